@@ -1,0 +1,202 @@
+"""
+Every exception and warning of eventkit.
+
+    EventkitError
+    ├── ReadError (ValueError)              a source cannot be read
+    │   ├── UnknownFormat (LookupError)     no format for this suffix, name or content
+    │   └── MalformedSource                 the format's own, but broken: file, line, key path
+    ├── TimeError (ValueError)              words that are not one time
+    │   ├── UnreadableTime                  no time in them
+    │   ├── AmbiguousTime                   several times fit: .candidates
+    │   ├── ContradictoryTime               two clock faces that cannot both hold: .instants
+    │   ├── ImpossibleTime                  30 February, a clock time that a zone skips, a wrong weekday
+    │   └── UnboundedTime                   no first or last day can be given
+    ├── PeopleError (ValueError)            words that are not one person or body
+    │   ├── UnreadableName                  not a name
+    │   └── AmbiguousParty                  could be a person or a body
+    ├── EventError (ValueError)             an event or calendar that cannot be
+    │   ├── InvalidField                    one field, with its value
+    │   └── DuplicateUID                    two events of one calendar under one identifier
+    ├── WriteError (ValueError)             a value that cannot be written
+    │   ├── UnwritableEvent                 the event, the field and why
+    │   └── UnknownForm (LookupError)       no such roster form, column or view
+    └── MissingExtra (ImportError)          an optional dependency is not installed
+
+    EventkitWarning (UserWarning)
+
+An error interrupts; a Doubt (eventkit.doubts) is a result. Messages say what, where, and what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class EventkitError(Exception):
+    """Base of all errors raised by eventkit. The facts are attributes; the message is `str(error)`."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class EventkitWarning(UserWarning):
+    """Base of all warnings issued by eventkit."""
+
+
+# Reading
+
+
+class ReadError(EventkitError, ValueError):
+    """A source cannot be read."""
+
+
+class UnknownFormat(ReadError, LookupError):
+    """No format or form is known for this suffix, name or content."""
+
+
+class MalformedSource(ReadError):
+    """
+    A source is broken: `source` (file), `line` (counted from 1), `key` (path of the key, "speakers[2].title").
+    """
+
+    def __init__(self, message: str, *, source: str = "", line: int | None = None, key: str = "") -> None:
+        where = source + (f":{line}" if line is not None else "")
+        super().__init__(": ".join(part for part in (where, key, message) if part))
+        self.source, self.line, self.key = source, line, key
+
+
+# Time
+
+
+class TimeError(EventkitError, ValueError):
+    """
+    Words that cannot be read as one time: `text` is all of them, `words` the part at fault,
+    `start` and `end` its character offsets in `text`.
+    """
+
+    def __init__(self, message: str, *, text: str = "", words: str = "", start: int = 0, end: int = 0) -> None:
+        super().__init__(message)
+        self.text, self.words, self.start, self.end = text, words, start, end
+
+
+class UnreadableTime(TimeError):
+    """The words hold no time that can be read, or are longer than the stated cap."""
+
+
+class AmbiguousTime(TimeError):
+    """
+    Several times fit the words. `candidates` are all of them (eventkit.when.Candidate: zone and instant),
+    the usual ones first.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        candidates: Sequence[object] = (),
+        text: str = "",
+        words: str = "",
+        start: int = 0,
+        end: int = 0,
+    ) -> None:
+        super().__init__(message, text=text, words=words, start=start, end=end)
+        self.candidates = tuple(candidates)
+
+
+class ContradictoryTime(TimeError):
+    """
+    The clock faces stated cannot all hold. `instants` has, for each face that disagrees, its instant in UTC.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        instants: Sequence[object] = (),
+        text: str = "",
+        words: str = "",
+        start: int = 0,
+        end: int = 0,
+    ) -> None:
+        super().__init__(message, text=text, words=words, start=start, end=end)
+        self.instants = tuple(instants)
+
+
+class ImpossibleTime(TimeError):
+    """A day or clock time that does not exist, or a weekday that its date contradicts."""
+
+
+class UnboundedTime(TimeError):
+    """No first (or last) day can be given: not even the year is known."""
+
+
+# People
+
+
+class PeopleError(EventkitError, ValueError):
+    """Words that cannot be read as one person or body: `text` is all of them."""
+
+    def __init__(self, message: str, *, text: str = "") -> None:
+        super().__init__(message)
+        self.text = text
+
+
+class UnreadableName(PeopleError):
+    """The words are not the name of a person."""
+
+
+class AmbiguousParty(PeopleError):
+    """The words could name a person or a body; `Person(…)` or `Organization(…)` settles it."""
+
+
+# Events
+
+
+class EventError(EventkitError, ValueError):
+    """An event or a calendar that cannot be."""
+
+
+class InvalidField(EventError):
+    """A field of an event has a value it cannot have: `field`, `value`."""
+
+    def __init__(self, message: str, *, field: str = "", value: object = None) -> None:
+        super().__init__(f"{field}: {message}" if field else message)
+        self.field, self.value = field, value
+
+
+class DuplicateUID(EventError):
+    """Two events of one calendar have the same UID: `uid`, `titles`."""
+
+    def __init__(self, message: str, *, uid: str, titles: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.uid, self.titles = uid, tuple(titles)
+
+
+# Writing
+
+
+class WriteError(EventkitError, ValueError):
+    """A value that cannot be written in the form asked for."""
+
+
+class UnwritableEvent(WriteError):
+    """An event that the format must refuse: `event` (title), `uid`, `field`."""
+
+    def __init__(self, message: str, *, event: str = "", uid: str = "", field: str = "") -> None:
+        super().__init__(": ".join(part for part in (event, field, message) if part))
+        self.event, self.uid, self.field = event, uid, field
+
+
+class UnknownForm(WriteError, LookupError):
+    """No roster form, column, view or option of that name."""
+
+
+class MissingExtra(EventkitError, ImportError):
+    """An optional dependency is not installed: `extra` names the extra that brings it."""
+
+    def __init__(self, what: str, *, extra: str) -> None:
+        message = f"{what} needs the extra '{extra}'; install it with: pip install 'eventkit-calendar[{extra}]'"
+        super().__init__(message)
+        self.extra = extra
+        self.msg = message

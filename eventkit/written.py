@@ -1,0 +1,52 @@
+"""What writing gave: the bytes or the files, and what the format could not say (Written, Loss)."""
+
+from pathlib import Path
+
+import attrs
+
+
+@attrs.frozen
+class Loss:
+    """
+    One thing a format could not say: of which event, which field, and why.
+
+    `event` is the event's title and `uid` its identifier, empty where the loss is the calendar's or the
+    roster's own. `carried` says where the words went instead ("DESCRIPTION"), or is empty when they are
+    not in the output at all.
+    """
+
+    event: str
+    field: str
+    reason: str
+    uid: str = attrs.field(default="", kw_only=True)
+    carried: str = attrs.field(default="", kw_only=True)
+
+    def __str__(self) -> str:
+        where = f" (kept in {self.carried})" if self.carried else ""
+        return ": ".join(part for part in (self.event, self.field, self.reason) if part) + where
+
+
+@attrs.frozen
+class Written:
+    """
+    The result of a write.
+
+    `content` is what was written when one document was made, or None when several files were. `paths` are the files
+    moved into place, in order; empty when only bytes were asked for. `losses` lists what could not be
+    said; `notes` says what the writer supplied itself (a DTSTAMP from the clock, say).
+    """
+
+    content: bytes | None = None
+    paths: tuple[Path, ...] = ()
+    losses: tuple[Loss, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def __bytes__(self) -> bytes:
+        if self.content is None:
+            raise TypeError("several files were written: read them from .paths")
+        return self.content
+
+    @property
+    def text(self) -> str:
+        """The content as text (UTF-8)."""
+        return bytes(self).decode()
