@@ -1,0 +1,88 @@
+"""What somebody was called on the day, and where: Position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from eventkit.errors import PeopleError
+from eventkit.people.organization import Organization, to_organization
+
+
+def _strip(value: str) -> str:
+    return value.strip()
+
+
+@frozen
+class Position:
+    """
+    One position: the title, the body it is held in, and whether it is past.
+
+    Either side may be missing: "Independent consultant" has no organization, "Jane Roe, ACME" no title.
+    `title` is without the word for "former", which `former` says, except where it is one word with the title
+    ("原副部长"). `text` is what was written.
+
+    >>> Position("Vice Minister", "MOHURD", former=True)
+    Position('Vice Minister', 'MOHURD', former=True)
+    >>> str(Position("Vice Minister", "MOHURD", former=True))
+    'Former Vice Minister, MOHURD'
+    """
+
+    title: str = field(default="", converter=_strip)
+    organization: Organization | None = field(default=None, converter=to_organization)
+    former: bool = field(default=False, kw_only=True)
+    text: str = field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.title and self.organization is None and not self.text.strip():
+            raise PeopleError("a position needs a title or an organization")
+
+    def __str__(self) -> str:
+        if self.text:
+            return self.text
+        title = self.title
+        if self.former and not title.startswith(("原", "前")):
+            title = f"Former {title}".strip()
+        return ", ".join(part for part in (title, str(self.organization or "")) if part)
+
+    def __repr__(self) -> str:
+        shown = [repr(self.title)]
+        shown += [repr(str(self.organization))] if self.organization else []
+        shown += ["former=True"] if self.former else []
+        return f"Position({', '.join(shown)})"
+
+
+def to_positions(value: Any) -> tuple[Position, ...]:
+    """
+    Positions from what a script or a file gives: a Position, words, a table (title, organization, former), or several.
+
+    Raises PeopleError for anything else.
+    """
+    if value is None:
+        return ()
+    if isinstance(value, Position):
+        return (value,)
+    if isinstance(value, str):
+        return Position.parse(value) if value.strip() else ()
+    if isinstance(value, Mapping):
+        return (_from_table(value),)
+    if isinstance(value, Iterable):
+        return tuple(position for one in value for position in to_positions(one))
+    raise PeopleError(f"{value!r} is not a position; give words, a Position or a table with title and organization")
+
+
+def _from_table(table: Mapping[Any, Any]) -> Position:
+    unknown = set(table) - {"title", "organization", "former", "text"}
+    if unknown:
+        raise PeopleError(
+            f"a position has no {', '.join(sorted(map(repr, unknown)))}; it has title, organization, former and text"
+        )
+    title, former, text = table.get("title", ""), table.get("former", False), table.get("text", "")
+    if not isinstance(title, str) or not isinstance(former, bool) or not isinstance(text, str):
+        raise PeopleError(f"the title and text of a position are strings, former is true or false, not {dict(table)!r}")
+    organization = table.get("organization")
+    if not isinstance(organization, (str, Organization, type(None))):
+        raise PeopleError(f"the organization of a position is a string, not {organization!r}")
+    return Position(title, organization, former=former, text=text)
