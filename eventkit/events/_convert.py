@@ -1,0 +1,182 @@
+"""From what a person would write to typed values, and the errors when it cannot be (used by attrs converters)."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from enum import Enum
+from typing import Any, TypeVar
+
+from attrs import Attribute, Converter
+
+from eventkit.errors import EventkitError, InvalidField
+
+E = TypeVar("E", bound=Enum)
+T = TypeVar("T")
+
+# A URI (RFC 3986 §3): a scheme, a colon, and no white space or control characters anywhere.
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:[^\s\x00-\x20\x7f]{1,8000}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,7}")
+
+
+def named(convert: Callable[[object], T]) -> Converter[Any, T]:
+    """An attrs converter that adds the name of the field to the errors of `convert`."""
+
+    def with_name(value: Any, field: Attribute[T]) -> T:
+        return convert_field(convert, value, field.name)
+
+    return Converter(with_name, takes_field=True)
+
+
+def convert_field(convert: Callable[[object], T], value: object, name: str) -> T:
+    """Convert the value of the field `name`; an error names the field."""
+    try:
+        return convert(value)
+    except InvalidField as error:
+        if error.field:
+            raise
+        raise InvalidField(str(error), field=name, value=error.value) from error.__cause__
+    except EventkitError as error:
+        error.add_note(f"while reading the field {name!r} from {show(value)}")
+        raise
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """ "; did you mean 'speakers'?" where a known word is near, else ''."""
+    near = difflib.get_close_matches(str(word), list(known), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def known_fields(owner: str, given: Iterable[str], known: Iterable[str]) -> None:
+    """Refuse a keyword that is no field of `owner`, and offer the nearest."""
+    names = list(known)
+    for name in given:
+        if name not in names:
+            raise TypeError(f"{owner}() has no field {name!r}{did_you_mean(name, names)}")
+
+
+def show(value: object) -> str:
+    """The value for a message: its repr, never longer than a line."""
+    text = repr(value)
+    return text if len(text) <= 80 else text[:77] + "..."
+
+
+def to_text(value: object) -> str:
+    """Text as written, or '' for None; never a number taken for words."""
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise InvalidField(f"expected text, got {show(value)}", value=value)
+    return value
+
+
+def to_title(value: object) -> str:
+    """Text that is not blank."""
+    text = to_text(value)
+    if not text.strip():
+        raise InvalidField("is empty; give the name as stated", value=value)
+    return text
+
+
+def to_url(value: object) -> str:
+    """A URI, or ''; anything else is an error."""
+    text = to_text(value).strip()
+    if text and not _URI.fullmatch(text):
+        raise InvalidField(
+            f"{show(value)} is not an address: it needs a scheme (https://…) and no spaces or line breaks", value=value
+        )
+    return text
+
+
+def to_language(value: object) -> str:
+    """A language tag (BCP 47), or ''."""
+    text = to_text(value).strip()
+    if text and not _LANGUAGE.fullmatch(text):
+        raise InvalidField(f"{show(value)} is not a language tag such as 'en' or 'zh-Hans' (BCP 47)", value=value)
+    return text
+
+
+def to_texts(value: object) -> tuple[str, ...]:
+    """Several texts; one text alone counts as one."""
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        return (to_title(value),)
+    if not isinstance(value, Iterable) or isinstance(value, Mapping | bytes):
+        raise InvalidField(f"expected text or a list of texts, got {show(value)}", value=value)
+    return tuple(to_title(item) for item in value)
+
+
+def to_optional_date(value: object) -> date | None:
+    """A day: a date, or its ISO 8601 form."""
+    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
+        return value
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise InvalidField(f"expected a date such as 2026-11-21, got {show(value)}", value=value)
+
+
+def to_optional_moment(value: object) -> datetime | None:
+    """An instant in UTC: an aware datetime, its ISO 8601 form, or a date, which means its first moment in UTC."""
+    if value is None:
+        return None
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value) if "T" in value or " " in value else date.fromisoformat(value)
+        except ValueError:
+            raise InvalidField(
+                f"expected a date or a time with its offset, such as 2026-11-21T09:00Z, got {show(value)}", value=value
+            ) from None
+    if isinstance(value, datetime):
+        if value.utcoffset() is None:
+            raise InvalidField(f"{show(value)} has no offset from UTC; add one", value=value)
+        return value.astimezone(UTC)
+    if isinstance(value, date):
+        return datetime.combine(value, time(), UTC)
+    raise InvalidField(f"expected a date or an aware datetime, got {show(value)}", value=value)
+
+
+def to_optional_length(value: object) -> timedelta | None:
+    """A length of time: a timedelta, or words such as "36:31", "90 minutes", "PT1H30M"."""
+    if value is None:
+        return None
+    if isinstance(value, str):
+        from eventkit.when import parse_duration
+
+        value = parse_duration(value)
+    if isinstance(value, timedelta):
+        if value < timedelta():
+            raise InvalidField(f"{show(value)} is negative; a length of time is not", value=value)
+        return value
+    raise InvalidField(f"expected a timedelta or a length such as '36:31', got {show(value)}", value=value)
+
+
+def to_optional_number(value: object) -> int | None:
+    """A whole number that is not negative."""
+    if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
+        return value
+    raise InvalidField(f"expected a whole number from 0 up, got {show(value)}", value=value)
+
+
+def to_number(value: object) -> int:
+    """A whole number from 0 up; None counts as 0."""
+    return to_optional_number(value) or 0
+
+
+def to_member(kind: type[E], value: object, *, aliases: Mapping[str, str] | None = None) -> E:
+    """A member of an Enum: itself, or its value as text in any case, with '_' or ' ' for '-'."""
+    if isinstance(value, kind):
+        return value
+    known = [str(member.value) for member in kind]
+    if isinstance(value, str):
+        word = re.sub(r"[\s_]+", "-", value.strip().casefold())
+        word = (aliases or {}).get(word, word)
+        if word in known:
+            return kind(word)
+        raise InvalidField(f"{show(value)} is not one of {', '.join(known)}{did_you_mean(word, known)}", value=value)
+    raise InvalidField(f"expected one of {', '.join(known)}, got {show(value)}", value=value)

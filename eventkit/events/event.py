@@ -1,0 +1,301 @@
+"""What takes place, as announced: Event and its kinds Webinar, Summit and PodcastEpisode."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import uuid
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+from typing import Any, ClassVar, TypedDict, Unpack
+
+from attrs import field, fields_dict, frozen
+
+from eventkit.errors import InvalidField
+from eventkit.events._cast import ROLE_FIELDS, Cast, People, cast
+from eventkit.events._convert import (
+    convert_field,
+    known_fields,
+    named,
+    show,
+    to_language,
+    to_member,
+    to_number,
+    to_optional_length,
+    to_optional_moment,
+    to_optional_number,
+    to_text,
+    to_texts,
+    to_title,
+    to_url,
+)
+from eventkit.events._timing import to_place, to_when
+from eventkit.events.place import Place
+from eventkit.events.series import Series, Source
+from eventkit.events.session import Session
+from eventkit.events.status import Attendance, Status
+from eventkit.people import Appearance
+from eventkit.when import Precision, When
+
+# The namespace of derived identifiers (RFC 9562 §5.5); made once, never to change.
+_NAMESPACE = uuid.UUID("7d1b1f7e-64c5-5c0c-9f7e-0d6a3c2b9a51")
+
+_STATUS_WORDS = {"canceled": "cancelled", "moved-to-online": "moved-online", "scheduled": "announced"}
+_ATTENDANCE_WORDS = {"in-person-only": "in-person", "onsite": "in-person", "virtual": "online", "offline": "in-person"}
+
+
+class EventFields(TypedDict, total=False):
+    """What every event can be given after its title; Event says what each means."""
+
+    when: When | str | date | None
+    uid: str
+    appearances: Iterable[Appearance]
+    speakers: People
+    panelists: People
+    moderators: People
+    hosts: People
+    guests: People
+    organizers: People
+    co_organizers: People
+    partners: People
+    sponsors: People
+    publishers: People
+    series: Series | str | None
+    sessions: Iterable[Session]
+    place: Place | str | None
+    attendance: Attendance | str | None
+    status: Status | str
+    url: str
+    description: str
+    language: str
+    categories: Iterable[str] | str
+    sources: Iterable[Source | str] | Source | str
+    created: datetime | date | str | None
+    updated: datetime | date | str | None
+    sequence: int
+
+
+class EpisodeFields(EventFields, total=False):
+    """What an episode can be given besides."""
+
+    duration: timedelta | str | None
+    published: When | str | date | None
+    recorded: When | str | date | None
+    show: str
+    number: int | None
+    season: int | None
+    enclosure: str
+
+
+@frozen(init=False, repr=False)
+class Event(Cast):
+    """
+    Something that was announced: what it is called, when and where, who appears and who is behind it.
+
+    A frozen value; change is `attrs.evolve`. After the title everything is a keyword, and every keyword takes
+    what a person would write or the typed value:
+
+    - `when`: the stated words, a When, a date, or an aware datetime; nothing means that no time is known.
+    - `speakers`, `panelists`, `moderators`, `hosts`, `guests`, `organizers`, `co_organizers`, `partners`, `sponsors`,
+      `publishers`: lines such as "Jane Roe, Mayor, Oslo", or Person, Organization, Appearance; read together, so
+      that the names of one list settle each other's order. All of them are kept in `appearances`.
+    - `series`, `sessions`, `place`, `url`, `description`, `language` (BCP 47), `categories`, `sources`.
+    - `attendance` and `status`: what was said, never concluded from the clock.
+    - `uid`: identifies the event for its whole life. Derived from kind, title and first organizer when it is
+      not given, never from the date, so that an event that moves keeps it.
+    - `created`, `updated` (kept in UTC; a date means its first moment) and `sequence`: the revision (RFC 5545 §3.8.7).
+
+    Raises:
+        InvalidField: a value that the field cannot have; names the field and the value.
+        TimeError, PeopleError: words that are no one time or person (see eventkit.errors).
+
+    >>> Event("Open house", when="3 May 2021", organizers=["City of Oslo"])
+    Event('Open house', 2021-05-03)
+    """
+
+    kind: ClassVar[str] = "event"
+    default_attendance: ClassVar[Attendance] = Attendance.UNKNOWN
+
+    title: str = field(converter=named(to_title))
+    when: When = field(kw_only=True)
+    uid: str = field(kw_only=True)
+    appearances: tuple[Appearance, ...] = field(kw_only=True)
+    series: Series | None = field(kw_only=True)
+    sessions: tuple[Session, ...] = field(kw_only=True)
+    place: Place | None = field(kw_only=True)
+    attendance: Attendance = field(kw_only=True)
+    status: Status = field(kw_only=True)
+    url: str = field(kw_only=True, converter=named(to_url))
+    description: str = field(kw_only=True, converter=named(to_text))
+    language: str = field(kw_only=True, converter=named(to_language))
+    categories: tuple[str, ...] = field(kw_only=True, converter=named(to_texts))
+    sources: tuple[Source, ...] = field(kw_only=True)
+    created: datetime | None = field(kw_only=True, converter=named(to_optional_moment))
+    updated: datetime | None = field(kw_only=True, converter=named(to_optional_moment))
+    sequence: int = field(kw_only=True, converter=named(to_number))
+
+    def __init__(self, title: str, **fields: Unpack[EventFields]) -> None:
+        self._fill(title, fields)
+
+    def _fill(self, title: str, given: Mapping[str, Any]) -> None:
+        """Set every field from what was given: the one place where an event is made."""
+        own = fields_dict(type(self))
+        known_fields(type(self).__name__, given, [*own, *ROLE_FIELDS])
+        place = to_place(given.get("place"))
+        appearances = cast(given.get("appearances", ()), given)
+        uid = given.get("uid") or derived_uid(self.kind, convert_field(to_title, title, "title"), appearances)
+        values = {
+            "title": title,
+            "when": to_when(given.get("when"), place=place),
+            "uid": convert_field(_to_uid, uid, "uid"),
+            "appearances": appearances,
+            "series": convert_field(_to_series, given.get("series"), "series"),
+            "sessions": convert_field(_to_sessions, given.get("sessions"), "sessions"),
+            "place": place,
+            "attendance": convert_field(self._to_attendance, given.get("attendance"), "attendance"),
+            "status": convert_field(_to_status, given.get("status"), "status"),
+            "url": given.get("url"),
+            "description": given.get("description"),
+            "language": given.get("language"),
+            "categories": given.get("categories"),
+            "sources": convert_field(_to_sources, given.get("sources"), "sources"),
+            "created": given.get("created"),
+            "updated": given.get("updated"),
+            "sequence": given.get("sequence"),
+        }
+        self.__attrs_init__(**values, **self._more(given))  # type: ignore[attr-defined]
+
+    def _more(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """The values of the fields that only this kind of event has."""
+        return {}
+
+    def _to_attendance(self, value: object) -> Attendance:
+        return self.default_attendance if value is None else to_member(Attendance, value, aliases=_ATTENDANCE_WORDS)
+
+    @property
+    def calendar_time(self) -> When:
+        """The time under which a calendar shows the event."""
+        return self.when
+
+    def __repr__(self) -> str:
+        when = self.calendar_time
+        time = "undated" if when.precision is Precision.UNKNOWN else when.iso
+        return f"{type(self).__name__}({show(self.title)}, {time})"
+
+    def __str__(self) -> str:
+        lines = [self.title, f"{self.kind.replace('-', ' ')}, {self._said_time()}"]
+        if self.place:
+            lines.append(str(self.place))
+        for name, role in ROLE_FIELDS.items():
+            if who := self.in_role(role):
+                label = name.replace("_", "-").capitalize()
+                lines.append(f"{label}: {'; '.join(appearance.name for appearance in who)}")
+        return "\n".join(lines)
+
+    def _said_time(self) -> str:
+        when = self.calendar_time
+        return "date not known" if when.precision is Precision.UNKNOWN and not when.text else when.format()
+
+
+@frozen(init=False, repr=False)
+class Webinar(Event):
+    """An event held online: `attendance` is online unless something else is said."""
+
+    kind: ClassVar[str] = "webinar"
+    default_attendance: ClassVar[Attendance] = Attendance.ONLINE
+
+
+@frozen(init=False, repr=False)
+class Summit(Event):
+    """A meeting of a day or several: a summit, conference, forum or annual meeting."""
+
+    kind: ClassVar[str] = "summit"
+
+
+@frozen(init=False, repr=False)
+class PodcastEpisode(Event):
+    """
+    An episode of a show: it has a length, and days of recording and publication rather than a start.
+
+    `duration` takes a timedelta or words ("36:31" is 36 min 31 s); `published` and `recorded` what `when` takes;
+    `show` is the show's name, `enclosure` the address of the sound file (RSS 2.0).
+    """
+
+    kind: ClassVar[str] = "podcast-episode"
+
+    duration: timedelta | None = field(kw_only=True, converter=named(to_optional_length))
+    published: When = field(kw_only=True)
+    recorded: When = field(kw_only=True)
+    show: str = field(kw_only=True, converter=named(to_text))
+    number: int | None = field(kw_only=True, converter=named(to_optional_number))
+    season: int | None = field(kw_only=True, converter=named(to_optional_number))
+    enclosure: str = field(kw_only=True, converter=named(to_url))
+
+    def __init__(self, title: str, **fields: Unpack[EpisodeFields]) -> None:
+        self._fill(title, fields)
+
+    def _more(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        own = {name: given.get(name) for name in ("duration", "show", "number", "season", "enclosure")}
+        times = {name: to_when(given.get(name), name=name) for name in ("published", "recorded")}
+        return own | times
+
+    @property
+    def calendar_time(self) -> When:
+        """The stated time if there is one, else the publication."""
+        return self.published if self.when.precision is Precision.UNKNOWN else self.when
+
+
+KINDS: Mapping[str, type[Event]] = {kind.kind: kind for kind in (Event, Webinar, Summit, PodcastEpisode)}
+
+
+def derived_uid(kind: str, title: str, appearances: tuple[Appearance, ...]) -> str:
+    """
+    The identifier of an event that was given none: a UUID made of kind, title and first organizer (RFC 9562 §5.5).
+
+    Case, spacing and Unicode form of the words make no difference; the date has no part in it.
+    """
+    role = ROLE_FIELDS["organizers"]
+    first = next((a.name for a in appearances if role in a.roles), "")
+    words = (re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip().casefold() for text in (title, first))
+    return str(uuid.uuid5(_NAMESPACE, "\x1f".join((kind, *words))))
+
+
+def _to_uid(value: object) -> str:
+    text = to_text(value)
+    if not text.strip() or any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in text):
+        raise InvalidField(f"{show(value)} is no identifier: it is blank or has control characters", value=value)
+    return text
+
+
+def _to_status(value: object) -> Status:
+    return Status.ANNOUNCED if value is None else to_member(Status, value, aliases=_STATUS_WORDS)
+
+
+def _to_series(value: object) -> Series | None:
+    if value is None or isinstance(value, Series):
+        return value
+    return Series(to_title(value))
+
+
+def _to_sessions(value: object) -> tuple[Session, ...]:
+    sessions = tuple(_listed(value, Session))
+    for session in sessions:
+        if not isinstance(session, Session):
+            raise InvalidField(f"expected Session values, got {show(session)}", value=session)
+    return sessions
+
+
+def _to_sources(value: object) -> tuple[Source, ...]:
+    if isinstance(value, str):
+        value = (value,)
+    return tuple(s if isinstance(s, Source) else Source(to_title(s)) for s in _listed(value, Source))
+
+
+def _listed(value: object, kind: type) -> Iterable[Any]:
+    if value is None:
+        return ()
+    if isinstance(value, kind):
+        return (value,)
+    if not isinstance(value, Iterable) or isinstance(value, str | bytes | Mapping):
+        raise InvalidField(f"expected a list of {kind.__name__} values, got {show(value)}", value=value)
+    return value

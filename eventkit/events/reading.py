@@ -1,0 +1,49 @@
+"""What a source said: its events, what stayed open, and what was not placed (Reading)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from eventkit.doubts import Doubt, Evidence
+from eventkit.errors import ReadError
+from eventkit.events.event import Event
+
+
+@frozen
+class Reading:
+    """
+    What a source said: typed events, the doubts about them, the evidence, and the leftovers that found no field.
+
+    Iterates over the events. `source` names the file or document.
+    """
+
+    events: tuple[Event, ...] = field(default=(), converter=tuple)
+    doubts: tuple[Doubt, ...] = field(default=(), converter=tuple, kw_only=True)
+    evidence: tuple[Evidence, ...] = field(default=(), converter=tuple, kw_only=True)
+    leftovers: tuple[str, ...] = field(default=(), converter=tuple, kw_only=True)
+    source: str = field(default="", kw_only=True)
+
+    @property
+    def event(self) -> Event:
+        """
+        The event, when the source has exactly one.
+
+        Raises:
+            ReadError: it has none, or several; use `events`.
+        """
+        if len(self.events) != 1:
+            found = "no event" if not self.events else f"{len(self.events)} events"
+            where = f" in {self.source}" if self.source else ""
+            raise ReadError(f"{found}{where} where one was asked for; use .events")
+        return self.events[0]
+
+    def __iter__(self) -> Iterator[Event]:
+        return iter(self.events)
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    def __repr__(self) -> str:
+        return f"Reading({len(self.events)} events, {len(self.doubts)} doubts)"
