@@ -1,0 +1,196 @@
+r"""
+The lines that iCalendar and vCard are made of: escaping, parameters, and folding at 75 octets.
+
+A content line is `NAME;PARAM=value:value`, ended by CRLF and folded so that no part is longer than 75 octets.
+A value goes through the function of its type, and the line through `content_line`:
+
+    >>> content_line("SUMMARY", escape_text("Cities, after the pandemic"))
+    'SUMMARY:Cities\\, after the pandemic\r\n'
+
+Two rules hold whatever the input is, and both are kept by ordinary code, never by `assert`:
+
+- the functions of the types leave no line break and no control character but TAB in a value;
+- `content_line` refuses a line that has one all the same (WriteError), so that no value can ever
+  begin a property of its own.
+
+Follows RFC 5545 section 3.1 (lines, folding), 3.3.11 (TEXT), 3.2 (parameters), RFC 6868 (carets in parameters)
+and RFC 3986 (URI). All functions take time in proportion to their input.
+"""
+
+import re
+
+from eventkit.errors import WriteError
+
+OCTETS = 75
+
+# Line breaks of any kind become one "\n"; VT, FF, NEL and the Unicode separators too, since readers that
+# split with a general "split lines" call break the line there (node-ical, khal).
+_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+# What must not be in a finished line: everything above, and the line feed.
+_FORBIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+# What may stand in a URI as it is. Comma, semicolon and backslash may not here, though RFC 3986 would allow the
+# first two: readers split or rewrite the value at them.
+_URI_UNSAFE = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+=%]")
+_HOST = re.compile(r"[A-Za-z0-9.\-]{1,253}(:[0-9]{1,5})?")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{0,30}:")
+
+
+def clean(value: str) -> str:
+    r"""
+    The text with one kind of line break ("\n") and no control character but TAB.
+
+    Control characters are dropped, halves of a surrogate pair joined, or replaced by U+FFFD when alone.
+    The same object comes back when there was nothing to do.
+
+    >>> clean("one\r\ntwo\u2028three\x00")
+    'one\ntwo\nthree'
+    """
+    if value.isprintable() or not _UNSAFE.search(value):
+        return value
+    value = _CONTROL.sub("", _BREAK.sub("\n", value))
+    if _SURROGATE.search(value):
+        value = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return value
+
+
+def has_control(value: str) -> bool:
+    """Whether `clean` would drop or replace characters that stand for something other than a line break."""
+    return not value.isprintable() and bool(_CONTROL.search(value) or _SURROGATE.search(value))
+
+
+def one_line(value: str) -> str:
+    r"""
+    The text on one line: breaks and TABs become spaces, spaces around the whole are taken off.
+
+    >>> one_line("Green\r\nrecovery ")
+    'Green recovery'
+    """
+    if not value.isprintable():
+        value = clean(value)
+        if "\n" in value or "\t" in value:
+            value = " ".join(part for part in map(str.strip, re.split("[\n\t]+", value)) if part)
+    return value.strip()
+
+
+def escape_text(value: str) -> str:
+    r"""
+    A TEXT value, cleaned and escaped (RFC 5545 section 3.3.11).
+
+    >>> escape_text("a;b,c\\d\r\ne")
+    'a\\;b\\,c\\\\d\\ne'
+    """
+    value = clean(value)
+    return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def escape_uid(value: str) -> str:
+    r"""
+    An identifier as a TEXT value. It is kept as it is, whatever its characters; only control characters and line
+    breaks, which no reader could hand back, are percent-encoded.
+
+    >>> escape_uid("42@example.org\r\nSUMMARY:other")
+    '42@example.org%0D%0ASUMMARY:other'
+    """
+    if not value.isprintable():
+        value = _FORBIDDEN.sub(_percent, value.replace("\t", "%09"))
+    return escape_text(value)
+
+
+def encode_uri(value: str) -> str:
+    r"""
+    A URI in ASCII: what RFC 3986 does not allow is percent-encoded (UTF-8), and so are comma, semicolon and
+    backslash; escapes that are there already stay. A host in another script is written in its IDNA form.
+
+    >>> encode_uri("https://例え.jp/气候 周,1?a=%E6\r\nX:1")
+    'https://xn--r8jz45g.jp/%E6%B0%94%E5%80%99%20%E5%91%A8%2C1?a=%E6%0D%0AX:1'
+    """
+    value = value.strip()
+    if not value.isascii():
+        scheme, slashes, rest = value.partition("//")
+        host = re.match(r"[^/?#]*", rest)
+        if slashes and host and not host[0].isascii():
+            value = f"{scheme}//{_ascii_host(host[0])}{rest[host.end() :]}"
+    return _URI_UNSAFE.sub(_percent, value)
+
+
+def has_scheme(value: str) -> bool:
+    """Whether a URI says its scheme ("https:"), as a URI value must: `www.example.org/x` does not."""
+    return _SCHEME.match(value.strip()) is not None
+
+
+def parameter(value: str, *, carets: bool = False) -> str:
+    """
+    The value of a parameter, quoted where it has to be.
+
+    A parameter can hold no double quote: it becomes an apostrophe, since ten of the readers measured do not
+    decode RFC 6868. With `carets` the quote and line breaks are kept in the form of that RFC (`^'`, `^n`).
+    A caret is always doubled, or a reader that decodes would take it for an escape.
+
+    >>> parameter('Anna "Ann" Berg; Oslo'), parameter('Anna "Ann" Berg', carets=True)
+    ('"Anna \\'Ann\\' Berg; Oslo"', "Anna ^'Ann^' Berg")
+    """
+    value = clean(value).strip().replace("^", "^^") if carets else one_line(value).replace("^", "^^")
+    value = value.replace('"', "^'" if carets else "'").replace("\n", "^n").replace("\t", " ")
+    return f'"{value}"' if "," in value or ";" in value or ":" in value else value
+
+
+def content_line(name: str, value: str) -> str:
+    """
+    One property: `name` with its parameters, and the value in its written form; folded, and ended by CRLF.
+
+    Raises:
+        WriteError: when a control character or line break stands in the line; a value that went through the
+            function of its type has none.
+
+    >>> content_line("DTSTART;TZID=Asia/Shanghai", "20200515T190000")
+    'DTSTART;TZID=Asia/Shanghai:20200515T190000\\r\\n'
+    """
+    line = f"{name}:{value}"
+    if len(line) <= OCTETS and line.isascii() and line.isprintable():
+        return line + "\r\n"
+    return fold(line)
+
+
+def fold(line: str) -> str:
+    """
+    A content line in pieces of at most 75 octets of UTF-8, never cut inside a character; each further
+    piece begins with a space, which counts. Ends with CRLF. Raises WriteError as `content_line` does.
+    """
+    fault = _FORBIDDEN.search(line)
+    if fault:
+        raise WriteError(f"a line cannot hold {fault[0]!a} (at {line[: fault.start()][-40:]!a})")
+    if line.isascii():
+        if len(line) <= OCTETS:
+            return line + "\r\n"
+        pieces = [line[:OCTETS]]
+        pieces += [line[at : at + OCTETS - 1] for at in range(OCTETS, len(line), OCTETS - 1)]
+        return "\r\n ".join(pieces) + "\r\n"
+    octets = line.encode()
+    size, start, end = len(octets), 0, OCTETS
+    cuts: list[bytes] = []
+    while end < size:
+        while octets[end] & 0xC0 == 0x80:  # a continuation byte of UTF-8: at most three steps back
+            end -= 1
+        cuts.append(octets[start:end])
+        start, end = end, end + OCTETS - 1
+    cuts.append(octets[start:])
+    return b"\r\n ".join(cuts).decode() + "\r\n"
+
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{octet:02X}" for octet in match[0].encode("utf-8", "surrogatepass"))
+
+
+def _ascii_host(host: str) -> str:
+    """The authority of a URI in ASCII; as it was when IDNA has no form for it (percent-encoding follows)."""
+    user, at, name = host.rpartition("@")
+    try:
+        ascii_name = name.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host
+    # IDNA folds full-width signs to plain ones: a host that would gain a slash or an @ by it stays as it was.
+    return user + at + ascii_name if _HOST.fullmatch(ascii_name) else host

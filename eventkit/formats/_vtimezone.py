@@ -1,0 +1,275 @@
+"""
+The VTIMEZONE of a zone: at most one STANDARD and one DAYLIGHT, right for the years it is used in, or none.
+
+Calendar programs read a zone block in ways of their own: many onsets, RDATE, or long histories are refused or read
+an hour off; a block that contradicts its name is believed by ten readers and overruled by twenty. What all of
+them read alike is one onset of each kind with a yearly rule of the form FREQ=YEARLY;BYMONTH=3;BYDAY=2SU, or a
+single STANDARD for a zone that keeps one offset. So a zone is written in that form where it is exactly true,
+and where it is not (Morocco in Ramadan, a year in which the law changed, years past 2037) the times
+are written in UTC. The offsets are those of `zoneinfo`.
+
+    >>> block = zone_block("Asia/Shanghai", frozenset({2020, 2021}))
+    >>> block.covers(2020)
+    True
+    >>> print(block.text.replace(chr(13), ""), end="")
+    BEGIN:VTIMEZONE
+    TZID:Asia/Shanghai
+    BEGIN:STANDARD
+    DTSTART:19700101T000000
+    TZOFFSETFROM:+0800
+    TZOFFSETTO:+0800
+    TZNAME:CST
+    END:STANDARD
+    END:VTIMEZONE
+
+Follows RFC 5545 section 3.6.5, within the limits Microsoft documents for its readers (MS-OXCICAL 2.1.3.1.1.19.2).
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from attrs import frozen
+
+from eventkit.formats._contentlines import content_line, escape_text
+
+FIRST_YEAR = 1971  # a block begins at 1970 at the earliest, and so cannot serve the years before
+LAST_YEAR = 2037  # readers with 32-bit tables lose summer time after it
+
+_DAY = timedelta(days=1)
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+@frozen
+class ZoneBlock:
+    """
+    A zone as a feed writes it: the lines of its VTIMEZONE (CRLF, folded), and the years they are true for.
+
+    A year that is not covered must be written in UTC.
+    """
+
+    key: str
+    text: str
+    years: frozenset[int]
+
+    def covers(self, year: int) -> bool:
+        return year in self.years
+
+
+@frozen
+class _Onset:
+    """One yearly change of offset, as a rule: the `nth` (or -1: last) `weekday` of `month`, at a wall-clock time."""
+
+    month: int
+    nth: int
+    weekday: int
+    wall: timedelta  # since midnight, on the clock that is about to change
+    before: timedelta
+    after: timedelta
+
+    def day(self, year: int) -> date:
+        if self.nth > 0:
+            first = date(year, self.month, 1)
+            return first + timedelta(days=(self.weekday - first.weekday()) % 7 + 7 * (self.nth - 1))
+        last = date(year + self.month // 12, self.month % 12 + 1, 1) - _DAY
+        return last - timedelta(days=(last.weekday() - self.weekday) % 7)
+
+    def local(self, year: int) -> datetime:
+        """The wall-clock moment of the change in that year, on the clock before it."""
+        day = self.day(year)
+        return datetime(day.year, day.month, day.day) + self.wall
+
+    def instant(self, year: int) -> datetime:
+        return (self.local(year) - self.before).replace(tzinfo=UTC)
+
+
+@frozen
+class _Change:
+    """One change of offset that `zoneinfo` knows: the instant of it, and the offsets before and after."""
+
+    instant: datetime
+    before: timedelta
+    after: timedelta
+
+    def rules(self) -> tuple[_Onset, ...]:
+        """The yearly rules this one change could be an instance of: "2nd Sunday", and also "last" where it is."""
+        local = (self.instant + self.before).replace(tzinfo=None)
+        wall = local - datetime(local.year, local.month, local.day)
+        nth = (local.day - 1) // 7 + 1
+        numbers = [nth] if nth < 5 else []
+        if (local + 7 * _DAY).month != local.month:
+            numbers.append(-1)
+        return tuple(
+            _Onset(local.month, number, local.weekday(), wall, self.before, self.after) for number in numbers
+        )
+
+
+@frozen
+class _Rule:
+    """
+    What a zone does in a year: nothing (`onsets` empty, one offset), or two changes by rule, in calendar order.
+    """
+
+    offset: timedelta  # at the beginning of the year
+    onsets: tuple[_Onset, ...] = ()
+
+    def fits(self, zone: ZoneInfo, year: int) -> bool:
+        """Whether the zone does exactly this in that year, and no more."""
+        changes = _changes(zone, year)
+        if len(changes) != len(self.onsets) or _offset(zone, _new_year(year)) != self.offset:
+            return False
+        return all(
+            change.instant == onset.instant(year) and change.before == onset.before and change.after == onset.after
+            for change, onset in zip(changes, self.onsets, strict=True)
+        )
+
+    def looks_like(self, zone: ZoneInfo, year: int) -> bool:
+        """`fits`, by looking only at the moments around each onset: enough to say when a rule came into force."""
+        return all(
+            _offset(zone, onset.instant(year)) == onset.after
+            and _offset(zone, onset.instant(year) - timedelta(seconds=1)) == onset.before
+            for onset in self.onsets
+        )
+
+
+def is_utc(key: str) -> bool:
+    """
+    Whether a zone is written in UTC whatever the year: a name that is no place ("UTC", "Etc/GMT+5", "EST").
+
+    Readers misread TZID=UTC; and the short names of old are not in every system's tables.
+    """
+    return "/" not in key or key.startswith(("Etc/", "SystemV/", "posix/", "right/"))
+
+
+@lru_cache(maxsize=1024)
+def zone_block(key: str, years: frozenset[int]) -> ZoneBlock | None:
+    """
+    The block of the zone with this IANA name, for times in these years (of the local calendar); None when
+    not one of them can be told by a simple rule, or the name is no place.
+
+    The rule is that of the latest year that has one. Earlier years under another rule are not covered.
+    """
+    if is_utc(key):
+        return None
+    try:
+        zone = ZoneInfo(key)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+    usable = sorted((year for year in years if FIRST_YEAR <= year <= LAST_YEAR), reverse=True)
+    for latest in usable:
+        best = _best_rule(zone, latest)
+        if best is not None:
+            covered = frozenset(year for year in usable if best.fits(zone, year))
+            return ZoneBlock(key, _block(zone, key, best, covered), covered)
+    return None
+
+
+def _best_rule(zone: ZoneInfo, year: int) -> _Rule | None:
+    """The rule of that year; of "4th" and "last", the one that also tells more of the years around it."""
+    rules = list(_rules(zone, year))
+    if len(rules) < 2:
+        return rules[0] if rules else None
+    around = [other for other in range(year - 10, year + 11) if FIRST_YEAR <= other <= LAST_YEAR]
+    return max(rules, key=lambda rule: sum(rule.looks_like(zone, other) for other in around))
+
+
+def _rules(zone: ZoneInfo, year: int) -> Iterator[_Rule]:
+    """
+    Every simple rule that is exactly true of the zone in that year, and not of that year alone: Morocco's
+    changes of any one year could be told as a yearly rule too, which would be no rule of Morocco.
+    """
+    changes = _changes(zone, year)
+    start = _offset(zone, _new_year(year))
+    if any(offset % timedelta(minutes=1) for offset in (start, *(change.after for change in changes))):
+        return  # seconds in an offset: allowed by RFC 5545, but not read by all
+    if not changes:
+        yield _Rule(start)
+    elif len(changes) == 2 and changes[1].after == changes[0].before == start:
+        for first in changes[0].rules():
+            for second in changes[1].rules():
+                rule = _Rule(start, (first, second))
+                if rule.fits(zone, year) and any(rule.fits(zone, other) for other in _neighbors(year)):
+                    yield rule
+
+
+def _neighbors(year: int) -> tuple[int, ...]:
+    return (year - 1, year + 1, year - 2, year + 2)
+
+
+@lru_cache(maxsize=4096)
+def _changes(zone: ZoneInfo, year: int) -> tuple[_Change, ...]:
+    """Every change of offset in a year, and in the day before and after it, to the second."""
+    found = []
+    at, end = _new_year(year), _new_year(year + 1) + 2 * _DAY
+    offset = _offset(zone, at)
+    while at < end:
+        following = at + _DAY
+        after = _offset(zone, following)
+        if after != offset:
+            low, high = at, following
+            while high - low > timedelta(seconds=1):
+                middle = low + timedelta(seconds=(high - low) // timedelta(seconds=2))
+                low, high = (middle, high) if _offset(zone, middle) == offset else (low, middle)
+            found.append(_Change(high, offset, after))
+        at, offset = following, after
+    return tuple(found)
+
+
+def _new_year(year: int) -> datetime:
+    """A day before the year in UTC: it has not begun anywhere yet."""
+    return datetime(year, 1, 1, tzinfo=UTC) - _DAY
+
+
+def _offset(zone: ZoneInfo, instant: datetime) -> timedelta:
+    offset = instant.astimezone(zone).utcoffset()
+    return offset if offset is not None else timedelta(0)
+
+
+def _block(zone: ZoneInfo, key: str, rule: _Rule, covered: frozenset[int]) -> str:
+    lines = ["BEGIN:VTIMEZONE\r\n", content_line("TZID", escape_text(key))]
+    if not rule.onsets:
+        name = _name(zone, datetime(max(covered), 7, 1, tzinfo=UTC))
+        lines += _part("STANDARD", datetime(1970, 1, 1), "", rule.offset, rule.offset, name)
+    else:
+        start = _in_force_since(zone, rule, min(covered))
+        for onset in rule.onsets:
+            # The later clock is DAYLIGHT: for Dublin tzdata has it the other way round, which readers do not follow.
+            kind = "DAYLIGHT" if onset.after > onset.before else "STANDARD"
+            text = f"FREQ=YEARLY;BYMONTH={onset.month};BYDAY={onset.nth}{_WEEKDAYS[onset.weekday]}"
+            name = _name(zone, onset.instant(max(covered)))
+            lines += _part(kind, onset.local(start), text, onset.before, onset.after, name)
+    lines.append("END:VTIMEZONE\r\n")
+    return "".join(lines)
+
+
+def _in_force_since(zone: ZoneInfo, rule: _Rule, first: int) -> int:
+    """
+    The year a block begins with: the one in which its rule came into force, so that the block does not depend on
+    which events are in the feed; but at least a year before the first used, whose first days need an onset before them.
+    """
+    year = first
+    while year > FIRST_YEAR and rule.looks_like(zone, year - 1):
+        year -= 1
+    return min(year, first - 1)
+
+
+def _part(kind: str, start: datetime, rule: str, before: timedelta, after: timedelta, name: str) -> list[str]:
+    lines = [f"BEGIN:{kind}\r\n", f"DTSTART:{start:%Y%m%dT%H%M%S}\r\n"]
+    if rule:
+        lines.append(f"RRULE:{rule}\r\n")
+    lines += [f"TZOFFSETFROM:{_utc_offset(before)}\r\n", f"TZOFFSETTO:{_utc_offset(after)}\r\n"]
+    if name:
+        lines.append(content_line("TZNAME", escape_text(name)))
+    lines.append(f"END:{kind}\r\n")
+    return lines
+
+
+def _utc_offset(offset: timedelta) -> str:
+    sign = "-" if offset < timedelta(0) else "+"
+    hours, minutes = divmod(abs(offset) // timedelta(minutes=1), 60)
+    return f"{sign}{hours:02}{minutes:02}"
+
+
+def _name(zone: ZoneInfo, instant: datetime) -> str:
+    return instant.astimezone(zone).tzname() or ""
