@@ -130,4 +130,3 @@ def _party(name: str | Name, kind: str | None, among: Iterable[str | Name], iden
         read = name if isinstance(name, Name) else Name.parse(name, among=tuple(among))
         return Person(read, identifiers=tuple(identifiers))
     raise PeopleError(f"{kind!r} is not a kind of party; say 'person', 'body' or 'delegation'")
-

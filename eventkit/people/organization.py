@@ -13,7 +13,9 @@ from eventkit.errors import PeopleError
 _MAX = 1000
 _QUOTES = "\"'“”‘’„«»「」『』"
 _BRACKETED = re.compile(r"\s*[(（\[【]\s*([^()（）\[\]【】]{1,80}?)\s*[)）\]】]\s*$")
-_ABBR_WORDS = re.compile(r"^(?:hereinafter|hereafter|abbreviated(?: as)?|abbr\.?|short|in short|kurz|简称|以下简称|或)[\s:：,，]*", re.I)
+_ABBR_WORDS = re.compile(
+    r"^(?:hereinafter|hereafter|abbreviated(?: as)?|abbr\.?|short|in short|kurz|简称|以下简称|或)[\s:：,，]*", re.I
+)
 _ARTICLE = re.compile(r"^the\s+", re.I)
 
 
