@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from eventkit.doubts import Doubt, Evidence
 from eventkit.errors import ReadError
+from eventkit.events.calendar import Calendar
 from eventkit.events.event import Event
 
 
@@ -16,13 +17,15 @@ class Reading:
     """
     What a source said: typed events, the doubts about them, the evidence, and the leftovers that found no field.
 
-    Iterates over the events. `source` names the file or document.
+    Iterates over the events. `calendar` is set when the source names a calendar (its events are `events`);
+    `source` names the file or document.
     """
 
     events: tuple[Event, ...] = field(default=(), converter=tuple)
     doubts: tuple[Doubt, ...] = field(default=(), converter=tuple, kw_only=True)
     evidence: tuple[Evidence, ...] = field(default=(), converter=tuple, kw_only=True)
     leftovers: tuple[str, ...] = field(default=(), converter=tuple, kw_only=True)
+    calendar: Calendar | None = field(default=None, kw_only=True)
     source: str = field(default="", kw_only=True)
 
     @property

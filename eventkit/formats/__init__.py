@@ -1,0 +1,23 @@
+"""
+What calendars are read from and written to: one file a format.
+
+A format is a module with `NAME`, `SUFFIXES` and `MEDIA_TYPE`, and with `read`, `write` or both (see
+eventkit.formats._shape). It is found by looking in this folder, and through the entry-point group "eventkit.formats":
+adding a format is adding one file.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from functools import cache
+from typing import cast
+
+from eventkit._registry import modules
+from eventkit.formats._shape import Format
+
+
+@cache
+def formats() -> Mapping[str, Format]:
+    """Every format by its name."""
+    return cast(Mapping[str, Format], modules(sys.modules[__name__], "eventkit.formats"))

@@ -1,0 +1,40 @@
+"""What a format is: the names its module has, and what its read and write take and give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+from eventkit.errors import WriteError
+from eventkit.events import Calendar, Event, Reading
+from eventkit.written import Written
+
+Writable = Calendar | Event | Iterable[Event]
+
+
+class Format(Protocol):
+    """
+    A module of this folder. It has `read`, `write` or both; files are eventkit.io's business.
+
+    `read` gives what the bytes say, or raises ReadError; `source` is the file's name, for messages and evidence.
+    `write` gives bytes in Written.content, and what they could not say in Written.losses; the same values give
+    the same bytes.
+    """
+
+    NAME: str
+    SUFFIXES: tuple[str, ...]
+    MEDIA_TYPE: str
+
+    def read(self, content: bytes, *, source: str = "") -> Reading: ...
+
+    def write(self, what: Writable, **options: Any) -> Written: ...
+
+
+def one_event(what: Writable, format_name: str) -> Event:
+    """The one event of `what`, for a format whose documents hold one each."""
+    events = [what] if isinstance(what, Event) else list(what)
+    if len(events) != 1:
+        raise WriteError(
+            f"a {format_name} document holds one event and {len(events)} were given; write them to a folder instead"
+        )
+    return events[0]

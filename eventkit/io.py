@@ -1,0 +1,266 @@
+"""
+Reading and writing: `read` and `write` choose the format or roster form by suffix, content or name, and handle the files.
+
+Formats and roster forms know bytes only. Here bytes come from files and go to them, each written under a temporary name
+and moved into place, so that a reader never sees half of one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import inspect
+import os
+import re
+import secrets
+import unicodedata
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import IO, Any
+
+from eventkit.errors import MalformedSource, ReadError, UnknownFormat, UnknownForm, WriteError
+from eventkit.events import Calendar, Event, Reading
+from eventkit.events._convert import did_you_mean, show
+from eventkit.formats import formats
+from eventkit.formats._shape import Format
+from eventkit.rosters import Roster
+from eventkit.written import Written
+
+Source = str | Path | bytes | IO[bytes] | IO[str]
+Target = str | Path
+
+MAX_BYTES = 64_000_000
+
+
+def read(source: Source, *, format: str | None = None) -> Reading:
+    """
+    What a source says: its events, and the doubts about them.
+
+    `source` is a path (a file, or a folder whose files are read in the order of their names), bytes, or an open file.
+    The format is found by `format`, else by the suffix, else by the content.
+
+    Raises:
+        UnknownFormat: no format that can be read fits; lists those there are.
+        MalformedSource: the source is broken; names the file, the line or key, and what is expected.
+        ReadError: there is no such file, or nothing to read in the folder.
+
+    >>> read(b'kind = "webinar"\\ntitle = "Open house"\\nwhen = "3 May 2021"').event
+    Webinar('Open house', 2021-05-03)
+    """
+    if isinstance(source, bytes | bytearray):
+        return _read_bytes(bytes(source), "", format)
+    if isinstance(source, str | Path):
+        return _read_path(Path(source), format)
+    content = source.read(MAX_BYTES + 1)
+    name = str(getattr(source, "name", ""))
+    return _read_bytes(content.encode() if isinstance(content, str) else content, name, format)
+
+
+def _read_path(path: Path, format: str | None) -> Reading:
+    try:
+        if path.is_dir():
+            return _read_folder(path, format)
+        if path.stat().st_size > MAX_BYTES:
+            raise MalformedSource(f"is larger than {MAX_BYTES:,} bytes", source=str(path))
+        content = path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise ReadError(f"cannot read {show(str(path))}: {reason}") from error
+    return _read_bytes(content, str(path), format)
+
+
+def _read_folder(folder: Path, format: str | None) -> Reading:
+    """All files of the folder that have the suffix of a readable format, as one Reading."""
+    suffixes = {s for f in _readable(format).values() for s in f.SUFFIXES}
+    paths = sorted(p for p in folder.iterdir() if p.suffix.lower() in suffixes and not p.name.startswith("."))
+    if not paths:
+        raise ReadError(f"no event file ({', '.join(sorted(suffixes))}) in the folder {show(str(folder))}")
+    readings = [_read_path(path, format) for path in paths]
+    calendars = [reading.calendar for reading in readings if reading.calendar is not None]
+    if len(calendars) > 1:
+        raise ReadError(f"two files of the folder {show(str(folder))} name the calendar; keep one")
+    return Reading(
+        tuple(event for reading in readings for event in reading.events),
+        doubts=tuple(doubt for reading in readings for doubt in reading.doubts),
+        evidence=tuple(evidence for reading in readings for evidence in reading.evidence),
+        leftovers=tuple(leftover for reading in readings for leftover in reading.leftovers),
+        calendar=calendars[0] if calendars else None,
+        source=str(folder),
+    )
+
+
+def _read_bytes(content: bytes, name: str, format: str | None) -> Reading:
+    if not content.strip():
+        raise MalformedSource("is empty", source=name or "the source")
+    readable = _readable(format)
+    if format is not None:
+        return readable[format].read(content, source=name)
+    suffix = Path(name).suffix.lower() if name else ""
+    for found in readable.values():
+        if suffix in found.SUFFIXES:
+            return found.read(content, source=name)
+    if name and suffix:
+        known = sorted(s for f in readable.values() for s in f.SUFFIXES)
+        raise UnknownFormat(
+            f"cannot read {show(name)}: no format reads the suffix {show(suffix)}, only {', '.join(known)}; "
+            f"give format= if the name misleads{did_you_mean(suffix, known)}"
+        )
+    for found in readable.values():
+        recognizes = getattr(found, "recognizes", None)
+        if recognizes is not None and recognizes(content):
+            return found.read(content, source=name)
+    raise UnknownFormat(f"the content is in no format that can be read ({', '.join(readable)}); give format=")
+
+
+def _readable(format: str | None) -> Mapping[str, Format]:
+    readable = {name: found for name, found in formats().items() if hasattr(found, "read")}
+    if format is not None and format not in readable:
+        raise UnknownFormat(
+            f"no format {show(format)} can be read, only {', '.join(readable)}{did_you_mean(format, readable)}"
+        )
+    return readable
+
+
+def write(
+    what: Calendar | Event | Roster | Iterable[Event], target: Target, *, format: str | None = None, **options: Any
+) -> Written:
+    """
+    Write a calendar, an event or a roster to a file, or a calendar to a folder with a file for each event.
+
+    The suffix of `target` names the format or roster form, unless `format` does; a target that is a folder, ends with
+    "/" or has no suffix is a folder (of TOML files when no format is named). `options` are the format's own.
+    A file whose bytes would not change is left alone.
+
+    Raises:
+        UnknownFormat, UnknownForm: nothing writes this suffix or name; lists what there is.
+        WriteError: what is written cannot be said in the format, or the file cannot be made; nothing is changed then.
+    """
+    if isinstance(what, Roster):
+        return _write_roster(what, Path(target), format, options)
+    if not isinstance(what, Calendar | Event):
+        what = tuple(what)
+    path = Path(target)
+    folder = path.is_dir() or str(target).endswith(("/", os.sep)) or not path.suffix
+    chosen = _writer(path, format or ("toml" if folder else None))
+    if folder:
+        return _write_folder(what, path, chosen, options)
+    written = _call(chosen.write, what, chosen.NAME, options)
+    put_files({path: bytes(written)})
+    return Written(written.content, (path,), written.losses, written.notes)
+
+
+def _write_roster(roster: Roster, path: Path, form: str | None, options: dict[str, Any]) -> Written:
+    from eventkit.rosters import form_for_suffix, form_named
+
+    found = form_named(form) if form is not None else form_for_suffix(path.suffix.lower())
+    content = _call(found.render, roster, found.NAME, options)
+    data = content.encode() if isinstance(content, str) else content
+    put_files({path: data})
+    return Written(data, (path,))
+
+
+def _writer(path: Path, format: str | None) -> Format:
+    writers = {name: found for name, found in formats().items() if hasattr(found, "write")}
+    if format is not None:
+        if format not in writers:
+            raise UnknownFormat(f"no format {show(format)}, only {', '.join(writers)}{did_you_mean(format, writers)}")
+        return writers[format]
+    suffix = path.suffix.lower()
+    for found in writers.values():
+        if suffix in found.SUFFIXES:
+            return found
+    known = sorted(s for f in writers.values() for s in f.SUFFIXES)
+    raise UnknownFormat(
+        f"nothing writes events to {show(suffix)} files, only {', '.join(known)}{did_you_mean(suffix, known)}; "
+        "rosters have forms of their own: write(Roster(calendar), …)"
+    )
+
+
+def _call(function: Any, what: object, name: str, options: dict[str, Any]) -> Any:
+    """Call a writer; an option it does not have is an error that lists those it has."""
+    known = [
+        parameter.name
+        for parameter in inspect.signature(function).parameters.values()
+        if parameter.kind is inspect.Parameter.KEYWORD_ONLY
+    ]
+    for option in options:
+        if option not in known:
+            has = f"it has {', '.join(known)}" if known else "it has none"
+            raise UnknownForm(f"{name} has no option {option!r}{did_you_mean(option, known)}; {has}")
+    return function(what, **options)
+
+
+def _write_folder(what: Calendar | Event | tuple[Event, ...], folder: Path, chosen: Format, options: Any) -> Written:
+    events = [what] if isinstance(what, Event) else list(what.events if isinstance(what, Calendar) else what)
+    names = file_names(events)
+    files: dict[Path, bytes] = {}
+    losses: list[Any] = []
+    notes: list[str] = []
+    for event in events:
+        written = _call(chosen.write, event, chosen.NAME, options)
+        losses += written.losses
+        notes += [note for note in written.notes if note not in notes]
+        if written.events:
+            files[folder / (names[event.uid] + chosen.SUFFIXES[0])] = bytes(written)
+    write_calendar = getattr(chosen, "write_calendar", None)
+    if isinstance(what, Calendar) and write_calendar is not None:
+        files[folder / ("calendar" + chosen.SUFFIXES[0])] = write_calendar(what)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteError(f"cannot make the folder {show(str(folder))}: {error.strerror}") from error
+    put_files(files)
+    return Written(None, tuple(files), tuple(losses), tuple(notes), events=len(files))
+
+
+def file_names(events: Iterable[Event]) -> dict[str, str]:
+    """A file name without suffix for each event, by UID: the words of its title, unique among these events."""
+    names: dict[str, str] = {}
+    taken = {"calendar"}
+    for event in events:
+        stem = _slug(event.title) or _slug(event.uid) or "event"
+        name, count = stem, 2
+        while name in taken:
+            name, count = f"{stem}-{count}", count + 1
+        taken.add(name)
+        names[event.uid] = name
+    return names
+
+
+def _slug(text: str) -> str:
+    """ASCII words of the text with hyphens, at most 60 characters and not ending inside a word."""
+    plain = unicodedata.normalize("NFKD", text[:500]).encode("ascii", "ignore").decode().lower().replace("'", "")
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return slug if len(slug) <= 60 else slug[:61].rpartition("-")[0] or slug[:60]
+
+
+def put_files(files: Mapping[Path, bytes]) -> None:
+    """
+    Put all files in place, or none: each is written whole under a temporary name beside its target first.
+
+    A file that already has these bytes is not touched, so that its time of change says when it changed.
+    """
+    made: dict[Path, Path] = {}
+    path = Path()
+    try:
+        for path, content in files.items():
+            if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
+                continue
+            made[path] = path.with_name(f".{path.name[:40]}.{secrets.token_hex(6)}")
+            # Opened this way a new file gets the permissions that the user's umask asks for.
+            handle = os.open(made[path], os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            if path.exists():
+                os.chmod(made[path], path.stat().st_mode & 0o777)
+        for path in list(made):
+            os.replace(made[path], path)
+            del made[path]
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise WriteError(f"cannot write {show(str(path))}: {reason}") from error
+    finally:
+        for left in made.values():
+            with contextlib.suppress(OSError):
+                left.unlink(missing_ok=True)
