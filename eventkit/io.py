@@ -1,5 +1,5 @@
 """
-Reading and writing: `read` and `write` choose the format or roster form by suffix, content or name, and handle the files.
+Reading and writing: `read` and `write` choose the format or roster form, and handle the files.
 
 Formats and roster forms know bytes only. Here bytes come from files and go to them, each written under a temporary name
 and moved into place, so that a reader never sees half of one.
@@ -17,12 +17,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO, Any
 
-from eventkit.errors import MalformedSource, ReadError, UnknownFormat, UnknownForm, WriteError
+from eventkit.errors import MalformedSource, ReadError, UnknownForm, UnknownFormat, WriteError
 from eventkit.events import Calendar, Event, Reading
 from eventkit.events._convert import did_you_mean, show
 from eventkit.formats import formats
 from eventkit.formats._shape import Format
-from eventkit.rosters import Roster
+from eventkit.rosters import Roster, form_for_suffix
 from eventkit.written import Written
 
 Source = str | Path | bytes | IO[bytes] | IO[str]
@@ -121,23 +121,32 @@ def _readable(format: str | None) -> Mapping[str, Format]:
 
 
 def write(
-    what: Calendar | Event | Roster | Iterable[Event], target: Target, *, format: str | None = None, **options: Any
+    what: Calendar | Event | Roster | Iterable[Event],
+    target: Target | None = None,
+    *,
+    format: str | None = None,
+    **options: Any,
 ) -> Written:
     """
     Write a calendar, an event or a roster to a file, or a calendar to a folder with a file for each event.
 
     The suffix of `target` names the format or roster form, unless `format` does; a target that is a folder, ends with
-    "/" or has no suffix is a folder (of TOML files when no format is named). `options` are the format's own.
-    A file whose bytes would not change is left alone.
+    "/" or has no suffix is a folder (of TOML files when no format is named). Without a target the bytes are only
+    returned, in the format named. `options` are the format's own. A file whose bytes would not change is left alone.
 
     Raises:
         UnknownFormat, UnknownForm: nothing writes this suffix or name; lists what there is.
         WriteError: what is written cannot be said in the format, or the file cannot be made; nothing is changed then.
     """
+    if target is None and format is None:
+        raise UnknownFormat("where to is not said, nor in which form: give a path, or format=")
     if isinstance(what, Roster):
-        return _write_roster(what, Path(target), format, options)
+        return _write_roster(what, target, format, options)
     if not isinstance(what, Calendar | Event):
         what = tuple(what)
+    if target is None:
+        chosen = _writer(Path(), format)
+        return _call(chosen.write, what, chosen.NAME, options)
     path = Path(target)
     folder = path.is_dir() or str(target).endswith(("/", os.sep)) or not path.suffix
     chosen = _writer(path, format or ("toml" if folder else None))
@@ -148,14 +157,14 @@ def write(
     return Written(written.content, (path,), written.losses, written.notes)
 
 
-def _write_roster(roster: Roster, path: Path, form: str | None, options: dict[str, Any]) -> Written:
-    from eventkit.rosters import form_for_suffix, form_named
-
-    found = form_named(form) if form is not None else form_for_suffix(path.suffix.lower())
-    content = _call(found.render, roster, found.NAME, options)
+def _write_roster(roster: Roster, target: Target | None, form: str | None, options: dict[str, Any]) -> Written:
+    name = form if form is not None else form_for_suffix(Path(target or "").suffix).NAME
+    content = roster.render(name, **options)
     data = content.encode() if isinstance(content, str) else content
-    put_files({path: data})
-    return Written(data, (path,))
+    if target is None:
+        return Written(data)
+    put_files({Path(target): data})
+    return Written(data, (Path(target),))
 
 
 def _writer(path: Path, format: str | None) -> Format:

@@ -20,7 +20,10 @@ T = TypeVar("T")
 
 @define
 class TimeTable:
-    """A time of which more is to be said than its words: `text` with what was supplied, or `iso` alone."""
+    """
+    A time of which more is to be said than its words: `text` with what was supplied, or `iso`, the time in the form of
+    When.iso. With both, `text` is what was stated and `iso` how a person read it.
+    """
 
     text: str | None = None
     iso: str | None = None
@@ -280,6 +283,5 @@ def _first_fault(error: BaseException, kind: Any, path: str = "") -> tuple[str, 
         known = [known.name for known in fields(error.cl)]
         return (f"{path}.{name}" if path else name), f"no such key{did_you_mean(name, known)}"
     if isinstance(error, KeyError):
-        name = str(error.args[0])
-        return (f"{path}.{name}" if path else name), "is missing and has to be there"
+        return path or str(error.args[0]), "is missing and has to be there"
     return path, str(error)

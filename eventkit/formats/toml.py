@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from attrs import fields_dict
+from attrs import evolve, fields_dict
 
 from eventkit.doubts import Doubt, Evidence
 from eventkit.errors import EventkitError, MalformedSource
@@ -189,8 +189,9 @@ class _Reader:
         if isinstance(value, date):
             return self.at(key, lambda: When.on(value))
         table = value if isinstance(value, TimeTable) else TimeTable(text=value)
-        if table.text is None:
-            return self.at(key, lambda: When.from_iso(table.iso or ""))
+        if table.iso is not None:
+            said = self.at(key, lambda: When.from_iso(table.iso or ""))
+            return evolve(said, text=table.text) if table.text else said
         where = str(place) if place is not None and str(place) != place.url else None
         when = self.at(
             key,
@@ -401,8 +402,9 @@ def _when_keys(when: When, place: Place | None) -> tuple[Time, int | None, str |
 
 
 def _time_table(when: When, place: Place | None) -> Time:
-    if not when.text:
-        return None if when == When.unknown() else TimeTable(iso=when.iso)
+    said = evolve(when, text="")
+    if said == When.from_iso(when.iso):
+        return TimeTable(text=when.text or None, iso=when.iso) if when != When.unknown() else None
     supplied = when.supplied
     if not supplied:
         return when.text

@@ -1,0 +1,444 @@
+"""
+The command line (extra `cli`): thin, everything it does is the library's.
+
+Exit codes: 0 done; 1 something cannot be read or written (one line on standard error says what, where and what to do);
+2 the command was called wrongly; 3 done, and the answer stays open (an ambiguous or contradictory time, a name whose
+order cannot be told).
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import datetime, tzinfo
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import Progress
+from rich.table import Table
+
+from eventkit.errors import EventkitError, ReadError
+from eventkit.events import Calendar, Event, Reading
+from eventkit.io import read, write
+from eventkit.people import Name
+from eventkit.rosters import COLUMNS, ORDERS, VIEWS, Roster, forms
+from eventkit.when import When
+from eventkit.written import Loss
+
+OPEN = 3
+
+SOURCE = click.argument("source", type=click.Path(path_type=Path))
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+UNDATED = click.option(
+    "--undated",
+    type=click.Choice(["loss", "tentative"]),
+    default="loss",
+    help="An event whose days are only bounded: leave it out and list it (loss), or write a tentative span.",
+)
+CANCELLED = click.option(
+    "--cancelled",
+    type=click.Choice(["status", "title", "both", "drop"]),
+    default="both",
+    help="How a cancelled event is shown: by its status, in its title, both, or not at all.",
+)
+TIMES = click.option(
+    "--times", type=click.Choice(["tzid", "utc"]), default="tzid", help="Write times in their zones, or in UTC."
+)
+NAME = click.option("--name", help="The calendar's name; default: what calendar.toml says, else the folder's name.")
+
+
+class _Command(click.Group):
+    """A group whose commands end with one line for an error of eventkit, and never with a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except EventkitError as error:
+            _fail(error)
+        except BrokenPipeError:
+            sys.exit(0)  # the reader of our output has had enough
+
+
+def _fail(error: EventkitError) -> NoReturn:
+    click.echo("eventkit: " + " ".join(str(error).split()), err=True)
+    sys.exit(1)
+
+
+@click.group(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="eventkit-calendar")
+def command() -> None:
+    """Webinars, summits and podcast episodes as they were announced, on calendars and speaker rosters."""
+
+
+# What is published
+
+
+@command.command()
+@SOURCE
+@click.option("--to", "folder", type=click.Path(path_type=Path, file_okay=False), required=True, help="Where to.")
+@NAME
+@UNDATED
+@CANCELLED
+@TIMES
+@AS_JSON
+def publish(
+    source: Path, folder: Path, name: str | None, undated: str, cancelled: str, times: str, as_json: bool
+) -> None:
+    """
+    Write everything about the events of SOURCE (a folder or file) to a folder.
+
+    That is calendar.ics, one file for each dated event in events/, and speakers in every form: .txt, .md, .csv, .xlsx,
+    .html, .vcf and .json.
+    """
+    reading = read(source)
+    calendar = _calendar(reading, source, name)
+    roster = Roster(calendar)
+    options = {"undated": undated, "cancelled": cancelled, "times": times}
+    suffixes = [form.SUFFIXES[0] for form in forms()]
+    folder.mkdir(parents=True, exist_ok=True)
+    with Progress(console=Console(stderr=True), transient=True, disable=as_json) as progress:
+        task = progress.add_task("Writing", total=2 + len(suffixes))
+        feed = write(calendar, folder / "calendar.ics", **options)
+        progress.advance(task)
+        singles = write(calendar, folder / "events", format="ics", **options)
+        progress.advance(task)
+        paths = [*feed.paths, *singles.paths]
+        losses = list(feed.losses)
+        for suffix in suffixes:
+            written = write(roster, folder / f"speakers{suffix}")
+            paths += written.paths
+            losses += written.losses
+            progress.advance(task)
+    if as_json:
+        _print_json(
+            {
+                "files": [str(path) for path in paths],
+                "events": [_event_facts(event) for event in calendar],
+                "losses": [_loss_facts(loss) for loss in losses],
+                "maybes": [{"people": [m.a.name, m.b.name], "reasons": list(m.reasons)} for m in roster.maybes],
+                "doubts": [str(doubt) for doubt in reading.doubts],
+                "notes": list(feed.notes),
+            }
+        )
+        return
+    console = _console()
+    console.print(_summary(calendar, roster, {loss.uid for loss in losses if loss.field == "when" and not loss.carried}))
+    _print_list(console, "Not said in the files", losses)
+    _print_list(console, "Perhaps one person (see Roster.confirm)", [str(maybe) for maybe in roster.maybes])
+    _print_list(console, "Merged", _merged(roster))
+    _print_list(console, "Open", reading.doubts)
+    _print_list(console, "Supplied by the writer", feed.notes)
+    console.print(f"{len(paths)} files in {escape(str(folder))}: {escape(', '.join(_shown(paths, folder)))}")
+
+
+def _shown(paths: Sequence[Path], folder: Path) -> list[str]:
+    inside = [str(path.relative_to(folder)) for path in paths]
+    return inside if len(inside) <= 20 else [*inside[:19], f"and {len(inside) - 19} more"]
+
+
+def _summary(calendar: Calendar, roster: Roster, missing: set[str]) -> Table:
+    table = Table(title=escape(calendar.name), title_justify="left")
+    for heading in ("Event", "Kind", "When", "Feed", "People"):
+        table.add_column(heading, justify="right" if heading == "People" else "left")
+    people: dict[str, int] = {}
+    for row in roster:
+        if row.person:
+            people[row.event_uid] = people.get(row.event_uid, 0) + 1
+    for event in calendar:
+        table.add_row(
+            escape(event.title),
+            event.kind,
+            escape(_said(event.calendar_time)),
+            "no" if event.uid in missing else "yes",
+            str(people.get(event.uid, 0)),
+        )
+    return table
+
+
+def _merged(roster: Roster) -> list[str]:
+    found = (person for person in roster.people if len(person.rows) > 1 and person.reasons)
+    return [f"{person.name} ({len(person.rows)} appearances): {'; '.join(person.reasons)}" for person in found]
+
+
+@command.command()
+@SOURCE
+@click.option("--to", "target", type=click.Path(path_type=Path, dir_okay=False), help="A .ics file; default: print it.")
+@NAME
+@UNDATED
+@CANCELLED
+@TIMES
+def feed(source: Path, target: Path | None, name: str | None, undated: str, cancelled: str, times: str) -> None:
+    """Write the events of SOURCE (a folder or file) as one iCalendar feed."""
+    calendar = _calendar(read(source), source, name)
+    options = {"undated": undated, "cancelled": cancelled, "times": times}
+    if target is not None:
+        written = write(calendar, target, format="ics", **options)
+    else:
+        written = write(calendar, None, format="ics", **options)
+        sys.stdout.buffer.write(bytes(written))
+    console = _console(stderr=True)
+    _print_list(console, "Not said in the feed", written.losses)
+    _print_list(console, "Supplied by the writer", written.notes)
+
+
+@command.command()
+@SOURCE
+@click.option("--form", help="text, markdown, csv, xlsx, html, vcard, json; default: text, or by the suffix of --to.")
+@click.option("--by", type=click.Choice(list(VIEWS)), default="appearance", help="One row for each of what.")
+@click.option("--sort", type=click.Choice(list(ORDERS)), default="stated", help="The order of the rows.")
+@click.option("--columns", help=f"Columns and their order, with commas: {', '.join(COLUMNS)}.")
+@click.option("--to", "target", type=click.Path(path_type=Path, dir_okay=False), help="A file; default: print it.")
+def roster(
+    source: Path, form: str | None, by: str, sort: str, columns: str | None, target: Path | None
+) -> None:
+    """List who appears at the events of SOURCE (a folder or file)."""
+    found = Roster(_calendar(read(source), source, None), order=sort)
+    options: dict[str, Any] = {}
+    if by != "appearance":
+        options["by"] = by
+    if columns is not None:
+        options["columns"] = [column.strip() for column in columns.split(",")]
+    written = write(found, target, format=form or (None if target else "text"), **options)
+    if target is None:
+        sys.stdout.buffer.write(bytes(written))
+    _print_list(_console(stderr=True), "Perhaps one person", [str(maybe) for maybe in found.maybes])
+
+
+# What is shown
+
+
+@command.command()
+@SOURCE
+@click.option("--zone", "zones", multiple=True, help="Also show times in this zone (IANA id); may be given again.")
+@click.option("--locale", default="en", help="Language of the times: en, en-US, de, fr, es, zh.")
+@AS_JSON
+def show(source: Path, zones: tuple[str, ...], locale: str, as_json: bool) -> None:
+    """Show the event (or events) of SOURCE, with the times in given zones."""
+    reading = read(source)
+    if as_json:
+        _print_json([_event_facts(event, zones, locale) for event in reading.events])
+        return
+    console = _console()
+    for number, event in enumerate(reading.events):
+        if number:
+            console.print()
+        _show_event(console, event, zones, locale)
+    _print_list(console, "Open", reading.doubts)
+
+
+def _show_event(console: Console, event: Event, zones: Sequence[str], locale: str) -> None:
+    when = event.calendar_time
+    console.print(f"[bold]{escape(event.title)}[/bold]")
+    facts = [("Kind", event.kind), ("When", _said(when, zones, locale)), ("As stated", when.text)]
+    facts += [("Place", str(event.place or "")), ("Attendance", str(event.attendance)), ("Status", str(event.status))]
+    facts += [("Series", str(event.series or "")), ("Page", event.url), ("UID", event.uid)]
+    for label, said in facts:
+        if said:
+            console.print(f"{label + ':':12} {escape(said)}")
+    roles: dict[str, list[str]] = {}
+    for appearance in event.appearances:
+        for role in appearance.roles:
+            roles.setdefault(role.label, []).append(str(appearance))
+    for label, people in roles.items():
+        console.print(f"{escape(label)}:")
+        for person in people:
+            console.print(f"  {escape(person)}")
+
+
+@command.command()
+@click.argument("text")
+@click.option("--year", type=int, help="The year, when the words name none.")
+@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="When the words were published.")
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day, when the words name none.")
+@click.option("--zone", help="The zone, when the words leave it open (IANA id).")
+@click.option("--place", help="The event's place.")
+@click.option("--in", "zones", multiple=True, help="Also show the time in this zone (IANA id); may be given again.")
+@click.option("--locale", default="en", help="Language of the answer: en, en-US, de, fr, es, zh.")
+@AS_JSON
+def when(
+    text: str,
+    year: int | None,
+    published: datetime | None,
+    day: datetime | None,
+    zone: str | None,
+    place: str | None,
+    zones: tuple[str, ...],
+    locale: str,
+    as_json: bool,
+) -> None:
+    """Say how a stated time is read, and why."""
+    read_time = When.read(
+        text,
+        year=year,
+        published=published.date() if published else None,
+        date=day.date() if day else None,
+        zone=zone,
+        place=place,
+    )
+    if as_json:
+        _print_json(_when_facts(read_time, zones, locale))
+    else:
+        _show_when(_console(), read_time, zones, locale)
+    if not read_time.is_settled:
+        sys.exit(OPEN)
+
+
+def _show_when(console: Console, when: When, zones: Sequence[str], locale: str) -> None:
+    facts = [("Stated", when.text), ("Read as", when.outcome), ("Time", _said(when, zones, locale))]
+    facts += [("Instant", _utc(when.instant)), ("Until", _utc(when.end_instant)), ("Zone", _zone(when.zone))]
+    facts += [("Precision", when.precision.value), ("EDTF", when.edtf or "")]
+    for label, said in facts:
+        if said:
+            console.print(f"{label + ':':10} {escape(said)}")
+    for reading in when.readings:
+        chosen = reading.zone or "zone open"
+        why = f": {reading.why}" if reading.why else ""
+        console.print(f"{'Reading:':10} {escape(f'{reading.text!r} is {chosen}{why}')}")
+    for inference in when.inferred:
+        console.print(f"{'Inferred:':10} {escape(str(inference))}")
+    for candidate in when.candidates:
+        why = f": {candidate.why}" if candidate.why else ""
+        console.print(f"{'Candidate:':10} {escape(f'{candidate}{why}')}")
+    for problem in when.problems:
+        console.print(f"{'Problem:':10} {escape(str(problem))}")
+
+
+@command.command(name="name")
+@click.argument("text")
+@click.option("--order", type=click.Choice(["family-first", "given-first"]), help="Say the order yourself.")
+@click.option("--language", help="The name's language (BCP 47), as a hint.")
+@click.option("--among", multiple=True, help="Another name of the same list; may be given again.")
+@AS_JSON
+def name_(text: str, order: Any, language: str | None, among: tuple[str, ...], as_json: bool) -> None:
+    """Say how a name is read, and why."""
+    found = Name.parse(text, order=order, language=language, among=among)
+    if as_json:
+        _print_json(_name_facts(found) | {"alternatives": [_name_facts(other) for other in found.alternatives]})
+    else:
+        console = _console()
+        _show_name(console, found)
+        for other in found.alternatives:
+            console.print()
+            console.print("Or:")
+            _show_name(console, other)
+    if found.order == "unknown":
+        sys.exit(OPEN)
+
+
+def _show_name(console: Console, name: Name) -> None:
+    for label, said in _name_facts(name).items():
+        if said and label not in ("evidence", "text"):
+            console.print(f"{label.capitalize() + ':':11} {escape(str(said))}")
+    for evidence in name.evidence:
+        console.print(f"{'Because:':11} {escape(str(evidence))}")
+
+
+# Shared
+
+
+def _calendar(reading: Reading, source: Path, name: str | None) -> Calendar:
+    """The calendar of what was read, named by the option, by the source, or after the source."""
+    if not reading.events:
+        raise ReadError(f"no event in {str(source)!r}")
+    named = reading.calendar
+    title = name or (named.name if named else "") or source.resolve().stem or "Events"
+    if named is None:
+        return Calendar(title, reading.events)
+    return Calendar(
+        title,
+        reading.events,
+        description=named.description,
+        uid=named.uid,
+        source=named.source,
+        refresh=named.refresh,
+        language=named.language,
+    )
+
+
+def _console(*, stderr: bool = False) -> Console:
+    """A console that wraps at the terminal's width, and not at all when its output goes to a file or program."""
+    console = Console(stderr=stderr, highlight=False, soft_wrap=True)
+    return console if console.is_terminal else Console(stderr=stderr, highlight=False, soft_wrap=True, width=200)
+
+
+def _print_list(console: Console, heading: str, items: Iterable[object]) -> None:
+    lines = [" ".join(str(item).split()) for item in items]
+    if lines:
+        console.print(f"[bold]{escape(heading)}[/bold]")
+        for line in lines:
+            console.print(f"  {escape(line)}")
+
+
+def _print_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _said(when: When, zones: Sequence[str | tzinfo] = (), locale: str = "en") -> str:
+    return when.format(zones=zones, locale=locale)
+
+
+def _utc(moment: datetime | None) -> str:
+    return "" if moment is None else f"{moment:%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _zone(zone: tzinfo | None) -> str:
+    return "" if zone is None else str(zone)
+
+
+def _event_facts(event: Event, zones: Sequence[str] = (), locale: str = "en") -> dict[str, Any]:
+    return {
+        "uid": event.uid,
+        "kind": event.kind,
+        "title": event.title,
+        "when": _when_facts(event.calendar_time, zones, locale),
+        "place": str(event.place or ""),
+        "attendance": str(event.attendance),
+        "status": str(event.status),
+        "appearances": [
+            {"name": a.name, "roles": [role.name for role in a.roles], "positions": [str(p) for p in a.positions]}
+            for a in event.appearances
+        ],
+    }
+
+
+def _when_facts(when: When, zones: Sequence[str] = (), locale: str = "en") -> dict[str, Any]:
+    return {
+        "text": when.text,
+        "outcome": when.outcome,
+        "said": _said(when, zones, locale),
+        "iso": when.iso,
+        "edtf": when.edtf,
+        "precision": when.precision.value,
+        "instant": _utc(when.instant) or None,
+        "end": _utc(when.end_instant) or None,
+        "zone": _zone(when.zone) or None,
+        "readings": [{"text": r.text, "zone": r.zone, "instant": _utc(r.instant) or None} for r in when.readings],
+        "inferred": [str(inference) for inference in when.inferred],
+        "candidates": [
+            {"zone": c.zone or None, "instant": _utc(c.instant) or None, "why": c.why} for c in when.candidates
+        ],
+        "problems": [{"code": p.code, "message": p.message, "words": p.words} for p in when.problems],
+    }
+
+
+def _name_facts(name: Name) -> dict[str, Any]:
+    return {
+        "text": name.text,
+        "family": name.family,
+        "given": name.given,
+        "honorific": name.honorific,
+        "credential": name.credential,
+        "nickname": name.nickname,
+        "order": name.order,
+        "language": name.language,
+        "native": name.native.text if name.native else None,
+        "evidence": [str(evidence) for evidence in name.evidence],
+    }
+
+
+def _loss_facts(loss: Loss) -> dict[str, str]:
+    return {"event": loss.event, "uid": loss.uid, "field": loss.field, "reason": loss.reason, "carried": loss.carried}
