@@ -1,0 +1,175 @@
+"""Who of a roster is one person, and who may be: RosterPerson, Maybe."""
+
+from __future__ import annotations
+
+import unicodedata
+import uuid
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from eventkit.people import Appearance, Name, Organization, Position
+from eventkit.rosters._plain import plain
+from eventkit.rosters._row import Row, Seat
+
+if TYPE_CHECKING:
+    from eventkit.people.identity import Grouping
+
+# The namespace of the identifiers of persons (RFC 9562 §5.5); made once, never to change.
+_NAMESPACE = uuid.UUID("0d6f0a6e-6f5a-5b3e-9d1c-2f6f6b0a7c44")
+
+
+@frozen
+class RosterPerson:
+    """
+    One human being on a roster, as far as the announcements say: all rows that are theirs, and why.
+
+    `name` is the name stated first, in the order it was stated, without honorific. `reasons` says why several rows are
+    one person, or is empty where nothing had to be decided. Roster.separate takes such a claim back.
+    """
+
+    name: str
+    rows: tuple[Row, ...]
+    reasons: tuple[str, ...]
+    uid: str
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """Every form of the name that was stated, first stated first."""
+        return tuple(dict.fromkeys(row.name for row in sorted(self.rows, key=_stated) if row.name))
+
+    @property
+    def name_parts(self) -> Name:
+        """
+        The stated form that says most about family and given name: the first that tells them apart, else the first.
+        """
+        return next((name for name in self.names if name.family and name.given), self.names[0])
+
+    @property
+    def family(self) -> str:
+        """The family name; "" where no stated form of the name tells it."""
+        return plain(self.name_parts.family)
+
+    @property
+    def given(self) -> str:
+        """The given names; "" where no stated form of the name tells them."""
+        return plain(self.name_parts.given)
+
+    @property
+    def honorific(self) -> str:
+        """The honorific stated first ("Mr."), or "" if none was stated."""
+        return plain(next((name.honorific for name in self.names if name.honorific), ""))
+
+    @property
+    def native(self) -> Name | None:
+        """The name in another script, where one was stated beside it."""
+        return next((name.native for name in self.names if name.native), None)
+
+    @property
+    def events(self) -> tuple[str, ...]:
+        """The titles of the events, without repetitions."""
+        return tuple(dict.fromkeys(row.event for row in self.rows))
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """All positions stated, without repetitions."""
+        return tuple(dict.fromkeys(position for row in self.rows for position in row.appearance.positions))
+
+    @property
+    def organizations(self) -> tuple[Organization, ...]:
+        """The bodies of the positions that are not former ones, without repetitions."""
+        held = (position.organization for position in self.positions if not position.former)
+        return tuple(dict.fromkeys(body for body in held if body))
+
+    @property
+    def identifiers(self) -> tuple[str, ...]:
+        """The identifiers stated for the person: ORCID, Wikidata, a page."""
+        people = (row.appearance.person for row in self.rows)
+        return tuple(dict.fromkeys(each for person in people if person for each in person.identifiers))
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@frozen
+class Maybe:
+    """
+    Two persons of a roster who may be one, and what speaks for it: to be settled by somebody who knows.
+
+    Roster.confirm(maybe.a, maybe.b) says that they are one, Roster.separate(maybe.a, maybe.b) that they are not.
+    """
+
+    a: RosterPerson
+    b: RosterPerson
+    reasons: tuple[str, ...]
+
+    def __str__(self) -> str:
+        who = " and ".join(f"{person.name} ({person.rows[0].event})" for person in (self.a, self.b))
+        return f"{who}: {'; '.join(self.reasons)}" if self.reasons else who
+
+
+def _stated(row: Row) -> int:
+    return row.index
+
+
+def grouped(
+    seats: Iterable[tuple[int, Seat, Appearance]],
+    *,
+    confirmed: Iterable[tuple[int, int]],
+    separated: Iterable[tuple[int, int]],
+) -> tuple[Grouping, tuple[int, ...]]:
+    """
+    Who is one person among the appearances, by the rules of eventkit.people.identity.
+
+    The grouping counts named persons only; the second value has, for each of them, its index among all appearances.
+    Persons with an identifier in common (an ORCID, say) are one.
+    """
+    from eventkit.people.identity import Mention, group  # loads tables of readings: on first use only
+
+    where: list[int] = []
+    mentions: list[Mention] = []
+    one: list[tuple[int, int]] = []
+    holders: dict[str, int] = {}
+    for index, seat, appearance in seats:
+        if appearance.person is None:
+            continue
+        place = len(where)
+        where.append(index)
+        mentions.append(Mention(appearance.person.name, positions=appearance.positions, event=seat.origin.uid))
+        for identifier in appearance.person.identifiers:
+            if holders.setdefault(identifier, place) != place:
+                one.append((holders[identifier], place))
+    place_of = {index: place for place, index in enumerate(where)}
+    one += [(place_of[a], place_of[b]) for a, b in confirmed]
+    apart = [(place_of[a], place_of[b]) for a, b in separated]
+    return group(mentions, confirmed=one, separated=apart), tuple(where)
+
+
+def display_name(name: Name) -> str:
+    """
+    A name for every row of its person: without honorific, in the order stated, capitals that only mark it taken back.
+
+    >>> display_name(Name.parse("Mr. Baoxing QIU"))
+    'Baoxing Qiu'
+    """
+    recased = name.render("full", order=name.order) if name.order in ("family-first", "given-first") else ""
+    return plain(recased if recased.casefold() == name.full.casefold() else name.full or name.text)
+
+
+def person_uid(name: str, event_uid: str, seen: dict[str, int]) -> str:
+    """
+    An identifier for the person that stays the same from one export to the next: "urn:uuid:…" (RFC 9562 §5.5).
+
+    Made of the name and the event stated first; `seen` counts persons of whom both are the same.
+    """
+    key = f"{fold(name)}\n{event_uid}"
+    seen[key] = seen.get(key, 0) + 1
+    return uuid.uuid5(_NAMESPACE, f"{key}\n{seen[key]}").urn
+
+
+def fold(text: str) -> str:
+    """The words for comparing and sorting: the same on every machine, whatever its language."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return " ".join(text.casefold().split())

@@ -1,0 +1,233 @@
+"""One line of a roster, and what each of its columns holds: Row, COLUMNS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta, tzinfo
+
+from attrs import field, frozen
+
+from eventkit.errors import UnboundedTime
+from eventkit.events import Event, Session
+from eventkit.people import Appearance, Name
+from eventkit.rosters._plain import plain
+from eventkit.when import PartialDateTime, When
+
+COLUMNS = (
+    "event",
+    "kind",
+    "date",
+    "time",
+    "zone",
+    "utc",
+    "person",
+    "stated_name",
+    "honorific",
+    "family",
+    "given",
+    "roles",
+    "title",
+    "organization",
+    "former",
+    "positions",
+    "event_uid",
+)
+
+JOINER = "; "
+_LONG = timedelta(hours=24)
+
+
+@frozen
+class Row:
+    """
+    One appearance at an event or session, column by column, each as words; "" is "not stated" or "does not apply".
+
+    - `event`: the title, and after " – " the session's, if the appearance is in a session.
+    - `date`: ISO 8601, or EDTF as far as it is known ("XXXX-05-15", "2022-09-12/2022-10-30"). An episode without
+      a stated time has its day of publication here.
+    - `time`: the start on a clock of `zone`, "19:00"; or the part of the day in a word, "afternoon", where that is
+      what was said. A session without a time of its own has the event's date and no time.
+    - `zone`: an IANA name, or "+08:00". `utc`: the same start, "2020-05-15T11:00Z"; only where it is one instant.
+    - `person`: who it is, by one name for all rows of that person; empty for delegations and bodies, which have only
+      a `stated_name`.
+    - `stated_name`: as announced, honorific and all. `honorific`, `family`, `given`: of that name; `family` and
+      `given` are empty where the order is not settled.
+    - `roles`: "speaker", "moderator" …
+    - `title`, `organization`: of the first position that is not a former one. `former`: the former ones.
+      `positions`: all, as stated. Several are joined by "; ".
+
+    `index` is the row's place in stated order, `person_uid` identifies the person ("" where there is none);
+    `appearance`, `origin` and `session` are the values it was made from.
+    """
+
+    event: str
+    kind: str
+    date: str
+    time: str
+    zone: str
+    utc: str
+    person: str
+    stated_name: str
+    honorific: str
+    family: str
+    given: str
+    roles: str
+    title: str
+    organization: str
+    former: str
+    positions: str
+    event_uid: str
+    index: int = field(kw_only=True)
+    person_uid: str = field(kw_only=True)
+    appearance: Appearance = field(kw_only=True, repr=False)
+    origin: Event = field(kw_only=True, repr=False, eq=False)
+    session: Session | None = field(kw_only=True, repr=False, eq=False)
+
+    @property
+    def name(self) -> Name | None:
+        """The person's name as a value, or None for a delegation or a body."""
+        return self.appearance.person.name if self.appearance.person else None
+
+    def cells(self, columns: Iterable[str] = COLUMNS) -> tuple[str, ...]:
+        """The words of the columns, in their order."""
+        return tuple([getattr(self, column) for column in columns])
+
+
+@frozen
+class Seat:
+    """Where somebody appears: the event, the session if it is in one, and what the roster says of its time."""
+
+    origin: Event
+    session: Session | None
+    event: str
+    date: str
+    time: str
+    zone: str
+    utc: str
+
+
+def seats(events: Iterable[Event], *, bodies: bool) -> Iterator[tuple[int, Seat, Appearance]]:
+    """
+    Every appearance that the roster lists, in stated order: the event's own, then those of its sessions.
+
+    Bodies that host, organize, pay or support are left out unless `bodies` says otherwise; a body that speaks is in.
+    The first value counts all appearances, listed or not, so that it means the same with and without bodies.
+    """
+    index = 0
+    for event in events:
+        for session in (None, *event.sessions):
+            seat = _seat(event, session)
+            for appearance in (session or event).appearances:
+                if bodies or _speaks(appearance):
+                    yield index, seat, appearance
+                index += 1
+
+
+def _speaks(appearance: Appearance) -> bool:
+    return appearance.organization is None or "performer" in appearance.schema_org
+
+
+def row(index: int, seat: Seat, appearance: Appearance, *, person: str, person_uid: str) -> Row:
+    """The row of an appearance; `person` is the name decided on for every row of that person."""
+    name = appearance.person.name if appearance.person else None
+    positions = appearance.positions
+    current = next((position for position in positions if not position.former), None)
+    body = appearance.organization or (current.organization if current else None)
+    former = [str(position) for position in positions if position.former]
+    return Row(
+        event=seat.event,
+        kind=seat.origin.kind,
+        date=seat.date,
+        time=seat.time,
+        zone=seat.zone,
+        utc=seat.utc,
+        person=person,
+        stated_name=plain(appearance.name),
+        honorific=plain(name.honorific) if name else "",
+        family=plain(name.family) if name else "",
+        given=plain(name.given) if name else "",
+        roles=plain(JOINER.join([role.name for role in appearance.roles])),
+        title=plain(current.title) if current else "",
+        organization=plain(body.name) if body else "",
+        former=plain(JOINER.join(former)),
+        positions=plain(JOINER.join([str(position) for position in positions])),
+        event_uid=plain(seat.origin.uid),
+        index=index,
+        person_uid=person_uid,
+        appearance=appearance,
+        origin=seat.origin,
+        session=seat.session,
+    )
+
+
+def _seat(event: Event, session: Session | None) -> Seat:
+    title = plain(event.title)
+    day, time, zone, utc = _time_cells(event.calendar_time)
+    if session is not None:
+        title = f"{title} – {plain(session.title)}"
+        own_day, time, own_zone, utc = _time_cells(session.when)
+        day, zone = own_day or day, own_zone or zone
+    return Seat(event, session, title, plain(day), plain(time), zone, utc)
+
+
+def _time_cells(when: When) -> tuple[str, str, str, str]:
+    """The cells date, time, zone and utc of a stated time."""
+    start, end = when.start, when.end
+    zone = zone_name(when.zone)
+    if isinstance(start, datetime):
+        day = start.date().isoformat()
+        if isinstance(end, datetime) and end - start > _LONG:
+            day = f"{day}/{end.date().isoformat()}"
+        return day, _clock(start), zone, _utc(when.instant)
+    if isinstance(start, PartialDateTime):
+        day = start.date.edtf if start.date and start.date.edtf.strip("X-") else ""
+        return day, start.clock.iso, zone, ""
+    return when.edtf or "", when.part.value if when.part else "", zone, ""
+
+
+def _clock(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds" if moment.second else "minutes")[11 : 19 if moment.second else 16]
+
+
+def _utc(moment: datetime | None) -> str:
+    if moment is None:
+        return ""
+    precise = "seconds" if moment.second else "minutes"
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec=precise) + "Z"
+
+
+def zone_name(zone: tzinfo | None) -> str:
+    """
+    The IANA name of a zone, or the offset of a zone that is only an offset.
+
+    >>> from datetime import timezone
+    >>> zone_name(timezone(timedelta(hours=5, minutes=30)))
+    '+05:30'
+    """
+    if zone is None:
+        return ""
+    if key := getattr(zone, "key", None):
+        return str(key)
+    offset = zone.utcoffset(None)
+    if offset is None:
+        return str(zone)
+    if not offset:
+        return "UTC"
+    minutes = abs(offset) // timedelta(minutes=1)
+    return f"{'-' if offset < timedelta() else '+'}{minutes // 60:02}:{minutes % 60:02}"
+
+
+def time_order(row: Row) -> tuple[bool, datetime, str]:
+    """
+    Sorts rows by time: exact times by instant, days and longer by their first day, rows without a year last.
+    """
+    when = row.origin.calendar_time
+    if row.session is not None and row.session.when.edtf:
+        when = row.session.when
+    if when.instant is not None:
+        return (False, when.instant, row.date)
+    try:
+        first = when.earliest
+    except UnboundedTime:
+        return (True, datetime.max.replace(tzinfo=UTC), row.date)
+    return (False, datetime(first.year, first.month, first.day, tzinfo=UTC), row.date)
