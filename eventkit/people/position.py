@@ -8,6 +8,8 @@ from typing import Any
 from attrs import field, frozen
 
 from eventkit.errors import PeopleError
+from eventkit.people._pieces import MAX_LINE
+from eventkit.people._statements import Statement, read_statements
 from eventkit.people.organization import Organization, to_organization
 
 
@@ -35,6 +37,32 @@ class Position:
     former: bool = field(default=False, kw_only=True)
     text: str = field(default="", kw_only=True)
 
+    @classmethod
+    def parse(cls, text: str) -> tuple[Position, ...]:
+        """
+        The positions that the words after a name state, in order.
+
+        A semicolon divides them, as do 、 in Chinese, "and former", a comma before the next title, and an "and"
+        between two titles that each have a body. "Chairman and CEO, ACME" stays one. A body starts at "at", at a
+        comma, or at the last "of" after the title, where what follows is capitalized. Nothing is dropped: what
+        cannot be told apart is in the title or the organization as it was written, and `text` has all of it.
+
+        Raises PeopleError for words without a letter or digit, and for more than 2000 characters.
+
+        >>> Position.parse("Counselor of the State Council; Former Vice Minister, MOHURD")
+        (Position('Counselor', 'State Council'), Position('Vice Minister', 'MOHURD', former=True))
+        >>> Position.parse("Managing Director and Vice President for Programs of the World Resources Institute")
+        (Position('Managing Director and Vice President for Programs', 'World Resources Institute'),)
+        """
+        if not isinstance(text, str):
+            raise PeopleError(f"{text!r} is not a position; give words such as 'Director, World Resources Institute'")
+        if len(text) > MAX_LINE:
+            raise PeopleError(f"a position of more than {MAX_LINE} characters is not read", text=text[:MAX_LINE])
+        found = tuple(_of_statement(statement) for statement in read_statements(text))
+        if not found:
+            raise PeopleError(f"{text[:40]!r} states no position", text=text)
+        return found
+
     def __attrs_post_init__(self) -> None:
         if not self.title and self.organization is None and not self.text.strip():
             raise PeopleError("a position needs a title or an organization")
@@ -52,6 +80,10 @@ class Position:
         shown += [repr(str(self.organization))] if self.organization else []
         shown += ["former=True"] if self.former else []
         return f"Position({', '.join(shown)})"
+
+
+def _of_statement(statement: Statement) -> Position:
+    return Position(statement.title, statement.body or None, former=statement.former, text=statement.text)
 
 
 def to_positions(value: Any) -> tuple[Position, ...]:

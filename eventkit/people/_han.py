@@ -1,0 +1,133 @@
+"""Chinese positions, which name the body first and the title last: 住房和城乡建设部原副部长."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from eventkit.people._words import longest, words
+
+# Words that hold a character that also ends bodies: 社会 is not a 会, 系统 not a 系.
+_NOT_BODIES = frozenset(
+    "社会 科学 系统 网络 部门 处理 台湾 院士 会议 会计 科技 科研 所有 社区 网站 厂商 站长 馆藏 办公 司法 局部 署名 报告 报道"
+    " 室内 库存 委托 委员 会长 部长 局长 厅长 司长 处长 所长 院长 馆长 台长 社长 室长 团长 系主 会员 厂长 科员 科长 办事".split()
+)
+_CHIEF = re.compile(r"首席[\u3400-\u9fff]{1,6}官$")
+_TOP = frozenset(
+    "总裁 董事长 总经理 理事长 会长 校长 院长 所长 创始人 联合创始人 首席执行官 CEO CTO COO 秘书长 总干事 主编 总编 社长 馆长 台长 行长"
+    " 總裁 董事長 總經理 會長 校長 院長".split()
+)
+_GAP = " \t\u3000·•、,，"
+
+
+@frozen
+class HanPosition:
+    """A Chinese position taken apart; `start` is where the title begins, -1 when there is none."""
+
+    organization: str
+    title: str
+    former: bool
+
+
+def _title_length(text: str) -> int:
+    match = _CHIEF.search(text[-8:])
+    if match:
+        return len(match[0])
+    known = words("han title")
+    low = text[-12:].lower() if text[-1:].isascii() else ""
+    for size in range(min(longest("han title"), len(text)), 0, -1):
+        end = text[-size:]
+        if end in known or (low and end.isascii() and (end.lower() in known or end.upper() in known)):
+            # "Cofounder" must not be read as "…CTO": a Latin title is a word of its own.
+            if end.isascii() and text[-size - 1 : -size].isascii() and text[-size - 1 : -size].isalnum():
+                continue
+            return size
+    return 0
+
+
+def _body_end(text: str, section: str, least: int) -> int:
+    """Where the last body in the text ends, or 0."""
+    known, size_most = words(section), longest(section)
+    for end in range(len(text), 0, -1):
+        if text[end - 1 : end] in ")）" and section == "han body":
+            opened = max(text.rfind("(", 0, end), text.rfind("（", 0, end))
+            if opened > 0 and _body_end(text[:opened], section, least) == opened:
+                return end
+            continue
+        for size in range(min(size_most, end), 0, -1):
+            if text[end - size : end] not in known:
+                continue
+            if size == 1 and (end < least or text[end - 1 : end + 1] in _NOT_BODIES):
+                continue
+            if size == end and size < 3 and section == "han body":
+                continue
+            return end
+    return 0
+
+
+def split_han(text: str) -> HanPosition:
+    """
+    Body and title of one Chinese position; either may be empty. Words that fit neither stay with the title.
+
+    >>> split_han("住房和城乡建设部原副部长")
+    HanPosition(organization='住房和城乡建设部', title='原副部长', former=True)
+    >>> split_han("微软中国首席技术官")
+    HanPosition(organization='微软中国', title='首席技术官', former=False)
+    """
+    text = text.strip(_GAP)[:200]
+    size = _title_length(text)
+    if not size:
+        return HanPosition("", text, False) if han_kind(text) == "title" else HanPosition(text, "", False)
+    core, title = text[:-size], text[-size:]
+    former = False
+    if core[:1] in ("原", "前") and len(core) > 3 and core[1:2] not in ("平", "阳", "子", "沿", "进"):
+        former, core = True, core[1:]
+    end = _body_end(core, "han body", 3) or _body_end(core, "han body weak", 2)
+    if not end:
+        gap = max(core.find(" "), core.find("\u3000"))
+        if 0 < gap < len(core) - 1 or (gap > 0 and not _ranks(core)):
+            end = gap
+        elif title in _TOP or (core and core in words("han place")):
+            end = len(core) - _ranks(core)
+    if end and end < len(core):
+        # 世界资源研究所中国 + 首席代表: the place belongs to the body.
+        places = words("han place")
+        for extra in range(min(longest("han place"), len(core) - end), 0, -1):
+            if core[end : end + extra].strip() in places and end + extra >= len(core) - _ranks(core):
+                end += extra
+                break
+    organization, rest = core[:end].strip(_GAP), core[end:]
+    title = (rest + title).strip(_GAP)
+    former = former or title.startswith(("原", "前"))
+    return HanPosition(organization, title, former)
+
+
+def _ranks(core: str) -> int:
+    """How many characters at the end of the text are ranks that belong to a title (副, 常务, 高级 …)."""
+    known, taken = words("han rank"), 0
+    while taken < len(core):
+        left = core[: len(core) - taken]
+        size = next((n for n in range(min(longest("han rank"), len(left)), 0, -1) if left[-n:] in known), 0)
+        if not size:
+            break
+        taken += size
+    return taken
+
+
+def han_kind(text: str) -> str:
+    """
+    "title" for words that end in a Chinese title, "body" for words that end in a body, else "".
+
+    >>> [han_kind(text) for text in ("高级工程师", "中国城市规划学会", "仇保兴")]
+    ['title', 'body', '']
+    """
+    text = text.strip(_GAP).rstrip("。.！!")[:200]
+    if _title_length(text):
+        return "title"
+    if _body_end(text, "han body", 3) == len(text) and text:
+        return "body"
+    weak = _body_end(text, "han body weak", 2)
+    if weak == len(text) and len(text) > 2:
+        return "body"
+    return "place" if text in words("han place") else ""

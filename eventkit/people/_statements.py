@@ -1,0 +1,250 @@
+"""Cutting the words after a name into positions: where one ends and the next begins, and what belongs to which."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from eventkit.people._han import split_han
+from eventkit.people._pieces import (
+    PREPOSITIONS,
+    Piece,
+    former_prefix,
+    has_word,
+    is_han,
+    kind_of,
+    lead_in,
+    outside,
+    piece,
+    split_commas,
+    title_word,
+    tokens,
+)
+from eventkit.people._titles import Split, split_title
+from eventkit.people._words import words
+
+_AND_FORMER = re.compile(
+    r"\s(?:and|und|et|y|e|&|as well as|sowie)\s+(?=(?:the\s+|a\s+)?(?:former|formerly|previously|ex-|ehemalig|früher|ancien|antigu|exministr"
+    r"|expresident|exalcalde|exdirect|exsecretari|immediate past|past (?:president|chair)))",
+    re.I,
+)
+_AND = re.compile(r",?\s(?:and|und|et|y|e|&|as well as|sowie)\s+", re.I)
+_PAST_AFTER = re.compile(r"(?:\s|\()(?:a\.\s?D\.|ret(?:d|ired)?\.?|until \d{4}|bis \d{4})\)?$", re.I)
+
+
+@frozen
+class Statement:
+    """One position in words: title, body, whether past, and all of its words."""
+
+    title: str
+    body: str
+    former: bool
+    text: str
+
+
+def read_statements(text: str) -> list[Statement]:
+    """
+    The positions in the words, in order. Every word is in one of them; connecting words ("and", "as") may be in none.
+
+    >>> [(s.title, s.body) for s in read_statements("Mayor of Lodwar; Chair of the Board of Green Lakes Ltd")]
+    [('Mayor', 'Lodwar'), ('Chair of the Board', 'Green Lakes Ltd')]
+    """
+    found: list[Statement] = []
+    for part in _sentences(text):
+        if is_han(part.text):
+            found.extend(_read_han(part.text))
+        else:
+            found.extend(_read_pieces(text, _pieces_of(text, part)))
+    return found
+
+
+def _sentences(text: str) -> list[Piece]:
+    """Divided at semicolons, line ends, "and former", and at 、 among Han characters."""
+    cuts: list[tuple[int, int]] = []
+    han = is_han(text)
+    former = {match.start(): match.end() for match in _AND_FORMER.finditer(text)}
+    for i in outside(text):
+        c = text[i]
+        if c in ";；\n•●" or (han and c == "、"):
+            cuts.append((i, i + 1))
+        elif i in former:
+            cuts.append((i, former[i]))
+    parts, start = [], 0
+    for at, end in cuts:
+        parts.append(piece(text, start, at))
+        start = end
+    parts.append(piece(text, start, len(text)))
+    return [part for part in parts if has_word(part.text)]
+
+
+def _pieces_of(text: str, part: Piece) -> list[Piece]:
+    """The pieces of a sentence: at its commas, and at an "and" between two titles that have bodies of their own."""
+    found = []
+    for comma in split_commas(part.text):
+        start, end = part.start + comma.start, part.start + comma.end
+        start += lead_in(text[start:end])
+        found.extend(_at_ands(text, start, end))
+    return found
+
+
+def _at_ands(text: str, start: int, end: int) -> list[Piece]:
+    pieces = []
+    joins = list(_AND.finditer(text, start, end))[:20]
+    for join in joins:
+        if join.start() < start or not _begins_title(text[join.end() : end]):
+            continue
+        if kind_of(text[start : join.start()]) != "title":
+            continue
+        left = split_title(text, start, join.start(), followed=False)
+        if left.body is None:
+            right = split_title(text, join.end(), end, followed=False)
+            complement = any(PREPOSITIONS.get(t.low) for t in tokens(text[start : join.start()]))
+            if right.body is None or not complement:
+                continue
+        pieces.append(piece(text, start, join.start()))
+        start = join.end()
+    pieces.append(piece(text, start, end))
+    return pieces
+
+
+def _begins_title(text: str) -> bool:
+    """Whether a title begins here: "Professor at …", not "Development of …" nor "Engineers and …"."""
+    return kind_of(text) == "title" and (not text[:1].islower() or bool(_early_title(text)))
+
+
+def _early_title(text: str) -> bool:
+    for token in tokens(text[:120])[:5]:
+        if title_word(token.raw):
+            return True
+        if PREPOSITIONS.get(token.low):
+            return False
+    return False
+
+
+class _Building:
+    """The position that the pieces read so far make."""
+
+    def __init__(self) -> None:
+        self.titles: list[Piece] = []
+        self.bodies: list[Piece] = []
+        self.all: list[Piece] = []
+        self.former = False
+        self.own = False
+
+    def statement(self, text: str) -> Statement:
+        def span(pieces: list[Piece]) -> str:
+            return text[pieces[0].start : pieces[-1].end] if pieces else ""
+
+        title, body, whole = span(self.titles), span(self.bodies), span(self.all)
+        if _PAST_AFTER.search(title) or _PAST_AFTER.search(whole):
+            self.former = True
+        return Statement(title, body, self.former, whole)
+
+
+def _read_pieces(text: str, pieces: list[Piece]) -> list[Statement]:
+    kinds = [kind_of(p.text) for p in pieces]
+    found: list[Statement] = []
+    now = _Building()
+
+    def flush() -> None:
+        nonlocal now
+        if now.all:
+            found.append(now.statement(text))
+        now = _Building()
+
+    for n, (part, kind) in enumerate(zip(pieces, kinds, strict=True)):
+        following = kinds[n + 1] if n + 1 < len(kinds) else None
+        if kind == "title" or _only_rank(part.text):
+            skip, former = former_prefix(part.text)
+            if former and now.all:
+                flush()
+            split = split_title(text, part.start + skip, part.end, followed=following in ("body", "unit", "", "place"))
+            now = _take(now, found, text, part, split, former, following)
+        elif (kind == "note" and now.all) or not any(c.isalpha() for c in part.text):
+            now.all.append(part)
+        elif not kind and now.titles and not now.bodies and following in ("body", "unit", "") and _subject(part.text):
+            now.titles.append(part)
+            now.all.append(part)
+        else:
+            now.bodies.append(part)
+            now.all.append(part)
+    flush()
+    return found
+
+
+def _take(
+    now: _Building,
+    found: list[Statement],
+    text: str,
+    part: Piece,
+    split: Split,
+    former: bool,
+    following: str | None,
+) -> _Building:
+    """The position being built after one more title."""
+    fresh = False
+    if now.bodies and not now.titles:
+        # "ACME, CEO": the body came first, unless another body follows this title.
+        fresh = split.body is not None or following not in (None, "title")
+    elif now.bodies or (now.titles and split.body is not None):
+        fresh = True
+    if fresh and now.all:
+        found.append(now.statement(text))
+        now = _Building()
+    if split.title.text:
+        now.titles.append(split.title)
+    if split.body is not None:
+        now.bodies.append(split.body)
+        now.own = True
+    now.all.append(part)
+    now.former = now.former or former
+    return now
+
+
+def _subject(text: str) -> bool:
+    """Whether the words are a field of work ("Climate Policy"), which goes with a title rather than with a body."""
+    low = [t.low for t in tokens(text)]
+    return bool(low) and low[-1] in words("field")
+
+
+def _only_rank(text: str) -> bool:
+    low = [t.low for t in tokens(text)]
+    return bool(low) and all(word in words("rank") for word in low)
+
+
+def _read_han(text: str) -> list[Statement]:
+    """A Chinese sentence: commas divide positions where a title stands before and after them."""
+    pieces = split_commas(text)
+    found: list[Statement] = []
+    bodies: list[Piece] = []
+    for n, part in enumerate(pieces):
+        kind = kind_of(part.text)
+        if kind == "title" and not is_han(part.text):
+            split = split_title(text, part.start, part.end, followed=False)
+            title, body, former = split.title.text, split.body.text if split.body else "", False
+        elif kind == "title":
+            read = split_han(part.text)
+            title, body, former = read.title, read.organization, read.former
+        elif found and not bodies and found[-1].title and not found[-1].body and n:
+            # 教授，清华大学: the body after its title.
+            last = found.pop()
+            start = pieces[n - 1].start
+            found.append(Statement(last.title, part.text, last.former, text[start : part.end]))
+            continue
+        else:
+            bodies.append(part)
+            continue
+        if bodies and not body:
+            whole = text[bodies[0].start : part.end]
+            found.append(Statement(title, text[bodies[0].start : bodies[-1].end], former, whole))
+        else:
+            if bodies:
+                whole = text[bodies[0].start : bodies[-1].end]
+                found.append(Statement("", whole, False, whole))
+            found.append(Statement(title, body, former, part.text))
+        bodies = []
+    if bodies:
+        whole = text[bodies[0].start : bodies[-1].end]
+        found.append(Statement("", whole, False, whole))
+    return found

@@ -1,0 +1,219 @@
+"""
+Taking one phrase apart into title and body: "Vice Minister of Science and Technology of the P.R.C.".
+
+The body starts at the last "of" after the words of a title, and only where what follows is capitalized; a ministry,
+university or company starts it at once, an inner part (a board, an experts' council) stays with the title when a
+body follows, and so does a portfolio or subject ("Professor of Economics").
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from eventkit.people._pieces import (
+    ARTICLES,
+    PREPOSITIONS,
+    Piece,
+    Token,
+    body_word,
+    clean,
+    ends_like_a_place,
+    head,
+    is_place,
+    kind_of,
+    piece,
+    title_word,
+    tokens,
+)
+from eventkit.people._words import words
+from eventkit.people.organization import is_acronym
+
+_BRACKET_AT_END = re.compile(r"\s*[(（\[]\s*([^()（）\[\]]{1,200})\s*[)）\]]\s*$")
+
+
+@frozen
+class Split:
+    """A phrase taken apart: where the title ends, and where the body starts and ends (None: there is none)."""
+
+    title: Piece
+    body: Piece | None
+
+
+@frozen
+class _Join:
+    """A preposition after the title, and what the words after it are."""
+
+    type: str
+    word: str
+    at: int
+    body_at: int
+    kind: str
+    capital: bool
+    single: bool
+
+
+def _phrase_kind(found: list[Token], text: str, preposition: str) -> str:
+    """What the words between two prepositions are: strong, inner, unit, place, field, title, other."""
+    if not found:
+        return "other"
+    last = found[-1]
+    low = [t.low for t in found if t.low not in ("and", "&", "und", "et", "y")]
+    phrase = " ".join(t.raw for t in found)
+    if low and all(word in words("field") for word in low):
+        return "field"
+    if is_place(phrase) or ends_like_a_place(phrase):
+        return "place"
+    if any(t.raw.endswith(("'s", "’s")) and t.raw[0].isupper() for t in found[:-1]):
+        return "strong"
+    if last.low in words("unit") and not is_acronym(last.raw):
+        return "unit"
+    if last.low in words("inner"):
+        return "inner"
+    if last.low in words("field") and (not body_word(last.raw) or last.low in ("technology", "resources", "energy", "media")):
+        return "field"
+    if body_word(last.raw) or last.low in words("body surname"):
+        return "strong"
+    if is_acronym(last.raw) and not title_word(last.raw):
+        return "strong" if last.raw not in words("subject capitals") or len(found) > 1 else "field"
+    if preposition not in ("of", "for", "in", "at") and body_word(found[0].raw):
+        return "strong"
+    if title_word(last.raw) and len(found) < 4:
+        return "title"
+    return "other"
+
+
+def _joins(text: str, found: list[Token], first: int) -> list[_Join]:
+    joins = []
+    i = first
+    while i < len(found):
+        token = found[i]
+        kind = PREPOSITIONS.get(token.low, "")
+        if not kind or (token.raw[0].isupper() and token.raw not in ("@",)):
+            i += 1
+            continue
+        j = i + 1
+        if token.low == "an" and j < len(found) and found[j].low in ("der", "dem", "den"):
+            kind = "at"
+        while j < len(found) and (found[j].low in ARTICLES or found[j].low in ("der", "den", "dem", "des", "de")) and j < i + 3:
+            j += 1
+        k = j
+        while k < len(found) and (not PREPOSITIONS.get(found[k].low) or found[k].raw[0].isupper()):
+            k += 1
+        phrase = found[j:k]
+        start = phrase[0].start if phrase else len(text)
+        first_letter = text[start : start + 1] if phrase else ""
+        if first_letter and first_letter in "\"'“‘«„(":
+            first_letter = phrase[0].raw[:1]
+        capital = bool(phrase) and (not phrase[0].raw[:1].islower() or any(c.isupper() for c in phrase[0].raw))
+        joins.append(
+            _Join(
+                type=kind,
+                word=token.low,
+                at=token.start,
+                body_at=start,
+                kind=_phrase_kind(phrase, text[start:], token.low),
+                capital=capital,
+                single=len(phrase) == 1,
+            )
+        )
+        i = max(k, i + 1)
+    return joins
+
+
+def _choose(text: str, joins: list[_Join], chunk: list[Token], followed: bool) -> _Join | None:
+    """The preposition at which the body starts, or None when the phrase is all title."""
+    portfolio = bool(chunk) and (
+        chunk[-1].low in words("portfolio") or chunk[-1].low.rsplit("-", 1)[-1] in words("portfolio")
+    )
+    for join in joins:
+        if join.type == "at" and (join.capital or join.kind == "strong"):
+            return join
+    for n, join in enumerate(joins):
+        later = [other for other in joins[n + 1 :] if other.type == "of" and other.capital]
+        if join.type != "of":
+            if join.type == "from" and join.capital and join.kind != "field":
+                return join
+            named = join.kind == "strong" and join.capital and join.type in ("for", "in")
+            if named and not any(other.kind == "strong" for other in later) and not (portfolio and join.type == "for"):
+                return join
+            continue
+        if not join.capital or join.kind == "title":
+            continue
+        if join.kind == "strong":
+            return join
+        whole = " ".join(text[join.body_at :].casefold().split())
+        if join.kind == "inner":
+            if later:
+                if later[-1].kind == "place" or _alone(whole) and later[-1].kind in ("title", "other", "inner"):
+                    if not _alone(whole):
+                        return join
+                continue
+            return None if followed or _alone(whole) else join
+        if join.kind == "unit":
+            if followed or (join.single and later and later[-1].kind != "place"):
+                continue
+            if join.single and not later and " " not in whole:
+                continue
+            return join
+        if join.kind == "place":
+            if followed and not later and not _governs(chunk):
+                continue
+            return join
+        if join.kind == "other" and not later and not followed and not portfolio:
+            return join
+    return None
+
+
+def _alone(whole: str) -> bool:
+    return whole.strip(" .") in words("inner alone")
+
+
+def _governs(chunk: list[Token]) -> bool:
+    return bool(chunk) and chunk[-1].low.rsplit("-", 1)[-1] in (
+        "mayor", "governor", "president", "minister", "king", "queen", "ambassador", "secretary", "bürgermeister",
+        "bürgermeisterin", "oberbürgermeister", "oberbürgermeisterin", "maire", "alcalde", "alcaldesa", "presidente",
+        "presidenta", "commissioner", "premier", "chancellor",
+    )  # fmt: skip
+
+
+def split_title(text: str, start: int, end: int, *, followed: bool) -> Split:
+    """
+    The title and the body of the phrase text[start:end]. `followed` tells that a body comes after the next comma.
+
+    Offsets of the result are those of `text`.
+    """
+    phrase = text[start:end]
+    found = tokens(phrase)
+    chunk = head(found)
+    after = len(chunk) + (found.index(chunk[0]) if chunk else 0)
+    join = _choose(phrase, _joins(phrase, found, after), chunk, followed) if chunk else None
+    if join is not None and join.body_at < len(phrase):
+        return Split(piece(text, start, start + join.at), piece(text, start + join.body_at, end))
+    bracket = _BRACKET_AT_END.search(phrase)
+    if bracket and bracket.start() and not followed:
+        inside = clean(bracket[1])
+        spells = is_acronym(inside) and inside.replace(".", "") in words("title capitals")
+        initials = "".join(t.raw[0] for t in found if t.raw[0].isupper())
+        if kind_of(inside) in ("body", "place", "unit") and not spells and inside.upper() != initials:
+            opened = start + bracket.start(1)
+            return Split(piece(text, start, start + bracket.start()), piece(text, opened, start + bracket.end(1)))
+    owner = _owner(chunk)
+    if owner is not None and not followed:
+        cut, body_end = owner
+        return Split(piece(text, start + cut, end), piece(text, start, start + body_end))
+    return Split(piece(text, start, end), None)
+
+
+def _owner(chunk: list[Token]) -> tuple[int, int] | None:
+    """Where the title starts and the body ends in "ACME's director" and "IPCC Lead Author"."""
+    for i, token in enumerate(chunk[:-1]):
+        if token.raw.endswith(("'s", "’s")) and token.raw[0].isupper():
+            return chunk[i + 1].start, token.start + len(token.raw) - 2
+    if len(chunk) < 2 or not is_acronym(chunk[0].raw) or chunk[0].raw in words("subject capitals"):
+        return None
+    if title_word(chunk[0].raw) or not any(title_word(t.raw) for t in chunk[1:]):
+        return None
+    return chunk[1].start, chunk[0].start + len(chunk[0].raw)
+
