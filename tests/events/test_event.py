@@ -1,0 +1,179 @@
+"""Events: what they take, what they keep, and the errors when something cannot be."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import attrs
+import pytest
+
+from eventkit import (
+    Appearance,
+    Attendance,
+    Event,
+    InvalidField,
+    Organization,
+    Person,
+    Place,
+    PodcastEpisode,
+    Precision,
+    Series,
+    Session,
+    Status,
+    Summit,
+    UnreadableName,
+    Webinar,
+    When,
+)
+from eventkit.people.role import GUEST, MODERATOR, SPEAKER
+
+
+def test_webinar_takes_what_a_person_would_write():
+    webinar = Webinar(
+        "Clean air in cities",
+        when="3 May 2021, 7pm Beijing time",
+        organizers="City of Oslo",
+        series="Air talks",
+        place="https://example.org/join",
+        speakers=["Jane Roe, Mayor, Oslo", Person("Qiu Baoxing")],
+        sources="Announcement",
+        categories="Cities",
+    )
+    assert webinar.when.instant == datetime(2021, 5, 3, 11, tzinfo=UTC)
+    assert webinar.attendance is Attendance.ONLINE
+    assert webinar.status is Status.ANNOUNCED
+    assert webinar.series == Series("Air talks")
+    assert webinar.place == Place(url="https://example.org/join")
+    assert [a.name for a in webinar.speakers] == ["Jane Roe", "Qiu Baoxing"]
+    assert webinar.organizers[0].organization == Organization("City of Oslo")
+    assert [s.title for s in webinar.sources] == ["Announcement"]
+    assert webinar.categories == ("Cities",)
+
+
+def test_a_summit_does_not_say_how_it_is_attended():
+    assert Summit("Forum").attendance is Attendance.UNKNOWN
+
+
+def test_an_episode_has_a_length_and_is_dated_by_its_publication():
+    episode = PodcastEpisode("Zero", duration="36:31", published="3 May 2021", show="Climate talk", number=4)
+    assert episode.duration == timedelta(minutes=36, seconds=31)
+    assert episode.when.precision is Precision.UNKNOWN
+    assert episode.calendar_time == When.parse("3 May 2021")
+
+
+def test_one_entry_in_two_roles_is_one_appearance():
+    jane = Person("Jane Roe")
+    event = Event("Forum", speakers=[jane], moderators=[jane])
+    assert [a.roles for a in event.appearances] == [(SPEAKER, MODERATOR)]
+    assert event.speakers == event.moderators == event.appearances
+
+
+def test_evolve_changes_one_field_and_keeps_the_identity():
+    event = Event("Forum", organizers=["City of Oslo"])
+    renamed = attrs.evolve(event, title="Forum on air")
+    assert (renamed.title, renamed.uid, renamed.organizers) == ("Forum on air", event.uid, event.organizers)
+
+
+def test_evolve_with_a_role_replaces_who_had_it():
+    jane = Person("Jane Roe")
+    event = Event("Forum", speakers=[jane], moderators=[jane], guests=["Qiu Baoxing"])
+    changed = attrs.evolve(event, speakers=["Liu Yanhua"])
+    assert [(a.name, a.roles) for a in changed.appearances] == [
+        ("Jane Roe", (MODERATOR,)),
+        ("Qiu Baoxing", (GUEST,)),
+        ("Liu Yanhua", (SPEAKER,)),
+    ]
+
+
+def test_uid_does_not_depend_on_the_date_or_on_case_and_spacing():
+    first = Webinar("Clean  Air", when="3 May 2021", organizers=["City of Oslo"])
+    moved = Webinar("clean air", when="9 June 2021", organizers=["City of Oslo"])
+    assert first.uid == moved.uid
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Summit("Clean Air", organizers=["City of Oslo"]),
+        Webinar("Clean Water", organizers=["City of Oslo"]),
+        Webinar("Clean Air", organizers=["City of Bergen"]),
+    ],
+)
+def test_uid_tells_kind_title_and_first_organizer_apart(other):
+    assert Webinar("Clean Air", organizers=["City of Oslo"]).uid != other.uid
+
+
+def test_uid_is_the_same_on_every_machine_and_in_every_version():
+    assert Webinar("Clean Air", organizers=["City of Oslo"]).uid == "UID-TO-FIX"
+
+
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [
+        (date(2026, 11, 21), datetime(2026, 11, 21, tzinfo=UTC)),
+        ("2026-11-21", datetime(2026, 11, 21, tzinfo=UTC)),
+        ("2026-11-21T09:00+08:00", datetime(2026, 11, 21, 1, tzinfo=UTC)),
+        (datetime(2026, 11, 21, 9, tzinfo=timezone(timedelta(hours=8))), datetime(2026, 11, 21, 1, tzinfo=UTC)),
+    ],
+)
+def test_updated_is_kept_in_utc(value, kept):
+    assert Event("Forum", updated=value).updated == kept
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"title": " "}, "title: is empty; give the name as stated"),
+        ({"title": 5}, "title: expected text, got 5"),
+        ({"url": "see the page"}, "url: 'see the page' is not an address"),
+        ({"url": "https://x.org/\r\nSUMMARY:x"}, "url: "),
+        ({"language": "english please"}, "language: 'english please' is not a language tag"),
+        ({"status": "canceld"}, "did you mean 'cancelled'?"),
+        ({"attendance": 3}, "attendance: expected one of online, in-person, hybrid, unknown, got 3"),
+        ({"updated": datetime(2026, 1, 1)}, "has no offset from UTC"),
+        ({"updated": "yesterday"}, "updated: expected a date or a time with its offset"),
+        ({"sequence": -1}, "sequence: expected a whole number from 0 up, got -1"),
+        ({"uid": "a\r\nb"}, "uid: 'a\\r\\nb' is no identifier"),
+        ({"when": 2020}, "when: expected a When, its words, a date or an aware datetime, got 2020"),
+        ({"speakers": 5}, "speakers: expected names, Person, Organization or Appearance, got 5"),
+        ({"speakers": ["Jane Roe", None]}, "speakers: expected a name, Person, Organization or Appearance, got None"),
+        ({"sessions": ["Opening"]}, "sessions: expected a list of Session values"),
+        ({"appearances": ["Jane Roe"]}, "appearances: 'Jane Roe' is not an Appearance"),
+        ({"categories": [""]}, "categories: is empty"),
+        ({"place": 7}, "place: expected a Place or its name, got 7"),
+    ],
+)
+def test_a_value_that_cannot_be_is_named_with_its_field(fields, message):
+    with pytest.raises(InvalidField) as error:
+        Event(**({"title": "Forum"} | fields))
+    assert message in str(error.value)
+    assert error.value.field
+
+
+def test_a_mistyped_keyword_is_offered_the_right_one():
+    with pytest.raises(TypeError, match=r"Webinar\(\) has no field 'speaker'; did you mean 'speakers'\?"):
+        Webinar("Forum", speaker=["Jane Roe"])
+
+
+def test_words_that_are_no_name_say_which_field_they_stand_in():
+    with pytest.raises(UnreadableName) as error:
+        Event("Forum", speakers=["Panel discussion"])
+    assert "'speakers'" in " ".join(error.value.__notes__)
+
+
+def test_repr_is_short_and_str_reads_well():
+    event = Event("Forum", when="3 May 2021", place="Oslo", speakers=["Jane Roe, Mayor, Oslo"])
+    assert repr(event) == "Event('Forum', 2021-05-03)"
+    assert str(event) == "Forum\nevent, Monday, 3 May 2021\nOslo\nSpeakers: Jane Roe"
+
+
+def test_sessions_have_people_and_times_of_their_own():
+    session = Session("Opening", when="3 May 2021, 10:00 UTC", speakers=["Jane Roe, Mayor, Oslo"])
+    event = Event("Forum", sessions=[session])
+    assert event.sessions[0].speakers[0].person == Person("Jane Roe")
+    assert event.speakers == ()
+    with pytest.raises(TypeError, match="did you mean 'speakers'"):
+        Session("Opening", speeker=["Jane Roe"])
+
+
+def test_an_appearance_given_for_a_role_gets_it():
+    guest = Appearance(Person("Jane Roe"), "guest")
+    assert Event("Forum", speakers=[guest]).appearances[0].roles == (GUEST, SPEAKER)

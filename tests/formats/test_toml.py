@@ -1,0 +1,259 @@
+"""Event files: every form of every field, what is written back, and errors that name file, key and expectation."""
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import attrs
+import pytest
+
+from eventkit import (
+    Appearance,
+    Calendar,
+    Event,
+    MalformedSource,
+    Organization,
+    Person,
+    Place,
+    PodcastEpisode,
+    Position,
+    Precision,
+    Series,
+    Session,
+    Summit,
+    Webinar,
+    When,
+    WriteError,
+)
+from eventkit.events import Source
+from eventkit.formats import toml
+from eventkit.people import Delegation, Name
+from eventkit.people.role import Role
+
+FIXTURES = sorted((Path(__file__).parents[2] / "fixtures").glob("*.toml"))
+
+MINIMAL = 'kind = "webinar"\ntitle = "Clean air"\n'
+
+
+def read(text):
+    return toml.read(text.encode(), source="air.toml")
+
+
+def event(text):
+    return read(MINIMAL + text).event
+
+
+def test_the_smallest_file_is_a_kind_and_a_title():
+    assert read(MINIMAL).event == Webinar("Clean air")
+
+
+@pytest.mark.parametrize("path", [p for p in FIXTURES if p.stem != "calendar"], ids=lambda p: p.stem)
+def test_fixture_reads_writes_and_reads_back_equal(path):
+    first = toml.read(path.read_bytes(), source=path.name)
+    written = toml.write(first.event)
+    assert not written.losses
+    assert toml.read(bytes(written)).event == first.event
+    assert bytes(toml.write(toml.read(bytes(written)).event)) == bytes(written)
+
+
+def test_year_is_supplied_and_stays_apart_from_the_words():
+    when = event('when = "May 15, 7pm Beijing CST | 7am EDT"\nyear = 2020').when
+    assert when.text == "May 15, 7pm Beijing CST | 7am EDT"
+    assert when.supplied.year == 2020
+    assert when.instant == datetime(2020, 5, 15, 11, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("2021-05-03", When.on(date(2021, 5, 3))),
+        ("2021-05-03T10:00:00Z", When.at(datetime(2021, 5, 3, 10, tzinfo=UTC))),
+        ('{ text = "3 May, 7pm CST", year = 2021, zone = "Asia/Shanghai" }',
+         When.parse("3 May, 7pm CST", year=2021, zone="Asia/Shanghai")),
+        ('{ iso = "2021-05-03/2021-05-04" }', When.on(date(2021, 5, 3), end=date(2021, 5, 4))),
+        ('{ text = "in the spring weeks", iso = "[2021-05-03..2021-05-30]" }',
+         attrs.evolve(When.within(date(2021, 5, 3), date(2021, 5, 30)), text="in the spring weeks")),
+    ],
+)  # fmt: skip
+def test_when_takes_words_dates_and_tables(said, when):
+    assert event(f"when = {said}").when == when
+
+
+def test_place_settles_an_ambiguous_zone():
+    found = event('when = "3 May 2021, 7pm CST"\nplace = "Beijing"').when
+    assert found.instant == datetime(2021, 5, 3, 11, tzinfo=UTC)
+
+
+def test_a_time_that_cannot_be_decided_is_a_doubt_with_candidates():
+    reading = read(MINIMAL + 'when = "3 May 2021, 7pm CST"')
+    [doubt] = reading.doubts
+    assert doubt.field == "when"
+    assert doubt.evidence[0].source == "air.toml"
+    assert {candidate.zone for candidate in doubt.candidates} >= {"Asia/Shanghai", "America/Chicago"}
+    assert reading.event.when.text == "3 May 2021, 7pm CST"
+
+
+def test_a_name_whose_order_is_open_is_a_doubt():
+    reading = read(MINIMAL + 'speakers = ["Wei Qing, CTO, Microsoft China"]')
+    assert [doubt.field for doubt in reading.doubts] == ["speakers[0]"]
+
+
+def test_the_names_of_a_list_settle_each_other():
+    reading = read(MINIMAL + 'speakers = ["Qiu Baoxing", "Zhao Penglin", "Wei Qing"]')
+    assert reading.event.speakers[2].person.name.family == "Wei"
+    assert not reading.doubts
+
+
+def test_people_as_tables_say_each_part_for_itself():
+    found = event(
+        """
+        [[speakers]]
+        name = "Wei Qing"
+        order = "family-first"
+        title = "Chief Technology Officer"
+        organization = "Microsoft China"
+        positions = ["Former Dean, Tsinghua University", { title = "Member", organization = "IEEE", former = true }]
+        identifiers = ["https://orcid.org/0000-0000-0000-0000"]
+        roles = ["panelist"]
+
+        [[organizers]]
+        name = "World Resources Institute"
+        acronym = "WRI"
+        url = "https://www.wri.org"
+
+        [[appearances]]
+        name = "Representatives of Shanghai and Hohhot"
+        kind = "delegation"
+        roles = ["participant"]
+        """
+    )
+    wei = found.speakers[0]
+    assert wei.person.name.family == "Wei"
+    assert wei.roles == (Role("speaker"), Role("panelist"))
+    assert [(p.title, str(p.organization), p.former) for p in wei.positions] == [
+        ("Chief Technology Officer", "Microsoft China", False),
+        ("Dean", "Tsinghua University", True),
+        ("Member", "IEEE", True),
+    ]
+    assert found.organizers[0].organization.acronym == "WRI"
+    assert found.in_role("participant")[0].delegation.of == ("Shanghai", "Hohhot")
+
+
+FULL = PodcastEpisode(
+    "Zero \"carbon\"\nparks — 零碳园区",
+    when=When.parse("3 May, 7pm CST", year=2021, zone="Asia/Shanghai"),
+    uid="episode-4@example.org",
+    speakers=["Qiu Baoxing, Counselor, State Council", Person(Name.parse("Wei Qing", order="family-first"))],
+    moderators=[Appearance(Person("Jane Roe"), "moderator", [Position("Mayor", "Oslo", former=True)])],
+    organizers=[Organization("World Resources Institute", acronym="WRI", aliases=("世界资源研究所",))],
+    guests=[Delegation("Experts from Bergen", noun="Experts", of=("Bergen",))],
+    sponsors=["ACME Co., Ltd."],
+    series=Series("Air talks", url="https://example.org/series", edition="4th"),
+    place=Place("Town hall", room="2", city="Oslo", country="Norway", url="https://example.org/join"),
+    sessions=[
+        Session("Opening", when="3 May 2021, 10:00 UTC", speakers=["Jane Roe, Mayor, Oslo"], place="Room 1"),
+        Session("Second", when=When.on(date(2021, 5, 3))),
+    ],
+    attendance="hybrid",
+    status="postponed",
+    url="https://example.org/4?a=b&c",
+    description="Two lines\nwith \\ and \"quotes\" and a tab\t.",
+    language="en",
+    categories=["Cities", "Air, clean"],
+    sources=["Page", Source("Report", url="https://example.org", published=date(2021, 5, 4))],
+    created="2021-04-01T08:30:15Z",
+    updated="2021-05-01",
+    sequence=3,
+    duration=timedelta(minutes=36, seconds=31),
+    published=When.parse("4 May 2021"),
+    recorded=When.within(date(2021, 4, 1), date(2021, 4, 9)),
+    show="Climate talk",
+    number=4,
+    season=1,
+    enclosure="https://example.org/4.mp3",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        FULL,
+        Event("Local", when=When.parse("3 May 2021, 10:00")),
+        Event("Vague", when=When.parse("May 2021")),
+        Event("Several days", when="3-5 May 2021"),
+        Event("Part", when="morning of 3 May 2021"),
+        Event("Relative", when=When.parse("tomorrow at 3pm UTC", published=date(2021, 5, 3))),
+        Summit("Speaker first", moderators=["Jane Roe"], appearances=[Appearance(Person("Ann Poe"), "rapporteur")]),
+        Event("Order kept", appearances=[
+            Appearance(Organization("ACME"), "sponsor"), Appearance(Person("Ann Poe"), "speaker")]),
+    ],
+    ids=lambda e: e.title[:12],
+)  # fmt: skip
+def test_every_field_survives_writing_and_reading(given):
+    written = toml.write(given)
+    assert toml.read(bytes(written)).event == given
+    assert not written.losses
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "air.toml: is empty; an event needs at least kind and title"),
+        ("title = 'x'", "air.toml: kind: is missing; expected one of event, webinar, summit, podcast-episode, calendar"),
+        ("kind = 'webinr'", "air.toml: kind: 'webinr' is not a kind; expected one of event, webinar, summit, "
+         "podcast-episode, calendar; did you mean 'webinar'?"),
+        ("kind = 'webinar'", "air.toml: title: is missing and has to be there"),
+        ("kind = 'webinar'\ntitle = 5", "air.toml: title: expected text, got 5"),
+        (MINIMAL + "speaker = 'x'", "air.toml: speaker: no such key; did you mean 'speakers'?"),
+        (MINIMAL + "speakers = [3]", "air.toml: speakers[0]: expected text or a table, got 3"),
+        (MINIMAL + "speakers = ['Jane Roe', {name = 'Ann', titel = 'x'}]",
+         "air.toml: speakers[1].titel: no such key; did you mean 'title'?"),
+        (MINIMAL + "speakers = ['Jane Roe', 'Panel discussion']", "air.toml: speakers[1]: "),
+        (MINIMAL + "when = true", "air.toml: when: expected text or a date or a date with a time or a table, got True"),
+        (MINIMAL + "when = {year = 2020}", "air.toml: when: needs text (the stated words) or iso"),
+        (MINIMAL + "year = 2020", "air.toml: year: is supplied for no time; give the words in when"),
+        (MINIMAL + "when = 'May 3'\nyear = '2020'", "air.toml: year: expected a whole number, got '2020'"),
+        (MINIMAL + "when = {text = '7pm', zone = 'Mars/Base'}", "air.toml: when: unknown zone 'Mars/Base'"),
+        (MINIMAL + "updated = 5", "air.toml: updated: expected a date or a date with a time or text, got 5"),
+        (MINIMAL + "updated = 2021-05-03T10:00:00", "air.toml: updated: "),
+        (MINIMAL + "url = 'see page'", "air.toml: url: 'see page' is not an address"),
+        (MINIMAL + "place = {url = 'x y'}", "air.toml: place.url: 'x y' is not an address"),
+        (MINIMAL + "status = 'canceld'", "air.toml: status: 'canceld' is not one of"),
+        (MINIMAL + "duration = '36:31'", "air.toml: duration: no such key"),
+        (MINIMAL + "[[appearances]]\nname = 'x'", "air.toml: appearances[0]: needs roles, such as ['speaker']"),
+        (MINIMAL + "[[sessions]]\ntitle = 'x'\nspeakers = [{name = 5}]",
+         "air.toml: sessions[0].speakers[0].name: expected text, got 5"),
+        ("kind = 'podcast-episode'\ntitle = 'x'\nduration = 'long'", "air.toml: duration: "),
+        ("kind = 'calendar'\nname = ''", "air.toml: name: is empty"),
+        ("a = [", "air.toml: is not TOML: "),
+        ("a = " + "[" * 5000, "air.toml: is not TOML: "),
+    ],
+)  # fmt: skip
+def test_a_fault_is_named_with_file_key_and_expectation(text, message):
+    with pytest.raises(MalformedSource) as error:
+        read(text)
+    assert str(error.value).startswith(message)
+    assert error.value.source == "air.toml"
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x00\x01\x02", bytes(range(256)), b"kind = \"\x00\"", b"x" * 5_000_000])
+def test_bytes_that_are_no_event_file_are_refused(content):
+    with pytest.raises(MalformedSource):
+        toml.read(content, source="air.toml")
+
+
+def test_a_byte_order_mark_is_no_fault():
+    assert toml.read(b"\xef\xbb\xbf" + MINIMAL.encode()).event == Webinar("Clean air")
+
+
+def test_a_calendar_file_names_the_calendar():
+    calendar = Calendar("Air", description="All about it", refresh=timedelta(hours=6), language="en", uid="air-1")
+    assert toml.read(toml.write_calendar(calendar)).calendar == calendar
+
+
+def test_several_events_need_a_folder():
+    with pytest.raises(WriteError, match="holds one event and 2 were given; write them to a folder"):
+        toml.write([Event("A"), Event("B")])
+
+
+def test_an_undated_event_stays_undated():
+    assert event("").when.precision is Precision.UNKNOWN

@@ -1,0 +1,137 @@
+"""The command line: what each command prints, its exit codes, and errors on one line."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from eventkit.cli import command
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+
+
+def run(*arguments):
+    return CliRunner().invoke(command, [str(a) for a in arguments])
+
+
+def test_publish_makes_every_file_and_lists_what_is_not_said(tmp_path):
+    result = run("publish", FIXTURES, "--to", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == sorted(
+        ["calendar.ics", "events", *(f"speakers.{s}" for s in "txt md csv xlsx html vcf json".split())]
+    )
+    assert len(list((tmp_path / "out" / "events").iterdir())) == 3
+    for words in ("Urban climate events", "Not said in the files", "IURC China", "Qiu Baoxing (2 appearances)"):
+        assert words in result.output
+
+
+def test_publish_prints_json_for_programs(tmp_path):
+    result = run("publish", FIXTURES, "--to", tmp_path, "--json")
+    facts = json.loads(result.stdout)
+    assert len(facts["files"]) == 11
+    assert len(facts["events"]) == 5
+    assert {loss["field"] for loss in facts["losses"]} >= {"when"}
+
+
+def test_publishing_twice_changes_no_byte(tmp_path):
+    run("publish", FIXTURES, "--to", tmp_path)
+    first = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+    run("publish", FIXTURES, "--to", tmp_path)
+    assert {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()} == first
+
+
+def test_feed_prints_the_feed_or_writes_it(tmp_path):
+    printed = run("feed", FIXTURES, "--undated", "tentative")
+    assert printed.stdout_bytes.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert b"DTSTART;VALUE=DATE:20220912\r\nDTEND;VALUE=DATE:20221031\r\n" in printed.stdout_bytes
+    run("feed", FIXTURES, "--undated", "tentative", "--to", tmp_path / "a.ics")
+    assert (tmp_path / "a.ics").read_bytes() == printed.stdout_bytes
+
+
+def test_roster_prints_a_form():
+    result = run("roster", FIXTURES, "--form", "csv", "--columns", "person, organization", "--sort", "family")
+    assert result.exit_code == 0, result.output
+    assert "\nQiu Baoxing,State Council\r\n" in result.stdout.replace("\r\n", "\r\n").replace("\r\r", "\r") or (
+        b"Qiu Baoxing,State Council\r\n" in result.stdout_bytes
+    )
+
+
+def test_show_gives_the_time_in_the_zones_asked_for():
+    result = run("show", FIXTURES / "wri-build-back-better-2020.toml", "--zone", "Europe/Brussels")
+    assert result.exit_code == 0
+    assert "13:00" in result.output
+    assert "May 15, 7pm Beijing CST | 7am EDT" in result.output
+    facts = json.loads(run("show", FIXTURES / "wri-build-back-better-2020.toml", "--json").output)
+    assert facts[0]["when"]["instant"] == "2020-05-15T11:00:00Z"
+
+
+def test_when_shows_how_a_time_is_read():
+    result = run("when", "7pm Beijing CST | 7am EDT, 15 May 2020")
+    assert result.exit_code == 0
+    assert "2020-05-15T11:00:00Z" in result.output
+
+
+def test_when_shows_a_label_that_does_not_fit_the_season():
+    result = run("when", "15 January 2021, 7pm Beijing CST | 7am EDT")
+    assert result.exit_code == 0
+    assert "2021-01-15T11:00:00Z" in result.output
+    assert "season-label" in result.output
+
+
+def test_when_offers_the_candidates_of_an_open_time_and_says_so_by_its_exit_code():
+    result = run("when", "7pm CST", "--json")
+    assert result.exit_code == 3
+    facts = json.loads(result.output)
+    assert facts["outcome"] == "ambiguous"
+    assert {c["zone"] for c in facts["candidates"]} == {"Asia/Shanghai", "America/Chicago", "America/Havana"}
+
+
+def test_name_shows_how_a_name_is_read():
+    result = run("name", "Mr. Baoxing QIU")
+    assert result.exit_code == 0
+    assert "Family:     Qiu" in result.output
+    assert run("name", "Wei Qing").exit_code == 3
+    assert json.loads(run("name", "Wei Qing", "--among", "Qiu Baoxing", "--json").output)["family"] == "Wei"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["show", "no-such.toml"], "eventkit: cannot read 'no-such.toml': No such file or directory"),
+        (["name", ""], "eventkit: "),
+        (["when", "7pm", "--zone", "Mars/Base"], "eventkit: unknown zone 'Mars/Base'"),
+        (["when", "3 May 2021, 7pm UTC", "--in", "Mars/Base"], "eventkit: "),
+        (["show", str(FIXTURES), "--locale", "xx"], "eventkit: "),
+    ],
+)
+def test_an_error_is_one_line_and_exit_code_one(arguments, message):
+    result = run(*arguments)
+    assert result.exit_code == 1, result.output
+    assert result.stderr.startswith(message)
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_wrong_call_is_exit_code_two():
+    assert run("publish", FIXTURES).exit_code == 2
+    assert run("frobnicate").exit_code == 2
+
+
+def test_the_module_runs_as_a_program():
+    command = [sys.executable, "-m", "eventkit", "when", "3 May 2021, 10:00 UTC", "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60)
+    assert json.loads(done.stdout)["instant"] == "2021-05-03T10:00:00Z"
+
+
+def test_without_the_extra_the_command_says_how_to_get_it():
+    code = (
+        "import sys; sys.modules['click'] = None\n"
+        "from eventkit.__main__ import main\nmain()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert done.stderr == (
+        "eventkit: the command line needs the extra 'cli'; install it with: pip install 'eventkit-calendar[cli]'\n"
+    )

@@ -1,0 +1,157 @@
+"""Reading and writing files: formats found by suffix, name or content; files whole or not at all."""
+
+import io
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from eventkit import (
+    Calendar,
+    Event,
+    MalformedSource,
+    ReadError,
+    Roster,
+    UnknownForm,
+    UnknownFormat,
+    Webinar,
+    WriteError,
+    read,
+    write,
+)
+from eventkit.io import file_names, put_files
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+FILE = b'kind = "webinar"\ntitle = "Clean air"\nwhen = "3 May 2021"\nupdated = 2021-05-01\n'
+EVENT = Webinar("Clean air", when="3 May 2021", updated="2021-05-01")
+
+
+def test_reads_a_path_a_string_bytes_and_an_open_file(tmp_path):
+    path = tmp_path / "air.toml"
+    path.write_bytes(FILE)
+    with path.open("rb") as opened:
+        readings = [read(path), read(str(path)), read(FILE), read(opened), read(io.StringIO(FILE.decode()))]
+    assert [reading.event for reading in readings] == [EVENT] * 5
+
+
+def test_reads_the_five_events_of_the_folder():
+    reading = read(FIXTURES)
+    assert sorted(event.title[:12] for event in reading) == sorted(
+        ["Build Back B", "Thematic Dia", "IURC China C", "2021 CIFTIS ", "China’s zero"]
+    )
+    assert reading.calendar.name == "Urban climate events"
+
+
+def test_writes_a_folder_that_reads_back_equal(tmp_path):
+    calendar = Calendar("Urban climate events", read(FIXTURES).events)
+    written = write(calendar, tmp_path / "copy")
+    again = read(tmp_path / "copy")
+    assert sorted(again.events, key=str) == sorted(calendar.events, key=str)
+    assert again.calendar.name == calendar.name
+    assert not written.losses
+    assert len(written.paths) == 6
+
+
+@pytest.mark.parametrize(
+    ("make", "error", "message"),
+    [
+        (lambda tmp: tmp / "none.toml", ReadError, "No such file"),
+        (lambda tmp: "bad\0name.toml", ReadError, "cannot read"),
+        (lambda tmp: tmp, ReadError, "no event file"),
+        (lambda tmp: _file(tmp, "a.toml", b""), MalformedSource, "a.toml: is empty"),
+        (lambda tmp: _file(tmp, "a.tml", FILE), UnknownFormat, "did you mean '.toml'?"),
+        (lambda tmp: b"just words", UnknownFormat, "in no format that can be read"),
+        (lambda tmp: b"\x00" * 100, UnknownFormat, "in no format that can be read"),
+        (lambda tmp: b"  ", MalformedSource, "is empty"),
+    ],
+)
+def test_what_cannot_be_read_says_why(tmp_path, make, error, message):
+    with pytest.raises(error) as raised:
+        read(make(tmp_path))
+    assert message in str(raised.value)
+
+
+def _file(folder, name, content):
+    (folder / name).write_bytes(content)
+    return folder / name
+
+
+def test_format_overrides_the_suffix(tmp_path):
+    assert read(_file(tmp_path, "event.txt", FILE), format="toml").event == EVENT
+    with pytest.raises(UnknownFormat, match="did you mean 'toml'"):
+        read(FILE, format="tolm")
+
+
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [("a.isc", "did you mean '.ics'?"), ("a.csv", "rosters have forms of their own"), ("no/such/a.ics", "cannot write")],
+)
+def test_a_target_that_cannot_be_written_says_why(tmp_path, target, message):
+    with pytest.raises((UnknownFormat, WriteError)) as raised:
+        write(EVENT, tmp_path / target)
+    assert message in str(raised.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_mistyped_option_is_offered_the_right_one(tmp_path):
+    with pytest.raises(UnknownForm, match="ics has no option 'undatd'; did you mean 'undated'"):
+        write(EVENT, tmp_path / "a.ics", undatd="tentative")
+
+
+def test_without_a_target_the_bytes_are_returned():
+    assert bytes(write(EVENT, format="ics")).startswith(b"BEGIN:VCALENDAR\r\n")
+    with pytest.raises(UnknownFormat, match="give a path, or format="):
+        write(EVENT)
+
+
+def test_one_file_per_event_leaves_undated_events_out_and_says_so(tmp_path):
+    written = write([EVENT, Event("Undated", updated="2021-05-01")], tmp_path / "events", format="ics")
+    assert [path.name for path in written.paths] == ["clean-air.ics"]
+    assert [loss.event for loss in written.losses] == ["Undated"]
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".csv", ".xlsx", ".html", ".vcf", ".json"])
+def test_a_roster_is_written_by_suffix(tmp_path, suffix):
+    roster = Roster(Webinar("Clean air", speakers=["Jane Roe, Mayor, Oslo"]))
+    written = write(roster, tmp_path / f"speakers{suffix}")
+    assert written.paths[0].read_bytes() == bytes(written)
+
+
+def test_unchanged_bytes_leave_the_file_alone(tmp_path):
+    path = tmp_path / "a.ics"
+    write(EVENT, path)
+    os.utime(path, (1, 1))
+    write(EVENT, path)
+    assert path.stat().st_mtime == 1
+
+
+def test_a_new_file_gets_the_usual_permissions_and_an_old_one_keeps_its_own(tmp_path):
+    plain = tmp_path / "plain"
+    plain.write_bytes(b"x")
+    put_files({tmp_path / "new": b"x"})
+    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == stat.S_IMODE(plain.stat().st_mode)
+    plain.chmod(0o640)
+    put_files({plain: b"y"})
+    assert stat.S_IMODE(plain.stat().st_mode) == 0o640
+
+
+def test_nothing_is_left_and_nothing_changed_when_one_of_several_files_fails(tmp_path):
+    (tmp_path / "a").write_bytes(b"old")
+    with pytest.raises(WriteError):
+        put_files({tmp_path / "a": b"new", tmp_path / "no" / "b": b"new"})
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a": b"old"}
+
+
+def test_file_names_are_words_of_the_title_and_unique():
+    titles = ["Clean air: what’s next?", "Clean air — what’s next", "零碳园区", "CON", "../../etc/passwd", "Calendar", "x" * 300]
+    events = [Event(title, uid=f"uid-{number}") for number, title in enumerate(titles)]
+    assert list(file_names(events).values()) == [
+        "clean-air-whats-next",
+        "clean-air-whats-next-2",
+        "uid-2",
+        "con",
+        "etc-passwd",
+        "calendar-2",
+        "x" * 60,
+    ]
