@@ -132,7 +132,7 @@ def city_of(zone: str, locale: str = "en") -> str:
     ('Shanghai', '纽约')
     """
     language = locale.replace("_", "-").split("-")[0].lower()
-    known: dict[str, str] = _json("_zone_cities.json").get(language, {})
+    known: dict[str, str] = _json("_locales.json").get(language, {}).get("cities", {})
     return known.get(zone) or zone.rpartition("/")[2].replace("_", " ")
 
 
@@ -415,9 +415,9 @@ _NUMERALS = {char: value for value, char in enumerate("一二三四五六七八�
 
 # What may follow a city or "Eastern" that stands for a zone: "10:00 London on Monday", not "10:00 London Zoo".
 _CALENDAR_WORDS = """
-jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november
-dec december mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday
-januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag am pm and
+jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov
+november dec december mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun
+sunday januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag am pm and
 or on time zone tba tbc via to until
 """
 _SMALL_WORDS = "time on and or in at to until daylight standard for und et y am le"
@@ -599,7 +599,11 @@ def _merged(entries: list[_Named]) -> _Named:
 
 def _in_season(options: Sequence[_Option], word: str) -> tuple[_Option, ...]:
     """The options under a season word: "Eastern Daylight Time" is -04:00 literally."""
-    season: Season | None = "daylight" if _DAYLIGHT.fullmatch(word) else "standard" if _STANDARD.fullmatch(word) else None
+    season: Season | None = None
+    if _DAYLIGHT.fullmatch(word):
+        season = "daylight"
+    elif _STANDARD.fullmatch(word):
+        season = "standard"
     if season is None:
         return tuple(options)
     found = []
@@ -721,8 +725,7 @@ def _next_atom(text: str, atom: _Atom, *, any_case: bool, boxed: bool) -> _Atom 
         closed = _CLOSE.match(text, inside.end) if inside else None
         if inside is None or closed is None:
             return None
-        combined = _combine(atom, inside) or _either(atom, inside)
-        return evolve(combined, end=closed.end())
+        return evolve(_combine(atom, inside) or _either(atom, inside), end=closed.end())
     join = (_JOIN_INSIDE if boxed else _JOIN).match(text, atom.end)
     if join is None or (not join.group() and text[atom.end - 1 : atom.end] < "\u2e80"):
         return None
