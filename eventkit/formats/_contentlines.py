@@ -39,6 +39,12 @@ _HOST = re.compile(r"[A-Za-z0-9.\-]{1,253}(:[0-9]{1,5})?")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{0,30}:")
 
 
+def is_clean(value: str) -> bool:
+    """Whether the text holds no line break but "\n" and no control character but TAB."""
+    # What is printable holds none of them: a quick answer for nearly every text.
+    return value.isprintable() or value.replace("\n", "").isprintable() or not _UNSAFE.search(value)
+
+
 def clean(value: str) -> str:
     r"""
     The text with one kind of line break ("\n") and no control character but TAB.
@@ -49,7 +55,7 @@ def clean(value: str) -> str:
     >>> clean("one\r\ntwo\u2028three\x00")
     'one\ntwo\nthree'
     """
-    if value.isprintable() or not _UNSAFE.search(value):
+    if is_clean(value):
         return value
     value = _CONTROL.sub("", _BREAK.sub("\n", value))
     if _SURROGATE.search(value):
@@ -59,7 +65,7 @@ def clean(value: str) -> str:
 
 def has_control(value: str) -> bool:
     """Whether `clean` would drop or replace characters that stand for something other than a line break."""
-    return not value.isprintable() and bool(_CONTROL.search(value) or _SURROGATE.search(value))
+    return not is_clean(value) and bool(_CONTROL.search(value) or _SURROGATE.search(value))
 
 
 def one_line(value: str) -> str:
@@ -149,10 +155,7 @@ def content_line(name: str, value: str) -> str:
     >>> content_line("DTSTART;TZID=Asia/Shanghai", "20200515T190000")
     'DTSTART;TZID=Asia/Shanghai:20200515T190000\\r\\n'
     """
-    line = f"{name}:{value}"
-    if len(line) <= OCTETS and line.isascii() and line.isprintable():
-        return line + "\r\n"
-    return fold(line)
+    return fold(f"{name}:{value}")
 
 
 def fold(line: str) -> str:
@@ -160,12 +163,11 @@ def fold(line: str) -> str:
     A content line in pieces of at most 75 octets of UTF-8, never cut inside a character; each further
     piece begins with a space, which counts. Ends with CRLF. Raises WriteError as `content_line` does.
     """
-    fault = _FORBIDDEN.search(line)
-    if fault:
+    if not line.isprintable() and (fault := _FORBIDDEN.search(line)):
         raise WriteError(f"a line cannot hold {fault[0]!a} (at {line[: fault.start()][-40:]!a})")
     if line.isascii():
         if len(line) <= OCTETS:
-            return line + "\r\n"
+            return f"{line}\r\n"
         pieces = [line[:OCTETS]]
         pieces += [line[at : at + OCTETS - 1] for at in range(OCTETS, len(line), OCTETS - 1)]
         return "\r\n ".join(pieces) + "\r\n"

@@ -46,12 +46,13 @@ class ZoneBlock:
     """
     A zone as a feed writes it: the lines of its VTIMEZONE (CRLF, folded), and the years they are true for.
 
-    A year that is not covered must be written in UTC.
+    A year that is not covered must be written in UTC. `changes` says whether the clocks change in these years.
     """
 
     key: str
     text: str
     years: frozenset[int]
+    changes: bool
 
     def covers(self, year: int) -> bool:
         return year in self.years
@@ -100,9 +101,7 @@ class _Change:
         numbers = [nth] if nth < 5 else []
         if (local + 7 * _DAY).month != local.month:
             numbers.append(-1)
-        return tuple(
-            _Onset(local.month, number, local.weekday(), wall, self.before, self.after) for number in numbers
-        )
+        return tuple(_Onset(local.month, number, local.weekday(), wall, self.before, self.after) for number in numbers)
 
 
 @frozen
@@ -161,7 +160,7 @@ def zone_block(key: str, years: frozenset[int]) -> ZoneBlock | None:
         best = _best_rule(zone, latest)
         if best is not None:
             covered = frozenset(year for year in usable if best.fits(zone, year))
-            return ZoneBlock(key, _block(zone, key, best, covered), covered)
+            return ZoneBlock(key, _block(zone, key, best, covered), covered, bool(best.onsets))
     return None
 
 

@@ -59,7 +59,8 @@ def test_no_value_becomes_a_line_of_its_own(kind, value):
 @given(nasty)
 def test_text_comes_back_as_it_was_cleaned(value):
     """icalendar as the oracle: what it reads from our line is the text, with one kind of line break."""
-    event = icalendar.Event.from_ical("BEGIN:VEVENT\r\n" + content_line("SUMMARY", escape_text(value)) + "END:VEVENT\r\n")
+    line = content_line("SUMMARY", escape_text(value))
+    event = icalendar.Event.from_ical(f"BEGIN:VEVENT\r\n{line}END:VEVENT\r\n")
     assert str(event["SUMMARY"]) == clean(value)
 
 
@@ -101,10 +102,10 @@ def test_a_line_of_75_octets_is_not_folded():
     assert fold("X:" + "a" * 73 + "\N{GRINNING FACE}") == "X:" + "a" * 73 + "\r\n \N{GRINNING FACE}\r\n"
 
 
-@pytest.mark.parametrize("value", ["a\r\nb", "a\nb", "a\rb", "a\x00b", "a\x0bb", "a\x85b", "a\u2028b", "a\ud800b", "é\nb"])
-def test_a_line_with_a_break_in_it_is_refused(value):
+@pytest.mark.parametrize("sign", ["\r\n", "\n", "\r", "\x00", "\x0b", "\x85", "\u2028", "\ud800", "é\n"])
+def test_a_line_with_a_break_in_it_is_refused(sign):
     with pytest.raises(WriteError, match="a line cannot hold"):
-        content_line("SUMMARY", value)
+        content_line("SUMMARY", f"one{sign}ATTENDEE:two")
 
 
 def test_the_refusal_does_not_rest_on_assert():

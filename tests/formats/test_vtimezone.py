@@ -1,4 +1,4 @@
-"""The zone block against zoneinfo: it says the same offsets in every year it claims to cover, or it does not cover it."""
+"""The zone block against zoneinfo: the same offsets in every year it claims to cover, or it does not cover the year."""
 
 import bisect
 import re

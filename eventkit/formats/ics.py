@@ -1,0 +1,592 @@
+"""
+iCalendar (RFC 5545), the feeds and event files that calendar programs take: written by `write`.
+
+What is written, property by property, is what independent readers were seen to read rightly; a property that
+some of them misread is left out, or waits behind an option. Two profiles:
+
+- a Calendar is a **feed**, to be subscribed to: it has a name and says how often to ask again;
+- an Event, or any events that are not a Calendar, is a **file to import**, without a name: in a file of one event a
+  name makes Outlook open a new calendar.
+
+iCalendar has no speakers, sessions, series or sources, no words for a time, and four of our eight statuses: all of that
+stands in DESCRIPTION as readable lines. It has no part of a day, no clock time without a zone and no vague dates: what
+becomes of them is in `eventkit.formats._slot`, and every such case is a Loss. Where a time cannot be told by its zone
+in a form all readers share, it is written in UTC (see `eventkit.formats._vtimezone`).
+
+Nothing is taken from the clock where the data has a date of its own: `updated` of the event is DTSTAMP and
+LAST-MODIFIED, so unchanged data gives unchanged bytes, and a server can answer that nothing has changed.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Literal, get_args
+from zoneinfo import ZoneInfo
+
+from attrs import field, frozen
+
+from eventkit.errors import DuplicateUID, WriteError
+from eventkit.events import Calendar, Event, Status
+from eventkit.formats._contentlines import (
+    clean,
+    content_line,
+    encode_uri,
+    escape_text,
+    escape_uid,
+    has_control,
+    one_line,
+    parameter,
+)
+from eventkit.formats._description import as_html, describe, location
+from eventkit.formats._shape import Writable
+from eventkit.formats._slot import Slot, Undated, slots_of
+from eventkit.formats._vtimezone import ZoneBlock, is_utc, zone_block
+from eventkit.people import Appearance
+from eventkit.when import format_duration, parse_duration
+from eventkit.written import Loss, Written
+
+NAME = "ics"
+SUFFIXES = (".ics",)
+MEDIA_TYPE = "text/calendar; charset=utf-8"
+
+PRODUCT_ID = "-//eventkit//eventkit-calendar//EN"
+REFRESH = timedelta(hours=6)
+DESCRIPTION_OCTETS = 8000  # calcurse cuts at 8 KB, and would lose the links, which come last
+
+Times = Literal["tzid", "utc"]
+Cancelled = Literal["status", "title", "both", "drop"]
+
+# An identifier that all programs hand back as it was (letters, digits, . _ @ -); others are kept, with a note.
+_SAFE_UID = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._@-")
+_NAMESPACE = uuid.UUID("f0b1ac61-0d5f-5b7e-9d52-3c1c6f0d8a7e")  # of PARTICIPANT identifiers; never to change
+_CHAIRS = frozenset({"moderator", "chair", "co-chair", "host", "co-host"})
+_STATUS = {Status.TENTATIVE: "TENTATIVE", Status.POSTPONED: "TENTATIVE", Status.CANCELLED: "CANCELLED"}
+_KINDS = {"webinar": "Webinar", "summit": "Summit", "podcast-episode": "Podcast episode"}
+
+
+@frozen(kw_only=True)
+class _Options:
+    """What `write` was asked for, checked."""
+
+    stamp: datetime | None
+    method: str | None
+    attendees: bool
+    rfc9073: bool
+    html: bool
+    alarms: tuple[timedelta, ...]
+    times: Times
+    undated: Undated
+    cancelled: Cancelled
+    default_duration: timedelta | None
+    calendar_extras: bool
+    product_id: str
+
+    def __attrs_post_init__(self) -> None:
+        for name, allowed in (("times", Times), ("undated", Undated), ("cancelled", Cancelled)):
+            value = getattr(self, name)
+            if value not in get_args(allowed):
+                raise WriteError(f"{name}={value!r} is not an option; choose one of {', '.join(get_args(allowed))}")
+        if self.method not in (None, "PUBLISH"):
+            raise WriteError(f"method={self.method!r} is not an option; a feed has none, or 'PUBLISH'")
+        if self.method and self.attendees:
+            raise WriteError("method='PUBLISH' and attendees=True exclude each other (RFC 5546 section 3.2.1)")
+        if self.stamp is not None and self.stamp.utcoffset() is None:
+            raise WriteError(f"stamp={self.stamp!r} has no zone; give it tzinfo=UTC")
+        if self.default_duration is not None and self.default_duration <= timedelta(0):
+            raise WriteError(f"default_duration={self.default_duration!r} is not a length of time")
+
+
+@frozen
+class _Entry:
+    """One VEVENT that is decided and not yet written."""
+
+    event: Event
+    slot: Slot
+    uid: str
+    stamp: datetime
+    end: datetime | date | None = field(default=None)
+
+
+def write(
+    what: Writable,
+    *,
+    stamp: datetime | None = None,
+    method: str | None = None,
+    attendees: bool = False,
+    rfc9073: bool = False,
+    html: bool = False,
+    alarms: Iterable[timedelta | str] = (),
+    times: Times = "tzid",
+    undated: Undated = "loss",
+    cancelled: Cancelled = "both",
+    default_duration: timedelta | str | None = None,
+    calendar_extras: bool = False,
+    product_id: str = PRODUCT_ID,
+) -> Written:
+    """
+    A feed (of a Calendar) or a file to import (of an Event or several), as bytes.
+
+    Events come in the order the calendar iterates in; other iterables keep theirs. Options, all off by default
+    because some programs do worse with them:
+
+    - `stamp`: DTSTAMP of events that have no `updated`; without it they get the moment of writing.
+    - `method`: "PUBLISH", which only Outlook 2003 and older wanted.
+    - `attendees`: ORGANIZER and ATTENDEE, for people with a `mailto:` identifier. It publishes their addresses, and
+      programs treat such an event as a meeting.
+    - `rfc9073`: PARTICIPANT components. Horde refuses such a file, calcurse and ts-ics lose or rename the events.
+    - `html`: X-ALT-DESC beside DESCRIPTION, which Outlook shows.
+    - `alarms`: lengths of time before the start ("15 minutes"); a negative timedelta rings after it.
+    - `times`: "utc" writes every time in UTC: the form least misread, without the zone to show.
+    - `undated`: "tentative" writes an event of which only "some day between" or a month is known as
+      all those days, STATUS:TENTATIVE and TRANSP:TRANSPARENT; "loss" leaves it out. Both list it.
+    - `cancelled`: "status" writes STATUS:CANCELLED, which Google hides; "title" the word before the title;
+      "both" both; "drop" leaves the event out and lists it.
+    - `default_duration`: an end for timed events that state none. Without it they have no DTEND.
+    - `calendar_extras`: SOURCE, URL, LAST-MODIFIED and DESCRIPTION of the calendar.
+
+    Raises:
+        UnwritableEvent: the time of an event is ambiguous or contradictory; names the candidates.
+        DuplicateUID: two of the events have one UID.
+        WriteError: an option that does not exist.
+
+    >>> from eventkit.when import When
+    >>> when = When.from_iso("2021-06-08T18:00+08:00[Asia/Shanghai]")
+    >>> written = write(Event("Open house", when=when, uid="1@example.org", updated="2021-05-01"))
+    >>> print(written.text[written.text.index("BEGIN:VEVENT"):].replace(chr(13), ""), end="")
+    BEGIN:VEVENT
+    UID:1@example.org
+    DTSTAMP:20210501T000000Z
+    DTSTART;TZID=Asia/Shanghai:20210608T180000
+    SUMMARY:Open house
+    TRANSP:OPAQUE
+    LAST-MODIFIED:20210501T000000Z
+    SEQUENCE:0
+    STATUS:CONFIRMED
+    END:VEVENT
+    END:VCALENDAR
+    """
+    options = _Options(
+        stamp=stamp,
+        method=method.upper() if method else None,
+        attendees=attendees,
+        rfc9073=rfc9073,
+        html=html,
+        alarms=tuple(parse_duration(alarm) if isinstance(alarm, str) else alarm for alarm in alarms),
+        times=times,
+        undated=undated,
+        cancelled=cancelled,
+        default_duration=parse_duration(default_duration) if isinstance(default_duration, str) else default_duration,
+        calendar_extras=calendar_extras,
+        product_id=product_id,
+    )
+    return _Writer(what, options).written()
+
+
+class _Writer:
+    """One document while it is made: first every event is decided, then zones and events are written."""
+
+    def __init__(self, what: Writable, options: _Options) -> None:
+        self.options = options
+        self.calendar = what if isinstance(what, Calendar) else None
+        self.events = (what,) if isinstance(what, Event) else tuple(what)
+        self.losses: list[Loss] = []
+        self.notes: list[str] = []
+        self.now = datetime.now(UTC) if options.stamp is None else options.stamp.astimezone(UTC)
+        self.zones: dict[str, ZoneBlock | None] = {}
+        self.used: set[str] = set()
+
+    def written(self) -> Written:
+        entries = self._decide()
+        if self.options.times == "tzid":
+            self.zones = _zones_of(entries)
+        bodies = [self._event(entry) for entry in entries]
+        used = [block.text for key, block in sorted(self.zones.items()) if block and key in self.used]
+        parts = ["BEGIN:VCALENDAR\r\n", *self._head(), *used, *bodies, "END:VCALENDAR\r\n"]
+        self._note_options(entries)
+        return Written("".join(parts).encode(), losses=tuple(self.losses), notes=tuple(self.notes))
+
+    # Deciding
+
+    def _decide(self) -> list[_Entry]:
+        entries: list[_Entry] = []
+        unstamped, lengthened = 0, 0
+        for event in self.events:
+            if event.status is Status.CANCELLED and self.options.cancelled == "drop":
+                self._lose(event, "status", "cancelled: not written, as asked for")
+                continue
+            slots, losses = slots_of(event, undated=self.options.undated)
+            self.losses += losses
+            if slots and event.updated is None:
+                unstamped += 1
+            for number, slot in enumerate(slots):
+                end = slot.end
+                if end is None and self.options.default_duration and isinstance(slot.start, datetime):
+                    end = (slot.start.astimezone(UTC) + self.options.default_duration).astimezone(slot.start.tzinfo)
+                    lengthened += 1
+                # Days that do not touch are entries of their own; the first keeps the identifier of the event.
+                uid = event.uid if not number else f"{event.uid}-{slot.start:%Y%m%d}"
+                entries.append(_Entry(event, slot, uid, event.updated or self.now, end))
+            if len(slots) > 1:
+                self.notes.append(f"{event.title}: its days do not touch and are {len(slots)} entries")
+        self._check_uids(entries)
+        if unstamped:
+            source = "the moment of writing" if self.options.stamp is None else "the stamp given"
+            self.notes.append(
+                f"{_events(unstamped)} without `updated`: DTSTAMP and LAST-MODIFIED are {source}, {_utc(self.now)}"
+            )
+        if lengthened:
+            self.notes.append(f"{_events(lengthened)} without a stated end: written with the default length")
+        return entries
+
+    def _check_uids(self, entries: list[_Entry]) -> None:
+        seen: dict[str, Event] = {}
+        for entry in entries:
+            other = seen.setdefault(escape_uid(entry.uid), entry.event)
+            if other is not entry.event:
+                raise DuplicateUID(
+                    f"{other.title!r} and {entry.event.title!r} have the same UID {entry.uid}; programs would keep "
+                    "one of them only: give one its own with uid=, or leave one out",
+                    uid=entry.uid,
+                    titles=(other.title, entry.event.title),
+                )
+        strange = sum(not _SAFE_UID.issuperset(entry.uid) or len(entry.uid) > 255 for entry in entries)
+        if strange:
+            self.notes.append(
+                f"{_events(strange)} with a UID that some programs change (safe are letters, digits and . _ @ -): kept"
+            )
+
+    def _lose(self, event: Event, name: str, reason: str, *, carried: str = "") -> None:
+        self.losses.append(Loss(event.title, name, reason, uid=event.uid, carried=carried))
+
+    def _note_options(self, entries: list[_Entry]) -> None:
+        if self.options.times == "utc" and any(not entry.slot.all_day for entry in entries):
+            reason = "times are in UTC, as asked for: the zones are not in their fields"
+            self.losses.append(Loss("", "zone", reason, carried="DESCRIPTION"))
+        if self.options.rfc9073 and any(entry.event.appearances for entry in entries):
+            self.notes.append(
+                "with PARTICIPANT components: Horde refuses such files, calcurse and ts-ics misread events"
+            )
+
+    # The calendar
+
+    def _head(self) -> Iterator[str]:
+        """The properties of the calendar; all before the first component, where Outlook still reads them."""
+        yield "VERSION:2.0\r\n"
+        yield content_line("PRODID", escape_text(one_line(self.options.product_id)))
+        yield "CALSCALE:GREGORIAN\r\n"
+        if self.options.method:
+            yield f"METHOD:{self.options.method}\r\n"
+        calendar = self.calendar
+        if calendar is None:
+            return
+        name = escape_text(one_line(calendar.name))
+        yield content_line("X-WR-CALNAME", name)
+        yield content_line("NAME", name)
+        if calendar.description:
+            yield content_line("X-WR-CALDESC", escape_text(calendar.description))
+        refresh = format_duration(calendar.refresh or REFRESH)
+        yield content_line("REFRESH-INTERVAL;VALUE=DURATION", refresh)
+        yield content_line("X-PUBLISHED-TTL", refresh)
+        yield from self._extras(calendar)
+        if calendar.uid:
+            # With one, vdirsyncer makes a single event of all events of the feed.
+            self.losses.append(Loss("", "uid", "the calendar's UID is not written: some programs merge its events"))
+        if calendar.language:
+            self.losses.append(Loss("", "language", "iCalendar has no language of a calendar"))
+
+    def _extras(self, calendar: Calendar) -> Iterator[str]:
+        if not self.options.calendar_extras:
+            if calendar.source:
+                reason = "the calendar's address is written with calendar_extras=True only"
+                self.losses.append(Loss("", "source", reason))
+            return
+        if calendar.source:
+            yield content_line("URL", encode_uri(calendar.source))
+            yield content_line("SOURCE;VALUE=URI", encode_uri(calendar.source))
+        updated = [event.updated for event in self.events if event.updated is not None]
+        if updated:
+            yield f"LAST-MODIFIED:{_utc(max(updated))}\r\n"
+        if calendar.description:
+            yield content_line("DESCRIPTION", escape_text(calendar.description))
+
+    # An event
+
+    def _event(self, entry: _Entry) -> str:
+        event, slot, options = entry.event, entry.slot, self.options
+        stamp = _utc(entry.stamp)
+        standing = _STATUS.get(event.status, "CONFIRMED")
+        quiet = slot.all_day or slot.release or event.status in (Status.CANCELLED, Status.POSTPONED)
+        if standing == "CONFIRMED" and (slot.possible or event.calendar_time.tentative):
+            standing = "TENTATIVE"
+        lines = ["BEGIN:VEVENT\r\n", content_line("UID", escape_uid(entry.uid)), f"DTSTAMP:{stamp}\r\n"]
+        words = self._times(entry, lines)
+        summary = self._text(event, "title", one_line(self._title(event)))
+        lines.append(content_line("SUMMARY", escape_text(summary)))
+        text = self._description(event, slot, words)
+        if text:
+            lines.append(content_line("DESCRIPTION", escape_text(text)))
+        if place := self._location(event):
+            lines.append(content_line("LOCATION", escape_text(place)))
+        if event.url:
+            lines.append(content_line("URL", encode_uri(event.url)))
+        if categories := self._categories(event):
+            lines.append(content_line("CATEGORIES", categories))
+        lines.append("TRANSP:TRANSPARENT\r\n" if quiet else "TRANSP:OPAQUE\r\n")
+        if event.created:
+            lines.append(f"CREATED:{_utc(event.created)}\r\n")
+        lines.append(f"LAST-MODIFIED:{stamp}\r\nSEQUENCE:{event.sequence}\r\n")
+        if not (event.status is Status.CANCELLED and options.cancelled == "title"):
+            lines.append(f"STATUS:{standing}\r\n")
+        self._status_losses(event)
+        if options.attendees:
+            lines += self._attendees(event)
+        if options.html and text:
+            lines.append(content_line("X-ALT-DESC;FMTTYPE=text/html", escape_text(as_html(text))))
+        if options.alarms and not slot.possible and event.status not in (Status.CANCELLED, Status.POSTPONED):
+            lines += _alarms(options.alarms, summary)
+        if options.rfc9073:
+            lines += _participants(event)
+        else:
+            self._identifier_losses(event)
+        lines.append("END:VEVENT\r\n")
+        return "".join(lines)
+
+    def _times(self, entry: _Entry, lines: list[str]) -> bool:
+        """DTSTART and DTEND. Whether the words of the time have to be told: the fields do not show its zone."""
+        start, end = entry.slot.start, entry.end
+        if not isinstance(start, datetime):
+            lines.append(f"DTSTART;VALUE=DATE:{_day(start)}\r\n")
+            if end is not None:
+                lines.append(f"DTEND;VALUE=DATE:{_day(end)}\r\n")
+            return False
+        ending = end if isinstance(end, datetime) else None
+        key = self._zone_key(start, ending)
+        if key:
+            lines.append(content_line(f"DTSTART;TZID={key}", _local(start)))
+            if ending:
+                lines.append(content_line(f"DTEND;TZID={key}", _local(ending)))
+            return False
+        lines.append(f"DTSTART:{_utc(start)}\r\n")
+        if ending:
+            lines.append(f"DTEND:{_utc(ending)}\r\n")
+        zone = start.tzinfo
+        if zone is UTC or (isinstance(zone, ZoneInfo) and zone.key in ("UTC", "Etc/UTC")):
+            return False
+        if self.options.times == "tzid":
+            self._lose(entry.event, "zone", _why_utc(start, ending), carried="DESCRIPTION")
+        return True
+
+    def _zone_key(self, start: datetime, end: datetime | None) -> str:
+        """The TZID that says both times exactly, or "" where only UTC does."""
+        if not isinstance(start.tzinfo, ZoneInfo):
+            return ""
+        block = self.zones.get(start.tzinfo.key)
+        if block is None or not block.covers(start.year) or not (end is None or block.covers(end.year)):
+            return ""
+        if block.changes and (_repeated_or_skipped(start) or (end is not None and _repeated_or_skipped(end))):
+            return ""
+        self.used.add(block.key)
+        return block.key
+
+    def _title(self, event: Event) -> str:
+        word = ""
+        if event.status is Status.CANCELLED and self.options.cancelled in ("title", "both"):
+            word = "Cancelled"
+        elif event.status is Status.POSTPONED:
+            word = "Postponed"
+        # A page often says so in the title already, in either spelling.
+        if word and not event.title.casefold().lstrip("[(*【 ").startswith(word.casefold()[:6]):
+            return f"{word}: {event.title}"
+        return event.title
+
+    def _description(self, event: Event, slot: Slot, words: bool) -> str:
+        words = words or slot.words
+        notes = ("The day is not known: this entry covers the days on which it could be.",) if slot.possible else ()
+        text = self._text(event, "description", describe(event, words=words, notes=notes))
+        if len(text) * 3 <= DESCRIPTION_OCTETS or _octets(text) <= DESCRIPTION_OCTETS:
+            return text
+        # What is about the event gives way; times, people and links stay whole.
+        rest = clean(describe(event, words=words, notes=notes, text=""))
+        kept = _shortened(clean(event.description), DESCRIPTION_OCTETS - _octets(rest) - 20)
+        if len(kept) < len(event.description):
+            left = len(event.description) - len(kept)
+            self._lose(event, "description", f"longer than 8 KB together with the rest: {left} characters left out")
+            return clean(describe(event, words=words, notes=notes, text=f"{kept} […]" if kept else ""))
+        self.notes.append(f"{event.title}: DESCRIPTION is longer than 8 KB, where calcurse cuts it")
+        return text
+
+    def _location(self, event: Event) -> str:
+        place = one_line(location(event))
+        if event.place is not None and place == event.place.url:
+            return encode_uri(place)
+        return self._text(event, "place", place)
+
+    def _categories(self, event: Event) -> str:
+        """One line, without a comma inside a category: eleven readers split at it even when it is escaped."""
+        named = {_KINDS[event.kind].casefold(): _KINDS[event.kind]} if event.kind in _KINDS else {}
+        for category in map(one_line, event.categories):
+            if "," in category:
+                plain = " / ".join(part.strip() for part in category.split(",") if part.strip())
+                self._lose(event, "categories", f"a comma splits a category: {category!r} is written as {plain!r}")
+                category = plain
+            if category:
+                named.setdefault(category.casefold(), category)
+        return ",".join(map(escape_text, named.values()))
+
+    def _text(self, event: Event, name: str, value: str) -> str:
+        """The text as it can be written; characters that cannot be are listed."""
+        if has_control(value):
+            self._lose(event, name, "control characters are left out")
+            return clean(value)
+        return value
+
+    def _status_losses(self, event: Event) -> None:
+        status = event.status
+        if status in (Status.POSTPONED, Status.RESCHEDULED, Status.MOVED_ONLINE, Status.HAPPENED):
+            reason = f"iCalendar has no status {status.value!r}: written as {_STATUS.get(status, 'CONFIRMED')}"
+            self._lose(event, "status", reason, carried="DESCRIPTION")
+        elif status is Status.CANCELLED and self.options.cancelled == "title":
+            self._lose(event, "status", "STATUS:CANCELLED is not written, as asked for", carried="SUMMARY")
+
+    def _identifier_losses(self, event: Event) -> None:
+        known = sum(1 for appearance in _everyone(event) if _addresses(appearance))
+        if known:
+            self._lose(event, "appearances", f"identifiers and pages of {known} people or bodies are not written")
+
+    def _attendees(self, event: Event) -> list[str]:
+        """
+        ORGANIZER and ATTENDEE for those whose mail address is known, and no address made up for others.
+
+        Without an ORGANIZER there are none: Android would make the subscriber the organizer.
+        """
+        mails = {id(appearance): _mail(appearance) for appearance in _everyone(event)}
+        leaders = (*event.organizers, *event.hosts, *event.co_organizers)
+        owner = next((appearance for appearance in leaders if mails.get(id(appearance))), None)
+        if owner is None:
+            self._lose(event, "attendees", "no organizer or host has a mailto: identifier", carried="DESCRIPTION")
+            return []
+        lines = [content_line(f"ORGANIZER;CN={parameter(owner.name)}", encode_uri(mails[id(owner)]))]
+        written = {mails[id(owner)].casefold()}
+        for appearance in _everyone(event):
+            mail = mails[id(appearance)]
+            if not mail:
+                reason = f"{appearance.name} has no mailto: identifier: no ATTENDEE"
+                self._lose(event, "attendees", reason, carried="DESCRIPTION")
+            elif mail.casefold() not in written:
+                written.add(mail.casefold())
+                role = "CHAIR" if any(r.name in _CHAIRS for r in appearance.roles) else "REQ-PARTICIPANT"
+                kind = "INDIVIDUAL" if appearance.person else "GROUP"
+                told = f"CUTYPE={kind};ROLE={role};PARTSTAT=ACCEPTED;RSVP=FALSE"
+                lines.append(content_line(f"ATTENDEE;CN={parameter(appearance.name)};{told}", encode_uri(mail)))
+        return lines
+
+
+def _zones_of(entries: list[_Entry]) -> dict[str, ZoneBlock | None]:
+    """For each zone of the entries, the block that is true for the years they use; None where there is none."""
+    years: dict[str, set[int]] = {}
+    for entry in entries:
+        start, end = entry.slot.start, entry.end
+        if isinstance(start, datetime) and isinstance(start.tzinfo, ZoneInfo) and start.tzinfo.key:
+            used = years.setdefault(start.tzinfo.key, set())
+            used.add(start.year)
+            if isinstance(end, datetime):
+                used.add(end.year)
+    return {key: zone_block(key, frozenset(used)) for key, used in years.items()}
+
+
+def _everyone(event: Event) -> Iterator[Appearance]:
+    yield from event.appearances
+    for session in event.sessions:
+        yield from session.appearances
+
+
+def _mail(appearance: Appearance) -> str:
+    """The address of a person or body as a mailto: URI, or ""."""
+    return next((address for address in _addresses(appearance) if address[:7].casefold() == "mailto:"), "")
+
+
+def _addresses(appearance: Appearance) -> tuple[str, ...]:
+    if appearance.person:
+        return appearance.person.identifiers
+    return (appearance.organization.url,) if appearance.organization and appearance.organization.url else ()
+
+
+def _participants(event: Event) -> Iterator[str]:
+    """
+    A PARTICIPANT for each appearance (RFC 9073 section 7.1), after all properties of the event.
+
+    The type is that of the first role, the others and the positions are in DESCRIPTION. Mail addresses are written
+    by `attendees` only. The identifier is made of event, name and count: it stays from one writing to the next.
+    """
+    count: Counter[str] = Counter()
+    for appearance in _everyone(event):
+        name = one_line(appearance.name)
+        count[name] += 1
+        identifier = uuid.uuid5(_NAMESPACE, f"{escape_uid(event.uid)}\x1f{escape_uid(name)}\x1f{count[name]}")
+        yield f"BEGIN:PARTICIPANT\r\nUID:{identifier}\r\n"
+        kind = appearance.roles[0].rfc9073 if appearance.roles else "ACTIVE"
+        yield content_line("PARTICIPANT-TYPE", escape_text(kind))
+        yield content_line("SUMMARY", escape_text(name))
+        said = [", ".join(role.label for role in appearance.roles), "; ".join(map(str, appearance.positions))]
+        yield content_line("DESCRIPTION", escape_text(one_line(": ".join(filter(None, said)))))
+        page = next((address for address in _addresses(appearance) if address[:4].casefold() == "http"), "")
+        if page:
+            yield content_line("URL", encode_uri(page))
+        yield "END:PARTICIPANT\r\n"
+
+
+def _alarms(before: Iterable[timedelta], summary: str) -> Iterator[str]:
+    """A reminder for each length before the start. With DESCRIPTION: Home Assistant refuses a feed without it."""
+    text = content_line("DESCRIPTION", escape_text(summary))
+    for length in before:
+        trigger = format_duration(-length) if length else "PT0S"
+        yield f"BEGIN:VALARM\r\nACTION:DISPLAY\r\n{text}TRIGGER:{trigger}\r\nEND:VALARM\r\n"
+
+
+def _repeated_or_skipped(moment: datetime) -> bool:
+    """Whether the clocks show this time twice that day, or not at all: readers disagree on which instant it is."""
+    return moment.utcoffset() != moment.replace(fold=1 - moment.fold).utcoffset()
+
+
+def _why_utc(start: datetime, end: datetime | None) -> str:
+    zone = start.tzinfo
+    if not isinstance(zone, ZoneInfo):
+        return f"an offset from UTC ({start:%z}) has no zone name: written in UTC"
+    if is_utc(zone.key):
+        return f"{zone.key} is not a place that all programs know: written in UTC"
+    if _repeated_or_skipped(start) or (end is not None and _repeated_or_skipped(end)):
+        return f"clocks in {zone.key} change over this time: written in UTC"
+    return f"no yearly rule tells the clocks of {zone.key} in {start.year}: written in UTC"
+
+
+def _shortened(text: str, octets: int) -> str:
+    """The beginning of a text, cut at a word, that takes at most so many octets when it is escaped."""
+    text = text[: max(octets, 0)]  # a character takes an octet at least: what follows is linear in `octets`
+    while text and (size := _octets(text)) > octets:
+        text = text[: min(len(text) - 1, len(text) * octets // size)]
+    space = max(text.rfind(" "), text.rfind("\n"))
+    return text[:space].rstrip() if space > len(text) - 200 else text
+
+
+def _octets(text: str) -> int:
+    return len(escape_text(text).encode())
+
+
+def _events(count: int) -> str:
+    return "1 event" if count == 1 else f"{count} events"
+
+
+def _day(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _local(moment: datetime) -> str:
+    # The fixed columns of ISO 8601; three times as fast as strftime, and right before the year 1000.
+    return moment.isoformat()[:19].replace("-", "").replace(":", "")
+
+
+def _utc(moment: datetime) -> str:
+    return f"{_local(moment if moment.tzinfo is UTC else moment.astimezone(UTC))}Z"
