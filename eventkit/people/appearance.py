@@ -7,13 +7,15 @@ from typing import Any
 
 from attrs import field, frozen
 
-from eventkit.errors import PeopleError
+from eventkit.errors import AmbiguousParty, PeopleError
+from eventkit.people._party import body_reason, person_reason
 from eventkit.people.delegation import Delegation
+from eventkit.people.lines import Line, looks_like_name, read_line
 from eventkit.people.name import Name
 from eventkit.people.organization import Organization
 from eventkit.people.person import Person
 from eventkit.people.position import Position, to_positions
-from eventkit.people.role import Role, to_roles
+from eventkit.people.role import CO_HOST, HOST, SPEAKER, Role, to_roles
 
 Party = Person | Organization | Delegation
 
@@ -42,6 +44,65 @@ class Appearance:
     roles: tuple[Role, ...] = field(converter=to_roles)
     positions: tuple[Position, ...] = field(default=(), converter=to_positions)
     text: str = field(default="", kw_only=True)
+
+    @classmethod
+    def parse(
+        cls,
+        text: str,
+        *,
+        role: Role | str | Sequence[Role | str],
+        among: Iterable[str | Name] = (),
+        kind: str | None = None,
+    ) -> Appearance:
+        """
+        The appearance that a line announces: "Name, Title, Organization", a body, or a delegation.
+
+        `role` is the role of the list the line stands in; a role that the line itself names ("Moderator: …")
+        takes its place. `among` are the other names of the list, which may settle the order of the name.
+        `kind` ("person", "body", "delegation") says what the words are; without it they decide: speakers and
+        guests are persons unless the words are those of a body or a delegation; organizers, partners and the
+        like are bodies unless the words are those of a person; a host may be either.
+
+        Raises UnreadableName for words that are no name, AmbiguousParty for a host who could be either.
+
+        >>> Appearance.parse("Jane Roe, Director, Lake Institute", role="speaker").positions
+        (Position('Director', 'Lake Institute'),)
+        >>> Appearance.parse("hosted by IGEA", role="host").organization
+        Organization(name='IGEA')
+        >>> Appearance.parse("Phoenix Rising", role="host")
+        Traceback (most recent call last):
+        eventkit.errors.AmbiguousParty: 'Phoenix Rising' could be a person or a body; say Person('Phoenix Rising') or \
+Organization('Phoenix Rising')
+        """
+        line = read_line(text)
+        return cls._of_line(line, _roles(role, line), tuple(among), kind)
+
+    @classmethod
+    def parse_list(
+        cls, texts: Iterable[str], *, role: Role | str | Sequence[Role | str], kind: str | None = None
+    ) -> tuple[Appearance, ...]:
+        """
+        The appearances that the lines of one list announce; each name is read among the others.
+
+        Raises as `parse` does, for the first line that cannot be read.
+        """
+        lines = [read_line(text) for text in texts]
+        names = [line.name for line in lines if line.name]
+        return tuple(cls._of_line(line, _roles(role, line), tuple(names), kind) for line in lines)
+
+    @classmethod
+    def _of_line(
+        cls, line: Line, roles: tuple[Role, ...], among: tuple[str | Name, ...], kind: str | None
+    ) -> Appearance:
+        kind = kind or _kind_of_line(line, roles)
+        if kind == "delegation":
+            return cls(Delegation.parse(line.body), roles, text=line.text)
+        if kind == "body":
+            return cls(Organization.parse(line.body), roles, text=line.text)
+        if kind != "person":
+            raise PeopleError(f"{kind!r} is not a kind of party; say 'person', 'body' or 'delegation'")
+        name = Name.parse(line.name or line.body, among=[other for other in among if str(other) != line.name])
+        return cls(Person(name), roles, Position.parse(line.rest) if line.rest else (), text=line.text)
 
     @classmethod
     def from_fields(
@@ -115,17 +176,57 @@ class Appearance:
         return ": ".join(shown) + ">"
 
 
-def _kind_of(name: str, roles: tuple[Role, ...], positions: Sequence[Position]) -> str:
-    if roles and all(role.of_bodies for role in roles) and not any(p.title for p in positions):
+def _roles(role: Role | str | Sequence[Role | str], line: Line) -> tuple[Role, ...]:
+    """The role of the list, or the one that the line names. "Speaker:" says no more than "keynote" does."""
+    given = to_roles(role)
+    if line.role is None or line.role in given or (line.role == SPEAKER and not any(r.of_bodies for r in given)):
+        return given
+    return (line.role,)
+
+
+def _kind_of_line(line: Line, roles: tuple[Role, ...]) -> str:
+    """ "person", "body" or "delegation", by the roles and the words. Raises AmbiguousParty."""
+    if Delegation.known(line.body) is not None:
+        return "delegation"
+    titled = bool(line.name) and any(position.title for position in _try_positions(line.rest))
+    return _decide(line.name, line.body, roles, titled=titled)
+
+
+def _try_positions(text: str) -> tuple[Position, ...]:
+    return Position.parse(text) if text else ()
+
+
+def _decide(name: str, whole: str, roles: tuple[Role, ...], *, titled: bool) -> str:
+    bodies = bool(roles) and all(role.of_bodies for role in roles)
+    either = not bodies and any(role.of_bodies or role in (HOST, CO_HOST) for role in roles)
+    if titled:
+        return "person"
+    if bodies:
+        return "person" if name and person_reason(name) and not body_reason(whole) else "body"
+    body = body_reason(name) if name else body_reason(whole)
+    if body:
         return "body"
+    if either and not (name and person_reason(name)):
+        if not name and whole and not looks_like_name(whole):
+            return "body"
+        shown = name or whole
+        raise AmbiguousParty(
+            f"{shown!r} could be a person or a body; say Person({shown!r}) or Organization({shown!r})", text=whole
+        )
     return "person"
+
+
+def _kind_of(name: str, roles: tuple[Role, ...], positions: Sequence[Position]) -> str:
+    if Delegation.known(name) is not None:
+        return "delegation"
+    return _decide(name, name, roles, titled=any(position.title for position in positions))
 
 
 def _party(name: str | Name, kind: str | None, among: Iterable[str | Name], identifiers: Iterable[str]) -> Party:
     if kind == "body":
         return Organization.parse(str(name))
     if kind == "delegation":
-        return Delegation(str(name))
+        return Delegation.parse(str(name))
     if kind in (None, "person"):
         read = name if isinstance(name, Name) else Name.parse(name, among=tuple(among))
         return Person(read, identifiers=tuple(identifiers))

@@ -1,0 +1,398 @@
+"""
+Speaker lines: "Moderator: Jane Roe, PhD, Professor of Economics, Lake University" taken apart.
+
+A line has a header (the word for a role), a name, and the words of the positions. Names are recognized by their
+shape only; eventkit.people.name reads them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from eventkit.errors import UnreadableName
+from eventkit.people._han import han_kind
+from eventkit.people._honorifics import HAN_SUFFIXES, is_credential, is_generation, is_honorific
+from eventkit.people._pieces import (
+    ARTICLES,
+    MAX_LINE,
+    body_word,
+    brackets,
+    former_prefix,
+    has_word,
+    is_cjk,
+    is_han,
+    is_place,
+    kind_of,
+    lead_in,
+    outside,
+    title_word,
+)
+from eventkit.people._words import words
+from eventkit.people.organization import is_acronym
+from eventkit.people.role import Role
+
+_BULLET = re.compile(r"\s*(?:[•●▪■◦‣·∙○★☆►▶→✓✔*–—]+\s*|[-+]\s+|\(?\d{1,3}\s?[.)、．)]\s*(?!\d)|[(（]\d{1,3}[)）]\s*|[a-h]\)\s+)")
+_HEADER_END = re.compile(r"\s*(?:[:：|｜]|\s[-–—]+\s|\s[-–—]|[–—]\s|\t)\s*")
+_SEPARATOR = re.compile(
+    r"\s*[,，;；、|｜\t\n@]\s*"
+    r"|\s+[-–—]{1,3}\s*|\s*[–—]{1,3}\s+|\s*—\s*|\s+/\s+|\s{2,}|\s*[:：]\s*|\s*\[|\s*[(（]"
+    r"|\s+(?=(?:from|at|of|with|representing|as|aus|chez)\s)"
+)
+_WORD_SEPARATOR = re.compile(r"(?:from|at|of|with|representing|aus|chez)\s+")
+_PRONOUNS = re.compile(r"(?:she|he|they|ze|sie|er|elle|il|iel|ella|él|elle)\s?[/,]\s?(?:her|him|hers|his|them|theirs|they|hir|ihr|ihm|elle)(?:\s?/\s?\w{2,8})?", re.I)
+_NAME_WORD = re.compile(r"[^\W\d_][^\s\d_,;:@|()（）]{0,40}")
+_PARTICLES = frozenset(
+    "de da do dos das di del della der den van von zu zur vom la le las los du des bin binti ibn al el abu ap ben bat y e of und af av"
+    " ter ten te op 't st. san santa mac mc o' d' l' dello degli i a/l a/p s/o d/o".split()
+)
+_NOT_NAMES = frozenset(
+    "tba tbc tbd tbs panel discussion session break coffee lunch dinner registration welcome opening closing remarks keynote q&a qa"
+    " introduction agenda program programme workshop networking reception various several others speakers speaker moderator more many"
+    " invited confirmed online virtual livestream webinar summit conference forum".split()
+)
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}[·•・][\u3400-\u9fff·•・]{1,12}|[\u3400-\u9fff]\s[\u3400-\u9fff]{1,2}")
+
+
+@frozen
+class Line:
+    """
+    A speaker line taken apart: the words before the name, the name, and the words after it, each as written.
+
+    `header` is the word for a role that the line begins or ends with, `role` the role it names; both empty when
+    there is none. `name` is empty when no part of the line has the shape of a name.
+    """
+
+    text: str
+    name: str
+    rest: str = field(default="", kw_only=True)
+    header: str = field(default="", kw_only=True)
+    role: Role | None = field(default=None, kw_only=True)
+    body: str = field(default="", kw_only=True)
+
+
+def read_line(text: str) -> Line:
+    """
+    Take a speaker line apart.
+
+    Raises UnreadableName when there is no letter in it, or more than 2000 characters.
+
+    >>> line = read_line("• Moderator: Laurence Tubiana (CEO, European Climate Foundation)")
+    >>> line.header, line.name, line.rest
+    ('Moderator', 'Laurence Tubiana', 'CEO, European Climate Foundation')
+    >>> read_line("Li, Wei").name
+    'Li, Wei'
+    """
+    if not isinstance(text, str):
+        raise UnreadableName(f"{text!r} is not a speaker line; give words such as 'Jane Roe, Director, ACME'")
+    if len(text) > MAX_LINE:
+        raise UnreadableName(f"a speaker line of more than {MAX_LINE} characters is not read", text=text[:MAX_LINE])
+    bare = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
+    bare = bare.strip().rstrip(",;，；、").strip()
+    if not any(c.isalpha() for c in bare):
+        raise UnreadableName(f"{text[:40]!r} names nobody; give a name such as 'Jane Roe, Director, ACME'", text=text)
+    header, body = _take_header(bare)
+    role = Role.known(header) if header else None
+    if not header:
+        body, header, role = _take_role_at_end(body)
+    name, rest = _name_and_rest(body)
+    return Line(text, name, rest=rest, header=header, role=role, body=body)
+
+
+def _take_header(text: str) -> tuple[str, str]:
+    """The header and what follows it: "Keynote speaker – ", "主持人：", "Moderator " before a name."""
+    for match in _first(_HEADER_END, text, 3):
+        header = text[: match.start()].strip(" *_#")
+        if len(header) > 60:
+            break
+        if header and has_word(text[match.end() :]) and Role.known(header) is not None:
+            return header, text[match.end() :].lstrip("*_ ")
+        if match[0].strip() in ":：":
+            break
+    space = re.match(r"(\S{2,24})[ \u3000]+(?=\S)", text)
+    if space and Role.known(space[1]) is not None:
+        after = text[space.end() :]
+        if is_cjk(space[1]) or (title_word(space[1]) != "" and space[1].casefold() not in _ALSO_TITLES and _named(after)):
+            return space[1], after
+    by = re.match(r"((?:\w+[ -]){1,3}(?:by|von|durch|par|por))\s+(?=\S)", text, re.I)
+    if by and Role.known(by[1]) is not None:
+        return by[1], text[by.end() :]
+    return "", text
+
+
+# "Chair Jane Roe" is somebody's title as often as her part in the event.
+_ALSO_TITLES = frozenset("chair chairman chairwoman chairperson director directora dean editor speaker leitung contact partner publisher".split())
+
+
+def _named(text: str) -> bool:
+    name, _ = _name_and_rest(text)
+    return len(name.split()) > 1 and looks_like_name(name)
+
+
+def _first(pattern: re.Pattern[str], text: str, most: int) -> Iterator[re.Match[str]]:
+    for n, match in enumerate(pattern.finditer(text)):
+        if n >= most:
+            return
+        yield match
+
+
+def _take_role_at_end(text: str) -> tuple[str, str, Role | None]:
+    """A role at the end of the line: "Jane Roe (moderator)", "SOFAGirl 主持人"."""
+    match = re.search(r"\s*[(（\[]\s*([^()（）\[\]]{2,40})\s*[)）\]]$", text) or re.search(r"[\s,，–—|-]+(\S{2,24})$", text)
+    if match and match.start():
+        role = Role.known(match[1])
+        bracketed = text[match.end() - 1] in ")）]"
+        if role and (bracketed or match[1].casefold() in ("moderator", "moderation", "panelist", "keynote") or is_cjk(match[1])):
+            before = text[: match.start()].strip(" ,，–—|-")
+            if bracketed or looks_like_name(before):
+                return before, match[1], role
+    return text, "", None
+
+
+def _name_and_rest(text: str) -> tuple[str, str]:
+    """The name and the words of the positions; ("", text) when nothing has the shape of a name."""
+    text = text.strip()
+    pairs = brackets(text)
+    at = 0
+    while True:
+        match = _SEPARATOR.search(text, at)
+        if match is None:
+            name, rest = text, ""
+            break
+        start, end = match.span()
+        opened = end - 1 if text[end - 1 : end] in ("(", "（", "[") else -1
+        name = text[:start]
+        if opened >= 0:
+            closed = pairs.get(opened)
+            if closed is None:
+                at = end
+                continue
+            inside = text[opened + 1 : closed].strip()
+            if _belongs_to_name(name, inside, text[closed + 1 :]):
+                at = closed + 1
+                continue
+            after = text[closed + 1 :].strip(" ,，;；、–—-|:：")
+            rest = f"{inside}, {after}" if after else inside
+            break
+        if match[0].strip() in (",", "，") and _continues_name(name, text[end:]):
+            at = end + len(_next_piece(text[end:]))
+            continue
+        if text[start:end].isspace() and not match[0].strip():
+            word = _WORD_SEPARATOR.match(text, end)
+            if word and not _capital(text[word.end() :]):
+                at = end
+                continue
+            if not word and is_cjk(text) and not looks_like_name(name):
+                at = end
+                continue
+            rest = text[word.end() :] if word else text[end:]
+            break
+        rest = text[end:]
+        break
+    name, rest = name.strip(), rest.strip()
+    if looks_like_name(name):
+        rest = rest[:-1] if rest.endswith((")", "）", "]")) and rest.count(rest[-1]) > rest.count(_OPENS[rest[-1]]) else rest
+        return name, rest if has_word(rest) else ""
+    return _reversed(text, name, rest)
+
+
+_OPENS = {")": "(", "）": "（", "]": "["}
+
+
+def _capital(text: str) -> bool:
+    first = text.removeprefix("the ")[:1]
+    return bool(first) and not first.islower()
+
+
+def _next_piece(text: str) -> str:
+    """Up to the next comma or other separator."""
+    match = re.search(r"[,，;；|｜:：(（\n]|\s[-–—]", text)
+    return text[: match.start()] if match else text
+
+
+def _belongs_to_name(name: str, inside: str, after: str) -> bool:
+    """Whether the words in brackets are part of the name: another script, a nickname, a degree, pronouns."""
+    if not name.strip():
+        return False
+    if _PRONOUNS.fullmatch(inside):
+        return True
+    if all(is_credential(word) or is_generation(word) for word in inside.replace(",", " ").split()) and inside:
+        return True
+    if is_cjk(inside) != is_cjk(name):
+        if is_cjk(inside):
+            return bool(_HAN_NAME.fullmatch(inside)) and han_kind(inside) == "" if is_han(inside) else len(inside) < 20
+        return looks_like_name(inside) and 2 <= len(inside.split()) <= 4 and kind_of(inside) == "" and not is_place(inside)
+    following = after[:1].isspace() and after.strip()[:1].isupper()
+    return following and len(inside.split()) < 3 and len(inside) <= 20 and looks_like_name(inside) and not is_cjk(name)
+
+
+def _continues_name(name: str, after: str) -> bool:
+    """Whether the piece after a comma is still the name: "PhD", "Jr.", or the given names of "Li, Wei"."""
+    part = _next_piece(after).strip()
+    found = [word for word in re.split(r"[\s,/]+", part) if word]
+    if found and all(is_credential(word) or is_generation(word) for word in found):
+        return True
+    if len(found) == 1 and is_acronym(part) or not part or is_cjk(part) or "," in name or "，" in name:
+        return False
+    family = name.split()
+    if len(family) != 1 or title_word(family[0]) or not looks_like_name(name) or not 1 <= len(found) <= 3:
+        return False
+    return looks_like_name(part) and kind_of(part) == "" and not is_place(part)
+
+
+def looks_like_name(text: str) -> bool:
+    """
+    Whether the words have the shape of one person's name. A shape only: "Green Bus" has it too.
+
+    >>> [looks_like_name(words) for words in ("Ms. Rong MA", "Ana de la Vega", "Lake University", "仇保兴先生", "Panel")]
+    [True, True, False, True, False]
+    """
+    text = text.strip()
+    if not text or len(text) > 120:
+        return False
+    text = re.sub(r"\s*[(（\[][^()（）\[\]]{0,60}[)）\]]\s*", " ", text).strip()
+    if is_han(text):
+        return _looks_han(text)
+    found = text.replace(",", " ").split()
+    rest = _without_honorifics(found)
+    respected = len(rest) < len(found)
+    while rest and (is_credential(rest[-1]) or is_generation(rest[-1])) and len(rest) > 1:
+        rest = rest[:-1]
+    if not rest or len(rest) > 8:
+        return False
+    capitals = 0
+    for word in rest:
+        low = word.casefold()
+        if low in _PARTICLES or word.strip("'\"“”‘’").startswith(("d'", "d’", "al-", "el-", "l'")):
+            continue
+        if is_cjk(word):
+            capitals += 1
+            continue
+        core = word.strip("\"'“”‘’„«».")
+        if not core or any(c.isdigit() for c in core) or not all(c.isalpha() or c in "-'’.·" or not c.isascii() for c in core):
+            return False
+        if not (core[0].isupper() or not core[0].islower()):
+            return len(rest) == 1 and core.isalpha() and low not in _NOT_NAMES and not title_word(core)
+        if low.strip(".") in _NOT_NAMES:
+            return False
+        capitals += 1
+    if not capitals:
+        return False
+    if respected:
+        return not body_word(rest[-1]) or rest[-1].casefold() in words("body surname")
+    if any(word.casefold() in ("of", "and", "the", "for", "&") for word in rest):
+        return False
+    last = rest[-1].strip(".")
+    if body_word(last) and not (last.casefold() in words("body surname") and len(rest) < 4):
+        return False
+    if any(body_word(word) and word.casefold() not in words("body surname") and word.casefold() not in words("rank") for word in rest):
+        return False
+    if title_word(last) in ("title", "first") and last not in ("Dean", "Judge", "Prince", "King", "Chancellor", "Abbot", "Major"):
+        return len(rest) > 1 and last.casefold() not in words("title first") and not any(title_word(w) for w in rest[:-1]) and last.casefold() in _SURNAMES
+    return not (len(rest) == 1 and (is_place(rest[0]) or is_acronym(rest[0]) and len(rest[0]) > 3))
+
+
+# Surnames that are titles too: "Tim Cook", "Elena Farmer", "Mary Provost".
+_SURNAMES = frozenset(
+    "abbott baker bishop butler captain carter chamberlain champion chancellor clark clerk coach cook cooper constable dean deacon duke"
+    " earl farmer fellow fisher forester gardener governor guide harper head hunter judge keeper king knight lord mason major marshal"
+    " marshall mayor miller monk noble page painter parson pastor pilot pope porter potter prince principal priest proctor provost ranger"
+    " reader rector rider ritter roy sargent sergeant sexton shepherd sheriff singer smith squire steward stewart tailor taylor thatcher"
+    " turner usher vicar walker ward warden weaver winner wright writer".split()
+)
+
+
+def _without_honorifics(found: list[str]) -> list[str]:
+    """The words after the honorifics at the start: "H.E. Mr.", "Prof. Dr.", "Minister"."""
+    at = 0
+    while at < len(found) - 1:
+        for size in (3, 2, 1):
+            phrase = " ".join(found[at : at + size])
+            if at + size < len(found) and is_honorific(phrase):
+                at += size
+                break
+        else:
+            break
+    return found[at:]
+
+
+def _looks_han(text: str) -> bool:
+    core = text.strip()
+    for suffix in sorted(HAN_SUFFIXES, key=len, reverse=True):
+        if core.endswith(suffix) and 1 <= len(core) - len(suffix) <= 4:
+            return han_kind(core[: -len(suffix)]) == ""
+    if re.search(r"[A-Za-z]", core):
+        return len(core) < 40 and han_kind(core) == "" and re.fullmatch(r"[\u3400-\u9fff]{2,4}\s*[A-Z][A-Za-z' -]+|[A-Z][A-Za-z' -]+\s*[\u3400-\u9fff]{2,4}", core) is not None
+    return bool(_HAN_NAME.fullmatch(core)) and (han_kind(core) == "" or len(core) == 2) and Role.known(core) is None
+
+
+def _reversed(text: str, name: str, rest: str) -> tuple[str, str]:
+    """A line whose name comes last: "European Climate Foundation – Laurence Tubiana", "国务院参事仇保兴"."""
+    if is_han(text):
+        return _reversed_han(text)
+    cuts = [m for m in re.finditer(r"\s*(?:[:：|｜,]|\s[-–—/]|\t)\s*", text)]
+    if cuts and kind_of(text[: cuts[-1].start()]) in ("body", "title", "unit"):
+        last = text[cuts[-1].end() :].strip()
+        if looks_like_name(last) and len(last.split()) > 1 and kind_of(last) == "":
+            return last, text[: cuts[-1].start()].strip()
+    return "", text
+
+
+def _reversed_han(text: str) -> tuple[str, str]:
+    parts = re.split(r"[\s\u3000,，、|｜:：]+", text.strip())
+    if len(parts) > 1 and _looks_han(parts[-1]):
+        before = text[: text.rstrip().rfind(parts[-1])].strip(" \u3000,，、|｜:：")
+        if han_kind(before) in ("title", "body"):
+            return parts[-1], before
+    if len(parts) == 1:
+        # 国务院参事仇保兴: two or three characters after a title, the last two of them a given name.
+        for size in (3, 2):
+            before, name = text[:-size], text[-size:]
+            if len(before) >= 4 and han_kind(before) == "title" and _looks_han(name) and _han_surname(name):
+                return name, before
+    return "", text
+
+
+def _han_surname(name: str) -> bool:
+    from eventkit.people._name_tables import tables
+
+    return name[:1] in tables().han or name[:2] in tables().han
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    """
+    The entries of a list of names or lines in one string: divided at line ends, bullets and semicolons, else at
+    commas and "and" where every entry has the shape of a name.
+
+    >>> split_list("José Alonso, Deborah Paul, & Mareike Petersen")
+    ('José Alonso', 'Deborah Paul', 'Mareike Petersen')
+    >>> split_list("Jane Roe, Director, ACME")
+    ('Jane Roe, Director, ACME',)
+    """
+    entries = [line.strip() for line in re.split(r"[\r\n]+|\s+[•●▪]\s+", text) if has_word(line)]
+    if len(entries) != 1:
+        return tuple(entries)
+    line = _BULLET.sub("", entries[0], count=1).strip()
+    marks = [0]
+    for i in outside(line):
+        if line[i] in ",，、&" or line.startswith((" and ", " und ", " et ", " y ", " e "), i):
+            marks.append(i)
+    parts = [line[a:b] for a, b in zip(marks, [*marks[1:], len(line)], strict=True)]
+    names = [re.sub(r"^[\s,，、&]+|^\s*(?:and|und|et|y|e)\s+", "", part).strip(" ,，、&") for part in parts]
+    names = [re.sub(r"^(?:and|und|et|y|e|&)\s+", "", name) for name in names if has_word(name)]
+    if len(names) > 1 and all(_surely_a_name(name) for name in names):
+        return tuple(names)
+    return (line,)
+
+
+def _surely_a_name(text: str) -> bool:
+    if not looks_like_name(text) or kind_of(text) in ("body", "title", "unit", "place"):
+        return False
+    if is_han(text):
+        return _han_surname(text)
+    return len(_without_honorifics(text.split())) > 1 or len(text.split()) > 1
+
+
+__all__ = ["ARTICLES", "Line", "former_prefix", "lead_in", "looks_like_name", "read_line", "split_list"]
