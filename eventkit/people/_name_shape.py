@@ -1,0 +1,199 @@
+"""
+What words look like: a person's name, a body, a role, a delegation, or something else of an announcement.
+
+These are judgements by words and shape only; nothing is looked up anywhere. `why_not_a_name` gives the reason in words, which
+errors repeat.
+"""
+
+from __future__ import annotations
+
+import re
+
+from eventkit.people._name_tables import tables
+from eventkit.people._name_words import plain, script_of
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# One of these makes a body, whatever stands beside it.
+BODY_WORDS = _words(
+    """
+    institute institution institutes university college school faculty academy ministry department dept bureau commission committee council
+    centre center centres centers group company corporation corp inc incorporated ltd limited llc llp plc gmbh ag kg sarl srl spa nv bv oy ab pty
+    foundation association associates society federation confederation union unions league alliance coalition network forum agency authority authorities
+    fund funds trust office offices administration laboratory laboratories lab labs observatory organization organisation organizations organisations
+    programme programmes program initiative initiatives partnership partners secretariat embassy consulate government governments delegation board chamber club consortium
+    services systems technologies technology solutions holdings industries enterprises ventures consulting consultants communications
+    municipality municipal ministries parliament senate congress assembly nations republic platform taskforce cooperative collective hub
+    museum library hospital clinic bank banks conference summit symposium seminar webinar workshop journal magazine newspaper press media television radio airlines airport
+    institut institute instituto istituto universität hochschule fachhochschule ministerium bundesministerium stiftung verein gesellschaft verband bundesamt umweltbundesamt landesamt
+    stadtwerke universidad ministerio fundación asociación ayuntamiento gobierno sociedad empresa banco université ministère fondation société agence banque mairie
+    école stichting universiteit vereniging gemeente università fondazione associazione comune universidade ministério fundação associação prefeitura governo
+    secretaria secretaría comisión commissione conseil cámara câmara centro
+    """
+)
+# Two of these, or one among three words, make a body.
+MAYBE_BODY_WORDS = _words(
+    """
+    national international global world european asian african american united state states federal provincial city cities urban rural regional local public
+    green energy climate environment environmental development sustainable sustainability power water solar wind carbon housing construction planning engineering research
+    science sciences studies policy economics education health finance financial capital investment investments business trade industry industrial infrastructure
+    china chinese beijing shanghai hong kong singapore india europe asia africa america germany france britain england
+    digital digits data design software networks electric motors motor steel cement glass wall curtain real estate property properties land park gardens
+    team house hall church circle collaborative action movement exchange market markets insurance securities logistics transport transportation railway
+    smart new first general central royal news times daily post review studio studios lab works gallery theatre theater protection conservation management
+    """
+)
+# What an announcement has in place of a name.
+OTHER_WORDS = _words(
+    """
+    panel discussion roundtable round-table keynote keynotes session sessions opening closing remarks remark welcome address introduction break lunch dinner coffee tea reception
+    networking registration q&a q+a tba tbd tbc various participants participant attendees audience speakers speaker panelists panellists panelist moderators moderator moderated facilitator
+    guests guest hosts host representatives representative delegates delegate members member experts expert officials official leaders stakeholders students
+    announced confirmed unknown anonymous agenda ceremony presentation presentations video message questions answers debate dialogue fireside chat plenary
+    everyone all others organizers organisers sponsors partners staff colleagues citizens residents webinar event topic theme title name names invited special
+    """
+)
+ROLE_WORDS = _words(
+    """
+    director directors minister president chair chairman chairwoman chairperson vice-chair co-chair secretary officer chief executive ceo cto cfo coo cmo cio head manager managing deputy
+    associate assistant senior professor lecturer researcher fellow scientist scholar economist analyst advisor adviser consultant counsel counselor counsellor
+    founder co-founder cofounder partner principal lead leader coordinator specialist engineer planner architect commissioner ambassador governor mayor chancellor dean
+    provost rector editor correspondent journalist reporter producer presenter author spokesperson envoy negotiator administrator superintendent inspector
+    leiter leiterin direktor direktorin geschäftsführer geschäftsführerin vorstand referent referentin directeur directrice président présidente directora presidente presidenta
+    """
+)
+# Between words of a name none of these stands.
+_FUNCTION_WORDS = _words("of from for with at in on by the to as is are was will be or an than who about into over per via")
+_AND = _words("and und et & + 和 与 與 及 並")
+
+_HAN_BODIES = tuple(
+    """研究所 研究院 研究中心 大学 大學 学院 學院 学校 學校 中学 公司 集团 集團 协会 協會 学会 學會 基金会 基金會 委员会 委員會 中心 联盟 聯盟 联合会 商会 銀行 银行 出版社 杂志 报社 电视台 电台
+    政府 国务院 國務院 部门 省委 市委 厅 局 署 办公室 事务所 事務所 俱乐部 组织 組織 机构 機構 平台 论坛 論壇 峰会 代表处 使馆 领事馆 株式会社 有限会社 財団 協議会 機関 センター 大会 科学院 工程院 设计院 设计研究院 医院 實驗室 实验室
+    工作组 小组 工会 联合国 联合国环境署 环境部 住建部 发改委 生态环境部 财政部 外交部 科技部 商务部 省 자치구 연구원 대학교 대학 협회 재단 위원회 공사 주식회사 정부 센터 연구소 학회""".split()
+)
+_HAN_OTHER = tuple(
+    """主持 嘉宾 嘉賓 讨论 討論 论坛 圆桌 圓桌 致辞 致詞 开幕 開幕 闭幕 閉幕 茶歇 午餐 晚宴 签到 簽到 待定 代表们 与会 演讲 演講 发言 發言 主题 議題 议题 环节 休息 问答 問答 观众 全体 全體 以及 司会 パネル
+    ディスカッション 未定 登壇 参加者 토론 개회 폐회 사회자 미정 참가자 的 第一 先生们 女士们 来自""".split()
+)
+_TOO_MUCH = re.compile(r"[@|:：;；/\\=<>#^~_{}]|https?|www\.|\s[-–—−]+\s|[-–—]{2,}|\s[–—]|[–—]\s|…|\.{3}|[!?！？。]")
+_PRONOUNS = re.compile(r"[(（\[]\s*(?:she|he|they|ze|elle|il|ella|él|sie|er|any)\s*(?:/\s*\w{2,8}\s*){0,3}[)）\]]", re.I)
+_SPLIT = re.compile(r"[\s,，、()（）\[\]【】\"“”„«»「」]+")
+_OF_ORDINAL = re.compile(r"\b[1-9](?:st|nd|rd|th)\b", re.I)
+
+
+def without_pronouns(text: str) -> str:
+    """The text with "(she/her)" blanked, the same length."""
+    if "/" not in text:
+        return text
+    return _PRONOUNS.sub(lambda m: " " * len(m.group()), text)
+
+
+def why_not_a_name(text: str) -> str:
+    """Why these words are not one person's name, as the end of a sentence ("it is a body: 'Institute'"); "" when they may be."""
+    text = without_pronouns(text)
+    if not any(script_of(c) for c in text):
+        return "there is no letter in it"
+    if any(c.isdigit() for c in text) and any(c.isdigit() for c in _OF_ORDINAL.sub("", text)):
+        return "there are digits in it"
+    much = _TOO_MUCH.search(text)
+    if much:
+        return f"{much.group().strip()!r} does not belong to a name: it is more than a name, or none"
+    for c in text:
+        if not (c.isalpha() or c.isspace() or c.isdigit()) and c not in _ALLOWED and not _is_mark(c):
+            return f"{c!r} does not belong to a name"
+    cjk = any(script_of(c) in ("Hani", "Hang", "Kana") for c in text)
+    words = [word.strip(".'’‘*†‡") for word in _SPLIT.split(text)]
+    lower = [word.casefold() for word in words if word]
+    if cjk:
+        reason = _why_not_cjk(text)
+        if reason:
+            return reason
+    if not lower:
+        return "there is no word in it"
+    joined = [w for w in lower if w in _AND]
+    if joined:
+        return f"{joined[0]!r} joins several names: give one"
+    for word in words:
+        if word.casefold() in BODY_WORDS and not (word.casefold() in ("ag", "kg", "ab", "oy", "inc", "ltd", "spa", "bv", "nv") and word.istitle()):
+            return f"it is a body or an event rather than a person: {word!r}"
+    function = [w for w, as_written in zip(lower, [x for x in words if x], strict=True) if w in _FUNCTION_WORDS and as_written.islower()]
+    if function:
+        return f"{function[0]!r} does not stand in a name: it is a role, a delegation or a sentence"
+    if "the" in lower:
+        return "'The' begins a role or a body, not a name"
+    others = [w for w in lower if w in OTHER_WORDS]
+    roles = [w for w in lower if w in ROLE_WORDS]
+    maybe = [w for w in lower if w in MAYBE_BODY_WORDS]
+    if others and (len(others) + len(maybe) + len(roles) >= 2 or len(lower) == 1 or others[0] in _CERTAIN_OTHER):
+        return f"{others[0]!r} belongs to a programme, not to a name"
+    if len(roles) == len(lower) or (roles and len(roles) + len(maybe) >= len(lower)):
+        return "it is a role, not a name"
+    if len(maybe) >= 2 or (maybe and len(lower) == 1 and maybe[0] not in ("park", "hall", "house", "wall", "kong", "church", "royal", "hong", "wind", "land")):
+        return f"it is a body rather than a person: {' '.join(maybe)!r}"
+    if len(lower) >= 3 and lower[0] in tables().chinese_places and plain(lower[0]) not in tables().chinese:
+        return f"it is a body named for a place: {lower[0]!r}"
+    if len(lower) > 12:
+        return f"{len(lower)} words are more than a name"
+    return ""
+
+
+def _is_mark(c: str) -> bool:
+    import unicodedata
+
+    return unicodedata.category(c).startswith("M")
+
+
+_ALLOWED = frozenset(" .,'’‘ʼ´`-‐‑()（）[]【】\"“”„«»「」『』，、·・•‧･*†‡&+–—ー゠\u200c\u200dʻʿʾ")
+_CERTAIN_OTHER = _words("representatives representative delegates delegation participants speakers panelists panellists tba tbd tbc q&a moderated")
+
+
+def _why_not_cjk(text: str) -> str:
+    for run in re.findall(r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+", text):
+        for ending in _HAN_BODIES:
+            if run.endswith(ending) and (len(run) > len(ending) + 1 or len(ending) > 2):
+                if len(ending) == 1 and len(run) < 4:
+                    continue
+                return f"it is a body rather than a person: {ending!r}"
+        for word in _HAN_OTHER:
+            if word in run and not (len(word) == 1 and len(run) < 3):
+                return f"{word!r} belongs to a programme, not to a name"
+        if len(run) > 12 and "・" not in run:
+            return f"{len(run)} characters without a space are more than a name"
+    return ""
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether these words can be one person's name, as far as words and shape tell."""
+    return 0 < len(text.strip()) <= 300 and not why_not_a_name(text.strip())
+
+
+def looks_like_body(text: str) -> bool:
+    """
+    Whether these words name a body: an institute, a company, a ministry, a place's authority.
+
+    >>> looks_like_body("Tanoto Foundation China"), looks_like_body("Rong MA"), looks_like_body("世界资源研究所")
+    (True, False, True)
+    """
+    text = text.strip()
+    lower = [word.strip(".'’").casefold() for word in _SPLIT.split(text) if word.strip(".'’")]
+    if any(word in BODY_WORDS for word in lower):
+        return True
+    if "of" in lower and not any(word in ROLE_WORDS for word in lower):
+        return True
+    if lower and lower[0] in tables().chinese_places and len(lower) >= 2 and not any(w in ROLE_WORDS for w in lower):
+        return True
+    if sum(word in MAYBE_BODY_WORDS for word in lower) >= 2 and not any(word in ROLE_WORDS for word in lower):
+        return True
+    return any(
+        run.endswith(ending) and len(run) >= len(ending) + (2 if len(ending) < 3 else 0)
+        for run in re.findall(r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+", text)
+        for ending in _HAN_BODIES
+    )
+
+
+def looks_like_role(text: str) -> bool:
+    """Whether these words hold the word for an office or profession: "Deputy Director of …", "CEO"."""
+    return any(word.strip(".'’").casefold() in ROLE_WORDS for word in _SPLIT.split(text))

@@ -1,0 +1,273 @@
+"""
+A person's name as it was announced: its words in the order written, what each of them is, and why.
+
+A name is never turned round in storage. What is derived from it (`given`, `family`, `sort_key`) can be wrong only where
+`order` says so: a name whose words do not tell which of them is the family name has the order "unknown" and both
+readings in `alternatives`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from attrs import Attribute, field, frozen
+
+from eventkit.doubts import Evidence
+
+Order = Literal["family-first", "given-first", "mononym", "unknown"]
+
+ORDERS: tuple[Order, ...] = ("family-first", "given-first", "mononym", "unknown")
+STYLES = ("full", "sort", "short", "formal", "capitals")
+KINDS = (
+    "family",
+    "given",
+    "second-family",
+    "particle",
+    "honorific",
+    "credential",
+    "generation",
+    "nickname",
+    "birth-name",
+    "native",
+    "undecided",
+    "separator",
+)
+
+_FAMILY = ("particle", "family", "second-family")
+_FULL = (*_FAMILY, "given", "generation", "undecided")
+
+
+@frozen
+class NamePart:
+    """
+    One word of a name and what it is.
+
+    `kind` is one of KINDS: "family" and "second-family" (Espinosa, Cantellano), "particle" (von der), "given",
+    "honorific" (Mr.), "credential" (PhD), "generation" (Jr.), "nickname", "birth-name" (née …), "native" (the same name
+    in another script), "undecided" (given or family, the name does not tell), and "separator" for all between them.
+    """
+
+    kind: str = field()
+    value: str
+
+    @kind.validator
+    def _known(self, _: Attribute[str], kind: str) -> None:
+        if kind not in KINDS:
+            raise ValueError(f"no such kind of name part: {kind!r}; the kinds are {', '.join(KINDS)}")
+
+
+@frozen
+class Name:
+    """
+    A person's name, with the reading of each of its words.
+
+    `text` is the name as written (Unicode NFC; runs of white space as one space, invisible characters left out), and
+    `parts` joined give `text` back. `order` says which end the family name stands at. `language` is a BCP 47 tag,
+    `script` an ISO 15924 code, None when the words do not tell. `alternatives` are other readings of the same text,
+    likeliest first; empty means that there is none worth naming. `native` is the same name in another script,
+    stated beside it.
+
+    >>> name = Name.parse("Mr. Baoxing QIU")
+    >>> name.given, name.family, name.order, name.honorific
+    ('Baoxing', 'Qiu', 'given-first', 'Mr.')
+    >>> Name.parse("Wei Qing").order
+    'unknown'
+    >>> Name.parse("Wei Qing", among=["Qiu Baoxing", "Zhao Yingmin"]).family
+    'Wei'
+    """
+
+    text: str
+    parts: tuple[NamePart, ...] = field(converter=tuple)
+    order: Order = field(default="unknown", kw_only=True)
+    language: str | None = field(default=None, kw_only=True)
+    script: str | None = field(default=None, kw_only=True)
+    alternatives: tuple[Name, ...] = field(default=(), kw_only=True, repr=False)
+    evidence: tuple[Evidence, ...] = field(default=(), kw_only=True, repr=False)
+    native: Name | None = field(default=None, kw_only=True)
+
+    @parts.validator
+    def _join_back(self, _: Attribute[tuple[NamePart, ...]], parts: tuple[NamePart, ...]) -> None:
+        joined = "".join(part.value for part in parts)
+        if joined != self.text:
+            raise ValueError(f"the parts of a name must join back to its text: {joined!r} is not {self.text!r}")
+
+    @order.validator
+    def _known_order(self, _: Attribute[Order], order: str) -> None:
+        if order not in ORDERS:
+            raise ValueError(f"no such order of a name: {order!r}; the orders are {', '.join(ORDERS)}")
+
+    @classmethod
+    def parse(
+        cls,
+        text: str,
+        *,
+        order: str | None = None,
+        language: str | None = None,
+        among: Iterable[str | Name] = (),
+    ) -> Name:
+        """
+        Read a person's name.
+
+        `order` ("family-first", "given-first") settles what the caller knows. `language` (BCP 47) is a hint.
+        `among` are the other names of the list it stands in: where the name alone cannot tell, their order decides,
+        if they agree. The evidence of the result says which of these spoke.
+
+        Raises:
+            UnreadableName: when the words are not one person's name: a body, a role, several people, a sentence.
+        """
+        # The reader makes Names, so it cannot be imported while this class is being made.
+        from eventkit.people._name_parse import read_name
+
+        return read_name(text, order=order, language=language, among=among)
+
+    # What the parts say
+
+    def _words(self, *kinds: str) -> str:
+        """The parts of these kinds in the order written; scripts that write no spaces get none."""
+        words = [part.value for part in self.parts if part.kind in kinds]
+        return "".join(words) if words and not any(_spaced(word) for word in words) else " ".join(words)
+
+    @property
+    def given(self) -> str:
+        """All given names; "" when there is none, or when it is not decided."""
+        return " ".join(_recased(word, self._shouted) for word in self._words("given").split(" "))
+
+    @property
+    def family(self) -> str:
+        """
+        The family name with its particles and a second family name; "" when there is none or it is not decided.
+
+        Capitals that only mark it ("Baoxing QIU") are taken back; `parts` and `text` keep them.
+        """
+        return " ".join(_recased(word, True) for word in self._words(*_FAMILY).split(" "))
+
+    @property
+    def honorific(self) -> str:
+        """What stands for respect, before the name or after it ("H.E. Mr.", "先生"); "" when there is none."""
+        return self._words("honorific")
+
+    @property
+    def credential(self) -> str:
+        """Degrees, orders and seats after the name ("PhD", "MP"); "" when there is none."""
+        return self._words("credential")
+
+    @property
+    def generation(self) -> str:
+        """What tells a person from parent or child of the same name ("Jr.", "III"); "" when there is none."""
+        return self._words("generation")
+
+    @property
+    def nickname(self) -> str:
+        """The name in quotes or brackets ("Bill"); "" when there is none."""
+        return self._words("nickname")
+
+    @property
+    def full(self) -> str:
+        """The name as written, without honorifics, credentials, nickname and native form."""
+        kept, between, dropped = "", "", False
+        for part in self.parts:
+            if part.kind == "separator":
+                between += part.value
+            elif part.kind in _FULL:
+                if kept:
+                    kept += (" " if _spaced(part.value) or _spaced(kept[-1]) else "") if dropped else between
+                kept += part.value
+                between, dropped = "", False
+            else:
+                dropped = True
+        return kept
+
+    @property
+    def sort_key(self) -> str:
+        """For sorting: "qiu, baoxing"; the full name when the order is not known. Casefolded."""
+        return self.render("sort").casefold()
+
+    @property
+    def initials(self) -> str:
+        """
+        The first letters in the order written: "QB", "UvdL", "KFL". "" for scripts without capitals (Han, Hangul).
+        """
+        letters = []
+        for part in self.parts:
+            if part.kind in (*_FAMILY, "given", "undecided"):
+                for word in part.value.replace("-", " ").split():
+                    first = next((c for c in word if c.isalpha()), "")
+                    if first.lower() != first.upper():
+                        letters.append(first.lower() if part.kind == "particle" and word.islower() else first.upper())
+        return "".join(letters)
+
+    @property
+    def _shouted(self) -> bool:
+        """Whether the whole name stands in capitals, so that they mark nothing."""
+        return all(part.value.isupper() for part in self.parts if part.kind in (*_FAMILY, "given", "undecided"))
+
+    def render(self, style: str = "full", order: str | None = None) -> str:
+        """
+        The name as text in one of STYLES.
+
+        "full": in the order written, or in `order`; "sort": "Qiu, Baoxing"; "short": "B. Qiu", "Qiu B.";
+        "formal": honorific and family name, the whole name where the family name is not certain;
+        "capitals": the family name in capitals.
+        A name whose order is unknown is rendered as written in every style.
+        """
+        if style not in STYLES:
+            raise ValueError(f"no such style of a name: {style!r}; the styles are {', '.join(STYLES)}")
+        if order not in (None, "family-first", "given-first"):
+            raise ValueError(f"no such order to render a name in: {order!r}; use 'family-first' or 'given-first'")
+        given, family, generation = self.given, self.family, self.generation
+        if style == "formal":
+            certain = family and not self.alternatives and self.honorific
+            return self._with_honorific(family) if certain else self._with_honorific(self.full)
+        if not given or not family:
+            return self.full.upper() if style == "capitals" and family else self.full
+        if style == "sort":
+            return ", ".join(word for word in (family, given, generation) if word)
+        if style == "full" and order is None:
+            return self.full
+        order = order or self.order
+        if style == "short" and self.initials:
+            given = _initials_of(given) if order == "given-first" else _initials_of(given)
+        if style == "capitals":
+            family = family.upper()
+        words = (family, given) if order == "family-first" else (given, family)
+        gap = " " if _spaced(given) or _spaced(family) else ""
+        return gap.join(words) + (f" {generation}" if generation else "")
+
+    def _with_honorific(self, name: str) -> str:
+        if not self.honorific:
+            return name
+        if _spaced(self.honorific):
+            return f"{self.honorific} {name}"
+        return name + self.honorific
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def _spaced(text: str) -> bool:
+    """Whether the script of this text puts spaces between words: not Han, kana or Hangul."""
+    return not any("\u2e80" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" or c > "\U0001ffff" for c in text)
+
+
+def _initials_of(given: str) -> str:
+    """ "Martin Luther" as "M. L.", "Kai-Fu" as "K.-F."; words that are initials already stay."""
+    return " ".join(
+        "-".join(piece if piece.endswith(".") else f"{piece[:1].upper()}." for piece in word.split("-") if piece)
+        for word in given.split()
+    )
+
+
+def _recased(word: str, marked: bool) -> str:
+    """A word in capitals as it is spelled otherwise: "QIU" → "Qiu", "O'BRIEN" → "O'Brien", "McDONALD" → "McDonald"."""
+    if not marked or len(word) < 2 or not word[-2:].isupper() or "." in word or not any(c in _VOWELS for c in word):
+        return word
+    head = 2 if word.startswith("Mc") else 3 if word.startswith("Mac") and len(word) > 4 else 0
+    pieces, start = [word[:head]], True
+    for c in word[head:]:
+        pieces.append(c if start else c.lower())
+        start = c in "-'’"
+    return "".join(pieces)
+
+
+_VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝŒÜАЕЁИОУЫЭЮЯΑΕΗΙΟΥΩŐŰĂĀĒĪŌŪ")
