@@ -132,7 +132,7 @@ def city_of(zone: str, locale: str = "en") -> str:
     ('Shanghai', '纽约')
     """
     language = locale.replace("_", "-").split("-")[0].lower()
-    known: dict[str, str] = _json("_locales.json").get(language, {}).get("cities", {})
+    known: dict[str, str] = load_table("_locales.json").get(language, {}).get("cities", {})
     return known.get(zone) or zone.rpartition("/")[2].replace("_", " ")
 
 
@@ -140,7 +140,8 @@ def city_of(zone: str, locale: str = "en") -> str:
 
 
 @cache
-def _json(name: str) -> dict[str, Any]:
+def load_table(name: str) -> dict[str, Any]:
+    """A generated table of this package, by its file name; read once."""
     text = resources.files("eventkit.when").joinpath(name).read_text(encoding="utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded
@@ -170,7 +171,7 @@ class _Tables:
     """The generated table, keyed for look-up."""
 
     def __init__(self) -> None:
-        data = _json("_zones.json")
+        data = load_table("_zones.json")
         self.wordlike = frozenset(data["wordlike"].split())
         self.abbreviations = {name: _options(name, text) for name, text in data["abbreviations"].items()}
         self.names: dict[str, list[_Named]] = {}
@@ -352,7 +353,7 @@ def _fold_block(text: str, block: int) -> tuple[str, list[int], list[int]]:
 
 @cache
 def _simplified() -> dict[int, str]:
-    return {ord(pair[0]): pair[1] for pair in _json("_zones.json")["simplified"]}
+    return {ord(pair[0]): pair[1] for pair in load_table("_zones.json")["simplified"]}
 
 
 def _key(name: str) -> str:
@@ -417,8 +418,8 @@ _NUMERALS = {char: value for value, char in enumerate("一二三四五六七八�
 _CALENDAR_WORDS = """
 jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov
 november dec december mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun
-sunday januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag am pm and
-or on time zone tba tbc via to until
+sunday januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag am pm
+and or on time zone tba tbc via to until
 """
 _SMALL_WORDS = "time on and or in at to until daylight standard for und et y am le"
 _GOES_ON = {False: frozenset(_CALENDAR_WORDS.split()), True: frozenset(_SMALL_WORDS.split())}

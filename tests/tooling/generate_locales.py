@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables)
 """
 Make eventkit/when/_locales.json: the names and patterns with which format_when writes times for people.
 
@@ -33,33 +34,29 @@ OWN_PARTS = {
     "es": {"morning": "mañana", "noon": "mediodía", "afternoon": "tarde", "evening": "noche", "night": "noche"},
 }
 
-# Patterns of dates: {w} weekday, {d} day, {m} month, {y} year. "day" with year, "day_month" without, and so on.
+# Patterns of dates: {w} weekday, {d} day, {m} month, {mm} its number, {y} year. What a locale lacks is as in "en".
 PATTERNS = {
     "en": {
         "weekday": "{w}, {date}", "day": "{d} {m} {y}", "day_month": "{d} {m}", "month": "{m} {y}",
         "range": "{a} – {b}", "date_time": "{date}, {time}", "date_part": "{date}, {part}",
-        "times": "{a}–{b}", "label": "{time} ({zone})", "shift": "{time} (+{n})",
+        "times": "{a}–{b}", "label": "{time} ({zone})", "clock": "{time}", "hours": "24", "year": "{y}",
     },
-    "en-US": {"day": "{m} {d}, {y}", "day_month": "{m} {d}", "clock": "12", "times": "{a} – {b}"},
+    "en-US": {"day": "{m} {d}, {y}", "day_month": "{m} {d}", "hours": "12", "times": "{a} – {b}"},
     "zh": {
         "weekday": "{date}{w}", "day": "{y}年{mm}月{d}日", "day_month": "{mm}月{d}日", "month": "{y}年{mm}月",
         "range": "{a}至{b}", "date_time": "{date} {time}", "date_part": "{date}{part}",
-        "times": "{a}–{b}", "label": "{time}（{zone}）", "year": "{y}年", "numbered_months": "yes",
+        "times": "{a}–{b}", "label": "{time}（{zone}）", "year": "{y}年",
     },
     "de": {
         "weekday": "{w}, {date}", "day": "{d}. {m} {y}", "day_month": "{d}. {m}", "month": "{m} {y}",
-        "range": "{a} – {b}", "date_time": "{date}, {time}", "date_part": "{date}, {part}",
-        "times": "{a}–{b}", "label": "{time} Uhr ({zone})", "bare": "{time} Uhr",
+        "clock": "{time} Uhr",
     },
     "fr": {
         "weekday": "{w} {date}", "day": "{d} {m} {y}", "day_month": "{d} {m}", "month": "{m} {y}",
-        "range": "{a} – {b}", "date_time": "{date}, {time}", "date_part": "{date}, {part}",
-        "times": "{a}–{b}", "label": "{time} ({zone})", "first_day": "1er",
+        "first_day": "1er",
     },
     "es": {
         "weekday": "{w}, {date}", "day": "{d} de {m} de {y}", "day_month": "{d} de {m}", "month": "{m} de {y}",
-        "range": "{a} – {b}", "date_time": "{date}, {time}", "date_part": "{date}, {part}",
-        "times": "{a}–{b}", "label": "{time} ({zone})",
     },
 }  # fmt: skip
 
