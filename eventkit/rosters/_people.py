@@ -169,7 +169,20 @@ def person_uid(name: str, event_uid: str, seen: dict[str, int]) -> str:
 
 
 def fold(text: str) -> str:
-    """The words for comparing and sorting: the same on every machine, whatever its language."""
+    """The words for comparing: case, width and white space do not matter, accents do."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return " ".join(text.casefold().split())
+
+
+def alphabetical(text: str) -> tuple[str, str]:
+    """
+    Sorts words the same on every machine, whatever its language: by letters first, by accents where these are equal.
+
+    >>> sorted(["Zoe", "adam", "Ábel", "abel"], key=alphabetical)
+    ['abel', 'Ábel', 'adam', 'Zoe']
+    """
+    folded = fold(text)
+    if folded.isascii():
+        return (folded, folded)
+    return ("".join([letter for letter in folded if not unicodedata.combining(letter)]), folded)

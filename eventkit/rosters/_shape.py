@@ -13,7 +13,7 @@ from eventkit.errors import InvalidField, PeopleError
 from eventkit.events import Calendar, Event
 from eventkit.people import Appearance
 from eventkit.rosters._forms import Form, form_named
-from eventkit.rosters._people import Maybe, RosterPerson, display_name, fold, grouped, person_uid
+from eventkit.rosters._people import Maybe, RosterPerson, alphabetical, display_name, fold, grouped, person_uid
 from eventkit.rosters._row import Row, Seat, row, seats, time_order
 from eventkit.rosters._suggest import did_you_mean, unknown
 from eventkit.rosters._views import Table, chosen, table
@@ -120,9 +120,9 @@ class Roster:
         """
         The roster in another order: "stated", "family" (name), "organization" or "date".
 
-        The order is that of the letters' Unicode code points after compatibility decomposition and case folding,
-        the same on every machine; rows that are equal stay in stated order. Family names sort by Name.sort_key; rows
-        without a person, an organization or a year come last.
+        The same on every machine: letters by their Unicode code points after compatibility decomposition and case
+        folding, accents only between words that are equal without; rows that are equal stay in stated order. Family
+        names sort by Name.sort_key; rows without a person, an organization or a year come last.
 
         Raises:
             UnknownForm: there is no such order.
@@ -270,8 +270,8 @@ class Roster:
 
 _ORDERS: dict[str, Callable[[Row], Any]] = {
     "stated": lambda row: row.index,
-    "family": lambda row: (not row.person, fold(row.name.sort_key) if row.name else "", row.index),
-    "organization": lambda row: (not row.organization, fold(row.organization), row.index),
+    "family": lambda row: (not row.person, alphabetical(row.name.sort_key if row.name else ""), row.index),
+    "organization": lambda row: (not row.organization, alphabetical(row.organization), row.index),
     "date": lambda row: (*time_order(row), row.index),
 }
 

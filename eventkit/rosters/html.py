@@ -31,7 +31,7 @@ MEDIA_TYPE = "text/html"
 
 _NOTEBOOK_ROWS = 60
 
-_HEADS = {"appearance": ("stated_name", "person"), "person": ("person",), "organization": ("organization",)}
+_HEADS = {"appearance": "stated_name", "person": "stated_name", "organization": "organization"}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}")
 
@@ -78,9 +78,9 @@ def render(
         "<body>",
         "<main>",
         f"<h1{_direction(title)}>{title}</h1>",
-        '<div class="roster" role="region" aria-labelledby="caption" tabindex="0">',
+        '<section class="roster" aria-labelledby="caption" tabindex="0">',
         *_table(roster, made, caption_id="caption"),
-        "</div>",
+        "</section>",
         *(_notes(roster) if notes else ()),
         "</main>",
         "</body>",
@@ -99,7 +99,7 @@ def fragment(roster: Roster) -> str:
 
 
 def _table(roster: Roster, made: Table, *, caption_id: str = "") -> Iterator[str]:
-    head = next((name for name in _HEADS[made.by] if name in made.columns), made.columns[0])
+    head = _HEADS[made.by]
     languages = _languages(roster) if made.by == "appearance" else None
     name = f' id="{caption_id}"' if caption_id else ""
     heads = "".join([f'<th scope="col">{escape(column)}</th>' for column in made.columns])
@@ -119,7 +119,7 @@ def _cells(columns: Sequence[str], line: Sequence[tuple[str, ...]], head: str, l
         if "\n" in text:
             text = text.replace("\n", "<br>")
         about = _direction(text) + (f' lang="{language}"' if language and column == "stated_name" else "")
-        yield f'<th scope="row"{about}>{text}</th>' if column == head else f"<td{about}>{text}</td>"
+        yield f'<th scope="row"{about}>{text}</th>' if column == head and text else f"<td{about}>{text}</td>"
 
 
 def _direction(text: str) -> str:

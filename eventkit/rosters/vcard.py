@@ -81,9 +81,8 @@ def _name_lines(name: Name, shown: str, honorific: str, native: Name | None, *, 
     yield f"FN{alternative}{language}:{text(shown)}"
     if native:
         yield f"FN{alternative}{_language(native)}:{text(native.full)}"
-    yield f"N{alternative}{language}{sorts}:{_parts(name, shown, honorific)}"
-    if native:
-        yield f"N{alternative}{_language(native)}:{_parts(native, native.full, native.honorific)}"
+    # A second N under the same ALTID is allowed, and makes vobject and others refuse the card.
+    yield f"N{language}{sorts}:{_parts(name, shown, honorific)}"
     if name.family and name.given and not modern:
         yield f"SORT-STRING:{text(f'{name.family} {name.given}')}"
 

@@ -12,13 +12,17 @@ from eventkit.when import PartOfDay, When
 
 
 def name(words: str, *, order: str = "unknown", language: str | None = None, native: Name | None = None) -> Name:
-    """A name from its parts: "honorific:Mr. given:Baoxing family:QIU"; "~" stands for a space inside a part."""
+    """
+    A name from its parts: "honorific:Mr. given:Baoxing family:QIU".
+
+    "~" stands for a space inside a part, "+" before a part for no space before it.
+    """
     parts: list[NamePart] = []
-    for word in words.split():
+    for word in words.split(" "):
         kind, _, value = word.partition(":")
-        if parts:
+        if parts and not kind.startswith("+"):
             parts.append(NamePart("separator", " "))
-        parts.append(NamePart(kind, value.replace("~", " ")))
+        parts.append(NamePart(kind.removeprefix("+"), value.replace("~", " ")))
     text = "".join(part.value for part in parts)
     return Name(text, tuple(parts), order=order, language=language, native=native)  # type: ignore[arg-type]
 
@@ -42,7 +46,7 @@ def body(words: str, role: str) -> Appearance:
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 QIU_FIRST = chinese(
-    "family:Qiu given:Baoxing", native=name("family:仇 given:保兴", order="family-first", language="zh-Hans")
+    "family:Qiu given:Baoxing", native=name("family:仇 +given:保兴", order="family-first", language="zh-Hans")
 )
 QIU_AGAIN = chinese("honorific:Mr. given:Baoxing family:QIU", order="given-first")
 
@@ -99,12 +103,13 @@ def green_ports() -> Summit:
 
 
 def episode() -> PodcastEpisode:
-    """An episode of which only the day of publication is known: a mononym and a name from right to left."""
+    """An episode of which only the day of publication is known: an initial, a mononym, a name from right to left."""
     return PodcastEpisode(
         "=Parks; “zero”",
         uid="parks",
         published=When.on(date(2025, 2, 27)),
         appearances=[
+            person(western("given:J. family:Roe"), role="guest"),
             person(name("given:Sudarsono", order="mononym", language="id"), role="guest"),
             person(name("given:ليلى family:حداد", order="given-first", language="ar"), role="guest"),
         ],
@@ -122,3 +127,21 @@ def calendar() -> Calendar:
 
 def roster(**options: bool) -> Roster:
     return Roster(calendar(), **options)  # type: ignore[arg-type]
+
+
+EVIL = 'A\r\nEND:VCARD\r\nBEGIN:VCARD\u2028\x85\x00\x1b[31m\ud800 <b>|</b> `x` =1+1; "q", \\n \u202e‮abc'
+
+
+def hostile() -> list[Event]:
+    """Events with everything in their words that could break a line, a cell or a document."""
+    words = EVIL.replace("\x1b", "")
+    positions = (
+        Position(words, Organization(words, acronym=words)),
+        Position("=cmd|'/c calc'!A0", "@SUM(A1)", former=True, text="-2+3\t\r"),
+    )
+    who = Name(words, (NamePart("given", words[:9]), NamePart("family", words[9:])), order="given-first")
+    parties = [
+        Appearance(Person(who, identifiers=(f"https://example.org/{words}", words)), "speaker", positions),  # type: ignore[arg-type]
+        Appearance(Delegation(words), words.replace("\n", " ")[:9].strip()),  # type: ignore[arg-type]
+    ]
+    return [Event("=1+1 " + words, uid="=evil", description=words, appearances=parties)]
