@@ -42,7 +42,7 @@ HONORIFICS = _entries(
     pan, pani, pán, paní, mgr, bc, rndr, judr, mudr, phdr, prof dr dr, dr dr, shri, shrimati, smt, kumari, kum, adv, pandit, pt, sardar, begum, justice, mr justice, mrs justice, judge,
     general, gen, major general, maj gen, lieutenant general, lt gen, brigadier, brigadier general, brig, colonel, col, lt col, lieutenant colonel, lieutenant, lt, captain, capt, commander,
     cmdr, admiral, adm, rear admiral, vice admiral, marshal, air marshal, sergeant, sgt, major, maj, dean, provost, rector, prince, princess, king, queen, baron, baroness,
-    count, countess, viscount, viscountess, earl, duke, duchess, pope, bishop, canon, chief, ông, bà, anh, chị, cô, ts, gs, pgs, ths, pgsts, gsts, ks,
+    count, countess, viscount, viscountess, earl, duke, duchess, pope, bishop, canon, chief, ông, bà, ts, gs, pgs, ths, pgsts, gsts, ks,
     г-н, г-жа, господин, госпожа, проф, д-р, доктор, профессор, академик, пан, пані
     """
 )
@@ -52,14 +52,14 @@ NAMES_TOO = _entries(
     """
     justice, judge, dean, prince, princess, king, queen, major, baron, count, earl, duke, pope, bishop, canon, chief, marshal, miss,
     don, dona, pan, me, di, ar, on, pt, chair, director, counselor, counsellor, representative, secretary, engineer, general, architect, eng, arch, me,
-    sister, brother, father, rabbi, imam, emir, pandit, sardar, begum, captain, col, gen, adm, bu, pak, ibu, tun, kh, ir, mag, bc, sig, adv, kum,
-    cik, puan, anh, cô, bà, ts, gs, ks, pd, kumari, ven, rep, sen, hm, hh, fr, hr, hj, commander, admiral, colonel, brigadier, provost, rector, chancellor,
+    pastor, deacon, sister, brother, father, rabbi, imam, emir, pandit, sardar, begum, captain, col, gen, adm, bu, pak, ibu, tun, kh, ir, mag, bc, sig, adv, kum,
+    cik, puan, ts, gs, ks, pd, kumari, ven, rep, sen, hm, hh, fr, hr, hj, commander, admiral, colonel, brigadier, provost, rector, chancellor,
     he, premier, commissioner, speaker, envoy, president, governor, mayor, lawyer, attorney, academician, dame, lady, chairman, chairwoman, chairperson
     """
 ) - _entries("dame, lady, president, governor, mayor, chancellor, premier, chairman, chairwoman, academician, commissioner, pope, princess")
 
 # Before one word only: the word is the family name ("Mr. Qiu", "President Xi"); after others it is the given name ("Sir David").
-BEFORE_GIVEN = _entries("sir, dame, prince, princess, king, queen, pope, don, doña, dona, sister, brother, father, tan sri, tunku, tengku, sheikh, sheikha, shri, sri, pak, bu, bapak, ibu, encik, anh, chị, ông, bà, cô")
+BEFORE_GIVEN = _entries("sir, dame, prince, princess, king, queen, pope, don, doña, dona, sister, brother, father, tan sri, tunku, tengku, sheikh, sheikha, shri, sri, pak, bu, bapak, ibu, encik, ông, bà")
 
 # Offices: alone they are a role, not a name.
 OFFICES = _entries(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from eventkit.people._honorifics import HAN_PREFIXES, HAN_SUFFIXES, HANGUL_SUFFIXES
 from eventkit.people._name_tables import tables
@@ -14,6 +14,9 @@ Span = tuple[int, int, str]
 _JAPANESE_ONLY = frozenset("々沢辺斎桜広浜栄彦郎朗崎塚橋畑込辻峠働匂榊凪雫圭亮綾麻也哉佑祐弥恵絵穂")
 _TRADITIONAL = frozenset("陳劉張楊黃吳趙鄭鄧謝許馮蕭葉呂蘇盧蔣賈魏閻韓馬龍鄒蘭義國偉華東強詠儀麗鴻銘輝榮樂雲寶興慶貴賢鳳麟馨娥權鐘鍾應項譚賴顏嚴鄺區歐陽關萬錢紀緯維綺嫻鈞")
 _SIMPLIFIED = frozenset("陈刘张杨黄吴赵郑邓谢许冯萧叶吕苏卢蒋贾阎韩马龙邹兰义国伟华东强丽鸿铭辉荣乐云宝兴庆贵贤凤权钟应项谭赖颜严邝区欧阳关万钱纪维钧军刚剑红岚晓飞农泽")
+
+# Second characters of Japanese family names that Chinese given names hardly begin with.
+_JAPANESE_SECOND = frozenset("橋藤島崎沢井口辺塚下部々田村本野島尾坂屋瀬谷津中川")
 
 
 @frozen
@@ -95,12 +98,12 @@ def _kana(word: str) -> CJKReading | None:
 
 
 def _japanese_family(word: str) -> int:
-    """How many characters the Japanese family name has, two before three before one; 0 when none is known."""
+    """How many characters the Japanese family name has, three (長谷川) before two (長谷) before one; 0 when none is known."""
     known = tables().japanese_han
-    for size in (2, 3, 1, 4):
-        if size < len(word) and word[:size] in known and not (size == 1 and len(word) > 3):
-            # 佐々木: a longer one of which the shorter is a part
-            return 3 if size == 2 and len(word) > 3 and word[:3] in known and word[2] in "木々本田原" else size
+    for size in (3, 2, 1, 4):
+        # One character before three or more is rarer than an unknown family name of two.
+        if size < len(word) and word[:size] in known and not (size == 1 and len(word) > 4):
+            return size
     return 0
 
 
@@ -120,7 +123,11 @@ def _han(word: str, language: str | None) -> CJKReading | None:
         if n == 1:
             return CJKReading(((0, 1, "family"),), "mononym", "ja", "Jpan", "one character")
         size = _japanese_family(word) or (2 if n >= 4 else 1)
-        return _family_first(n, size, "ja", "Jpan", "a Japanese family name" if _japanese_family(word) else "length")
+        reading = _family_first(n, size, "ja", "Jpan", "a Japanese family name" if _japanese_family(word) else "length")
+        if language is None and n == 3 and size == 2 and word[0] in table.common_han:
+            chinese: tuple[Span, ...] = ((0, 1, "family"), (1, 3, "given"))
+            return evolve(reading, other=((chinese, "family-first"),))
+        return reading
     if language == "ko" and n <= 4:
         size = 2 if n == 4 or (n == 3 and word[:2] in table.han) else 1
         return _family_first(n, min(size, n), "ko", "Hani", "a Korean family name")
@@ -160,7 +167,7 @@ def _is_japanese(word: str) -> bool:
         if word[:2] in table.han:
             return False
         return size >= 2
-    return n == 3 and size == 2 and word[0] not in table.han
+    return n == 3 and size == 2 and (word[0] not in table.common_han or word[1] in _JAPANESE_SECOND)
 
 
 def _han_script(word: str) -> str:

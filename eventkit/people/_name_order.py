@@ -37,17 +37,25 @@ class Decision:
 
 _PARTICLES = frozenset(
     """von van de der den del della delle dello degli dei di da das do dos du des d' la le las los lo ter ten te 't zu zum zur vom am
-    af av bin binti bint ibn ben bat al el as ad ash an-nur y e i mac mc st st. ap ab ní nic ó ui uí san santa abu ould ol auf op in 't""".split()
+    af av bin binti bint ibn ben bat al el as ad ash an-nur y e i mac mc st st. ap ab ní nic ó ui uí die uit aan san santa abu ould ol auf op in 't""".split()
 )
 # Particles also in capitals ("Al Jaber", "Van den Berg", "De Boer"), though never as the first word.
 _CAPITAL_PARTICLES = frozenset("von van de der den del della di da dos du la le las los ter ten st st. bin binti bint ibn ben al el mac mc abu ould san".split())
 _JOINING = frozenset({"y", "e", "i"})
 _SERVANT = frozenset({"abdul", "abdel", "abd", "abdal", "abd-al", "abdus", "abdur", "abu", "noor-ul", "abdoul"})
+_ATTRIBUTES = frozenset(
+    """allah rahman rehman rahim raheem aziz azeez karim kareem kader qader qadir hamid hameed malik latif majid majeed salam wahab wahhab razak razzak razzaq ghani hakim hakeem
+    halim haleem jabbar wahid waheed samad nasser nasir basit fattah ghaffar ghafoor gafoor hadi haq haqq hai jalil jaleel kalam khaliq mannan matin moneim mutalib muttalib
+    qayyum quddus quddoos rashid rasheed rauf sattar shakur shakoor wadud wali zahir moez muhsin mohsen jamil aleem alim azim azeem bari baqi khair khaleq salaam sami subhan
+    ellatif rab rabb bakar bakr""".split()
+)
 _MARY = frozenset("maria maría jose josé luz ana".split())
 _DEVOTIONS = frozenset("angeles ángeles mercedes dolores carmen pilar rosario lourdes paz fatima fátima graca graça conceicao conceição jesus jesús luz remedios nieves soledad".split())
-_VIET_MIDDLE = frozenset("thi van duc huu ngoc quang xuan thanh trong viet thuy minh anh hoang kim thu cong dinh ba tien hong bich nhu phuong my khanh bao tuan".split())
+_VIET_MIDDLE = frozenset("thi van duc huu ngoc quang xuan thanh trong viet thuy minh anh hoang kim thu cong dinh ba tien hong bich nhu phuong my khanh bao tuan mai hai lan tri the quoc nhat gia cao dang thai".split())
 _VIET_SURE = frozenset("nguyen tran pham hoang huynh dang bui duong dinh truong vuong trinh luong phan ngo doan".split())
 _PATRONYMIC = re.compile(r".{2,}(?:[оеё]вич|[иь]ч|[оеё]вна|[иы]чна|івна|ївна|йович)|.{2,}(?:[oey]vich|[oey]v?itch|[oey]vna|ichna|ivna|yivna)", re.I)
+_IBERIAN_ENDING = re.compile(r".{2,}(?:[aeiou]|[aeiou]s|[aei]z|al|el|[aeiou]n|ar|or)")
+_RUSSIAN_SURE = re.compile(r".{2,}(?:[оеё]ва?|ский|цкий|ская|цкая|енко)", re.I)
 _RUSSIAN_SURNAME = re.compile(r".{2,}(?:[оеё]в|ин|ын|ский|цкий|ской|[оеё]ва|ина|ына|ская|цкая|енко|чук|юк|дзе|швили|ян|ко|ых|их)", re.I)
 
 
@@ -57,6 +65,11 @@ def is_particle(word: Word, position: int) -> bool:
     if text.islower() or text.startswith(("'", "’")):
         return folded in _PARTICLES or folded.replace("’", "'") in _PARTICLES
     return position > 0 and folded in _CAPITAL_PARTICLES
+
+
+def _servant(words: list[Word], i: int) -> bool:
+    """Whether "Abdul" and what follows are one name: Abdul Aziz, Abu Bakar."""
+    return words[i].plain in _SERVANT and i + 1 < len(words) and words[i + 1].plain in _ATTRIBUTES
 
 
 def decide(words: list[Word], language: str | None = None, among: frozenset[str] = frozenset()) -> Decision:
@@ -104,15 +117,15 @@ def _by_initials(words: list[Word], language: str | None) -> Decision | None:
         lead += 1
     if 0 < lead < n:
         rest = words[lead:]
-        if len(rest) == 1:
-            kinds: Kinds = ("family",)
+        if len(rest) == 1 or (len(rest) == 2 and _servant(rest, 0)):
+            kinds: Kinds = ("family",) * len(rest)
         else:
             kinds = western(rest, language).kinds
         return Decision(("given",) * lead + kinds, "given-first", "initials before the family name", _tongue(rest[-1:], []))
     tail = n
     while tail > 0 and short(words[tail - 1]):
         tail -= 1
-    if 0 < tail < n:
+    if 0 < tail < n and not (words[tail - 1].text.islower() and is_particle(words[tail - 1], 1)):
         full = words[:tail]
         if full[0].english and not full[0].surname and n - tail == 1 and len(words[-1].text.strip(".")) == 1:
             kinds = ("given",) * tail + ("family",)
@@ -195,30 +208,30 @@ def _vietnamese(words: list[Word], language: str | None) -> Decision | None:
     first, last, n = words[0], words[-1], len(words)
     if not (first.vietnamese or last.vietnamese) or not all(w.vietnamese_syllable for w in words):
         return None
-    letters = any(w.vietnamese_letters for w in words)
-    middle = n > 2 and any(w.plain in _VIET_MIDDLE for w in words[1:-1])
-    sure = first.plain in _VIET_SURE or last.plain in _VIET_SURE
-    if not (letters or language == "vi" or sure or (middle and first.vietnamese and words[1].plain in ("thi", "van", "duc", "huu"))):
-        return None
-    if not letters and language != "vi" and not sure and first.surname and n == 2:
-        return None
-    family_first = ("family",) + ("given",) * (n - 1)
-    given_first = ("given",) * (n - 1) + ("family",)
-    if first.vietnamese and not last.vietnamese:
-        return Decision(family_first, "family-first", "a Vietnamese family name first", "vi", native=True)
-    if last.vietnamese and not first.vietnamese:
-        return Decision(given_first, "given-first", "a Vietnamese family name last", "vi", native=True)
-    if n > 2 and (words[1].plain in ("thi", "van", "duc", "huu") or (letters and last.plain != "nguyen")):
-        return Decision(family_first, "family-first", "a Vietnamese family name first", "vi", native=True)
-    if ("nguyen" in (first.plain, last.plain)) and first.plain != last.plain:
-        if first.plain == "nguyen":
-            return Decision(family_first, "family-first", "Nguyen is a family name", "vi", native=True)
-        return Decision(given_first, "given-first", "Nguyen is a family name", "vi", native=True)
-    if (first.plain in _VIET_SURE) != (last.plain in _VIET_SURE) and not (first.surname and last.surname):
-        if first.plain in _VIET_SURE:
-            return Decision(family_first, "family-first", "the commoner family name", "vi", native=True)
-        return Decision(given_first, "given-first", "the commoner family name", "vi", native=True)
-    return _open(words, "both ends can be the family name", "vi", (family_first, "family-first"), (given_first, "given-first"))
+    # Accents settle that it is Vietnamese; without them the surest family names do, or a middle name between.
+    sure_first, sure_last = first.plain in _VIET_SURE, last.plain in _VIET_SURE
+    certain = language == "vi" or any(w.vietnamese_letters or w.vietnamese_accented for w in words)
+    middle = n > 2 and first.vietnamese and not first.english and words[1].plain in _VIET_MIDDLE
+    if not certain and not middle:
+        if not (sure_first or sure_last) or (n == 2 and first.surname and last.surname):
+            return None
+        if n == 2 and not ((sure_first and not first.surname) or (sure_last and not last.surname)):
+            return None
+    ff = ("family",) + ("given",) * (n - 1), "family-first"
+    gf = ("given",) * (n - 1) + ("family",), "given-first"
+
+    def decided(reading: tuple[Kinds, str], rule: str) -> Decision:
+        return Decision(*reading, rule=rule, language="vi", native=True)
+
+    if first.vietnamese != last.vietnamese:
+        return decided(ff if first.vietnamese else gf, "only one end is a Vietnamese family name")
+    if n > 2 and (words[1].plain in ("thi", "van", "duc", "huu") or (certain and last.plain != "nguyen")):
+        return decided(ff, "a Vietnamese name has its family name first")
+    if (first.plain == "nguyen") != (last.plain == "nguyen"):
+        return decided(ff if first.plain == "nguyen" else gf, "Nguyen is a family name")
+    if sure_first != sure_last:
+        return decided(ff if sure_first else gf, "the commoner family name")
+    return _open(words, "both ends can be the family name", "vi", ff, gf)
 
 
 def _open(words: list[Word], rule: str, language: str | None, *readings: tuple[Kinds, str]) -> Decision:
@@ -230,6 +243,9 @@ def _japanese_shape(word: Word) -> bool:
 
 
 _JAPANESE = re.compile(r"(?:(?:[kgsztdnhbpmyrwjf]|ky|gy|sh|ch|ny|hy|by|py|my|ry|ts|kk|tt|pp|ss|cch|ssh|tch)?[aiueo]n?){1,8}")
+
+
+_JAPANESE_ENDING = re.compile(r"(?:ko|ro|hei|suke|ta|ki|mi|to|ya|yo|ka|na|shi|chi|ji|zo|rou|ru|ho|ne|wa|sa|no|hiro|taka)$")
 
 
 def _japanese(words: list[Word], language: str | None) -> Decision | None:
@@ -252,8 +268,11 @@ def _japanese(words: list[Word], language: str | None) -> Decision | None:
     if a.english and not a.japanese_given and not a.japanese:
         return None
     if score_ff > score_gf:
-        if score_ff == 1 and language != "ja" and (a.english or b.english or not (len(a.plain) > 3)):
-            return None
+        if score_ff == 1 and language != "ja":
+            if b.english or len(b.plain) < 4 or not (a.japanese or len(a.plain) > 3):
+                return None
+            if a.english and not _JAPANESE_ENDING.search(b.plain):
+                return None
         return Decision(ff, "family-first", "a Japanese family name first", "ja-Latn", native=True)
     if score_gf > score_ff:
         if score_gf == 1 and language != "ja" and a.english:
@@ -306,7 +325,11 @@ def _east_two(words: list[Word], language: str | None) -> Decision | None:
         if b.compound and a.east_given:
             return _east(gf, words, "a family name of two syllables")
     if sa and not sb and b.east_given:
-        if a.english and not (b.syllables or b.korean_given):
+        if a.english and not (
+            (a.chinese == 2 and b.syllables)
+            or (a.korean and b.korean_given)
+            or (a.romanised and (b.hyphen_given or (b.syllables and not b.english)))
+        ):
             return None
         return _east(ff, words, "only the first part is a family name")
     if sb and not sa and a.east_given:
@@ -325,7 +348,7 @@ def _east(kinds: Kinds, words: list[Word], rule: str) -> Decision:
 
 def _east_more(words: list[Word], language: str | None) -> Decision | None:
     n = len(words)
-    if n > 5 or any(is_particle(w, i) and not w.surname for i, w in enumerate(words)):
+    if n > 5 or any(is_particle(w, i) and (w.text.islower() or not w.surname) for i, w in enumerate(words)):
         return None
     first, last = words[0], words[-1]
     # An English given name, then a whole name: Grace Fu Hai Yien
@@ -378,7 +401,8 @@ def _slavic(words: list[Word], language: str | None) -> Decision | None:
             pair = (("given", "family"), "given-first") if given_a else (("family", "given"), "family-first")
             return Decision(*pair, rule="a Russian given name", language=language or "ru")
         family_a, family_b = bool(_RUSSIAN_SURNAME.fullmatch(a.text)), bool(_RUSSIAN_SURNAME.fullmatch(b.text))
-        if family_a and not family_b:
+        sure_a, sure_b = bool(_RUSSIAN_SURE.fullmatch(a.text)), bool(_RUSSIAN_SURE.fullmatch(b.text))
+        if (family_a and not family_b) or (sure_a and not sure_b):
             return Decision(("family", "given"), "family-first", "the ending of a Russian family name", language or "ru")
     return None
 
@@ -398,7 +422,12 @@ def _hungarian(words: list[Word], language: str | None) -> Decision | None:
     if language == "hu":
         if given(words[0]) and not given(words[-1]):
             return None
-    elif not (family(words[0]) and not given(words[0]) and not words[0].english and all(given(w) for w in words[1:])):
+    elif not (
+        family(words[0])
+        and not words[0].english
+        and all(given(w) for w in words[1:])
+        and not (given(words[0]) and any(family(w) for w in words[1:]))
+    ):
         return None
     return Decision(("family",) + ("given",) * (n - 1), "family-first", "a Hungarian name has its family name first", "hu", native=True)
 
@@ -427,11 +456,11 @@ def western(words: list[Word], language: str | None = None) -> Decision:
                     continue
             start, rule = i, "a particle begins the family name"
             break
-        if folded in _SERVANT and i >= 1:
+        if _servant(words, i):
             start, rule = i, "a compound name"
             break
         i += 1
-    if start == n - 1 and n == 2 and words[0].text.casefold() in _SERVANT:
+    if start == n - 1 and n == 2 and _servant(words, 0):
         return Decision(("given", "given"), "mononym", "a compound name", language)
     if start == n - 1 and words[0].text.islower() and is_particle(words[0], 0):
         return Decision(_family_words(words), "mononym", "a family name alone", language)
@@ -468,5 +497,5 @@ def _second_surname(words: list[Word], language: str | None) -> int:
         return 0
     if language in ("es", "pt", "gl", "ca") or both:
         return n - 2
-    # The first given name must be Spanish or Portuguese rather than English too ("Maria Garcia Smith").
-    return n - 2 if words[0].text.casefold() in tables().iberian_given or before.plain != before.text.casefold() else 0
+    # "Maria Garcia Smith" has a middle name; "Patricia Espinosa Cantellano" ends as Spanish does.
+    return n - 2 if _IBERIAN_ENDING.fullmatch(last.plain) and not last.english else 0

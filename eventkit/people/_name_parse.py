@@ -532,7 +532,9 @@ class _Reader:
             taken += words[:size]
             words = words[size:]
         if not words:
-            if all(respect.folded(w.text) in respect.OFFICES for w in taken[-1:]) or len(taken) > 1 or not alone:
+            if not alone:
+                return taken
+            if all(respect.folded(w.text) in respect.OFFICES for w in taken[-1:]) or len(taken) > 1:
                 raise _refuse(self.shown, "it is a role or an honorific without a name")
             return taken
         self._label(taken, "honorific")

@@ -26,14 +26,16 @@ BODY_WORDS = _words(
     fund funds trust office offices administration laboratory laboratories lab labs observatory organization organisation organizations organisations
     programme programmes program initiative initiatives partnership partners secretariat embassy consulate government governments delegation board chamber club consortium
     services systems technologies technology solutions holdings industries enterprises ventures consulting consultants communications
-    municipality municipal ministries parliament senate congress assembly nations republic platform taskforce cooperative collective hub
-    museum library hospital clinic bank banks conference summit symposium seminar webinar workshop journal magazine newspaper press media television radio airlines airport
+    municipality municipal ministries parliament senate congress assembly nations republic platform taskforce cooperative collective
+    museum library hospital clinic bank conference summit symposium seminar webinar workshop journal magazine newspaper press media television radio airlines airport
     institut institute instituto istituto universität hochschule fachhochschule ministerium bundesministerium stiftung verein gesellschaft verband bundesamt umweltbundesamt landesamt
     stadtwerke universidad ministerio fundación asociación ayuntamiento gobierno sociedad empresa banco université ministère fondation société agence banque mairie
     école stichting universiteit vereniging gemeente università fondazione associazione comune universidade ministério fundação associação prefeitura governo
-    secretaria secretaría comisión commissione conseil cámara câmara centro
+    secretaria secretaría comisión commissione conseil centro
     """
 )
+# Family names too: "Sherry Bank" is a person, "Asian Bank" is not.
+_SURNAMES_TOO = _words("bank press lab board college church school trust fund hub")
 # Two of these, or one among three words, make a body.
 MAYBE_BODY_WORDS = _words(
     """
@@ -116,13 +118,16 @@ def why_not_a_name(text: str) -> str:
     joined = [w for w in lower if w in _AND]
     if joined:
         return f"{joined[0]!r} joins several names: give one"
+    table = tables()
     for word in words:
+        if word.casefold() in _SURNAMES_TOO and len(lower) == 2 and (lower[0] in table.english or lower[0] in table.iberian_given):
+            continue
         if word.casefold() in BODY_WORDS and not (word.casefold() in ("ag", "kg", "ab", "oy", "inc", "ltd", "spa", "bv", "nv") and word.istitle()):
             return f"it is a body or an event rather than a person: {word!r}"
     function = [w for w, as_written in zip(lower, [x for x in words if x], strict=True) if w in _FUNCTION_WORDS and as_written.islower()]
     if function:
         return f"{function[0]!r} does not stand in a name: it is a role, a delegation or a sentence"
-    if "the" in lower:
+    if lower[0] == "the" or "the" in words:
         return "'The' begins a role or a body, not a name"
     others = [w for w in lower if w in OTHER_WORDS]
     roles = [w for w in lower if w in ROLE_WORDS]
@@ -158,7 +163,8 @@ def _why_not_cjk(text: str) -> str:
                     continue
                 return f"it is a body rather than a person: {ending!r}"
         for word in _HAN_OTHER:
-            if word in run and not (len(word) == 1 and len(run) < 3):
+            hangul = script_of(word[0]) == "Hang"
+            if (word == run if hangul else word in run) and not (len(word) == 1 and len(run) < 3):
                 return f"{word!r} belongs to a programme, not to a name"
         if len(run) > 12 and "・" not in run:
             return f"{len(run)} characters without a space are more than a name"

@@ -14,12 +14,13 @@ class NameTables:
     Words by what they can be. All casefolded; Latin spellings without accents unless the language needs them.
 
     `chinese` maps a pinyin surname (compound ones as one word) to the Han surnames it may stand for; `rare` are those few
-    bear. `romanised` does so for Cantonese, Hokkien and Wade-Giles spellings, one character each. `han` maps a Han surname to
+    bear, `common_han` the single characters that many do. `romanised` does so for Cantonese, Hokkien and Wade-Giles spellings, one character each. `han` maps a Han surname to
     its pinyin.
     """
 
     chinese: dict[str, tuple[str, ...]]
     rare: frozenset[str]
+    common_han: frozenset[str]
     romanised: dict[str, str]
     han: dict[str, str]
     syllables: frozenset[str]
@@ -61,6 +62,7 @@ def tables() -> NameTables:
     return NameTables(
         chinese=chinese,
         rare=frozenset(rare),
+        common_han=frozenset(sections["chinese common han"][0]),
         romanised={spelling: han for spelling, _, han in (e.partition(":") for e in sections["chinese romanised"])},
         han={han: reading for reading, several in chinese.items() for han in several},
         syllables=frozenset(sections["pinyin syllables"]),

@@ -106,9 +106,9 @@ def plain(word: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-_VIETNAMESE = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+_VIETNAMESE = frozenset("ăđơưũĩạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 _EAST = re.compile(
-    r"(?:ch|sh|zh|ts|tz|sz|hs|ph|th|kh|kw|gw|ng|ny|hw|ky|my|ry|py|by|gy|[bcdfghjklmnpqrstvwxyz])?y?"
+    r"(?:ch|sh|zh|ts|tz|sz|ss|hs|ph|th|kh|kw|gw|ng|ny|hw|ky|my|ry|py|by|gy|[bcdfghjklmnpqrstvwxyz])?y?"
     r"[aeiouv]{1,3}(?:ng|[nmkpthrlgwu])?"
 )
 _VIET_SYLLABLE = re.compile(
@@ -246,6 +246,11 @@ class Word:
     @cached_property
     def vietnamese_letters(self) -> bool:
         return not _VIETNAMESE.isdisjoint(self.text.casefold())
+
+    @cached_property
+    def vietnamese_accented(self) -> bool:
+        """A Vietnamese family name in its own spelling, which no other language has: "Lê", "Vũ"."""
+        return not self.text.isascii() and self.text.casefold() in tables().vietnamese
 
     @cached_property
     def vietnamese_syllable(self) -> bool:

@@ -72,16 +72,16 @@ mak:麥麦 mok:莫 mui:梅 moy:梅 ng:吳吴伍黃 ngai:魏倪 ngan:顏颜 neo:�
 poon:潘 pun:潘 pow:鮑 pau:鮑 peh:白 pai:白 sam:沈岑 shum:沈岑 sham:沈岑 shiu:蕭萧邵 siu:蕭萧邵 siew:蕭 seah:謝 seow:蕭 sek:石 shek:石 sim:沈 sit:薛 see:施
 sia:謝 siow:蕭 sin:冼單 soo:蘇苏 soh:蘇苏 so:蘇苏 suen:孫孙 soong:宋 sung:宋 sze:施司 szeto:司徒 situ:司徒 tam:譚谭 tan:陳陈 tang:鄧邓湯唐 tay:鄭郑 tee:鄭
 teh:鄭郑 teng:丁鄧 teo:張张 thong:湯唐 thien:田 tien:田 tiong:張 tong:唐湯 toh:卓杜 to:杜屠 tou:杜 ting:丁 tsai:蔡 tsao:曹 tso:左 tseng:曾 tsou:鄒 tuan:段 tung:董
-tu:杜塗 wan:尹溫雲 wee:黃黄 wai:韋衛 wat:屈 wong:黃黄王 woo:胡吳 woon:雲 wun:溫 yam:任 yan:甄 yap:葉叶 yee:余 yeo:楊杨 yeoh:楊杨 yew:姚尤 yik:易 yim:嚴严
+tu:杜塗 wan:尹溫雲 wee:黃黄 wong:黃黄王 woo:胡吳 woon:雲 wun:溫 yam:任 yan:甄 yap:葉叶 yee:余 yeo:楊杨 yeoh:楊杨 yew:姚尤 yik:易 yim:嚴严
 yiu:姚 yong:楊雍 yoon:殷 yuen:袁阮 yue:余 yung:翁容 chau:周鄒 chow:周鄒 chou:周 chew:周 chiu:趙赵 chio:趙 chia:謝謝贾 chiang:蔣江姜 chiam:詹 chin:陳秦錢 ching:程
 cho:曹卓 chong:張莊鍾 choo:朱 choy:蔡 choi:蔡崔 chu:朱 chua:蔡 chuah:蔡 chuang:莊庄 chun:秦 chung:鍾钟鐘 cheah:謝谢 chee:徐 cheng:鄭郑程 cheong:張张 cheung:張张章
-chien:簡錢 chih:池 chan:陳陈 chang:張张 char:查 eng:吳翁 fan:范樊 fok:霍 fong:方鄺 foo:傅胡符 fu:傅 fung:馮冯 gan:顏颜 gaw:吳 giam:嚴 go:吳 goh:吳吴 gui:魏
+chien:簡錢 chih:池 chan:陳陈 chang:張张 eng:吳翁 fan:范樊 fok:霍 fong:方鄺 foo:傅胡符 fu:傅 fung:馮冯 gan:顏颜 gaw:吳 giam:嚴 go:吳 goh:吳吴 gui:魏
 hah:夏 ham:咸 han:韓韩 ho:何 hoe:何 hoh:何 hon:韓 hong:洪方 hoo:胡 hou:侯 hsia:夏 hsu:許许徐 hui:許许 hung:洪孔 hwang:黃 ku:顧 pei:裴 tsay:蔡 auyeung:歐陽欧阳
-auyong:歐陽欧阳 soohoo:司徒 seetoh:司徒 sheung:尚 kwa:柯 kua:柯 kuan:關关 keung:姜 kiu:翹 kei:紀 kok:郭 kee:紀 kong:江孔 kou:高寇 lee:李 lei:李 li:李 ly:李 loo:盧卢魯
+auyong:歐陽欧阳 soohoo:司徒 seetoh:司徒 sheung:尚 kwa:柯 kua:柯 kuan:關关 keung:姜 kok:郭 kee:紀 kong:江孔 kou:高寇 lee:李 lei:李 li:李 ly:李 loo:盧卢魯
 leow:廖 mao:毛 mow:毛 nah:藍 ong:王 ou:歐欧區 pao:包鮑 pong:龐 quan:關权 que:郭 sang:桑生 sew:蕭 shao:邵 shaw:邵 shih:施石史 szu:司 tham:譚谭 thia:鄭 tiu:趙
-tsan:詹 tsiang:蔣 tsien:錢钱 tsin:秦 tsun:秦 ung:翁 ung:翁 wei:魏 wen:溫 weng:翁 wing:榮 wu:吳 yen:嚴顏 ying:英應 yu:余 yuan:袁 zee:徐 zia:謝 zung:鍾 zau:趙 hor:何
-teoh:張 tio:張 twu:涂 yeh:葉叶 yiin:尹 kiang:江姜 kiong:龔 hia:何 kam:甘金 kim:金 kum:甘 lok:駱 lue:呂 mar:馬 mou:毛 nam:藍 nee:倪 ning:寧 oung:翁 ouyoung:歐陽 paan:潘
-pan:潘 poh:傅 ting:丁 taw:杜 thio:張 tsow:鄒 tze:謝 voon:溫 vong:黃 wah:華 yeap:葉 yep:葉 yick:易 yih:易 yuk:郁 zen:陳 koo:顧古 kun:靳""".split()
+tsan:詹 tsiang:蔣 tsien:錢钱 tsin:秦 tsun:秦 ung:翁 ung:翁 wei:魏 wen:溫 weng:翁 wu:吳 yen:嚴顏 ying:英應 yu:余 yuan:袁 zee:徐 zia:謝 zung:鍾 hor:何
+teoh:張 tio:張 yeh:葉叶 yiin:尹 kiang:江姜 kiong:龔 hia:何 kam:甘金 kim:金 kum:甘 lok:駱 lue:呂 mar:馬 mou:毛 nam:藍 nee:倪 ning:寧 oung:翁 ouyoung:歐陽 paan:潘
+pan:潘 poh:傅 ting:丁 taw:杜 thio:張 tsow:鄒 tze:謝 voon:溫 vong:黃 yeap:葉 yep:葉 yick:易 yih:易 yuk:郁 zen:陳 koo:顧古 kun:靳""".split()
 
 # In English also first names or ordinary surnames: they are East Asian only when the rest of the name says so.
 PLAIN_PINYIN_TOO_RARE = {"a", "ha", "la", "le", "de"}
@@ -152,12 +152,15 @@ def toneless_syllables() -> list[str]:
             if any(c in reading for c in "ǖǘǚǜ"):
                 plain = plain.replace("u", "v")
             found.add(plain)
-    odd = {"m", "n", "ng", "hm", "hng", "e", "ê", "o", "yo", "lo", "eng", "cei", "kei", "zhei", "dia", "pia", "fiao", "biang", "wong", "rua", "nun", "ei", "zei", "nia"}
+    odd = {"m", "n", "ng", "hm", "hng", "e", "ê", "o", "yo", "lo", "eng", "cei", "kei", "zhei", "dia", "pia", "fiao", "biang", "wong", "rua", "nun", "ei", "zei", "nia", "din", "den"}
     return sorted(s for s in found if s.isascii() and s.isalpha() and s not in odd)
 
 
 def reading_of(surname: str) -> str:
     return SURNAME_READINGS.get(surname) or "".join(lazy_pinyin(surname)).replace("ü", "v")
+
+
+COMMON_HAN: list[str] = []
 
 
 def han_surnames() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
@@ -175,6 +178,8 @@ def han_surnames() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
                 weight[form] = max(weight[form], min(share, 8))
     for surname in MORE_SURNAMES:
         weight[surname] += 0.0001
+    global COMMON_HAN
+    COMMON_HAN = sorted((s for s in weight if len(s) == 1 and weight[s] >= 0.06), key=lambda s: -weight[s])
     by_reading: dict[str, list[str]] = defaultdict(list)
     total: dict[str, float] = defaultdict(float)
     for surname in sorted(weight, key=lambda s: (-weight[s], s)):
@@ -186,7 +191,7 @@ def han_surnames() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     return common, rare
 
 
-def romanised_chinese(pinyin: set[str]) -> dict[str, str]:
+def romanised_chinese(pinyin: dict[str, list[str]]) -> dict[str, str]:
     """Other romanised surnames → the characters they may stand for."""
     found: dict[str, list[str]] = defaultdict(list)
     for key, entry in CHINESE_SURNAME_VARIANTS.items():
@@ -194,6 +199,10 @@ def romanised_chinese(pinyin: set[str]) -> dict[str, str]:
         for form in entry["forms"]:
             if form.isascii() and reading_of(key) != form and len(form) > 1:
                 found[form] += characters
+    for syllable, characters in pinyin.items():
+        form = wade_giles(syllable)
+        if len(characters[0]) == 1 and len(form) > 1 and form != syllable:
+            found[form] += characters[:4]
     for line in MORE_ROMANISED:
         form, characters = line.split(":")
         found[form] += list(characters) if form not in _COMPOUND_FORMS else []
@@ -201,6 +210,26 @@ def romanised_chinese(pinyin: set[str]) -> dict[str, str]:
 
 
 _COMPOUND_FORMS = {"szeto", "situ", "auyeung", "auyong", "soohoo", "seetoh", "ouyoung"}
+
+
+def wade_giles(syllable: str) -> str:
+    """A syllable of pinyin as Wade and Giles wrote it, without apostrophes: "xue" → "hsueh", "zhi" → "chih"."""
+    if syllable in _WHOLE:
+        return _WHOLE[syllable]
+    match = re.fullmatch(r"(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(.*)", syllable)
+    assert match is not None
+    initial, final = match.groups()
+    initial = _INITIALS.get(initial, initial)
+    final = {"ian": "ien", "ong": "ung", "ue": "ueh", "ie": "ieh", "uo": "o", "v": "u", "iong": "iung"}.get(final, final)
+    return initial + final
+
+
+_INITIALS = {"b": "p", "d": "t", "g": "k", "j": "ch", "q": "ch", "x": "hs", "zh": "ch", "r": "j", "z": "ts", "c": "ts"}
+_WHOLE = {
+    "zhi": "chih", "chi": "chih", "shi": "shih", "ri": "jih", "zi": "tzu", "ci": "tzu", "si": "szu", "yi": "i", "you": "yu", "yan": "yen",
+    "ye": "yeh", "ge": "ko", "ke": "ko", "he": "ho", "guo": "kuo", "kuo": "kuo", "huo": "huo", "shuo": "shuo", "gui": "kuei", "kui": "kuei", "e": "o", "er": "erh",
+    "yong": "yung", "juan": "chuan", "xuan": "hsuan", "jun": "chun", "xun": "hsun", "yue": "yueh", "jue": "chueh", "xue": "hsueh", "que": "chueh",
+}  # fmt: skip
 
 
 def fold_japanese(word: str) -> str:
@@ -248,7 +277,7 @@ def entry(reading: str, characters: list[str]) -> str:
 
 def main() -> None:
     common, rare = han_surnames()
-    pinyin = set(common) | set(rare)
+    pinyin = common | rare
     kanji, romaji, given = japanese()
     korean = {f for e in KOREAN_SURNAME_VARIANTS.values() for f in e["forms"] if f.isascii() and len(f) > 1}
     vietnamese = {unicodedata.normalize("NFC", k) for k in VIETNAMESE_SURNAME_VARIANTS} | set(MORE_VIETNAMESE)
@@ -261,6 +290,7 @@ def main() -> None:
     sections: dict[str, list[str]] = {
         "chinese common": [entry(r, c) for r, c in common.items()],
         "chinese rare": [entry(r, c) for r, c in rare.items()],
+        "chinese common han": ["".join(COMMON_HAN)],
         "chinese romanised": [f"{f}:{c}" for f, c in romanised_chinese(pinyin).items()],
         "pinyin syllables": toneless_syllables(),
         "chinese places": sorted(CHINESE_PLACES),
