@@ -8,16 +8,7 @@ from attrs import frozen
 
 from eventkit.people._words import longest, words
 
-# Words that hold a character that also ends bodies: 社会 is not a 会, 系统 not a 系.
-_NOT_BODIES = frozenset(
-    "社会 科学 系统 网络 部门 处理 台湾 院士 会议 会计 科技 科研 所有 社区 网站 厂商 站长 馆藏 办公 司法 局部 署名 报告 报道"
-    " 室内 库存 委托 委员 会长 部长 局长 厅长 司长 处长 所长 院长 馆长 台长 社长 室长 团长 系主 会员 厂长 科员 科长 办事".split()
-)
 _CHIEF = re.compile(r"首席[\u3400-\u9fff]{1,6}官$")
-_TOP = frozenset(
-    "总裁 董事长 总经理 理事长 会长 校长 院长 所长 创始人 联合创始人 首席执行官 CEO CTO COO 秘书长 总干事 主编 总编 社长 馆长 台长 行长"
-    " 總裁 董事長 總經理 會長 校長 院長".split()
-)
 _GAP = " \t\u3000·•、,，"
 
 
@@ -58,7 +49,7 @@ def _body_end(text: str, section: str, least: int) -> int:
         for size in range(min(size_most, end), 0, -1):
             if text[end - size : end] not in known:
                 continue
-            if size == 1 and (end < least or text[end - 1 : end + 1] in _NOT_BODIES):
+            if size == 1 and (end < least or text[end - 1 : end + 1] in words("han not body")):
                 continue
             if size == end and size < 3 and section == "han body":
                 continue
@@ -83,12 +74,20 @@ def split_han(text: str) -> HanPosition:
     former = False
     if core[:1] in ("原", "前") and len(core) > 3 and core[1:2] not in ("平", "阳", "子", "沿", "进"):
         former, core = True, core[1:]
+    while core[-1:] in "兼暨和及与" and core[:-1]:
+        # 董事长兼总经理 is one title.
+        before = _title_length(core[:-1])
+        if not before:
+            break
+        title = core[-1 - before :] + title
+        core = core[: -1 - before]
     end = _body_end(core, "han body", 3) or _body_end(core, "han body weak", 2)
     if not end:
         gap = max(core.find(" "), core.find("\u3000"))
-        if 0 < gap < len(core) - 1 or (gap > 0 and not _ranks(core)):
+        named = core[:gap].isascii() and title in words("han of things")
+        if gap > 0 and not named:
             end = gap
-        elif title in _TOP or (core and core in words("han place")):
+        elif title in words("han top") or (core and core in words("han place")):
             end = len(core) - _ranks(core)
     if end and end < len(core):
         # 世界资源研究所中国 + 首席代表: the place belongs to the body.

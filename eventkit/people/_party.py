@@ -1,4 +1,4 @@
-"""Whether words are the name of a person or of a body: the reasons for each, for hosts and organizers who may be either."""
+"""Whether words name a person or a body, with the reason: for hosts and organizers, who may be either."""
 
 from __future__ import annotations
 
@@ -13,13 +13,24 @@ from eventkit.people._words import words
 from eventkit.people.lines import looks_like_name
 from eventkit.people.organization import is_acronym
 
-_DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,3}(?:org|com|net|eu|edu|gov|io|cn|de|fr|es|info|ngo|uk|earth|city|green|app|ai)\b", re.I)
+_DOMAIN = re.compile(
+    r"(?:[\w-]{1,40}\.){1,3}(?:org|com|net|eu|edu|gov|io|cn|de|fr|es|info|ngo|uk|earth|city|green|app|ai)\b", re.I
+)
 _NO_NAME = re.compile(r"[&+/@#\d]|['’]s\b|\b(?:of|for|and|the|und|für|et|pour|y|para|in|on|at)\b")
+
+
+def is_sentence(text: str) -> bool:
+    """Whether the words are a sentence rather than a name: "We invite you to …"."""
+    found = tokens(text)
+    small = sum(t.raw[0].islower() and t.low not in words("small") for t in found)
+    return (len(found) > 7 and 3 * small > len(found)) or any(mark in text for mark in ("。", "！", "？", "? ", "! "))
 
 
 def body_reason(text: str) -> str:
     """Why the words name a body, or "": a word that bodies are called by, an acronym, an article, a web address."""
     text = text.strip()
+    if is_sentence(text):
+        return ""
     if is_han(text):
         return "a word for bodies" if han_kind(text) in ("body", "place") else ""
     found = tokens(text)
@@ -39,7 +50,7 @@ def body_reason(text: str) -> str:
         return "its form"
     if is_place(text) or (is_place(last.raw) and len(found) > 1 and not person_reason(text)):
         return "the name of a place"
-    if is_acronym(text) and not (len(found) == 2 and person_reason(text)):
+    if len(found) == 1 and is_acronym(last.raw):
         return "its capitals"
     if len(found) > 1 and _NO_NAME.search(text):
         return "words that no name has"
@@ -65,15 +76,17 @@ def person_reason(text: str) -> str:
         known = core[:1] in tables().han or core[:2] in tables().han
         return "a Chinese surname" if known and han_kind(core) == "" else ""
     found = text.replace(",", " ").split()
-    if len(found) > 1 and (is_honorific(found[0]) or is_honorific(" ".join(found[:2])) and len(found) > 2):
+    if len(found) > 1 and (is_honorific(found[0]) or (is_honorific(" ".join(found[:2])) and len(found) > 2)):
         return f"the honorific {found[0]!r}"
     read = [Word(clean(word), 0) for word in found if clean(word)]
-    if not 2 <= len(read) <= 5 or any(body_word(w.text) and w.text.casefold() not in words("body surname") for w in read):
+    if not 2 <= len(read) <= 5 or any(
+        body_word(w.text) and w.text.casefold() not in words("body surname") for w in read
+    ):
         return ""
     capitals = [w for w in read if w.upper and len(w.text) > 1]
     if len(capitals) == 1 and (capitals[0].surname or len(capitals[0].text) > 3) and not is_place(capitals[0].text):
         other = next(w for w in read if w is not capitals[0])
-        if capitals[0].surname and (other.east_given or named_person(other.text)) or named_person(other.text):
+        if (capitals[0].surname and (other.east_given or named_person(other.text))) or named_person(other.text):
             return "a surname in capitals"
     if named_person(read[0].text):
         return f"the given name {read[0].text!r}"
@@ -81,7 +94,7 @@ def person_reason(text: str) -> str:
         return f"the surname {read[0].text!r}"
     if len(read) == 2 and read[1].surname == 2 and read[0].syllables in (1, 2) and read[0].east_given:
         return f"the surname {read[1].text!r}"
-    if read[0].japanese_given and read[-1].japanese or read[-1].japanese_given and read[0].japanese:
+    if (read[0].japanese_given and read[-1].japanese) or (read[-1].japanese_given and read[0].japanese):
         return "Japanese names"
     if read[0].vietnamese and all(w.vietnamese_syllable for w in read):
         return "Vietnamese names"

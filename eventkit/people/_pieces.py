@@ -1,4 +1,4 @@
-"""Cutting a line into pieces, and telling which piece is a title, which a body: shared by positions, lines, delegations."""
+"""Cutting a line into pieces, and telling a title from a body: shared by positions, lines and delegations."""
 
 from __future__ import annotations
 
@@ -37,12 +37,6 @@ PREPOSITIONS = {
     "on": "on", "to": "on", "by": "on", "into": "on", "under": "on", "sur": "on", "zu": "on", "zur": "on", "zum": "on",
     "über": "on", "sobre": "on", "und": "", "and": "", "&": "",
 }  # fmt: skip
-ARTICLES = frozenset("the a an la le les el los las die das den dem der des il lo gli o os as un une una ein eine".split())
-_LATE = frozenset(
-    "executive associate deputy assistant academic principal chief official resident student partner fellow adjunct volunteer king"
-    " queen prince princess owner winner champion pioneer pilot reader guide catalyst trader explorer anchor keeper farmer builder"
-    " graduate lead cardinal premier retailer importer exporter member steward judge patron marshal recipient provider monk".split()
-)
 
 
 def is_han(text: str) -> bool:
@@ -79,7 +73,7 @@ def piece(text: str, start: int, end: int) -> Piece:
 
 
 def brackets(text: str) -> dict[int, int]:
-    """Where each bracket that is closed opens, and the offset of its closing partner. Stray brackets are no brackets."""
+    """The offset of each bracket that is closed, with that of its partner. Stray brackets are no brackets."""
     pairs, open_at = {}, []
     for i, c in enumerate(text):
         if c in _OPEN:
@@ -184,7 +178,7 @@ def title_word(raw: str) -> str:
     if low in words("title first"):
         return "first"
     if low in words("title"):
-        return "late" if low in _LATE else "title"
+        return "late" if low in words("title late") else "title"
     if len(low) > 40:
         return ""
     base = _GENDER.sub("", low)
@@ -195,10 +189,10 @@ def title_word(raw: str) -> str:
             parts = [p for p in low.split(sign) if p]
             if parts and (parts[-1] in words("title") or parts[-1] in words("title first")):
                 return "title" if parts[-1] in words("title") else "first"
-            if sign == "/" and parts and parts[0] in words("title"):
+            if len(parts) > 1 and parts[0] in words("title") and (sign == "/" or parts[1] in ("in", "at", "for")):
                 return "title"
     if len(low) > 8 and any(low.endswith(e) and len(low) > len(e) + 2 for e in words("title ending")):
-        return "first" if not low.endswith(("manager", "minister", "professor", "leiter")) or low[0] != raw[0] else "first"
+        return "first"
     if len(low) > 7 and any(low.endswith(e) for e in words("title ending en")):
         return "title"
     return ""
@@ -241,7 +235,8 @@ _FUSED = re.compile(r"ex(?=ministr|president|alcalde|alcaldes|director|secretari
 _PAST = re.compile(r"(?:immediate\s+)?past\s+(?=president|chair|secretary|director)", re.I)
 _LEAD = re.compile(
     r"(?:(?:and|und|et|y|e|&|as\s+well\s+as|sowie|ainsi\s+que|und\s+auch|also|currently|now|presently|serving\s+as|as|is|who\s+is|was"
-    r"|als|derzeit|actuellement|actualmente|en\s+tant\s+que|in\s+(?:his|her|their)\s+capacity\s+as|he\s+is|she\s+is)\s+)+",
+    r"|als|derzeit|actuellement|actualmente|en\s+tant\s+que|in\s+(?:his|her|their)\s+capacity\s+as|he\s+is|she\s+is)\s+){1,6}"
+    r"|(?:of|from|at|with|representing|aus|chez)\s+(?=(?:(?i:the|la|le|der|die)\s+)?(?-i:[^\Wa-z_]))",
     re.I,
 )
 
@@ -264,9 +259,13 @@ def head(found: list[Token]) -> list[Token]:
     """The words before the first preposition, without articles at the start: what the phrase is about."""
     chunk: list[Token] = []
     for token in found:
-        if not chunk and token.low in ARTICLES and not token.raw.isupper():
+        if not chunk and token.low in words("article") and not token.raw.isupper():
             continue
-        if PREPOSITIONS.get(token.low) and (chunk or token.low not in ("do", "da", "an", "am")) and not token.raw[0].isupper():
+        if (
+            PREPOSITIONS.get(token.low)
+            and (chunk or token.low not in ("do", "da", "an", "am"))
+            and not token.raw[0].isupper()
+        ):
             break
         chunk.append(token)
     return chunk
@@ -299,8 +298,12 @@ def kind_of(text: str) -> str:
             break
         chunk = chunk[:-1]
     last = chunk[-1]
-    if title_word(chunk[0].raw) == "first" and not (len(chunk) > 1 and body_word(last.raw) and chunk[0].low == "ministre"):
+    if title_word(chunk[0].raw) == "first" and not (
+        len(chunk) > 1 and body_word(last.raw) and chunk[0].low == "ministre"
+    ):
         return "title"
+    if len(chunk) > 1 and chunk[0].raw in ("DG", "DDG") and chunk[1].raw.isupper():
+        return "body"
     if title_word(last.raw):
         chair_of_learning = last.low == "chair" and after in ("in", "on", "for") and len(chunk) > 1
         return "body" if chair_of_learning and is_acronym(chunk[0].raw) else "title"
@@ -314,7 +317,7 @@ def kind_of(text: str) -> str:
         return "place"
     if former:
         return "title"
-    if is_acronym(last.raw) or is_acronym(chunk[0].raw) or body_word(chunk[0].raw) and len(chunk) < 3:
+    if is_acronym(last.raw) or is_acronym(chunk[0].raw) or (body_word(chunk[0].raw) and len(chunk) < 3):
         return "body"
     if text[0].islower() and not any(c.isupper() for c in found[0].raw):
         return "title"

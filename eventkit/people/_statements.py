@@ -25,8 +25,8 @@ from eventkit.people._titles import Split, split_title
 from eventkit.people._words import words
 
 _AND_FORMER = re.compile(
-    r"\s(?:and|und|et|y|e|&|as well as|sowie)\s+(?=(?:the\s+|a\s+)?(?:former|formerly|previously|ex-|ehemalig|früher|ancien|antigu|exministr"
-    r"|expresident|exalcalde|exdirect|exsecretari|immediate past|past (?:president|chair)))",
+    r"\s(?:and|und|et|y|e|&|as well as|sowie)\s+(?=(?:the\s+|a\s+)?(?:former|formerly|previously|ex-|ehemalig|früher|ancien|antigu"
+    r"|exministr|expresident|exalcalde|exdirect|exsecretari|immediate past|past (?:president|chair)))",
     re.I,
 )
 _AND = re.compile(r",?\s(?:and|und|et|y|e|&|as well as|sowie)\s+", re.I)
@@ -55,8 +55,25 @@ def read_statements(text: str) -> list[Statement]:
         if is_han(part.text):
             found.extend(_read_han(part.text))
         else:
-            found.extend(_read_pieces(text, _pieces_of(text, part)))
+            read = _read_pieces(text, _pieces_of(text, part))
+            if (
+                len(read) == 1
+                and not read[0].title
+                and found
+                and found[-1].title
+                and not found[-1].body
+                and _after_semicolon(text, part)
+            ):
+                # "Director; ACME": the semicolon stands for the comma.
+                before = found.pop()
+                whole = text[text.rfind(before.text, 0, part.start) : part.end]
+                read = [Statement(before.title, read[0].body, before.former, whole)]
+            found.extend(read)
     return found
+
+
+def _after_semicolon(text: str, part: Piece) -> bool:
+    return text[: part.start].rstrip()[-1:] in (";", "；")
 
 
 def _sentences(text: str) -> list[Piece]:
@@ -80,21 +97,26 @@ def _sentences(text: str) -> list[Piece]:
 
 def _pieces_of(text: str, part: Piece) -> list[Piece]:
     """The pieces of a sentence: at its commas, and at an "and" between two titles that have bodies of their own."""
-    found = []
+    found: list[Piece] = []
     for comma in split_commas(part.text):
         start, end = part.start + comma.start, part.start + comma.end
         start += lead_in(text[start:end])
-        found.extend(_at_ands(text, start, end))
+        found.extend(_at_ands(text, start, end, first=not found))
     return found
 
 
-def _at_ands(text: str, start: int, end: int) -> list[Piece]:
+def _at_ands(text: str, start: int, end: int, *, first: bool) -> list[Piece]:
     pieces = []
     joins = list(_AND.finditer(text, start, end))[:20]
     for join in joins:
         if join.start() < start or not _begins_title(text[join.end() : end]):
             continue
-        if kind_of(text[start : join.start()]) != "title":
+        kind = kind_of(text[start : join.start()])
+        if kind == "body" and not first and not _subject(text[start : join.start()]):
+            pieces.append(piece(text, start, join.start()))
+            start = join.end()
+            continue
+        if kind != "title":
             continue
         left = split_title(text, start, join.start(), followed=False)
         if left.body is None:

@@ -13,7 +13,6 @@ import re
 from attrs import frozen
 
 from eventkit.people._pieces import (
-    ARTICLES,
     PREPOSITIONS,
     Piece,
     Token,
@@ -30,6 +29,8 @@ from eventkit.people._pieces import (
 from eventkit.people._words import words
 from eventkit.people.organization import is_acronym
 
+_ARTICLE = re.compile(r"(?:the|an?|le|la|der|die|el)\s+(?=\w)")
+_QUOTES = ('"', "“", "«", "„", "《")
 _BRACKET_AT_END = re.compile(r"\s*[(（\[]\s*([^()（）\[\]]{1,200})\s*[)）\]]\s*$")
 
 
@@ -54,7 +55,7 @@ class _Join:
     single: bool
 
 
-def _phrase_kind(found: list[Token], text: str, preposition: str) -> str:
+def _phrase_kind(found: list[Token], preposition: str) -> str:
     """What the words between two prepositions are: strong, inner, unit, place, field, title, other."""
     if not found:
         return "other"
@@ -71,7 +72,9 @@ def _phrase_kind(found: list[Token], text: str, preposition: str) -> str:
         return "unit"
     if last.low in words("inner"):
         return "inner"
-    if last.low in words("field") and (not body_word(last.raw) or last.low in ("technology", "resources", "energy", "media")):
+    if last.low in words("field") and (
+        not body_word(last.raw) or last.low in ("technology", "resources", "energy", "media")
+    ):
         return "field"
     if body_word(last.raw) or last.low in words("body surname"):
         return "strong"
@@ -96,16 +99,18 @@ def _joins(text: str, found: list[Token], first: int) -> list[_Join]:
         j = i + 1
         if token.low == "an" and j < len(found) and found[j].low in ("der", "dem", "den"):
             kind = "at"
-        while j < len(found) and (found[j].low in ARTICLES or found[j].low in ("der", "den", "dem", "des", "de")) and j < i + 3:
+        while (
+            j < len(found)
+            and (found[j].low in words("article") or found[j].low in ("der", "den", "dem", "des", "de"))
+            and j < i + 3
+        ):
             j += 1
         k = j
         while k < len(found) and (not PREPOSITIONS.get(found[k].low) or found[k].raw[0].isupper()):
             k += 1
         phrase = found[j:k]
         start = phrase[0].start if phrase else len(text)
-        first_letter = text[start : start + 1] if phrase else ""
-        if first_letter and first_letter in "\"'“‘«„(":
-            first_letter = phrase[0].raw[:1]
+        opening = found[i + 1].start if i + 1 < len(found) else start
         capital = bool(phrase) and (not phrase[0].raw[:1].islower() or any(c.isupper() for c in phrase[0].raw))
         joins.append(
             _Join(
@@ -113,7 +118,7 @@ def _joins(text: str, found: list[Token], first: int) -> list[_Join]:
                 word=token.low,
                 at=token.start,
                 body_at=start,
-                kind=_phrase_kind(phrase, text[start:], token.low),
+                kind="title" if text[opening : opening + 1] in _QUOTES else _phrase_kind(phrase, token.low),
                 capital=capital,
                 single=len(phrase) == 1,
             )
@@ -135,22 +140,24 @@ def _choose(text: str, joins: list[_Join], chunk: list[Token], followed: bool) -
         if join.type != "of":
             if join.type == "from" and join.capital and join.kind != "field":
                 return join
-            named = join.kind == "strong" and join.capital and join.type in ("for", "in")
+            named = join.kind == "strong" and join.capital and (join.type in ("for", "in") or join.word == "to")
             if named and not any(other.kind == "strong" for other in later) and not (portfolio and join.type == "for"):
                 return join
             continue
         if not join.capital or join.kind == "title":
             continue
+        if any(other.word == "to" for other in joins[n + 1 :]) and join.kind in ("place", "other", "strong"):
+            # "Ambassador of Chile to the United Nations" is one title.
+            return None
         if join.kind == "strong":
             return join
         whole = " ".join(text[join.body_at :].casefold().split())
         if join.kind == "inner":
-            if later:
-                if later[-1].kind == "place" or _alone(whole) and later[-1].kind in ("title", "other", "inner"):
-                    if not _alone(whole):
-                        return join
+            if _alone(whole) or (followed and not later):
+                return None
+            if later and later[-1].kind != "place":
                 continue
-            return None if followed or _alone(whole) else join
+            return join
         if join.kind == "unit":
             if followed or (join.single and later and later[-1].kind != "place"):
                 continue
@@ -184,6 +191,8 @@ def split_title(text: str, start: int, end: int, *, followed: bool) -> Split:
 
     Offsets of the result are those of `text`.
     """
+    article = _ARTICLE.match(text, start, end)
+    start = article.end() if article else start
     phrase = text[start:end]
     found = tokens(phrase)
     chunk = head(found)
@@ -216,4 +225,3 @@ def _owner(chunk: list[Token]) -> tuple[int, int] | None:
     if title_word(chunk[0].raw) or not any(title_word(t.raw) for t in chunk[1:]):
         return None
     return chunk[1].start, chunk[0].start + len(chunk[0].raw)
-

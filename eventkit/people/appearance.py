@@ -8,7 +8,7 @@ from typing import Any
 from attrs import field, frozen
 
 from eventkit.errors import AmbiguousParty, PeopleError
-from eventkit.people._party import body_reason, person_reason
+from eventkit.people._party import body_reason, is_sentence, person_reason
 from eventkit.people.delegation import Delegation
 from eventkit.people.lines import Line, looks_like_name, read_line
 from eventkit.people.name import Name
@@ -102,7 +102,7 @@ Organization('Phoenix Rising')
         if kind != "person":
             raise PeopleError(f"{kind!r} is not a kind of party; say 'person', 'body' or 'delegation'")
         name = Name.parse(line.name or line.body, among=[other for other in among if str(other) != line.name])
-        return cls(Person(name), roles, Position.parse(line.rest) if line.rest else (), text=line.text)
+        return cls(Person(name), roles, Position.parse(line.rest) if line.name and line.rest else (), text=line.text)
 
     @classmethod
     def from_fields(
@@ -127,7 +127,7 @@ Organization('Phoenix Rising')
         Organization, a title a Person, and a host is read by its words as in `parse`.
         Raises PeopleError, UnreadableName or AmbiguousParty.
         """
-        roles = to_roles(role)  # type: ignore[arg-type]
+        roles = to_roles(role)
         stated: list[Position] = []
         if title.strip() or organization:
             stated.append(Position(title, organization, former=former))
@@ -207,7 +207,7 @@ def _decide(name: str, whole: str, roles: tuple[Role, ...], *, titled: bool) -> 
     if body:
         return "body"
     if either and not (name and person_reason(name)):
-        if not name and whole and not looks_like_name(whole):
+        if not name and whole and not looks_like_name(whole) and not is_sentence(whole):
             return "body"
         shown = name or whole
         raise AmbiguousParty(

@@ -17,12 +17,23 @@ _LINK = re.compile(
     r"|\s+(?:at|with|sent\s+by|de\s+la)\s+(?:the\s+)?",
     re.I,
 )
-_START = re.compile(r"(?:(?:an?|the|one|two|three|four|five|several|various|many|some|ein|eine|une?|un|una|des|les|los|las|die)\s+|\d{1,3}\s+)?", re.I)
+_START = re.compile(
+    r"(?:(?:an?|the|one|two|three|four|five|several|various|many|some|ein|eine|une?|un|una|des|les|los|las|die)\s+|\d{1,3}\s+)?",
+    re.I,
+)
 _AND = re.compile(r",?\s+(?:and|as\s+well\s+as|und|sowie|et|ainsi\s+que|y|&)\s+(?:also\s+)?", re.I)
 _THE = re.compile(r"^(?:the|la|les|los|las|le|el|der|die|das|den|dem)\s+|^l['’]", re.I)
-_HAN = re.compile(r"^(?:来自)?(.{1,200}?)(?:等(?:地|市|国|城市|机构|单位|企业)?)?的?((?:政府|企业|机构|城市|行业|学生|青年|专家|学术|媒体|地方)?(?:代表团|代表们|代表|专家学者|专家们|专家|学者|官员|嘉宾们))$")
-_NOUNS_ALONE = re.compile(r"(?:representatives|delegates|delegations?|officials|experts|stakeholders|practitioners|policymakers|spokespersons|vertreter(?:innen)?|expert[ei]nnen|experten|représentants|délégués|representantes|delegados)$", re.I)
-_UNFINISHED = re.compile(r"\b(?:ministry|ministries|department|bureau|commission|committee|council|institute|center|centre|office|agency|faculty|school|society|academy|college|association|authority|administration|division)\s+(?:of|for|on)\s+[^,]{1,80}$", re.I)
+_HAN = re.compile(
+    r"^(?:来自)?(.{1,200}?)(?:等(?:地|市|国|城市|机构|单位|企业)?)?的?((?:政府|企业|机构|城市|行业|学生|青年|专家|学术|媒体|地方)?(?:代表团|代表们|代表|专家学者|专家们|专家|学者|官员|嘉宾们))$"
+)
+_NOUNS_ALONE = re.compile(
+    r"(?:representatives|delegates|delegations?|officials|experts|stakeholders|practitioners|policymakers|spokespersons|vertreter(?:innen)?|expert[ei]nnen|experten|représentants|délégués|representantes|delegados)$",
+    re.I,
+)
+_UNFINISHED = re.compile(
+    r"\b(?:ministry|ministries|department|bureau|commission|committee|council|institute|center|centre|office|agency|faculty|school|society|academy|college|association|authority|administration|division)\s+(?:of|for|on)\s+[^,]{1,80}$",
+    re.I,
+)
 
 
 def _tuple(value: str | Iterable[str]) -> tuple[str, ...]:
@@ -97,36 +108,66 @@ def _is_delegate(noun: str, *, article: bool) -> bool:
     last = found[-1].low
     if last not in words("delegate"):
         return False
-    several = last.endswith(("s", "en", "innen", "leute", "ción")) or last in ("staff", "delegation", "délégation", "youth")
+    several = last.endswith(("s", "en", "innen", "leute", "ción")) or last in (
+        "staff",
+        "delegation",
+        "délégation",
+        "youth",
+    )
     # "Minister of Environment" is a title; "A minister from Kenya" is somebody who is not named.
-    modest = last in ("representative", "delegate", "spokesperson", "vertreter", "vertreterin", "représentant", "représentante", "representante")
+    modest = last in (
+        "representative",
+        "delegate",
+        "spokesperson",
+        "vertreter",
+        "vertreterin",
+        "représentant",
+        "représentante",
+        "representante",
+    )
     return several or (modest and (article or len(found) < 3)) or (article and noun[:1].islower() and len(found) < 4)
 
 
 def _known_han(text: str) -> Delegation | None:
     match = _HAN.match(text)
-    if match is None or text.endswith(("首席代表", "常驻代表", "全权代表", "副代表", "总代表")) or "：" in text or ":" in text:
+    if (
+        match is None
+        or text.endswith(("首席代表", "常驻代表", "全权代表", "副代表", "总代表"))
+        or "：" in text
+        or ":" in text
+    ):
         return None
     before, noun = match[1], match[2]
     if before.endswith(("首席", "常驻", "总", "副", "特别")):
         return None
     listed = re.split(r"[、，,]|以及|及|与|和", before)
-    if not text.startswith("来自") and len(listed) == 1 and "的" not in text[len(before) :] and not _stands_for(before, noun):
+    if (
+        not text.startswith("来自")
+        and len(listed) == 1
+        and "的" not in text[len(before) :]
+        and not _stands_for(before, noun)
+    ):
         return None
     return Delegation(text, noun=noun, of=tuple(part.strip() for part in listed if part.strip()))
 
 
 def _stands_for(before: str, noun: str) -> bool:
     """上海市政府代表 is a delegation; 张伟代表 is Zhang Wei with a title."""
-    return han_kind(before) in ("body", "place") or before.endswith(("市", "省", "区", "县", "国")) or len(noun) > 2 and len(before) > 1
+    return (
+        han_kind(before) in ("body", "place")
+        or before.endswith(("市", "省", "区", "县", "国"))
+        or (len(noun) > 2 and len(before) > 1)
+    )
 
 
 def split_bodies(text: str) -> list[str]:
     """
-    The bodies or places of a list: "the A, the B, and C". "Ministry of Ecology and Environment" and "Co., Ltd." stay whole.
+    The bodies or places of a list: "the A, the B, and C".
 
-    >>> split_bodies("the Ministry of Ecology and Environment, Green Bus Co., Ltd., and the Planning and Research Institute")
-    ['Ministry of Ecology and Environment', 'Green Bus Co., Ltd.', 'Planning and Research Institute']
+    "Ministry of Ecology and Environment", "Planning and Research Institute" and "Co., Ltd." stay whole.
+
+    >>> split_bodies("the Ministry of Ecology and Environment, Green Bus Co., Ltd., and Shanghai")
+    ['Ministry of Ecology and Environment', 'Green Bus Co., Ltd.', 'Shanghai']
     """
     found: list[str] = []
     pieces = [part.text for part in split_commas(text)]
@@ -136,7 +177,16 @@ def split_bodies(text: str) -> list[str]:
             found[-1] += f", {part}"
             continue
         found.extend(_at_and(part))
-    return [item for item in (_THE.sub("", part).strip(" ,.;") if not part.endswith(("Ltd.", "Inc.", "Co.", "P.R.C.")) else _THE.sub("", part) for part in found) if item]
+    return [
+        item
+        for item in (
+            _THE.sub("", part).strip(" ,.;")
+            if not part.endswith(("Ltd.", "Inc.", "Co.", "P.R.C."))
+            else _THE.sub("", part)
+            for part in found
+        )
+        if item
+    ]
 
 
 def _at_and(text: str) -> list[str]:

@@ -16,17 +16,14 @@ from eventkit.errors import UnreadableName
 from eventkit.people._han import han_kind
 from eventkit.people._honorifics import HAN_SUFFIXES, is_credential, is_generation, is_honorific
 from eventkit.people._pieces import (
-    ARTICLES,
     MAX_LINE,
     body_word,
     brackets,
-    former_prefix,
     has_word,
     is_cjk,
     is_han,
     is_place,
     kind_of,
-    lead_in,
     outside,
     title_word,
 )
@@ -34,26 +31,24 @@ from eventkit.people._words import words
 from eventkit.people.organization import is_acronym
 from eventkit.people.role import Role
 
-_BULLET = re.compile(r"\s*(?:[•●▪■◦‣·∙○★☆►▶→✓✔*–—]+\s*|[-+]\s+|\(?\d{1,3}\s?[.)、．)]\s*(?!\d)|[(（]\d{1,3}[)）]\s*|[a-h]\)\s+)")
+_BULLET = re.compile(
+    r"\s*(?:[•●▪■◦‣·∙○★☆►▶→✓✔*–—]+\s*|[-+]\s+|\(?\d{1,3}\s?[.)、．)]\s*(?!\d)|[(（]\d{1,3}[)）]\s*|[a-h]\)\s+)"
+)
 _HEADER_END = re.compile(r"\s*(?:[:：|｜]|\s[-–—]+\s|\s[-–—]|[–—]\s|\t)\s*")
 _SEPARATOR = re.compile(
     r"\s*[,，;；、|｜\t\n@]\s*"
     r"|\s+[-–—]{1,3}\s*|\s*[–—]{1,3}\s+|\s*—\s*|\s+/\s+|\s{2,}|\s*[:：]\s*|\s*\[|\s*[(（]"
-    r"|\s+(?=(?:from|at|of|with|representing|as|aus|chez)\s)"
+    r"|\s+(?=(?:from|at|of|with|representing|as|is|was|aus|chez)\s)|(?<=[^\W\d_A-Z][^\W\d_A-Z])\.\s+(?=[A-Z])|(?<=\w\w)/(?=[A-Z])"
 )
 _WORD_SEPARATOR = re.compile(r"(?:from|at|of|with|representing|aus|chez)\s+")
-_PRONOUNS = re.compile(r"(?:she|he|they|ze|sie|er|elle|il|iel|ella|él|elle)\s?[/,]\s?(?:her|him|hers|his|them|theirs|they|hir|ihr|ihm|elle)(?:\s?/\s?\w{2,8})?", re.I)
+_PRONOUNS = re.compile(
+    r"(?:she|he|they|ze|sie|er|elle|il|iel|ella|él|elle)\s?[/,]\s?(?:her|him|hers|his|them|theirs|they|hir|ihr|ihm|elle)(?:\s?/\s?\w{2,8})?",
+    re.I,
+)
 _NAME_WORD = re.compile(r"[^\W\d_][^\s\d_,;:@|()（）]{0,40}")
-_PARTICLES = frozenset(
-    "de da do dos das di del della der den van von zu zur vom la le las los du des bin binti ibn al el abu ap ben bat y e of und af av"
-    " ter ten te op 't st. san santa mac mc o' d' l' dello degli i a/l a/p s/o d/o".split()
+_HAN_NAME = re.compile(
+    r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}[·•・][\u3400-\u9fff·•・]{1,12}|[\u3400-\u9fff]\s[\u3400-\u9fff]{1,2}"
 )
-_NOT_NAMES = frozenset(
-    "tba tbc tbd tbs panel discussion session break coffee lunch dinner registration welcome opening closing remarks keynote q&a qa"
-    " introduction agenda program programme workshop networking reception various several others speakers speaker moderator more many"
-    " invited confirmed online virtual livestream webinar summit conference forum".split()
-)
-_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}[·•・][\u3400-\u9fff·•・]{1,12}|[\u3400-\u9fff]\s[\u3400-\u9fff]{1,2}")
 
 
 @frozen
@@ -90,7 +85,7 @@ def read_line(text: str) -> Line:
     if len(text) > MAX_LINE:
         raise UnreadableName(f"a speaker line of more than {MAX_LINE} characters is not read", text=text[:MAX_LINE])
     bare = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
-    bare = bare.strip().rstrip(",;，；、").strip()
+    bare = bare.replace("**", "").replace("__", "").strip().rstrip(",;，；、").strip()
     if not any(c.isalpha() for c in bare):
         raise UnreadableName(f"{text[:40]!r} names nobody; give a name such as 'Jane Roe, Director, ACME'", text=text)
     header, body = _take_header(bare)
@@ -114,7 +109,7 @@ def _take_header(text: str) -> tuple[str, str]:
     space = re.match(r"(\S{2,24})[ \u3000]+(?=\S)", text)
     if space and Role.known(space[1]) is not None:
         after = text[space.end() :]
-        if is_cjk(space[1]) or (title_word(space[1]) != "" and space[1].casefold() not in _ALSO_TITLES and _named(after)):
+        if is_cjk(space[1]) or (space[1].casefold() not in words("header and title") and _named(after)):
             return space[1], after
     by = re.match(r"((?:\w+[ -]){1,3}(?:by|von|durch|par|por))\s+(?=\S)", text, re.I)
     if by and Role.known(by[1]) is not None:
@@ -122,13 +117,12 @@ def _take_header(text: str) -> tuple[str, str]:
     return "", text
 
 
-# "Chair Jane Roe" is somebody's title as often as her part in the event.
-_ALSO_TITLES = frozenset("chair chairman chairwoman chairperson director directora dean editor speaker leitung contact partner publisher".split())
-
-
 def _named(text: str) -> bool:
     name, _ = _name_and_rest(text)
     return len(name.split()) > 1 and looks_like_name(name)
+
+
+_INNER = re.compile(r"\s*[(（\[]\s*([^()（）\[\]]{2,40})\s*[)）\]]")
 
 
 def _first(pattern: re.Pattern[str], text: str, most: int) -> Iterator[re.Match[str]]:
@@ -139,14 +133,22 @@ def _first(pattern: re.Pattern[str], text: str, most: int) -> Iterator[re.Match[
 
 
 def _take_role_at_end(text: str) -> tuple[str, str, Role | None]:
-    """A role at the end of the line: "Jane Roe (moderator)", "SOFAGirl 主持人"."""
-    match = re.search(r"\s*[(（\[]\s*([^()（）\[\]]{2,40})\s*[)）\]]$", text) or re.search(r"[\s,，–—|-]+(\S{2,24})$", text)
+    """A role in brackets or at the end of the line: "Jane Roe (moderator)", "SOFAGirl 主持人"."""
+    for inner in _first(_INNER, text, 4):
+        role = Role.known(inner[1])
+        if role and has_word(text[inner.end() :]) and looks_like_name(text[: inner.start()]):
+            return text[: inner.start()] + text[inner.end() :], inner[1], role
+    match = re.search(r"\s*[(（\[]\s*([^()（）\[\]]{2,40})\s*[)）\]]$", text) or re.search(
+        r"[\s,，–—|-]+(\S{2,24})$", text
+    )
     if match and match.start():
         role = Role.known(match[1])
         bracketed = text[match.end() - 1] in ")）]"
-        if role and (bracketed or match[1].casefold() in ("moderator", "moderation", "panelist", "keynote") or is_cjk(match[1])):
+        if role and (
+            bracketed or match[1].casefold() in ("moderator", "moderation", "panelist", "keynote") or is_cjk(match[1])
+        ):
             before = text[: match.start()].strip(" ,，–—|-")
-            if bracketed or looks_like_name(before):
+            if bracketed or looks_like_name(before) or (is_cjk(match[1]) and " " not in before):
                 return before, match[1], role
     return text, "", None
 
@@ -176,6 +178,11 @@ def _name_and_rest(text: str) -> tuple[str, str]:
             after = text[closed + 1 :].strip(" ,，;；、–—-|:：")
             rest = f"{inside}, {after}" if after else inside
             break
+        if text[start] == "." and (
+            len(_without_honorifics(name.split())) < 2 or kind_of(_next_piece(text[end:])) != "title"
+        ):
+            at = end
+            continue
         if match[0].strip() in (",", "，") and _continues_name(name, text[end:]):
             at = end + len(_next_piece(text[end:]))
             continue
@@ -193,7 +200,11 @@ def _name_and_rest(text: str) -> tuple[str, str]:
         break
     name, rest = name.strip(), rest.strip()
     if looks_like_name(name):
-        rest = rest[:-1] if rest.endswith((")", "）", "]")) and rest.count(rest[-1]) > rest.count(_OPENS[rest[-1]]) else rest
+        rest = (
+            rest[:-1]
+            if rest.endswith((")", "）", "]")) and rest.count(rest[-1]) > rest.count(_OPENS[rest[-1]])
+            else rest
+        )
         return name, rest if has_word(rest) else ""
     return _reversed(text, name, rest)
 
@@ -223,7 +234,9 @@ def _belongs_to_name(name: str, inside: str, after: str) -> bool:
     if is_cjk(inside) != is_cjk(name):
         if is_cjk(inside):
             return bool(_HAN_NAME.fullmatch(inside)) and han_kind(inside) == "" if is_han(inside) else len(inside) < 20
-        return looks_like_name(inside) and 2 <= len(inside.split()) <= 4 and kind_of(inside) == "" and not is_place(inside)
+        return (
+            looks_like_name(inside) and 2 <= len(inside.split()) <= 4 and kind_of(inside) == "" and not is_place(inside)
+        )
     following = after[:1].isspace() and after.strip()[:1].isupper()
     return following and len(inside.split()) < 3 and len(inside) <= 20 and looks_like_name(inside) and not is_cjk(name)
 
@@ -234,10 +247,11 @@ def _continues_name(name: str, after: str) -> bool:
     found = [word for word in re.split(r"[\s,/]+", part) if word]
     if found and all(is_credential(word) or is_generation(word) for word in found):
         return True
-    if len(found) == 1 and is_acronym(part) or not part or is_cjk(part) or "," in name or "，" in name:
+    if (len(found) == 1 and is_acronym(part)) or not part or is_cjk(part) or "," in name or "，" in name:
         return False
     family = name.split()
-    if len(family) != 1 or title_word(family[0]) or not looks_like_name(name) or not 1 <= len(found) <= 3:
+    titled = bool(family) and title_word(family[0]) != "" and family[0].casefold() not in words("title and surname")
+    if len(family) != 1 or titled or not looks_like_name(name) or not 1 <= len(found) <= 3:
         return False
     return looks_like_name(part) and kind_of(part) == "" and not is_place(part)
 
@@ -246,8 +260,8 @@ def looks_like_name(text: str) -> bool:
     """
     Whether the words have the shape of one person's name. A shape only: "Green Bus" has it too.
 
-    >>> [looks_like_name(words) for words in ("Ms. Rong MA", "Ana de la Vega", "Lake University", "仇保兴先生", "Panel")]
-    [True, True, False, True, False]
+    >>> [looks_like_name(words) for words in ("Ms. Rong MA", "Ana de la Vega", "Lake University", "仇保兴先生")]
+    [True, True, False, True]
     """
     text = text.strip()
     if not text or len(text) > 120:
@@ -265,17 +279,21 @@ def looks_like_name(text: str) -> bool:
     capitals = 0
     for word in rest:
         low = word.casefold()
-        if low in _PARTICLES or word.strip("'\"“”‘’").startswith(("d'", "d’", "al-", "el-", "l'")):
+        if low in words("particle") or word.strip("'\"“”‘’").startswith(("d'", "d’", "al-", "el-", "l'")):
             continue
         if is_cjk(word):
             capitals += 1
             continue
         core = word.strip("\"'“”‘’„«».")
-        if not core or any(c.isdigit() for c in core) or not all(c.isalpha() or c in "-'’.·" or not c.isascii() for c in core):
+        if (
+            not core
+            or any(c.isdigit() for c in core)
+            or not all(c.isalpha() or c in "-'’.·" or not c.isascii() for c in core)
+        ):
             return False
         if not (core[0].isupper() or not core[0].islower()):
-            return len(rest) == 1 and core.isalpha() and low not in _NOT_NAMES and not title_word(core)
-        if low.strip(".") in _NOT_NAMES:
+            return len(rest) == 1 and core.isalpha() and low not in words("not a name") and not title_word(core)
+        if low.strip(".") in words("not a name"):
             return False
         capitals += 1
     if not capitals:
@@ -287,21 +305,27 @@ def looks_like_name(text: str) -> bool:
     last = rest[-1].strip(".")
     if body_word(last) and not (last.casefold() in words("body surname") and len(rest) < 4):
         return False
-    if any(body_word(word) and word.casefold() not in words("body surname") and word.casefold() not in words("rank") for word in rest):
+    if any(
+        body_word(word) and word.casefold() not in words("body surname") and word.casefold() not in words("rank")
+        for word in rest
+    ):
         return False
-    if title_word(last) in ("title", "first") and last not in ("Dean", "Judge", "Prince", "King", "Chancellor", "Abbot", "Major"):
-        return len(rest) > 1 and last.casefold() not in words("title first") and not any(title_word(w) for w in rest[:-1]) and last.casefold() in _SURNAMES
-    return not (len(rest) == 1 and (is_place(rest[0]) or is_acronym(rest[0]) and len(rest[0]) > 3))
-
-
-# Surnames that are titles too: "Tim Cook", "Elena Farmer", "Mary Provost".
-_SURNAMES = frozenset(
-    "abbott baker bishop butler captain carter chamberlain champion chancellor clark clerk coach cook cooper constable dean deacon duke"
-    " earl farmer fellow fisher forester gardener governor guide harper head hunter judge keeper king knight lord mason major marshal"
-    " marshall mayor miller monk noble page painter parson pastor pilot pope porter potter prince principal priest proctor provost ranger"
-    " reader rector rider ritter roy sargent sergeant sexton shepherd sheriff singer smith squire steward stewart tailor taylor thatcher"
-    " turner usher vicar walker ward warden weaver winner wright writer".split()
-)
+    if title_word(last) in ("title", "first") and last not in (
+        "Dean",
+        "Judge",
+        "Prince",
+        "King",
+        "Chancellor",
+        "Abbot",
+        "Major",
+    ):
+        return (
+            len(rest) > 1
+            and last.casefold() not in words("title first")
+            and not any(title_word(w) for w in rest[:-1])
+            and last.casefold() in words("title and surname")
+        )
+    return not (len(rest) == 1 and (is_place(rest[0]) or (is_acronym(rest[0]) and len(rest[0]) > 3)))
 
 
 def _without_honorifics(found: list[str]) -> list[str]:
@@ -324,7 +348,12 @@ def _looks_han(text: str) -> bool:
         if core.endswith(suffix) and 1 <= len(core) - len(suffix) <= 4:
             return han_kind(core[: -len(suffix)]) == ""
     if re.search(r"[A-Za-z]", core):
-        return len(core) < 40 and han_kind(core) == "" and re.fullmatch(r"[\u3400-\u9fff]{2,4}\s*[A-Z][A-Za-z' -]+|[A-Z][A-Za-z' -]+\s*[\u3400-\u9fff]{2,4}", core) is not None
+        return (
+            len(core) < 40
+            and han_kind(core) == ""
+            and re.fullmatch(r"[\u3400-\u9fff]{2,4}\s*[A-Z][A-Za-z' -]+|[A-Z][A-Za-z' -]+\s*[\u3400-\u9fff]{2,4}", core)
+            is not None
+        )
     return bool(_HAN_NAME.fullmatch(core)) and (han_kind(core) == "" or len(core) == 2) and Role.known(core) is None
 
 
@@ -332,7 +361,7 @@ def _reversed(text: str, name: str, rest: str) -> tuple[str, str]:
     """A line whose name comes last: "European Climate Foundation – Laurence Tubiana", "国务院参事仇保兴"."""
     if is_han(text):
         return _reversed_han(text)
-    cuts = [m for m in re.finditer(r"\s*(?:[:：|｜,]|\s[-–—/]|\t)\s*", text)]
+    cuts = list(re.finditer(r"\s*(?:[:：|｜,]|\s[-–—/]|\t)\s*", text))
     if cuts and kind_of(text[: cuts[-1].start()]) in ("body", "title", "unit"):
         last = text[cuts[-1].end() :].strip()
         if looks_like_name(last) and len(last.split()) > 1 and kind_of(last) == "":
@@ -342,6 +371,9 @@ def _reversed(text: str, name: str, rest: str) -> tuple[str, str]:
 
 def _reversed_han(text: str) -> tuple[str, str]:
     parts = re.split(r"[\s\u3000,，、|｜:：]+", text.strip())
+    after = text.strip()[len(parts[0]) :].strip(" \u3000,，、|｜:：")
+    if len(parts) > 1 and _looks_han(parts[0]) and len(parts[0]) > 1 and han_kind(after) in ("title", "body"):
+        return parts[0], after
     if len(parts) > 1 and _looks_han(parts[-1]):
         before = text[: text.rstrip().rfind(parts[-1])].strip(" \u3000,，、|｜:：")
         if han_kind(before) in ("title", "body"):
@@ -393,6 +425,3 @@ def _surely_a_name(text: str) -> bool:
     if is_han(text):
         return _han_surname(text)
     return len(_without_honorifics(text.split())) > 1 or len(text.split()) > 1
-
-
-__all__ = ["ARTICLES", "Line", "former_prefix", "lead_in", "looks_like_name", "read_line", "split_list"]

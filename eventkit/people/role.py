@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
@@ -92,7 +93,8 @@ def _fold(text: str) -> str:
 @cache
 def _words() -> dict[str, str]:
     """The words of role_words.txt, each with the name of its role."""
-    found, name = {}, ""
+    found: dict[str, str] = {}
+    name = ""
     table = resources.files("eventkit.people").joinpath("role_words.txt").read_text("utf-8")
     for line in table.splitlines():
         if line.startswith("["):
@@ -242,7 +244,7 @@ def to_role(value: Role | str) -> Role:
     raise PeopleError(f"{value!r} is not a role; give a Role or words such as 'speaker'")
 
 
-def to_roles(value: Role | str | tuple[Role | str, ...] | list[Role | str]) -> tuple[Role, ...]:
+def to_roles(value: Role | str | Sequence[Role | str]) -> tuple[Role, ...]:
     """One role or several as a tuple without repetitions, in the order given."""
     several = (value,) if isinstance(value, (Role, str)) else tuple(value)
     return tuple(dict.fromkeys(to_role(one) for one in several))
