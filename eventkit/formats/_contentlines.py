@@ -72,13 +72,15 @@ def one_line(value: str) -> str:
     r"""
     The text on one line: breaks and TABs become spaces, spaces around the whole are taken off.
 
+    Other control characters stay, for `clean` to drop and `has_control` to tell of.
+
     >>> one_line("Green\r\nrecovery ")
     'Green recovery'
     """
     if not value.isprintable():
-        value = clean(value)
-        if "\n" in value or "\t" in value:
-            value = " ".join(part for part in map(str.strip, re.split("[\n\t]+", value)) if part)
+        lines = re.split("[\n\t]+", _BREAK.sub("\n", value))
+        if len(lines) > 1:
+            value = " ".join(filter(None, map(str.strip, lines)))
     return value.strip()
 
 
@@ -139,7 +141,7 @@ def parameter(value: str, *, carets: bool = False) -> str:
     >>> parameter('Anna "Ann" Berg; Oslo'), parameter('Anna "Ann" Berg', carets=True)
     ('"Anna \\'Ann\\' Berg; Oslo"', "Anna ^'Ann^' Berg")
     """
-    value = clean(value).strip().replace("^", "^^") if carets else one_line(value).replace("^", "^^")
+    value = (clean(value).strip() if carets else one_line(clean(value))).replace("^", "^^")
     value = value.replace('"', "^'" if carets else "'").replace("\n", "^n").replace("\t", " ")
     return f'"{value}"' if "," in value or ";" in value or ":" in value else value
 

@@ -101,16 +101,25 @@ def _is_notation(text: str) -> bool:
 
 def _people(appearances: Iterable[Appearance]) -> Iterator[str]:
     """Who appears, by role: people first, then the bodies behind the event; each in the order stated."""
-    groups: dict[Role | None, list[Appearance]] = {}
+    groups: dict[str, tuple[Role | None, list[Appearance]]] = {}
     for appearance in appearances:
         for role in appearance.roles or (None,):
-            groups.setdefault(role, []).append(appearance)
+            groups.setdefault(role.name if role else "", (role, []))[1].append(appearance)
     told: set[int] = set()  # whose positions have been told under another role
-    for role in sorted(groups, key=lambda role: role is not None and role.of_bodies):
-        members = groups[role]
-        lines = [one_line(member.name if id(member) in told else str(member)) for member in members]
-        told.update(map(id, members))
-        yield from _listed(_label(role, members), lines)
+    for bodies in (False, True):
+        for role, members in groups.values():
+            if bodies is (role is not None and role.of_bodies):
+                lines = [one_line(member.name if id(member) in told else _said(member)) for member in members]
+                told.update(map(id, members))
+                yield from _listed(_label(role, members), lines)
+
+
+def _said(member: Appearance) -> str:
+    """The appearance as one line; with the name in its other script, where the words do not have it already."""
+    native = member.person.name.native if member.person else None
+    if native is None or native.text in member.name:
+        return str(member)
+    return str(member).replace(member.name, f"{member.name} ({native.text})", 1)
 
 
 def _label(role: Role | None, members: list[Appearance]) -> str:

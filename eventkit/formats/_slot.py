@@ -65,7 +65,7 @@ def slots_of(event: Event, *, undated: Undated = "loss") -> tuple[tuple[Slot, ..
     """
     when = event.calendar_time
     field = "when" if when is event.when or when.shape is Shape.NONE else "published"
-    if not when.is_settled:
+    if when.problems and not when.is_settled:
         raise UnwritableEvent(_unsettled(when), event=event.title, uid=event.uid, field=field)
     decision = _Decision(event, when, field)
     if isinstance(event, PodcastEpisode) and when.shape is Shape.NONE:
@@ -107,8 +107,9 @@ class _Decision:
             self.slots.append(Slot(start.date(), start.date() + _DAY, words=True, release=True))
             return
         if end is not None:
-            end = end.astimezone(start.tzinfo)
-            if end.timestamp() <= start.timestamp():
+            if end.tzinfo is not start.tzinfo:
+                end = end.astimezone(start.tzinfo)
+            if end <= start and end.timestamp() <= start.timestamp():
                 self.lose("the end is the start: no end is written, since programs drop events of no length")
                 end, words = None, True
         if start.microsecond or (end is not None and end.microsecond):

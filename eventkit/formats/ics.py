@@ -19,8 +19,6 @@ LAST-MODIFIED, so unchanged data gives unchanged bytes, and a server can answer 
 
 from __future__ import annotations
 
-import uuid
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal, get_args
@@ -30,6 +28,7 @@ from attrs import field, frozen
 
 from eventkit.errors import DuplicateUID, WriteError
 from eventkit.events import Calendar, Event, Status
+from eventkit.formats._cast_lines import attendee_lines, participant_lines, unwritten_facts
 from eventkit.formats._contentlines import (
     clean,
     content_line,
@@ -38,13 +37,11 @@ from eventkit.formats._contentlines import (
     escape_uid,
     has_control,
     one_line,
-    parameter,
 )
 from eventkit.formats._description import as_html, describe, location
 from eventkit.formats._shape import Writable
 from eventkit.formats._slot import Slot, Undated, slots_of
 from eventkit.formats._vtimezone import ZoneBlock, is_utc, zone_block
-from eventkit.people import Appearance
 from eventkit.when import format_duration, parse_duration
 from eventkit.written import Loss, Written
 
@@ -61,8 +58,6 @@ Cancelled = Literal["status", "title", "both", "drop"]
 
 # An identifier that all programs hand back as it was (letters, digits, . _ @ -); others are kept, with a note.
 _SAFE_UID = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._@-")
-_NAMESPACE = uuid.UUID("f0b1ac61-0d5f-5b7e-9d52-3c1c6f0d8a7e")  # of PARTICIPANT identifiers; never to change
-_CHAIRS = frozenset({"moderator", "chair", "co-chair", "host", "co-host"})
 _STATUS = {Status.TENTATIVE: "TENTATIVE", Status.POSTPONED: "TENTATIVE", Status.CANCELLED: "CANCELLED"}
 _KINDS = {"webinar": "Webinar", "summit": "Summit", "podcast-episode": "Podcast episode"}
 
@@ -118,7 +113,7 @@ def write(
     attendees: bool = False,
     rfc9073: bool = False,
     html: bool = False,
-    alarms: Iterable[timedelta | str] = (),
+    alarms: Iterable[timedelta | str] | timedelta | str = (),
     times: Times = "tzid",
     undated: Undated = "loss",
     cancelled: Cancelled = "both",
@@ -174,11 +169,11 @@ def write(
         attendees=attendees,
         rfc9073=rfc9073,
         html=html,
-        alarms=tuple(parse_duration(alarm) if isinstance(alarm, str) else alarm for alarm in alarms),
+        alarms=tuple(map(_length, (alarms,) if isinstance(alarms, str | timedelta) else alarms)),
         times=times,
         undated=undated,
         cancelled=cancelled,
-        default_duration=parse_duration(default_duration) if isinstance(default_duration, str) else default_duration,
+        default_duration=None if default_duration is None else _length(default_duration),
         calendar_extras=calendar_extras,
         product_id=product_id,
     )
@@ -192,6 +187,11 @@ class _Writer:
         self.options = options
         self.calendar = what if isinstance(what, Calendar) else None
         self.events = (what,) if isinstance(what, Event) else tuple(what)
+        for event in self.events:
+            if not isinstance(event, Event):
+                raise WriteError(
+                    f"an iCalendar file holds events, not {event!r:.80}; give a Calendar, an Event or several"
+                )
         self.losses: list[Loss] = []
         self.notes: list[str] = []
         self.now = datetime.now(UTC) if options.stamp is None else options.stamp.astimezone(UTC)
@@ -283,11 +283,15 @@ class _Writer:
         if calendar is None:
             return
         name = escape_text(one_line(calendar.name))
+        if has_control(calendar.name + calendar.description):
+            self.losses.append(
+                Loss("", "name", "control characters of the calendar's name or description are left out")
+            )
         yield content_line("X-WR-CALNAME", name)
         yield content_line("NAME", name)
         if calendar.description:
             yield content_line("X-WR-CALDESC", escape_text(calendar.description))
-        refresh = format_duration(calendar.refresh or REFRESH)
+        refresh = format_duration(max(_length(calendar.refresh or REFRESH), timedelta(seconds=1)))
         yield content_line("REFRESH-INTERVAL;VALUE=DURATION", refresh)
         yield content_line("X-PUBLISHED-TTL", refresh)
         yield from self._extras(calendar)
@@ -342,15 +346,14 @@ class _Writer:
             lines.append(f"STATUS:{standing}\r\n")
         self._status_losses(event)
         if options.attendees:
-            lines += self._attendees(event)
+            lines += attendee_lines(event, self.losses)
         if options.html and text:
             lines.append(content_line("X-ALT-DESC;FMTTYPE=text/html", escape_text(as_html(text))))
         if options.alarms and not slot.possible and event.status not in (Status.CANCELLED, Status.POSTPONED):
             lines += _alarms(options.alarms, summary)
         if options.rfc9073:
-            lines += _participants(event)
-        else:
-            self._identifier_losses(event)
+            lines += participant_lines(event)
+        self.losses += unwritten_facts(event, attendees=options.attendees, rfc9073=options.rfc9073)
         lines.append("END:VEVENT\r\n")
         return "".join(lines)
 
@@ -426,22 +429,23 @@ class _Writer:
 
     def _categories(self, event: Event) -> str:
         """One line, without a comma inside a category: eleven readers split at it even when it is escaped."""
-        named = {_KINDS[event.kind].casefold(): _KINDS[event.kind]} if event.kind in _KINDS else {}
-        for category in map(one_line, event.categories):
+        kind = _KINDS.get(event.kind, "")
+        written = {kind.casefold(): kind} if kind else {}
+        for category in (self._text(event, "categories", one_line(named)) for named in event.categories):
             if "," in category:
                 plain = " / ".join(part.strip() for part in category.split(",") if part.strip())
                 self._lose(event, "categories", f"a comma splits a category: {category!r} is written as {plain!r}")
                 category = plain
             if category:
-                named.setdefault(category.casefold(), category)
-        return ",".join(map(escape_text, named.values()))
+                written.setdefault(category.casefold(), category)
+        return ",".join(map(escape_text, written.values()))
 
     def _text(self, event: Event, name: str, value: str) -> str:
         """The text as it can be written; characters that cannot be are listed."""
-        if has_control(value):
+        cleaned = clean(value)
+        if cleaned is not value and has_control(value):
             self._lose(event, name, "control characters are left out")
-            return clean(value)
-        return value
+        return cleaned
 
     def _status_losses(self, event: Event) -> None:
         status = event.status
@@ -450,38 +454,6 @@ class _Writer:
             self._lose(event, "status", reason, carried="DESCRIPTION")
         elif status is Status.CANCELLED and self.options.cancelled == "title":
             self._lose(event, "status", "STATUS:CANCELLED is not written, as asked for", carried="SUMMARY")
-
-    def _identifier_losses(self, event: Event) -> None:
-        known = sum(1 for appearance in _everyone(event) if _addresses(appearance))
-        if known:
-            self._lose(event, "appearances", f"identifiers and pages of {known} people or bodies are not written")
-
-    def _attendees(self, event: Event) -> list[str]:
-        """
-        ORGANIZER and ATTENDEE for those whose mail address is known, and no address made up for others.
-
-        Without an ORGANIZER there are none: Android would make the subscriber the organizer.
-        """
-        mails = {id(appearance): _mail(appearance) for appearance in _everyone(event)}
-        leaders = (*event.organizers, *event.hosts, *event.co_organizers)
-        owner = next((appearance for appearance in leaders if mails.get(id(appearance))), None)
-        if owner is None:
-            self._lose(event, "attendees", "no organizer or host has a mailto: identifier", carried="DESCRIPTION")
-            return []
-        lines = [content_line(f"ORGANIZER;CN={parameter(owner.name)}", encode_uri(mails[id(owner)]))]
-        written = {mails[id(owner)].casefold()}
-        for appearance in _everyone(event):
-            mail = mails[id(appearance)]
-            if not mail:
-                reason = f"{appearance.name} has no mailto: identifier: no ATTENDEE"
-                self._lose(event, "attendees", reason, carried="DESCRIPTION")
-            elif mail.casefold() not in written:
-                written.add(mail.casefold())
-                role = "CHAIR" if any(r.name in _CHAIRS for r in appearance.roles) else "REQ-PARTICIPANT"
-                kind = "INDIVIDUAL" if appearance.person else "GROUP"
-                told = f"CUTYPE={kind};ROLE={role};PARTSTAT=ACCEPTED;RSVP=FALSE"
-                lines.append(content_line(f"ATTENDEE;CN={parameter(appearance.name)};{told}", encode_uri(mail)))
-        return lines
 
 
 def _zones_of(entries: list[_Entry]) -> dict[str, ZoneBlock | None]:
@@ -497,45 +469,12 @@ def _zones_of(entries: list[_Entry]) -> dict[str, ZoneBlock | None]:
     return {key: zone_block(key, frozenset(used)) for key, used in years.items()}
 
 
-def _everyone(event: Event) -> Iterator[Appearance]:
-    yield from event.appearances
-    for session in event.sessions:
-        yield from session.appearances
-
-
-def _mail(appearance: Appearance) -> str:
-    """The address of a person or body as a mailto: URI, or ""."""
-    return next((address for address in _addresses(appearance) if address[:7].casefold() == "mailto:"), "")
-
-
-def _addresses(appearance: Appearance) -> tuple[str, ...]:
-    if appearance.person:
-        return appearance.person.identifiers
-    return (appearance.organization.url,) if appearance.organization and appearance.organization.url else ()
-
-
-def _participants(event: Event) -> Iterator[str]:
-    """
-    A PARTICIPANT for each appearance (RFC 9073 section 7.1), after all properties of the event.
-
-    The type is that of the first role, the others and the positions are in DESCRIPTION. Mail addresses are written
-    by `attendees` only. The identifier is made of event, name and count: it stays from one writing to the next.
-    """
-    count: Counter[str] = Counter()
-    for appearance in _everyone(event):
-        name = one_line(appearance.name)
-        count[name] += 1
-        identifier = uuid.uuid5(_NAMESPACE, f"{escape_uid(event.uid)}\x1f{escape_uid(name)}\x1f{count[name]}")
-        yield f"BEGIN:PARTICIPANT\r\nUID:{identifier}\r\n"
-        kind = appearance.roles[0].rfc9073 if appearance.roles else "ACTIVE"
-        yield content_line("PARTICIPANT-TYPE", escape_text(kind))
-        yield content_line("SUMMARY", escape_text(name))
-        said = [", ".join(role.label for role in appearance.roles), "; ".join(map(str, appearance.positions))]
-        yield content_line("DESCRIPTION", escape_text(one_line(": ".join(filter(None, said)))))
-        page = next((address for address in _addresses(appearance) if address[:4].casefold() == "http"), "")
-        if page:
-            yield content_line("URL", encode_uri(page))
-        yield "END:PARTICIPANT\r\n"
+def _length(value: timedelta | str) -> timedelta:
+    """A length of time as an option gives it, in whole seconds: iCalendar has no shorter ones."""
+    length = parse_duration(value) if isinstance(value, str) else value
+    if not isinstance(length, timedelta):
+        raise WriteError(f"{value!r} is not a length of time; give a timedelta or words such as '15 minutes'")
+    return timedelta(seconds=round(length.total_seconds()))
 
 
 def _alarms(before: Iterable[timedelta], summary: str) -> Iterator[str]:
