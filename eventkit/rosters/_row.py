@@ -12,6 +12,7 @@ from eventkit.events import Event, Session
 from eventkit.people import Appearance, Name
 from eventkit.rosters._plain import plain
 from eventkit.when import PartialDateTime, When
+from eventkit.when.when import Moment
 
 COLUMNS = (
     "event",
@@ -172,17 +173,54 @@ def _seat(event: Event, session: Session | None) -> Seat:
 
 def _time_cells(when: When) -> tuple[str, str, str, str]:
     """The cells date, time, zone and utc of a stated time."""
-    start, end = when.start, when.end
-    zone = zone_name(when.zone)
+    start = when.start
     if isinstance(start, datetime):
-        day = start.date().isoformat()
-        if isinstance(end, datetime) and end - start > _LONG:
-            day = f"{day}/{end.date().isoformat()}"
-        return day, _clock(start), zone, _utc(when.instant)
-    if isinstance(start, PartialDateTime):
-        day = start.date.edtf if start.date and start.date.edtf.strip("X-") else ""
-        return day, start.clock.iso, zone, ""
-    return when.edtf or "", when.part.value if when.part else "", zone, ""
+        time = _clock(start)
+    elif isinstance(start, PartialDateTime):
+        time = start.clock.iso
+    else:
+        time = when.part.value if when.part else ""
+    return _date(when), time, zone_name(when.zone), _utc(when.instant)
+
+
+def _date(when: When) -> str:
+    """The day or days, without clock times; "" where no digit of them is known ("Thursday")."""
+    start, end = when.start, when.end
+    if isinstance(start, datetime | PartialDateTime) and not when.days:
+        first, last = _day(start), _day(end)
+        # What runs past midnight is of the day it begins on.
+        text = f"{first}/{last}" if last and first != last and _is_long(start, end) else first
+    else:
+        text = when.edtf or _bounds(when)
+    return text if any(letter.isdigit() for letter in text) else ""
+
+
+def _day(moment: Moment) -> str:
+    if isinstance(moment, datetime):
+        return moment.date().isoformat()
+    if isinstance(moment, PartialDateTime):
+        return moment.date.edtf if moment.date else ""
+    return ""
+
+
+def _is_long(start: Moment, end: Moment) -> bool:
+    if isinstance(start, datetime) and isinstance(end, datetime):
+        return end - start > _LONG
+    if isinstance(start, PartialDateTime) and isinstance(end, PartialDateTime):
+        first = start.date.full if start.date else None
+        last = end.date.full if end.date else None
+        if first and last:
+            past = (end.clock.hour, end.clock.minute) > (start.clock.hour, start.clock.minute)
+            return (last - first).days > (0 if past else 1)
+    return False
+
+
+def _bounds(when: When) -> str:
+    """The first and last day, for what EDTF has no words for (an interval of weeks)."""
+    try:
+        return f"{when.earliest.isoformat()}/{when.latest.isoformat()}"
+    except UnboundedTime:
+        return ""
 
 
 def _clock(moment: datetime) -> str:
