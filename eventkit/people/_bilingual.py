@@ -1,0 +1,119 @@
+"""
+Bodies known by a Chinese and an English name: the small table that lets two announcements share one.
+
+A body that is not here has only the names that an announcement states for it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+# Chinese (simplified) | English | short forms, one body a line.
+_BODIES = """
+国务院 | State Council
+全国人民代表大会 全国人大 | National People's Congress | NPC
+外交部 | Ministry of Foreign Affairs | MFA
+财政部 | Ministry of Finance | MOF
+教育部 | Ministry of Education | MOE
+商务部 | Ministry of Commerce | MOFCOM
+交通运输部 | Ministry of Transport | MOT
+科学技术部 科技部 | Ministry of Science and Technology | MOST
+自然资源部 | Ministry of Natural Resources | MNR
+生态环境部 | Ministry of Ecology and Environment | MEE
+住房和城乡建设部 住建部 | Ministry of Housing and Urban-Rural Development | MOHURD
+国家发展和改革委员会 国家发展改革委 国家发改委 | National Development and Reform Commission | NDRC
+国家能源局 | National Energy Administration | NEA
+中国人民银行 | People's Bank of China | PBOC
+中国科学院 | Chinese Academy of Sciences | CAS
+中国社会科学院 | Chinese Academy of Social Sciences | CASS
+中国工程院 | Chinese Academy of Engineering | CAE
+清华大学 | Tsinghua University
+北京大学 | Peking University | PKU
+中国人民大学 | Renmin University of China
+北京师范大学 | Beijing Normal University
+复旦大学 | Fudan University
+同济大学 | Tongji University
+上海交通大学 | Shanghai Jiao Tong University | SJTU
+浙江大学 | Zhejiang University
+南京大学 | Nanjing University
+武汉大学 | Wuhan University
+中山大学 | Sun Yat-sen University
+香港大学 | University of Hong Kong | HKU
+香港中文大学 | Chinese University of Hong Kong | CUHK
+香港科技大学 | Hong Kong University of Science and Technology | HKUST
+香港理工大学 | Hong Kong Polytechnic University | PolyU
+环境保护署 | Environmental Protection Department | EPD
+台湾大学 | National Taiwan University | NTU
+新加坡国立大学 | National University of Singapore | NUS
+东京大学 | University of Tokyo
+京都大学 | Kyoto University
+早稻田大学 | Waseda University
+世界银行 | World Bank
+国际货币基金组织 | International Monetary Fund | IMF
+亚洲开发银行 | Asian Development Bank | ADB
+亚洲基础设施投资银行 | Asian Infrastructure Investment Bank | AIIB
+联合国 | United Nations | UN
+联合国环境规划署 | United Nations Environment Programme | UNEP
+联合国开发计划署 | United Nations Development Programme | UNDP
+联合国人居署 | United Nations Human Settlements Programme | UN-Habitat
+世界卫生组织 | World Health Organization | WHO
+国际能源署 | International Energy Agency | IEA
+欧洲联盟 欧盟 | European Union | EU
+欧盟委员会 | European Commission
+世界资源研究所 | World Resources Institute | WRI
+世界自然基金会 | World Wide Fund for Nature | WWF
+大自然保护协会 | The Nature Conservancy | TNC
+自然资源保护协会 | Natural Resources Defense Council | NRDC
+能源基金会 | Energy Foundation
+欧洲气候基金会 | European Climate Foundation
+落基山研究所 | Rocky Mountain Institute | RMI
+绿色和平 | Greenpeace
+国家电网 | State Grid Corporation of China | State Grid
+宁德时代 | Contemporary Amperex Technology | CATL
+比亚迪 | BYD Company | BYD
+阿里巴巴 | Alibaba Group | Alibaba
+腾讯 | Tencent
+百度 | Baidu
+华为 | Huawei Technologies | Huawei
+京东 | JD.com
+微软 | Microsoft
+서울대학교 | Seoul National University | SNU
+"""
+# Posts that one person holds at a time, and the places they are held in.
+_POSTS = {"行政长官": "chief executive", "总统": "president", "总理": "premier", "首相": "prime minister", "市长": "mayor", "省长": "governor"}
+_PLACES = {
+    "香港": "hong kong", "澳门": "macao", "中国": "china", "法国": "france", "德国": "germany", "英国": "uk", "美国": "us", "日本": "japan",
+    "韩国": "south korea", "新加坡": "singapore", "北京": "beijing", "上海": "shanghai", "广州": "guangzhou", "深圳": "shenzhen", "台北": "taipei",
+    "伦敦": "london", "巴黎": "paris", "东京": "tokyo", "首尔": "seoul",
+}  # fmt: skip
+
+
+@cache
+def _bodies() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _BODIES.strip().splitlines():
+        native, *english = (part.strip() for part in line.split("|"))
+        for name in native.split():
+            found[name] = tuple(english)
+    return found
+
+
+def english_names(native: str) -> tuple[str, ...]:
+    """
+    The English names of a body or post named in Chinese characters (simplified) or Hangul, the full one first; () if unknown.
+
+    >>> english_names("世界资源研究所")
+    ('World Resources Institute', 'WRI')
+    >>> english_names("香港行政长官"), english_names("某某研究院")
+    (('chief executive, hong kong',), ())
+    """
+    if found := _bodies().get(native):
+        return found
+    for place, english in _PLACES.items():
+        if native.startswith(place):
+            rest = native[len(place) :].removeprefix("特别行政区").removeprefix("特区").removeprefix("市")
+            if rest in _POSTS:
+                return (f"{_POSTS[rest]}, {english}",)
+            if rest in _bodies():
+                return _bodies()[rest]
+    return ()

@@ -1,0 +1,288 @@
+"""
+What two mentions of a person have in common besides the name: bodies, and titles at bodies.
+
+Two bodies are one where their words are the same (British and American spelling, articles, legal forms and a country
+at the end do not count), where the short name is made of the initials of the long one ("MOHURD"), where one name begins
+the other and has a word of its own ("C40 Cities"), or where the table of bilingual bodies says so. Titles alone
+("Director") are shared by thousands and are no fact.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from attrs import frozen
+
+from eventkit.errors import PeopleError
+from eventkit.people._bilingual import english_names
+from eventkit.people._readings import simplify
+from eventkit.people.position import Position
+
+_MAX_TEXT = 400
+_MAX_FACTS = 24
+
+_SPELLINGS = {
+    "counsellor": "counselor", "counsellors": "counselors", "centre": "center", "centres": "centers", "programme": "program", "programmes": "programs",
+    "labour": "labor", "defence": "defense", "harbour": "harbor", "theatre": "theater", "neighbourhood": "neighborhood", "honorary": "honorary",
+    "honour": "honor", "licence": "license", "catalogue": "catalog", "councillor": "councilor", "modelling": "modeling", "travelling": "traveling",
+    "metre": "meter", "fibre": "fiber", "colour": "color", "behaviour": "behavior", "aluminium": "aluminum", "chairperson": "chair", "chairman": "chair",
+    "chairwoman": "chair", "intl": "international", "int": "international", "dept": "department", "univ": "university", "govt": "government",
+    "natl": "national", "assoc": "association", "inst": "institute",
+}  # fmt: skip
+_SMALL = frozenset("of and for the on in at to de la le les des du del der die das und für fur et y e von a an".split())
+_LEGAL = frozenset("inc ltd limited co corp corporation llc llp plc gmbh ag sa sas bv nv ev pty kg company".split())
+_PLACES = frozenset(
+    "china prc chinese hong kong hongkong taiwan macao macau singapore japan korea south north india us usa uk eu europe european asia asian africa african america american "
+    "germany german france french britain british england scotland ireland italy spain canada australia brazil mexico indonesia vietnam thailand malaysia philippines "
+    "beijing shanghai shenzhen guangzhou london paris berlin brussels tokyo seoul geneva york washington pacific people s republic peoples p r c united states kingdom".split()
+)
+# Words that many bodies and titles have: without another word, or a place, they point to nobody.
+_GENERIC = frozenset(
+    "university college school institute institution academy faculty department ministry bureau office agency administration government municipal city town county district "
+    "provincial state national regional local public international global world foundation association society council committee commission board center group company "
+    "companies bank fund network alliance coalition initiative project program partnership union federation organization research development science technology studies "
+    "environment environmental energy climate urban cities sustainable economic economics policy management planning design engineering media press news journal "
+    "director president vice deputy chief executive officer ceo cfo cto coo chair head manager member founder cofounder co partner professor associate assistant senior junior "
+    "principal lead leader expert specialist consultant advisor adviser counselor analyst researcher scientist engineer economist architect journalist editor writer author "
+    "reporter moderator speaker host guest former ex secretary general minister mayor governor ambassador representative independent freelance freelancer self employed "
+    "student candidate fellow lecturer dr prof mr ms lawyer attorney artist retired doctor physician entrepreneur investor activist board staff team".split()
+)
+_POSTS = frozenset("president premier mayor governor chancellor king queen ambassador minister chief commissioner emperor prime".split())
+_WORD = re.compile(r"[^\W_]+")
+_MINISTER = re.compile(r"^(?:(?:state|vice|deputy|assistant|first)\s+)?minister(?:\s+(?:of|for)\s+(?:the\s+)?(?P<what>.{2,120}))?$", re.I)
+
+
+@frozen
+class _Body:
+    """One name of a body: as written, its words folded, and the letters if it is an acronym."""
+
+    shown: str
+    words: tuple[str, ...]
+    acronym: str = ""
+
+
+@frozen
+class _Held:
+    """One position for comparison: what is shown of it, the words of the title, and the names of the body."""
+
+    title: str
+    title_words: tuple[str, ...]
+    bodies: tuple[_Body, ...]
+    of_the: bool = False
+
+
+@frozen
+class Facts:
+    """All that a mention says of a person besides the name, ready to be compared."""
+
+    held: tuple[_Held, ...] = ()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Words that another mention with a fact in common is likely to have: to find it among many."""
+        found: set[str] = set()
+        for held in self.held:
+            for body in held.bodies:
+                content = _without_place(_content(body.words))[0] or body.words
+                found.add(body.acronym or " ".join(content))
+                if len(content) > 2:
+                    found.add("".join(word[0] for word in content))
+                    found.add("".join(word[0] for word in body.words if word not in ("and", "for", "the")))
+                    found.add(" ".join(content[:2]))
+        return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    decomposed = unicodedata.normalize("NFKD", simplify(text[:_MAX_TEXT])).casefold()
+    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return tuple(_american(word) for word in _WORD.findall(letters.replace("'", "").replace("’", "")) if word != "the")
+
+
+def _american(word: str) -> str:
+    if word in _SPELLINGS:
+        return _SPELLINGS[word]
+    for british, american in (("isation", "ization"), ("isations", "izations"), ("ising", "izing")):
+        if word.endswith(british) and len(word) > len(british) + 3:
+            return word.removesuffix(british) + american
+    return word
+
+
+def _content(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that name the body: without articles, prepositions and legal forms."""
+    return tuple(word for word in words if word not in _SMALL and word not in _LEGAL)
+
+
+def _is_acronym(text: str) -> bool:
+    letters = text.replace(".", "").replace("-", "")
+    return 3 <= len(letters) <= 10 and letters.isalnum() and sum(c.isupper() for c in letters) >= 3 and " " not in text
+
+
+def _bodies_of(names: Iterable[str]) -> tuple[_Body, ...]:
+    found: dict[tuple[str, ...], _Body] = {}
+    for name in names:
+        name = " ".join(name[:_MAX_TEXT].split())
+        for each in (name, *english_names(simplify(name.replace(" ", "")))) if name else ():
+            words = _words(each)
+            if words:
+                acronym = words[0] if _is_acronym(each) else ""
+                found.setdefault(words, _Body(each, words, acronym))
+            first = each.split(" ")[0]
+            if not acronym and _is_acronym(first) and all(w in _PLACES for w in words[1:]) if words else False:
+                # "WRI China": the acronym with a place behind it.
+                found.setdefault((words[0], "", *words[1:]), _Body(first, words[:1], words[0]))
+    return tuple(found.values())
+
+
+def _held(position: Position) -> _Held | None:
+    title, organization = position.title, position.organization
+    names: list[str] = list(organization.names) if organization else []
+    if organization and organization.text and organization.text not in names:
+        names.append(organization.text)
+    before, of, after = title.partition(" of ")
+    if not names and of and not _is_all_generic(_content(_words(after))):
+        title, names = before, [after.removeprefix("the ")]
+    minister = _MINISTER.match(title[:200])
+    if minister:
+        what = minister["what"] or (organization.name if organization else names[0] if names else "")
+        if what and not what.casefold().startswith("minist"):
+            names.append(f"Ministry of {what}")
+    bodies = _bodies_of(names)
+    if not bodies:
+        return None
+    of_the = " of the " in position.text or " of the " in position.title
+    return _Held(title, _words(title), bodies, of_the)
+
+
+def facts_of(positions: Iterable[Position], context: str = "") -> Facts:
+    """What the positions and the words shown with a name say, at most 24 facts of it."""
+    held: list[_Held] = []
+    for position in list(positions)[:_MAX_FACTS]:
+        if one := _held(position):
+            held.append(one)
+    context = " ".join(context[:_MAX_TEXT].split())
+    if context:
+        try:
+            parsed = Position.parse(context)
+        except PeopleError:
+            parsed = ()
+        held += [one for position in parsed[:_MAX_FACTS] if (one := _held(position))]
+        held.append(_Held("", (), _bodies_of([context, *re.split(r"[;；|]", context)])))
+    return Facts(tuple(held[:_MAX_FACTS]))
+
+
+def shared_facts(a: Facts, b: Facts) -> tuple[str, ...]:
+    """
+    The facts that both have, each once, in words: "counselor of the State Council (counsellor)",
+    "MOHURD = Ministry of Housing and Urban-Rural Development".
+    """
+    found: dict[str, tuple[str, frozenset[tuple[str, ...]]]] = {}
+    for one in a.held:
+        for other in b.held:
+            pair = _shared_body(one.bodies, other.bodies)
+            if pair is None:
+                continue
+            names = frozenset(body.words for body in (*one.bodies, *other.bodies))
+            words = _in_words(one, other, pair)
+            for key, (_words_before, before) in list(found.items()):
+                if names & before:
+                    names |= before
+                    if len(words) <= len(_words_before):
+                        words = _words_before
+                    del found[key]
+            found[words] = (words, names)
+    return tuple(sorted(found))
+
+
+def _in_words(one: _Held, other: _Held, pair: tuple[_Body, _Body]) -> str:
+    x, y = pair
+    if x.words == y.words or _content(x.words) == _content(y.words):
+        body = x.shown
+    else:
+        short, long = sorted((x, y), key=lambda body: (len(body.words), body.shown))
+        body = f"{short.shown} = {long.shown}" if short.acronym or not short.shown.isascii() else f"{short.shown}, {long.shown}"
+    if body != x.shown or not one.title_words or one.title_words != other.title_words:
+        return body
+    title = one.title if one.title[:2].isupper() else one.title[:1].lower() + one.title[1:]
+    shown = f"{title} of the {body}" if one.of_the or other.of_the else f"{title}, {body}"
+    written = {word.casefold() for word in _WORD.findall(one.title)}
+    differing = [word.casefold() for word in _WORD.findall(other.title) if word.casefold() not in written]
+    return f"{shown} ({', '.join(differing)})" if differing else shown
+
+
+def _shared_body(these: tuple[_Body, ...], those: tuple[_Body, ...]) -> tuple[_Body, _Body] | None:
+    pairs = [(x, y) for x in these for y in those if _one_body(x, y)]
+    # Two names that say the most are shown.
+    return max(pairs, key=lambda pair: (pair[0].words == pair[1].words, len(pair[0].words), len(pair[1].words)), default=None)
+
+
+def _is_all_generic(words: Iterable[str]) -> bool:
+    return all(word in _GENERIC or word in _PLACES for word in words)
+
+
+def _without_place(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    end = len(words)
+    while end > 1 and words[end - 1] in _PLACES:
+        end -= 1
+    return words[:end], words[end:]
+
+
+def _one_body(x: _Body, y: _Body) -> bool:
+    a, b = _content(x.words), _content(y.words)
+    if not a or not b:
+        return False
+    if a == b or sorted(a) == sorted(b):
+        return _tells(a)
+    (core_a, place_a), (core_b, place_b) = _without_place(a), _without_place(b)
+    if core_a == core_b and not (place_a and place_b):
+        return _tells(core_a)
+    for short, long, long_place, short_place in ((x, y, place_b, place_a), (y, x, place_a, place_b)):
+        if short.acronym and not long.acronym and not (long_place and short_place) and initials_fit(short.acronym, long.words):
+            return True
+    first, second = sorted((a, b), key=len)
+    distinctive = [word for word in first if word not in _GENERIC and word not in _PLACES]
+    return len(first) >= 2 and bool(distinctive) and second[: len(first)] == first
+
+
+def _tells(words: tuple[str, ...]) -> bool:
+    """Whether the words point to one body or post and not to any: "State Council" does, "City Council" does not."""
+    if any(word not in _GENERIC and word not in _PLACES for word in words):
+        return True
+    if any(word in _POSTS for word in words) and any(word in _PLACES for word in words):
+        return True
+    return len(words) >= 2 and not all(word in _TITLES or word in _VAGUE for word in words)
+
+
+_VAGUE = frozenset("city municipal local public town county district regional government council university college school company group department office board".split()) | _PLACES
+_TITLES = _GENERIC & frozenset(
+    "director president vice deputy chief executive officer ceo cfo cto coo chair head manager member founder cofounder co partner professor associate assistant senior junior "
+    "principal lead leader expert specialist consultant advisor adviser counselor analyst researcher scientist engineer economist architect journalist editor writer author "
+    "reporter moderator speaker host guest former ex secretary general minister mayor governor ambassador representative independent freelance freelancer self employed "
+    "student candidate fellow lecturer dr prof mr ms lawyer attorney artist retired doctor physician entrepreneur investor activist board staff team research science "
+    "technology policy management climate energy environment environmental international global national development project program office".split()
+)
+
+
+def initials_fit(acronym: str, words: tuple[str, ...]) -> bool:
+    """
+    Whether the acronym is made of the first letters of the words, small words counting or not.
+
+    >>> initials_fit("mohurd", ("ministry", "of", "housing", "and", "urban", "rural", "development"))
+    True
+    >>> initials_fit("mohurd", ("ministry", "of", "finance"))
+    False
+    """
+    if len(acronym) < 3:
+        return False
+    places = {0}
+    for index, word in enumerate(words):
+        if len(acronym) in places and all(w in _PLACES or w in _SMALL or w in _LEGAL for w in words[index:]):
+            return True
+        taken = {place + 1 for place in places if place < len(acronym) and word[:1] == acronym[place]}
+        places = taken | places if word in _SMALL or word in _LEGAL else taken
+        if not places:
+            return False
+    return len(acronym) in places
