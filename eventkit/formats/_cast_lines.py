@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from eventkit.events import Event
 from eventkit.formats._contentlines import content_line, encode_uri, escape_text, escape_uid, one_line, parameter
-from eventkit.people import Appearance, Organization
+from eventkit.people import Appearance, Organization, Person
 from eventkit.written import Loss
 
 _NAMESPACE = uuid.UUID("f0b1ac61-0d5f-5b7e-9d52-3c1c6f0d8a7e")  # of PARTICIPANT identifiers; never to change
@@ -78,8 +78,8 @@ def unwritten_facts(event: Event, *, attendees: bool, rfc9073: bool) -> Iterator
         known = set(_addresses(appearance))
         if known:
             known -= {_mail(appearance) if attendees else "", _page(appearance) if rfc9073 else ""}
-        bodies = [appearance.organization, *(position.organization for position in appearance.positions)]
-        count += bool(known) or any(_has_more(body, own=body is appearance.organization) for body in bodies if body)
+        if known or _has_more(appearance):
+            count += 1
     if count:
         who = "1 person or body" if count == 1 else f"{count} people or bodies"
         yield Loss(
@@ -94,9 +94,10 @@ def _everyone(event: Event) -> Iterator[Appearance]:
 
 
 def _addresses(appearance: Appearance) -> tuple[str, ...]:
-    if appearance.person:
-        return appearance.person.identifiers
-    return (appearance.organization.url,) if appearance.organization and appearance.organization.url else ()
+    party = appearance.party
+    if isinstance(party, Person):
+        return party.identifiers
+    return (party.url,) if isinstance(party, Organization) and party.url else ()
 
 
 def _mail(appearance: Appearance) -> str:
@@ -109,9 +110,12 @@ def _page(appearance: Appearance) -> str:
     return next((address for address in _addresses(appearance) if address[:4].casefold() == "http"), "")
 
 
-def _has_more(body: Organization, *, own: bool) -> bool:
-    """Whether a body has other names, or a page that is not asked for elsewhere."""
-    return bool(body.aliases) or (bool(body.url) and not own)
+def _has_more(appearance: Appearance) -> bool:
+    """Whether a body has other names, or the body of a position a page as well."""
+    if isinstance(appearance.party, Organization) and appearance.party.aliases:
+        return True
+    bodies = (position.organization for position in appearance.positions)
+    return any(body is not None and (body.aliases or body.url) for body in bodies)
 
 
 def _loss(event: Event, name: str, reason: str) -> Loss:

@@ -431,14 +431,15 @@ class _Writer:
         """One line, without a comma inside a category: eleven readers split at it even when it is escaped."""
         kind = _KINDS.get(event.kind, "")
         written = {kind.casefold(): kind} if kind else {}
-        for category in (self._text(event, "categories", one_line(named)) for named in event.categories):
+        for stated in event.categories:
+            category = self._text(event, "categories", one_line(stated))
             if "," in category:
                 plain = " / ".join(part.strip() for part in category.split(",") if part.strip())
                 self._lose(event, "categories", f"a comma splits a category: {category!r} is written as {plain!r}")
                 category = plain
             if category:
                 written.setdefault(category.casefold(), category)
-        return ",".join(map(escape_text, written.values()))
+        return ",".join([escape_text(category) for category in written.values()])
 
     def _text(self, event: Event, name: str, value: str) -> str:
         """The text as it can be written; characters that cannot be are listed."""
@@ -519,12 +520,12 @@ def _events(count: int) -> str:
 
 
 def _day(day: date) -> str:
-    return day.isoformat().replace("-", "")
+    return f"{day.year:04}{day.month:02}{day.day:02}"
 
 
 def _local(moment: datetime) -> str:
-    # The fixed columns of ISO 8601; three times as fast as strftime, and right before the year 1000.
-    return moment.isoformat()[:19].replace("-", "").replace(":", "")
+    shown = moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second
+    return "%04d%02d%02dT%02d%02d%02d" % shown  # noqa: UP031 - half the time of an f-string, four times an event
 
 
 def _utc(moment: datetime) -> str:

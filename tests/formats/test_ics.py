@@ -754,8 +754,9 @@ nasty = st.text(
 )
 zones = st.sampled_from(
     [
-        *("Asia/Shanghai", "America/New_York", "Europe/Brussels", "Africa/Casablanca", "America/Santiago", "Africa/Cairo"),
-        *("Asia/Tehran", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Kathmandu", "Etc/GMT+3", "UTC", "Europe/Dublin"),
+        *("Asia/Shanghai", "America/New_York", "Europe/Brussels", "Africa/Casablanca", "America/Santiago"),
+        *("Asia/Tehran", "Australia/Lord_Howe", "Pacific/Apia", "Africa/Cairo", "Asia/Kathmandu", "Etc/GMT+3"),
+        *("UTC", "Europe/Dublin"),
     ]
 )
 moments = st.datetimes(datetime(1960, 1, 1), datetime(2060, 1, 1)).map(lambda moment: moment.replace(microsecond=0))
