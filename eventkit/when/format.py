@@ -92,9 +92,12 @@ class _Writer:
         self.language, self.names, self.patterns = _locale_tables(locale)
         self.phrases: Mapping[str, str] = self.names["phrases"]
         self.label, self.weekday, self.separator = label, weekday, separator
+        self.stated: dict[tuple[int | None, int | None], int | None] = {}  # weekdays that the words name
         self.twelve = hours == 12 or (hours is None and self.patterns["hours"] == "12")
 
     def write(self, when: When, zones: Sequence[tzinfo]) -> str:
+        dates = [day for reading in when.readings for day in (reading.date, reading.end_date) if day is not None]
+        self.stated = {(day.month, day.day): day.weekday for day in dates}
         text = self.shape(when, zones)
         if when.stated_duration is not None and when.end is None and when.shape is not Shape.DURATION:
             text = f"{text}, {self.duration(when.stated_duration)}"
@@ -225,17 +228,18 @@ class _Writer:
     def partial(self, moment: PartialDate) -> str:
         """A partial date; what is not known is left out or said to be unknown, never filled in."""
         year, month, day, phrases = moment.year, moment.month, moment.day, self.phrases
+        weekday = moment.weekday if moment.weekday is not None else self.stated.get((month, day))
         match moment.precision:
             case Precision.DAY if moment.full:
                 return self.full_day(moment.full)
             case Precision.DAY if month and day:
                 text = self.patterns["day_month"].format(**self.fields(None, month, day))
-                return self.with_weekday(text, moment.weekday)
+                return self.with_weekday(text, weekday)
             case Precision.DAY if day:
                 text = phrases["day_of_year" if year else "day_only"].format(d=day, y=year)
-                return self.with_weekday(text, moment.weekday)
-            case Precision.DAY if moment.weekday is not None:
-                return str(self.names["weekdays"][moment.weekday])
+                return self.with_weekday(text, weekday)
+            case Precision.DAY if weekday is not None and not month:
+                return str(self.names["weekdays"][weekday])
             case Precision.MONTH | Precision.DAY if month:
                 if year is None:
                     return str(self.names["months"][month - 1]) if self.language != "zh" else f"{month}月"

@@ -181,7 +181,7 @@ class _Tables:
         self._read_places(data)
         self._read_phrases(data)
         self.longest = max(map(len, self.names))
-        self.starts = frozenset(name[:2] for name in self.names)
+        self.starts = frozenset(name[:2] for name in (*self.names, *self.states))
 
     def _add(self, name: str, named: _Named, *, where: dict[str, list[_Named]] | None = None) -> None:
         key = _key(name)
@@ -252,6 +252,9 @@ def _options(name: str, text: str) -> tuple[_Option, ...]:
         if not part:
             continue
         zone, offset, season = part.split()
+        if zone == "-":  # no place keeps it: "AoE", anywhere on Earth
+            found.append(_Option(ZoneCandidate("", _hours(offset), name, literal=_hours(offset))))
+            continue
         literal = None if offset == "-" else _hours(offset)
         names: dict[str, Season] = {"s": "standard", "d": "daylight"}
         candidate = ZoneCandidate(
@@ -383,13 +386,13 @@ class _Atom:
 _OFFSET = re.compile(
     r"(?P<name>(?:UTC|GMT|utc|gmt)(?:[ ]?/[ ]?(?:UTC|GMT|utc|gmt))?[ \u00a0]?)?"
     r"(?P<sign>[+\-\u2212\u2013\uff0b\uff0d\ufe63])[ ]?"
-    r"(?P<hours>\d{1,2})(?:(?P<colon>[:.\uff1a])?(?P<minutes>\d{2})|(?P<half>[.,]5))?(?![\d:])"
+    r"(?P<hours>\d{1,2})(?:(?P<colon>[:.h\uff1a])?(?P<minutes>\d{2})|(?P<half>[.,]5))?(?![\d:])"
     r"(?:[ ]?h(?:ours?|rs?)?\b)?"
 )
 _AFTER_ISO_TIME = re.compile(r"T\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?$|\d\d:\d\d:\d\d[ ]?$")
 _CHINESE_OFFSET = re.compile(r"([东東西])([一二三四五六七八九十]{1,2})[时時]?[区區](?:标准)?(?:[时時][间間])?")
-_ABBREVIATION = re.compile(r"(?:[A-Z]{1,5}|ChST|МСК|мск)(?![A-Za-z0-9_'’])")
-_ABBREVIATION_ANY_CASE = re.compile(r"(?:[A-Za-z]{1,5}|МСК|мск)(?![A-Za-z0-9_'’])")
+_ABBREVIATION = re.compile(r"(?:[A-Z](?:\.[A-Z]){1,3}\.?|[A-Z]{1,5}|ChST|AoE|МСК|мск)(?![A-Za-z0-9_'’])")
+_ABBREVIATION_ANY_CASE = re.compile(r"(?:[A-Za-z](?:\.[A-Za-z]){1,3}\.?|[A-Za-z]{1,5}|МСК|мск)(?![A-Za-z0-9_'’])")
 _IANA_ID = re.compile(r"[A-Z][A-Za-z_]{1,20}(?:/[A-Za-z][A-Za-z0-9_+\-]{1,30}){1,2}(?![\w/])")
 _TIME_AFTER_ABBREVIATION = re.compile(r"[ \u00a0]?[Tt]ime\b|[ ]?(?:时间|時間)|-Zeit\b")
 
@@ -416,13 +419,17 @@ _NUMERALS = {char: value for value, char in enumerate("一二三四五六七八�
 
 # What may follow a city or "Eastern" that stands for a zone: "10:00 London on Monday", not "10:00 London Zoo".
 _CALENDAR_WORDS = """
-jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov
-november dec december mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun
-sunday januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag am pm
-and or on time zone tba tbc via to until
+jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october
+nov november dec december mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat
+saturday sun sunday januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag
+samstag sonntag am pm and or on time zone tba tbc via to until
 """
-_SMALL_WORDS = "time on and or in at to until daylight standard for und et y am le"
+_SMALL_WORDS = """
+time local on and or in at to until till via for from by with through online virtual virtually live webinar am pm noon
+daylight standard und et y e le el den der das um à a
+"""
 _GOES_ON = {False: frozenset(_CALENDAR_WORDS.split()), True: frozenset(_SMALL_WORDS.split())}
+_DOTTED = re.compile(r"\. ?\w{1,2}\Z")
 _LABEL = re.compile(r"[ \u00a0]([A-Z]{2,5})(?![\w])")
 _NEXT_WORD = re.compile(r"(?P<gap>[ \u00a0]{0,3})(?P<word>[^\W\d_][\w'’-]{0,30})")
 
@@ -462,7 +469,7 @@ def _offset_at(text: str, pos: int) -> _Atom | None:
         # only after an ISO or mail time, since "07:30-12:00" and "14:30 -18:00" are ranges.
         before = text[max(0, pos - 24) : pos]
         iso = _AFTER_ISO_TIME.search(before)
-        short = not match["minutes"] or (match["colon"] == ".")
+        short = not match["minutes"] or (match["colon"] in (".", "h"))
         if (short and not (iso and len(match["hours"]) == 2)) or len(match["hours"]) != 2:
             return None
         if match["sign"] not in "+\uff0b" and not iso:
@@ -495,7 +502,7 @@ def _abbreviation_at(text: str, pos: int, *, any_case: bool, boxed: bool) -> _At
     match = (_ABBREVIATION_ANY_CASE if any_case else _ABBREVIATION).match(text, pos)
     if not match:
         return None
-    words = match.group()
+    words = match.group().replace(".", "")
     options = _tables().abbreviations.get(words.upper())
     if words == "Z" or (any_case and words == "z"):
         options = (_Option(ZoneCandidate("UTC", timedelta(0), "Z", literal=timedelta(0))),)
@@ -538,7 +545,8 @@ def _keys_at(folded: _Folded, start: int) -> Iterable[tuple[int, list[_Named]]]:
     tables = _tables()
     for end in range(min(len(folded.text), start + tables.longest), start, -1):
         if _is_boundary(folded.text, end):
-            entries = tables.names.get(folded.text[start:end])
+            key = folded.text[start:end]
+            entries = [*tables.names.get(key, ()), *tables.states.get(key, ())]
             if entries:
                 yield end, entries
 
@@ -564,10 +572,10 @@ def _name_before(
             season = suffix["en"] or suffix["de"] or suffix["zh"] or ""
             kind: Kind = "city" if entry.place and not season else "long-name"
             options = _in_season(entry.options, season)
-            best = _longer(best, _Atom(folded.ends[suffix.end()], kind, options, entry.place))
+            best = _longer(best, _Atom(folded.ends[suffix.end()], kind, options, entry.place and not season))
         if needs_time:
             continue
-        stop = folded.ends[end]
+        stop = _after_dot(text, folded.ends[end])
         for entry in entries:
             if entry.kind == "windows":
                 windows = _longer(windows, _Atom(stop, entry.kind, entry.options))
@@ -579,6 +587,11 @@ def _name_before(
         more = [o for o in windows.options if not any(_same_clock(o.candidate.zone, zone) for zone in known)]
         return evolve(best, options=(*best.options, *more))
     return _longer(best, windows)
+
+
+def _after_dot(text: str, stop: int) -> int:
+    """The end of a name with the last dot of "D.C." or "EE. UU."."""
+    return stop + 1 if text[stop : stop + 1] == "." and _DOTTED.search(text, max(0, stop - 5), stop) else stop
 
 
 def _suffix_fits(text: str, end: int, suffix: str) -> bool:
@@ -646,11 +659,11 @@ def _may_stand_alone(text: str, folded: _Folded, end: int, entry: _Named, *, any
         return False
     if text[stop : stop + 2] in ("'s", "’s") or (text[stop : stop + 1] in "-‑" and text[stop + 1 : stop + 2].isalpha()):
         return False
-    return not _runs_on(text, stop, any_case=any_case, small=not first.isupper())
+    return not _runs_on(text, stop, any_case=any_case)
 
 
-def _runs_on(text: str, stop: int, *, any_case: bool, small: bool = False) -> bool:
-    """Whether the words go on as a name: "London Zoo", "ICT Forum"."""
+def _runs_on(text: str, stop: int, *, any_case: bool) -> bool:
+    """Whether the words go on as a name or a sentence: "London Zoo", "ICT Forum", "China launches"."""
     match = _NEXT_WORD.match(text, stop)
     if not match:
         return False
@@ -659,9 +672,7 @@ def _runs_on(text: str, stop: int, *, any_case: bool, small: bool = False) -> bo
         return word[0] < "\u2e80"
     if word[0] >= "\u2e80" or word.casefold() in _GOES_ON[False] or word.upper() in _tables().abbreviations:
         return False
-    if small:
-        return word.casefold() not in _GOES_ON[True]
-    return word[0].isupper()
+    return word.casefold() not in _GOES_ON[True]
 
 
 # Combining: "Beijing CST", "Paris (CET)", "EST/EDT"
@@ -694,7 +705,7 @@ def match_at(text: str, pos: int = 0, *, any_case: bool = False) -> ZoneMatch | 
         if boxed is None or closed is None:
             return None
         end, after = closed.end(), _spaces(text, closed.end())
-        further = _atom_at(text, after, any_case=any_case, boxed=False) if after > end else None
+        further = _sequence_at(text, after, any_case=any_case, boxed=False) if after > end else None
         combined = _combine(boxed, further) if further else None  # "(GMT+08:00) Beijing"
         return _match(text, pos, combined.end, combined) if combined else _match(text, pos, end, boxed)
     found = _sequence_at(text, pos, any_case=any_case, boxed=False)
@@ -730,8 +741,10 @@ def _next_atom(text: str, atom: _Atom, *, any_case: bool, boxed: bool) -> _Atom 
     join = (_JOIN_INSIDE if boxed else _JOIN).match(text, atom.end)
     if join is None or (not join.group() and text[atom.end - 1 : atom.end] < "\u2e80"):
         return None
-    following = _atom_at(text, join.end(), any_case=any_case, boxed=boxed)
-    if following is None:
+    # Behind a comma a state or a country may stand that is never a zone by itself: "Tbilisi, Georgia".
+    behind_comma = atom.place and join.group().strip() in (",", "，")
+    following = _atom_at(text, join.end(), any_case=any_case, boxed=boxed or behind_comma)
+    if following is None or (behind_comma and not boxed and _runs_on(text, following.end, any_case=any_case)):
         return None
     if boxed or join.group().strip():
         combined = _combine(atom, following)
@@ -972,5 +985,3 @@ def _place_at(text: str, folded: _Folded, *, after_comma: bool) -> tuple[int, li
         if entries:
             return stop, entries
     return None
-
-

@@ -23,7 +23,13 @@ from generate_zones import FIRST_SPELLING, LANGUAGES, TARGET, zones_in
 PARTS = {
     "en": {"morning": "morning1", "noon": "noon", "afternoon": "afternoon1", "evening": "evening1", "night": "night1"},
     "zh": {"morning": "morning2", "noon": "afternoon1", "afternoon": "afternoon2", "evening": "evening1"},
-    "de": {"morning": "morning2", "noon": "afternoon1", "afternoon": "afternoon2", "evening": "evening1", "night": "night1"},
+    "de": {
+        "morning": "morning2",
+        "noon": "afternoon1",
+        "afternoon": "afternoon2",
+        "evening": "evening1",
+        "night": "night1",
+    },
     "fr": {"morning": "morning1", "noon": "noon", "afternoon": "afternoon1", "evening": "evening1"},
     "es": {},
 }
@@ -141,7 +147,10 @@ def main() -> int:
 
 def parts(locale: Locale) -> dict[str, str]:
     """The words for the parts of a day standing by themselves: "morning", 上午."""
-    names = {**dict(locale.day_periods["format"]["wide"]), **dict(locale.day_periods.get("stand-alone", {}).get("wide", {}))}
+    names = {
+        **dict(locale.day_periods["format"]["wide"]),
+        **dict(locale.day_periods.get("stand-alone", {}).get("wide", {})),
+    }
     known = {part: str(names[key]) for part, key in PARTS[locale.language].items() if key in names}
     return {**known, **OWN_PARTS.get(locale.language, {})}
 

@@ -55,11 +55,12 @@ GMT China Japan Korea India Singapore Hong_Kong Arabian Gulf Israel Moscow Brasi
 Australia_Western New_Zealand Africa_Southern Africa_Eastern Africa_Central Africa_Western Indochina Pakistan Bangladesh
 Philippines Colombia Peru Chile Turkey Cuba Mexico_Pacific Hawaii_Aleutian
 """
-# Countries named in German, French and Spanish too.
+# Countries named in Chinese, German, French and Spanish too.
 COMMON_COUNTRIES = """
 AE AR AT AU BD BE BG BR CA CH CL CN CO CR CU CY CZ DE DK DZ EE EG ES ET FI FR GB GH GR HK HR HU ID IE IL IN IQ IR IS IT
 JO JP KE KR KW KZ LB LT LU LV MA MX MY NG NL NO NP NZ PA PE PH PK PL PT QA RO RS RU RW SA SE SG SI SK SN TH TN TR TW TZ
-UA UG US UY UZ VE VN ZA
+UA UG US UY UZ VE VN ZA MO MN KH LA MM AF GE AM BY AL BA ME MK MD ZM ZW AO CM CI MZ NA BW SD LY YE OM SY BN FJ BO EC
+PY GT HN NI SV DO JM TT
 """
 
 # How each language wraps the root of a zone's name; what is left is the root ("hora de verano de Europa central").
@@ -163,7 +164,7 @@ def countries() -> dict[str, list[str]]:
         zones = facts.COUNTRY_ZONES.get(code, "").split() or distinct([RENAMED.get(zone, zone) for zone in listed])
         names = []
         for language, locale in locales.items():
-            if language in ("en", "zh") or code in COMMON_COUNTRIES.split():
+            if language == "en" or code in COMMON_COUNTRIES.split():
                 name = locale.territories.get(code, "")
                 names += [str(name).replace("中国香港特别行政区", "香港").replace("中国澳门特别行政区", "澳门")]
         extra, _, adjectives = hand.get(code, "").partition("+")
@@ -227,14 +228,19 @@ def roots() -> dict[str, str]:
                 if root.casefold() not in found_roots:
                     found_roots.add(root.casefold())
                     found.setdefault(zone, []).append(root)
-    print(f"long names with another shape than expected: {kept_out}")
+    assert not kept_out, f"{kept_out} long names have another shape than WRAPPINGS expects"
     return {zone: ";".join(dict.fromkeys(names)) for zone, names in sorted(found.items())}
 
 
 def windows() -> dict[str, str]:
+    """Windows names by zone, without those that a root says already ("China Standard Time")."""
     found: dict[str, list[str]] = {}
+    known = roots()
     for name, zone in sorted(get_global("windows_zone_mapping").items()):
-        found.setdefault(zone, []).append(name)
+        zone = RENAMED.get(zone, zone)
+        root = name.removesuffix(" Standard Time")
+        if root == name or root not in [part.lstrip("!~") for part in known.get(zone, "").split(";")]:
+            found.setdefault(zone, []).append(name)
     return {zone: ";".join(names) for zone, names in sorted(found.items())}
 
 

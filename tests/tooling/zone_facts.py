@@ -13,13 +13,14 @@ Read by generate_zones.py. Facts only; every zone named here is checked against 
 # Macau keep the same time), CET is Europe/Berlin, EET Europe/Athens, WET Europe/Lisbon, EST America/New_York, MST
 # America/Denver, AST America/Halifax and Asia/Riyadh. Offset: what the abbreviation says literally; "-" for the generic
 # names (ET), which mean whatever the clock on the wall shows, and where the zone changed its offset under one name.
-# Season: s(tandard) or d(aylight) where the zone has both, "-" else. After "~" come uses that count only when a place, a
+# Zone "-" is an offset that no place keeps. Season: s(tandard) or d(aylight) where the zone has both, "-" else. After "~" come uses that count only when a place, a
 # country or another clock face of the line suggests them: Sydney once wrote EST, Manila writes PST.
 ABBREVIATIONS = """
 UTC   UTC +0 -
 UCT   UTC +0 -
 GMT   UTC +0 -
 TUC   UTC +0 -
+AOE   - -12 -
 ET    America/New_York - -
 EST   America/New_York -5 s ~ Australia/Sydney +10 s
 EDT   America/New_York -4 d ~ Australia/Sydney +11 d
@@ -96,7 +97,7 @@ OESZ  Europe/Athens +3 d
 BST   Europe/London +1 d | Asia/Dhaka +6 - | Pacific/Bougainville +11 -
 IST   Asia/Kolkata +5:30 - | Asia/Jerusalem +2 s | Europe/Dublin +1 d
 IDT   Asia/Jerusalem +3 d
-MSK   Europe/Moscow +3 -
+MSK   Europe/Moscow - -
 MSD   Europe/Moscow +4 d
 TRT   Europe/Istanbul +3 -
 SAMT  Europe/Samara +4 -
@@ -152,6 +153,7 @@ NPT   Asia/Kathmandu +5:45 -
 PHT   Asia/Manila +8 -
 PHST  Asia/Manila +8 -
 PKT   Asia/Karachi +5 -
+PKST  Asia/Karachi +6 d
 SGT   Asia/Singapore +8 -
 SST   Pacific/Pago_Pago -11 - | Asia/Singapore +8 -
 TJT   Asia/Dushanbe +5 -
@@ -199,7 +201,7 @@ TKT   Pacific/Fakaofo +13 -
 TOT   Pacific/Tongatapu +13 -
 TVT   Pacific/Funafuti +12 -
 VUT   Pacific/Efate +11 -
-МСК   Europe/Moscow +3 -
+МСК   Europe/Moscow - -
 """
 
 # Abbreviations that are also ordinary words or the names of trades and bodies: "14:00 ICT Forum" states no zone.
