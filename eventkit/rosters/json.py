@@ -46,9 +46,12 @@ def render(
     *,
     by: str = "appearance",
     columns: Iterable[str] | str | None = None,
-    indent: int | None = 2,
 ) -> str:
-    """The document, indented by `indent` spaces, or on one line with None; letters as they are, not as \\u escapes."""
+    """
+    The document, to be written as UTF-8; letters as they are, not as \\u escapes.
+
+    Each row, event, person and pair has a line of its own, so that a change shows on its own line.
+    """
     made = table(roster, by, chosen(columns))
     if by == "appearance":
         rows: list[dict[str, Any]] = [dict(zip(made.columns, line, strict=True)) for line in made.texts()]
@@ -57,7 +60,7 @@ def render(
             {name: list(cell) if any(cell) else [] for name, cell in zip(made.columns, line, strict=True)}
             for line in made.lines
         ]
-    document = {
+    document: dict[str, Any] = {
         "schema": "eventkit-roster",
         "version": 1,
         "name": plain(roster.name),
@@ -68,7 +71,19 @@ def render(
         "people": [_person(person) for person in roster.people],
         "maybes": [{"a": maybe.a.uid, "b": maybe.b.uid, "reasons": list(maybe.reasons)} for maybe in roster.maybes],
     }
-    return json.dumps(document, ensure_ascii=False, indent=indent) + "\n"
+    members = (f"{_dumped(name)}: {_listed(value)}" for name, value in document.items())
+    return "{\n" + ",\n".join(members) + "\n}\n"
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _listed(value: object) -> str:
+    """A list of objects with a line for each, anything else on one line."""
+    if not isinstance(value, list) or not value or not isinstance(value[0], dict):
+        return _dumped(value)
+    return "[\n" + ",\n".join(map(_dumped, value)) + "\n]"
 
 
 def _event(event: Event) -> dict[str, str]:
