@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
 
 from eventkit.errors import UnknownForm
+from eventkit.when._zone_tables import load_table
 from eventkit.when.partial import ClockTime, PartialDate, PartialDateTime, Precision
 from eventkit.when.shape import Shape
-from eventkit.when.zones import city_of, load_table, local_instants
+from eventkit.when.zone_clocks import local_instants
+from eventkit.when.zones import city_of
 
 if TYPE_CHECKING:
     from eventkit.when.when import When

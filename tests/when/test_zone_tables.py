@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo, available_timezones
 import pytest
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-from eventkit.when.zones import load_table, lookup, usual_offsets
+from eventkit.when._zone_tables import load_table
+from eventkit.when.zones import lookup, usual_offsets
 
 # Uses of abbreviations in tzdata since 2000 that are left out on purpose.
 LEFT_OUT = {("KST", timedelta(hours=8, minutes=30))}  # Pyongyang, 2015 to 2018
