@@ -47,7 +47,7 @@ class Named:
     region: str = ""
 
 
-class Tables:
+class _Tables:
     """The generated table, keyed for look-up."""
 
     def __init__(self) -> None:
@@ -157,8 +157,8 @@ def read_hours(text: str) -> timedelta:
 
 
 @cache
-def tables() -> Tables:
-    return Tables()
+def tables() -> _Tables:
+    return _Tables()
 
 
 @cache
