@@ -1,0 +1,165 @@
+"""
+Which zones the clock faces of a line mean: each face's possible instants, and those that all share.
+
+A label that is not in force on its day ("EST" in July) can mean the clocks of its place or the literal offset. The faces
+of a line settle this, and which zone an ambiguous abbreviation means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from attrs import define, evolve, field
+
+from eventkit.when import zones
+from eventkit.when.candidate import Candidate
+from eventkit.when.zones import ZoneCandidate, ZoneMatch
+
+# How loosely a meaning takes the words; the tightest that gives an answer is taken.
+PLAIN, WALL, LITERAL, RARE = range(4)
+
+_DAY: Final = timedelta(days=1)
+
+
+@define
+class Option:
+    """One meaning of one face: the zone or literal offset, the instant it gives, and how loosely it takes the words."""
+
+    candidate: ZoneCandidate
+    instant: datetime
+    tier: int
+    literal: bool = False
+    fold: bool = False
+    start: int = 0
+    """Which of the face's possible clock times this is."""
+
+    @property
+    def zone_name(self) -> str:
+        """The IANA id; empty for a bare or literal offset."""
+        return "" if self.literal else self.candidate.zone
+
+    def as_candidate(self) -> Candidate:
+        """What callers are shown."""
+        offset = self.candidate.literal if self.literal else self.candidate.offset
+        if offset is None and not self.literal:
+            offset = self.instant.astimezone(self.candidate.tz).utcoffset()
+        why = self.candidate.why + (" (the literal offset)" if self.literal else "")
+        return Candidate(self.zone_name, offset, self.instant, why)
+
+
+@define
+class FaceOptions:
+    """All options of one face on one day, and whether its zone skips the clock time there."""
+
+    options: list[Option] = field(factory=list)
+    gaps: list[ZoneCandidate] = field(factory=list)
+
+
+def options_on(match: ZoneMatch, starts: Sequence[datetime], *, rare: bool = True) -> FaceOptions:
+    """The possible instants of a face whose clocks show one of some wall times."""
+    found = FaceOptions()
+    meanings = [(candidate, False) for candidate in match.candidates]
+    if rare:
+        meanings += [(candidate, True) for candidate in match.rare]
+    for index, naive in enumerate(starts):
+        in_force = {id(candidate): zones.in_force(candidate, naive) for candidate, _ in meanings}
+        someone = any(in_force[id(candidate)] for candidate, is_rare in meanings if not is_rare)
+        for candidate, is_rare in meanings:
+            fits = in_force[id(candidate)]
+            if not fits and candidate.season == "daylight" and someone:
+                continue  # IST in February is not Irish: others are in force then
+            _add(found, candidate, naive, index, fits=fits, rare=is_rare)
+    return found
+
+
+def _add(found: FaceOptions, candidate: ZoneCandidate, naive: datetime, index: int, *, fits: bool, rare: bool) -> None:
+    if not candidate.zone:
+        offset = candidate.offset or timedelta()
+        found.options.append(Option(candidate, _utc(naive, offset), RARE if rare else PLAIN, start=index))
+        return
+    instants = zones.local_instants(naive, candidate.tz)
+    if not instants and not rare:
+        found.gaps.append(candidate)
+    if len(instants) == 2 and candidate.literal is not None and fits:
+        instants = tuple(
+            instant for instant in instants if instant.astimezone(candidate.tz).utcoffset() == candidate.literal
+        )
+    tier = RARE if rare else PLAIN if fits else WALL
+    for instant in instants:
+        found.options.append(Option(candidate, instant, tier, fold=len(instants) == 2, start=index))
+    if not fits and candidate.literal is not None:
+        instant = _utc(naive, candidate.literal)
+        found.options.append(Option(candidate, instant, RARE if rare else LITERAL, literal=True, start=index))
+
+
+def _utc(naive: datetime, offset: timedelta) -> datetime:
+    try:
+        return (naive - offset).replace(tzinfo=UTC)
+    except OverflowError:
+        return naive.replace(tzinfo=UTC)
+
+
+@define
+class Agreement:
+    """What the faces share: for each instant in common, the option that each face takes for it; and how loosely."""
+
+    instants: dict[datetime, list[Option]]
+    tier: int
+
+
+def agree(faces: Sequence[FaceOptions], fixed: Sequence[bool]) -> Agreement | None:
+    """
+    The instants that every face allows, or None.
+
+    A face whose day is not its own may be a day earlier or later than the first ("16:00 UTC (1am JST)"); `fixed`
+    says which days are.
+    """
+    for tier in (WALL, LITERAL, RARE):
+        shared: dict[datetime, list[Option]] | None = None
+        for face, is_fixed in zip(faces, fixed, strict=True):
+            mine = _by_instant(face, tier, is_fixed)
+            if shared is None:
+                shared = {instant: [option] for instant, option in mine.items()}
+            else:
+                shared = {
+                    instant: [*options, mine[instant]] for instant, options in shared.items() if instant in mine
+                }
+        if shared:
+            return Agreement(shared, tier)
+    return None
+
+
+def _by_instant(face: FaceOptions, tier: int, is_fixed: bool) -> dict[datetime, Option]:
+    found: dict[datetime, Option] = {}
+    for option in sorted(face.options, key=lambda each: each.tier):
+        if option.tier > tier:
+            continue
+        for shift in (0,) if is_fixed else (0, 1, -1):
+            try:
+                found.setdefault(option.instant + shift * _DAY, option)
+            except OverflowError:
+                continue
+    return found
+
+
+def narrow(options: list[Option], wanted: Sequence[str]) -> list[Option]:
+    """
+    The options that fit one of some IANA zones: the zone itself, or one that has the same offset at that instant.
+
+    Rare meanings count here, because something beside the words suggests them.
+    """
+    fitting = []
+    for option in options:
+        mine = option.candidate.literal if option.literal else option.instant.astimezone(option.candidate.tz).utcoffset()
+        for zone in wanted:
+            if mine == option.instant.astimezone(ZoneCandidate(zone).tz).utcoffset():
+                fitting.append(option if option.zone_name == zone or option.literal else _closer(option, zone))
+                break
+    return fitting
+
+
+def _closer(option: Option, zone: str) -> Option:
+    """The option under the zone of the place, when the label's own zone is only one that keeps the same time."""
+    return evolve(option, candidate=evolve(option.candidate, zone=zone)) if option.candidate.zone else option
