@@ -37,34 +37,40 @@ class RosterPerson:
     @property
     def names(self) -> tuple[Name, ...]:
         """Every form of the name that was stated, first stated first."""
-        return tuple(dict.fromkeys(row.name for row in sorted(self.rows, key=_stated) if row.name))
+        by_text: dict[str, Name] = {}
+        for row in self._stated:
+            if row.name:
+                by_text.setdefault(row.name.text, row.name)
+        return tuple(by_text.values())
 
     @property
     def name_parts(self) -> Name:
         """
         The stated form that says most about family and given name: the first that tells them apart, else the first.
         """
-        return next((name for name in self.names if name.family and name.given), self.names[0])
+        name = self._telling.name
+        assert name is not None, "a person has a name on every row"
+        return name
 
     @property
     def family(self) -> str:
         """The family name; "" where no stated form of the name tells it."""
-        return plain(self.name_parts.family)
+        return self._telling.family
 
     @property
     def given(self) -> str:
         """The given names; "" where no stated form of the name tells them."""
-        return plain(self.name_parts.given)
+        return self._telling.given
 
     @property
     def honorific(self) -> str:
         """The honorific stated first ("Mr."), or "" if none was stated."""
-        return plain(next((name.honorific for name in self.names if name.honorific), ""))
+        return next((row.honorific for row in self._stated if row.honorific), "")
 
     @property
     def native(self) -> Name | None:
         """The name in another script, where one was stated beside it."""
-        return next((name.native for name in self.names if name.native), None)
+        return next((row.name.native for row in self._stated if row.name and row.name.native), None)
 
     @property
     def events(self) -> tuple[str, ...]:
@@ -88,6 +94,15 @@ class RosterPerson:
         people = (row.appearance.person for row in self.rows)
         return tuple(dict.fromkeys(each for person in people if person for each in person.identifiers))
 
+    @property
+    def _stated(self) -> list[Row]:
+        return sorted(self.rows, key=_index)
+
+    @property
+    def _telling(self) -> Row:
+        stated = self._stated
+        return next((row for row in stated if row.family and row.given), stated[0])
+
     def __str__(self) -> str:
         return self.name
 
@@ -109,7 +124,7 @@ class Maybe:
         return f"{who}: {'; '.join(self.reasons)}" if self.reasons else who
 
 
-def _stated(row: Row) -> int:
+def _index(row: Row) -> int:
     return row.index
 
 
