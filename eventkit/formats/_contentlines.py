@@ -36,7 +36,6 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]"
 # first two: readers split or rewrite the value at them.
 _URI_UNSAFE = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+=%]")
 _HOST = re.compile(r"[A-Za-z0-9.\-]{1,253}(:[0-9]{1,5})?")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{0,30}:")
 
 
 def is_clean(value: str) -> bool:
@@ -123,11 +122,6 @@ def encode_uri(value: str) -> str:
         if slashes and host and not host[0].isascii():
             value = f"{scheme}//{_ascii_host(host[0])}{rest[host.end() :]}"
     return _URI_UNSAFE.sub(_percent, value)
-
-
-def has_scheme(value: str) -> bool:
-    """Whether a URI says its scheme ("https:"), as a URI value must: `www.example.org/x` does not."""
-    return _SCHEME.match(value.strip()) is not None
 
 
 def parameter(value: str, *, carets: bool = False) -> str:

@@ -37,7 +37,7 @@ def describe(event: Event, *, words: bool, notes: Iterable[str] = (), text: str 
     them. `text` stands for the description, where that had to be shortened.
     """
     when = event.calendar_time
-    said = time_words(when, always=words)
+    said = time_words(when, always=words or len(when.zones) > 1)
     time = [f"When: {said}"] if said else []
     time += [f"Note on the time: {one_line(problem.message)}" for problem in when.problems]
     time += notes

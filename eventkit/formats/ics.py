@@ -206,7 +206,7 @@ class _Writer:
         used = [block.text for key, block in sorted(self.zones.items()) if block and key in self.used]
         parts = ["BEGIN:VCALENDAR\r\n", *self._head(), *used, *bodies, "END:VCALENDAR\r\n"]
         self._note_options(entries)
-        return Written("".join(parts).encode(), losses=tuple(self.losses), notes=tuple(self.notes))
+        return Written("".join(parts).encode(), losses=tuple(dict.fromkeys(self.losses)), notes=tuple(self.notes))
 
     # Deciding
 
@@ -412,13 +412,15 @@ class _Writer:
         if len(text) * 3 <= DESCRIPTION_OCTETS or _octets(text) <= DESCRIPTION_OCTETS:
             return text
         # What is about the event gives way; times, people and links stay whole.
-        rest = clean(describe(event, words=words, notes=notes, text=""))
-        kept = _shortened(clean(event.description), DESCRIPTION_OCTETS - _octets(rest) - 20)
-        if len(kept) < len(event.description):
-            left = len(event.description) - len(kept)
-            self._lose(event, "description", f"longer than 8 KB together with the rest: {left} characters left out")
-            return clean(describe(event, words=words, notes=notes, text=f"{kept} […]" if kept else ""))
-        self.notes.append(f"{event.title}: DESCRIPTION is longer than 8 KB, where calcurse cuts it")
+        rest = _octets(clean(describe(event, words=words, notes=notes, text="")))
+        about = clean(event.description).strip()
+        kept = _shortened(about, max(DESCRIPTION_OCTETS - rest - 20, DESCRIPTION_OCTETS // 4))
+        if len(kept) < len(about):
+            reason = f"longer than 8 KB with the rest: its last {len(about) - len(kept)} characters are left out"
+            self._lose(event, "description", reason)
+            text = clean(describe(event, words=words, notes=notes, text=f"{kept} […]"))
+        if rest > DESCRIPTION_OCTETS:
+            self.notes.append(f"{event.title}: DESCRIPTION is longer than 8 KB, where calcurse cuts it")
         return text
 
     def _location(self, event: Event) -> str:
@@ -504,11 +506,11 @@ def _why_utc(start: datetime, end: datetime | None) -> str:
 
 def _shortened(text: str, octets: int) -> str:
     """The beginning of a text, cut at a word, that takes at most so many octets when it is escaped."""
-    text = text[: max(octets, 0)]  # a character takes an octet at least: what follows is linear in `octets`
-    while text and (size := _octets(text)) > octets:
-        text = text[: min(len(text) - 1, len(text) * octets // size)]
-    space = max(text.rfind(" "), text.rfind("\n"))
-    return text[:space].rstrip() if space > len(text) - 200 else text
+    kept = text[: max(octets, 0)]  # a character takes an octet at least: what follows is linear in `octets`
+    while kept and (size := _octets(kept)) > octets:
+        kept = kept[: min(len(kept) - 1, len(kept) * octets // size)]
+    space = max(kept.rfind(" "), kept.rfind("\n"))
+    return kept[:space].rstrip() if len(kept) < len(text) and space > len(kept) - 200 else kept
 
 
 def _octets(text: str) -> int:

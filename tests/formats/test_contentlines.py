@@ -19,7 +19,6 @@ from eventkit.formats._contentlines import (
     escape_uid,
     fold,
     has_control,
-    has_scheme,
     one_line,
     parameter,
 )
@@ -168,14 +167,6 @@ def test_one_line(value, expected):
 )
 def test_encode_uri(value, expected):
     assert encode_uri(value) == expected
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [("https://example.org", True), ("urn:uuid:1", True), ("www.example.org/a:b", False), ("", False), (":x", False)],
-)
-def test_has_scheme(value, expected):
-    assert has_scheme(value) is expected
 
 
 @pytest.mark.parametrize(
