@@ -38,7 +38,7 @@ HONORIFICS = _entries(
     sheikh, sheikha, shaikh, shaikha, sheik, emir, ayatollah, maulana, hajj, haji, hajah, hj, datuk, dato, dato sri, datuk seri, dato seri, datin, tan sri, puan sri, toh puan, tun,
     tunku, tengku, yb, yab, y b, yang berhormat, encik, puan, cik, bapak, ibu, pak, bu, kh, ir, mag, dipl-ing, dr-ing, ing, di, lic, dott, dottssa, dottore, dottoressa,
     avv, sig, sigra, signor, signora, signorina, on, arq, sr, sra, srta, srs, señor, señora, señorita, senhor, senhora, don, doña, dona, exmo, exma, excmo, excma, sua excelência,
-    herr, frau, hr, fr, herrn, fraulein, fräulein, privatdozent, pd, h c, hc, mult, dhr, mevr, mw, mevrouw, meneer, drs,
+    herr, frau, hr, fr, herrn, fraulein, fräulein, privatdozent, pd, h c, hc, mult, a prof, dhr, mevr, mw, mevrouw, meneer, drs,
     pan, pani, pán, paní, mgr, bc, rndr, judr, mudr, phdr, prof dr dr, dr dr, shri, shrimati, smt, kumari, kum, adv, pandit, pt, sardar, begum, justice, mr justice, mrs justice, judge,
     general, gen, major general, maj gen, lieutenant general, lt gen, brigadier, brigadier general, brig, colonel, col, lt col, lieutenant colonel, lieutenant, lt, captain, capt, commander,
     cmdr, admiral, adm, rear admiral, vice admiral, marshal, air marshal, sergeant, sgt, major, maj, dean, provost, rector, prince, princess, king, queen, baron, baroness,
@@ -97,6 +97,7 @@ _HAN_SUFFIXES = """
 名誉会長 大臣 首相 知事 長官 議長 顧問 顾问 大師 法師 神父 牧师 修女
 """
 HAN_SUFFIXES = frozenset(_HAN_SUFFIXES.split())
+JAPANESE_SUFFIXES = frozenset("氏 様 さま さん 殿 くん ちゃん 君 女史 准教授".split())
 HAN_PREFIXES = frozenset("尊敬的 敬爱的 教授 博士 院士 主持人 部长 副部长 市长 副市长 总理 总统 主席 参事 大使 省长 秘书长 先生 女士".split())
 
 HANGUL_SUFFIXES = frozenset(

@@ -15,6 +15,11 @@ _JAPANESE_ONLY = frozenset("々沢辺斎桜広浜栄彦郎朗崎塚橋畑込辻�
 _TRADITIONAL = frozenset("陳劉張楊黃吳趙鄭鄧謝許馮蕭葉呂蘇盧蔣賈魏閻韓馬龍鄒蘭義國偉華東強詠儀麗鴻銘輝榮樂雲寶興慶貴賢鳳麟馨娥權鐘鍾應項譚賴顏嚴鄺區歐陽關萬錢紀緯維綺嫻鈞")
 _SIMPLIFIED = frozenset("陈刘张杨黄吴赵郑邓谢许冯萧叶吕苏卢蒋贾阎韩马龙邹兰义国伟华东强丽鸿铭辉荣乐云宝兴庆贵贤凤权钟应项谭赖颜严邝区欧阳关万钱纪维钧军刚剑红岚晓飞农泽")
 
+# Characters that spell foreign names by sound: 唐纳德特朗普, 阿不都热合曼.
+_TRANSLITERATING = frozenset(
+    "阿艾爱安奥巴贝比彼波伯勃布卡科克库拉莱劳勒雷里利丽林伦罗洛卢鲁马麦迈曼梅米密莫姆穆那纳娜奈内尼诺努欧帕佩皮普奇恰乔切萨塞森沙莎舍施史什斯思丝索塔泰坦特提图托瓦万威韦维沃伍"
+    "西希夏辛休雅亚娅耶伊因英尤约泽扎詹朱兹丹德登迪蒂丁顿多尔法菲费芬佛弗福夫盖高戈格根哈海汉合赫亨胡霍基加贾杰金津凯坎康古圭居吉热都买江木孜吾肉帕呼和浩日其嘎乌云朗唐川拜不蒙恩班宾宁"
+)
 # Second characters of Japanese family names that Chinese given names hardly begin with.
 _JAPANESE_SECOND = frozenset("橋藤島崎沢井口辺塚下部々田村本野島尾坂屋瀬谷津中川")
 
@@ -116,7 +121,7 @@ def _family_first(n: int, size: int, language: str, script: str, rule: str, marr
 
 def _han(word: str, language: str | None) -> CJKReading | None:
     n = len(word)
-    if n > 7:
+    if n > 10:
         return None
     table = tables()
     if language == "ja" or (language is None and _is_japanese(word)):
@@ -151,7 +156,7 @@ def _han(word: str, language: str | None) -> CJKReading | None:
         whole = (((0, n, "given"),), "mononym")
         reading = _family_first(n, 1, "zh", script, "a Chinese family name is the first character")
         return CJKReading(reading.spans, reading.order, "zh", script, reading.rule, (whole,))
-    if n <= 6 and language == "zh":
+    if language == "zh" or sum(c in _TRANSLITERATING for c in word) * 5 >= n * 4:
         return CJKReading(((0, n, "given"),), "mononym", "zh", script, "no Chinese family name begins it")
     return None
 

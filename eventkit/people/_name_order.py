@@ -39,6 +39,7 @@ _PARTICLES = frozenset(
     """von van de der den del della delle dello degli dei di da das do dos du des d' la le las los lo ter ten te 't zu zum zur vom am
     af av bin binti bint ibn ben bat al el as ad ash an-nur y e i mac mc st st. ap ab ní nic ó ui uí die uit aan san santa abu ould ol auf op in 't""".split()
 )
+_ARABIC_PARTICLES = frozenset({"بن", "ابن", "بنت", "آل", "أبو", "ابو"})
 # Particles also in capitals ("Al Jaber", "Van den Berg", "De Boer"), though never as the first word.
 _CAPITAL_PARTICLES = frozenset("von van de der den del della di da dos du la le las los ter ten st st. bin binti bint ibn ben al el mac mc abu ould san".split())
 _JOINING = frozenset({"y", "e", "i"})
@@ -51,8 +52,10 @@ _ATTRIBUTES = frozenset(
 )
 _MARY = frozenset("maria maría jose josé luz ana".split())
 _DEVOTIONS = frozenset("angeles ángeles mercedes dolores carmen pilar rosario lourdes paz fatima fátima graca graça conceicao conceição jesus jesús luz remedios nieves soledad".split())
-_VIET_MIDDLE = frozenset("thi van duc huu ngoc quang xuan thanh trong viet thuy minh anh hoang kim thu cong dinh ba tien hong bich nhu phuong my khanh bao tuan mai hai lan tri the quoc nhat gia cao dang thai".split())
+_VIET_MIDDLE = frozenset("thi van duc huu ngoc quang xuan thanh trong viet thuy minh anh hoang kim thu cong dinh ba tien hong bich nhu phuong my khanh bao tuan mai hai lan tri the quoc nhat gia cao dang thai phu tan nguyen chi".split())
 _VIET_SURE = frozenset("nguyen tran pham hoang huynh dang bui duong dinh truong vuong trinh luong phan ngo doan".split())
+_VIET_COMMON = frozenset("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly".split())
+_VIET_SIGNS = re.compile(r"nh$|uong|^ngh|^nguy|uyen")
 _PATRONYMIC = re.compile(r".{2,}(?:[оеё]вич|[иь]ч|[оеё]вна|[иы]чна|івна|ївна|йович)|.{2,}(?:[oey]vich|[oey]v?itch|[oey]vna|ichna|ivna|yivna)", re.I)
 _IBERIAN_ENDING = re.compile(r".{2,}(?:[aeiou]|[aeiou]s|[aei]z|al|el|[aeiou]n|ar|or)")
 _RUSSIAN_SURE = re.compile(r".{2,}(?:[оеё]ва?|ский|цкий|ская|цкая|енко)", re.I)
@@ -61,7 +64,9 @@ _RUSSIAN_SURNAME = re.compile(r".{2,}(?:[оеё]в|ин|ын|ский|цкий|�
 
 def is_particle(word: Word, position: int) -> bool:
     text = word.text
-    folded = text.casefold()
+    folded = text.casefold().rstrip("'’")
+    if folded in _ARABIC_PARTICLES:
+        return position > 0
     if text.islower() or text.startswith(("'", "’")):
         return folded in _PARTICLES or folded.replace("’", "'") in _PARTICLES
     return position > 0 and folded in _CAPITAL_PARTICLES
@@ -121,10 +126,12 @@ def _by_initials(words: list[Word], language: str | None) -> Decision | None:
             kinds: Kinds = ("family",) * len(rest)
         else:
             kinds = western(rest, language).kinds
-        return Decision(("given",) * lead + kinds, "given-first", "initials before the family name", _tongue(rest[-1:], []))
+        return Decision(("given",) * lead + kinds, "given-first", "initials before the family name")
     tail = n
     while tail > 0 and short(words[tail - 1]):
         tail -= 1
+    if n > 2 and words[0].plain in _VIET_SURE and words[1].plain in ("thi", "van"):
+        return None
     if 0 < tail < n and not (words[tail - 1].text.islower() and is_particle(words[tail - 1], 1)):
         full = words[:tail]
         if full[0].english and not full[0].surname and n - tail == 1 and len(words[-1].text.strip(".")) == 1:
@@ -180,15 +187,20 @@ def _tongue(family: list[Word], given: list[Word]) -> str | None:
         return "vi"
     if given and not others and len(given) and not name.surname:
         return None
-    if name.chinese and all(w.syllables or w.east_syllable or w.hyphen_given or w.initials for w in others):
-        if name.korean and others and not any(w.syllables for w in others) and all(w.korean_given for w in others):
+    if name.korean and others and all(w.korean_given for w in others) and not all(w.syllables for w in others):
+        if name.plain in _KOREAN_SURE or any(_KOREAN_SIGNS.search(w.plain) for w in others) or not name.surname_chinese:
             return "ko-Latn"
-        return "zh-Latn"
-    if name.korean and others and all(w.korean_given for w in others):
-        return "ko-Latn" if not name.romanised or not all(w.syllables for w in others) else None
-    if name.romanised and all(w.east_given for w in others):
+        # Ma, Song, Han …: Korean or Chinese, these syllables do not tell.
+        return None if not name.romanised and not any(w.chinese or w.syllables for w in others) and name.plain != "ma" else "zh-Latn"
+    if name.korean and not name.surname_chinese and all(w.korean_given or w.initials for w in others):
+        return "ko-Latn"
+    if name.surname_chinese and all(w.east_given or w.initials for w in others):
         return "zh-Latn"
     return None
+
+
+_KOREAN_SURE = frozenset("kim park pak choi choe jung jeong yoon youn moon bae seo suh shin kwon ahn jang jeon noh roh cho jo ryu yoo lim im rhee yi paik baek namgung".split())
+_KOREAN_SIGNS = re.compile(r"eo|eu|ae|oo|hy|ky|gy|my[eou]|hoe|sung|jung")
 
 
 def _has_vowel(word: str) -> bool:
@@ -210,7 +222,9 @@ def _vietnamese(words: list[Word], language: str | None) -> Decision | None:
         return None
     # Accents settle that it is Vietnamese; without them the surest family names do, or a middle name between.
     sure_first, sure_last = first.plain in _VIET_SURE, last.plain in _VIET_SURE
-    certain = language == "vi" or any(w.vietnamese_letters or w.vietnamese_accented for w in words)
+    certain = language == "vi" or any(
+        w.vietnamese_letters or w.vietnamese_accented or (_VIET_SIGNS.search(w.plain) and not w.english) for w in words
+    )
     middle = n > 2 and first.vietnamese and not first.english and words[1].plain in _VIET_MIDDLE
     if not certain and not middle:
         if not (sure_first or sure_last) or (n == 2 and first.surname and last.surname):
@@ -229,8 +243,9 @@ def _vietnamese(words: list[Word], language: str | None) -> Decision | None:
         return decided(ff, "a Vietnamese name has its family name first")
     if (first.plain == "nguyen") != (last.plain == "nguyen"):
         return decided(ff if first.plain == "nguyen" else gf, "Nguyen is a family name")
-    if sure_first != sure_last:
-        return decided(ff if sure_first else gf, "the commoner family name")
+    common_first, common_last = first.plain in _VIET_COMMON, last.plain in _VIET_COMMON
+    if common_first != common_last:
+        return decided(ff if common_first else gf, "the commoner family name")
     return _open(words, "both ends can be the family name", "vi", ff, gf)
 
 
@@ -269,7 +284,7 @@ def _japanese(words: list[Word], language: str | None) -> Decision | None:
         return None
     if score_ff > score_gf:
         if score_ff == 1 and language != "ja":
-            if b.english or len(b.plain) < 4 or not (a.japanese or len(a.plain) > 3):
+            if b.english or len(b.plain) < 4 or a.iberian_given:
                 return None
             if a.english and not _JAPANESE_ENDING.search(b.plain):
                 return None
@@ -282,7 +297,9 @@ def _japanese(words: list[Word], language: str | None) -> Decision | None:
 
 
 def _married(words: list[Word], i: int) -> bool:
-    """Two surnames and a two-syllable given name: Lam Cheng Yuet-ngor."""
+    """Two surnames and a two-syllable given name: Lam Cheng Yuet-ngor; a surname in two words: Au Yeung."""
+    if _au_yeung(words, i):
+        return True
     rest = words[i + 2 :]
     if len(words) <= i + 2 or not (words[i].surname and words[i + 1].surname) or words[i + 1].hyphen_given:
         return False
@@ -336,7 +353,7 @@ def _east_two(words: list[Word], language: str | None) -> Decision | None:
         return _east(gf, words, "only the last part is a family name")
     if sa != sb:
         return _east(ff, words, "few bear the last part as family name") if sa > sb else _east(gf, words, "few bear the first part as family name")
-    return _open(words, "both parts are family names", _tongue([a], [b]), (ff, "family-first"), (gf, "given-first"))
+    return _open(words, "both parts are family names", _tongue([a], [b]) or _tongue([b], [a]), (ff, "family-first"), (gf, "given-first"))
 
 
 def _east(kinds: Kinds, words: list[Word], rule: str) -> Decision:
@@ -346,18 +363,35 @@ def _east(kinds: Kinds, words: list[Word], rule: str) -> Decision:
     return Decision(kinds, order, rule, _tongue(family, given), native=True)
 
 
+def _khor(words: list[Word]) -> bool:
+    """An unknown family name before two syllables, as in Singapore: Amy Khor Lean Suan."""
+    return len(words) == 4 and all(w.east_syllable and not w.english and not w.iberian for w in words[1:])
+
+
+def _au_yeung(words: list[Word], i: int) -> bool:
+    """A family name of two syllables in two words: Au Yeung, Sze To."""
+    return i + 2 < len(words) and (words[i].plain, words[i + 1].plain) in _SPLIT_COMPOUNDS
+
+
+_SPLIT_COMPOUNDS = frozenset({("au", "yeung"), ("au", "young"), ("au", "yong"), ("ou", "yang"), ("sze", "to"), ("see", "toh"), ("soo", "hoo"), ("si", "tu"), ("hwang", "bo"), ("nam", "gung")})
+# Family names that no given name ends with.
+_NEVER_GIVEN = frozenset({"ng", "wong", "tsang", "tse"})
+
+
 def _east_more(words: list[Word], language: str | None) -> Decision | None:
     n = len(words)
     if n > 5 or any(is_particle(w, i) and (w.text.islower() or not w.surname) for i, w in enumerate(words)):
         return None
     first, last = words[0], words[-1]
     # An English given name, then a whole name: Grace Fu Hai Yien
-    if first.english and words[1].surname and not words[1].english | first.compound:
-        rest = words[2:]
+    rest = words[2:]
+    if first.english and not first.compound and (words[1].surname or _khor(words)):
         if all(w.east_given and (not w.english or w.hyphen_given) for w in rest):
             if _married(words, 1):
                 return _east(("given", "family", "second-family") + ("given",) * (n - 3), words, "an English given name before a whole name")
-            hyphen = len(rest) == 1 and (rest[0].hyphen_given or (not rest[0].surname and rest[0].syllables == 2))
+            hyphen = len(rest) == 1 and (
+                rest[0].hyphen_given or (not rest[0].surname and rest[0].syllables == 2 and not words[1].english)
+            )
             two = len(rest) == 2 and all(w.east_syllable or w.syllables == 1 for w in rest)
             if hyphen or two:
                 return _east(("given", "family") + ("given",) * (n - 2), words, "an English given name before a whole name")
@@ -374,6 +408,8 @@ def _east_more(words: list[Word], language: str | None) -> Decision | None:
         return None
     single = [w.east_syllable or w.syllables == 1 for w in words]
     if first.surname and all(single[1:]):
+        if last.plain in _NEVER_GIVEN and first.plain not in _NEVER_GIVEN:
+            return _east(("given", "given", "family"), words, f"no given name ends with {last.text}")
         if last.surname and not first.surname == last.surname:
             return _east(("given", "given", "family") if last.surname > first.surname else ("family", "given", "given"), words, "the commoner family name")
         if last.chinese and first.chinese and all(w.syllables for w in words) and last.surname and not words[1].surname:
@@ -490,12 +526,17 @@ def _second_surname(words: list[Word], language: str | None) -> int:
     """Where two Iberian surnames begin at the end of a name; 0 when they do not."""
     n = len(words)
     before, last = words[-2], words[-1]
-    if not before.iberian or before.initials or not words[0].iberian_given and language not in ("es", "pt", "gl", "ca"):
+    hinted = language in ("es", "pt", "gl", "ca")
+    if before.initials or not (words[0].iberian_given or hinted):
         return 0
+    if not before.iberian:
+        # An unknown word before a plainly Spanish name, and no given name: Teresa Ribera Rodríguez.
+        spanish = last.iberian and (hinted or not last.text.isascii())
+        return n - 2 if spanish and not before.iberian_given and not before.english and _IBERIAN_ENDING.fullmatch(before.plain) else 0
     both = before.iberian and last.iberian
     if before.iberian_given and not (n >= 4 and both):
         return 0
-    if language in ("es", "pt", "gl", "ca") or both:
+    if hinted or both:
         return n - 2
     # "Maria Garcia Smith" has a middle name; "Patricia Espinosa Cantellano" ends as Spanish does.
     return n - 2 if _IBERIAN_ENDING.fullmatch(last.plain) and not last.english else 0

@@ -166,6 +166,9 @@ def _read_cjk(text: str, words: list[Word], order: str | None, language: str | N
     while len(words) > 1 and (words[-1].text in respect.HAN_SUFFIXES or words[-1].text in respect.HANGUL_SUFFIXES):
         labels.append((words[-1].start, words[-1].end, "honorific"))
         words = words[:-1]
+        if len(words) > 1 and words[-1].text in ("전", "前", "原"):
+            labels.append((words[-1].start, words[-1].end, "honorific"))
+            words = words[:-1]
     while len(words) > 1 and words[0].text in respect.HAN_SUFFIXES | respect.HAN_PREFIXES:
         labels.append((words[0].start, words[0].end, "honorific"))
         words = words[1:]
@@ -179,7 +182,8 @@ def _read_cjk(text: str, words: list[Word], order: str | None, language: str | N
         name_start, name_end = first.start, last.end - len(after)
     if after:
         labels.append((name_end, last.end, "honorific"))
-    if any(c in ",，、" for c in text[name_start:name_end]):
+    comma = any(c in ",，、" for c in text[name_start:name_end])
+    if comma and not (len(words) == 2 and first.text in tables().han and len(last.text) <= 2 and "、" not in text):
         raise _refuse(text, "a comma stands in it: it is a list, or more than a name")
     core = text[name_start:name_end]
     dotted = any(c in "·・•‧･" for c in core)
@@ -188,8 +192,9 @@ def _read_cjk(text: str, words: list[Word], order: str | None, language: str | N
     if len(words) > 1 or dotted:
         pieces = [(max(w.start, name_start), min(w.end, name_end)) for w in words]
         tongue, script = _cjk_language(core, hint)
-        if dotted or (tongue == "ko" and len(pieces) > 1 and len(words[0].text) > 2):
-            decided, rule = "given-first", "a middle dot stands between the parts of a foreign name" if dotted else "a long first part"
+        if dotted or (tongue == "ko" and len(words[0].text) > 1 and words[0].text not in tables().korean_compound):
+            decided = "given-first"
+            rule = "a middle dot stands between the parts of a foreign name" if dotted else "the first part is no Korean family name"
         else:
             decided, rule = "family-first", "the family name stands first in this script"
         if order:
@@ -202,6 +207,8 @@ def _read_cjk(text: str, words: list[Word], order: str | None, language: str | N
         labels += [(s, e, k) for (s, e), k in zip(pieces, kinds, strict=True) if e > s]
         why = (Evidence(rule, core, start=name_start, end=name_end),)
         return _made(text, labels, order=decided, language=tongue and tongue + region, script=script, evidence=why, native=native)
+    if hint is None and after in respect.JAPANESE_SUFFIXES:
+        hint = "ja"
     reading = read_one(core, hint if not kana else "ja")
     if reading is None:
         raise _refuse(text, "so many characters without a space are no name we can divide")
@@ -217,7 +224,8 @@ def _read_cjk(text: str, words: list[Word], order: str | None, language: str | N
             spans = [(name_start, cut, "given"), (cut, name_end, "family")] if cut < name_end else spans
     if after and decided == "mononym" and len(core) <= 2 and spans[0][2] == "given" and not kana:
         spans = [(name_start, name_end, "family")] if core in tables().han or core in tables().japanese_han else spans
-    if after and reading.language == "zh" and len(core) == 2 and core in tables().japanese_han and core[0] not in tables().han:
+    alone = core in tables().japanese_han and core not in tables().han and not (reading.language == "zh" and core[0] in tables().han)
+    if after and len(core) >= 2 and alone and not order:
         spans, decided = [(name_start, name_end, "family")], "mononym"
     tongue = reading.language and reading.language + region
     why = (Evidence(rule, core, start=name_start, end=name_end),)
@@ -307,6 +315,12 @@ def _only_titles(text: str) -> bool:
 def _read_stretch(text: str, start: int, end: int, order: str | None, language: str | None) -> Name:
     """The name in `text` without the stretch between start and end, its places those of the whole text."""
     blank = text[:start] + " " * (end - start) + text[end:]
+    inside = _brackets(blank)
+    if len(inside) == 1 and not inside[0].quote and not any(
+        w.script for w in words_of(blank) if not inside[0].start <= w.start < inside[0].end
+    ):
+        # The Latin form in brackets after the Han form: the brackets say nothing more.
+        blank = "".join(" " if i in (inside[0].start, inside[0].end - 1) else c for i, c in enumerate(blank))
     words = [w for w in words_of(without_pronouns(blank)) if w.script]
     hint = (language or "").replace("_", "-").split("-")[0].lower() or None
     name = _Reader(blank, words, order, language, hint, shown=text).read()
@@ -415,6 +429,8 @@ class _Reader:
         brackets = _brackets(self.text)
         if not brackets:
             return words
+        if len(brackets) == 1 and all(brackets[0].start <= w.start < brackets[0].end for w in words):
+            return words  # brackets round all of it say nothing
         for bracket in brackets:
             inner = self.text[bracket.inner_start : bracket.inner_end]
             if not any(script_of(c) for c in inner):
@@ -437,6 +453,8 @@ class _Reader:
                 raise _refuse(self.shown, f"{stripped!r} in brackets is more than a name")
             elif not bracket.quote and stripped.isupper() and len(stripped) > 2 and not self.text.isupper() and not self._marks_family(pieces):
                 raise _refuse(self.shown, f"{stripped!r} in brackets looks like the short name of a body")
+            elif not bracket.quote and not self._beside_given(bracket, pieces):
+                raise _refuse(self.shown, f"{stripped!r} in brackets is more than a name")
             else:
                 kind = "nickname"
             self.labels.append((start, end, kind))
@@ -445,6 +463,12 @@ class _Reader:
     def _is_other_script(self, pieces: list[Word]) -> bool:
         outside = next((w.script for w in self.words if w not in pieces), "")
         return bool(outside) and all(w.script != outside for w in pieces)
+
+    def _beside_given(self, bracket: _Bracket, pieces: list[Word]) -> bool:
+        """Whether words in brackets can be a nickname: between other words, or a name that is known."""
+        if any(w.start > bracket.end for w in self.words if w.text[0].isupper() and not respect.is_credential(w.text)):
+            return pieces[0].text[:1].isupper()
+        return all(w.english or w.iberian_given or w.surname or w.japanese_given or 0 < w.syllables < 3 for w in pieces)
 
     @staticmethod
     def _marks_family(pieces: list[Word]) -> bool:
@@ -468,7 +492,7 @@ class _Reader:
             rest = self._label_behind(segment)
             if not rest:
                 continue
-            if respect.is_honorific(" ".join(w.text for w in rest)):
+            if respect.is_honorific(_text(rest)) and not looks_like_role(_text(rest)):
                 self._label(rest, "honorific")
                 continue
             if given:
@@ -502,6 +526,7 @@ class _Reader:
     def _comma_order(self, family: list[Word], given: list[Word]) -> Name:
         """ "Li, Wei", "King, Martin Luther, Jr.", "Beethoven, Ludwig van"."""
         family = self._take_honorifics(family, alone=False)
+        family = self._take_behind(family)
         whole = ordering.decide(family, self.hint) if len(family) > 1 else None
         known = given[0].english or given[0].iberian_given or given[0].initials
         if whole and not known and (whole.native or family[0].english) and not any(w.text.islower() for w in family):
@@ -525,16 +550,15 @@ class _Reader:
         taken: list[Word] = []
         while words:
             for size in range(min(respect.LONGEST_HONORIFIC, len(words)), 0, -1):
-                if self._is_honorific(words[:size], words[size:], bool(taken)):
+                if self._is_honorific(words[:size], words[size:], bool(taken)) and (alone or words[size:]):
                     break
             else:
                 break
             taken += words[:size]
             words = words[size:]
         if not words:
-            if not alone:
-                return taken
-            if all(respect.folded(w.text) in respect.OFFICES for w in taken[-1:]) or len(taken) > 1:
+            last = respect.folded(taken[-1].text)
+            if last in respect.OFFICES or last not in respect.NAMES_TOO or len(taken) > 1 or "." in taken[-1].text:
                 raise _refuse(self.shown, "it is a role or an honorific without a name")
             return taken
         self._label(taken, "honorific")
@@ -548,7 +572,9 @@ class _Reader:
         key = respect.folded(text)
         if key == "m" and text == "M.":
             return len(rest) >= 2 and not rest[0].initials and (self.hint == "fr" or rest[0].plain in tables().french)
-        if key not in respect.HONORIFICS:
+        if key not in respect.HONORIFICS or (key in ("mult", "hc") and not after_other):
+            return False
+        if words[0].initials and len(words) == 1 and len(key) > 1 and key not in _LETTERS:
             return False
         if not rest:
             return True
@@ -561,6 +587,8 @@ class _Reader:
             return False
         if key in ("don", "dona", "doña", "pan", "pani"):
             return self.hint in ("es", "pt", "it", "pl", "cs", "sk") or key == "doña"
+        if key in ("prince", "princess", "king", "queen") and rest[0].english:
+            return True
         if key in respect.NAMES_TOO and not dotted:
             return len([w for w in rest if not respect.is_credential(w.text)]) >= 2 or after_other
         if text.islower() and key in ("me", "on", "di", "ar"):
@@ -647,6 +675,8 @@ class _Reader:
     def _single(self, word: Word) -> Name:
         """One word: a family name after "Mr.", a given name after "Sir", else the only name there is."""
         kind, rule = "given", "one word"
+        if not self.titles and any(kind == "nickname" and end < word.start for _, end, kind in self.labels):
+            kind, rule = "family", "one word after a nickname"
         if self.titles:
             last = respect.folded(self.titles[-1].text)
             by_given = self.hint in ("id", "mn", "is", "my", "th", "am", "ti", "ms") or last in respect.BEFORE_GIVEN
@@ -677,6 +707,8 @@ class _Reader:
 _DOTTED_ONLY = frozenset(
     "sen rep gen col maj adv ar mag di me on ir pt kum ven bc sig kh fr hr hh hm pd ks gs ts lic arq eng arch cik bu pak lt adm gov amb mw sr ing di engr hj".split()
 )
+# Honorifics that are spelled letter by letter; "M.S." and "D.R." are initials.
+_LETTERS = frozenset({"hc", "he", "hrh", "hh", "hm", "yb", "yab"})
 _OR_CAPITALS = frozenset({"hh", "hm", "hr", "gs", "ts", "pd", "di", "ir"})
 
 

@@ -26,7 +26,7 @@ BODY_WORDS = _words(
     fund funds trust office offices administration laboratory laboratories lab labs observatory organization organisation organizations organisations
     programme programmes program initiative initiatives partnership partners secretariat embassy consulate government governments delegation board chamber club consortium
     services systems technologies technology solutions holdings industries enterprises ventures consulting consultants communications
-    municipality municipal ministries parliament senate congress assembly nations republic platform taskforce cooperative collective
+    municipality municipal ministries parliament senate congress assembly nations republic platform taskforce cooperative collective philanthropies philanthropy charity charities conservancy
     museum library hospital clinic bank conference summit symposium seminar webinar workshop journal magazine newspaper press media television radio airlines airport
     institut institute instituto istituto universität hochschule fachhochschule ministerium bundesministerium stiftung verein gesellschaft verband bundesamt umweltbundesamt landesamt
     stadtwerke universidad ministerio fundación asociación ayuntamiento gobierno sociedad empresa banco université ministère fondation société agence banque mairie
@@ -45,17 +45,19 @@ MAYBE_BODY_WORDS = _words(
     china chinese beijing shanghai hong kong singapore india europe asia africa america germany france britain england
     digital digits data design software networks electric motors motor steel cement glass wall curtain real estate property properties land park gardens
     team house hall church circle collaborative action movement exchange market markets insurance securities logistics transport transportation railway
-    smart new first general central royal news times daily post review studio studios lab works gallery theatre theater protection conservation management
+    smart new first general central royal news times daily post review studio studios lab works gallery theatre theater protection conservation management cape town york kingdom island islands village district county province region prefecture delta river bay people youth women
+    children communities community farmers scientists engineers businesses
     """
 )
+_PLACES = _words("china india europe asia africa america germany france britain singapore beijing shanghai global international worldwide australia japan korea brazil indonesia")
 # What an announcement has in place of a name.
 OTHER_WORDS = _words(
     """
-    panel discussion roundtable round-table keynote keynotes session sessions opening closing remarks remark welcome address introduction break lunch dinner coffee tea reception
+    panel discussion roundtable round-table keynote keynotes speech speeches talk talks session sessions opening closing remarks remark welcome address introduction break lunch dinner coffee tea reception
     networking registration q&a q+a tba tbd tbc various participants participant attendees audience speakers speaker panelists panellists panelist moderators moderator moderated facilitator
     guests guest hosts host representatives representative delegates delegate members member experts expert officials official leaders stakeholders students
     announced confirmed unknown anonymous agenda ceremony presentation presentations video message questions answers debate dialogue fireside chat plenary
-    everyone all others organizers organisers sponsors partners staff colleagues citizens residents webinar event topic theme title name names invited special
+    everyone all others organizers organisers sponsors partners staff colleagues citizens residents webinar event topic theme title name names invited
     """
 )
 ROLE_WORDS = _words(
@@ -70,6 +72,8 @@ ROLE_WORDS = _words(
 # Between words of a name none of these stands.
 _FUNCTION_WORDS = _words("of from for with at in on by the to as is are was will be or an than who about into over per via")
 _AND = _words("and und et & + 和 与 與 及 並")
+
+_AFTER_THE = _words("rt right hon honourable honorable reverend rev venerable most very")
 
 _HAN_BODIES = tuple(
     """研究所 研究院 研究中心 大学 大學 学院 學院 学校 學校 中学 公司 集团 集團 协会 協會 学会 學會 基金会 基金會 委员会 委員會 中心 联盟 聯盟 联合会 商会 銀行 银行 出版社 杂志 报社 电视台 电台
@@ -95,7 +99,7 @@ def without_pronouns(text: str) -> str:
 
 def why_not_a_name(text: str) -> str:
     """Why these words are not one person's name, as the end of a sentence ("it is a body: 'Institute'"); "" when they may be."""
-    text = without_pronouns(text)
+    text = without_pronouns(text).replace("A/Prof", "A Prof")
     if not any(script_of(c) for c in text):
         return "there is no letter in it"
     if any(c.isdigit() for c in text) and any(c.isdigit() for c in _OF_ORDINAL.sub("", text)):
@@ -115,7 +119,7 @@ def why_not_a_name(text: str) -> str:
             return reason
     if not lower:
         return "there is no word in it"
-    joined = [w for w in lower if w in _AND]
+    joined = [w for w, before in zip(lower, ["", *lower], strict=False) if w in _AND and before != "von"]
     if joined:
         return f"{joined[0]!r} joins several names: give one"
     table = tables()
@@ -127,7 +131,7 @@ def why_not_a_name(text: str) -> str:
     function = [w for w, as_written in zip(lower, [x for x in words if x], strict=True) if w in _FUNCTION_WORDS and as_written.islower()]
     if function:
         return f"{function[0]!r} does not stand in a name: it is a role, a delegation or a sentence"
-    if lower[0] == "the" or "the" in words:
+    if (lower[0] == "the" and (len(lower) < 3 or lower[1] not in _AFTER_THE)) or "the" in words:
         return "'The' begins a role or a body, not a name"
     others = [w for w in lower if w in OTHER_WORDS]
     roles = [w for w in lower if w in ROLE_WORDS]
@@ -138,6 +142,10 @@ def why_not_a_name(text: str) -> str:
         return "it is a role, not a name"
     if len(maybe) >= 2 or (maybe and len(lower) == 1 and maybe[0] not in ("park", "hall", "house", "wall", "kong", "church", "royal", "hong", "wind", "land")):
         return f"it is a body rather than a person: {' '.join(maybe)!r}"
+    if len(lower) > 1 and lower[-1] in _PLACES and not (lower[0] in table.english or lower[0] in table.iberian_given):
+        return f"it is a body rather than a person: {words[-1]!r} ends it"
+    if looks_like_acronym(text):
+        return "it looks like the short name of a body"
     if len(lower) >= 3 and lower[0] in tables().chinese_places and plain(lower[0]) not in tables().chinese:
         return f"it is a body named for a place: {lower[0]!r}"
     if len(lower) > 12:
@@ -171,6 +179,24 @@ def _why_not_cjk(text: str) -> str:
     return ""
 
 
+def looks_like_acronym(text: str) -> bool:
+    """
+    Whether this is one word of capitals that is no name we know: "WRI", "UNFCCC", "C40".
+
+    >>> looks_like_acronym("BRIGC"), looks_like_acronym("MA"), looks_like_acronym("MADONNA")
+    (True, False, False)
+    """
+    word = text.strip("().（） ")
+    if not 2 < len(word) <= 6 or not word.isalnum() or not word.isascii() or not word.isupper():
+        return False
+    table, key = tables(), word.lower()
+    return key.isalnum() and not any(
+        key in known
+        for known in (table.chinese, table.romanised, table.korean, table.vietnamese, table.japanese, table.japanese_given,
+                      table.english, table.french, table.iberian_given, table.iberian, table.hungarian_given)
+    )  # fmt: skip
+
+
 def looks_like_name(text: str) -> bool:
     """Whether these words can be one person's name, as far as words and shape tell."""
     return 0 < len(text.strip()) <= 300 and not why_not_a_name(text.strip())
@@ -185,8 +211,11 @@ def looks_like_body(text: str) -> bool:
     """
     text = text.strip()
     lower = [word.strip(".'’").casefold() for word in _SPLIT.split(text) if word.strip(".'’")]
-    if any(word in BODY_WORDS for word in lower):
+    if any(word in BODY_WORDS for word in lower) or looks_like_acronym(text):
         return True
+    table = tables()
+    if len(lower) > 1 and lower[-1] in _PLACES and not (lower[0] in table.english or lower[0] in table.iberian_given):
+        return not any(word in ROLE_WORDS for word in lower)
     if "of" in lower and not any(word in ROLE_WORDS for word in lower):
         return True
     if lower and lower[0] in tables().chinese_places and len(lower) >= 2 and not any(w in ROLE_WORDS for w in lower):

@@ -4,12 +4,37 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cached_property, lru_cache
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, Generic, TypeVar, overload
 
 from eventkit.errors import UnreadableName
+from eventkit.people._honorifics import CREDENTIALS, GENERATIONS, HONORIFICS, folded
 from eventkit.people._name_tables import tables
 
 LONGEST_NAME = 300  # characters; a longer text is a sentence or an attack
+
+T = TypeVar("T")
+
+
+class once(Generic[T]):  # noqa: N801 - read as a decorator
+    """A property that is worked out once. functools.cached_property takes a lock before Python 3.12, which costs more."""
+
+    def __init__(self, work: Callable[[Any], T]) -> None:
+        self.work = work
+        self.name = work.__name__
+        self.__doc__ = work.__doc__
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> once[T]: ...
+    @overload
+    def __get__(self, instance: object, owner: type) -> T: ...
+    def __get__(self, instance: object | None, owner: type) -> once[T] | T:
+        if instance is None:
+            return self
+        value = instance.__dict__[self.name] = self.work(instance)
+        return value
+
 
 # Not seen when read: soft hyphen, zero-width space, word joiner, byte order mark, direction marks.
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
@@ -109,10 +134,14 @@ def plain(word: str) -> str:
 _VIETNAMESE = frozenset("ăđơưũĩạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 _EAST = re.compile(
     r"(?:ch|sh|zh|ts|tz|sz|ss|hs|ph|th|kh|kw|gw|ng|ny|hw|ky|my|ry|py|by|gy|[bcdfghjklmnpqrstvwxyz])?y?"
-    r"[aeiouv]{1,3}(?:ng|[nmkpthrlgwu])?"
+    r"[aeiou]{1,3}(?:ng|[nmkpthrlgwu])?"
 )
 _VIET_SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|gh|kh|ph|th|tr|ch|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[nmcpt])?"
+)
+_JAPANESE_GIVEN = re.compile(
+    r"(?:(?:[kgsztdnhbpmyrwjf]|sh|ch|ts|ky|sy|ry)?[aiueo]n?){1,3}"
+    r"(?:ichiro|taro|jiro|saburo|zaburo|nosuke|suke|hiko|hide|mitsu|nori|yoshi|yuki|toshi|nobu|kazu|haru|zo|hei)"
 )
 _VOWELLESS = frozenset({"ng", "tsz", "sz", "hng", "tz"})
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,5}|[^\W\d_](?:-[^\W\d_])?\.?|(?:[^\W\d_]\.){1,4}[^\W\d_]")
@@ -130,15 +159,15 @@ class Word:
     def __repr__(self) -> str:
         return f"Word({self.text!r})"
 
-    @cached_property
+    @once
     def script(self) -> str:
         return next((s for s in map(script_of, self.text) if s), "")
 
-    @cached_property
+    @once
     def plain(self) -> str:
         return plain(self.text)
 
-    @cached_property
+    @once
     def pinyin_key(self) -> str:
         """For the pinyin tables: ü, yu after l and n, as v; without apostrophes."""
         word = self.text.casefold()
@@ -148,7 +177,7 @@ class Word:
             word = self.plain
         return word.replace("'", "").replace("’", "")
 
-    @cached_property
+    @once
     def upper(self) -> bool:
         """In capitals, two letters or more: "QIU", "McDONALD", "O'BRIEN"."""
         letters = [c for c in self.text if c.isalpha()]
@@ -156,12 +185,12 @@ class Word:
             return False
         return self.text.isupper() or bool(_MIXED_CAPITALS.fullmatch(self.text))
 
-    @cached_property
+    @once
     def initials(self) -> bool:
         """Initials beyond doubt: "P", "B.", "P.C.", "B.-X."."""
         return len(self.text) <= 12 and self.script in ("Latn", "Cyrl", "Grek") and bool(_INITIALS.fullmatch(self.text))
 
-    @cached_property
+    @once
     def maybe_initials(self) -> bool:
         """Two or three capitals that are no surname we know: "BX", "PC", "JA"."""
         if not (2 <= len(self.text) <= 3 and self.text.isupper() and self.text.isalpha()) or self.surname:
@@ -170,11 +199,11 @@ class Word:
 
     # East Asia
 
-    @cached_property
+    @once
     def pieces(self) -> list[str]:
         return [piece for piece in re.split(r"[-']", self.plain) if piece]
 
-    @cached_property
+    @once
     def syllables(self) -> int:
         """The least number of pinyin syllables the word splits into, each piece between hyphens apart; 0: it does not."""
         if not self.pieces or len(self.text) > 24:
@@ -187,12 +216,12 @@ class Word:
             total += count
         return total
 
-    @cached_property
+    @once
     def east_syllable(self) -> bool:
         """One syllable as East Asian names are spelled in Latin letters, in whatever system."""
         return len(self.plain) <= 6 and (self.plain in _VOWELLESS or bool(_EAST.fullmatch(self.plain)))
 
-    @cached_property
+    @once
     def hyphen_given(self) -> bool:
         """Two syllables with a hyphen: "Kai-shek", "Geun-hye"."""
         return (
@@ -201,89 +230,93 @@ class Word:
             and all(len(p) <= 6 and (p in _VOWELLESS or bool(_EAST.fullmatch(p))) for p in self.pieces)
         )
 
-    @cached_property
+    @once
     def korean_given(self) -> bool:
         return len(self.plain) <= 14 and _split_korean("".join(self.pieces))
 
-    @cached_property
+    @once
     def chinese(self) -> int:
         """As a pinyin surname: 2 common, 1 rare, 0 not."""
         table = tables()
-        if self.pinyin_key in table.chinese:
+        if "'" not in self.plain and self.pinyin_key in table.chinese:
             return 1 if self.pinyin_key in table.rare else 2
         return 0
 
-    @cached_property
+    @once
     def romanised(self) -> bool:
         key = self.plain.replace("-", "").replace("'", "")
         return key in tables().romanised and ("-" not in self.text or key in _COMPOUND_ROMANISED)
 
-    @cached_property
+    @once
     def korean(self) -> bool:
         return self.plain in tables().korean
 
-    @cached_property
+    @once
     def compound(self) -> bool:
         """A surname of two syllables: Ouyang, Szeto, Namgung."""
         return (self.chinese > 0 and self.syllables >= 2 and len(tables().chinese[self.pinyin_key][0]) > 1) or (
             self.plain.replace("-", "") in _COMPOUND_ROMANISED
         )
 
-    @cached_property
+    @once
     def surname(self) -> int:
         """As a Chinese or Korean surname in Latin letters: 2 common, 1 rare, 0 not."""
         return 2 if self.romanised or self.korean else self.chinese
 
-    @cached_property
+    @once
+    def surname_chinese(self) -> bool:
+        return self.romanised or self.chinese > 0
+
+    @once
     def east_given(self) -> bool:
         """Can be an East Asian given name: one or two syllables, by whatever system."""
         return 1 <= self.syllables <= 2 or self.hyphen_given or self.east_syllable or self.korean_given
 
-    @cached_property
+    @once
     def vietnamese(self) -> bool:
         return self.text.casefold() in tables().vietnamese or self.plain in tables().vietnamese
 
-    @cached_property
+    @once
     def vietnamese_letters(self) -> bool:
         return not _VIETNAMESE.isdisjoint(self.text.casefold())
 
-    @cached_property
+    @once
     def vietnamese_accented(self) -> bool:
         """A Vietnamese family name in its own spelling, which no other language has: "Lê", "Vũ"."""
         return not self.text.isascii() and self.text.casefold() in tables().vietnamese
 
-    @cached_property
+    @once
     def vietnamese_syllable(self) -> bool:
         return len(self.plain) <= 7 and bool(_VIET_SYLLABLE.fullmatch(self.plain))
 
-    @cached_property
+    @once
     def japanese_key(self) -> str:
         word = self.plain
         word = re.sub(r"o[uoh](?![aiueoy])", "o", word)
         return word.replace("uu", "u")
 
-    @cached_property
+    @once
     def japanese(self) -> bool:
         return self.japanese_key in tables().japanese
 
-    @cached_property
+    @once
     def japanese_given(self) -> bool:
-        return self.japanese_key in tables().japanese_given
+        return self.japanese_key in tables().japanese_given or bool(_JAPANESE_GIVEN.fullmatch(self.japanese_key))
 
     # Elsewhere
 
-    @cached_property
+    @once
     def english(self) -> bool:
         table = tables()
         return self.plain in table.english or self.plain in table.french
 
-    @cached_property
+    @once
     def iberian_given(self) -> bool:
         table = tables()
         folded = self.text.casefold()
         return folded in table.iberian_given or folded in table.english or self.plain in table.english
 
-    @cached_property
+    @once
     def iberian(self) -> bool:
         return self.text.casefold() in tables().iberian or self.plain in tables().iberian
 
@@ -317,6 +350,7 @@ def _split_korean(word: str) -> bool:
 
 _BREAKS = re.compile(r"[^\s,，、;；()（）\[\]【】\"“”„«»「」『』|:：/]+")
 _GLUED_INITIALS = re.compile(r"((?:[^\W\d_]\.){1,4})(?=[^\W\d_]{2})")
+_GLUED_TITLE = re.compile(r"((?:Dr|Prof|Mr|Mrs|Ms|Mme|Ing|Mag|Hon|Rev|Sr|Sra|Assoc|Asst)\.)(?=[^\W\d_]{2})")
 _DOTS = frozenset("·・•‧･")
 
 
@@ -331,11 +365,13 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     for match in _BREAKS.finditer(text, start, len(text) if end is None else end):
         token, offset = match.group(), match.start()
         if token.isascii():
-            glued = _GLUED_INITIALS.match(token) if "." in token else None
-            if glued:
+            while "." in token:
+                glued = _GLUED_TITLE.match(token) or _GLUED_INITIALS.match(token)
+                if not glued or folded(token) in CREDENTIALS or folded(token) in HONORIFICS:
+                    break
                 words.append(Word(glued.group(1), offset))
                 token, offset = token[glued.end() :], offset + glued.end()
-            words.append(Word(token, offset))
+            words.append(Word(_without_mark(token), offset))
             continue
         begin, script = 0, ""
         for i, c in enumerate(token):
@@ -350,5 +386,15 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
             elif s and not script:
                 script = s
         if begin < len(token):
-            words.append(Word(token[begin:], offset + begin))
+            words.append(Word(_without_mark(token[begin:]), offset + begin))
     return words
+
+
+def _without_mark(token: str) -> str:
+    """A word without a footnote mark or the full stop of a sentence: "Kalcher*", "Kalcher."."""
+    token = token.rstrip("*†‡")
+    if token.endswith(".") and token.count(".") == 1 and len(token) > 5 and not token.isupper():
+        key = folded(token)
+        if key not in CREDENTIALS and key not in HONORIFICS and key not in GENERATIONS:
+            return token[:-1]
+    return token

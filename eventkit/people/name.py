@@ -131,7 +131,7 @@ class Name:
     @property
     def given(self) -> str:
         """All given names; "" when there is none, or when it is not decided."""
-        return " ".join(_recased(word, self._shouted) for word in self._words("given").split(" "))
+        return " ".join(_recased(word, self._shouted and _has_vowel(word)) for word in self._words("given").split(" "))
 
     @property
     def family(self) -> str:
@@ -140,7 +140,13 @@ class Name:
 
         Capitals that only mark it ("Baoxing QIU") are taken back; `parts` and `text` keep them.
         """
-        return " ".join(_recased(word, True) for word in self._words(*_FAMILY).split(" "))
+        words = [part for part in self.parts if part.kind in _FAMILY]
+        # "Beethoven, Ludwig van": the particle belongs before.
+        while len(words) > 1 and words[-1].kind == "particle" and words[0].kind == "family":
+            words.insert(0, words.pop())
+        texts = [part.value for part in words]
+        joined = " " if any(_spaced(text) for text in texts) else ""
+        return joined.join(_recased(word, True) for text in texts for word in text.split(" "))
 
     @property
     def honorific(self) -> str:
@@ -260,7 +266,7 @@ def _initials_of(given: str) -> str:
 
 def _recased(word: str, marked: bool) -> str:
     """A word in capitals as it is spelled otherwise: "QIU" → "Qiu", "O'BRIEN" → "O'Brien", "McDONALD" → "McDonald"."""
-    if not marked or len(word) < 2 or not word[-2:].isupper() or "." in word or not any(c in _VOWELS for c in word):
+    if not marked or len(word) < 2 or not word[-2:].isupper() or "." in word:
         return word
     head = 2 if word.startswith("Mc") else 3 if word.startswith("Mac") and len(word) > 4 else 0
     pieces, start = [word[:head]], True
@@ -268,6 +274,11 @@ def _recased(word: str, marked: bool) -> str:
         pieces.append(c if start else c.lower())
         start = c in "-'’"
     return "".join(pieces)
+
+
+def _has_vowel(word: str) -> bool:
+    """Whether a word in capitals can be a name rather than initials ("BX")."""
+    return any(c in _VOWELS for c in word)
 
 
 _VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝŒÜАЕЁИОУЫЭЮЯΑΕΗΙΟΥΩŐŰĂĀĒĪŌŪ")

@@ -81,12 +81,14 @@ auyong:歐陽欧阳 soohoo:司徒 seetoh:司徒 sheung:尚 kwa:柯 kua:柯 kuan:
 leow:廖 mao:毛 mow:毛 nah:藍 ong:王 ou:歐欧區 pao:包鮑 pong:龐 quan:關权 que:郭 sang:桑生 sew:蕭 shao:邵 shaw:邵 shih:施石史 szu:司 tham:譚谭 thia:鄭 tiu:趙
 tsan:詹 tsiang:蔣 tsien:錢钱 tsin:秦 tsun:秦 ung:翁 ung:翁 wei:魏 wen:溫 weng:翁 wu:吳 yen:嚴顏 ying:英應 yu:余 yuan:袁 zee:徐 zia:謝 zung:鍾 hor:何
 teoh:張 tio:張 yeh:葉叶 yiin:尹 kiang:江姜 kiong:龔 hia:何 kam:甘金 kim:金 kum:甘 lok:駱 lue:呂 mar:馬 mou:毛 nam:藍 nee:倪 ning:寧 oung:翁 ouyoung:歐陽 paan:潘
-pan:潘 poh:傅 ting:丁 taw:杜 thio:張 tsow:鄒 tze:謝 voon:溫 vong:黃 yeap:葉 yep:葉 yick:易 yih:易 yuk:郁 zen:陳 koo:顧古 kun:靳""".split()
+pan:潘 poh:傅 ting:丁 taw:杜 thio:張 tsow:鄒 tze:謝 voon:溫 vong:黃 yeap:葉 yep:葉 yick:易 yih:易 yuk:郁 zen:陳 koo:顧古 kun:靳 khor:許柯 quah:柯 chng:莊 boey:梅 cheam:詹 kuek:郭 gwee:魏 lek:陸 tng:湯 chay:齊 foong:馮冯 hiew:丘 jong:楊 kek:郭 liong:梁 nga:倪
+ngeow:饒 pua:潘 saw:蘇 seet:薛 shee:施 thum:譚 tok:卓 voo:胡 yii:余 chaw:曹 chhoa:蔡 gho:吳 hee:許 khong:孔 kwang:鄺 loi:雷 ling:林 mooi:梅 ngo:吳 ngoh:吳 ngu:伍 ho:何 sieh:謝 sy:施
+tsoo:曹 uy:黃 yau:邱 yim:嚴 yuan:袁 dy:李 lao:劉""".split()
 
 # In English also first names or ordinary surnames: they are East Asian only when the rest of the name says so.
 PLAIN_PINYIN_TOO_RARE = {"a", "ha", "la", "le", "de"}
 
-KOREAN_SYLLABLES = """a ae ah an bae ban beom bi bin bo bok bom bong bum byeong byung byul cha chae chan chang cheol cheon chi cho
+KOREAN_SYLLABLES = """man bak hoe hyup hyub yuh syng a ae ah an bae ban beom bi bin bo bok bom bong bum byeong byung byul cha chae chan chang cheol cheon chi cho
 chol choon chul chun chung da dae dal dan deok deuk do doh dong doo du duk eo eon eui eul eum eun ga gab gap geon geum geun gi gil gon
 goo gook gu guk gun gwan gwang gwi gwon gyeong gyo gyu gyun ha hae haeng hak han hang hee heon heui hi ho hong hoon hoo hu hun hwa hwan hwi
 hyang hye hyeok hyeon hyeong hyo hyuk hyun hyung i ik il im in ja jae jang je jee jeok jeon jeong ji jik jin jo jong joo joon ju juk jun
@@ -102,6 +104,10 @@ kil kim kong koo ku goo gu kwak kwon lee rhee yi min moon mun myung nah nam noh 
 shin sin so sohn son song suk tak tae u um uhm woo wang wi yang yeo yeom yom yon youn yoon yun yuk eun eom do""".split()
 
 MORE_VIETNAMESE = "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong doan lam mai trinh dao luong luu ha cao dau thai phung quach ta tang to ton trieu vuong chau kieu la mac nghiem ninh ong quan thach tong van vi giang khuat lai lo nhan pho quyen tieu ung".split()
+
+# In the list of surnames, but given names.
+VIETNAMESE_GIVEN = """đức văn sơn trọng hùng vừa thị thắng minh anh hương linh dũng tuấn hải nam quang long hòa bình khoa thành phương ngọc lan thu loan
+chi nga diễm nhung trang uyên thúy xuân kim hồng yến tân cam""".split()
 
 # English names common in Hong Kong, Singapore and the mainland that the lists of newborns lack.
 MORE_GIVEN = """abby ada agnes aileen alex alfred alice alvin amber amy anita anson anthony antonia april audrey becky ben bernard
@@ -280,7 +286,8 @@ def main() -> None:
     pinyin = common | rare
     kanji, romaji, given = japanese()
     korean = {f for e in KOREAN_SURNAME_VARIANTS.values() for f in e["forms"] if f.isascii() and len(f) > 1}
-    vietnamese = {unicodedata.normalize("NFC", k) for k in VIETNAMESE_SURNAME_VARIANTS} | set(MORE_VIETNAMESE)
+    vietnamese = {unicodedata.normalize("NFC", k) for k in VIETNAMESE_SURNAME_VARIANTS} - set(VIETNAMESE_GIVEN)
+    vietnamese |= set(MORE_VIETNAMESE)
     english = set(words(en_US.Provider.first_names, en_GB.Provider.first_names, MORE_GIVEN))
     particles = {"del", "las", "los", "san", "santa", "von", "van", "der"}
     iberian = set(words(es_MX.Provider.last_names, pt_BR.Provider.last_names, pt_PT.Provider.last_names))
