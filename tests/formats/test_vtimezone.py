@@ -3,7 +3,8 @@
 import bisect
 import re
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo, available_timezones
+from importlib import resources
+from zoneinfo import ZoneInfo
 
 import pytest
 from dateutil.rrule import rrulestr
@@ -41,6 +42,13 @@ class BlockReader:
         return self.offsets[at]
 
 
+def different_zones() -> list[str]:
+    """The zones of tzdata without the further names that some of them have: the same table under each."""
+    package = resources.files("tzdata")
+    keys = package.joinpath("zones").read_text().split()
+    return sorted({package.joinpath("zoneinfo", *key.split("/")).read_bytes(): key for key in keys}.values())
+
+
 def offset_of(text: str) -> timedelta:
     sign = -1 if text[0] == "-" else 1
     return sign * timedelta(hours=int(text[1:3]), minutes=int(text[3:5]))
@@ -66,7 +74,7 @@ def moments(zone: ZoneInfo, year: int, *, days: int) -> list[datetime]:
 def test_every_zone_block_says_the_offsets_of_zoneinfo():
     """All zones, 2019 to 2030, as one feed would use them: right wherever a year is covered."""
     covered = 0
-    for key in sorted(available_timezones()):
+    for key in different_zones():
         block = zone_block(key, YEARS)
         if block is None:
             continue
@@ -77,12 +85,12 @@ def test_every_zone_block_says_the_offsets_of_zoneinfo():
             covered += 1
             wrong = [m for m in moments(zone, year, days=6) if reader.offset(m) != m.astimezone(zone).utcoffset()]
             assert not wrong, (key, wrong[:3])
-    assert covered > 5800
+    assert covered > 3300
 
 
 @pytest.mark.parametrize("year", [1972, 1987, 1999, 2007, 2011, 2016, 2020, 2022, 2024, 2037])
 def test_a_block_for_one_year_is_right_for_that_year(year):
-    for key in sorted(available_timezones())[year % 4 :: 4]:
+    for key in different_zones()[year % 4 :: 4]:
         block = zone_block(key, frozenset({year}))
         if block is None:
             continue
