@@ -26,7 +26,7 @@ _OFFSET = re.compile(
     r"(?P<name>(?:UTC|GMT|utc|gmt)(?:[ ]?/[ ]?(?:UTC|GMT|utc|gmt))?[ \u00a0]?)?"
     r"(?P<sign>[+\-\u2212\u2013\uff0b\uff0d\ufe63])[ ]?"
     r"(?P<hours>\d{1,2})(?:(?P<colon>[:.h\uff1a])?(?P<minutes>\d{2})|(?P<half>[.,]5))?(?![\d:])"
-    r"(?:[ ]?h(?:ours?|rs?)?\b)?"
+    r"(?:[ ]?h(?:ours?|rs?)?\b|[ ]time\b|[ ]?[时時][间間区區])?"
 )
 _AFTER_ISO_TIME = re.compile(r"T\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?$|\d\d:\d\d:\d\d[ ]?$")
 _CHINESE_OFFSET = re.compile(r"([东東西])([一二三四五六七八九十]{1,2})[时時]?[区區](?:标准)?(?:[时時][间間])?")
@@ -36,11 +36,12 @@ _IANA_ID = re.compile(r"[A-Z][A-Za-z_]{1,20}(?:/[A-Za-z][A-Za-z0-9_+\-]{1,30}){1
 _TIME_AFTER_ABBREVIATION = re.compile(r"[ \u00a0]?[Tt]ime\b|[ ]?(?:时间|時間)|-Zeit\b")
 
 _SUFFIX = re.compile(
-    r"(?: local)?(?:(?: (?P<en>standard|daylight|summer|winter|mean))? time)(?![a-z])"
+    r"(?: local)?(?:(?: (?P<en>standard|daylight|summer|winter|mean)(?: savings?)?)? time)(?![a-z])"
     r"| ?(?P<de>normal|sommer|winter|standard|orts| ortszeit)? ?zeit(?![a-z])"
-    r"| ?(?:当地|本地|地方)?(?P<zh>标准|夏令|夏季|夏时|冬令|冬季|平均|日光)?(?:时间|时刻)"
+    r"| ?(?:当地|本地|地方)?(?:(?P<zh>标准|夏令|夏季|冬令|冬季|平均|日光)时间?|时间|时刻)"
+    r"| ?시간"
 )
-_DAYLIGHT = re.compile(r"daylight|summer|sommer|夏令|夏季|夏时|日光|d'ete|avancee|de verano|estiva|legale")
+_DAYLIGHT = re.compile(r"daylight|summer|sommer|夏令|夏季|日光|d'ete|avancee|de verano|estiva|legale")
 _STANDARD = re.compile(r"standard|winter|normal|标准|冬令|冬季|normale|d'hiver|estandar|de invierno|solare")
 _PREFIX = re.compile(
     r"(?:heure (?:(?P<fr>normale|standard|d'ete|avancee|d'hiver|locale|moyenne) )?(?:a |: )?"

@@ -54,7 +54,8 @@ def city_of(zone: str, locale: str = "en") -> str:
 _OPEN = re.compile(r"[ \u00a0]{0,3}[(（][ \u00a0]{0,3}")
 _CLOSE = re.compile(r"[ \u00a0]{0,3}[)）]")
 _JOIN_INSIDE = re.compile(
-    r"[ \u00a0]{0,3}[,;/，、；][ \u00a0]{0,3}|[ \u00a0]{1,3}(?:[-–—][ \u00a0]{1,3})?|(?<=[\u2e80-\uffff])"
+    r"[ \u00a0]{0,3}[,;/，、；][ \u00a0]{0,3}|[ \u00a0]{1,3}(?:[-–—][ \u00a0]{1,3})?"
+    r"|(?<=[\u2e80-\uffff])|(?=[\u2e80-\uffff])"
 )
 _JOIN = re.compile(r"[ \u00a0]{0,2}(?P<how>[,/，]|)[ \u00a0]{0,2}")
 _MOST_ATOMS = 4
@@ -113,7 +114,7 @@ def _next_atom(text: str, atom: Atom, *, any_case: bool, boxed: bool) -> Atom | 
             return None
         return evolve(_combine(atom, inside) or _either(atom, inside), end=closed.end())
     join = (_JOIN_INSIDE if boxed else _JOIN).match(text, atom.end)
-    if join is None or (not join.group() and text[atom.end - 1 : atom.end] < "\u2e80"):
+    if join is None or (not join.group() and max(text[atom.end - 1 : atom.end + 1]) < "\u2e80"):
         return None
     # Behind a comma a state or a country may stand that is never a zone by itself: "Tbilisi, Georgia".
     behind_comma = atom.place and join.group().strip() in (",", "，")

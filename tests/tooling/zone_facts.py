@@ -141,6 +141,7 @@ HOVT  Asia/Hovd +7 -
 ICT   Asia/Bangkok +7 -
 IRST  Asia/Tehran +3:30 s
 IRDT  Asia/Tehran +4:30 d
+BJT   Asia/Shanghai +8 -
 JST   Asia/Tokyo +9 -
 KGT   Asia/Bishkek +6 -
 KST   Asia/Seoul +9 - ~ Asia/Pyongyang +9 -
@@ -217,11 +218,11 @@ Asia/Urumqi CN: Urumqi=Ürümqi=乌鲁木齐
 Asia/Hong_Kong HK: Hong Kong=Hongkong=香港; Kowloon=九龙
 Asia/Macau MO: Macau=Macao=澳门
 Asia/Taipei TW: Taipei=台北=臺北; Kaohsiung=高雄; Taichung=台中; Hsinchu=新竹
-Asia/Tokyo JP: Tokyo=Tokio=东京=東京; Osaka=大阪; Kyoto=京都; Yokohama=横滨; Nagoya=名古屋; Sapporo=札幌; Fukuoka=福冈; Kobe=神户; Hiroshima=广岛; Sendai=仙台; Kitakyushu=北九州
+Asia/Tokyo JP: Tokyo=Tokio=东京=東京=도쿄; Osaka=大阪; Kyoto=京都; Yokohama=横滨; Nagoya=名古屋; Sapporo=札幌; Fukuoka=福冈; Kobe=神户; Hiroshima=广岛; Sendai=仙台; Kitakyushu=北九州
 Asia/Seoul KR: Seoul=Séoul=Seúl=首尔=서울; Busan=釜山=부산; Incheon=仁川=인천; Daejeon=大田; Jeju=济州; Songdo=松岛
 Asia/Pyongyang KP: Pyongyang=平壤
 Asia/Ulaanbaatar MN: Ulaanbaatar=Ulan Bator=Ulan-Bator=乌兰巴托
-Asia/Singapore SG: Singapore=Singapur=Singapour=新加坡
+Asia/Singapore SG: Singapore=Singapur=Singapour=新加坡=シンガポール=싱가포르
 Asia/Kuala_Lumpur MY: Kuala Lumpur=吉隆坡; Penang=槟城; Putrajaya=布城
 Asia/Kuching MY: Kota Kinabalu=亚庇; Kuching=古晋
 Asia/Bangkok TH: Bangkok=曼谷; Chiang Mai=清迈; Phuket=普吉
@@ -285,12 +286,12 @@ Europe/Prague CZ: Prague=Prag=Praga=布拉格; Brno=布尔诺
 Europe/Bratislava SK: Bratislava=布拉迪斯拉发
 Europe/Budapest HU: Budapest=布达佩斯
 Europe/Vienna AT: Vienna=Wien=Vienne=Viena=维也纳; Graz=格拉茨; Salzburg=萨尔茨堡; Linz; Innsbruck; Laxenburg
-Europe/Zurich CH: Zurich=Zürich=Zúrich=苏黎世; Geneva=Genève=Genf=Ginebra=日内瓦; Basel=Basle=巴塞尔; Bern=Berne=伯尔尼; Lausanne=洛桑; Davos=达沃斯; Lugano; St. Gallen; Interlaken
-Europe/Berlin DE: Berlin=Berlín=柏林; Munich=München=Múnich=慕尼黑; Frankfurt=Frankfurt am Main=法兰克福; Hamburg=Hamburgo=汉堡; Cologne=Köln=Colonia=科隆; Bonn=波恩; Stuttgart=斯图加特; Düsseldorf=Dusseldorf=杜塞尔多夫; Dresden=德累斯顿; Leipzig=莱比锡; Hannover=Hanover=汉诺威; Nuremberg=Nürnberg=纽伦堡; Bremen=不来梅; Karlsruhe; Freiburg=弗赖堡; Heidelberg=海德堡; Mannheim=曼海姆; Potsdam=波茨坦; Aachen=亚琛; Dortmund; ~Essen; Petersberg; Weimar
+Europe/Zurich CH: Zurich=Zürich=Zúrich=苏黎世; Geneva=Genève=Genf=Ginebra=日内瓦=ジュネーブ=제네바; Basel=Basle=巴塞尔; Bern=Berne=伯尔尼; Lausanne=洛桑; Davos=达沃斯; Lugano; St. Gallen; Interlaken
+Europe/Berlin DE: Berlin=Berlín=柏林=ベルリン=베를린; Munich=München=Múnich=慕尼黑; Frankfurt=Frankfurt am Main=法兰克福; Hamburg=Hamburgo=汉堡; Cologne=Köln=Colonia=科隆; Bonn=波恩; Stuttgart=斯图加特; Düsseldorf=Dusseldorf=杜塞尔多夫; Dresden=德累斯顿; Leipzig=莱比锡; Hannover=Hanover=汉诺威; Nuremberg=Nürnberg=纽伦堡; Bremen=不来梅; Karlsruhe; Freiburg=弗赖堡; Heidelberg=海德堡; Mannheim=曼海姆; Potsdam=波茨坦; Aachen=亚琛; Dortmund; ~Essen; Petersberg; Weimar
 Europe/Amsterdam NL: Amsterdam=Ámsterdam=阿姆斯特丹; Rotterdam=鹿特丹; The Hague=Den Haag=Den Haag=La Haye=La Haya=海牙; Utrecht=乌得勒支; Eindhoven=埃因霍温; Delft=代尔夫特; Maastricht; Groningen; Wageningen
-Europe/Brussels BE: Brussels=Bruxelles=Brussel=Brüssel=Bruselas=布鲁塞尔; Antwerp=Antwerpen=安特卫普; Ghent=Gent=根特; Bruges=Brugge=布鲁日; Leuven=鲁汶; Liège=列日
+Europe/Brussels BE: Brussels=Bruxelles=Brussel=Brüssel=Bruselas=布鲁塞尔=ブリュッセル=브뤼셀; Antwerp=Antwerpen=安特卫普; Ghent=Gent=根特; Bruges=Brugge=布鲁日; Leuven=鲁汶; Liège=列日
 Europe/Luxembourg LU: Luxembourg City=卢森堡
-Europe/Paris FR: *Paris=París=巴黎; Lyon=里昂; Marseille=马赛; Strasbourg=Straßburg=Estrasburgo=斯特拉斯堡; Toulouse=图卢兹; Bordeaux=波尔多; ~Nice=尼斯; Cannes=戛纳; Lille=里尔; Nantes=南特; Grenoble=格勒诺布尔; Montpellier; Rennes; ~Nancy
+Europe/Paris FR: *Paris=París=巴黎=パリ=파리; Lyon=里昂; Marseille=马赛; Strasbourg=Straßburg=Estrasburgo=斯特拉斯堡; Toulouse=图卢兹; Bordeaux=波尔多; ~Nice=尼斯; Cannes=戛纳; Lille=里尔; Nantes=南特; Grenoble=格勒诺布尔; Montpellier; Rennes; ~Nancy
 Europe/Monaco MC: Monte Carlo=蒙特卡洛
 Europe/Madrid ES: Madrid=马德里; Barcelona=Barcelone=巴塞罗那; *Valencia=*Valence=巴伦西亚=瓦伦西亚; Seville=Sevilla=塞维利亚; Bilbao=毕尔巴鄂; Málaga=马拉加; Zaragoza=萨拉戈萨; Córdoba=Cordova; Granada; Santander; San Sebastián; Toledo; *Mérida; *~Santiago de Compostela; Palma de Mallorca
 Atlantic/Canary ES: Las Palmas; Tenerife=特内里费
@@ -309,9 +310,9 @@ Europe/Oslo NO: Oslo=奥斯陆; Bergen=卑尔根; Trondheim=特隆赫姆; Stavan
 Europe/Stockholm SE: Stockholm=Estocolmo=斯德哥尔摩; Gothenburg=Göteborg=哥德堡; Malmö=Malmo=马尔默; Uppsala=乌普萨拉; Lund
 Atlantic/Reykjavik IS: Reykjavik=Reykjavík=雷克雅未克
 Europe/Dublin IE: *Dublin=都柏林; Cork; Galway
-Europe/London GB: *London=Londres=*伦敦=Londra; *Manchester=*曼彻斯特; *Birmingham=*伯明翰; *Cambridge=*剑桥; *Oxford=牛津; Edinburgh=爱丁堡; Glasgow=格拉斯哥; Liverpool=利物浦; Leeds=利兹; *Bristol=布里斯托尔; Cardiff=加的夫; Belfast=贝尔法斯特; *Newcastle=纽卡斯尔; Sheffield=谢菲尔德; Nottingham=诺丁汉; *Durham; ~*Reading; ~Bath; *York=约克; Coventry; Brighton; Southampton; *Aberdeen; Exeter; Wilton Park; ~*Lincoln; ~*Norwich; *Worcester
-America/New_York US-NY: New York=New York City=NYC=Nueva York=Nova York=纽约; ~Buffalo; ~Rochester; ~Ithaca; Brooklyn; Manhattan; Albany
-America/New_York US-DC: Washington DC=Washington D.C.=Washington, DC=Washington, D.C.=华盛顿; ~Washington
+Europe/London GB: *London=Londres=*伦敦=Londra=*ロンドン=*런던; *Manchester=*曼彻斯特; *Birmingham=*伯明翰; *Cambridge=*剑桥; *Oxford=牛津; Edinburgh=爱丁堡; Glasgow=格拉斯哥; Liverpool=利物浦; Leeds=利兹; *Bristol=布里斯托尔; Cardiff=加的夫; Belfast=贝尔法斯特; *Newcastle=纽卡斯尔; Sheffield=谢菲尔德; Nottingham=诺丁汉; *Durham; ~*Reading; ~Bath; *York=约克; Coventry; Brighton; Southampton; *Aberdeen; Exeter; Wilton Park; ~*Lincoln; ~*Norwich; *Worcester
+America/New_York US-NY: New York=New York City=NYC=Nueva York=Nova York=纽约=ニューヨーク=뉴욕; ~Buffalo; ~Rochester; ~Ithaca; Brooklyn; Manhattan; Albany
+America/New_York US-DC: Washington DC=Washington D.C.=Washington, DC=Washington, D.C.=华盛顿=ワシントン; ~Washington=~DC
 America/New_York US-MA: Boston=波士顿; Cambridge; ~Worcester; ~Manchester-by-the-Sea
 America/New_York US-PA: Philadelphia=费城; Pittsburgh=匹兹堡; ~York
 America/New_York US-GA: Atlanta=亚特兰大; ~Savannah; ~Athens
@@ -507,7 +508,7 @@ COUNTRY_ZONES = {
 COUNTRY_NAMES = """
 US: US; USA; United States of America; America; US & Canada; US and Canada; USA & Canada; 美国; Etats-Unis; EE. UU.; EEUU +American
 GB: UK; Great Britain; Britain; 英国; Gran Bretaña; Royaume-Uni; Reino Unido +British; englische; britische; britannique; británica
-CN: PRC; PR China; People's Republic of China; Mainland China; Chine; 中国; 中国大陆 +Chinese; chinesische; chinoise
+CN: PRC; PR China; People's Republic of China; Mainland China; Chine; 中国; 中国大陆; 중국 +Chinese; chinesische; chinoise
 DE: Alemania; Allemagne +German; deutsche; allemande; alemana
 FR: +French; französische; française; francesa
 ES: España; Espagne +Spanish; spanische; espagnole; española
@@ -573,22 +574,22 @@ SHY_COUNTRIES = "TD JO GE GN GQ MC ML NE TG CU OM DO LY PE TV IM AS JE GG TF IO 
 # Time", "heure d'été d'Europe centrale", "mitteleuropäische Zeit", 美东时间); CLDR adds its own. "!" marks one that is
 # also read alone after a clock time ("noon Eastern"), "~" a rare use (see the abbreviations).
 ROOTS = """
-America/New_York: !Eastern; !US Eastern; East Coast; !US East Coast; Eastern US; North American Eastern; american eastern; !美东; !美国东部; 东部; !美东岸; !美国东岸; !美国东海岸; Ostküsten; US-Ostküsten; nordamerikanische Ostküsten; côte est; la côte Est; l'Est; Est; l'Est des États-Unis; este; del Este; este de EE. UU.; la costa este
+America/New_York: !Eastern; !US Eastern; East Coast; !US East Coast; Eastern US; North American Eastern; american eastern; !美东; !美国东部; 东部; 米国东部; 米东部; 미국 동부; 동부; !美东岸; !美国东岸; !美国东海岸; Ostküsten; US-Ostküsten; nordamerikanische Ostküsten; côte est; la côte Est; l'Est; Est; l'Est des États-Unis; este; del Este; este de EE. UU.; la costa este
 America/Chicago: !Central; !US Central; 美中; !美国中部; 中部; 北美中部; US-Zentral
 America/Denver: !Mountain; !US Mountain; 美国山区; 山区; 山地; 美国山地
-America/Los_Angeles: !Pacific; !US Pacific; West Coast; !US West Coast; 太平洋; !美西; !美国西部; 美国太平洋; 西岸; !美西岸; Westküsten; Pazifik; Pacifique; du Pacifique; Pacífico; del Pacífico
+America/Los_Angeles: !Pacific; !US Pacific; West Coast; !US West Coast; 太平洋; 米国太平洋; 미국 태평양; 태평양; !美西; !美国西部; 美国太平洋; 西岸; !美西岸; Westküsten; Pazifik; Pacifique; du Pacifique; Pacífico; del Pacífico
 America/Anchorage: Alaska
 Pacific/Honolulu: Hawaii; 夏威夷; Hawaï
-America/Halifax: Atlantic; 大西洋
+America/Halifax: !Atlantic; 大西洋
 UTC: Coordinated Universal; Universal; Universal Coordinated; Greenwich; Greenwich Mean; Zulu; UTC; GMT; 格林尼治; 格林威治; 格林尼治平均; 世界; 世界标准; 世界协调; 国际标准; 协调世界; Weltzeit; universelle; universel; universal; universal coordinado; koordinierte Welt; koordinierte; de Greenwich; mittlere Greenwich
-Europe/Berlin: Central Europe; Central European; 欧洲中部; 中欧; 欧中; mitteleuropäische; mitteleuropäischer; MEZ
+Europe/Berlin: Central Europe; Central European; 欧洲中部; 中欧; 欧中; 中央ヨーロッパ; 欧州中央; 중부 유럽; mitteleuropäische; mitteleuropäischer; MEZ
 Europe/Athens: Eastern European; 东欧; osteuropäische; osteuropäischer
 Europe/Lisbon: Western European; 西欧; westeuropäische
 Europe/Madrid: peninsular; peninsular española; peninsular de España; española peninsular
 Atlantic/Canary: canaria
 Europe/London: British
-Asia/Shanghai: China; 中国; 京; Beijing
-Asia/Kolkata: India; Indian
+Asia/Shanghai: China; 中国; 京; Beijing; BJ
+Asia/Kolkata: India; Indian; インド
 Africa/Maputo: Central Africa; Central African
 Africa/Nairobi: East Africa; East African; Eastern African
 Africa/Lagos: West Africa; West African
@@ -621,10 +622,10 @@ Europe/Moscow: Moskauer
 
 # Whole phrases, with no further word for time.
 PHRASES = """
-UTC: Coordinated Universal Time; Universal Time; Universal Time Coordinated; Greenwich Mean Time; Zulu; Zulu time; temps universel coordonné; temps universel; tiempo universal coordinado; tiempo universal; koordinierte Weltzeit; Weltzeit; 协调世界时; 世界时; 世界标准时; 格林尼治标准时; 格林尼治标准时间; 国际标准时间; 世界协调时; 협정 세계시
+UTC: Coordinated Universal Time; Universal Time; Universal Time Coordinated; Greenwich Mean Time; Zulu; Zulu time; temps universel coordonné; temps universel; tiempo universal coordinado; tiempo universal; koordinierte Weltzeit; Weltzeit; 协调世界时; 协定世界时; グリニッジ標準時; 世界时; 世界标准时; 格林尼治标准时; 格林尼治标准时间; 国际标准时间; 世界协调时; 협정 세계시
 Asia/Tokyo: 日本时间; 日本标准时; 日本标准时间; 东京时间
-Asia/Seoul: 한국시간; 한국 시간; 한국시각; 韩国标准时; 서울 시간
-Asia/Shanghai: 北京时; 중국 시간; 베이징 시간
+Asia/Seoul: 한국시각; 韩国标准时
+Asia/Shanghai: 北京时
 America/Sao_Paulo: horário de Brasília; hora de Brasília
 Europe/London: GMT/BST; BST/GMT
 Europe/Rome: ora italiana; ora di Roma
