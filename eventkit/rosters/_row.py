@@ -44,8 +44,8 @@ class Row:
     One appearance at an event or session, column by column, each as words; "" is "not stated" or "does not apply".
 
     - `event`: the title, and after " – " the session's, if the appearance is in a session.
-    - `date`: ISO 8601, or EDTF as far as it is known ("XXXX-05-15", "2022-09-12/2022-10-30"). An episode without
-      a stated time has its day of publication here.
+    - `date`: ISO 8601, or EDTF as far as it is known: "XXXX-05-15"; "2021-09-06/2021-09-08" is all of these days,
+      "[2022-09-12..2022-10-30]" some day of them. An episode without a stated time has its day of publication here.
     - `time`: the start on a clock of `zone`, "19:00"; or the part of the day in a word, "afternoon", where that is
       what was said. A session without a time of its own has the event's date and no time.
     - `zone`: an IANA name, or "+08:00". `utc`: the same start, "2020-05-15T11:00Z"; only where it is one instant.

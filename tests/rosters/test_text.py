@@ -55,8 +55,24 @@ def test_cells_of_an_event_are_said_once_unless_columns_are_asked_for():
     assert roster().render("text", columns=["event", "person"], repeat=False, notes=False).count("City air") == 1
 
 
+def test_an_event_s_cells_stand_beside_all_of_its_rows():
+    table = roster().render("text", columns=["event", "stated_name"], wrap=12, repeat=False, notes=False)
+    assert table.splitlines()[2:12] == [
+        "City air |    Qiu Baoxing",
+        "what next?    Jane Roe",
+        "              Wei Qing",
+        "",
+        "Green ports   Mr. Baoxing",
+        "              QIU",
+        "              Representati",
+        "              ves of Oslo,",
+        "              Bergen and",
+        "              Turku",
+    ]
+
+
 def test_notes_say_who_is_one_person_and_why():
-    below = roster().render("text").partition("\n\n")[2]
+    below = roster().render("text").removeprefix(roster().render("text", notes=False))[1:]
     assert below.splitlines() == [
         "7 people in 9 rows at 3 events, 2 rows of delegations or bodies.",
         "",
