@@ -126,7 +126,8 @@ def publish(
         )
         return
     console = _console()
-    console.print(_summary(calendar, roster, {loss.uid for loss in losses if loss.field == "when" and not loss.carried}))
+    missing = {loss.uid for loss in losses if loss.field == "when" and not loss.carried}
+    console.print(_summary(calendar, roster, missing))
     _print_list(console, "Not said in the files", losses)
     _print_list(console, "Perhaps one person (see Roster.confirm)", [str(maybe) for maybe in roster.maybes])
     _print_list(console, "Merged", _merged(roster))
@@ -345,7 +346,7 @@ def _calendar(reading: Reading, source: Path, name: str | None) -> Calendar:
     if not reading.events:
         raise ReadError(f"no event in {str(source)!r}")
     named = reading.calendar
-    title = name or (named.name if named else "") or source.resolve().stem or "Events"
+    title = name or (named.name if named is not None else "") or source.resolve().stem or "Events"
     if named is None:
         return Calendar(title, reading.events)
     return Calendar(

@@ -146,7 +146,8 @@ def write(
         what = tuple(what)
     if target is None:
         chosen = _writer(Path(), format)
-        return _call(chosen.write, what, chosen.NAME, options)
+        returned: Written = _call(chosen.write, what, chosen.NAME, options)
+        return returned
     path = Path(target)
     folder = path.is_dir() or str(target).endswith(("/", os.sep)) or not path.suffix
     chosen = _writer(path, format or ("toml" if folder else None))

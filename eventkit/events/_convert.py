@@ -21,13 +21,17 @@ _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:[^\s\x00-\x20\x7f]{1,8000}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,7}")
 
 
-def named(convert: Callable[[object], T]) -> Converter[Any, T]:
-    """An attrs converter that adds the name of the field to the errors of `convert`."""
+def naming(_: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
+    """An attrs field_transformer: the errors of each field's converter name the field."""
 
-    def with_name(value: Any, field: Attribute[T]) -> T:
-        return convert_field(convert, value, field.name)
+    def wrapped(field: Attribute[Any]) -> Attribute[Any]:
+        inherited = getattr(field, "inherited", False)  # not in attrs' type stubs
+        if inherited or field.converter is None or isinstance(field.converter, Converter):
+            return field
+        convert = field.converter
+        return field.evolve(converter=lambda value: convert_field(convert, value, field.name))
 
-    return Converter(with_name, takes_field=True)
+    return [wrapped(field) for field in fields]
 
 
 def convert_field(convert: Callable[[object], T], value: object, name: str) -> T:

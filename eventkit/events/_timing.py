@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from eventkit.errors import EventkitError, InvalidField
 from eventkit.events._convert import show
@@ -22,7 +23,9 @@ def to_when(value: object, *, name: str = "when", place: Place | None = None) ->
         return value
     try:
         if isinstance(value, str):
-            return When.parse(value, place=str(place) if place and str(place) != place.url else None)
+            when = read_words(value, place)
+            when.raise_problems()
+            return when
         if isinstance(value, datetime):
             return When.at(value)
         if isinstance(value, date):
@@ -32,6 +35,17 @@ def to_when(value: object, *, name: str = "when", place: Place | None = None) ->
         raise
     expected = "expected a When, its words, a date or an aware datetime"
     raise InvalidField(f"{expected}, got {show(value)}", field=name, value=value)
+
+
+def read_words(text: str, place: Place | None, **supplied: Any) -> When:
+    """
+    When.read, with the event's place only where the words do not settle the time by themselves.
+
+    So that a place given, corrected or dropped later makes no difference to a time that does not rest on it.
+    """
+    when = When.read(text, **supplied)
+    where = "" if place is None or str(place) == place.url else str(place)
+    return When.read(text, place=where, **supplied) if where and not when.is_settled else when
 
 
 def to_place(value: object) -> Place | None:

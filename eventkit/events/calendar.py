@@ -9,7 +9,7 @@ from html import escape
 from attrs import evolve, field, frozen
 
 from eventkit.errors import DuplicateUID, InvalidField, UnboundedTime
-from eventkit.events._convert import convert_field, named, show, to_language, to_member, to_text, to_title, to_url
+from eventkit.events._convert import convert_field, naming, show, to_language, to_member, to_text, to_title, to_url
 from eventkit.events.event import KINDS, Event
 from eventkit.events.place import Place
 from eventkit.events.series import Series
@@ -36,7 +36,7 @@ def _to_refresh(value: object) -> timedelta | None:
     raise InvalidField(f"expected a timedelta longer than nothing, got {show(value)}", value=value)
 
 
-@frozen(repr=False)
+@frozen(repr=False, field_transformer=naming)
 class Calendar:
     """
     A named selection of events. Iterates in time order, events without a date last.
@@ -52,13 +52,13 @@ class Calendar:
     ['First', 'Later']
     """
 
-    name: str = field(converter=named(to_title))
-    events: tuple[Event, ...] = field(default=(), converter=named(_to_events))
-    description: str = field(default="", kw_only=True, converter=named(to_text))
-    uid: str = field(default="", kw_only=True, converter=named(to_text))
-    source: str = field(default="", kw_only=True, converter=named(to_url))
-    refresh: timedelta | None = field(default=None, kw_only=True, converter=named(_to_refresh))
-    language: str = field(default="", kw_only=True, converter=named(to_language))
+    name: str = field(converter=to_title)
+    events: tuple[Event, ...] = field(default=(), converter=_to_events)
+    description: str = field(default="", kw_only=True, converter=to_text)
+    uid: str = field(default="", kw_only=True, converter=to_text)
+    source: str = field(default="", kw_only=True, converter=to_url)
+    refresh: timedelta | None = field(default=None, kw_only=True, converter=_to_refresh)
+    language: str = field(default="", kw_only=True, converter=to_language)
 
     def __attrs_post_init__(self) -> None:
         seen: dict[str, Event] = {}
@@ -98,8 +98,8 @@ class Calendar:
 
         `person` fits whoever could be that person: who has the same name in either order, in this or that
         writing; `organization`, `series` and `place` fit by their stated name or acronym, case aside, a place
-        also by a part of its words. `since` and `until` are days, both included: an event fits if it may
-        take place on one of them; an event of which no year is known does not.
+        also by a part of its words. `since` and `until` are days in the event's own zone, both included: an event
+        fits if it may take place on one of them; an event of which no year is known does not.
 
         Raises:
             InvalidField: a kind or status that does not exist.
@@ -107,7 +107,6 @@ class Calendar:
         wanted_kind = convert_field(_to_kind, kind, "kind") if kind is not None else None
         wanted_status = convert_field(lambda v: to_member(Status, v), status, "status") if status is not None else None
         name = _name_of(person) if person is not None else None
-        window = When.within(since or date.min, until or date.max) if since or until else None
 
         def fits(event: Event) -> bool:
             return (
@@ -117,7 +116,7 @@ class Calendar:
                 and (organization is None or _has_body(event, _words(str(organization))))
                 and (series is None or _in_series(event, series))
                 and (place is None or (event.place is not None and _words(str(place)) in _words(str(event.place))))
-                and (window is None or _in_window(event.calendar_time, window))
+                and ((since is None and until is None) or _in_window(event.calendar_time, since, until))
             )
 
         return evolve(self, events=tuple(event for event in self.events if fits(event)))
@@ -194,8 +193,14 @@ def _has_body(event: Event, wanted: str) -> bool:
     return any(_words(name) == wanted for name in names)
 
 
-def _in_window(when: When, window: When) -> bool:
+def _in_window(when: When, since: date | None, until: date | None) -> bool:
+    """Whether it may take place from `since` to `until`; an end that is open does not end."""
     try:
-        return when.overlaps(window) != "no" and bool(when.earliest)
+        first = when.earliest
     except UnboundedTime:
         return False
+    try:
+        last = when.latest
+    except UnboundedTime:
+        last = date.max
+    return (until is None or first <= until) and (since is None or last >= since)

@@ -16,7 +16,7 @@ from eventkit.events._cast import ROLE_FIELDS, Cast, People, cast
 from eventkit.events._convert import (
     convert_field,
     known_fields,
-    named,
+    naming,
     show,
     to_language,
     to_member,
@@ -87,7 +87,7 @@ class EpisodeFields(EventFields, total=False):
     enclosure: str
 
 
-@frozen(init=False, repr=False)
+@frozen(init=False, repr=False, field_transformer=naming)
 class Event(Cast):
     """
     Something that was announced: what it is called, when and where, who appears and who is behind it.
@@ -116,7 +116,7 @@ class Event(Cast):
     kind: ClassVar[str] = "event"
     default_attendance: ClassVar[Attendance] = Attendance.UNKNOWN
 
-    title: str = field(converter=named(to_title))
+    title: str = field(converter=to_title)
     when: When = field(kw_only=True)
     uid: str = field(kw_only=True)
     appearances: tuple[Appearance, ...] = field(kw_only=True)
@@ -125,14 +125,14 @@ class Event(Cast):
     place: Place | None = field(kw_only=True)
     attendance: Attendance = field(kw_only=True)
     status: Status = field(kw_only=True)
-    url: str = field(kw_only=True, converter=named(to_url))
-    description: str = field(kw_only=True, converter=named(to_text))
-    language: str = field(kw_only=True, converter=named(to_language))
-    categories: tuple[str, ...] = field(kw_only=True, converter=named(to_texts))
+    url: str = field(kw_only=True, converter=to_url)
+    description: str = field(kw_only=True, converter=to_text)
+    language: str = field(kw_only=True, converter=to_language)
+    categories: tuple[str, ...] = field(kw_only=True, converter=to_texts)
     sources: tuple[Source, ...] = field(kw_only=True)
-    created: datetime | None = field(kw_only=True, converter=named(to_optional_moment))
-    updated: datetime | None = field(kw_only=True, converter=named(to_optional_moment))
-    sequence: int = field(kw_only=True, converter=named(to_number))
+    created: datetime | None = field(kw_only=True, converter=to_optional_moment)
+    updated: datetime | None = field(kw_only=True, converter=to_optional_moment)
+    sequence: int = field(kw_only=True, converter=to_number)
 
     def __init__(self, title: str, **fields: Unpack[EventFields]) -> None:
         self._fill(title, fields)
@@ -144,7 +144,7 @@ class Event(Cast):
         place = to_place(given.get("place"))
         appearances = cast(given.get("appearances", ()), given)
         uid = given.get("uid") or derived_uid(self.kind, convert_field(to_title, title, "title"), appearances)
-        values = {
+        values: dict[str, Any] = {
             "title": title,
             "when": to_when(given.get("when"), place=place),
             "uid": convert_field(_to_uid, uid, "uid"),
@@ -163,7 +163,7 @@ class Event(Cast):
             "updated": given.get("updated"),
             "sequence": given.get("sequence"),
         }
-        self.__attrs_init__(**values, **self._more(given))  # type: ignore[attr-defined]
+        self.__attrs_init__(**values, **self._more(given))
 
     def _more(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """The values of the fields that only this kind of event has."""
@@ -197,7 +197,7 @@ class Event(Cast):
         return "date not known" if when.precision is Precision.UNKNOWN and not when.text else when.format()
 
 
-@frozen(init=False, repr=False)
+@frozen(init=False, repr=False, field_transformer=naming)
 class Webinar(Event):
     """An event held online: `attendance` is online unless something else is said."""
 
@@ -205,15 +205,15 @@ class Webinar(Event):
     default_attendance: ClassVar[Attendance] = Attendance.ONLINE
 
 
-@frozen(init=False, repr=False)
+@frozen(init=False, repr=False, field_transformer=naming)
 class Summit(Event):
     """A meeting of a day or several: a summit, conference, forum or annual meeting."""
 
     kind: ClassVar[str] = "summit"
 
 
-@frozen(init=False, repr=False)
-class PodcastEpisode(Event):
+@frozen(init=False, repr=False, field_transformer=naming)
+class PodcastEpisode(Event):  # type: ignore[override]
     """
     An episode of a show: it has a length, and days of recording and publication rather than a start.
 
@@ -223,13 +223,13 @@ class PodcastEpisode(Event):
 
     kind: ClassVar[str] = "podcast-episode"
 
-    duration: timedelta | None = field(kw_only=True, converter=named(to_optional_length))
+    duration: timedelta | None = field(kw_only=True, converter=to_optional_length)
     published: When = field(kw_only=True)
     recorded: When = field(kw_only=True)
-    show: str = field(kw_only=True, converter=named(to_text))
-    number: int | None = field(kw_only=True, converter=named(to_optional_number))
-    season: int | None = field(kw_only=True, converter=named(to_optional_number))
-    enclosure: str = field(kw_only=True, converter=named(to_url))
+    show: str = field(kw_only=True, converter=to_text)
+    number: int | None = field(kw_only=True, converter=to_optional_number)
+    season: int | None = field(kw_only=True, converter=to_optional_number)
+    enclosure: str = field(kw_only=True, converter=to_url)
 
     def __init__(self, title: str, **fields: Unpack[EpisodeFields]) -> None:
         self._fill(title, fields)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from eventkit.events._convert import named, to_text, to_url
+from eventkit.events._convert import naming, to_text, to_url
 
 
-@frozen
+@frozen(field_transformer=naming)
 class Place:
     """
     A place as it was stated: a venue, a city, an address, or the address of an online room.
@@ -19,12 +19,12 @@ class Place:
     'National Convention Center, Beijing'
     """
 
-    name: str = field(default="", converter=named(to_text))
-    room: str = field(default="", converter=named(to_text), kw_only=True)
-    address: str = field(default="", converter=named(to_text), kw_only=True)
-    city: str = field(default="", converter=named(to_text), kw_only=True)
-    country: str = field(default="", converter=named(to_text), kw_only=True)
-    url: str = field(default="", converter=named(to_url), kw_only=True)
+    name: str = field(default="", converter=to_text)
+    room: str = field(default="", converter=to_text, kw_only=True)
+    address: str = field(default="", converter=to_text, kw_only=True)
+    city: str = field(default="", converter=to_text, kw_only=True)
+    country: str = field(default="", converter=to_text, kw_only=True)
+    url: str = field(default="", converter=to_url, kw_only=True)
 
     def __str__(self) -> str:
         stated = [part for part in (self.room, self.name, self.address, self.city, self.country) if part]

@@ -21,10 +21,10 @@ class Reading:
     `source` names the file or document.
     """
 
-    events: tuple[Event, ...] = field(default=(), converter=tuple)
-    doubts: tuple[Doubt, ...] = field(default=(), converter=tuple, kw_only=True)
-    evidence: tuple[Evidence, ...] = field(default=(), converter=tuple, kw_only=True)
-    leftovers: tuple[str, ...] = field(default=(), converter=tuple, kw_only=True)
+    events: tuple[Event, ...] = field(default=())
+    doubts: tuple[Doubt, ...] = field(default=(), kw_only=True)
+    evidence: tuple[Evidence, ...] = field(default=(), kw_only=True)
+    leftovers: tuple[str, ...] = field(default=(), kw_only=True)
     calendar: Calendar | None = field(default=None, kw_only=True)
     source: str = field(default="", kw_only=True)
 

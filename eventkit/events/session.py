@@ -5,14 +5,14 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from eventkit.events._cast import ROLE_FIELDS, Cast, People, cast
-from eventkit.events._convert import known_fields, named, to_text, to_title
+from eventkit.events._convert import known_fields, naming, to_text, to_title
 from eventkit.events._timing import to_place, to_when
 from eventkit.events.place import Place
 from eventkit.people import Appearance
 from eventkit.when import When
 
 
-@frozen(init=False)
+@frozen(init=False, field_transformer=naming)
 class Session(Cast):
     """
     A talk, panel or slot of an event's program, with its own time, people and place where they were stated.
@@ -23,11 +23,11 @@ class Session(Cast):
     'Jane Roe'
     """
 
-    title: str = field(converter=named(to_title))
+    title: str = field(converter=to_title)
     when: When = field(kw_only=True)
     appearances: tuple[Appearance, ...] = field(kw_only=True)
     place: Place | None = field(kw_only=True)
-    description: str = field(kw_only=True, converter=named(to_text))
+    description: str = field(kw_only=True, converter=to_text)
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class Session(Cast):
     ) -> None:
         known_fields("Session", people, ROLE_FIELDS)
         stated = to_place(place)
-        self.__attrs_init__(  # type: ignore[attr-defined]
+        self.__attrs_init__(
             title=title,
             when=to_when(when, place=stated),
             appearances=cast(appearances, people),

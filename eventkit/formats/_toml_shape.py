@@ -190,8 +190,13 @@ _KINDS: dict[type, str] = {
 }
 
 
+def _is_union(kind: Any) -> bool:
+    origin: Any = get_origin(kind)
+    return origin is Union or origin is types.UnionType
+
+
 def _name(kind: Any) -> str:
-    if get_origin(kind) in (Union, types.UnionType):
+    if _is_union(kind):
         return " or ".join(dict.fromkeys(name for part in get_args(kind) if (name := _name(part))))
     return _KINDS.get(get_origin(kind) or kind, "a table")
 
@@ -241,7 +246,7 @@ _structure_list = _converter.get_structure_hook(list[str])
 for _kind in (str, int, bool, date, datetime):
     _converter.register_structure_hook(_kind, _exactly)
     _converter.register_unstructure_hook(_kind, lambda value: value)
-_converter.register_structure_hook_func(lambda kind: get_origin(kind) in (Union, types.UnionType), _union)
+_converter.register_structure_hook_func(_is_union, _union)
 _converter.register_structure_hook_factory(has, _table)
 _converter.register_unstructure_hook_factory(
     has, lambda kind: make_dict_unstructure_fn(kind, _converter, _cattrs_omit_if_default=True)

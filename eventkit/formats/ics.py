@@ -206,7 +206,9 @@ class _Writer:
         used = [block.text for key, block in sorted(self.zones.items()) if block and key in self.used]
         parts = ["BEGIN:VCALENDAR\r\n", *self._head(), *used, *bodies, "END:VCALENDAR\r\n"]
         self._note_options(entries)
-        return Written("".join(parts).encode(), losses=tuple(dict.fromkeys(self.losses)), notes=tuple(self.notes))
+        content = "".join(parts).encode()
+        losses = tuple(dict.fromkeys(self.losses))
+        return Written(content, losses=losses, notes=tuple(self.notes), events=len(bodies))
 
     # Deciding
 

@@ -23,6 +23,7 @@ from eventkit.errors import EventkitError, MalformedSource
 from eventkit.events import Calendar, Event, Place, PodcastEpisode, Reading, Series, Session, Source
 from eventkit.events._cast import ROLE_FIELDS, cast
 from eventkit.events._convert import did_you_mean, show, to_optional_length
+from eventkit.events._timing import read_words
 from eventkit.events.event import KINDS
 from eventkit.formats._shape import Writable, one_event
 from eventkit.formats._toml_shape import (
@@ -72,7 +73,7 @@ def read(content: bytes, *, source: str = "") -> Reading:
     shape = EpisodeTable if issubclass(kind, PodcastEpisode) else EventTable
     reader = _Reader(source)
     event = reader.event(read_table(table, shape, source), kind)
-    return Reading((event,), doubts=reader.doubts, source=source)
+    return Reading((event,), doubts=tuple(reader.doubts), source=source)
 
 
 def _parse(content: bytes, source: str) -> dict[str, Any]:
@@ -158,7 +159,8 @@ class _Reader:
         given["sessions"] = tuple(self.session(s, f"sessions[{i}]") for i, s in enumerate(table.sessions))
         given["sources"] = tuple(self.a_source(s, f"sources[{i}]") for i, s in enumerate(table.sources))
         if isinstance(table, EpisodeTable):
-            given |= {name: getattr(table, name) for name in ("show", "number", "season", "duration", "enclosure")}
+            given |= {name: getattr(table, name) for name in ("show", "number", "season", "enclosure")}
+            given["duration"] = self.at("duration", lambda: to_optional_length(table.duration))
             given |= {name: self.time(getattr(table, name), name) for name in ("published", "recorded")}
         return self.at("", lambda: kind(table.title, **given))
 
@@ -183,25 +185,27 @@ class _Reader:
                 raise MalformedSource("needs text (the stated words) or iso", source=self.source, key=key)
             return When.unknown()
         if isinstance(value, datetime):
-            if value.utcoffset() is not None:
-                return self.at(key, lambda: When.at(value))
-            value = value.isoformat()
-        if isinstance(value, date):
-            return self.at(key, lambda: When.on(value))
+            moment = value
+            if moment.utcoffset() is not None:
+                return self.at(key, lambda: When.at(moment))
+            value = moment.isoformat()
+        elif isinstance(value, date):
+            day = value
+            return self.at(key, lambda: When.on(day))
         table = value if isinstance(value, TimeTable) else TimeTable(text=value)
         if table.iso is not None:
             said = self.at(key, lambda: When.from_iso(table.iso or ""))
             return evolve(said, text=table.text) if table.text else said
-        where = str(place) if place is not None and str(place) != place.url else None
+        where = place if table.place is None else Place(table.place)
         when = self.at(
             key,
-            lambda: When.read(
+            lambda: read_words(
                 table.text or "",
+                where,
                 year=table.year if table.year is not None else year,
                 published=table.published,
                 date=table.date,
                 zone=table.zone if table.zone is not None else zone,
-                place=table.place if table.place is not None else where,
             ),
         )
         for problem in when.problems:
@@ -396,7 +400,7 @@ def _event_table(event: Event) -> EventTable:
 def _when_keys(when: When, place: Place | None) -> tuple[Time, int | None, str | None]:
     """The keys when, year and zone; a table for `when` where they are not enough."""
     table = _time_table(when, place)
-    if isinstance(table, TimeTable) and table.text is not None and not (table.published or table.date or table.place):
+    if isinstance(table, TimeTable) and table == TimeTable(text=table.text, year=table.year, zone=table.zone):
         return table.text, table.year, table.zone
     return table, None, None
 

@@ -79,16 +79,21 @@ Organization('Phoenix Rising')
 
     @classmethod
     def parse_list(
-        cls, texts: Iterable[str], *, role: Role | str | Sequence[Role | str], kind: str | None = None
+        cls,
+        texts: Iterable[str],
+        *,
+        role: Role | str | Sequence[Role | str],
+        among: Iterable[str | Name] = (),
+        kind: str | None = None,
     ) -> tuple[Appearance, ...]:
         """
-        The appearances that the lines of one list announce; each name is read among the others.
+        The appearances that the lines of one list announce; each name is read among the others, and those of `among`.
 
         Raises as `parse` does, for the first line that cannot be read.
         """
         lines = [read_line(text) for text in texts]
-        names = [line.name for line in lines if line.name]
-        return tuple(cls._of_line(line, _roles(role, line), tuple(names), kind) for line in lines)
+        names = (*(line.name for line in lines if line.name), *among)
+        return tuple(cls._of_line(line, _roles(role, line), names, kind) for line in lines)
 
     @classmethod
     def _of_line(
