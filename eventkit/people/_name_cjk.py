@@ -12,8 +12,12 @@ from eventkit.people._name_words import script_of
 Span = tuple[int, int, str]
 
 _JAPANESE_ONLY = frozenset("々沢辺斎桜広浜栄彦郎朗崎塚橋畑込辻峠働匂榊凪雫圭亮綾麻也哉佑祐弥恵絵穂")
-_TRADITIONAL = frozenset("陳劉張楊黃吳趙鄭鄧謝許馮蕭葉呂蘇盧蔣賈魏閻韓馬龍鄒蘭義國偉華東強詠儀麗鴻銘輝榮樂雲寶興慶貴賢鳳麟馨娥權鐘鍾應項譚賴顏嚴鄺區歐陽關萬錢紀緯維綺嫻鈞")
-_SIMPLIFIED = frozenset("陈刘张杨黄吴赵郑邓谢许冯萧叶吕苏卢蒋贾阎韩马龙邹兰义国伟华东强丽鸿铭辉荣乐云宝兴庆贵贤凤权钟应项谭赖颜严邝区欧阳关万钱纪维钧军刚剑红岚晓飞农泽")
+_TRADITIONAL = frozenset(
+    "陳劉張楊黃吳趙鄭鄧謝許馮蕭葉呂蘇盧蔣賈魏閻韓馬龍鄒蘭義國偉華東強詠儀麗鴻銘輝榮樂雲寶興慶貴賢鳳麟馨娥權鐘鍾應項譚賴顏嚴鄺區歐陽關萬錢紀緯維綺嫻鈞"
+)
+_SIMPLIFIED = frozenset(
+    "陈刘张杨黄吴赵郑邓谢许冯萧叶吕苏卢蒋贾阎韩马龙邹兰义国伟华东强丽鸿铭辉荣乐云宝兴庆贵贤凤权钟应项谭赖颜严邝区欧阳关万钱纪维钧军刚剑红岚晓飞农泽"
+)
 
 # Characters that spell foreign names by sound: 唐纳德特朗普, 阿不都热合曼.
 _TRANSLITERATING = frozenset(
@@ -87,7 +91,13 @@ def _kana(word: str) -> CJKReading | None:
     n = len(word)
     scripts = [script_of(c) for c in word]
     if "Hani" not in scripts:
-        return CJKReading(((0, n, "given"),), "mononym", "ja", "Kana" if "Hani" not in scripts else "Jpan", "one word in kana") if n <= 20 else None
+        return (
+            CJKReading(
+                ((0, n, "given"),), "mononym", "ja", "Kana" if "Hani" not in scripts else "Jpan", "one word in kana"
+            )
+            if n <= 20
+            else None
+        )
     if n > 9:
         return None
     size = _japanese_family(word)
@@ -138,7 +148,9 @@ def _han(word: str, language: str | None) -> CJKReading | None:
         return _family_first(n, min(size, n), "ko", "Hani", "a Korean family name")
     script = _han_script(word)
     if n == 1:
-        return CJKReading(((0, 1, "family" if word in table.han else "given"),), "mononym", "zh", script, "one character")
+        return CJKReading(
+            ((0, 1, "family" if word in table.han else "given"),), "mononym", "zh", script, "one character"
+        )
     if word[:2] in table.han:
         if n == 2:
             return CJKReading(((0, 2, "family"),), "mononym", "zh", script, "a family name of two characters")

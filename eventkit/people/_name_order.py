@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from eventkit.people._name_tables import tables
 from eventkit.people._name_words import Word
+from eventkit.people._vocabulary import word_set
 
 Kinds = tuple[str, ...]
 
@@ -35,31 +36,62 @@ class Decision:
 
 # Particles and the like
 
-_PARTICLES = frozenset(
-    """von van de der den del della delle dello degli dei di da das do dos du des d' la le las los lo ter ten te 't zu zum zur vom am
-    af av bin binti bint ibn ben bat al el as ad ash an-nur y e i mac mc st st. ap ab ní nic ó ui uí die uit aan san santa abu ould ol auf op in 't""".split()
+_PARTICLES = word_set(
+    """
+    von van de der den del della delle dello degli dei di da das do dos du des d' la le las los lo ter ten
+    te 't zu zum zur vom am af av bin binti bint ibn ben bat al el as ad ash an-nur y e i mac mc st st. ap
+    ab ní nic ó ui uí die uit aan san santa abu ould ol auf op in
+    """
 )
 _ARABIC_PARTICLES = frozenset({"بن", "ابن", "بنت", "آل", "أبو", "ابو"})
 # Particles also in capitals ("Al Jaber", "Van den Berg", "De Boer"), though never as the first word.
-_CAPITAL_PARTICLES = frozenset("von van de der den del della di da dos du la le las los ter ten st st. bin binti bint ibn ben al el mac mc abu ould san".split())
+_CAPITAL_PARTICLES = word_set(
+    """
+    von van de der den del della di da dos du la le las los ter ten st st. bin binti bint ibn ben al el mac
+    mc abu ould san
+    """
+)
 _JOINING = frozenset({"y", "e", "i"})
 _SERVANT = frozenset({"abdul", "abdel", "abd", "abdal", "abd-al", "abdus", "abdur", "abu", "noor-ul", "abdoul"})
-_ATTRIBUTES = frozenset(
-    """allah rahman rehman rahim raheem aziz azeez karim kareem kader qader qadir hamid hameed malik latif majid majeed salam wahab wahhab razak razzak razzaq ghani hakim hakeem
-    halim haleem jabbar wahid waheed samad nasser nasir basit fattah ghaffar ghafoor gafoor hadi haq haqq hai jalil jaleel kalam khaliq mannan matin moneim mutalib muttalib
-    qayyum quddus quddoos rashid rasheed rauf sattar shakur shakoor wadud wali zahir moez muhsin mohsen jamil aleem alim azim azeem bari baqi khair khaleq salaam sami subhan
-    ellatif rab rabb bakar bakr""".split()
+_ATTRIBUTES = word_set(
+    """
+    allah rahman rehman rahim raheem aziz azeez karim kareem kader qader qadir hamid hameed malik latif
+    majid majeed salam wahab wahhab razak razzak razzaq ghani hakim hakeem halim haleem jabbar wahid waheed
+    samad nasser nasir basit fattah ghaffar ghafoor gafoor hadi haq haqq hai jalil jaleel kalam khaliq
+    mannan matin moneim mutalib muttalib qayyum quddus quddoos rashid rasheed rauf sattar shakur shakoor
+    wadud wali zahir moez muhsin mohsen jamil aleem alim azim azeem bari baqi khair khaleq salaam sami
+    subhan ellatif rab rabb bakar bakr
+    """
 )
-_MARY = frozenset("maria maría jose josé luz ana".split())
-_DEVOTIONS = frozenset("angeles ángeles mercedes dolores carmen pilar rosario lourdes paz fatima fátima graca graça conceicao conceição jesus jesús luz remedios nieves soledad".split())
-_VIET_MIDDLE = frozenset("thi van duc huu ngoc quang xuan thanh trong viet thuy minh anh hoang kim thu cong dinh ba tien hong bich nhu phuong my khanh bao tuan mai hai lan tri the quoc nhat gia cao dang thai phu tan nguyen chi".split())
-_VIET_SURE = frozenset("nguyen tran pham hoang huynh dang bui duong dinh truong vuong trinh luong phan ngo doan".split())
-_VIET_COMMON = frozenset("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly".split())
+_MARY = word_set("maria maría jose josé luz ana")
+_DEVOTIONS = word_set(
+    """
+    angeles ángeles mercedes dolores carmen pilar rosario lourdes paz fatima fátima graca graça conceicao
+    conceição jesus jesús luz remedios nieves soledad
+    """
+)
+_VIET_MIDDLE = word_set(
+    """
+    thi van duc huu ngoc quang xuan thanh trong viet thuy minh anh hoang kim thu cong dinh ba tien hong bich
+    nhu phuong my khanh bao tuan mai hai lan tri the quoc nhat gia cao dang thai phu tan nguyen chi
+    """
+)
+_VIET_SURE = word_set(
+    """
+    nguyen tran pham hoang huynh dang bui duong dinh truong vuong trinh luong phan ngo doan
+    """
+)
+_VIET_COMMON = word_set("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly")
 _VIET_SIGNS = re.compile(r"nh$|uong|^ngh|^nguy|uyen")
-_PATRONYMIC = re.compile(r".{2,}(?:[оеё]вич|[иь]ч|[оеё]вна|[иы]чна|івна|ївна|йович)|.{2,}(?:[oey]vich|[oey]v?itch|[oey]vna|ichna|ivna|yivna)", re.I)
+_PATRONYMIC = re.compile(
+    r".{2,}(?:[оеё]вич|[иь]ч|[оеё]вна|[иы]чна|івна|ївна|йович)|.{2,}(?:[oey]vich|[oey]v?itch|[oey]vna|ichna|ivna|yivna)",
+    re.I,
+)
 _IBERIAN_ENDING = re.compile(r".{2,}(?:[aeiou]|[aeiou]s|[aei]z|al|el|[aeiou]n|ar|or)")
 _RUSSIAN_SURE = re.compile(r".{2,}(?:[оеё]ва?|ский|цкий|ская|цкая|енко)", re.I)
-_RUSSIAN_SURNAME = re.compile(r".{2,}(?:[оеё]в|ин|ын|ский|цкий|ской|[оеё]ва|ина|ына|ская|цкая|енко|чук|юк|дзе|швили|ян|ко|ых|их)", re.I)
+_RUSSIAN_SURNAME = re.compile(
+    r".{2,}(?:[оеё]в|ин|ын|ский|цкий|ской|[оеё]ва|ина|ына|ская|цкая|енко|чук|юк|дзе|швили|ян|ко|ых|их)", re.I
+)
 
 
 def is_particle(word: Word, position: int) -> bool:
@@ -118,7 +150,10 @@ def _by_initials(words: list[Word], language: str | None) -> Decision | None:
         return word.maybe_initials and not first_caps and (not _has_vowel(word.plain) or word in (words[-1],))
 
     lead = 0
-    while lead < n and (words[lead].initials or (lead == 0 and words[0].maybe_initials and not first_caps and not _has_vowel(words[0].plain))):
+    while lead < n and (
+        words[lead].initials
+        or (lead == 0 and words[0].maybe_initials and not first_caps and not _has_vowel(words[0].plain))
+    ):
         lead += 1
     if 0 < lead < n:
         rest = words[lead:]
@@ -143,7 +178,7 @@ def _by_initials(words: list[Word], language: str | None) -> Decision | None:
 
 
 def _by_capitals(words: list[Word], language: str | None) -> Decision | None:
-    marked = [i for i, w in enumerate(words) if w.upper and not (w.maybe_initials and len(w.text) == 2 and not w.surname and False)]
+    marked = [i for i, w in enumerate(words) if w.upper]
     if not marked or marked[-1] - marked[0] + 1 != len(marked):
         return None
     rest = [w for i, w in enumerate(words) if i not in marked]
@@ -167,7 +202,9 @@ def _family_words(words: list[Word]) -> Kinds:
     """The kinds of words that are all family name: particles, the name, further names."""
     kinds, seen = [], False
     for i, word in enumerate(words):
-        if i < len(words) - 1 and word.plain in _PARTICLES and word.plain not in ("al",) or (word.plain == "al" and i < len(words) - 1):
+        if (i < len(words) - 1 and word.plain in _PARTICLES and word.plain not in ("al",)) or (
+            word.plain == "al" and i < len(words) - 1
+        ):
             kinds.append("particle")
         else:
             kinds.append("second-family" if seen else "family")
@@ -191,7 +228,11 @@ def _tongue(family: list[Word], given: list[Word]) -> str | None:
         if name.plain in _KOREAN_SURE or any(_KOREAN_SIGNS.search(w.plain) for w in others) or not name.surname_chinese:
             return "ko-Latn"
         # Ma, Song, Han …: Korean or Chinese, these syllables do not tell.
-        return None if not name.romanised and not any(w.chinese or w.syllables for w in others) and name.plain != "ma" else "zh-Latn"
+        return (
+            None
+            if not name.romanised and not any(w.chinese or w.syllables for w in others) and name.plain != "ma"
+            else "zh-Latn"
+        )
     if name.korean and not name.surname_chinese and all(w.korean_given or w.initials for w in others):
         return "ko-Latn"
     if name.surname_chinese and all(w.east_given or w.initials for w in others):
@@ -199,7 +240,12 @@ def _tongue(family: list[Word], given: list[Word]) -> str | None:
     return None
 
 
-_KOREAN_SURE = frozenset("kim park pak choi choe jung jeong yoon youn moon bae seo suh shin kwon ahn jang jeon noh roh cho jo ryu yoo lim im rhee yi paik baek namgung".split())
+_KOREAN_SURE = word_set(
+    """
+    kim park pak choi choe jung jeong yoon youn moon bae seo suh shin kwon ahn jang jeon noh roh cho jo ryu
+    yoo lim im rhee yi paik baek namgung
+    """
+)
 _KOREAN_SIGNS = re.compile(r"eo|eu|ae|oo|hy|ky|gy|my[eou]|hoe|sung|jung")
 
 
@@ -257,10 +303,14 @@ def _japanese_shape(word: Word) -> bool:
     return bool(_JAPANESE.fullmatch(word.japanese_key))
 
 
-_JAPANESE = re.compile(r"(?:(?:[kgsztdnhbpmyrwjf]|ky|gy|sh|ch|ny|hy|by|py|my|ry|ts|kk|tt|pp|ss|cch|ssh|tch)?[aiueo]n?){1,8}")
+_JAPANESE = re.compile(
+    r"(?:(?:[kgsztdnhbpmyrwjf]|ky|gy|sh|ch|ny|hy|by|py|my|ry|ts|kk|tt|pp|ss|cch|ssh|tch)?[aiueo]n?){1,8}"
+)
 
 
-_JAPANESE_ENDING = re.compile(r"(?:ko|ro|hei|suke|ta|ki|mi|to|ya|yo|ka|na|shi|chi|ji|zo|rou|ru|ho|ne|wa|sa|no|hiro|taka)$")
+_JAPANESE_ENDING = re.compile(
+    r"(?:ko|ro|hei|suke|ta|ki|mi|to|ya|yo|ka|na|shi|chi|ji|zo|rou|ru|ho|ne|wa|sa|no|hiro|taka)$"
+)
 
 
 def _japanese(words: list[Word], language: str | None) -> Decision | None:
@@ -275,7 +325,7 @@ def _japanese(words: list[Word], language: str | None) -> Decision | None:
     if language != "ja" and chinese:
         # Kana-like words of two syllables are in both tables: "Wada Mao" is Japanese, "Ma Jun" is not.
         long = [w for w in words if len(w.plain) > 3 and (w.japanese or w.japanese_given) and w.surname == 0]
-        if not long or not all(w.japanese or w.japanese_given for w in words) or a.chinese == 2 and not b.japanese:
+        if not long or not all(w.japanese or w.japanese_given for w in words) or (a.chinese == 2 and not b.japanese):
             return None
     ff, gf = ("family", "given"), ("given", "family")
     score_ff = a.japanese + b.japanese_given
@@ -293,7 +343,9 @@ def _japanese(words: list[Word], language: str | None) -> Decision | None:
         if score_gf == 1 and language != "ja" and a.english:
             return None
         return Decision(gf, "given-first", "a Japanese family name last", "ja-Latn", native=True)
-    return _open(words, "both parts are Japanese family and given names", "ja-Latn", (ff, "family-first"), (gf, "given-first"))
+    return _open(
+        words, "both parts are Japanese family and given names", "ja-Latn", (ff, "family-first"), (gf, "given-first")
+    )
 
 
 def _married(words: list[Word], i: int) -> bool:
@@ -327,9 +379,17 @@ def _east_two(words: list[Word], language: str | None) -> Decision | None:
         return None
     ff, gf = ("family", "given"), ("given", "family")
     if a.english and sb and not sa:
-        return Decision(gf, "given-first", "an English given name before a Chinese or Korean family name", _tongue([b], [a]))
+        return Decision(
+            gf, "given-first", "an English given name before a Chinese or Korean family name", _tongue([b], [a])
+        )
     if b.english and sa and not sb and not a.english and not b.syllables:
-        return Decision(ff, "family-first", "a Chinese or Korean family name before an English given name", _tongue([a], [b]), native=True)
+        return Decision(
+            ff,
+            "family-first",
+            "a Chinese or Korean family name before an English given name",
+            _tongue([a], [b]),
+            native=True,
+        )
     if b.hyphen_given and sa and not a.hyphen_given:
         return _east(ff, words, "a given name with a hyphen")
     if a.hyphen_given and sb and not b.hyphen_given:
@@ -352,8 +412,18 @@ def _east_two(words: list[Word], language: str | None) -> Decision | None:
     if sb and not sa and a.east_given:
         return _east(gf, words, "only the last part is a family name")
     if sa != sb:
-        return _east(ff, words, "few bear the last part as family name") if sa > sb else _east(gf, words, "few bear the first part as family name")
-    return _open(words, "both parts are family names", _tongue([a], [b]) or _tongue([b], [a]), (ff, "family-first"), (gf, "given-first"))
+        return (
+            _east(ff, words, "few bear the last part as family name")
+            if sa > sb
+            else _east(gf, words, "few bear the first part as family name")
+        )
+    return _open(
+        words,
+        "both parts are family names",
+        _tongue([a], [b]) or _tongue([b], [a]),
+        (ff, "family-first"),
+        (gf, "given-first"),
+    )
 
 
 def _east(kinds: Kinds, words: list[Word], rule: str) -> Decision:
@@ -373,7 +443,20 @@ def _au_yeung(words: list[Word], i: int) -> bool:
     return i + 2 < len(words) and (words[i].plain, words[i + 1].plain) in _SPLIT_COMPOUNDS
 
 
-_SPLIT_COMPOUNDS = frozenset({("au", "yeung"), ("au", "young"), ("au", "yong"), ("ou", "yang"), ("sze", "to"), ("see", "toh"), ("soo", "hoo"), ("si", "tu"), ("hwang", "bo"), ("nam", "gung")})
+_SPLIT_COMPOUNDS = frozenset(
+    {
+        ("au", "yeung"),
+        ("au", "young"),
+        ("au", "yong"),
+        ("ou", "yang"),
+        ("sze", "to"),
+        ("see", "toh"),
+        ("soo", "hoo"),
+        ("si", "tu"),
+        ("hwang", "bo"),
+        ("nam", "gung"),
+    }
+)
 # Family names that no given name ends with.
 _NEVER_GIVEN = frozenset({"ng", "wong", "tsang", "tse"})
 
@@ -388,32 +471,62 @@ def _east_more(words: list[Word], language: str | None) -> Decision | None:
     if first.english and not first.compound and (words[1].surname or _khor(words)):
         if all(w.east_given and (not w.english or w.hyphen_given) for w in rest):
             if _married(words, 1):
-                return _east(("given", "family", "second-family") + ("given",) * (n - 3), words, "an English given name before a whole name")
+                return _east(
+                    ("given", "family", "second-family") + ("given",) * (n - 3),
+                    words,
+                    "an English given name before a whole name",
+                )
             hyphen = len(rest) == 1 and (
                 rest[0].hyphen_given or (not rest[0].surname and rest[0].syllables == 2 and not words[1].english)
             )
             two = len(rest) == 2 and all(w.east_syllable or w.syllables == 1 for w in rest)
             if hyphen or two:
-                return _east(("given", "family") + ("given",) * (n - 2), words, "an English given name before a whole name")
+                return _east(
+                    ("given", "family") + ("given",) * (n - 2), words, "an English given name before a whole name"
+                )
     # A whole name, then an English given name: Chan Mo-po Paul
-    if first.surname and last.english and not last.surname and not first.english and all(w.east_given for w in words[1:-1]):
+    if (
+        first.surname
+        and last.english
+        and not last.surname
+        and not first.english
+        and all(w.east_given for w in words[1:-1])
+    ):
         if _married(words[:-1], 0):
-            return _east(("family", "second-family") + ("given",) * (n - 2), words, "a whole name before an English given name")
+            return _east(
+                ("family", "second-family") + ("given",) * (n - 2), words, "a whole name before an English given name"
+            )
         return _east(("family",) + ("given",) * (n - 1), words, "a whole name before an English given name")
-    if not all(w.surname or w.east_given for w in words) or any(w.english and not w.surname and not w.syllables for w in words):
+    if not all(w.surname or w.east_given for w in words) or any(
+        w.english and not w.surname and not w.syllables for w in words
+    ):
         return None
     if _married(words, 0):
-        return _east(("family", "second-family") + ("given",) * (n - 2), words, "two family names and a given name of two syllables")
+        return _east(
+            ("family", "second-family") + ("given",) * (n - 2),
+            words,
+            "two family names and a given name of two syllables",
+        )
     if n != 3:
         return None
     single = [w.east_syllable or w.syllables == 1 for w in words]
     if first.surname and all(single[1:]):
         if last.plain in _NEVER_GIVEN and first.plain not in _NEVER_GIVEN:
             return _east(("given", "given", "family"), words, f"no given name ends with {last.text}")
-        if last.surname and not first.surname == last.surname:
-            return _east(("given", "given", "family") if last.surname > first.surname else ("family", "given", "given"), words, "the commoner family name")
+        if last.surname and first.surname != last.surname:
+            return _east(
+                ("given", "given", "family") if last.surname > first.surname else ("family", "given", "given"),
+                words,
+                "the commoner family name",
+            )
         if last.chinese and first.chinese and all(w.syllables for w in words) and last.surname and not words[1].surname:
-            return _open(words, "both ends are family names", _tongue([first], words[1:]), (("family", "given", "given"), "family-first"), (("given", "given", "family"), "given-first"))
+            return _open(
+                words,
+                "both ends are family names",
+                _tongue([first], words[1:]),
+                (("family", "given", "given"), "family-first"),
+                (("given", "given", "family"), "given-first"),
+            )
         return _east(("family", "given", "given"), words, "a family name and two syllables")
     if last.surname and all(single[:2]) and not first.surname:
         return _east(("given", "given", "family"), words, "two syllables and a family name")
@@ -426,9 +539,19 @@ def _slavic(words: list[Word], language: str | None) -> Decision | None:
     n = len(words)
     if n == 3:
         if _PATRONYMIC.fullmatch(words[2].text) and not _PATRONYMIC.fullmatch(words[1].text):
-            return Decision(("family", "given", "given"), "family-first", "a patronymic at the end", "ru" if words[0].script == "Cyrl" else language)
+            return Decision(
+                ("family", "given", "given"),
+                "family-first",
+                "a patronymic at the end",
+                "ru" if words[0].script == "Cyrl" else language,
+            )
         if _PATRONYMIC.fullmatch(words[1].text):
-            return Decision(("given", "given", "family"), "given-first", "a patronymic in the middle", "ru" if words[0].script == "Cyrl" else language)
+            return Decision(
+                ("given", "given", "family"),
+                "given-first",
+                "a patronymic in the middle",
+                "ru" if words[0].script == "Cyrl" else language,
+            )
     if n == 2 and words[0].script == "Cyrl":
         a, b = words
         known = tables().russian_given
@@ -439,7 +562,9 @@ def _slavic(words: list[Word], language: str | None) -> Decision | None:
         family_a, family_b = bool(_RUSSIAN_SURNAME.fullmatch(a.text)), bool(_RUSSIAN_SURNAME.fullmatch(b.text))
         sure_a, sure_b = bool(_RUSSIAN_SURE.fullmatch(a.text)), bool(_RUSSIAN_SURE.fullmatch(b.text))
         if (family_a and not family_b) or (sure_a and not sure_b):
-            return Decision(("family", "given"), "family-first", "the ending of a Russian family name", language or "ru")
+            return Decision(
+                ("family", "given"), "family-first", "the ending of a Russian family name", language or "ru"
+            )
     return None
 
 
@@ -452,7 +577,9 @@ def _hungarian(words: list[Word], language: str | None) -> Decision | None:
         return word.text.casefold() in table.hungarian_given
 
     def family(word: Word) -> bool:
-        return word.text.casefold() in table.hungarian or any(part in table.hungarian for part in word.text.casefold().split("-"))
+        return word.text.casefold() in table.hungarian or any(
+            part in table.hungarian for part in word.text.casefold().split("-")
+        )
 
     n = len(words)
     if language == "hu":
@@ -465,7 +592,13 @@ def _hungarian(words: list[Word], language: str | None) -> Decision | None:
         and not (given(words[0]) and any(family(w) for w in words[1:]))
     ):
         return None
-    return Decision(("family",) + ("given",) * (n - 1), "family-first", "a Hungarian name has its family name first", "hu", native=True)
+    return Decision(
+        ("family",) + ("given",) * (n - 1),
+        "family-first",
+        "a Hungarian name has its family name first",
+        "hu",
+        native=True,
+    )
 
 
 def western(words: list[Word], language: str | None = None) -> Decision:
@@ -517,7 +650,9 @@ def _western_family(words: list[Word], rule: str) -> Kinds:
             kinds.append("particle" if folded not in _SERVANT else "family")
             seen = seen or folded in _SERVANT
         else:
-            kinds.append("second-family" if seen and (i == 0 or words[i - 1].text.casefold() not in _SERVANT) else "family")
+            kinds.append(
+                "second-family" if seen and (i == 0 or words[i - 1].text.casefold() not in _SERVANT) else "family"
+            )
             seen = True
     return tuple(kinds)
 
@@ -532,7 +667,11 @@ def _second_surname(words: list[Word], language: str | None) -> int:
     if not before.iberian:
         # An unknown word before a plainly Spanish name, and no given name: Teresa Ribera Rodríguez.
         spanish = last.iberian and (hinted or not last.text.isascii())
-        return n - 2 if spanish and not before.iberian_given and not before.english and _IBERIAN_ENDING.fullmatch(before.plain) else 0
+        return (
+            n - 2
+            if spanish and not before.iberian_given and not before.english and _IBERIAN_ENDING.fullmatch(before.plain)
+            else 0
+        )
     both = before.iberian and last.iberian
     if before.iberian_given and not (n >= 4 and both):
         return 0

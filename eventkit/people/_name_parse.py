@@ -21,6 +21,7 @@ from eventkit.people._name_cjk import read_one, strip_titles
 from eventkit.people._name_shape import looks_like_body, looks_like_role, why_not_a_name, without_pronouns
 from eventkit.people._name_tables import tables
 from eventkit.people._name_words import CJK, Word, clean, script_of, words_of
+from eventkit.people._vocabulary import word_set
 from eventkit.people.name import Name, NamePart
 
 Labels = dict[tuple[int, int], str]
@@ -154,7 +155,11 @@ def _read_cjk(text: str, words: list[Word], order: str | None, language: str | N
             labels.append((bracket.inner_start, bracket.inner_end, "honorific"))
         elif looks_like_body(inner) or len(inner) > 12:
             raise _refuse(text, f"{inner!r} in brackets is more than a name")
-        elif outside and {script_of(c) for c in inner} - {""} != {script_of(c) for c in outside[0].text} - {""} and hint is None:
+        elif (
+            outside
+            and {script_of(c) for c in inner} - {""} != {script_of(c) for c in outside[0].text} - {""}
+            and hint is None
+        ):
             native = _read(inner, None, None)
             labels.append((bracket.inner_start, bracket.inner_end, "native"))
         else:
@@ -194,7 +199,11 @@ def _read_cjk(text: str, words: list[Word], order: str | None, language: str | N
         tongue, script = _cjk_language(core, hint)
         if dotted or (tongue == "ko" and len(words[0].text) > 1 and words[0].text not in tables().korean_compound):
             decided = "given-first"
-            rule = "a middle dot stands between the parts of a foreign name" if dotted else "the first part is no Korean family name"
+            rule = (
+                "a middle dot stands between the parts of a foreign name"
+                if dotted
+                else "the first part is no Korean family name"
+            )
         else:
             decided, rule = "family-first", "the family name stands first in this script"
         if order:
@@ -206,7 +215,9 @@ def _read_cjk(text: str, words: list[Word], order: str | None, language: str | N
             kinds[0] = "family"
         labels += [(s, e, k) for (s, e), k in zip(pieces, kinds, strict=True) if e > s]
         why = (Evidence(rule, core, start=name_start, end=name_end),)
-        return _made(text, labels, order=decided, language=tongue and tongue + region, script=script, evidence=why, native=native)
+        return _made(
+            text, labels, order=decided, language=tongue and tongue + region, script=script, evidence=why, native=native
+        )
     if hint is None and after in respect.JAPANESE_SUFFIXES:
         hint = "ja"
     reading = read_one(core, hint if not kana else "ja")
@@ -224,7 +235,11 @@ def _read_cjk(text: str, words: list[Word], order: str | None, language: str | N
             spans = [(name_start, cut, "given"), (cut, name_end, "family")] if cut < name_end else spans
     if after and decided == "mononym" and len(core) <= 2 and spans[0][2] == "given" and not kana:
         spans = [(name_start, name_end, "family")] if core in tables().han or core in tables().japanese_han else spans
-    alone = core in tables().japanese_han and core not in tables().han and not (reading.language == "zh" and core[0] in tables().han)
+    alone = (
+        core in tables().japanese_han
+        and core not in tables().han
+        and not (reading.language == "zh" and core[0] in tables().han)
+    )
     if after and len(core) >= 2 and alone and not order:
         spans, decided = [(name_start, name_end, "family")], "mononym"
     tongue = reading.language and reading.language + region
@@ -242,7 +257,14 @@ def _read_cjk(text: str, words: list[Word], order: str | None, language: str | N
         if not order
     )
     return _made(
-        text, [*labels, *spans], order=decided, language=tongue, script=reading.script, evidence=why, alternatives=others, native=native
+        text,
+        [*labels, *spans],
+        order=decided,
+        language=tongue,
+        script=reading.script,
+        evidence=why,
+        alternatives=others,
+        native=native,
     )
 
 
@@ -261,7 +283,7 @@ def _cjk_language(core: str, hint: str | None) -> tuple[str | None, str]:
 
 
 def _region(language: str | None) -> str:
-    """"-HK" of "zh-HK"."""
+    """ "-HK" of "zh-HK"."""
     for piece in (language or "").replace("_", "-").split("-")[1:]:
         if len(piece) == 2 and piece.isalpha():
             return "-" + piece.upper()
@@ -316,15 +338,16 @@ def _read_stretch(text: str, start: int, end: int, order: str | None, language: 
     """The name in `text` without the stretch between start and end, its places those of the whole text."""
     blank = text[:start] + " " * (end - start) + text[end:]
     inside = _brackets(blank)
-    if len(inside) == 1 and not inside[0].quote and not any(
-        w.script for w in words_of(blank) if not inside[0].start <= w.start < inside[0].end
+    if (
+        len(inside) == 1
+        and not inside[0].quote
+        and not any(w.script for w in words_of(blank) if not inside[0].start <= w.start < inside[0].end)
     ):
         # The Latin form in brackets after the Han form: the brackets say nothing more.
         blank = "".join(" " if i in (inside[0].start, inside[0].end - 1) else c for i, c in enumerate(blank))
     words = [w for w in words_of(without_pronouns(blank)) if w.script]
     hint = (language or "").replace("_", "-").split("-")[0].lower() or None
-    name = _Reader(blank, words, order, language, hint, shown=text).read()
-    return name
+    return _Reader(blank, words, order, language, hint, shown=text).read()
 
 
 def _with(name: Name, labels: list[tuple[int, int, str]]) -> Name:
@@ -443,7 +466,10 @@ class _Reader:
                 continue
             if _BORN.match(stripped):
                 kind = "birth-name"
-            elif all(respect.is_credential(w.text) or respect.is_generation(w.text) for w in pieces) and not bracket.quote:
+            elif (
+                all(respect.is_credential(w.text) or respect.is_generation(w.text) for w in pieces)
+                and not bracket.quote
+            ):
                 self._label(pieces, "credential")
                 continue
             elif not bracket.quote and self._is_other_script(pieces):
@@ -451,7 +477,13 @@ class _Reader:
                 kind = "native"
             elif len(pieces) > 4 or looks_like_body(stripped) or looks_like_role(stripped):
                 raise _refuse(self.shown, f"{stripped!r} in brackets is more than a name")
-            elif not bracket.quote and stripped.isupper() and len(stripped) > 2 and not self.text.isupper() and not self._marks_family(pieces):
+            elif (
+                not bracket.quote
+                and stripped.isupper()
+                and len(stripped) > 2
+                and not self.text.isupper()
+                and not self._marks_family(pieces)
+            ):
                 raise _refuse(self.shown, f"{stripped!r} in brackets looks like the short name of a body")
             elif not bracket.quote and not self._beside_given(bracket, pieces):
                 raise _refuse(self.shown, f"{stripped!r} in brackets is more than a name")
@@ -512,7 +544,9 @@ class _Reader:
             elif i + 1 < len(segment) and respect.is_credential(pair):
                 labels.append((segment[i : i + 2], "credential"))
                 i += 2
-            elif respect.is_credential(segment[i].text) and (segment[i].upper or not segment[i].text.istitle() or len(segment) == 1 or "." in segment[i].text):
+            elif respect.is_credential(segment[i].text) and (
+                segment[i].upper or not segment[i].text.istitle() or len(segment) == 1 or "." in segment[i].text
+            ):
                 labels.append((segment[i : i + 1], "credential"))
                 i += 1
             else:
@@ -531,7 +565,13 @@ class _Reader:
         known = given[0].english or given[0].iberian_given or given[0].initials
         if whole and not known and (whole.native or family[0].english) and not any(w.text.islower() for w in family):
             raise _refuse(self.shown, f"after {_text(family)!r} the comma begins something else than a given name")
-        if len(given) > 4 or (given[0].upper and len(given[0].text) > 2 and not family[0].upper and not given[0].surname and not given[0].syllables):
+        if len(given) > 4 or (
+            given[0].upper
+            and len(given[0].text) > 2
+            and not family[0].upper
+            and not given[0].surname
+            and not given[0].syllables
+        ):
             raise _refuse(self.shown, f"{_text(given)!r} after the comma is more than a given name")
         given = self._take_honorifics(given, alone=False)
         given = self._take_behind(given, fewest=1)
@@ -602,7 +642,12 @@ class _Reader:
             last, left = words[-1], words[:-1]
             key = respect.folded(last.text)
             pair = " ".join(w.text for w in words[-2:])
-            if key in respect.GENERATIONS and key != "y" and (len(left) >= 2 or "." in last.text or last.text.isupper()) and self._generation(last, left):
+            if (
+                key in respect.GENERATIONS
+                and key != "y"
+                and (len(left) >= 2 or "." in last.text or last.text.isupper())
+                and self._generation(last, left)
+            ):
                 self._label([last], "generation")
                 words = left
             elif len(left) >= 3 and respect.is_credential(pair) and pair[0].isupper():
@@ -636,8 +681,12 @@ class _Reader:
                 return False
             return last.text.isupper()
         if len(left) < 2:
-            return dotted or (len(key) > 2 and not last.surname and last.plain not in ("med",)) or not last.text.isupper()
-        return not (last.surname and last.syllables and not dotted and len(key) <= 2 and all(w.east_given for w in left))
+            return (
+                dotted or (len(key) > 2 and not last.surname and last.plain not in ("med",)) or not last.text.isupper()
+            )
+        return not (
+            last.surname and last.syllables and not dotted and len(key) <= 2 and all(w.east_given for w in left)
+        )
 
     def _because(self, rule: str, words: list[Word]) -> None:
         start, end = words[0].start, words[-1].end
@@ -704,8 +753,11 @@ class _Reader:
 
 
 # Also ordinary names or words when they stand without a dot.
-_DOTTED_ONLY = frozenset(
-    "sen rep gen col maj adv ar mag di me on ir pt kum ven bc sig kh fr hr hh hm pd ks gs ts lic arq eng arch cik bu pak lt adm gov amb mw sr ing di engr hj".split()
+_DOTTED_ONLY = word_set(
+    """
+    sen rep gen col maj adv ar mag di me on ir pt kum ven bc sig kh fr hr hh hm pd ks gs ts lic arq eng arch
+    cik bu pak lt adm gov amb mw sr ing engr hj
+    """
 )
 # Honorifics that are spelled letter by letter; "M.S." and "D.R." are initials.
 _LETTERS = frozenset({"hc", "he", "hrh", "hh", "hm", "yb", "yab"})

@@ -11,81 +11,124 @@ import re
 
 from eventkit.people._name_tables import tables
 from eventkit.people._name_words import plain, script_of
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from eventkit.people._vocabulary import word_set
 
 # One of these makes a body, whatever stands beside it.
-BODY_WORDS = _words(
+BODY_WORDS = word_set(
     """
-    institute institution institutes university college school faculty academy ministry department dept bureau commission committee council
-    centre center centres centers group company corporation corp inc incorporated ltd limited llc llp plc gmbh ag kg sarl srl spa nv bv oy ab pty
-    foundation association associates society federation confederation union unions league alliance coalition network forum agency authority authorities
-    fund funds trust office offices administration laboratory laboratories lab labs observatory organization organisation organizations organisations
-    programme programmes program initiative initiatives partnership partners secretariat embassy consulate government governments delegation board chamber club consortium
-    services systems technologies technology solutions holdings industries enterprises ventures consulting consultants communications
-    municipality municipal ministries parliament senate congress assembly nations republic platform taskforce cooperative collective philanthropies philanthropy charity charities conservancy
-    museum library hospital clinic bank conference summit symposium seminar webinar workshop journal magazine newspaper press media television radio airlines airport
-    institut institute instituto istituto universität hochschule fachhochschule ministerium bundesministerium stiftung verein gesellschaft verband bundesamt umweltbundesamt landesamt
-    stadtwerke universidad ministerio fundación asociación ayuntamiento gobierno sociedad empresa banco université ministère fondation société agence banque mairie
-    école stichting universiteit vereniging gemeente università fondazione associazione comune universidade ministério fundação associação prefeitura governo
+    institute institution institutes university college school faculty academy ministry department dept
+    bureau commission committee council centre center centres centers group company corporation corp inc
+    incorporated ltd limited llc llp plc gmbh ag kg sarl srl spa nv bv oy ab pty foundation association
+    associates society federation confederation union unions league alliance coalition network forum agency
+    authority authorities fund funds trust office offices administration laboratory laboratories lab labs
+    observatory organization organisation organizations organisations programme programmes program
+    initiative initiatives partnership partners secretariat embassy consulate government governments
+    delegation board chamber club consortium services systems technologies technology solutions holdings
+    industries enterprises ventures consulting consultants communications municipality municipal ministries
+    parliament senate congress assembly nations republic platform taskforce cooperative collective
+    philanthropies philanthropy charity charities conservancy museum library hospital clinic bank conference
+    summit symposium seminar webinar workshop journal magazine newspaper press media television radio
+    airlines airport institut instituto istituto universität hochschule fachhochschule ministerium
+    bundesministerium stiftung verein gesellschaft verband bundesamt umweltbundesamt landesamt stadtwerke
+    universidad ministerio fundación asociación ayuntamiento gobierno sociedad empresa banco université
+    ministère fondation société agence banque mairie école stichting universiteit vereniging gemeente
+    università fondazione associazione comune universidade ministério fundação associação prefeitura governo
     secretaria secretaría comisión commissione conseil centro
     """
 )
 # Family names too: "Sherry Bank" is a person, "Asian Bank" is not.
-_SURNAMES_TOO = _words("bank press lab board college church school trust fund hub")
+_SURNAMES_TOO = word_set("bank press lab board college church school trust fund hub")
 # Two of these, or one among three words, make a body.
-MAYBE_BODY_WORDS = _words(
+MAYBE_BODY_WORDS = word_set(
     """
-    national international global world european asian african american united state states federal provincial city cities urban rural regional local public
-    green energy climate environment environmental development sustainable sustainability power water solar wind carbon housing construction planning engineering research
-    science sciences studies policy economics education health finance financial capital investment investments business trade industry industrial infrastructure
-    china chinese beijing shanghai hong kong singapore india europe asia africa america germany france britain england
-    digital digits data design software networks electric motors motor steel cement glass wall curtain real estate property properties land park gardens
-    team house hall church circle collaborative action movement exchange market markets insurance securities logistics transport transportation railway
-    smart new first general central royal news times daily post review studio studios lab works gallery theatre theater protection conservation management cape town york kingdom island islands village district county province region prefecture delta river bay people youth women
-    children communities community farmers scientists engineers businesses
+    national international global world european asian african american united state states federal
+    provincial city cities urban rural regional local public green energy climate environment environmental
+    development sustainable sustainability power water solar wind carbon housing construction planning
+    engineering research science sciences studies policy economics education health finance financial
+    capital investment investments business trade industry industrial infrastructure china chinese beijing
+    shanghai hong kong singapore india europe asia africa america germany france britain england digital
+    digits data design software networks electric motors motor steel cement glass wall curtain real estate
+    property properties land park gardens team house hall church circle collaborative action movement
+    exchange market markets insurance securities logistics transport transportation railway smart new first
+    general central royal news times daily post review studio studios lab works gallery theatre theater
+    protection conservation management cape town york kingdom island islands village district county
+    province region prefecture delta river bay people youth women children communities community farmers
+    scientists engineers businesses
     """
 )
-_PLACES = _words("china india europe asia africa america germany france britain singapore beijing shanghai global international worldwide australia japan korea brazil indonesia")
+_PLACES = word_set(
+    """
+    china india europe asia africa america germany france britain singapore beijing shanghai global
+    international worldwide australia japan korea brazil indonesia
+    """
+)
 # What an announcement has in place of a name.
-OTHER_WORDS = _words(
+OTHER_WORDS = word_set(
     """
-    panel discussion roundtable round-table keynote keynotes speech speeches talk talks session sessions opening closing remarks remark welcome address introduction break lunch dinner coffee tea reception
-    networking registration q&a q+a tba tbd tbc various participants participant attendees audience speakers speaker panelists panellists panelist moderators moderator moderated facilitator
-    guests guest hosts host representatives representative delegates delegate members member experts expert officials official leaders stakeholders students
-    announced confirmed unknown anonymous agenda ceremony presentation presentations video message questions answers debate dialogue fireside chat plenary
-    everyone all others organizers organisers sponsors partners staff colleagues citizens residents webinar event topic theme title name names invited
+    panel discussion roundtable round-table keynote keynotes speech speeches talk talks session sessions
+    opening closing remarks remark welcome address introduction break lunch dinner coffee tea reception
+    networking registration q&a q+a tba tbd tbc various participants participant attendees audience speakers
+    speaker panelists panellists panelist moderators moderator moderated facilitator guests guest hosts host
+    representatives representative delegates delegate members member experts expert officials official
+    leaders stakeholders students announced confirmed unknown anonymous agenda ceremony presentation
+    presentations video message questions answers debate dialogue fireside chat plenary everyone all others
+    organizers organisers sponsors partners staff colleagues citizens residents webinar event topic theme
+    title name names invited
     """
 )
-ROLE_WORDS = _words(
+ROLE_WORDS = word_set(
     """
-    director directors minister president chair chairman chairwoman chairperson vice-chair co-chair secretary officer chief executive ceo cto cfo coo cmo cio head manager managing deputy
-    associate assistant senior professor lecturer researcher fellow scientist scholar economist analyst advisor adviser consultant counsel counselor counsellor
-    founder co-founder cofounder partner principal lead leader coordinator specialist engineer planner architect commissioner ambassador governor mayor chancellor dean
-    provost rector editor correspondent journalist reporter producer presenter author spokesperson envoy negotiator administrator superintendent inspector
-    leiter leiterin direktor direktorin geschäftsführer geschäftsführerin vorstand referent referentin directeur directrice président présidente directora presidente presidenta
+    director directors minister president chair chairman chairwoman chairperson vice-chair co-chair
+    secretary officer chief executive ceo cto cfo coo cmo cio head manager managing deputy associate
+    assistant senior professor lecturer researcher fellow scientist scholar economist analyst advisor
+    adviser consultant counsel counselor counsellor founder co-founder cofounder partner principal lead
+    leader coordinator specialist engineer planner architect commissioner ambassador governor mayor
+    chancellor dean provost rector editor correspondent journalist reporter producer presenter author
+    spokesperson envoy negotiator administrator superintendent inspector leiter leiterin direktor direktorin
+    geschäftsführer geschäftsführerin vorstand referent referentin directeur directrice président présidente
+    directora presidente presidenta
     """
 )
 # Between words of a name none of these stands.
-_FUNCTION_WORDS = _words("of from for with at in on by the to as is are was will be or an than who about into over per via")
-_AND = _words("and und et & + 和 与 與 及 並")
+_FUNCTION_WORDS = word_set(
+    """
+    of from for with at in on by the to as is are was will be or an than who about into over per via
+    """
+)
+_AND = word_set("and und et & + 和 与 與 及 並")
 
-_AFTER_THE = _words("rt right hon honourable honorable reverend rev venerable most very")
+_AFTER_THE = word_set("rt right hon honourable honorable reverend rev venerable most very")
 
 _HAN_BODIES = tuple(
-    """研究所 研究院 研究中心 大学 大學 学院 學院 学校 學校 中学 公司 集团 集團 协会 協會 学会 學會 基金会 基金會 委员会 委員會 中心 联盟 聯盟 联合会 商会 銀行 银行 出版社 杂志 报社 电视台 电台
-    政府 国务院 國務院 部门 省委 市委 厅 局 署 办公室 事务所 事務所 俱乐部 组织 組織 机构 機構 平台 论坛 論壇 峰会 代表处 使馆 领事馆 株式会社 有限会社 財団 協議会 機関 センター 大会 科学院 工程院 设计院 设计研究院 医院 實驗室 实验室
-    工作组 小组 工会 联合国 联合国环境署 环境部 住建部 发改委 生态环境部 财政部 外交部 科技部 商务部 省 자치구 연구원 대학교 대학 협회 재단 위원회 공사 주식회사 정부 센터 연구소 학회""".split()
+    sorted(
+        word_set(
+            """
+    研究所 研究院 研究中心 大学 大學 学院 學院 学校 學校 中学 公司 集团 集團 协会 協會 学会 學會 基金会 基金會 委员会 委員會 中心 联盟 聯盟 联合会 商会 銀行 银行 出版社 杂志 报社
+    电视台 电台 政府 国务院 國務院 部门 省委 市委 厅 局 署 办公室 事务所 事務所 俱乐部 组织 組織 机构 機構 平台 论坛 論壇 峰会 代表处 使馆 领事馆 株式会社 有限会社 財団 協議会 機関
+    センター 大会 科学院 工程院 设计院 设计研究院 医院 實驗室 实验室 工作组 小组 工会 联合国 联合国环境署 环境部 住建部 发改委 生态环境部 财政部 外交部 科技部 商务部 省 자치구 연구원
+    대학교 대학 협회 재단 위원회 공사 주식회사 정부 센터 연구소 학회
+    """
+        ),
+        key=len,
+        reverse=True,
+    )
 )
 _HAN_OTHER = tuple(
-    """主持 嘉宾 嘉賓 讨论 討論 论坛 圆桌 圓桌 致辞 致詞 开幕 開幕 闭幕 閉幕 茶歇 午餐 晚宴 签到 簽到 待定 代表们 与会 演讲 演講 发言 發言 主题 議題 议题 环节 休息 问答 問答 观众 全体 全體 以及 司会 パネル
-    ディスカッション 未定 登壇 参加者 토론 개회 폐회 사회자 미정 참가자 的 第一 先生们 女士们 来自""".split()
+    sorted(
+        word_set(
+            """
+    主持 嘉宾 嘉賓 讨论 討論 论坛 圆桌 圓桌 致辞 致詞 开幕 開幕 闭幕 閉幕 茶歇 午餐 晚宴 签到 簽到 待定 代表们 与会 演讲 演講 发言 發言 主题 議題 议题 环节 休息 问答 問答 观众
+    全体 全體 以及 司会 パネル ディスカッション 未定 登壇 参加者 토론 개회 폐회 사회자 미정 참가자 的 第一 先生们 女士们 来自
+    """
+        ),
+        key=len,
+        reverse=True,
+    )
 )
 _TOO_MUCH = re.compile(r"[@|:：;；/\\=<>#^~_{}]|https?|www\.|\s[-–—−]+\s|[-–—]{2,}|\s[–—]|[–—]\s|…|\.{3}|[!?！？。]")
-_PRONOUNS = re.compile(r"[(（\[]\s*(?:she|he|they|ze|elle|il|ella|él|sie|er|any)\s*(?:/\s*\w{2,8}\s*){0,3}[)）\]]", re.I)
+_PRONOUNS = re.compile(
+    r"[(（\[]\s*(?:she|he|they|ze|elle|il|ella|él|sie|er|any)\s*(?:/\s*\w{2,8}\s*){0,3}[)）\]]", re.I
+)
 _SPLIT = re.compile(r"[\s,，、()（）\[\]【】\"“”„«»「」]+")
 _OF_ORDINAL = re.compile(r"\b[1-9](?:st|nd|rd|th)\b", re.I)
 
@@ -124,11 +167,21 @@ def why_not_a_name(text: str) -> str:
         return f"{joined[0]!r} joins several names: give one"
     table = tables()
     for word in words:
-        if word.casefold() in _SURNAMES_TOO and len(lower) == 2 and (lower[0] in table.english or lower[0] in table.iberian_given):
+        if (
+            word.casefold() in _SURNAMES_TOO
+            and len(lower) == 2
+            and (lower[0] in table.english or lower[0] in table.iberian_given)
+        ):
             continue
-        if word.casefold() in BODY_WORDS and not (word.casefold() in ("ag", "kg", "ab", "oy", "inc", "ltd", "spa", "bv", "nv") and word.istitle()):
+        if word.casefold() in BODY_WORDS and not (
+            word.casefold() in ("ag", "kg", "ab", "oy", "inc", "ltd", "spa", "bv", "nv") and word.istitle()
+        ):
             return f"it is a body or an event rather than a person: {word!r}"
-    function = [w for w, as_written in zip(lower, [x for x in words if x], strict=True) if w in _FUNCTION_WORDS and as_written.islower()]
+    function = [
+        w
+        for w, as_written in zip(lower, [x for x in words if x], strict=True)
+        if w in _FUNCTION_WORDS and as_written.islower()
+    ]
     if function:
         return f"{function[0]!r} does not stand in a name: it is a role, a delegation or a sentence"
     if (lower[0] == "the" and (len(lower) < 3 or lower[1] not in _AFTER_THE)) or "the" in words:
@@ -140,7 +193,11 @@ def why_not_a_name(text: str) -> str:
         return f"{others[0]!r} belongs to a programme, not to a name"
     if len(roles) == len(lower) or (roles and len(roles) + len(maybe) >= len(lower)):
         return "it is a role, not a name"
-    if len(maybe) >= 2 or (maybe and len(lower) == 1 and maybe[0] not in ("park", "hall", "house", "wall", "kong", "church", "royal", "hong", "wind", "land")):
+    if len(maybe) >= 2 or (
+        maybe
+        and len(lower) == 1
+        and maybe[0] not in ("park", "hall", "house", "wall", "kong", "church", "royal", "hong", "wind", "land")
+    ):
         return f"it is a body rather than a person: {' '.join(maybe)!r}"
     if len(lower) > 1 and lower[-1] in _PLACES and not (lower[0] in table.english or lower[0] in table.iberian_given):
         return f"it is a body rather than a person: {words[-1]!r} ends it"
@@ -160,7 +217,12 @@ def _is_mark(c: str) -> bool:
 
 
 _ALLOWED = frozenset(" .,'’‘ʼ´`-‐‑()（）[]【】\"“”„«»「」『』，、·・•‧･*†‡&+–—ー゠\u200c\u200dʻʿʾ")
-_CERTAIN_OTHER = _words("representatives representative delegates delegation participants speakers panelists panellists tba tbd tbc q&a moderated")
+_CERTAIN_OTHER = word_set(
+    """
+    representatives representative delegates delegation participants speakers panelists panellists tba tbd
+    tbc q&a moderated
+    """
+)
 
 
 def _why_not_cjk(text: str) -> str:

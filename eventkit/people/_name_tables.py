@@ -83,4 +83,3 @@ def tables() -> NameTables:
         russian_given=frozenset(sections["russian given"]),
         burmese=frozenset(sections["burmese"]),
     )
-

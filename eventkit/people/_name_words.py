@@ -11,13 +11,14 @@ from typing import Any, Generic, TypeVar, overload
 from eventkit.errors import UnreadableName
 from eventkit.people._honorifics import CREDENTIALS, GENERATIONS, HONORIFICS, folded
 from eventkit.people._name_tables import tables
+from eventkit.people._vocabulary import word_set
 
 LONGEST_NAME = 300  # characters; a longer text is a sentence or an attack
 
 T = TypeVar("T")
 
 
-class once(Generic[T]):  # noqa: N801 - read as a decorator
+class once(Generic[T]):
     """A property that is worked out once. functools.cached_property takes a lock before Python 3.12, which costs more."""
 
     def __init__(self, work: Callable[[Any], T]) -> None:
@@ -37,7 +38,9 @@ class once(Generic[T]):  # noqa: N801 - read as a decorator
 
 
 # Not seen when read: soft hyphen, zero-width space, word joiner, byte order mark, direction marks.
-_INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_INVISIBLE = dict.fromkeys(
+    [0xAD, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
 _JOINERS = {0x200C: None, 0x200D: None}
 _JOINED_SCRIPTS = frozenset({"Arab", "Deva", "Beng", "Taml", "Sinh", "Khmr", "Zzzz"})
 _FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF0E, 0xFF0D, 0xFF07)}
@@ -94,7 +97,9 @@ def clean(text: str) -> str:
         UnreadableName: empty, too long, control characters.
     """
     if not isinstance(text, str):
-        raise UnreadableName(f"a name is text, not {type(text).__name__} {text!r:.40}; give a string", text=str(text)[:80])
+        raise UnreadableName(
+            f"a name is text, not {type(text).__name__} {text!r:.40}; give a string", text=str(text)[:80]
+        )
     if len(text) > LONGEST_NAME:
         raise UnreadableName(
             f"{len(text)} characters are no name, beginning {text[:30]!r}; a name has at most {LONGEST_NAME}: give the name alone",
@@ -118,7 +123,25 @@ def clean(text: str) -> str:
     return text
 
 
-_ACCENTS_KEPT = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "‐": "-", "‑": "-"})
+_ACCENTS_KEPT = str.maketrans(
+    {
+        "ł": "l",
+        "đ": "d",
+        "ø": "o",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "ð": "d",
+        "þ": "th",
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "´": "'",
+        "`": "'",
+        "‐": "-",
+        "‑": "-",
+    }
+)
 
 
 @lru_cache(maxsize=8192)
@@ -321,9 +344,11 @@ class Word:
         return self.text.casefold() in tables().iberian or self.plain in tables().iberian
 
 
-_COMPOUND_ROMANISED = frozenset(
-    """szeto seto situ auyeung auyong ouyoung ouyang soohoo seetoh sikong namgung namkoong namgoong hwangbo jegal sagong seonwoo sunwoo
-    seomun dokgo""".split()
+_COMPOUND_ROMANISED = word_set(
+    """
+    szeto seto situ auyeung auyong ouyoung ouyang soohoo seetoh sikong namgung namkoong namgoong hwangbo
+    jegal sagong seonwoo sunwoo seomun dokgo
+    """
 )
 
 

@@ -233,7 +233,7 @@ class Name:
             return self.full
         order = order or self.order
         if style == "short" and self.initials:
-            given = _initials_of(given) if order == "given-first" else _initials_of(given)
+            given = _initials_of(given)
         if style == "capitals":
             family = family.upper()
         words = (family, given) if order == "family-first" else (given, family)
