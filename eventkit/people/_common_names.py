@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from eventkit.people._readings import PINYIN, simplify, spellings, surname_rank
+from eventkit.people._readings import CANTONESE, PINYIN, SPELLING, WADE_GILES, common_surnames, simplify, spellings, surname_rank
 
 # family names | given names, by language; Latin spellings without accents, hyphens and spaces.
 _LISTS = {
@@ -79,15 +79,28 @@ _TWO = frozenset(
 )
 _CANTONESE = frozenset("chiming kaming waiming siuming chiwai kinwah wingyan kayan waikeung chikeung kamwah wailing siuling kwokwai".split())
 _VIETNAMESE = frozenset("nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly".split())
-_RANK = 50
+_RANK, _FREQUENT = 50, 30
+
+
+_SYSTEMS = (PINYIN, WADE_GILES, CANTONESE, SPELLING)
 
 
 @cache
-def _common_chinese_surnames() -> frozenset[str]:
-    from eventkit.people._readings import _tables
+def _chinese_surnames(most: int, *systems: str) -> frozenset[str]:
+    """The commonest Chinese surnames in Latin spellings."""
+    return frozenset(s for character in common_surnames(most) for system in systems for s in spellings(character, system, surname=True))
 
-    first: str = _tables()["surnames"][:_RANK]
-    return frozenset(s for character in first for s in spellings(character, PINYIN, surname=True))
+
+def is_frequent_family(family: str) -> bool:
+    """
+    Whether so many bear a family name (folded) that it says little: the first of China, Korea, Vietnam and the large lists.
+
+    >>> is_frequent_family("wang"), is_frequent_family("kalcher")
+    (True, False)
+    """
+    if family in _chinese_surnames(_FREQUENT, PINYIN) or family in _VIETNAMESE:
+        return True
+    return any(family in families for _language, families, _givens in _lists())
 
 
 @cache
@@ -102,7 +115,7 @@ def is_common(family: str, given: str) -> bool:
     >>> is_common("li", "wei"), is_common("qiu", "baoxing"), is_common("smith", "john"), is_common("kalcher", "linda")
     (True, False, True, False)
     """
-    if family in _common_chinese_surnames() and (given in _ONE or given in _TWO):
+    if family in _chinese_surnames(_RANK, *_SYSTEMS) and (given in _ONE or given in _TWO):
         return True
     if given in _CANTONESE:
         return True

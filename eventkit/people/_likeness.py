@@ -19,7 +19,8 @@ from attrs import evolve, frozen
 
 from eventkit.errors import PeopleError
 from eventkit.people import _readings as read
-from eventkit.people._common_names import is_common, is_common_han, is_vietnamese_family
+from eventkit.people._common_names import is_common, is_common_han, is_frequent_family, is_vietnamese_family
+from eventkit.people._name_tables import tables
 from eventkit.people.name import Name
 
 _MAX_WORDS = 12
@@ -34,15 +35,21 @@ class Doubt:
     stays: bool = False
 
 
+_COMMON = Doubt("a very common name")
+
+
 @frozen
 class Likeness:
     """
     The relation of two names: a conflict in words ("" if there is none), what agrees, and what is doubtful about it.
+
+    `frequent` says that many share the family name, so that two different bodies speak against one person.
     """
 
     conflict: str = ""
     reasons: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    frequent: bool = False
 
     @property
     def rank(self) -> tuple[bool, int, int]:
@@ -275,8 +282,9 @@ def likeness(a: Profile, b: Profile) -> Likeness:
 def _characters(x: Form, y: Form) -> Likeness:
     """Two names in Han characters, in Hangul, or with kana."""
     one, other = x.characters, y.characters
+    frequent = x.script == "han" and any(read.surname_rank(f) < 30 or len(g) == 1 for f, g in read.split_han(one))
     if one == other:
-        return evolve(_agree(f"the same characters, {x.shown}"), doubts=_han_doubts(x, one))
+        return evolve(_agree(f"the same characters, {x.shown}"), doubts=_han_doubts(x, one), frequent=frequent)
     if len(one) == len(other) and read.simplify(one) == read.simplify(other):
         like = _agree(f"the same characters, traditional and simplified: {x.shown}, {y.shown}")
         doubts = [*_han_doubts(x, one)]
@@ -288,7 +296,9 @@ def _characters(x: Form, y: Form) -> Likeness:
             unclear = not read.is_simplified_only(simple) and (i == 0 or not any(read.is_simplified_only(k) for k in whole))
             if both_traditional or (read.simplify(simple) == simple and unclear):
                 doubts.append(Doubt(f"{c} and {d} can be two characters", stays=both_traditional))
-        return evolve(like, doubts=tuple(doubts))
+        return evolve(like, doubts=tuple(doubts), frequent=frequent)
+    if len(one) == len(other) and read.modern_kanji(one) == read.modern_kanji(other):
+        return Likeness(reasons=(f"the same characters in two forms: {x.shown}, {y.shown}",), doubts=(Doubt("both forms are in use, and families keep theirs"), *_han_doubts(x, one)))
     return Likeness(conflict=f"the characters differ: {x.shown}, {y.shown}")
 
 
@@ -297,9 +307,9 @@ def _han_doubts(form: Form, characters: str) -> tuple[Doubt, ...]:
         splits = read.split_hangul(characters)
         spelled = [(f, read.revised_romanization(g)) for f, g in splits]
         if any(is_common(s, g) for f, g in spelled for s in read.korean_surname_spellings(f)) or any(_common_korean(g, f) for f, g in splits):
-            return (Doubt("a very common name"),)
+            return (_COMMON,)
     elif form.script == "han" and any(is_common_han(f, g) for f, g in read.split_han(characters)):
-        return (Doubt("a very common name"),)
+        return (_COMMON,)
     return ()
 
 
@@ -384,14 +394,51 @@ def _letters(x: Form, y: Form, a: Profile, b: Profile, *, cyrillic: bool = False
         found.append(like)
     # The reading given first is the likeliest: its conflict is the one to show.
     best = min(found, key=lambda like: like.rank)
+    if best.rank > (False, 0, 0) and len(x.words) != len(y.words):
+        best = min((best, _hyphenated(x, y, marks)), key=lambda like: like.rank)
     if best.conflict:
-        best = min((best, _loose(x, y, a, b)), key=lambda like: like.rank)
-    return best
+        return min((best, _loose(x, y, a, b)), key=lambda like: like.rank)
+    # A name that can be read as a common one is one, also where another reading agrees.
+    readings = (*x.readings[:4], *y.readings[:4])
+    common = any(_is_common(r) or _is_common_vietnamese(r, marks) for r in readings)
+    best = evolve(best, frequent=any(_is_frequent(r) for r in readings))
+    return evolve(best, doubts=(*best.doubts, _COMMON)) if common and _COMMON not in best.doubts else best
+
+
+def _hyphenated(x: Form, y: Form, marks: tuple[bool, bool]) -> Likeness:
+    """The same words in the same order, some joined by hyphens in one name only: "Masson-Delmotte", "Masson Delmotte"."""
+    pieces = [[p for w in form.words for p in w.pieces] for form in (x, y)]
+    if pieces[0] != pieces[1] or (all(marks) and _texts(x.words) != _texts(y.words)):
+        return Likeness(conflict=f"the names differ: {x.shown}, {y.shown}")
+    if any(read.surnames_of(p) or read.korean_surnames_of(p) for p in (pieces[0][0], pieces[0][-1])):
+        return Likeness(reasons=("names fit",), doubts=(Doubt("which part is the family name is not certain"),))
+    return _agree("names agree")
+
+
+def _is_frequent(r: Reading) -> bool:
+    """Whether many bear the family name, or the given name is one Chinese syllable that many characters are read as."""
+    one_syllable = len(r.given) == 1 and read.is_pinyin(r.given[0].plain) and bool(read.surnames_of(_joined(r.family)))
+    return one_syllable or is_frequent_family(_joined(r.family))
+
+
+def _is_common_vietnamese(r: Reading, marks: tuple[bool, bool]) -> bool:
+    """A Vietnamese name of two words, with the usual Văn or Thị, or of three words that nobody wrote with accents."""
+    if not is_vietnamese_family(_joined(r.family)) or len(r.given) > 2 or read.surnames_of(_joined(r.given)):
+        return False
+    usual = any(w.plain in ("van", "thi") for w in r.given)
+    vietnamese = any(marks) or usual or len(r.given) == 2
+    return vietnamese and (len(r.given) < 2 or usual or not any(marks))
+
+
+def _is_common(r: Reading) -> bool:
+    if any("ü" in w.text for w in (*r.family, *r.given)) or any(w.plain[1:] in ("yu", "v") for w in (*r.family, *r.given)):
+        return is_common(_chinese_family(r), "".join(_chinese_key(w.shown).replace("-", "") for w in r.given))
+    return is_common(_joined(r.family), _joined(r.given))
 
 
 def _ordered(like: Likeness, r: Reading, s: Reading, x: Form, y: Form) -> Likeness:
     """The likeness with what the order of the words says for and against it."""
-    if not r.given or not s.given:
+    if not (r.family and r.given and s.family and s.given):
         return like
     same_order = _family_first(r, x) == _family_first(s, y)
     doubts, reasons = list(like.doubts), list(like.reasons)
@@ -401,10 +448,11 @@ def _ordered(like: Likeness, r: Reading, s: Reading, x: Form, y: Form) -> Likene
         if form.marked == "capitals":
             reasons.append(f"capitals mark {_shown(reading.family)} as the family name")
     # Written in one order, the same words are the same name whichever is the family name.
-    one_way = same_order and [w.plain for w in x.words] == [w.plain for w in y.words]
-    if not one_way and not (_sure(x, r) and _sure(y, s)):
-        doubts.append(Doubt("reversed order, and both parts can be the family name" if not same_order else "which part is the family name is not certain"))
-    if one_way and x.marked and y.marked and _joined(x.readings[0].family) != _joined(y.readings[0].family):
+    if not same_order and not (_sure(x, r) and _sure(y, s)):
+        doubts.append(Doubt("both parts can be the family name"))
+    elif any(f.marked and not _family_first(q, f) and not _sure(g, p) for f, q, g, p in ((x, r, y, s), (y, s, x, r))):
+        doubts.append(Doubt("both parts can be the family name"))
+    if same_order and x.marked and y.marked and _joined(x.readings[0].family) != _joined(y.readings[0].family):
         doubts.append(Doubt("different parts are marked as the family name", stays=True))
     return evolve(like, reasons=tuple(dict.fromkeys(reasons)), doubts=tuple(doubts))
 
@@ -421,8 +469,8 @@ def _sure(form: Form, reading: Reading) -> bool:
         return False
     if len(form.words) != 2 or len(form.readings) > 1:
         return len(form.readings) == 1
-    # Two words that are both Chinese surnames of one syllable: a list may have decided it, the name has not.
-    return not all(w.plain in read.pinyin_surnames() and read.is_pinyin(w.plain) for w in form.words)
+    # Two words that can both be surnames: a list may have decided it, the name has not.
+    return not any(all(surnames(w.plain) for w in form.words) for surnames in (read.surnames_of, read.korean_surnames_of))
 
 
 def _is_chinese(r: Reading) -> bool:
@@ -441,6 +489,7 @@ def _syllables(words: Sequence[Word], system: str) -> tuple[tuple[str, ...], ...
     return tuple(tuple(s for way in each for s in way) for each in product(*ways) if sum(map(len, each)) <= 4)[:8] if all(ways) else ()
 
 
+_BREATH = re.compile(r"(?<=[ptkhsz])'")
 _TONES = frozenset("\u0304\u0301\u030c\u0300\u0306")
 
 
@@ -448,7 +497,9 @@ _TONES = frozenset("\u0304\u0301\u030c\u0300\u0306")
 def _chinese_key(shown: str) -> str:
     """A word of a romanized Chinese name: tone marks off, ü however it is written, apostrophes and spaces as hyphens."""
     decomposed = unicodedata.normalize("NFD", fold(shown))
-    text = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES)).replace("'", "-").replace(" ", "-")
+    text = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES)).replace(" ", "-")
+    # After p, t, k, ch, ts an apostrophe is the breath mark of Wade-Giles, elsewhere it divides syllables.
+    text = _BREATH.sub("", text).replace("'", "-")
     for old in ("lyu", "nyu", "lv", "nv"):
         text = text.replace(old, old[0] + "ü")
     return text.strip("-")
@@ -465,15 +516,15 @@ def _readings(r: Reading, s: Reading, x: Form, y: Form, a: Profile, b: Profile, 
     doubts += family
     if not r.given or not s.given:
         if not r.given and not s.given:
-            return evolve(_agree(f"names agree: {_shown(r.family)}"), doubts=tuple(doubts))
+            return evolve(_agree(f"names agree: {_shown(r.family)}"), doubts=(*doubts, Doubt("only a family name", stays=True)))
         return Likeness(reasons=(f"family names agree: {_shown(r.family)}",), doubts=(*doubts, Doubt("only one of them has a given name", stays=True)))
     given = _given(r, s, a, b, context, families_differ=_joined(r.family) != _joined(s.family))
     if isinstance(given, str):
         return Likeness(conflict=given)
     doubts += given
     doubts += _accents(x, y, r, s, context)
-    if is_common(_joined(r.family), _joined(r.given)) or is_common(_joined(s.family), _joined(s.given)):
-        doubts.append(Doubt("a very common name"))
+    if _is_common(r) or _is_common(s):
+        doubts.append(_COMMON)
     reason = "names agree" if not doubts else "names fit"
     return Likeness(reasons=(reason,), doubts=tuple(dict.fromkeys(doubts)))
 
@@ -482,6 +533,8 @@ def _mononyms(one: Sequence[Word], other: Sequence[Word], context: _Context) -> 
     found = _same_words(one, other, context)
     if found is None:
         return Likeness(conflict=f"the names differ: {_shown(one)}, {_shown(other)}")
+    if read.surnames_of(_joined(one)) or read.korean_surnames_of(_joined(one)) or is_vietnamese_family(_joined(one)):
+        found = [*found, Doubt("only a family name", stays=True)]
     return Likeness(reasons=("names agree",), doubts=tuple(found))
 
 
@@ -504,8 +557,9 @@ def _family(r: Reading, s: Reading, a: Profile, b: Profile, context: _Context) -
         if _joined(one.family) in births:
             return [Doubt("the family name is the birth name of the other")]
     if context.chinese or _is_korean(r) or _is_korean(s):
-        one, other = (_chinese_family(q) for q in (r, s))
-        if set(read.surnames_of(one)) & set(read.surnames_of(other)) and not (one in read.pinyin_surnames() and other in read.pinyin_surnames()):
+        spelled = [_chinese_family(q) for q in (r, s)]
+        in_pinyin = all(each in read.pinyin_surnames() for each in spelled)
+        if set(read.surnames_of(spelled[0])) & set(read.surnames_of(spelled[1])) and not in_pinyin:
             return [Doubt(f"{_shown(r.family)} and {_shown(s.family)} can be one surname in two romanizations")]
         if read.korean_surnames_of(_joined(r.family)) & read.korean_surnames_of(_joined(s.family)) and _is_korean(r) and _is_korean(s):
             return [Doubt(f"{_shown(r.family)} and {_shown(s.family)} can be one Korean surname")]
@@ -564,12 +618,17 @@ def _given(r: Reading, s: Reading, a: Profile, b: Profile, context: _Context, *,
             return [Doubt(f"shorter form: {_shown(one)}, {_shown(other)}")]
         if read.is_short_form(pieces_one[0], pieces_other[0]):
             rest_one, rest_other = pieces_one[1:], pieces_other[1:]
-            doubts = [Doubt(f"short form: {_shown(one)}, {_shown(other)}")]
+            # Alex, Chris, Sam: short for a man's name and for a woman's.
+            either = bool({pieces_one[0], pieces_other[0]} & _EITHER)
+            doubts = [Doubt(f"short form: {_shown(one)}, {_shown(other)}", stays=either)]
             if rest_one == rest_other:
                 return doubts
             if not rest_one or not rest_other:
                 return [*doubts, Doubt("a middle name is left out")]
     return differ
+
+
+_EITHER = frozenset("alex chris sam pat terry sandy fran lou nat kit frankie sammy ronnie bobbie jackie".split())
 
 
 def _within(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -603,7 +662,13 @@ def _is_pinyin_given(words: Sequence[Word]) -> bool:
 
 
 def _is_english_beside_chinese(one: Sequence[Word], other: Sequence[Word]) -> bool:
-    """Whether one given name is a Chinese one and the other no romanization of any."""
+    """Whether one given name is a Chinese one and the other has no syllable of any."""
+    pieces = [[p for w in words for p in w.pieces] for words in (one, other)]
+    if set(pieces[0]) & set(pieces[1]):
+        return False
+    for words, each in ((one, pieces[0]), (other, pieces[1])):
+        if not any(_syllables(words, system) for system in read.SYSTEMS) and any(read.characters_of(p, system) for p in each for system in read.SYSTEMS):
+            return False
     chinese = [any(_syllables(words, system) for system in read.SYSTEMS) for words in (one, other)]
     return chinese[0] != chinese[1]
 
@@ -634,7 +699,7 @@ def _initials(one: Sequence[Word], other: Sequence[Word]) -> list[Doubt] | str:
     if all(len(u) == 1 and is_letter for each in units for u, is_letter in each):
         letters = [[u for u, _ in each] for each in units]
         if letters[0] == letters[1]:
-            return []
+            return [] if len(letters[0]) > 1 else [Doubt(f"only one initial: {_shown(one)}")]
         short, long = sorted(letters, key=len)
         if len(short) < len(long) and _within(short, long):
             return [Doubt(f"initials fit: {_shown(one)}, {_shown(other)}", stays=True)]
@@ -668,7 +733,7 @@ def _units(words: Sequence[Word]) -> list[tuple[str, bool]]:
 def _fits(unit: str, is_letter: bool, other: str, other_is_letter: bool) -> bool:
     if is_letter or other_is_letter:
         return unit[:1] == other[:1]
-    return unit == other
+    return unit == other or read.is_short_form(unit, other)
 
 
 # Words that are to be the same
@@ -716,14 +781,14 @@ def _same_words(one: Sequence[Word], other: Sequence[Word], context: _Context) -
         return []
     if (_is_marked(text_one) or _is_marked(text_other)) and unmarked(text_one.translate(_DIGRAPHS)) == unmarked(text_other.translate(_DIGRAPHS)):
         return []
-    if any(_SOE.sub("su", p) == q for p, q in ((plain_one, plain_other), (plain_other, plain_one))):
+    if [_SOE.sub("su", w.plain) for w in one] == [_SOE.sub("su", w.plain) for w in other]:
         return []
     if [_ARABIC.get(w.plain, w.plain) for w in one] == [_ARABIC.get(w.plain, w.plain) for w in other]:
         return [Doubt(f"two spellings: {shown}")]
-    if context.cyrillic and read.fold_cyrillic(plain_one) == read.fold_cyrillic(plain_other):
+    if context.cyrillic and read.folds_cyrillic(plain_one) & read.folds_cyrillic(plain_other):
         return []
     slavic = context.languages & _SLAVIC or (_SLAVIC_END.search(plain_one) and _SLAVIC_END.search(plain_other))
-    if slavic and read.fold_cyrillic(plain_one) == read.fold_cyrillic(plain_other):
+    if slavic and read.folds_cyrillic(plain_one) & read.folds_cyrillic(plain_other):
         return [Doubt(f"two spellings: {shown}")]
     romaji = [t.replace("ō", "ou").replace("ū", "uu") for t in (text_one, text_other)]
     if not context.chinese and all(len(t) < 40 and _ROMAJI.fullmatch(t) for t in romaji) and read.short_vowels(romaji[0]) == read.short_vowels(romaji[1]):
@@ -774,10 +839,16 @@ def _loose(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
     one, other = [w.plain for w in x.words], [w.plain for w in y.words]
     conflict = Likeness(conflict=f"the names differ: {x.shown}, {y.shown}")
     texts_one, texts_other = sorted(w.text for w in x.words), sorted(w.text for w in y.words)
+    if "".join(one) == "".join(other) and (_texts(x.words) == _texts(y.words) or not all(any(_is_marked(w.text) for w in f.words) for f in (x, y))):
+        return Likeness(reasons=("the same letters",), doubts=(Doubt(f"divided in two ways: {x.shown}, {y.shown}", stays=True),))
     if any(w.letters for w in (*x.words, *y.words)):
         return conflict
-    if texts_one == texts_other and len(one) > 1:
-        return Likeness(reasons=("the same words in another order",), doubts=(Doubt("which part is the family name is not certain", stays=len(one) > 2 or bool(x.marked and y.marked)),))
+    crossed = _turned(x, y, a, b)
+    if crossed is not None:
+        return crossed
+    marked = [any(_is_marked(t) for t in texts) for texts in (texts_one, texts_other)]
+    if sorted(one) == sorted(other) and len(one) > 1 and (texts_one == texts_other or not all(marked)):
+        return Likeness(reasons=("the same words in another order",), doubts=(Doubt("which part is the family name is not certain", stays=True),))
     short, long = (x, y) if len(one) <= len(other) else (y, x)
     words_short, words_long = [w.plain for w in short.words], [w.plain for w in long.words]
     if len(words_short) == len(words_long):
@@ -790,7 +861,9 @@ def _loose(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
     if all(chinese) or not _within(words_short, words_long):
         return conflict
     if words_short == words_long[: len(words_short)] or words_short == words_long[-len(words_short) :] or words_short[0] == words_long[0]:
-        iberian = bool({a.language, b.language} & {"es", "pt", "gl", "ca"}) and words_short == words_long[: len(words_short)]
+        iberian = words_short == words_long[: len(words_short)] and bool(
+            {a.language, b.language} & {"es", "pt", "gl", "ca"} or {short.words[0].text, words_short[0]} & tables().iberian_given
+        )
         # "Grace Fu" and "Grace Fu Hai Yien": an English and a Chinese name, of which the first two words are what is used.
         east = words_short == words_long[: len(words_short)] and len(words_short) == 2 and bool(read.surnames_of(words_short[1])) and all(
             any(read.is_pinyin(w) or read.characters_of(w, system) for system in read.SYSTEMS) for piece in long.words[2:] for w in piece.pieces
@@ -799,12 +872,29 @@ def _loose(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
     return conflict
 
 
+def _turned(x: Form, y: Form, a: Profile, b: Profile) -> Likeness | None:
+    """Chinese names of which a reading was not thought of: the first or the last word as the family name."""
+    found = []
+    pairs = [[Reading(f.words[:1], f.words[1:]), Reading(f.words[-1:], f.words[:-1])] for f in (x, y) if len(f.words) > 1]
+    if len(pairs) < 2:
+        return None
+    context = _Context(True, False, False, frozenset(), (False, False))
+    for r, s in product(*pairs):
+        if _is_chinese(r) and _is_chinese(s) and not all(_is_pinyin_given(q.given) for q in (r, s)):
+            like = _readings(r, s, x, y, a, b, context)
+            if not like.conflict:
+                found.append(evolve(like, doubts=(*like.doubts, Doubt("which part is the family name is not certain", stays=True))))
+    return min(found, key=lambda like: like.rank, default=None)
+
+
 # Across scripts
 
 
 def _arrangements(form: Form) -> list[tuple[tuple[Word, ...], tuple[Word, ...], tuple[Word, ...]]]:
     """Family name, given name and left-out first names of a Latin form: as read, and as an English name before a full Chinese one."""
-    found = [((*r.particles, *r.family, *r.second), r.given, ()) for r in form.readings[:4] if r.family and r.given]
+    found: list[tuple[tuple[Word, ...], tuple[Word, ...], tuple[Word, ...]]] = [
+        ((*r.particles, *r.family, *r.second), r.given, ()) for r in form.readings[:4] if r.family and r.given
+    ]
     words = form.words
     for start in (0, 1) if len(words) > 2 else (0,):
         for size in (1, 2):
@@ -838,9 +928,9 @@ def _han_and_latin(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
             written = "".join(_chinese_key(w.shown).replace("-", "") for w in given_words)
             fitting = [p for p in read.SYSTEMS if read.spells_given(given, written, p)]
             if fitting:
-                doubts = [Doubt("other characters are spelled so too")]
+                doubts = [] if _spelled_by_few(family, given, family_words, fitting) else [Doubt("other characters are spelled so too")]
                 if is_common_han(family, given) or is_common(_chinese_key("".join(w.shown for w in family_words)), written):
-                    doubts.append(Doubt("a very common name"))
+                    doubts.append(_COMMON)
                 reason = f"{characters} can be spelled {_shown((*family_words, *given_words))} ({fitting[0] if system != read.SPELLING else system})"
                 return Likeness(reasons=(reason, *((f"{_shown(before)} is a further name",) if before else ())), doubts=tuple(doubts))
             if not surname_only and not before:
@@ -851,6 +941,20 @@ def _han_and_latin(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
     if surname_only == "maybe":
         return Likeness(reasons=(f"the surname fits: {shown}",), doubts=(Doubt("the given names cannot be compared", stays=True),))
     return Likeness(conflict=f"the characters are not spelled so: {shown}")
+
+
+# A given name of two characters that name characters can write in at most so many ways is taken for distinctive.
+_FEW = 50
+
+
+def _spelled_by_few(family: str, given: str, family_words: Sequence[Word], systems: Sequence[str]) -> bool:
+    """Whether the Latin spelling leaves one surname, and few ways to write the given name: "Zeng Yuqun" can hardly be another."""
+    if read.PINYIN not in systems or len(given) < 2 or len(read.surnames_of("".join(_chinese_key(w.shown) for w in family_words))) != 1:
+        return False
+    ways = 1
+    for c in given:
+        ways *= max((len(read.characters_of(s, read.PINYIN)) for s in read.spellings(c, read.PINYIN)), default=_FEW + 1)
+    return ways <= _FEW
 
 
 def _han_surname(family: str, words: Sequence[Word]) -> str:
@@ -864,7 +968,7 @@ def _han_surname(family: str, words: Sequence[Word]) -> str:
 
 def _surname_only(family: str, given: str, family_words: Sequence[Word], given_words: Sequence[Word]) -> str:
     """Whether a Latin given name that does not spell the characters may still be one of that person: an English name may."""
-    chinese = any(_syllables(given_words, system) for system in (read.PINYIN, read.CANTONESE))
+    chinese = _is_pinyin_given(given_words) and "".join(_chinese_key(w.shown) for w in family_words) in read.pinyin_surnames()
     return "different" if chinese and read.knows(given) else "maybe"
 
 
@@ -900,7 +1004,7 @@ def _kana_and_latin(x: Form, y: Form) -> Likeness:
             if family_fits is None or given_fits is None:
                 doubts.append(Doubt("how the characters are read is not known", stays=True))
             elif is_common(_joined(family_words), _joined(given_words)):
-                doubts.append(Doubt("a very common name"))
+                doubts.append(_COMMON)
             if not y.decided:
                 doubts.append(Doubt("which part is the family name is not certain"))
             like = Likeness(reasons=(f"{x.shown} reads {_shown((*given_words, *family_words))}",), doubts=tuple(doubts))
@@ -940,7 +1044,7 @@ def _hangul_and_latin(x: Form, y: Form) -> Likeness:
                 if not fits:
                     doubts.append(Doubt(f"{_shown(given_words)} can be spelled for other syllables too"))
             if is_common(written_family, written) or _common_korean(given, family):
-                doubts.append(Doubt("a very common name"))
+                doubts.append(_COMMON)
             reason = f"{x.shown} is spelled {_shown((*family_words, *given_words))}"
             best = min((best, Likeness(reasons=(reason,), doubts=tuple(doubts))), key=lambda each: each.rank)
     return best

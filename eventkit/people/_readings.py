@@ -111,6 +111,12 @@ def surname_rank(surname: str) -> int:
     return 9999 if place < 0 else place
 
 
+def common_surnames(most: int) -> str:
+    """The commonest Chinese surnames of one character, simplified, so many of them."""
+    surnames: str = _tables()["surnames"]
+    return surnames[:most]
+
+
 @cache
 def compounds() -> frozenset[str]:
     """The surnames of two characters, simplified."""
@@ -340,7 +346,7 @@ _FINALS = (
 _LOOSE_INITIALS = {"g": "g k", "d": "d t", "b": "b p", "j": "j ch", "r": "r l", "s": "s sh"}
 _LOOSE_VOWELS = {
     "a": "a ah", "ae": "ae ai ay e", "eo": "eo u o uh", "e": "e eh", "yeo": "yeo yu you yo", "ye": "ye yae yeh", "o": "o oh", "oe": "oe oi", "u": "u oo woo",
-    "wo": "wo", "wi": "wi wee", "yu": "yu yoo you", "eu": "eu u", "ui": "ui eui ee i", "i": "i ee ie yi",
+    "wo": "wo", "wi": "wi wee", "yu": "yu yoo", "eu": "eu u", "ui": "ui eui ee i", "i": "i ee ie yi",
 }  # fmt: skip
 _LOOSE_FINALS = {"k": "k g", "p": "p b", "l": "l"}
 
@@ -454,6 +460,23 @@ def hepburn(kana: str) -> str:
     return "".join(out)
 
 
+# Forms of kanji that Japanese names keep beside the modern one, which comes first.
+_KANJI_FORMS = (
+    "辺邊邉 沢澤 斉齊斎齋 浜濱濵 広廣 国國 桜櫻 竜龍 滝瀧 島嶋嶌 崎﨑 高髙 吉𠮷 真眞 恵惠 栄榮 円圓 条條 関關 実實 学學 戸戶 塚塚 徳德 郎郞 渋澁 黒黑 横橫 内內 児兒 亀龜 巌巖 寿壽 "
+    "鉄鐵 静靜 芸藝 来來 万萬 与與 宝寶 峰峯 富冨 船舩 桧檜 曽曾 槙槇 遥遙 弥彌 礼禮 隆隆 蔵藏 豊豐 緑綠 広廣 塩鹽 数數 会會 総總"
+)
+
+
+@cache
+def _modern() -> dict[int, str]:
+    return {ord(c): group[0] for group in _KANJI_FORMS.split() for c in group[1:]}
+
+
+def modern_kanji(text: str) -> str:
+    """Japanese characters with the older forms that names keep made modern: "渡邊" gives "渡辺"."""
+    return text.translate(_modern())
+
+
 def short_vowels(romaji: str) -> str:
     """Japanese in Latin letters with every long vowel made short: "satou", "satoh" and "satō" give "sato"."""
     text = romaji.replace("ō", "o").replace("ū", "u").replace("ou", "o").replace("oo", "o").replace("uu", "u")
@@ -519,6 +542,11 @@ def fold_cyrillic(latin: str) -> str:
     for old, new in _CYRILLIC_FOLDS:
         latin = latin.replace(old, new)
     return latin
+
+
+def folds_cyrillic(latin: str) -> frozenset[str]:
+    """The spelling folded with yo as in Fyodor and with yo as the e it is often written as: two forms that may meet others."""
+    return frozenset((fold_cyrillic(latin), fold_cyrillic(latin.replace("yo", "e").replace("jo", "e"))))
 
 
 # English short forms

@@ -35,6 +35,16 @@ _SPELLINGS = {
 _SMALL = frozenset("of and for the on in at to de la le les des du del der die das und für fur et y e von a an".split())
 _LEGAL = frozenset("inc ltd limited co corp corporation llc llp plc gmbh ag sa sas bv nv ev pty kg company".split())
 _PLACES = frozenset(
+    "afghanistan albania algeria andorra angola argentina armenia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana "
+    "brunei bulgaria burkina faso burundi cambodia cameroon cape verde chad chile colombia comoros congo costa rica croatia cuba cyprus czech czechia denmark djibouti dominica dominican "
+    "ecuador egypt el salvador eritrea estonia eswatini ethiopia fiji finland gabon gambia georgia ghana greece grenada guatemala guinea guyana haiti honduras hungary iceland iran iraq "
+    "israel ivory coast jamaica jordan kazakhstan kenya kiribati kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi "
+    "maldives mali malta marshall islands mauritania mauritius micronesia moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands new zealand nicaragua "
+    "niger nigeria macedonia norway oman pakistan palau palestine panama papua paraguay peru poland portugal qatar romania russia rwanda samoa san marino saudi arabia senegal serbia "
+    "seychelles sierra leone slovakia slovenia solomon somalia spain sri lanka sudan suriname sweden switzerland syria tajikistan tanzania timor togo tonga trinidad tobago tunisia turkey "
+    "turkiye turkmenistan tuvalu uganda ukraine emirates uae uruguay uzbekistan vanuatu vatican venezuela yemen zambia zimbabwe tianjin chongqing chengdu wuhan xian nanjing hangzhou suzhou "
+    "qingdao dalian xiamen taipei kyoto osaka busan delhi mumbai jakarta bangkok hanoi manila dubai cairo nairobi lagos madrid barcelona rome milan vienna zurich stockholm copenhagen oslo "
+    "helsinki amsterdam hague munich hamburg frankfurt bonn boston chicago angeles francisco los toronto montreal sydney melbourne paulo rio janeiro bogota lima santiago mexico city moscow "
     "china prc chinese hong kong hongkong taiwan macao macau singapore japan korea south north india us usa uk eu europe european asia asian africa african america american "
     "germany german france french britain british england scotland ireland italy spain canada australia brazil mexico indonesia vietnam thailand malaysia philippines "
     "beijing shanghai shenzhen guangzhou london paris berlin brussels tokyo seoul geneva york washington pacific people s republic peoples p r c united states kingdom".split()
@@ -79,12 +89,16 @@ class Facts:
     """All that a mention says of a person besides the name, ready to be compared."""
 
     held: tuple[_Held, ...] = ()
+    context: _Held | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.held or self.context)
 
     @property
     def keys(self) -> frozenset[str]:
         """Words that another mention with a fact in common is likely to have: to find it among many."""
         found: set[str] = set()
-        for held in self.held:
+        for held in (*self.held, *((self.context,) if self.context else ())):
             for body in held.bodies:
                 content = _without_place(_content(body.words))[0] or body.words
                 found.add(body.acronym or " ".join(content))
@@ -128,12 +142,9 @@ def _bodies_of(names: Iterable[str]) -> tuple[_Body, ...]:
         for each in (name, *english_names(simplify(name.replace(" ", "")))) if name else ():
             words = _words(each)
             if words:
-                acronym = words[0] if _is_acronym(each) else ""
-                found.setdefault(words, _Body(each, words, acronym))
-            first = each.split(" ")[0]
-            if not acronym and _is_acronym(first) and all(w in _PLACES for w in words[1:]) if words else False:
-                # "WRI China": the acronym with a place behind it.
-                found.setdefault((words[0], "", *words[1:]), _Body(first, words[:1], words[0]))
+                # "WRI China" is an acronym with a place behind it.
+                short = _is_acronym(each.split(" ")[0]) and all(w in _PLACES for w in words[1:])
+                found.setdefault(words, _Body(each, words, words[0] if short else ""))
     return tuple(found.values())
 
 
@@ -170,7 +181,8 @@ def facts_of(positions: Iterable[Position], context: str = "") -> Facts:
         except PeopleError:
             parsed = ()
         held += [one for position in parsed[:_MAX_FACTS] if (one := _held(position))]
-        held.append(_Held("", (), _bodies_of([context, *re.split(r"[;；|]", context)])))
+        whole = _Held("", (), _bodies_of([context, *re.split(r"[;；|]", context)]))
+        return Facts(tuple(held[:_MAX_FACTS]), whole if whole.bodies else None)
     return Facts(tuple(held[:_MAX_FACTS]))
 
 
@@ -179,11 +191,27 @@ def shared_facts(a: Facts, b: Facts) -> tuple[str, ...]:
     The facts that both have, each once, in words: "counselor of the State Council (counsellor)",
     "MOHURD = Ministry of Housing and Urban-Rural Development".
     """
+    found = _shared(a.held, b.held)
+    if not found:
+        # Words of a context that were not read as positions: compared as a whole, and one fact at most.
+        found = _shared((*a.held, *_whole(a)), (*b.held, *_whole(b)))[:1]
+    return found
+
+
+def _whole(facts: Facts) -> tuple[_Held, ...]:
+    return (facts.context,) if facts.context else ()
+
+
+def _shared(these: Iterable[_Held], those: Iterable[_Held]) -> tuple[str, ...]:
     found: dict[str, tuple[str, frozenset[tuple[str, ...]]]] = {}
-    for one in a.held:
-        for other in b.held:
+    those = tuple(those)
+    for one in these:
+        for other in those:
             pair = _shared_body(one.bodies, other.bodies)
             if pair is None:
+                continue
+            if all(w in _PLACES for w in _content(pair[0].words)) and not (one.title_words == other.title_words and _POSTS.intersection(one.title_words)):
+                # "China" is where millions are; "President, Costa Rica" is a post that one person holds.
                 continue
             names = frozenset(body.words for body in (*one.bodies, *other.bodies))
             words = _in_words(one, other, pair)
@@ -249,7 +277,7 @@ def _one_body(x: _Body, y: _Body) -> bool:
 
 def _tells(words: tuple[str, ...]) -> bool:
     """Whether the words point to one body or post and not to any: "State Council" does, "City Council" does not."""
-    if any(word not in _GENERIC and word not in _PLACES for word in words):
+    if any(word not in _GENERIC and word not in _PLACES for word in words) or all(word in _PLACES for word in words):
         return True
     if any(word in _POSTS for word in words) and any(word in _PLACES for word in words):
         return True

@@ -128,16 +128,19 @@ def _compare(a: _Read, b: _Read) -> Match:
     if like.conflict:
         return Match("different", (like.conflict,))
     shared = tuple(f"shared: {fact}" for fact in shared_facts(a.facts, b.facts))
-    return _judge(like, shared, one_list=a.mention.event == b.mention.event)
+    apart = bool(a.facts) and bool(b.facts) and not shared and like.frequent
+    return _judge(like, shared, one_list=a.mention.event == b.mention.event, apart=apart)
 
 
-def _judge(like: Likeness, shared: tuple[str, ...], *, one_list: bool) -> Match:
+def _judge(like: Likeness, shared: tuple[str, ...], *, one_list: bool, apart: bool) -> Match:
     doubts = tuple(doubt.words for doubt in like.doubts)
     reasons = (*like.reasons, *doubts, *shared)
     if any(doubt.stays for doubt in like.doubts) or len(doubts) > len(shared):
         return Match("maybe", reasons)
     if shared:
         return Match("same", reasons)
+    if apart:
+        return Match("maybe", (*reasons, "many have this name, and nothing stated with it is shared"))
     if one_list:
         return Match("same", (*reasons, "in one list, and nothing contradicts"))
     return Match("maybe", (*reasons, "no shared organization or title"))
@@ -190,12 +193,9 @@ def group(
 
     def verdict(m: int, n: int) -> Verdict:
         found = {match(i, j).verdict for i in nodes[m] for j in nodes[n]}
-        if any((min(i, j), max(i, j)) in apart for i in nodes[m] for j in nodes[n]):
+        if "different" in found:
             return "different"
-        for each in ("different", "same"):
-            if each in found:
-                return each  # type: ignore[return-value]
-        return "maybe"
+        return "same" if "same" in found else "maybe"
 
     edges = set()
     for (i, j), found in matches.items():
@@ -306,10 +306,10 @@ def _candidates(reads: Sequence[_Read]) -> set[tuple[int, int]]:
             for part in parts:
                 blocks["body", body, part].append(i)
     found: set[tuple[int, int]] = set()
-    for key, members in blocks.items():
+    for block, members in blocks.items():
         if len(members) <= _MOST:
             found.update(combinations(members, 2))
-        elif key[0] == "name":
+        elif block[0] == "name":
             narrower: dict[str, list[int]] = defaultdict(list)
             for i in members:
                 for body in (*reads[i].facts.keys, "event " + reads[i].mention.event):

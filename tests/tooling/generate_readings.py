@@ -63,7 +63,7 @@ SURNAME_SPELLINGS = {
     "高": "ko kao koh", "周": "chow chau chou chew", "王": "wong wang ong heng", "孙": "suen sun sng", "丁": "ting ding", "傅": "fu foo poh", "戴": "tai dai", "余": "yu yee eu",
     "沈": "shum shen sim sum", "简": "kan chien", "詹": "chan chim", "萧": "siu hsiao siew", "肖": "siu hsiao", "翁": "yung weng ang", "骆": "lok lo", "麦": "mak", "龚": "kung gong", "马": "ma mah beh",
     "胡": "wu woo hu oh", "谭": "tam tan tham", "关": "kwan kuan", "莫": "mok", "庄": "chong chuang ching", "连": "lin lien lim", "董": "tung", "尹": "wan yin", "伍": "ng wu", "欧": "au ou ow", "欧阳": "auyeung ouyang owyang",
-    "司徒": "szeto soohoo situ", "林郑": "lamcheng",
+    "陆": "luk look loh", "司徒": "szeto soohoo situ", "林郑": "lamcheng",
 }  # fmt: skip
 # Hangul syllables that occur in Korean given names: what makes a loose spelling ("Ki-moon") fit one syllable only.
 KOREAN_SYLLABLES = (
@@ -74,7 +74,7 @@ KOREAN_SYLLABLES = (
 KOREAN_SURNAMES = {
     "김": "kim", "이": "lee yi rhee ri li", "박": "park pak bak", "최": "choi choe", "정": "jung jeong chung", "강": "kang", "조": "cho jo", "윤": "yoon yun",
     "장": "jang chang", "임": "lim im rim", "한": "han", "오": "oh o", "서": "seo suh so", "신": "shin sin", "권": "kwon gwon", "황": "hwang", "안": "ahn an", "송": "song",
-    "류": "ryu yoo yu", "유": "yoo yu ryu", "홍": "hong", "전": "jeon jun chun", "고": "ko go koh", "문": "moon mun", "손": "son sohn", "양": "yang", "배": "bae pae", "백": "baek paik paek",
+    "류": "ryu ryoo", "유": "yoo yu ryu", "홍": "hong", "전": "jeon jun chun", "고": "ko go koh", "문": "moon mun", "손": "son sohn", "양": "yang", "배": "bae pae", "백": "baek paik paek",
     "허": "heo huh hur", "남": "nam", "심": "shim sim", "노": "roh noh no", "하": "ha hah", "곽": "kwak gwak", "성": "sung seong", "차": "cha", "주": "joo ju chu", "우": "woo wu u",
     "구": "koo gu ku", "나": "na ra", "민": "min", "진": "jin chin", "지": "ji chi", "엄": "um eom", "채": "chae", "원": "won", "천": "cheon chun", "방": "bang pang", "공": "kong gong",
     "현": "hyun hyeon", "함": "ham", "변": "byun byeon", "염": "yeom yum", "여": "yeo", "추": "choo chu", "도": "do", "소": "so", "석": "seok suk", "선": "sun seon", "설": "seol sul",
@@ -92,6 +92,7 @@ NICKNAMED = (
     "ronald rosemary russell samantha samuel sandra sarah stephanie stephen steven stuart susan terence teresa theodore theresa thomas timothy valerie veronica victor "
     "victoria vincent walter wesley william zachary"
 ).split()  # fmt: skip
+NOT_SHORT = frozenset("ali ant day angel chick em casey art char may alla".split())  # names of their own elsewhere
 MORE_SHORT = {
     "anthony": "tony", "elizabeth": "liz beth eliza lisa betty libby", "william": "bill will billy liam", "robert": "bob rob bobby robbie",
     "margaret": "meg maggie peggy", "james": "jim jimmy jamie", "john": "jack johnny", "edward": "ed ted eddie ned", "katherine": "kate kathy katie",
@@ -315,7 +316,7 @@ def nicknames() -> dict[str, str]:
     for row in csv.DictReader(path.open(encoding="utf-8")):
         name, short = row["name1"], row["name2"]
         # The source also lists names that are merely alike (Patrick, Peter): those that begin otherwise are left out.
-        if name in NICKNAMED and row["relationship"] == "has_nickname" and short[:2] == name[:2] and short not in table:
+        if name in NICKNAMED and row["relationship"] == "has_nickname" and short[:2] == name[:2] and short not in table and short not in NOT_SHORT:
             table[name].append(short)
     return {name: " ".join(list(dict.fromkeys(short))[:7]) for name, short in table.items() if short}
 
