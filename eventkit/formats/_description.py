@@ -63,7 +63,7 @@ def time_words(when: When, *, always: bool = False) -> str:
     >>> time_words(When.from_iso("2021-06-08T18:00+08:00[Asia/Shanghai]"))
     ''
     """
-    if when.text and (always or not _is_notation(when.text)):
+    if when.text and not _is_notation(when.text):
         return f"{one_line(when.text)} (as announced)"
     if always and when.shape is not Shape.NONE:
         return one_line(when.format())

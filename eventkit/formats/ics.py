@@ -41,7 +41,7 @@ from eventkit.formats._contentlines import (
 from eventkit.formats._description import as_html, describe, location
 from eventkit.formats._shape import Writable
 from eventkit.formats._slot import Slot, Undated, slots_of
-from eventkit.formats._vtimezone import ZoneBlock, is_utc, zone_block
+from eventkit.formats._vtimezone import FIRST_YEAR, LAST_YEAR, ZoneBlock, is_utc, zone_block
 from eventkit.when import format_duration, parse_duration
 from eventkit.written import Loss, Written
 
@@ -501,6 +501,9 @@ def _why_utc(start: datetime, end: datetime | None) -> str:
         return f"an offset from UTC ({start:%z}) has no zone name: written in UTC"
     if is_utc(zone.key):
         return f"{zone.key} is not a place that all programs know: written in UTC"
+    for year in (start.year, end.year if end else start.year):
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            return f"the clocks of {year} are not in the tables of all programs: written in UTC"
     if _repeated_or_skipped(start) or (end is not None and _repeated_or_skipped(end)):
         return f"clocks in {zone.key} change over this time: written in UTC"
     return f"no yearly rule tells the clocks of {zone.key} in {start.year}: written in UTC"
