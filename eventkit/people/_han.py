@@ -1,4 +1,4 @@
-"""Chinese positions, which name the body first and the title last: 住房和城乡建设部原副部长."""
+"""Chinese positions, which name the body first and the title last: 交通运输部原副部长."""
 
 from __future__ import annotations
 
@@ -61,10 +61,10 @@ def split_han(text: str) -> HanPosition:
     """
     Body and title of one Chinese position; either may be empty. Words that fit neither stay with the title.
 
-    >>> split_han("住房和城乡建设部原副部长")
-    HanPosition(organization='住房和城乡建设部', title='原副部长', former=True)
-    >>> split_han("微软中国首席技术官")
-    HanPosition(organization='微软中国', title='首席技术官', former=False)
+    >>> split_han("交通运输部原副部长")
+    HanPosition(organization='交通运输部', title='原副部长', former=True)
+    >>> split_han("北风能源首席技术官")
+    HanPosition(organization='北风能源', title='首席技术官', former=False)
     """
     text = text.strip(_GAP)[:200]
     size = _title_length(text)
@@ -90,7 +90,7 @@ def split_han(text: str) -> HanPosition:
         elif title in words("han top") or (core and core in words("han place")):
             end = len(core) - _ranks(core)
     if end and end < len(core):
-        # 世界资源研究所中国 + 首席代表: the place belongs to the body.
+        # 绿色交通研究所中国 + 首席代表: the place belongs to the body.
         places = words("han place")
         for extra in range(min(longest("han place"), len(core) - end), 0, -1):
             if core[end : end + extra].strip() in places and end + extra >= len(core) - _ranks(core):
@@ -118,7 +118,7 @@ def han_kind(text: str) -> str:
     """
     "title" for words that end in a Chinese title, "body" for words that end in a body, else "".
 
-    >>> [han_kind(text) for text in ("高级工程师", "中国城市规划学会", "仇保兴")]
+    >>> [han_kind(text) for text in ("高级工程师", "中国城市规划学会", "周明远")]
     ['title', 'body', '']
     """
     text = text.strip(_GAP).rstrip("。.！!")[:200]

@@ -277,7 +277,7 @@ def kind_of(text: str) -> str:
     listed company"), "" (cannot be told).
 
     >>> [kind_of(words) for words in ("Deputy Director", "Office of the Mayor", "IPCC", "Kenya", "Acme")]
-    ['title', 'body', 'body', 'place', '']
+    ['title', 'unit', 'body', 'place', '']
     """
     if is_han(text):
         return han_kind(text)

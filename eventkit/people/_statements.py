@@ -25,8 +25,9 @@ from eventkit.people._titles import Split, split_title
 from eventkit.people._words import words
 
 _AND_FORMER = re.compile(
-    r"\s(?:and|und|et|y|e|&|as well as|sowie)\s+(?=(?:the\s+|a\s+)?(?:former|formerly|previously|ex-|ehemalig|früher|ancien|antigu"
-    r"|exministr|expresident|exalcalde|exdirect|exsecretari|immediate past|past (?:president|chair)))",
+    r"\s(?:and|und|et|y|e|&|as well as|sowie)\s+(?=(?:the\s+|a\s+)?"
+    r"(?:former|formerly|previously|ex-|ehemalig|früher|ancien|antigu|exministr|expresident|exalcalde|exdirect|exsecretari"
+    r"|immediate past|past (?:president|chair)))",
     re.I,
 )
 _AND = re.compile(r",?\s(?:and|und|et|y|e|&|as well as|sowie)\s+", re.I)

@@ -1,5 +1,5 @@
 """
-Taking one phrase apart into title and body: "Vice Minister of Science and Technology of the P.R.C.".
+Taking one phrase apart into title and body: "Vice Minister of Sport and Tourism of the Republic of Fiji".
 
 The body starts at the last "of" after the words of a title, and only where what follows is capitalized; a ministry,
 university or company starts it at once, an inner part (a board, an experts' council) stays with the title when a
@@ -141,6 +141,8 @@ def _choose(text: str, joins: list[_Join], chunk: list[Token], followed: bool) -
             if join.type == "from" and join.capital and join.kind != "field":
                 return join
             named = join.kind == "strong" and join.capital and (join.type in ("for", "in") or join.word == "to")
+            if join.word == "to" and join.kind == "inner" and join.capital and later:
+                return join
             if named and not any(other.kind == "strong" for other in later) and not (portfolio and join.type == "for"):
                 return join
             continue

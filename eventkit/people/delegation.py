@@ -65,8 +65,8 @@ class Delegation:
 
         Raises PeopleError for no words, or more than 2000 characters.
 
-        >>> Delegation.parse("Government Representatives from Shanghai, Hohhot and Changchun")
-        Delegation(noun='Government Representatives', of=('Shanghai', 'Hohhot', 'Changchun'))
+        >>> Delegation.parse("Youth Representatives from Shanghai, Hohhot and Changchun")
+        Delegation(noun='Youth Representatives', of=('Shanghai', 'Hohhot', 'Changchun'))
         """
         if not isinstance(text, str) or len(text) > MAX_LINE:
             raise PeopleError(f"a delegation is words, at most {MAX_LINE} characters", text=str(text)[:MAX_LINE])
@@ -140,7 +140,8 @@ def _known_han(text: str) -> Delegation | None:
     before, noun = match[1], match[2]
     if before.endswith(("首席", "常驻", "总", "副", "特别")):
         return None
-    listed = re.split(r"[、，,]|以及|及|与|和", before)
+    # 呼和浩特 and 和田 hold the word for "and".
+    listed = re.split(r"[、，,]|以及|及|与|(?<!呼)和(?![田县平])", before)
     if (
         not text.startswith("来自")
         and len(listed) == 1

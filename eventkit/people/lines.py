@@ -34,6 +34,7 @@ from eventkit.people.role import Role
 _BULLET = re.compile(
     r"\s*(?:[•●▪■◦‣·∙○★☆►▶→✓✔*–—]+\s*|[-+]\s+|\(?\d{1,3}\s?[.)、．)]\s*(?!\d)|[(（]\d{1,3}[)）]\s*|[a-h]\)\s+)"
 )
+_SPACES = re.compile(r"[^\S\n\t]{2,}")
 _HEADER_END = re.compile(r"\s*(?:[:：|｜]|\s[-–—]+\s|\s[-–—]|[–—]\s|\t)\s*")
 _SEPARATOR = re.compile(
     r"\s*[,，;；、|｜\t\n@]\s*"
@@ -49,6 +50,8 @@ _NAME_WORD = re.compile(r"[^\W\d_][^\s\d_,;:@|()（）]{0,40}")
 _HAN_NAME = re.compile(
     r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}[·•・][\u3400-\u9fff·•・]{1,12}|[\u3400-\u9fff]\s[\u3400-\u9fff]{1,2}"
 )
+
+MAX_LIST = 20_000
 
 
 @frozen
@@ -74,17 +77,18 @@ def read_line(text: str) -> Line:
 
     Raises UnreadableName when there is no letter in it, or more than 2000 characters.
 
-    >>> line = read_line("• Moderator: Laurence Tubiana (CEO, European Climate Foundation)")
+    >>> line = read_line("• Moderator: Noor Haddad (CEO, Quiet Streets Foundation)")
     >>> line.header, line.name, line.rest
-    ('Moderator', 'Laurence Tubiana', 'CEO, European Climate Foundation')
-    >>> read_line("Li, Wei").name
-    'Li, Wei'
+    ('Moderator', 'Noor Haddad', 'CEO, Quiet Streets Foundation')
+    >>> read_line("Wu, Fang").name
+    'Wu, Fang'
     """
     if not isinstance(text, str):
         raise UnreadableName(f"{text!r} is not a speaker line; give words such as 'Jane Roe, Director, ACME'")
     if len(text) > MAX_LINE:
         raise UnreadableName(f"a speaker line of more than {MAX_LINE} characters is not read", text=text[:MAX_LINE])
-    bare = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
+    bare = _SPACES.sub("  ", text)
+    bare = _BULLET.sub("", bare, count=1) if _BULLET.match(bare) else bare
     bare = bare.replace("**", "").replace("__", "").strip().rstrip(",;，；、").strip()
     if not any(c.isalpha() for c in bare):
         raise UnreadableName(f"{text[:40]!r} names nobody; give a name such as 'Jane Roe, Director, ACME'", text=text)
@@ -133,7 +137,7 @@ def _first(pattern: re.Pattern[str], text: str, most: int) -> Iterator[re.Match[
 
 
 def _take_role_at_end(text: str) -> tuple[str, str, Role | None]:
-    """A role in brackets or at the end of the line: "Jane Roe (moderator)", "SOFAGirl 主持人"."""
+    """A role in brackets or at the end of the line: "Jane Roe (moderator)", "绿猫 主持人"."""
     for inner in _first(_INNER, text, 4):
         role = Role.known(inner[1])
         if role and has_word(text[inner.end() :]) and looks_like_name(text[: inner.start()]):
@@ -242,7 +246,7 @@ def _belongs_to_name(name: str, inside: str, after: str) -> bool:
 
 
 def _continues_name(name: str, after: str) -> bool:
-    """Whether the piece after a comma is still the name: "PhD", "Jr.", or the given names of "Li, Wei"."""
+    """Whether the piece after a comma is still the name: "PhD", "Jr.", or the given names of "Wu, Fang"."""
     part = _next_piece(after).strip()
     found = [word for word in re.split(r"[\s,/]+", part) if word]
     if found and all(is_credential(word) or is_generation(word) for word in found):
@@ -298,9 +302,11 @@ def looks_like_name(text: str) -> bool:
         capitals += 1
     if not capitals:
         return False
+    if any(word.casefold() in ("of", "and", "the", "for", "&") for word in rest):
+        return False
     if respected:
         return not body_word(rest[-1]) or rest[-1].casefold() in words("body surname")
-    if any(word.casefold() in ("of", "and", "the", "for", "&") for word in rest):
+    if len(rest) == 1 and body_word(rest[0]):
         return False
     last = rest[-1].strip(".")
     if body_word(last) and not (last.casefold() in words("body surname") and len(rest) < 4):
@@ -358,7 +364,7 @@ def _looks_han(text: str) -> bool:
 
 
 def _reversed(text: str, name: str, rest: str) -> tuple[str, str]:
-    """A line whose name comes last: "European Climate Foundation – Laurence Tubiana", "国务院参事仇保兴"."""
+    """A line whose name comes last: "Quiet Streets Foundation – Noor Haddad", "市规划院院长周明远"."""
     if is_han(text):
         return _reversed_han(text)
     cuts = list(re.finditer(r"\s*(?:[:：|｜,]|\s[-–—/]|\t)\s*", text))
@@ -379,7 +385,7 @@ def _reversed_han(text: str) -> tuple[str, str]:
         if han_kind(before) in ("title", "body"):
             return parts[-1], before
     if len(parts) == 1:
-        # 国务院参事仇保兴: two or three characters after a title, the last two of them a given name.
+        # 市规划院院长周明远: two or three characters after a title, the last two of them a given name.
         for size in (3, 2):
             before, name = text[:-size], text[-size:]
             if len(before) >= 4 and han_kind(before) == "title" and _looks_han(name) and _han_surname(name):
@@ -398,12 +404,16 @@ def split_list(text: str) -> tuple[str, ...]:
     The entries of a list of names or lines in one string: divided at line ends, bullets and semicolons, else at
     commas and "and" where every entry has the shape of a name.
 
-    >>> split_list("José Alonso, Deborah Paul, & Mareike Petersen")
-    ('José Alonso', 'Deborah Paul', 'Mareike Petersen')
+    Raises UnreadableName for more than 20000 characters.
+
+    >>> split_list("Ana Vidal, Tom Okoro & Mei Lindqvist")
+    ('Ana Vidal', 'Tom Okoro', 'Mei Lindqvist')
     >>> split_list("Jane Roe, Director, ACME")
     ('Jane Roe, Director, ACME',)
     """
-    entries = [line.strip() for line in re.split(r"[\r\n]+|\s+[•●▪]\s+", text) if has_word(line)]
+    if len(text) > MAX_LIST:
+        raise UnreadableName(f"a list of more than {MAX_LIST} characters is not read", text=text[:80])
+    entries = [line.strip() for line in re.split(r"[\r\n•●▪]", text) if has_word(line)]
     if len(entries) != 1:
         return tuple(entries)
     line = _BULLET.sub("", entries[0], count=1).strip()

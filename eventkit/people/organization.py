@@ -78,9 +78,9 @@ class Organization:
         """
         if not isinstance(text, str):
             raise PeopleError(f"{text!r} is not the name of an organization; give a string or an Organization")
-        stripped = " ".join(text[: _MAX + 1].split())
-        if len(stripped) > _MAX:
-            raise PeopleError(f"the name of an organization has more than {_MAX} characters", text=stripped[:_MAX])
+        if len(text) > _MAX:
+            raise PeopleError(f"the name of an organization has more than {_MAX} characters", text=text[:_MAX])
+        stripped = " ".join(text.split())
         name, acronym = stripped.strip(" ,;，；"), ""
         match = _BRACKETED.search(name)
         if match and match.start():

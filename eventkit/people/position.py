@@ -51,8 +51,8 @@ class Position:
 
         >>> Position.parse("Counselor of the State Council; Former Vice Minister, MOHURD")
         (Position('Counselor', 'State Council'), Position('Vice Minister', 'MOHURD', former=True))
-        >>> Position.parse("Managing Director and Vice President for Programs of the World Resources Institute")
-        (Position('Managing Director and Vice President for Programs', 'World Resources Institute'),)
+        >>> Position.parse("Founding Director and Senior Fellow for Ports of the Harbor Institute")
+        (Position('Founding Director and Senior Fellow for Ports', 'Harbor Institute'),)
         """
         if not isinstance(text, str):
             raise PeopleError(f"{text!r} is not a position; give words such as 'Director, World Resources Institute'")
