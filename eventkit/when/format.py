@@ -21,12 +21,15 @@ from eventkit.when.zone_clocks import local_instants
 from eventkit.when.zones import city_of
 
 if TYPE_CHECKING:
+    from eventkit.when.candidate import Candidate
     from eventkit.when.when import When
 
 LOCALES = ("en", "en-GB", "en-US", "zh", "zh-Hans", "de", "fr", "es")
 """The locales of `format_when`. Plain "en" writes the day first and 24 hours; "en-US" the month first and 12 hours."""
 
 _SAME_AS = {"en-gb": "en", "zh-hans": "zh", "zh-cn": "zh", "de-de": "de", "fr-fr": "fr", "es-es": "es"}
+
+_LONGEST_QUOTE = 120  # characters of stated words shown with a problem
 
 Label = Literal["city", "offset", "both", "none"]
 
@@ -48,7 +51,8 @@ def format_when(
     the first zone; a clock in another zone that shows another day is marked `(+1 day)` or `(-1 day)` against it.
     `label` tells zones by their city, their offset, or both; a wall time that the zone has twice has its offset too.
     `hours` overrides the locale's clock of 12 or 24 hours. Times whose zone or date is not known cannot be converted:
-    they are shown as stated, whatever `zones` asks for. The opposite is `When.parse`, which reads the English and
+    they are shown as stated, whatever `zones` asks for. What is ambiguous ends with a question mark, and what is
+    contradictory or impossible says so. The opposite is `When.parse`, which reads the English and
     Chinese forms.
 
     Raises:
@@ -103,10 +107,27 @@ class _Writer:
         text = self.shape(when, zones)
         if when.stated_duration is not None and when.end is None and when.shape is not Shape.DURATION:
             text = f"{text}, {self.duration(when.stated_duration)}"
-        return self.phrases["tentative"].format(a=text) if when.tentative else text
+        if when.tentative:
+            text = self.phrases["tentative"].format(a=text)
+        return self.with_problem(text, when)
+
+    def with_problem(self, text: str, when: When) -> str:
+        """The time with a word on what is wrong with it, so that a doubtful one is not taken for a sure one."""
+        match when.outcome:
+            case "contradictory":
+                return self.phrases["problem"].format(a=text, b=self.phrases["contradictory"])
+            case "impossible":
+                stated = when.text if len(when.text) <= _LONGEST_QUOTE else when.text[: _LONGEST_QUOTE - 1] + "…"
+                problem = self.phrases["impossible"].format(b=stated)
+                return problem if when.start is None else self.phrases["problem"].format(a=text, b=problem)
+        return text
 
     def shape(self, when: When, zones: Sequence[tzinfo]) -> str:
         start, end = when.start, when.end
+        values = [candidate.value for candidate in when.candidates if candidate.value is not None]
+        if when.outcome == "ambiguous" and len(values) > 1:
+            listed = self.listed([self.moment(when, value, zones) for value in values], "or")
+            return self.phrases["open"].format(a=listed)
         match when.shape:
             case Shape.DURATION if when.stated_duration is not None:
                 return self.duration(when.stated_duration)
@@ -389,11 +410,22 @@ class _Writer:
             return ""
         if when.zone is not None:
             return self.key_label(zone_name(when.zone))
-        labels = [self.key_label(candidate.zone) for candidate in when.candidates if candidate.zone]
+        keys = [candidate.zone for candidate in when.candidates]
+        labels = [
+            self.candidate_label(candidate, twice=keys.count(candidate.zone) > 1) for candidate in when.candidates
+        ]
         labels = list(dict.fromkeys(label for label in labels if label))
-        if len(labels) < 2:
-            return ""
-        return self.phrases["open_zone"].format(zones=self.listed(labels, "or"))
+        if len(labels) > 1:
+            return self.phrases["open"].format(a=self.listed(labels, "or"))
+        stated = {reading.zone_text for reading in when.readings}
+        return stated.pop() if len(stated) == 1 else ""
+
+    def candidate_label(self, candidate: Candidate, *, twice: bool) -> str:
+        """One zone that remains possible; with its offset where only that tells it from another."""
+        if not candidate.zone or (twice and candidate.offset is not None):
+            offset = _utc_offset(candidate.offset) if candidate.offset is not None else ""
+            return f"{self.key_label(candidate.zone)}, {offset}" if candidate.zone else offset
+        return self.key_label(candidate.zone)
 
     # Words
 

@@ -75,7 +75,8 @@ PHRASES = {
         "quarter": "{q} {y}", "half": "{h} half of {y}", "half_only": "{h} half of a year", "halves": "first|second",
         "season": "{s} {y}", "seasons": "spring|summer|autumn|winter",
         "hemispheres": "{a} (northern hemisphere)|{a} (southern hemisphere)",
-        "decade": "the {y}s", "open_zone": "{zones}?",
+        "contradictory": "contradictory", "impossible": "impossible as stated: “{b}”", "problem": "{a} ({b})",
+        "decade": "the {y}s", "open": "{a}?",
     },
     "zh": {
         "unknown": "时间未注明", "within": "{a}至{b}之间的某一天", "from": "{a}起", "until": "截至{a}", "about": "约{a}",
@@ -83,7 +84,8 @@ PHRASES = {
         "day_of_year": "{y}年，{d}日（月份未注明）", "some_month": "{y}年（月份未注明）", "week": "{y}年第{n}周", "week_only": "第{n}周",
         "quarter": "{y}年{q}", "half": "{y}年{h}", "half_only": "{h}", "halves": "上半年|下半年",
         "season": "{y}年{s}", "seasons": "春季|夏季|秋季|冬季", "hemispheres": "{a}（北半球）|{a}（南半球）",
-        "decade": "{y}年代", "open_zone": "{zones}？",
+        "contradictory": "互相矛盾", "impossible": "如原文所述不可能成立：“{b}”", "problem": "{a}（{b}）",
+        "decade": "{y}年代", "open": "{a}？",
     },
     "de": {
         "unknown": "kein Termin genannt", "within": "an einem Tag zwischen {a} und {b}", "from": "ab {a}", "until": "bis {a}",
@@ -93,7 +95,8 @@ PHRASES = {
         "quarter": "{q} {y}", "half": "{h} {y}", "half_only": "{h}", "halves": "1. Halbjahr|2. Halbjahr",
         "season": "{s} {y}", "seasons": "Frühling|Sommer|Herbst|Winter",
         "hemispheres": "{a} (Nordhalbkugel)|{a} (Südhalbkugel)",
-        "decade": "{y}er-Jahre", "open_zone": "{zones}?",
+        "contradictory": "widersprüchlich", "impossible": "so nicht möglich: „{b}“", "problem": "{a} ({b})",
+        "decade": "{y}er-Jahre", "open": "{a}?",
     },
     "fr": {
         "unknown": "date non indiquée", "within": "un jour entre le {a} et le {b}", "from": "à partir du {a}",
@@ -103,7 +106,8 @@ PHRASES = {
         "week": "semaine {n} de {y}", "week_only": "semaine {n}", "quarter": "{q} {y}", "half": "{h} {y}",
         "half_only": "{h}", "halves": "1er semestre|2e semestre", "season": "{s} {y}",
         "seasons": "printemps|été|automne|hiver", "hemispheres": "{a} (hémisphère nord)|{a} (hémisphère sud)",
-        "decade": "années {y}", "open_zone": "{zones} ?",
+        "contradictory": "contradictoire", "impossible": "impossible tel qu’indiqué : « {b} »", "problem": "{a} ({b})",
+        "decade": "années {y}", "open": "{a} ?",
     },
     "es": {
         "unknown": "fecha no indicada", "within": "un día entre el {a} y el {b}", "from": "a partir del {a}",
@@ -113,7 +117,8 @@ PHRASES = {
         "week": "semana {n} de {y}", "week_only": "semana {n}", "quarter": "{q} de {y}", "half": "{h} de {y}",
         "half_only": "{h}", "halves": "1.er semestre|2.º semestre", "season": "{s} de {y}",
         "seasons": "primavera|verano|otoño|invierno", "hemispheres": "{a} (hemisferio norte)|{a} (hemisferio sur)",
-        "decade": "década de {y}", "open_zone": "¿{zones}?",
+        "contradictory": "contradictorio", "impossible": "imposible tal como se indica: «{b}»", "problem": "{a} ({b})",
+        "decade": "década de {y}", "open": "¿{a}?",
     },
 }  # fmt: skip
 

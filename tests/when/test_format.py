@@ -14,6 +14,7 @@ from eventkit.when.candidate import Candidate
 from eventkit.when.clock_reading import ClockReading
 from eventkit.when.format import LOCALES, format_when
 from eventkit.when.partial import ClockTime, PartialDate, PartialDateTime, PartOfDay
+from eventkit.when.problem import Problem
 from eventkit.when.shape import Shape
 from eventkit.when.when import When
 
@@ -332,6 +333,61 @@ def test_an_open_zone_is_a_question() -> None:
     )
     assert when.format() == "19:00 (Shanghai, Chicago, or Havana?)"
     assert when.format(locale="zh") == "19:00（上海、芝加哥或哈瓦那？）"
+
+
+def test_a_zone_with_two_offsets_is_a_question_of_the_offset() -> None:
+    offsets = (-timedelta(hours=4), -timedelta(hours=5))
+    when = When(
+        text="Nov 6, 2022, 1:30 a.m. Eastern",
+        start=PartialDateTime(PartialDate(2022, 11, 6), ClockTime(1, 30)),
+        shape=Shape.POINT,
+        candidates=tuple(Candidate("America/New_York", offset) for offset in offsets),
+    )
+    assert when.format() == "Sunday, 6 November 2022, 01:30 (New York, UTC−4 or New York, UTC−5?)"
+
+
+# Open and impossible
+
+
+def problem(code: str) -> Problem:
+    return Problem(code, "the message")
+
+
+def test_an_open_date_is_a_question() -> None:
+    when = When(
+        text="3/4/22",
+        problems=(problem("day-month-ambiguous"),),
+        candidates=(Candidate(value=date(2022, 4, 3)), Candidate(value=date(2022, 3, 4))),
+    )
+    assert when.format() == "Sunday, 3 April 2022 or Friday, 4 March 2022?"
+    assert when.format(locale="es", weekday=False) == "¿3 de abril de 2022 o 4 de marzo de 2022?"
+
+
+def test_an_impossible_time_is_shown_with_the_words() -> None:
+    wrong_weekday = When(
+        text="Sunday, September 6, 2021",
+        start=date(2021, 9, 6),
+        shape=Shape.POINT,
+        problems=(problem("weekday-mismatch"),),
+    )
+    no_such_day = When(text="30 February 2022", problems=(problem("no-such-date"),))
+    assert wrong_weekday.format() == "Monday, 6 September 2021 (impossible as stated: “Sunday, September 6, 2021”)"
+    assert no_such_day.format() == "impossible as stated: “30 February 2022”"
+    assert no_such_day.format(locale="zh") == "如原文所述不可能成立：“30 February 2022”"
+
+
+def test_a_contradictory_time_says_so() -> None:
+    when = When(
+        text="7pm Tokyo | 7pm Paris",
+        start=PartialDateTime(PartialDate(2021, 9, 6), ClockTime(19)),
+        shape=Shape.POINT,
+        problems=(problem("zones-disagree"),),
+        readings=(
+            ClockReading("7pm Tokyo", clock=ClockTime(19), zone_text="Tokyo", zone="Asia/Tokyo"),
+            ClockReading("7pm Paris", clock=ClockTime(19), zone_text="Paris", zone="Europe/Paris"),
+        ),
+    )
+    assert when.format() == "Monday, 6 September 2021, 19:00 (Tokyo) · 19:00 (Paris) (contradictory)"
 
 
 @pytest.mark.parametrize(
