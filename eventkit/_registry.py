@@ -12,8 +12,8 @@ def modules(package: ModuleType, group: str) -> Mapping[str, ModuleType]:
     """
     The modules of `package` and of the entry-point group, by their NAME.
 
-    Modules with an underscore first are shared parts and left out. A module of the folder wins over an entry point of the same name, so that nothing installed beside eventkit
-    changes what it writes.
+    Modules with an underscore first are shared parts and left out. A module of the folder wins over an entry
+    point of the same name, so that nothing installed beside eventkit changes what it writes.
     """
     own = [name for _, name, _ in pkgutil.iter_modules(package.__path__) if not name.startswith("_")]
     found = [import_module(f"{package.__name__}.{name}") for name in sorted(own)]

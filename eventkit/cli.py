@@ -193,9 +193,7 @@ def feed(source: Path, target: Path | None, name: str | None, undated: str, canc
 @click.option("--sort", type=click.Choice(list(ORDERS)), default="stated", help="The order of the rows.")
 @click.option("--columns", help=f"Columns and their order, with commas: {', '.join(COLUMNS)}.")
 @click.option("--to", "target", type=click.Path(path_type=Path, dir_okay=False), help="A file; default: print it.")
-def roster(
-    source: Path, form: str | None, by: str, sort: str, columns: str | None, target: Path | None
-) -> None:
+def roster(source: Path, form: str | None, by: str, sort: str, columns: str | None, target: Path | None) -> None:
     """List who appears at the events of SOURCE (a folder or file)."""
     found = Roster(_calendar(read(source), source, None), order=sort)
     options: dict[str, Any] = {}

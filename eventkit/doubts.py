@@ -38,4 +38,5 @@ class Doubt:
     candidates: tuple[object, ...] = ()
 
     def __str__(self) -> str:
-        return f"{self.field}: {self.message}"
+        sources = [evidence.source for evidence in self.evidence if evidence.source]
+        return ": ".join([*sources[:1], self.field, self.message])

@@ -126,10 +126,7 @@ def test_the_module_runs_as_a_program():
 
 
 def test_without_the_extra_the_command_says_how_to_get_it():
-    code = (
-        "import sys; sys.modules['click'] = None\n"
-        "from eventkit.__main__ import main\nmain()"
-    )
+    code = "import sys; sys.modules['click'] = None\nfrom eventkit.__main__ import main\nmain()"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert done.returncode == 1
     assert done.stderr == (

@@ -41,7 +41,7 @@ def test_readme_sessions_run(monkeypatch, tmp_path):
 
 
 def test_readme_scripts_run(monkeypatch, tmp_path):
-    """Blocks marked `python` are scripts; each line with a comment that begins with a value is checked by hand above."""
+    """Blocks marked `python` are scripts, each run from its first line to its last."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "fixtures").symlink_to(ROOT / "fixtures")
     blocks = re.findall(r"^```python\n(.*?)^```", README, flags=re.M | re.S)

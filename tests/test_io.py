@@ -85,7 +85,11 @@ def test_format_overrides_the_suffix(tmp_path):
 
 @pytest.mark.parametrize(
     ("target", "message"),
-    [("a.isc", "did you mean '.ics'?"), ("a.csv", "rosters have forms of their own"), ("no/such/a.ics", "cannot write")],
+    [
+        ("a.isc", "did you mean '.ics'?"),
+        ("a.csv", "rosters have forms of their own"),
+        ("no/such/a.ics", "cannot write"),
+    ],
 )
 def test_a_target_that_cannot_be_written_says_why(tmp_path, target, message):
     with pytest.raises((UnknownFormat, WriteError)) as raised:
@@ -144,7 +148,15 @@ def test_nothing_is_left_and_nothing_changed_when_one_of_several_files_fails(tmp
 
 
 def test_file_names_are_words_of_the_title_and_unique():
-    titles = ["Clean air: what’s next?", "Clean air — what’s next", "零碳园区", "CON", "../../etc/passwd", "Calendar", "x" * 300]
+    titles = [
+        "Clean air: what’s next?",
+        "Clean air — what’s next",
+        "零碳园区",
+        "CON",
+        "../../etc/passwd",
+        "Calendar",
+        "x" * 300,
+    ]
     events = [Event(title, uid=f"uid-{number}") for number, title in enumerate(titles)]
     assert list(file_names(events).values()) == [
         "clean-air-whats-next",

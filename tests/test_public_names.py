@@ -31,8 +31,6 @@ def test_every_public_name_is_there():
 
 def test_nothing_else_looks_public():
     offered = {
-        name
-        for name, value in vars(eventkit).items()
-        if not name.startswith("_") and not inspect.ismodule(value)
+        name for name, value in vars(eventkit).items() if not name.startswith("_") and not inspect.ismodule(value)
     }
     assert offered == set(eventkit.__all__)

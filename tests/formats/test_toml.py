@@ -198,7 +198,8 @@ def test_every_field_survives_writing_and_reading(given):
     ("text", "message"),
     [
         ("", "air.toml: is empty; an event needs at least kind and title"),
-        ("title = 'x'", "air.toml: kind: is missing; expected one of event, webinar, summit, podcast-episode, calendar"),
+        ("title = 'x'",
+         "air.toml: kind: is missing; expected one of event, webinar, summit, podcast-episode, calendar"),
         ("kind = 'webinr'", "air.toml: kind: 'webinr' is not a kind; expected one of event, webinar, summit, "
          "podcast-episode, calendar; did you mean 'webinar'?"),
         ("kind = 'webinar'", "air.toml: title: is missing and has to be there"),
@@ -235,7 +236,9 @@ def test_a_fault_is_named_with_file_key_and_expectation(text, message):
     assert error.value.source == "air.toml"
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x00\x01\x02", bytes(range(256)), b"kind = \"\x00\"", b"x" * 5_000_000])
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe\x00", b"\x00\x01\x02", bytes(range(256)), b'kind = "\x00"', b"x" * 5_000_000]
+)
 def test_bytes_that_are_no_event_file_are_refused(content):
     with pytest.raises(MalformedSource):
         toml.read(content, source="air.toml")

@@ -1,0 +1,229 @@
+"""From the tables of an event file to values; errors and doubts get the key they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from attrs import evolve
+
+from eventkit.doubts import Doubt, Evidence
+from eventkit.errors import EventkitError, MalformedSource
+from eventkit.events import Calendar, Event, Place, Series, Session, Source
+from eventkit.events._cast import ROLE_FIELDS, cast
+from eventkit.events._convert import to_optional_length
+from eventkit.events._timing import read_words
+from eventkit.formats._toml_shape import (
+    CalendarTable,
+    CastTable,
+    EpisodeTable,
+    EventTable,
+    PartyTable,
+    People,
+    PlaceTable,
+    SeriesTable,
+    SessionTable,
+    SourceTable,
+    Time,
+    TimeTable,
+    write_table,
+)
+from eventkit.people import Appearance, Name, Organization
+from eventkit.people.role import Role
+from eventkit.when import When
+
+T = TypeVar("T")
+
+
+class TableReader:
+    """Turns the tables of one file into values; an error gets the key it belongs to, a doubt is collected."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.doubts: list[Doubt] = []
+
+    def at(self, key: str, make: Callable[[], T]) -> T:
+        """The value that `make` gives; its error, if any, as one of this file and key."""
+        try:
+            return make()
+        except MalformedSource:
+            raise
+        except (EventkitError, TypeError, ValueError, OverflowError) as error:
+            field = getattr(error, "field", "")
+            message = str(error).removeprefix(f"{field}: ") if field else str(error)
+            inner = field if field and field not in key else ""
+            path = ".".join(part for part in (key, inner) if part)
+            raise MalformedSource(message, source=self.source, key=path) from error
+
+    def calendar(self, table: CalendarTable) -> Calendar:
+        refresh = self.at("refresh", lambda: to_optional_length(table.refresh))
+        return self.at(
+            "",
+            lambda: Calendar(
+                table.name,
+                description=table.description,
+                uid=table.uid,
+                source=table.source,
+                refresh=refresh,
+                language=table.language,
+            ),
+        )
+
+    def event(self, table: EventTable, kind: type[Event]) -> Event:
+        place = self.place(table.place, "place")
+        given: dict[str, Any] = {
+            name: getattr(table, name)
+            for name in ("uid", "url", "description", "language", "created", "updated", "sequence", "categories")
+        }
+        given |= {name: value for name in ("attendance", "status") if (value := getattr(table, name)) is not None}
+        given["when"] = self.time(table.when, "when", place=place, year=table.year, zone=table.zone)
+        given["place"] = place
+        given["series"] = self.series(table.series)
+        given["appearances"] = self.cast(table, "")
+        given["sessions"] = tuple(self.session(s, f"sessions[{i}]") for i, s in enumerate(table.sessions))
+        given["sources"] = tuple(self.a_source(s, f"sources[{i}]") for i, s in enumerate(table.sources))
+        if isinstance(table, EpisodeTable):
+            given |= {name: getattr(table, name) for name in ("show", "number", "season", "enclosure")}
+            given["duration"] = self.at("duration", lambda: to_optional_length(table.duration))
+            given |= {name: self.time(getattr(table, name), name) for name in ("published", "recorded")}
+        return self.at("", lambda: kind(table.title, **given))
+
+    def session(self, table: SessionTable, key: str) -> Session:
+        place = self.place(table.place, f"{key}.place")
+        when = self.time(table.when, f"{key}.when", place=place)
+        people = self.cast(table, f"{key}.")
+        return self.at(
+            key,
+            lambda: Session(table.title, when=when, place=place, description=table.description, appearances=people),
+        )
+
+    def time(
+        self, value: Time, key: str, *, place: Place | None = None, year: int | None = None, zone: str | None = None
+    ) -> When:
+        if value is None or (isinstance(value, TimeTable) and value.text is None and value.iso is None):
+            for name, supplied in (("year", year), ("zone", zone)):
+                if supplied is not None:
+                    message = "is supplied for no time; give the words in when"
+                    raise MalformedSource(message, source=self.source, key=name)
+            if value is not None:
+                raise MalformedSource("needs text (the stated words) or iso", source=self.source, key=key)
+            return When.unknown()
+        if isinstance(value, datetime):
+            moment = value
+            if moment.utcoffset() is not None:
+                return self.at(key, lambda: When.at(moment))
+            value = moment.isoformat()
+        elif isinstance(value, date):
+            day = value
+            return self.at(key, lambda: When.on(day))
+        table = value if isinstance(value, TimeTable) else TimeTable(text=value)
+        if table.iso is not None:
+            said = self.at(key, lambda: When.from_iso(table.iso or ""))
+            return evolve(said, text=table.text) if table.text else said
+        where = place if table.place is None else Place(table.place)
+        when = self.at(
+            key,
+            lambda: read_words(
+                table.text or "",
+                where,
+                year=table.year if table.year is not None else year,
+                published=table.published,
+                date=table.date,
+                zone=table.zone if table.zone is not None else zone,
+            ),
+        )
+        for problem in when.problems:
+            words = Evidence(problem.code, problem.words, start=problem.start, end=problem.end, source=self.source)
+            self.doubts.append(Doubt(key, problem.message, (words,), when.candidates))
+        return when
+
+    def place(self, value: str | PlaceTable | None, key: str) -> Place | None:
+        if isinstance(value, PlaceTable):
+            parts = write_table(value)
+            return self.at(key, lambda: Place(**parts))
+        if value is None or not value.strip():
+            return None
+        words = value
+        return self.at(key, lambda: Place(url=words) if words.startswith(("https://", "http://")) else Place(words))
+
+    def series(self, value: str | SeriesTable | None) -> Series | None:
+        if isinstance(value, SeriesTable):
+            return self.at("series", lambda: Series(value.name, url=value.url, edition=value.edition))
+        return None if value is None else self.at("series", lambda: Series(value))
+
+    def a_source(self, value: str | SourceTable, key: str) -> Source:
+        parts = write_table(value) if isinstance(value, SourceTable) else {"title": value}
+        return self.at(key, lambda: Source(**parts))
+
+    def cast(self, table: CastTable, prefix: str) -> tuple[Appearance, ...]:
+        """Everybody of an event or session: those given with their roles, then role by role."""
+        others = tuple(
+            self.party(party, tuple(party.roles), (), f"{prefix}appearances[{i}]")
+            for i, party in enumerate(table.appearances)
+        )
+        by_role: dict[str, Any] = {}
+        for name, role in ROLE_FIELDS.items():
+            people: People = getattr(table, name)
+            if people is not None:
+                by_role[name] = self.people(people, role, f"{prefix}{name}")
+        return self.at(prefix.rstrip("."), lambda: cast(others, by_role))
+
+    def people(self, people: People, role: Role, key: str) -> tuple[Appearance, ...]:
+        """Those of one role. Lines are read together, so that the names of the list settle each other's order."""
+        members = people if isinstance(people, list) else [people]
+        lines = [member for member in members if isinstance(member, str)]
+        names = [member.name for member in members if isinstance(member, PartyTable)]
+        try:
+            read = iter(Appearance.parse_list(lines, role=role, among=names))
+        except EventkitError:
+            for index, member in enumerate(members):  # find the one at fault, for its key
+                if isinstance(member, str):
+                    self.at(f"{key}[{index}]", lambda line=member: Appearance.parse(line, role=role))  # type: ignore[misc]
+            raise
+        found = []
+        for index, member in enumerate(members):
+            where = f"{key}[{index}]" if isinstance(people, list) else key
+            if isinstance(member, PartyTable):
+                roles = tuple(dict.fromkeys((role.name, *member.roles)))
+                found.append(self.party(member, roles, tuple(lines), where))
+            else:
+                found.append(next(read))
+            self.doubt_name(found[-1], where)
+        return tuple(found)
+
+    def party(self, table: PartyTable, roles: Sequence[str], among: Sequence[str], key: str) -> Appearance:
+        if not roles:
+            raise MalformedSource("needs roles, such as ['speaker']", source=self.source, key=key)
+        positions = [p if isinstance(p, str) else write_table(p) for p in table.positions]
+        if table.acronym or table.aliases or table.url or table.kind == "body":
+            body = Organization(
+                table.name, acronym=table.acronym, aliases=tuple(table.aliases), url=table.url, text=table.text
+            )
+            return self.at(key, lambda: Appearance(body, roles, positions, text=table.text))
+        order: Any = table.order  # any text: Name.parse says what it can be
+        return self.at(
+            key,
+            lambda: Appearance.from_fields(
+                name=Name.parse(table.name, order=order, language=table.language, among=tuple(among))
+                if table.kind in (None, "person") and (table.order or table.language)
+                else table.name,
+                role=[Role(role) for role in roles],
+                title=table.title,
+                organization=table.organization,
+                former=table.former,
+                positions=positions,
+                identifiers=table.identifiers,
+                kind=table.kind,
+                among=among,
+                text=table.text,
+            ),
+        )
+
+    def doubt_name(self, appearance: Appearance, key: str) -> None:
+        person = appearance.person
+        if person is not None and person.name.order == "unknown":
+            readings = tuple(name.render("sort") for name in person.name.alternatives)
+            said = f"which part of {person.name.text!r} is the family name is open; give order, or write it in capitals"
+            words = Evidence("name-order", person.name.text, source=self.source)
+            self.doubts.append(Doubt(key, said, (words, *person.name.evidence), readings))
