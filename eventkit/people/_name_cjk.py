@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from eventkit.people._honorifics import HAN_PREFIXES, HAN_SUFFIXES, HANGUL_SUFFIXES
 from eventkit.people._name_tables import tables
 from eventkit.people._name_words import script_of
+from eventkit.people.name import Order
 
 # (start, end, kind) within the text
 Span = tuple[int, int, str]
@@ -33,11 +34,11 @@ class CJKReading:
     """The parts of one name, its order, language and script, the rule, and other readings as (spans, order)."""
 
     spans: tuple[Span, ...]
-    order: str
+    order: Order
     language: str | None
     script: str
     rule: str
-    other: tuple[tuple[tuple[Span, ...], str], ...] = ()
+    other: tuple[tuple[tuple[Span, ...], Order], ...] = ()
 
 
 def strip_titles(text: str) -> tuple[str, str, str]:
@@ -165,7 +166,7 @@ def _han(word: str, language: str | None) -> CJKReading | None:
         if n == 4 and word[1] in table.han:
             return _family_first(n, 2, "zh", script, "two family names, the husband's first", married=True)
     if n <= 3:
-        whole = (((0, n, "given"),), "mononym")
+        whole: tuple[tuple[Span, ...], Order] = (((0, n, "given"),), "mononym")
         reading = _family_first(n, 1, "zh", script, "a Chinese family name is the first character")
         return CJKReading(reading.spans, reading.order, "zh", script, reading.rule, (whole,))
     if language == "zh" or sum(c in _TRANSLITERATING for c in word) * 5 >= n * 4:

@@ -107,10 +107,9 @@ def clean(text: str) -> str:
         )
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_FULL_WIDTH).translate(_INVISIBLE)
-        if "\u200c" in text or "\u200d" in text:
-            # Joiners are letters' business in Arabic and Indic writing, and accidents elsewhere.
-            if not any(script_of(c) in _JOINED_SCRIPTS for c in text):
-                text = text.translate(_JOINERS)
+        # Joiners are letters' business in Arabic and Indic writing, and accidents elsewhere.
+        if ("\u200c" in text or "\u200d" in text) and not any(script_of(c) in _JOINED_SCRIPTS for c in text):
+            text = text.translate(_JOINERS)
     # Also on the way to plain spaces: tabs, line ends and no-break spaces, which copied text is full of.
     text = " ".join(text.split())
     for c in text:
@@ -216,9 +215,7 @@ class Word:
     @once
     def maybe_initials(self) -> bool:
         """Two or three capitals that are no surname we know: "BX", "PC", "JA"."""
-        if not (2 <= len(self.text) <= 3 and self.text.isupper() and self.text.isalpha()) or self.surname:
-            return False
-        return True
+        return 2 <= len(self.text) <= 3 and self.text.isupper() and self.text.isalpha() and not self.surname
 
     # East Asia
 

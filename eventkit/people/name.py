@@ -57,6 +57,10 @@ class NamePart:
             raise ValueError(f"no such kind of name part: {kind!r}; the kinds are {', '.join(KINDS)}")
 
 
+def _as_tuple(parts: Iterable[NamePart]) -> tuple[NamePart, ...]:
+    return tuple(parts)
+
+
 @frozen
 class Name:
     """
@@ -78,7 +82,7 @@ class Name:
     """
 
     text: str
-    parts: tuple[NamePart, ...] = field(converter=tuple)
+    parts: tuple[NamePart, ...] = field(converter=_as_tuple)
     order: Order = field(default="unknown", kw_only=True)
     language: str | None = field(default=None, kw_only=True)
     script: str | None = field(default=None, kw_only=True)
@@ -102,7 +106,7 @@ class Name:
         cls,
         text: str,
         *,
-        order: str | None = None,
+        order: Order | None = None,
         language: str | None = None,
         among: Iterable[str | Name] = (),
     ) -> Name:

@@ -1,0 +1,337 @@
+"""
+Order in the names of East Asia in Latin letters: Chinese in all spellings, Korean, Japanese, Vietnamese, Burmese.
+
+A rule answers None when the words are none of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from eventkit.people._name_tables import tables
+from eventkit.people._name_words import Word
+from eventkit.people._order_parts import VIET_SURE, Decision, Kinds, Reading, is_particle, left_open
+from eventkit.people._vocabulary import word_set
+from eventkit.people.name import Order
+
+_VIET_MIDDLE = word_set(
+    """
+    thi van duc huu ngoc quang xuan thanh trong viet thuy minh anh hoang kim thu cong dinh ba tien hong bich
+    nhu phuong my khanh bao tuan mai hai lan tri the quoc nhat gia cao dang thai phu tan nguyen chi
+    """
+)
+
+_VIET_COMMON = word_set("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly")
+
+_VIET_SIGNS = re.compile(r"nh$|uong|^ngh|^nguy|uyen")
+
+_KOREAN_SURE = word_set(
+    """
+    kim park pak choi choe jung jeong yoon youn moon bae seo suh shin kwon ahn jang jeon noh roh cho jo ryu
+    yoo lim im rhee yi paik baek namgung
+    """
+)
+
+_KOREAN_SIGNS = re.compile(r"eo|eu|ae|oo|hy|ky|gy|my[eou]|hoe|sung|jung")
+
+_JAPANESE = re.compile(
+    r"(?:(?:[kgsztdnhbpmyrwjf]|ky|gy|sh|ch|ny|hy|by|py|my|ry|ts|kk|tt|pp|ss|cch|ssh|tch)?[aiueo]n?){1,8}"
+)
+
+_JAPANESE_ENDING = re.compile(
+    r"(?:ko|ro|hei|suke|ta|ki|mi|to|ya|yo|ka|na|shi|chi|ji|zo|rou|ru|ho|ne|wa|sa|no|hiro|taka)$"
+)
+
+_SPLIT_COMPOUNDS = frozenset(
+    {
+        ("au", "yeung"),
+        ("au", "young"),
+        ("au", "yong"),
+        ("ou", "yang"),
+        ("sze", "to"),
+        ("see", "toh"),
+        ("soo", "hoo"),
+        ("si", "tu"),
+        ("hwang", "bo"),
+        ("nam", "gung"),
+    }
+)
+
+# Family names that no given name ends with.
+_NEVER_GIVEN = frozenset({"ng", "wong", "tsang", "tse"})
+
+
+def burmese(words: list[Word], language: str | None) -> Decision | None:
+    known = sum(w.plain in tables().burmese for w in words)
+    if language == "my" or (language is None and len(words) >= 3 and known == len(words) and not words[0].korean):
+        return Decision(("given",) * len(words), "mononym", "a Burmese name has no family name", "my")
+    return None
+
+
+def vietnamese(words: list[Word], language: str | None) -> Decision | None:
+    if language not in (None, "vi", "en"):
+        return None
+    first, last, n = words[0], words[-1], len(words)
+    if not (first.vietnamese or last.vietnamese) or not all(w.vietnamese_syllable for w in words):
+        return None
+    # Accents settle that it is Vietnamese; without them the surest family names do, or a middle name between.
+    sure_first, sure_last = first.plain in VIET_SURE, last.plain in VIET_SURE
+    certain = language == "vi" or any(
+        w.vietnamese_letters or w.vietnamese_accented or (_VIET_SIGNS.search(w.plain) and not w.english) for w in words
+    )
+    middle = n > 2 and first.vietnamese and not first.english and words[1].plain in _VIET_MIDDLE
+    if not certain and not middle:
+        if not (sure_first or sure_last) or (n == 2 and first.surname and last.surname):
+            return None
+        if n == 2 and not ((sure_first and not first.surname) or (sure_last and not last.surname)):
+            return None
+    ff: Reading = ("family",) + ("given",) * (n - 1), "family-first"
+    gf: Reading = ("given",) * (n - 1) + ("family",), "given-first"
+
+    def decided(reading: Reading, rule: str) -> Decision:
+        return Decision(*reading, rule=rule, language="vi", native=True)
+
+    if first.vietnamese != last.vietnamese:
+        return decided(ff if first.vietnamese else gf, "only one end is a Vietnamese family name")
+    if n > 2 and (words[1].plain in ("thi", "van", "duc", "huu") or (certain and last.plain != "nguyen")):
+        return decided(ff, "a Vietnamese name has its family name first")
+    if (first.plain == "nguyen") != (last.plain == "nguyen"):
+        return decided(ff if first.plain == "nguyen" else gf, "Nguyen is a family name")
+    common_first, common_last = first.plain in _VIET_COMMON, last.plain in _VIET_COMMON
+    if common_first != common_last:
+        return decided(ff if common_first else gf, "the commoner family name")
+    return left_open(words, "both ends can be the family name", "vi", ff, gf)
+
+
+def _japanese_shape(word: Word) -> bool:
+    return bool(_JAPANESE.fullmatch(word.japanese_key))
+
+
+def japanese(words: list[Word], language: str | None) -> Decision | None:
+    if len(words) != 2 or language not in (None, "ja", "en"):
+        return None
+    a, b = words
+    if not (a.japanese or b.japanese or a.japanese_given or b.japanese_given):
+        return None
+    if not (_japanese_shape(a) and _japanese_shape(b)):
+        return None
+    chinese = (a.surname and b.east_given) or (b.surname and a.east_given)
+    if language != "ja" and chinese:
+        # Kana-like words of two syllables are in both tables: "Wada Mao" is Japanese, "Ma Jun" is not.
+        long = [w for w in words if len(w.plain) > 3 and (w.japanese or w.japanese_given) and w.surname == 0]
+        if not long or not all(w.japanese or w.japanese_given for w in words) or (a.chinese == 2 and not b.japanese):
+            return None
+    ff, gf = ("family", "given"), ("given", "family")
+    score_ff = a.japanese + b.japanese_given
+    score_gf = a.japanese_given + b.japanese
+    if a.english and not a.japanese_given and not a.japanese:
+        return None
+    if score_ff > score_gf:
+        if score_ff == 1 and language != "ja":
+            if b.english or len(b.plain) < 4 or a.iberian_given:
+                return None
+            if a.english and not _JAPANESE_ENDING.search(b.plain):
+                return None
+        return Decision(ff, "family-first", "a Japanese family name first", "ja-Latn", native=True)
+    if score_gf > score_ff:
+        if score_gf == 1 and language != "ja" and a.english:
+            return None
+        return Decision(gf, "given-first", "a Japanese family name last", "ja-Latn", native=True)
+    return left_open(
+        words, "both parts are Japanese family and given names", "ja-Latn", (ff, "family-first"), (gf, "given-first")
+    )
+
+
+def two_family_names(words: list[Word], i: int) -> bool:
+    """Two surnames and a two-syllable given name: Lam Cheng Yuet-ngor; a surname in two words: Au Yeung."""
+    if _au_yeung(words, i):
+        return True
+    rest = words[i + 2 :]
+    if len(words) <= i + 2 or not (words[i].surname and words[i + 1].surname) or words[i + 1].hyphen_given:
+        return False
+    if len(rest) == 1:
+        return rest[0].hyphen_given
+    return len(rest) == 2 and all(w.east_syllable and not w.english for w in rest)
+
+
+def chinese_or_korean(words: list[Word], language: str | None) -> Decision | None:
+    if language in ("ja", "hu", "vi", "my") or any(w.script != "Latn" for w in words):
+        return None
+    return _east_two(words, language) if len(words) == 2 else _east_more(words, language)
+
+
+def _east_two(words: list[Word], language: str | None) -> Decision | None:
+    a, b = words
+    sa, sb = a.surname, b.surname
+    if not sa and not sb:
+        if language == "zh" and (a.syllables and b.syllables):
+            # No surname we know: two syllables are the given name.
+            if a.syllables == 1 and b.syllables == 2:
+                return _east(("family", "given"), words, "one syllable, then two")
+            if a.syllables == 2 and b.syllables == 1:
+                return _east(("given", "family"), words, "two syllables, then one")
+        return None
+    ff, gf = ("family", "given"), ("given", "family")
+    if a.english and sb and not sa:
+        return Decision(
+            gf, "given-first", "an English given name before a Chinese or Korean family name", tongue_of([b], [a])
+        )
+    if b.english and sa and not sb and not a.english and not b.syllables:
+        return Decision(
+            ff,
+            "family-first",
+            "a Chinese or Korean family name before an English given name",
+            tongue_of([a], [b]),
+            native=True,
+        )
+    if b.hyphen_given and sa and not a.hyphen_given:
+        return _east(ff, words, "a given name with a hyphen")
+    if a.hyphen_given and sb and not b.hyphen_given:
+        return _east(gf, words, "a given name with a hyphen")
+    if not (sa and b.east_given) and not (sb and a.east_given):
+        return None
+    if a.compound != b.compound:
+        if a.compound and b.east_given:
+            return _east(ff, words, "a family name of two syllables")
+        if b.compound and a.east_given:
+            return _east(gf, words, "a family name of two syllables")
+    if sa and not sb and b.east_given:
+        if a.english and not (
+            (a.chinese == 2 and b.syllables)
+            or (a.korean and b.korean_given)
+            or (a.romanised and (b.hyphen_given or (b.syllables and not b.english)))
+        ):
+            return None
+        return _east(ff, words, "only the first part is a family name")
+    if sb and not sa and a.east_given:
+        return _east(gf, words, "only the last part is a family name")
+    if sa != sb:
+        return (
+            _east(ff, words, "few bear the last part as family name")
+            if sa > sb
+            else _east(gf, words, "few bear the first part as family name")
+        )
+    return left_open(
+        words,
+        "both parts are family names",
+        tongue_of([a], [b]) or tongue_of([b], [a]),
+        (ff, "family-first"),
+        (gf, "given-first"),
+    )
+
+
+def _east(kinds: Kinds, words: list[Word], rule: str) -> Decision:
+    family = [w for w, k in zip(words, kinds, strict=True) if k != "given"]
+    given = [w for w, k in zip(words, kinds, strict=True) if k == "given"]
+    order: Order = "family-first" if kinds[0] != "given" or kinds[-1] == "given" else "given-first"
+    return Decision(kinds, order, rule, tongue_of(family, given), native=True)
+
+
+def _khor(words: list[Word]) -> bool:
+    """An unknown family name before two syllables, as in Singapore: Amy Khor Lean Suan."""
+    return len(words) == 4 and all(w.east_syllable and not w.english and not w.iberian for w in words[1:])
+
+
+def _au_yeung(words: list[Word], i: int) -> bool:
+    """A family name of two syllables in two words: Au Yeung, Sze To."""
+    return i + 2 < len(words) and (words[i].plain, words[i + 1].plain) in _SPLIT_COMPOUNDS
+
+
+def _east_more(words: list[Word], language: str | None) -> Decision | None:
+    n = len(words)
+    if n > 5 or any(is_particle(w, i) and (w.text.islower() or not w.surname) for i, w in enumerate(words)):
+        return None
+    first, last = words[0], words[-1]
+    # An English given name, then a whole name: Grace Fu Hai Yien
+    rest = words[2:]
+    if first.english and not first.compound and (words[1].surname or _khor(words)):
+        if all(w.east_given and (not w.english or w.hyphen_given) for w in rest):
+            if two_family_names(words, 1):
+                return _east(
+                    ("given", "family", "second-family") + ("given",) * (n - 3),
+                    words,
+                    "an English given name before a whole name",
+                )
+            hyphen = len(rest) == 1 and (
+                rest[0].hyphen_given or (not rest[0].surname and rest[0].syllables == 2 and not words[1].english)
+            )
+            two = len(rest) == 2 and all(w.east_syllable or w.syllables == 1 for w in rest)
+            if hyphen or two:
+                return _east(
+                    ("given", "family") + ("given",) * (n - 2), words, "an English given name before a whole name"
+                )
+    # A whole name, then an English given name: Chan Mo-po Paul
+    if (
+        first.surname
+        and last.english
+        and not last.surname
+        and not first.english
+        and all(w.east_given for w in words[1:-1])
+    ):
+        if two_family_names(words[:-1], 0):
+            return _east(
+                ("family", "second-family") + ("given",) * (n - 2), words, "a whole name before an English given name"
+            )
+        return _east(("family",) + ("given",) * (n - 1), words, "a whole name before an English given name")
+    if not all(w.surname or w.east_given for w in words) or any(
+        w.english and not w.surname and not w.syllables for w in words
+    ):
+        return None
+    if two_family_names(words, 0):
+        return _east(
+            ("family", "second-family") + ("given",) * (n - 2),
+            words,
+            "two family names and a given name of two syllables",
+        )
+    if n != 3:
+        return None
+    single = [w.east_syllable or w.syllables == 1 for w in words]
+    if first.surname and all(single[1:]):
+        if last.plain in _NEVER_GIVEN and first.plain not in _NEVER_GIVEN:
+            return _east(("given", "given", "family"), words, f"no given name ends with {last.text}")
+        if last.surname and first.surname != last.surname:
+            return _east(
+                ("given", "given", "family") if last.surname > first.surname else ("family", "given", "given"),
+                words,
+                "the commoner family name",
+            )
+        if last.chinese and first.chinese and all(w.syllables for w in words) and last.surname and not words[1].surname:
+            return left_open(
+                words,
+                "both ends are family names",
+                tongue_of([first], words[1:]),
+                (("family", "given", "given"), "family-first"),
+                (("given", "given", "family"), "given-first"),
+            )
+        return _east(("family", "given", "given"), words, "a family name and two syllables")
+    if last.surname and all(single[:2]) and not first.surname:
+        return _east(("given", "given", "family"), words, "two syllables and a family name")
+    return None
+
+
+def tongue_of(family: list[Word], given: list[Word]) -> str | None:
+    """The language of an East Asian name in Latin letters, as far as its words tell."""
+    if not family:
+        return None
+    name = family[0]
+    others = [w for w in given if not w.english]
+    if name.japanese and not name.surname and (not given or all(w.japanese_given or _japanese_shape(w) for w in given)):
+        return "ja-Latn"
+    if name.vietnamese and (name.vietnamese_letters or any(w.vietnamese_letters for w in given)):
+        return "vi"
+    if given and not others and len(given) and not name.surname:
+        return None
+    if name.korean and others and all(w.korean_given for w in others) and not all(w.syllables for w in others):
+        if name.plain in _KOREAN_SURE or any(_KOREAN_SIGNS.search(w.plain) for w in others) or not name.surname_chinese:
+            return "ko-Latn"
+        # Ma, Song, Han …: Korean or Chinese, these syllables do not tell.
+        return (
+            None
+            if not name.romanised and not any(w.chinese or w.syllables for w in others) and name.plain != "ma"
+            else "zh-Latn"
+        )
+    if name.korean and not name.surname_chinese and all(w.korean_given or w.initials for w in others):
+        return "ko-Latn"
+    if name.surname_chinese and all(w.east_given or w.initials for w in others):
+        return "zh-Latn"
+    return None

@@ -1,0 +1,182 @@
+"""Order in the names of Europe, the Americas, the Arab world and India: particles, second surnames, patronymics."""
+
+from __future__ import annotations
+
+import re
+
+from eventkit.people._name_tables import tables
+from eventkit.people._name_words import Word
+from eventkit.people._order_parts import SERVANT, Decision, Kinds, Reading, family_words, is_particle, is_servant
+from eventkit.people._vocabulary import word_set
+
+_JOINING = frozenset({"y", "e", "i"})
+
+_MARY = word_set("maria maría jose josé luz ana")
+
+_DEVOTIONS = word_set(
+    """
+    angeles ángeles mercedes dolores carmen pilar rosario lourdes paz fatima fátima graca graça conceicao
+    conceição jesus jesús luz remedios nieves soledad
+    """
+)
+
+_PATRONYMIC = re.compile(
+    r".{2,}(?:[оеё]вич|[иь]ч|[оеё]вна|[иы]чна|івна|ївна|йович)|.{2,}(?:[oey]vich|[oey]v?itch|[oey]vna|ichna|ivna|yivna)",
+    re.I,
+)
+
+_IBERIAN_ENDING = re.compile(r".{2,}(?:[aeiou]|[aeiou]s|[aei]z|al|el|[aeiou]n|ar|or)")
+
+_RUSSIAN_SURE = re.compile(r".{2,}(?:[оеё]ва?|ский|цкий|ская|цкая|енко)", re.I)
+
+_RUSSIAN_SURNAME = re.compile(
+    r".{2,}(?:[оеё]в|ин|ын|ский|цкий|ской|[оеё]ва|ина|ына|ская|цкая|енко|чук|юк|дзе|швили|ян|ко|ых|их)", re.I
+)
+
+
+def slavic(words: list[Word], language: str | None) -> Decision | None:
+    n = len(words)
+    if n == 3:
+        if _PATRONYMIC.fullmatch(words[2].text) and not _PATRONYMIC.fullmatch(words[1].text):
+            return Decision(
+                ("family", "given", "given"),
+                "family-first",
+                "a patronymic at the end",
+                "ru" if words[0].script == "Cyrl" else language,
+            )
+        if _PATRONYMIC.fullmatch(words[1].text):
+            return Decision(
+                ("given", "given", "family"),
+                "given-first",
+                "a patronymic in the middle",
+                "ru" if words[0].script == "Cyrl" else language,
+            )
+    if n == 2 and words[0].script == "Cyrl":
+        a, b = words
+        known = tables().russian_given
+        given_a, given_b = a.text.casefold() in known, b.text.casefold() in known
+        if given_a != given_b:
+            reading: Reading = (
+                (("given", "family"), "given-first") if given_a else (("family", "given"), "family-first")
+            )
+            return Decision(*reading, rule="a Russian given name", language=language or "ru")
+        family_a, family_b = bool(_RUSSIAN_SURNAME.fullmatch(a.text)), bool(_RUSSIAN_SURNAME.fullmatch(b.text))
+        sure_a, sure_b = bool(_RUSSIAN_SURE.fullmatch(a.text)), bool(_RUSSIAN_SURE.fullmatch(b.text))
+        if (family_a and not family_b) or (sure_a and not sure_b):
+            return Decision(
+                ("family", "given"), "family-first", "the ending of a Russian family name", language or "ru"
+            )
+    return None
+
+
+def hungarian(words: list[Word], language: str | None) -> Decision | None:
+    if language not in ("hu", None, "en") or words[0].script != "Latn":
+        return None
+    table = tables()
+
+    def given(word: Word) -> bool:
+        return word.text.casefold() in table.hungarian_given
+
+    def family(word: Word) -> bool:
+        return word.text.casefold() in table.hungarian or any(
+            part in table.hungarian for part in word.text.casefold().split("-")
+        )
+
+    n = len(words)
+    if language == "hu":
+        if given(words[0]) and not given(words[-1]):
+            return None
+    elif not (
+        family(words[0])
+        and not words[0].english
+        and all(given(w) for w in words[1:])
+        and not (given(words[0]) and any(family(w) for w in words[1:]))
+    ):
+        return None
+    return Decision(
+        ("family",) + ("given",) * (n - 1),
+        "family-first",
+        "a Hungarian name has its family name first",
+        "hu",
+        native=True,
+    )
+
+
+def western(words: list[Word], language: str | None = None) -> Decision:
+    """Given names first; the family name from its first particle on, or the last word, with Iberian second surnames."""
+    n = len(words)
+    kinds = ["given"] * n
+    start = n - 1
+    rule = "given name first, as usual in this script"
+    i = 1
+    while i < n - 1:
+        word = words[i]
+        folded = word.text.casefold()
+        if folded in _JOINING and word.text.islower():
+            start = max(1, i - 1)
+            break
+        if is_particle(word, i) and not (folded in ("san", "i") and word.text[0].isupper()):
+            # María de los Ángeles García: a devotion is part of the given name.
+            if words[i - 1].text.casefold() in _MARY and words[i - 1].plain:
+                j = i
+                while j < n and is_particle(words[j], j):
+                    j += 1
+                if j < n - 1 and words[j].plain in _DEVOTIONS | {"angeles"}:
+                    i = j + 1
+                    continue
+            start, rule = i, "a particle begins the family name"
+            break
+        if is_servant(words, i):
+            start, rule = i, "a compound name"
+            break
+        i += 1
+    if start == n - 1 and n == 2 and is_servant(words, 0):
+        return Decision(("given", "given"), "mononym", "a compound name", language)
+    if start == n - 1 and words[0].text.islower() and is_particle(words[0], 0):
+        return Decision(family_words(words), "mononym", "a family name alone", language)
+    if start == n - 1 and n >= 3:
+        second = _second_surname(words, language)
+        if second:
+            start, rule = second, "two family names, as usual in Spanish and Portuguese"
+    kinds[start:] = _western_family(words[start:], rule)
+    return Decision(tuple(kinds), "given-first", rule, language)
+
+
+def _western_family(words: list[Word], rule: str) -> Kinds:
+    kinds, seen = [], False
+    n = len(words)
+    for i, word in enumerate(words):
+        folded = word.text.casefold()
+        if i < n - 1 and (is_particle(word, 1) or folded in SERVANT):
+            kinds.append("particle" if folded not in SERVANT else "family")
+            seen = seen or folded in SERVANT
+        else:
+            kinds.append(
+                "second-family" if seen and (i == 0 or words[i - 1].text.casefold() not in SERVANT) else "family"
+            )
+            seen = True
+    return tuple(kinds)
+
+
+def _second_surname(words: list[Word], language: str | None) -> int:
+    """Where two Iberian surnames begin at the end of a name; 0 when they do not."""
+    n = len(words)
+    before, last = words[-2], words[-1]
+    hinted = language in ("es", "pt", "gl", "ca")
+    if before.initials or not (words[0].iberian_given or hinted):
+        return 0
+    if not before.iberian:
+        # An unknown word before a plainly Spanish name, and no given name: Teresa Ribera Rodríguez.
+        spanish = last.iberian and (hinted or not last.text.isascii())
+        return (
+            n - 2
+            if spanish and not before.iberian_given and not before.english and _IBERIAN_ENDING.fullmatch(before.plain)
+            else 0
+        )
+    both = before.iberian and last.iberian
+    if before.iberian_given and not (n >= 4 and both):
+        return 0
+    if hinted or both:
+        return n - 2
+    # "Maria Garcia Smith" has a middle name; "Patricia Espinosa Cantellano" ends as Spanish does.
+    return n - 2 if _IBERIAN_ENDING.fullmatch(last.plain) and not last.english else 0
