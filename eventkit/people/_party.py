@@ -1,17 +1,22 @@
-"""Whether words name a person or a body, with the reason: for hosts and organizers, who may be either."""
+"""Whether words name a person, a body or a delegation, with the reason: a host or organizer may be any of them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from eventkit.errors import AmbiguousParty
 from eventkit.people._han import han_kind
 from eventkit.people._honorifics import is_honorific
 from eventkit.people._name_tables import tables
 from eventkit.people._name_words import Word, plain
 from eventkit.people._pieces import body_word, clean, is_han, is_place, kind_of, tokens
 from eventkit.people._words import words
-from eventkit.people.lines import looks_like_name
+from eventkit.people.delegation import Delegation
+from eventkit.people.lines import Line, looks_like_name
 from eventkit.people.organization import is_acronym
+from eventkit.people.position import Position
+from eventkit.people.role import CO_HOST, HOST, SPEAKER, Role, to_roles
 
 _DOMAIN = re.compile(
     r"(?:[\w-]{1,40}\.){1,3}(?:org|com|net|eu|edu|gov|io|cn|de|fr|es|info|ngo|uk|earth|city|green|app|ai)\b", re.I
@@ -101,3 +106,47 @@ def person_reason(text: str) -> str:
     if any(w.initials for w in read[:-1]) and read[-1].text[:1].isupper() and not read[-1].initials:
         return "initials"
     return ""
+
+
+def roles_of_line(role: Role | str | Sequence[Role | str], line: Line) -> tuple[Role, ...]:
+    """The role of the list, or the one that the line names. "Speaker:" says no more than "keynote" does."""
+    given = to_roles(role)
+    if line.role is None or line.role in given or (line.role == SPEAKER and not any(r.of_bodies for r in given)):
+        return given
+    return (line.role,)
+
+
+def kind_of_line(line: Line, roles: tuple[Role, ...]) -> str:
+    """ "person", "body" or "delegation", by the roles and the words. Raises AmbiguousParty."""
+    if Delegation.known(line.body) is not None:
+        return "delegation"
+    titled = bool(line.name and line.rest) and any(position.title for position in Position.parse(line.rest))
+    return _decide(line.name, line.body, roles, titled=titled)
+
+
+def _decide(name: str, whole: str, roles: tuple[Role, ...], *, titled: bool) -> str:
+    # A host may be either; organizers and the like are bodies, all others persons, unless the words say otherwise.
+    bodies = bool(roles) and all(role.of_bodies for role in roles)
+    either = not bodies and any(role.of_bodies or role in (HOST, CO_HOST) for role in roles)
+    if titled:
+        return "person"
+    if bodies:
+        return "person" if name and person_reason(name) and not body_reason(whole) else "body"
+    body = body_reason(name) if name else body_reason(whole)
+    if body:
+        return "body"
+    if either and not (name and person_reason(name)):
+        if not name and whole and not looks_like_name(whole) and not is_sentence(whole):
+            return "body"
+        shown = name or whole
+        raise AmbiguousParty(
+            f"{shown!r} could be a person or a body; say Person({shown!r}) or Organization({shown!r})", text=whole
+        )
+    return "person"
+
+
+def kind_of_fields(name: str, roles: tuple[Role, ...], positions: Sequence[Position]) -> str:
+    """ "person", "body" or "delegation", by the roles, the name and what else is stated. Raises AmbiguousParty."""
+    if Delegation.known(name) is not None:
+        return "delegation"
+    return _decide(name, name, roles, titled=any(position.title for position in positions))

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from eventkit.people._han import split_han
 from eventkit.people._pieces import (
+    MAX_LINE,
     PREPOSITIONS,
     Piece,
     former_prefix,
@@ -32,6 +33,8 @@ _AND_FORMER = re.compile(
 )
 _AND = re.compile(r",?\s(?:and|und|et|y|e|&|as well as|sowie)\s+", re.I)
 _PAST_AFTER = re.compile(r"(?:\s|\()(?:a\.\s?D\.|ret(?:d|ired)?\.?|until \d{4}|bis \d{4})\)?$", re.I)
+
+__all__ = ["MAX_LINE", "Statement", "read_statements"]
 
 
 @frozen

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from eventkit.errors import AmbiguousParty, PeopleError
-from eventkit.people._party import body_reason, is_sentence, person_reason
+from eventkit.errors import PeopleError
 from eventkit.people.delegation import Delegation
-from eventkit.people.lines import Line, looks_like_name, read_line
 from eventkit.people.name import Name
 from eventkit.people.organization import Organization
 from eventkit.people.person import Person
 from eventkit.people.position import Position, to_positions
-from eventkit.people.role import CO_HOST, HOST, SPEAKER, Role, to_roles
+from eventkit.people.role import Role, to_roles
+
+if TYPE_CHECKING:
+    from eventkit.people.lines import Line
 
 Party = Person | Organization | Delegation
 
@@ -74,8 +75,9 @@ class Appearance:
         eventkit.errors.AmbiguousParty: 'Phoenix Rising' could be a person or a body; say Person('Phoenix Rising') or \
 Organization('Phoenix Rising')
         """
-        line = read_line(text)
-        return cls._of_line(line, _roles(role, line), tuple(among), kind)
+        from eventkit.people.lines import read_line  # on first use: it brings the word lists
+
+        return cls._of_line(read_line(text), role, tuple(among), kind)
 
     @classmethod
     def parse_list(
@@ -91,15 +93,20 @@ Organization('Phoenix Rising')
 
         Raises as `parse` does, for the first line that cannot be read.
         """
+        from eventkit.people.lines import read_line
+
         lines = [read_line(text) for text in texts]
         names = (*(line.name for line in lines if line.name), *among)
-        return tuple(cls._of_line(line, _roles(role, line), names, kind) for line in lines)
+        return tuple(cls._of_line(line, role, names, kind) for line in lines)
 
     @classmethod
     def _of_line(
-        cls, line: Line, roles: tuple[Role, ...], among: tuple[str | Name, ...], kind: str | None
+        cls, line: Line, role: Role | str | Sequence[Role | str], among: tuple[str | Name, ...], kind: str | None
     ) -> Appearance:
-        kind = kind or _kind_of_line(line, roles)
+        from eventkit.people._party import kind_of_line, roles_of_line
+
+        roles = roles_of_line(role, line)
+        kind = kind or kind_of_line(line, roles)
         if kind == "delegation":
             return cls(Delegation.parse(line.body), roles, text=line.text)
         if kind == "body":
@@ -140,7 +147,9 @@ Organization('Phoenix Rising')
             raise PeopleError(f"{name}: former is said of a position, and no title or organization is given")
         stated.extend(to_positions(positions))
         if kind is None and not isinstance(name, Name):
-            kind = _kind_of(name, roles, stated)
+            from eventkit.people._party import kind_of_fields
+
+            kind = kind_of_fields(name, roles, stated)
         return cls(_party(name, kind, among, identifiers), roles, tuple(stated), text=text)
 
     @property
@@ -179,52 +188,6 @@ Organization('Phoenix Rising')
         shown = [f"<Appearance {self.name!r}", "/".join(role.name for role in self.roles)]
         shown += ["; ".join(map(str, self.positions))] if self.positions else []
         return ": ".join(shown) + ">"
-
-
-def _roles(role: Role | str | Sequence[Role | str], line: Line) -> tuple[Role, ...]:
-    """The role of the list, or the one that the line names. "Speaker:" says no more than "keynote" does."""
-    given = to_roles(role)
-    if line.role is None or line.role in given or (line.role == SPEAKER and not any(r.of_bodies for r in given)):
-        return given
-    return (line.role,)
-
-
-def _kind_of_line(line: Line, roles: tuple[Role, ...]) -> str:
-    """ "person", "body" or "delegation", by the roles and the words. Raises AmbiguousParty."""
-    if Delegation.known(line.body) is not None:
-        return "delegation"
-    titled = bool(line.name) and any(position.title for position in _try_positions(line.rest))
-    return _decide(line.name, line.body, roles, titled=titled)
-
-
-def _try_positions(text: str) -> tuple[Position, ...]:
-    return Position.parse(text) if text else ()
-
-
-def _decide(name: str, whole: str, roles: tuple[Role, ...], *, titled: bool) -> str:
-    bodies = bool(roles) and all(role.of_bodies for role in roles)
-    either = not bodies and any(role.of_bodies or role in (HOST, CO_HOST) for role in roles)
-    if titled:
-        return "person"
-    if bodies:
-        return "person" if name and person_reason(name) and not body_reason(whole) else "body"
-    body = body_reason(name) if name else body_reason(whole)
-    if body:
-        return "body"
-    if either and not (name and person_reason(name)):
-        if not name and whole and not looks_like_name(whole) and not is_sentence(whole):
-            return "body"
-        shown = name or whole
-        raise AmbiguousParty(
-            f"{shown!r} could be a person or a body; say Person({shown!r}) or Organization({shown!r})", text=whole
-        )
-    return "person"
-
-
-def _kind_of(name: str, roles: tuple[Role, ...], positions: Sequence[Position]) -> str:
-    if Delegation.known(name) is not None:
-        return "delegation"
-    return _decide(name, name, roles, titled=any(position.title for position in positions))
 
 
 def _party(name: str | Name, kind: str | None, among: Iterable[str | Name], identifiers: Iterable[str]) -> Party:

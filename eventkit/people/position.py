@@ -8,8 +8,6 @@ from typing import Any
 from attrs import field, frozen
 
 from eventkit.errors import PeopleError
-from eventkit.people._pieces import MAX_LINE
-from eventkit.people._statements import Statement, read_statements
 from eventkit.people.organization import Organization, to_organization
 
 
@@ -54,11 +52,15 @@ class Position:
         >>> Position.parse("Founding Director and Senior Fellow for Ports of the Harbor Institute")
         (Position('Founding Director and Senior Fellow for Ports', 'Harbor Institute'),)
         """
+        from eventkit.people._statements import MAX_LINE, read_statements  # on first use: it brings the word lists
+
         if not isinstance(text, str):
             raise PeopleError(f"{text!r} is not a position; give words such as 'Director, World Resources Institute'")
         if len(text) > MAX_LINE:
             raise PeopleError(f"a position of more than {MAX_LINE} characters is not read", text=text[:MAX_LINE])
-        found = tuple(_of_statement(statement) for statement in read_statements(text))
+        found = tuple(
+            cls(said.title, said.body or None, former=said.former, text=said.text) for said in read_statements(text)
+        )
         if not found:
             raise PeopleError(f"{text[:40]!r} states no position", text=text)
         return found
@@ -80,10 +82,6 @@ class Position:
         shown += [repr(str(self.organization))] if self.organization else []
         shown += ["former=True"] if self.former else []
         return f"Position({', '.join(shown)})"
-
-
-def _of_statement(statement: Statement) -> Position:
-    return Position(statement.title, statement.body or None, former=statement.former, text=statement.text)
 
 
 def to_positions(value: Any) -> tuple[Position, ...]:

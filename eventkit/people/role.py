@@ -13,7 +13,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
 
 from attrs import field, frozen
 
@@ -93,6 +92,8 @@ def _fold(text: str) -> str:
 @cache
 def _words() -> dict[str, str]:
     """The words of role_words.txt, each with the name of its role."""
+    from importlib import resources  # slow to import, and only needed when words are read
+
     found: dict[str, str] = {}
     name = ""
     table = resources.files("eventkit.people").joinpath("role_words.txt").read_text("utf-8")

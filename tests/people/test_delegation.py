@@ -4,7 +4,7 @@ import pytest
 
 from eventkit.errors import PeopleError
 from eventkit.people import Delegation
-from eventkit.people.delegation import split_bodies
+from eventkit.people._delegations import split_bodies
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,180 @@
+"""The words of a delegation taken apart: what they are called, and those they speak for."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from eventkit.people._han import han_kind
+from eventkit.people._pieces import MAX_LINE, body_word, clean, is_han, is_place, split_commas, tokens
+from eventkit.people._words import words
+
+_LINK = re.compile(
+    r"\s+(?:of|from|for|representing|on\s+behalf\s+of|der|des|von|vom|aus|du|de|del|des)\s+(?:the\s+|la\s+|les\s+|los\s+|l['’])?"
+    r"|\s+(?:at|with|sent\s+by|de\s+la)\s+(?:the\s+)?",
+    re.I,
+)
+_START = re.compile(
+    r"(?:(?:an?|the|one|two|three|four|five|several|various|many|some|ein|eine|une?|un|una|des|les|los|las|die)\s+|\d{1,3}\s+)?",
+    re.I,
+)
+_AND = re.compile(r",?\s+(?:and|as\s+well\s+as|und|sowie|et|ainsi\s+que|y|&)\s+(?:also\s+)?", re.I)
+_THE = re.compile(r"^(?:the|la|les|los|las|le|el|der|die|das|den|dem)\s+|^l['’]", re.I)
+_HAN = re.compile(
+    r"^(?:来自)?(.{1,200}?)(?:等(?:地|市|国|城市|机构|单位|企业)?)?的?((?:政府|企业|机构|城市|行业|学生|青年|专家|学术|媒体|地方)?(?:代表团|代表们|代表|专家学者|专家们|专家|学者|官员|嘉宾们))$"
+)
+_NOUNS_ALONE = re.compile(
+    r"(?:representatives|delegates|delegations?|officials|experts|stakeholders|practitioners|policymakers|spokespersons|vertreter(?:innen)?|expert[ei]nnen|experten|représentants|délégués|representantes|delegados)$",
+    re.I,
+)
+_UNFINISHED = re.compile(
+    r"\b(?:ministry|ministries|department|bureau|commission|committee|council|institute|center|centre|office|agency|faculty|school|society|academy|college|association|authority|administration|division)\s+(?:of|for|on)\s+[^,]{1,80}$",
+    re.I,
+)
+
+
+class Read(NamedTuple):
+    """The noun ("Experts") and the places or bodies after "of"."""
+
+    noun: str
+    of: tuple[str, ...]
+
+
+def read_delegation(text: str) -> Read | None:
+    """The noun and those it is of, if the words have the form of a delegation, else None."""
+    text = text.strip().rstrip(".;；。")
+    if not text or len(text) > MAX_LINE:
+        return None
+    if is_han(text):
+        return _known_han(text)
+    start = _START.match(text)
+    offset = start.end() if start else 0
+    link = _LINK.search(text, offset, offset + 100)
+    if link is None:
+        plural = _NOUNS_ALONE.search(text)
+        alone = plural and len(text) < 80 and "," not in text and ":" not in text
+        return Read(text[offset:], ()) if alone else None
+    noun = text[offset : link.start()]
+    if not _is_delegate(noun, article=offset > 0):
+        return None
+    return Read(noun, tuple(split_bodies(text[link.end() :])))
+
+
+def _is_delegate(noun: str, *, article: bool) -> bool:
+    """Whether the noun before "of" or "from" is one for people who are not named."""
+    found = tokens(noun)
+    if not found or len(found) > 6 or any(c in noun for c in ",:;()|"):
+        return False
+    last = found[-1].low
+    if last not in words("delegate"):
+        return False
+    several = last.endswith(("s", "en", "innen", "leute", "ción")) or last in (
+        "staff",
+        "delegation",
+        "délégation",
+        "youth",
+    )
+    # "Minister of Environment" is a title; "A minister from Kenya" is somebody who is not named.
+    modest = last in (
+        "representative",
+        "delegate",
+        "spokesperson",
+        "vertreter",
+        "vertreterin",
+        "représentant",
+        "représentante",
+        "representante",
+    )
+    return several or (modest and (article or len(found) < 3)) or (article and noun[:1].islower() and len(found) < 4)
+
+
+def _known_han(text: str) -> Read | None:
+    match = _HAN.match(text)
+    if (
+        match is None
+        or text.endswith(("首席代表", "常驻代表", "全权代表", "副代表", "总代表"))
+        or "：" in text
+        or ":" in text
+    ):
+        return None
+    before, noun = match[1], match[2]
+    if before.endswith(("首席", "常驻", "总", "副", "特别")):
+        return None
+    # 呼和浩特 and 和田 hold the word for "and".
+    listed = re.split(r"[、，,]|以及|及|与|(?<!呼)和(?![田县平])", before)
+    if (
+        not text.startswith("来自")
+        and len(listed) == 1
+        and "的" not in text[len(before) :]
+        and not _stands_for(before, noun)
+    ):
+        return None
+    return Read(noun, tuple(part.strip() for part in listed if part.strip()))
+
+
+def _stands_for(before: str, noun: str) -> bool:
+    """上海市政府代表 is a delegation; 张伟代表 is Zhang Wei with a title."""
+    return (
+        han_kind(before) in ("body", "place")
+        or before.endswith(("市", "省", "区", "县", "国"))
+        or (len(noun) > 2 and len(before) > 1)
+    )
+
+
+def split_bodies(text: str) -> list[str]:
+    """
+    The bodies or places of a list: "the A, the B, and C".
+
+    "Ministry of Ecology and Environment", "Planning and Research Institute" and "Co., Ltd." stay whole.
+
+    >>> split_bodies("the Ministry of Ecology and Environment, Green Bus Co., Ltd., and Shanghai")
+    ['Ministry of Ecology and Environment', 'Green Bus Co., Ltd.', 'Shanghai']
+    """
+    found: list[str] = []
+    pieces = [part.text for part in split_commas(text)]
+    for n, part in enumerate(pieces):
+        part = re.sub(r"^(?:and|und|et|y|as well as|sowie|&)\s+", "", part, flags=re.I)
+        if n and found and re.fullmatch(r"(?:Ltd|Inc|LLC|Co|Limited|Corp)\.?", part):
+            found[-1] += f", {part}"
+            continue
+        found.extend(_at_and(part))
+    return [
+        item
+        for item in (
+            _THE.sub("", part).strip(" ,.;")
+            if not part.endswith(("Ltd.", "Inc.", "Co.", "P.R.C."))
+            else _THE.sub("", part)
+            for part in found
+        )
+        if item
+    ]
+
+
+def _at_and(text: str) -> list[str]:
+    """Divided at the "and" that joins two bodies, not at the one within a name."""
+    parts, start = [], 0
+    for match in list(_AND.finditer(text))[:20]:
+        if match.start() < start or not _joins(text[start : match.start()], text[match.end() :], match[0]):
+            continue
+        parts.append(text[start : match.start()])
+        start = match.end()
+    return [*parts, text[start:]]
+
+
+def _joins(left: str, right: str, word: str) -> bool:
+    next_part = _AND.split(right, maxsplit=1)[0]
+    if "as" in word.split() or _THE.match(right) or is_place(left) or is_place(next_part):
+        return True
+    left_words, right_words = tokens(left), tokens(next_part)
+    if not left_words or not right_words or right_words[0].raw[0].islower():
+        return False
+    left_body = body_word(left_words[-1].raw) or left.endswith((".", ")"))
+    right_body = any(body_word(t.raw) for t in right_words)
+    if _UNFINISHED.search(left):
+        # Ministry of Ecology + Environment, but Ministry of Health + World Bank.
+        return right_body and not body_word(clean(left_words[-1].raw))
+    if left_body:
+        return True
+    if right_body:
+        return len(left_words) > 1 and left_words[-1].low not in words("field")
+    return not any(body_word(t.raw) for t in left_words)
