@@ -1,8 +1,8 @@
 """
 Who appears where, as a table people can use: the Roster, and its forms.
 
-Each form is a file of this folder (or an entry point of the group `eventkit.rosters`) with NAME, SUFFIXES, MEDIA_TYPE
-and `render(roster, **options)`; adding a form is adding a file.
+Each form is a file of this folder (or an entry point of the group `eventkit.rosters`) with NAME, SUFFIXES,
+MEDIA_TYPE and `render(roster, **options)`; adding a form is adding a file.
 """
 
 from eventkit.rosters._forms import Form, form_for_suffix, form_named, forms

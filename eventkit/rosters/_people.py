@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NAMESPACE = uuid.UUID("0d6f0a6e-6f5a-5b3e-9d1c-2f6f6b0a7c44")
 
 
-@frozen
+@frozen(repr=False)
 class RosterPerson:
     """
     One human being on a roster, as far as the announcements say: all rows that are theirs, and why.
@@ -103,11 +103,14 @@ class RosterPerson:
         stated = self._stated
         return next((row for row in stated if row.family and row.given), stated[0])
 
+    def __repr__(self) -> str:
+        return f"RosterPerson({self.name!r}, events={list(self.events)!r})"
+
     def __str__(self) -> str:
         return self.name
 
 
-@frozen
+@frozen(repr=False)
 class Maybe:
     """
     Two persons of a roster who may be one, and what speaks for it: to be settled by somebody who knows.
@@ -118,6 +121,9 @@ class Maybe:
     a: RosterPerson
     b: RosterPerson
     reasons: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"Maybe({self.a.name!r}, {self.b.name!r}, reasons={list(self.reasons)!r})"
 
     def __str__(self) -> str:
         who = " and ".join(f"{person.name} ({person.rows[0].event})" for person in (self.a, self.b))

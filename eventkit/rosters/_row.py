@@ -38,7 +38,7 @@ JOINER = "; "
 _LONG = timedelta(hours=24)
 
 
-@frozen
+@frozen(repr=False)
 class Row:
     """
     One appearance at an event or session, column by column, each as words; "" is "not stated" or "does not apply".
@@ -80,14 +80,17 @@ class Row:
     event_uid: str
     index: int = field(kw_only=True)
     person_uid: str = field(kw_only=True)
-    appearance: Appearance = field(kw_only=True, repr=False)
-    origin: Event = field(kw_only=True, repr=False, eq=False)
-    session: Session | None = field(kw_only=True, repr=False, eq=False)
+    appearance: Appearance = field(kw_only=True)
+    origin: Event = field(kw_only=True, eq=False)
+    session: Session | None = field(kw_only=True, eq=False)
 
     @property
     def name(self) -> Name | None:
         """The person's name as a value, or None for a delegation or a body."""
         return self.appearance.person.name if self.appearance.person else None
+
+    def __repr__(self) -> str:
+        return f"Row({self.stated_name!r}, {self.roles!r}, {self.event!r})"
 
     def cells(self, columns: Iterable[str] = COLUMNS) -> tuple[str, ...]:
         """The words of the columns, in their order."""

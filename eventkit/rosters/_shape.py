@@ -39,9 +39,10 @@ class Roster:
 
     >>> from eventkit.events import Webinar
     >>> roster = Roster(Webinar("City air", when="3 May 2021", speakers=["Jane Roe, Mayor, Oslo"]))
-    >>> print(roster.render("csv", columns=["date", "person", "title", "organization"]), end="")
-    date,person,title,organization
-    2021-05-03,Jane Roe,Mayor,Oslo
+    >>> print(roster.render("text", columns=["date", "person", "title", "organization"], notes=False), end="")
+    date        person    title  organization
+    ----------  --------  -----  ------------
+    2021-05-03  Jane Roe  Mayor  Oslo
 
     Raises:
         InvalidField: what is given is no event and holds no events.

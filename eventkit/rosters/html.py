@@ -77,9 +77,9 @@ def render(
         "</head>",
         "<body>",
         "<main>",
-        f"<h1{_direction(title)}>{title}</h1>",
-        '<section class="roster" aria-labelledby="caption" tabindex="0">',
-        *_table(roster, made, caption_id="caption"),
+        '<section class="roster" aria-labelledby="title" tabindex="0">',
+        f'<h1 id="title"{_direction(title)}>{title}</h1>',
+        *_table(roster, made),
         "</section>",
         *(_notes(roster) if notes else ()),
         "</main>",
@@ -98,12 +98,11 @@ def fragment(roster: Roster) -> str:
     return "\n".join([*_table(roster, shown), *rest])
 
 
-def _table(roster: Roster, made: Table, *, caption_id: str = "") -> Iterator[str]:
+def _table(roster: Roster, made: Table) -> Iterator[str]:
     head = _HEADS[made.by]
     languages = _languages(roster) if made.by == "appearance" else None
-    name = f' id="{caption_id}"' if caption_id else ""
     heads = "".join([f'<th scope="col">{escape(column)}</th>' for column in made.columns])
-    yield f"<table>\n<caption{name}>{escape(count(roster))}</caption>"
+    yield f"<table>\n<caption>{escape(count(roster))}</caption>"
     yield f"<thead>\n<tr>{heads}</tr>\n</thead>"
     yield "<tbody>"
     for line in made.lines:

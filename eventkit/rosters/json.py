@@ -8,7 +8,7 @@ One object with these members, always all of them and in this order:
 - `name`, `by`, `columns`: of the roster, the view and the chosen columns.
 - `rows`: an object per line, its members named as the columns. By appearance each value is a string; by person and
   by organization each is a list of strings, those on events side by side (the third date is that of the third
-  event).
+  event); by organization those on people are side by side too, with " / " between several values of one person.
 - `events`: `uid`, `title`, `kind`, `when` (the stated words), `iso` (the same in one notation) of each event, also
   of events where nobody appears.
 - `people`: `uid`, `name`, `family`, `given`, `names` (as stated), `native`, `identifiers`, `reasons` (why several

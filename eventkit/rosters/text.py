@@ -1,13 +1,13 @@
 """
 The roster as an aligned table in plain text.
 
-For a screen or a mail, so by default it shows the columns that people read, breaks long cells over several lines, and
-says an event's cells once beside all of its rows; `columns="all"` (or a list of them), `wrap=0` and
-`repeat=True` give every cell on its own row. Chinese, Japanese and Korean letters and emoji count as the two columns
-they take.
+For a screen or a mail, so by default it shows the columns that people read, breaks long cells over several lines,
+and says an event's cells once beside all of its rows; `columns="all"` (or a list of them), `wrap=0` and
+`repeat=True` give every cell on its own row. Chinese, Japanese and Korean letters and emoji count as the two
+columns they take.
 
-What it cannot say: the language of a name, or anything a program could read back (a cell that goes on in the line below
-looks like a row); CSV and JSON are for that.
+What it cannot say: the language of a name, or anything a program could read back (a cell that goes on in the line
+below looks like a row); CSV and JSON are for that.
 """
 
 from __future__ import annotations

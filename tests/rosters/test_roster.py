@@ -285,6 +285,9 @@ def test_different_persons_of_like_names_stay_apart():
 
 def test_repr_is_short():
     assert repr(roster()) == "Roster(11 rows, 7 people, 4 events)"
+    assert repr(roster().rows[3]) == "Row('Mr. Baoxing QIU', 'speaker', 'Green ports')"
+    assert repr(roster().people[0]) == "RosterPerson('Qiu Baoxing', events=['City air | what next?', 'Green ports'])"
+    assert repr(roster().maybes[0]).startswith("Maybe('Jane Roe', 'J. Roe', reasons=[")
 
 
 def test_str_is_the_text_form():

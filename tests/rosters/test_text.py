@@ -58,16 +58,16 @@ def test_cells_of_an_event_are_said_once_unless_columns_are_asked_for():
 def test_an_event_s_cells_stand_beside_all_of_its_rows():
     table = roster().render("text", columns=["event", "stated_name"], wrap=12, repeat=False, notes=False)
     assert table.splitlines()[2:12] == [
-        "City air |    Qiu Baoxing",
-        "what next?    Jane Roe",
-        "              Wei Qing",
+        "City air |   Qiu Baoxing",
+        "what next?   Jane Roe",
+        "             Wei Qing",
         "",
-        "Green ports   Mr. Baoxing",
-        "              QIU",
-        "              Representati",
-        "              ves of Oslo,",
-        "              Bergen and",
-        "              Turku",
+        "Green ports  Mr. Baoxing",
+        "             QIU",
+        "             Representati",
+        "             ves of Oslo,",
+        "             Bergen and",
+        "             Turku",
     ]
 
 
