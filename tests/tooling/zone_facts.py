@@ -213,12 +213,12 @@ WORDLIKE = "ACT ART BOT CAT COT EAT GET HAT HEC ICT LINT MART MET MIT MUT NUT PE
 # for time or as a place ("Nice time", "Nice, France"), never alone after a clock time; of several cities with one name
 # such a one counts only where a region or another clock face suggests it.
 CITIES = """
-Asia/Shanghai CN: Beijing=Peking=Pékin=Pekín=Pechino=北京=Пекин=베이징; Shanghai=Schanghai=Shanghái=上海; Shenzhen=深圳; Guangzhou=Canton=广州; Hangzhou=杭州; Nanjing=Nanking=南京; Chengdu=成都; Chongqing=重庆; Wuhan=武汉; Tianjin=天津; Xi'an=Xian=西安; Suzhou=苏州; Xiamen=厦门; Qingdao=青岛; Dalian=大连; Kunming=昆明; Sanya=三亚; Boao=博鳌; Haikou=海口; Changsha=长沙; Zhengzhou=郑州; Jinan=济南; Hefei=合肥; Ningbo=宁波; Fuzhou=福州; Shenyang=沈阳; Harbin=哈尔滨; Changchun=长春; Guiyang=贵阳; Nanning=南宁; Taiyuan=太原; Shijiazhuang=石家庄; Lanzhou=兰州; Xining=西宁; Yinchuan=银川; Hohhot=呼和浩特; Lhasa=拉萨; Zhuhai=珠海; Dongguan=东莞; Foshan=佛山; Wuxi=无锡; Nanchang=南昌; Xiong'an=雄安; Ordos=鄂尔多斯; Zhangjiakou=张家口; Yantai=烟台; Wenzhou=温州; *Urumqi=*Ürümqi=*乌鲁木齐
+Asia/Shanghai CN: Beijing=Peking=Pékin=Pekín=Pechino=北京=Пекин=베이징; Shanghai=Schanghai=Shanghái=上海; Shenzhen=深圳; Guangzhou=Canton=广州; Hangzhou=杭州; Nanjing=Nanking=南京; Chengdu=成都; Chongqing=重庆; Wuhan=武汉; Tianjin=天津; Xi'an=Xian=西安; Suzhou=苏州; Xiamen=厦门; Qingdao=青岛; Dalian=大连; Kunming=昆明; Sanya=三亚; Boao=博鳌; Haikou=海口; Changsha=长沙; Zhengzhou=郑州; Jinan=济南; Hefei=合肥; Ningbo=宁波; Fuzhou=福州; Shenyang=沈阳; Harbin=哈尔滨; Changchun=长春; Guiyang=贵阳; Nanning=南宁; Taiyuan=太原; Shijiazhuang=石家庄; Lanzhou=兰州; Xining=西宁; Yinchuan=银川; Hohhot=呼和浩特; Lhasa=拉萨; Zhuhai=珠海; Dongguan=东莞; Foshan=佛山; Wuxi=无锡; Nanchang=南昌; Xiong'an=雄安; Ordos=鄂尔多斯; Zhangjiakou=张家口; Yantai=烟台; Wenzhou=温州; Wuzhen=乌镇; Jiaxing=嘉兴; Huzhou=湖州; Shaoxing=绍兴; Yiwu=义乌; Nantong=南通; Changzhou=常州; Xuzhou=徐州; Yangzhou=扬州; Zhongshan=中山; Huizhou=惠州; Quanzhou=泉州; Guilin=桂林; Lijiang=丽江; Baotou=包头; Tangshan=唐山; Baoding=保定; Qinhuangdao=秦皇岛; Luoyang=洛阳; Yichang=宜昌; Weihai=威海; Zibo=淄博; Dunhuang=敦煌; Zhenjiang=镇江; Taizhou=台州; *Urumqi=*Ürümqi=*乌鲁木齐
 Asia/Urumqi CN: Urumqi=Ürümqi=乌鲁木齐
 Asia/Hong_Kong HK: Hong Kong=Hongkong=香港; Kowloon=九龙
 Asia/Macau MO: Macau=Macao=澳门
 Asia/Taipei TW: Taipei=台北=臺北; Kaohsiung=高雄; Taichung=台中; Hsinchu=新竹
-Asia/Tokyo JP: Tokyo=Tokio=东京=東京=도쿄; Osaka=大阪; Kyoto=京都; Yokohama=横滨; Nagoya=名古屋; Sapporo=札幌; Fukuoka=福冈; Kobe=神户; Hiroshima=广岛; Sendai=仙台; Kitakyushu=北九州
+Asia/Tokyo JP: Tokyo=Tokio=东京=東京=도쿄; Osaka=大阪; Kyoto=京都; Yokohama=横滨; Nagoya=名古屋; Sapporo=札幌; Fukuoka=福冈; Kobe=神户; Hiroshima=广岛; Sendai=仙台; Kochi=高知; Kitakyushu=北九州
 Asia/Seoul KR: Seoul=Séoul=Seúl=首尔=서울; Busan=釜山=부산; Incheon=仁川=인천; Daejeon=大田; Jeju=济州; Songdo=松岛
 Asia/Pyongyang KP: Pyongyang=平壤
 Asia/Ulaanbaatar MN: Ulaanbaatar=Ulan Bator=Ulan-Bator=乌兰巴托
@@ -228,7 +228,7 @@ Asia/Kuching MY: Kota Kinabalu=亚庇; Kuching=古晋
 Asia/Bangkok TH: Bangkok=曼谷; Chiang Mai=清迈; Phuket=普吉
 Asia/Ho_Chi_Minh VN: Hanoi=Ha Noi=Hà Nội=河内; Ho Chi Minh City=Saigon=胡志明市=胡志明; Da Nang=岘港
 Asia/Phnom_Penh KH: Phnom Penh=金边
-Asia/Vientiane LA: Vientiane=万象
+Asia/Vientiane LA: Vientiane=永珍
 Asia/Yangon MM: Yangon=Rangoon=仰光; Naypyidaw=内比都
 Asia/Jakarta ID: Jakarta=雅加达; Bandung=万隆; Yogyakarta=日惹; Surabaya=泗水; Nusantara IKN=~努山塔拉
 Asia/Makassar ID: Bali=巴厘岛; Denpasar; Makassar=望加锡; Nusa Dua
@@ -236,7 +236,7 @@ Asia/Jayapura ID: Jayapura
 Asia/Manila PH: Manila=马尼拉; Cebu=宿务; Davao; Quezon City
 Asia/Brunei BN: Bandar Seri Begawan
 Asia/Dili TL: Dili=帝力
-Asia/Kolkata IN: New Delhi=Neu-Delhi=Nueva Delhi=新德里; Delhi=德里; Mumbai=Bombay=孟买; Bangalore=Bengaluru=班加罗尔; Chennai=Madras=金奈; Kolkata=Calcutta=加尔各答; *Hyderabad=*海得拉巴; Pune; Ahmedabad; Jaipur; Goa=果阿; Kochi=Cochin; Lucknow; Surat
+Asia/Kolkata IN: New Delhi=Neu-Delhi=Nueva Delhi=新德里; Delhi=德里; Mumbai=Bombay=孟买; Bangalore=Bengaluru=班加罗尔; Chennai=Madras=金奈; Kolkata=Calcutta=加尔各答; *Hyderabad=*海得拉巴; Pune; Ahmedabad; Jaipur; Goa=果阿; *Kochi=Cochin; Lucknow; Surat
 Asia/Karachi PK: Karachi=卡拉奇; Islamabad=伊斯兰堡; Lahore=拉合尔; Hyderabad
 Asia/Dhaka BD: Dhaka=达卡; Chittagong
 Asia/Colombo LK: Colombo=科伦坡
@@ -293,7 +293,7 @@ Europe/Brussels BE: Brussels=Bruxelles=Brussel=Brüssel=Bruselas=布鲁塞尔=�
 Europe/Luxembourg LU: Luxembourg City=卢森堡
 Europe/Paris FR: *Paris=París=巴黎=パリ=파리; Lyon=里昂; Marseille=马赛; Strasbourg=Straßburg=Estrasburgo=斯特拉斯堡; Toulouse=图卢兹; Bordeaux=波尔多; ~Nice=尼斯; Cannes=戛纳; Lille=里尔; Nantes=南特; Grenoble=格勒诺布尔; Montpellier; Rennes; ~Nancy
 Europe/Monaco MC: Monte Carlo=蒙特卡洛
-Europe/Madrid ES: Madrid=马德里; Barcelona=Barcelone=巴塞罗那; *Valencia=*Valence=巴伦西亚=瓦伦西亚; Seville=Sevilla=塞维利亚; Bilbao=毕尔巴鄂; Málaga=马拉加; Zaragoza=萨拉戈萨; Córdoba=Cordova; Granada; Santander; San Sebastián; Toledo; *Mérida; *~Santiago de Compostela; Palma de Mallorca
+Europe/Madrid ES: Madrid=马德里; Barcelona=Barcelone=巴塞罗那; *Valencia=*Valence=*巴伦西亚=瓦伦西亚; Seville=Sevilla=塞维利亚; Bilbao=毕尔巴鄂; Málaga=马拉加; Zaragoza=萨拉戈萨; Córdoba=Cordova=科尔多瓦; Granada; Santander; San Sebastián; *Toledo; *Mérida; *~Santiago de Compostela; Palma de Mallorca
 Atlantic/Canary ES: Las Palmas; Tenerife=特内里费
 Europe/Lisbon PT: Lisbon=Lisboa=Lissabon=Lisbonne=里斯本; Porto=Oporto=波尔图; Coimbra; Braga
 Europe/Rome IT: Rome=Roma=Rom=罗马; Milan=Milano=Mailand=Milán=米兰; Venice=Venezia=Venedig=Venise=Venecia=威尼斯; ~Florence=Firenze=Florenz=佛罗伦萨; Turin=Torino=都灵; Bologna=博洛尼亚; Naples=Napoli=Neapel=那不勒斯; Genoa=Genova=热那亚; Trieste=的里雅斯特; Palermo; Pisa; Padua=Padova; Verona; Trento; Rimini
@@ -313,24 +313,24 @@ Europe/Dublin IE: *Dublin=都柏林; Cork; Galway
 Europe/London GB: *London=Londres=*伦敦=Londra=*ロンドン=*런던; *Manchester=*曼彻斯特; *Birmingham=*伯明翰; *Cambridge=*剑桥; *Oxford=牛津; Edinburgh=爱丁堡; Glasgow=格拉斯哥; Liverpool=利物浦; Leeds=利兹; *Bristol=布里斯托尔; Cardiff=加的夫; Belfast=贝尔法斯特; *Newcastle=纽卡斯尔; Sheffield=谢菲尔德; Nottingham=诺丁汉; *Durham; ~*Reading; ~Bath; *York=约克; Coventry; Brighton; Southampton; *Aberdeen; Exeter; Wilton Park; ~*Lincoln; ~*Norwich; *Worcester
 America/New_York US-NY: New York=New York City=NYC=Nueva York=Nova York=纽约=ニューヨーク=뉴욕; ~Buffalo; ~Rochester; ~Ithaca; Brooklyn; Manhattan; Albany
 America/New_York US-DC: Washington DC=Washington D.C.=Washington, DC=Washington, D.C.=华盛顿=ワシントン; ~Washington=~DC
-America/New_York US-MA: Boston=波士顿; Cambridge; ~Worcester; ~Manchester-by-the-Sea
+America/New_York US-MA: Boston=波士顿; Cambridge; Worcester; ~Manchester-by-the-Sea
 America/New_York US-PA: Philadelphia=费城; Pittsburgh=匹兹堡; ~York
 America/New_York US-GA: Atlanta=亚特兰大; ~Savannah; ~Athens
 America/New_York US-FL: Miami=迈阿密; Orlando=奥兰多; Tampa=坦帕; Fort Lauderdale; Jacksonville
 America/New_York US-NC: ~Charlotte=夏洛特; Raleigh; Durham; Chapel Hill
 America/New_York US-MD: Baltimore=巴尔的摩; College Park; Bethesda
-America/New_York US-VA: Arlington; ~Richmond
+America/New_York US-VA: *Arlington; ~Richmond
 America/New_York US-NJ: Princeton=普林斯顿; Newark; Jersey City
 America/New_York US-CT: New Haven=纽黑文; Hartford; ~Norwich; ~Bristol
 America/New_York US-NH: ~Manchester
 America/New_York US-ME: Portland
 America/New_York US-RI: Providence
-America/New_York US-OH: Columbus; Cleveland=克利夫兰; Cincinnati=辛辛那提; ~Toledo; ~Dublin; ~Oxford
+America/New_York US-OH: Columbus; Cleveland=克利夫兰; Cincinnati=辛辛那提; Toledo; ~Dublin; ~Oxford
 America/Detroit US-MI: Detroit=底特律; Ann Arbor=安娜堡
 America/Indiana/Indianapolis US-IN: Indianapolis=印第安纳波利斯
 America/Kentucky/Louisville US-KY: Louisville
 America/Chicago US-IL: Chicago=芝加哥
-America/Chicago US-TX: Houston=休斯敦=休斯顿; Dallas=达拉斯; Austin=奥斯汀; San Antonio=圣安东尼奥; Fort Worth; ~Paris
+America/Chicago US-TX: Houston=休斯敦=休斯顿; Dallas=达拉斯; Austin=奥斯汀; San Antonio=圣安东尼奥; Fort Worth; ~Paris; Arlington; ~Pasadena
 America/Chicago US-AL: Birmingham
 America/Chicago US-MN: Minneapolis=明尼阿波利斯
 America/Chicago US-MO: St. Louis=Saint Louis=圣路易斯; Kansas City=堪萨斯城
@@ -341,10 +341,10 @@ America/Chicago US-IA: Des Moines
 America/Chicago US-NE: Omaha; ~Lincoln
 America/Denver US-CO: Denver=丹佛; Boulder=博尔德; Aspen; Colorado Springs
 America/Denver US-UT: Salt Lake City=盐湖城
-America/Denver US-NM: Albuquerque; Santa Fe
+America/Denver US-NM: Albuquerque; *Santa Fe
 America/Boise US-ID: Boise
 America/Phoenix US-AZ: Phoenix=菲尼克斯=凤凰城; Tucson; Scottsdale
-America/Los_Angeles US-CA: Los Angeles=洛杉矶; San Francisco=旧金山=三藩市; San Diego=圣迭戈=圣地亚哥市; *San José=*San Jose=圣何塞; Sacramento=萨克拉门托; Palo Alto=帕洛阿尔托; Stanford=斯坦福; Berkeley=伯克利; Oakland; Mountain View; Silicon Valley=硅谷; Anaheim; Long Beach; Santa Barbara; Pasadena; Menlo Park; Santa Clara
+America/Los_Angeles US-CA: Los Angeles=洛杉矶; San Francisco=旧金山=三藩市; San Diego=圣迭戈=圣地亚哥; *San José=*San Jose=圣何塞; Sacramento=萨克拉门托; Palo Alto=帕洛阿尔托; Stanford=斯坦福; Berkeley=伯克利; Oakland; Mountain View; Silicon Valley=硅谷; Anaheim; Long Beach; Santa Barbara; Pasadena; Menlo Park; Santa Clara
 America/Los_Angeles US-WA: Seattle=西雅图; ~Vancouver; Redmond; Spokane
 America/Los_Angeles US-OR: *Portland=*波特兰
 America/Los_Angeles US-NV: Las Vegas=拉斯维加斯; Reno
@@ -376,13 +376,13 @@ America/Santo_Domingo DO: Santo Domingo=圣多明各; Punta Cana
 America/Barbados BB: Bridgetown
 America/Port_of_Spain TT: Port of Spain
 America/Bogota CO: Bogotá=Bogota=波哥大; Medellín=麦德林; *Cartagena=卡塔赫纳; Cali=卡利
-America/Caracas VE: Caracas=加拉加斯; Valencia; ~Mérida
+America/Caracas VE: Caracas=加拉加斯; Valencia=巴伦西亚; ~Mérida
 America/Guayaquil EC: Quito=基多; Guayaquil=瓜亚基尔
 America/Lima PE: *Lima=利马; Cusco
 America/La_Paz BO: *La Paz=拉巴斯; Santa Cruz de la Sierra
-America/Santiago CL: Santiago=Santiago de Chile=圣地亚哥; Valparaíso
+America/Santiago CL: *Santiago=*Santiago de Chile=*圣地亚哥; Valparaíso
 America/Argentina/Buenos_Aires AR: Buenos Aires=布宜诺斯艾利斯
-America/Argentina/Cordoba AR: *Córdoba; ~Rosario
+America/Argentina/Cordoba AR: *Córdoba=*科尔多瓦; Santa Fe; ~Rosario
 America/Montevideo UY: Montevideo=蒙得维的亚
 America/Asuncion PY: Asunción=亚松森
 America/Sao_Paulo BR: São Paulo=圣保罗; Rio de Janeiro=Rio=里约热内卢=里约; Brasília=巴西利亚; Curitiba=库里蒂巴; Porto Alegre; Belo Horizonte
@@ -422,7 +422,7 @@ Africa/Windhoek NA: Windhoek=温得和克
 Africa/Johannesburg ZA: Johannesburg=约翰内斯堡; Cape Town=Kapstadt=Le Cap=开普敦; Durban=德班; Pretoria=比勒陀利亚; Stellenbosch
 Indian/Antananarivo MG: Antananarivo
 Indian/Mauritius MU: Port Louis
-Australia/Sydney AU-NSW: Sydney=Sídney=悉尼=雪梨; ~Newcastle; ~Wollongong
+Australia/Sydney AU-NSW: Sydney=Sídney=悉尼=雪梨; Newcastle; ~Wollongong
 Australia/Sydney AU-ACT: Canberra=堪培拉
 Australia/Melbourne AU-VIC: Melbourne=墨尔本; Geelong
 Australia/Brisbane AU-QLD: Brisbane=布里斯班; Gold Coast=黄金海岸; Cairns
@@ -639,7 +639,7 @@ Atlantic/Canary: hora canaria; una hora menos en Canarias
 # Traditional and Japanese forms of the characters in the tables (traditional, then simplified): everything is looked up
 # in the simplified form. Chosen with OpenCC's table of characters (Apache-2.0); the Japanese forms by hand.
 TRADITIONAL = """
-乾干 亜亚 亞亚 佈布 來来 倫伦 偽伪 傢家 僞伪 內内 凱凯 別别 剋克 剛刚 劍剑 務务 勛勋 勞劳 勳勋 區区 協协 厤历 參参 喬乔 嚮向 囌苏 國国 圖图 奧奥 婁娄 宮宫 寧宁 屬属 岡冈 峴岘 島岛
+義义 興兴 鎮镇 乾干 亜亚 亞亚 佈布 來来 倫伦 偽伪 傢家 僞伪 內内 凱凯 別别 剋克 剛刚 劍剑 務务 勛勋 勞劳 勳勋 區区 協协 厤历 參参 喬乔 嚮向 囌苏 國国 圖图 奧奥 婁娄 宮宫 寧宁 屬属 岡冈 峴岘 島岛
 崑昆 嶼屿 幹干 幾几 広广 庫库 廈厦 廣广 張张 彆别 彿佛 復复 徹彻 愛爱 慮虑 慶庆 懞蒙 懷怀 戶户 戸户 揚扬 撾挝 敘叙 時时 晉晋 曆历 曏向 東东 査查 極极 榦干 標标 橋桥 橫横 檯台 檳槟
 歐欧 歷历 沢泽 浜滨 湯汤 準准 溫温 滝泷 滿满 漢汉 澤泽 濛蒙 濟济 濱滨 瀋沈 灣湾 烏乌 無无 煙烟 熱热 爾尔 瑪玛 瓊琼 甦苏 甯宁 畢毕 發发 盧卢 矇蒙 硃朱 磯矶 祕秘 穀谷 窩窝 節节 約约
 納纳 紐纽 紮扎 紹绍 維维 緬缅 纍累 羅罗 羣群 聖圣 聯联 肅肃 脫脱 臘腊 臺台 舊旧 茲兹 莊庄 華华 菸烟 萊莱 萬万 葉叶 蓋盖 蔘参 薩萨 蘇苏 蘭兰 衚胡 衛卫 裏里 裡里 複复 託托 訥讷 誇夸

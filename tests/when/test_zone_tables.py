@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import runpy
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
+from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
@@ -104,6 +106,23 @@ def clock_of(zone: tzinfo) -> list[timedelta | None]:
 def test_the_table_has_about_all_event_cities() -> None:
     cities = {name for _, _, names in load_table("_zones.json")["cities"] for name in names.split(";")}
     assert len(cities) >= 500
+
+
+def test_the_table_holds_the_facts_written_by_hand() -> None:
+    """If not, tests/tooling/generate_zones.py has to run again."""
+    path = Path(__file__).parents[1] / "tooling" / "zone_facts.py"
+    facts = runpy.run_path(str(path))
+    data = load_table("_zones.json")
+    lines = [line.split(None, 1) for line in facts["ABBREVIATIONS"].splitlines() if line]
+    assert {name: text.split() for name, text in lines} == {
+        name: re.sub("([|~])", r" \1 ", text).split() for name, text in data["abbreviations"].items()
+    }
+    cities = [line.partition(": ") for line in facts["CITIES"].splitlines() if line]
+    generated = {f"{zone} {region}": names.split(";") for zone, region, names in data["cities"]}
+    for key, _, names in cities:
+        # CLDR may add names of the zone's own city behind ours.
+        assert [ours for ours in names.split("; ") if not any(each.startswith(ours) for each in generated[key])] == []
+    assert data["simplified"] == facts["TRADITIONAL"].split()
 
 
 def test_every_city_and_country_name_is_found() -> None:

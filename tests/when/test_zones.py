@@ -212,6 +212,7 @@ def test_a_season_in_the_name_states_the_offset(words: str, offset: float | None
         ("Portland", ["America/Los_Angeles", "America/New_York"]),
         ("Valencia", ["Europe/Madrid", "America/Caracas"]),
         ("Córdoba", ["America/Argentina/Cordoba", "Europe/Madrid"]),
+        ("圣地亚哥时间", ["America/Santiago", "America/Los_Angeles"]),
         ("Urumqi", ["Asia/Shanghai", "Asia/Urumqi"]),
         ("Georgia time", ["Asia/Tbilisi", "America/New_York"]),
         ("London", ["Europe/London"]),
