@@ -160,8 +160,6 @@ def _background(event: Event) -> Iterator[str]:
             yield f"Series page: {event.series.url}"
     if isinstance(event, PodcastEpisode):
         yield from _episode(event)
-    if event.language:
-        yield f"Language: {event.language}"
 
 
 def _episode(episode: PodcastEpisode) -> Iterator[str]:
@@ -185,8 +183,10 @@ def _clock_length(seconds: int) -> str:
 
 
 def _links(event: Event) -> Iterator[str]:
-    """Where one attends: each link on a line of its own, as programs make buttons of them."""
+    """How and where one attends: each link on a line of its own, as programs make buttons of them."""
     place = event.place
+    if event.language:
+        yield f"Language: {event.language}"
     if event.attendance is not Attendance.UNKNOWN and event.attendance is not event.default_attendance:
         yield f"Attendance: {event.attendance.value.replace('-', ' ')}"
     if place and str(place) != location(event):

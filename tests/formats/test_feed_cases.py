@@ -1,8 +1,8 @@
 """
 Feeds as files in pairs: a folder of events in fixtures/feeds, and beside them the feeds they give, byte for byte.
 
-`expected.ics` is written with no options, `expected.times=utc.ics` with that one. A folder of one event is written as an
-event file, of several as a calendar. The losses and notes stand in `expected.losses.txt`.
+`expected.ics` is written with no options, `expected.times=utc.ics` with that one. A folder of one event is written as
+an event file, of several as a calendar. The losses and notes stand in `expected.losses.txt`.
 """
 
 from pathlib import Path
