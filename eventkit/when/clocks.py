@@ -121,7 +121,7 @@ class ClockReader:
     def _can_end(self, start: ClockDraft, end: ClockDraft, stop: int) -> bool:
         """Whether a bare number can end a range that began with a full clock time: "9am-5", "14:00-16"."""
         token = self.tokens[stop]
-        if token.has("month") or token.has("ordinal_mark") or token.has("day_mark") or token.has("month_mark"):
+        if token.has("month") or (token.has("ordinal_mark") and not token.gap) or token.has("day_mark") or token.has("month_mark"):
             return False
         if token.kind in (".", "/", "-") and self.tokens[stop + 1].kind == "number":
             return False
@@ -330,7 +330,7 @@ class ClockReader:
             return self._with_quarters(ClockDraft(hour, twelve=hour <= 12), at + 1)
         if mark.has("part") and hour <= 12 and (after_opener or _says_half(mark, self.folded)):
             return ClockDraft(hour), at + 1
-        if hour <= 24 and not mark.has("month") and not mark.has("ordinal_mark"):
+        if hour <= 24 and not mark.has("month") and (mark.gap or not mark.has("ordinal_mark")):
             return ClockDraft(hour, sure=False), at + 1
         return None
 

@@ -386,6 +386,8 @@ class DateReader:
             return tokens[at + 1].digits == 2
         if token.has("meridiem") or token.has("uhr") or token.has("oclock") or token.has("hour_mark"):
             return True
+        if token.has("part") and self.folded[token.start] < "\u2e80":
+            return not token.has("of") and tokens[at - 1].digits <= 2
         if token.kind == "zone":
             kind = getattr(token.value, "kind", "")
             return kind in ("abbreviation", "offset", "long-name", "iana") and not token.words
@@ -506,6 +508,14 @@ class DateReader:
         if year is None:
             return None
         return DateDraft(year, code=int(number.value), precision=Precision.WEEK), end  # type: ignore[call-overload]
+
+    def _from_era(self, at: int) -> tuple[DateDraft, int] | None:
+        """令和5年3月6日, 民国112年: the year counted from the year before the era's first."""
+        token, number = self.tokens[at], self.tokens[at + 1]
+        if number.kind != "number" or number.digits > 3 or not self.tokens[at + 2].has("year_mark"):
+            return None
+        year = int(token.get("era_start")) + int(number.value)  # type: ignore[call-overload]
+        return self._chinese_from_year(at + 3, year)
 
     def _from_week_of(self, at: int) -> tuple[DateDraft, int] | None:
         found = self.atom(self._skip(at + 1, "", ("of",), most=2))
@@ -705,7 +715,7 @@ class DateReader:
         if token.kind == "-":
             return None if following.kind == "-" else ("range", at + 1)
         if token.has("to"):
-            return "range", at + 1
+            return None if token.has("at") else ("range", at + 1)  # "a las 7" leads to a clock time
         if token.has("and") or token.kind == "&":
             return ("range" if between else "and"), at + 1
         if token.has("or"):
@@ -764,7 +774,7 @@ class DateReader:
             return False
         if after.kind in ("-", ".", "/") and tokens[at + 2].kind == "number" and not tokens[at + 2].gap:
             return False
-        if after.has("month") and not after.has("of"):
+        if tokens[self._skip(at + 1, "", ("of",), most=2)].has("month"):
             return False
         if after.kind == "." and tokens[at + 2].has("month"):
             return False
@@ -911,11 +921,12 @@ _READERS: Final = (
     ("relative_year", DateReader._from_relative_year),
     ("relative_month", DateReader._from_relative_month),
     ("relative_week", DateReader._from_relative_week),
+    ("era_start", DateReader._from_era),
     ("month", DateReader._from_month),
     ("season", DateReader._from_season),
     ("letter", DateReader._from_letter),
-    ("next", DateReader._from_next),
     ("ordinal", DateReader._from_ordinal),
+    ("next", DateReader._from_next),
     ("position", DateReader._from_position),
     ("approximate", DateReader._from_approximate),
     ("week_number", DateReader._from_week_number),
@@ -925,18 +936,17 @@ _READERS: Final = (
 
 def share_parts(dates: list[DateDraft]) -> None:
     """Give each date of a list the month and year that stand once, with the last or with the first."""
-    for index in range(len(dates) - 2, -1, -1):
-        one, other = dates[index], dates[index + 1]
-        if one.month is None:
-            one.month = other.month
-        if one.year is None and one.month is not None and other.year is not None:
-            crosses = other.month is not None and one.month > other.month
+    pairs = list(zip(dates, dates[1:], strict=False))
+    for one, other in reversed(pairs):
+        one.month = one.month if one.month is not None else other.month
+    for one, other in pairs:
+        other.month = other.month if other.month is not None else one.month
+    for one, other in reversed(pairs):
+        if one.year is None and other.year is not None:
+            crosses = one.month is not None and other.month is not None and one.month > other.month
             one.year = other.year - 1 if crosses else other.year
-    for one, other in zip(dates, dates[1:], strict=False):
-        if other.month is None:
-            other.month = one.month
-        if other.year is None and one.year is not None:
-            other.year = one.year
+    for one, other in pairs:
+        other.year = other.year if other.year is not None else one.year
 
 
 def merge_range(first: DateDraft, last: DateDraft) -> None:

@@ -74,6 +74,9 @@ _LABEL = re.compile(
 )
 
 
+_CLOCK_LIKE = re.compile(r"(?P<hours>\d{1,4})\s?(?:h|hs|hrs|uhr|时|時|s|(?P<long>heures|horas))\s?(?P<minutes>\d{2})?")
+
+
 def read_statement(text: str) -> Statement:
     """What the words state. Never raises; words that state no time give an empty statement."""
     folded = fold(text)
@@ -100,8 +103,10 @@ def _whole_duration(words: str) -> timedelta | None:
         first, _, rest = words.partition(":")
         if not first.isdecimal() or int(first[:4]) <= 24 and not (rest.count(":") == 1 and len(first) == 1):
             return None  # a clock time
-    if re.fullmatch(r"\d{1,2}\s?(?:h|hs|hrs|uhr|heures|horas|时|時)\s?(?:\d{2})?", words):
-        return None  # "14h30" is a clock time, and so may "2h30" be
+    if found := _CLOCK_LIKE.fullmatch(words):
+        # "14h30" and "1400h" are clock times and "2h30" may be one; "2 horas" is a length.
+        if not found["long"] or found["minutes"] or int(found["hours"]) > 12:
+            return None
     if re.fullmatch(r"[\w\s]{1,20}(?:日|天)", words):
         return None
     return read_duration(words)
@@ -475,6 +480,8 @@ class _Assembler:
         if zone.first < clock.after:
             return False
         between = self._between(clock.after, zone.first)
+        if any(token.kind == "(" for token in between) and self.tokens[zone.after].kind not in (")", "end"):
+            return False  # "20:00 (New York 8:00)": it belongs to what follows
         return len(between) <= 2 and all(
             token.kind in ("(", "[") or (token.kind == "," and not _is_city(zone)) or (token.has("of") and not _is_city(zone))
             for token in between
@@ -538,7 +545,7 @@ class _Assembler:
         return sum(
             1
             for token in self.tokens[: item.first]
-            if token.kind in ("/", "|", ";", "·", "•") or token.has("or")
+            if token.kind in ("/", "|", ";", "·", "•", "(") or token.has("or")
         )
 
 
@@ -548,9 +555,14 @@ _LEADS_TO_BARE: Final = frozenset(
 )
 
 
+_TIME_WORD = re.compile("time|zeit|heure|hora|时间|時間|시간|время|времени|standard|daylight|时区|標準")
+
+
 def _is_city(zone: Item) -> bool:
     match = zone.value
-    return isinstance(match, ZoneMatch) and match.kind == "city" and match.candidates[0].literal is None
+    if not isinstance(match, ZoneMatch) or match.kind != "city" or match.candidates[0].literal is not None:
+        return False
+    return not _TIME_WORD.search(match.words.lower())  # "Beijing time" is said of a clock
 
 
 def _zone_key(zone: Item) -> tuple[tuple[str, object], ...]:

@@ -282,7 +282,7 @@ class _Resolver:
         self._note(
             "several-dates", "the words name several dates that are not one range or list; state one event for each"
         )
-        return self._made(start=None, shape=Shape.POINT if self.candidates else Shape.NONE)
+        return self._made()
 
     def _dates(self) -> When:
         one = self._one_date()
@@ -297,7 +297,7 @@ class _Resolver:
             return self._open_date(settled[0], span)
         values = [each.value for each in settled]
         if any(value is None for value in values):
-            return self._made(shape=Shape.POINT if self.problems else Shape.NONE)
+            return self._made()
         first = values[0]
         assert first is not None
         if dates.shape is Shape.OPEN_END:
@@ -325,7 +325,7 @@ class _Resolver:
         shown = " or ".join(option.edtf for option in settled.options)
         self._note(code, f"{words!r} can be {shown}; write the month as a word, or the date as {settled.options[0].edtf}", *span)
         self.candidates.extend(Candidate(why=words, value=option.simplified()) for option in settled.options)
-        return self._made(shape=Shape.POINT)
+        return self._made()
 
     def _interval(
         self, dates: DatesDraft, settled: list[SettledDate], span: tuple[int, int], part: PartOfDay | None
@@ -336,7 +336,7 @@ class _Resolver:
             return self._open_date(settled[1], span)
         pair = self._ordered(dates, settled, span)
         if pair is None:
-            return self._made(shape=Shape.INTERVAL)
+            return self._made()
         first, last = pair
         return self._made(start=first.simplified(), end=last.simplified(), shape=dates.shape, part=part)
 
@@ -371,7 +371,7 @@ class _Resolver:
             states = [self._face_state(face) for face in statement.faces]
         except ImpossibleTime as error:
             self._note("no-such-time", error.message, *self._bad_span)
-            return self._made(shape=Shape.POINT)
+            return self._made()
         line = self._line_date(states)
         if line is None:
             return self._several_dates()
@@ -519,7 +519,7 @@ class _Resolver:
             clocks=evolve(first.clocks, end=last.clocks.starts[0][0], end_later=last.clocks.starts[0][1]),
         )
         if first.date.value is None or last.date.value is None:
-            return self._made(shape=Shape.INTERVAL)
+            return self._made()
         return self._faces([state], first.date.value, last.date.value)
 
     # Faces with their zones

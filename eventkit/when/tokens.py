@@ -64,7 +64,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile(r"[〇零○一二两兩三四五六七八九十廿卅]{1,4}")
 _NUMERALS = frozenset("〇零○一二两兩三四五六七八九十廿卅")
 # A Chinese numeral counts only before one of these ("三点", "五月", "十五日"), or it is part of a word.
-_AFTER_NUMERAL = frozenset("年月日号號点點时時分至到-~、,")
+_AFTER_NUMERAL = frozenset("年月日号號点點时時分至到-~、,周週天个個")
 _LONGEST_NUMBER = 8
 _SHOUTED = re.compile(r"[A-Z]{2,5}")
 
