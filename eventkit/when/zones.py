@@ -37,13 +37,21 @@ __all__ = [
 ]
 
 
+_FIXED_ZONE = re.compile(r"Etc/(?:GMT|UTC|UCT|Zulu|Greenwich|Universal)([+-]?)(\d{0,2})")  # POSIX signs
+
+
 def city_of(zone: str, locale: str = "en") -> str:
     """
     The city that CLDR shows for an IANA id, in a language of `format.LOCALES`: "Shanghai" for Asia/Shanghai.
 
     >>> city_of("Asia/Shanghai"), city_of("America/New_York", "zh")
     ('Shanghai', '纽约')
+
+    A zone that is only an offset is shown by it, as people count: "UTC+8" for Etc/GMT-8.
     """
+    fixed = _FIXED_ZONE.fullmatch(zone)
+    if fixed:
+        return f"UTC{'−' if fixed[1] == '+' else '+'}{fixed[2]}" if int(fixed[2] or 0) else "UTC"
     language = locale.replace("_", "-").split("-")[0].lower()
     known: dict[str, str] = load_table("_locales.json").get(language, {}).get("cities", {})
     return known.get(zone) or zone.rpartition("/")[2].replace("_", " ")

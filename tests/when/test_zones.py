@@ -539,6 +539,10 @@ def test_the_usual_offsets_are_standard_and_daylight_time() -> None:
         ("America/Argentina/Buenos_Aires", "en", "Buenos Aires"),
         ("Asia/Ho_Chi_Minh", "en", "Ho Chi Minh City"),
         ("America/Indiana/Knox", "es", "Knox"),
+        ("Etc/GMT-8", "en", "UTC+8"),
+        ("Etc/GMT+3", "en", "UTC−3"),
+        ("Etc/UTC", "en", "UTC"),
+        ("UTC", "en", "UTC"),
     ],
 )
 def test_a_zone_is_shown_by_its_city(zone: str, locale: str, city: str) -> None:
