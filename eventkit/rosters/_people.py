@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 import uuid
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from eventkit.people import Appearance, Name, Organization, Position
 from eventkit.rosters._plain import plain
@@ -150,21 +151,37 @@ def grouped(
 
     where: list[int] = []
     mentions: list[Mention] = []
-    one: list[tuple[int, int]] = []
-    holders: dict[str, int] = {}
+    holders: dict[str, list[int]] = {}
     for index, seat, appearance in seats:
         if appearance.person is None:
             continue
-        place = len(where)
+        for identifier in appearance.person.identifiers:
+            holders.setdefault(identifier, []).append(len(where))
         where.append(index)
         mentions.append(Mention(appearance.person.name, positions=appearance.positions, event=seat.origin.uid))
-        for identifier in appearance.person.identifiers:
-            if holders.setdefault(identifier, place) != place:
-                one.append((holders[identifier], place))
     place_of = {index: place for place, index in enumerate(where)}
-    one += [(place_of[a], place_of[b]) for a, b in confirmed]
+    by_hand = [(place_of[a], place_of[b]) for a, b in confirmed]
     apart = [(place_of[a], place_of[b]) for a, b in separated]
-    return group(mentions, confirmed=one, separated=apart), tuple(where)
+    by_identifier = [(places[0], place) for places in holders.values() for place in places[1:]]
+    grouping = group(mentions, confirmed=[*by_hand, *by_identifier], separated=apart)
+    return _with_identifiers(grouping, holders, by_hand), tuple(where)
+
+
+def _with_identifiers(
+    grouping: Grouping, holders: Mapping[str, Sequence[int]], by_hand: Sequence[tuple[int, int]]
+) -> Grouping:
+    """The grouping with an identifier in common as the reason that it is; nobody confirmed such a pair by hand."""
+    from eventkit.people.identity import CONFIRMED
+
+    person_of = {place: n for n, places in enumerate(grouping.people) for place in places}
+    settled = {person_of[a] for a, b in by_hand if person_of[a] == person_of[b]}
+    reasons = list(grouping.reasons)
+    for identifier, places in holders.items():
+        counts = Counter(person_of[place] for place in places)
+        for person in (person for person, count in counts.items() if count > 1):
+            kept = [why for why in reasons[person] if why != CONFIRMED or person in settled]
+            reasons[person] = (*kept, f"identifier in common: {identifier}")
+    return evolve(grouping, reasons=tuple(reasons))
 
 
 def display_name(name: Name) -> str:

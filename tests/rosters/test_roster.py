@@ -200,13 +200,21 @@ def test_claims_mean_the_same_rows_with_and_without_bodies_and_in_every_order():
     assert "J. Roe" not in names(settled)
 
 
-def test_persons_with_one_identifier_are_one():
-    orcid = ("https://orcid.org/0000-0002-1825-0097",)
+def test_persons_with_one_identifier_are_one_and_the_reason_says_so():
+    orcid = "https://orcid.org/0000-0002-1825-0097"
     events = [
-        Event("One", uid="1", appearances=[person(western("given:Ann family:Poe"), identifiers=orcid)]),
-        Event("Two", uid="2", appearances=[person(western("given:Anna family:Poe-Smith"), identifiers=orcid)]),
+        Event("One", uid="1", appearances=[person(western("given:Ann family:Poe"), identifiers=(orcid,))]),
+        Event("Two", uid="2", appearances=[person(western("given:Anna family:Poe-Smith"), identifiers=(orcid,))]),
     ]
-    assert [(each.name, each.identifiers) for each in Roster(events).people] == [("Ann Poe", orcid)]
+    (ann,) = Roster(events).people
+    assert (ann.name, ann.identifiers) == ("Ann Poe", (orcid,))
+    assert ann.reasons == (f"identifier in common: {orcid}",)
+    assert len(Roster(events).separate("Ann Poe", "Anna Poe-Smith").people) == 2
+
+
+def test_what_was_confirmed_by_hand_says_so():
+    settled = roster().confirm("Jane Roe", "J. Roe")
+    assert "confirmed by a person" in settled.people[1].reasons
 
 
 def test_two_persons_of_one_name_at_one_event_have_two_identifiers():
