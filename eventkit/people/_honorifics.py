@@ -1,7 +1,8 @@
 """
 Words of respect before and after names, and what stands behind a name: degrees, orders, seats, generations.
 
-Latin words are looked up by `folded()`: casefolded, without dots and apostrophes ("H.E." and "HE" are "he", "Ph.D." is "phd").
+Latin words are looked up by `folded()`: casefolded, without dots and apostrophes ("H.E." and "HE" are "he", "Ph.D."
+is "phd").
 """
 
 from __future__ import annotations
@@ -68,7 +69,8 @@ NAMES_TOO = entries(
     """
 )
 
-# Before one word only: the word is the family name ("Mr. Qiu", "President Xi"); after others it is the given name ("Sir David").
+# A single word after an honorific is the family name ("Mr. Qiu", "President Xi"); after these it is the given name
+# ("Sir David").
 BEFORE_GIVEN = entries(
     """
     sir, dame, prince, princess, king, queen, pope, don, doña, dona, sister, brother, father, tan sri, tunku,
@@ -121,12 +123,15 @@ GENERATIONS = entries(
 
 HAN_SUFFIXES = word_set(
     """
-    先生 女士 小姐 太太 夫人 博士 教授 副教授 助理教授 讲师 講師 老师 老師 院士 研究员 副研究员 研究員 工程师 高级工程师 总工程师 總工程師 部长 部長 副部长 副部長 主任 副主任 主席
-    副主席 总统 總統 副总统 总理 總理 副总理 副總理 省长 省長 副省长 市长 市長 副市长 副市長 区长 區長 副区长 县长 局长 局長 副局长 副局長 司长 司長 副司长 厅长 副厅长 处长 處長
-    副处长 科长 校长 校長 副校长 所长 所長 副所长 院长 院長 副院长 会长 會長 副会长 副會長 理事长 理事長 副理事长 秘书长 秘書長 副秘书长 书记 書記 总经理 總經理 副总经理 经理 經理
-    董事长 董事長 副董事长 董事 总裁 總裁 副总裁 总监 總監 总干事 首席代表 代表 大使 参事 參事 特使 委员 委員 议员 議員 将军 將軍 上校 律师 律師 医生 醫生 大夫 法官 同志 阁下 閣下
-    爵士 女爵 特首 署長 主编 编辑 记者 記者 首席 组长 队长 站长 馆长 社长 社長 行长 师傅 氏 様 さま さん 殿 君 くん ちゃん 女史 名誉教授 准教授 助教 名誉会長 大臣 首相 知事 長官
-    議長 顧問 顾问 大師 法師 神父 牧师 修女
+    先生 女士 小姐 太太 夫人 博士 教授 副教授 助理教授 讲师 講師 老师 老師 院士 研究员 副研究员 研究員 工程师
+    高级工程师 总工程师 總工程師 部长 部長 副部长 副部長 主任 副主任 主席 副主席 总统 總統 副总统 总理 總理
+    副总理 副總理 省长 省長 副省长 市长 市長 副市长 副市長 区长 區長 副区长 县长 局长 局長 副局长 副局長 司长
+    司長 副司长 厅长 副厅长 处长 處長 副处长 科长 校长 校長 副校长 所长 所長 副所长 院长 院長 副院长 会长 會長
+    副会长 副會長 理事长 理事長 副理事长 秘书长 秘書長 副秘书长 书记 書記 总经理 總經理 副总经理 经理 經理
+    董事长 董事長 副董事长 董事 总裁 總裁 副总裁 总监 總監 总干事 首席代表 代表 大使 参事 參事 特使 委员 委員
+    议员 議員 将军 將軍 上校 律师 律師 医生 醫生 大夫 法官 同志 阁下 閣下 爵士 女爵 特首 署長 主编 编辑 记者
+    記者 首席 组长 队长 站长 馆长 社长 社長 行长 师傅 氏 様 さま さん 殿 君 くん ちゃん 女史 名誉教授 准教授
+    助教 名誉会長 大臣 首相 知事 長官 議長 顧問 顾问 大師 法師 神父 牧师 修女
     """
 )
 JAPANESE_SUFFIXES = word_set("氏 様 さま さん 殿 くん ちゃん 君 女史 准教授")
@@ -136,7 +141,8 @@ HAN_PREFIXES = word_set(
 
 HANGUL_SUFFIXES = word_set(
     """
-    님 씨 박사 박사님 교수 교수님 선생 선생님 장관 차관 대통령 총리 의원 대표 대표님 회장 부회장 사장 부사장 원장 소장 시장 도지사 위원장 위원 대사 총장 국장 과장 실장 본부장 센터장
+    님 씨 박사 박사님 교수 교수님 선생 선생님 장관 차관 대통령 총리 의원 대표 대표님 회장 부회장
+    사장 부사장 원장 소장 시장 도지사 위원장 위원 대사 총장 국장 과장 실장 본부장 센터장
     이사장 이사 연구원 군 양 여사 귀하
     """
 )

@@ -114,7 +114,7 @@ def _kana(word: str) -> CJKReading | None:
 
 
 def _japanese_family(word: str) -> int:
-    """How many characters the Japanese family name has, three (長谷川) before two (長谷) before one; 0 when none is known."""
+    """How many characters the Japanese family name has, 長谷川 before 長谷; 0 when none is known."""
     known = tables().japanese_han
     for size in (3, 2, 1, 4):
         # One character before three or more is rarer than an unknown family name of two.

@@ -61,7 +61,7 @@ def _settle(name: Name, among: Iterable[str | Name], language: str | None) -> Na
 
 
 def _tells_order(name: Name) -> bool:
-    """Whether the order of this name says something about its list: it stands in Latin letters and could be turned round."""
+    """Whether its order says something about its list: it stands in Latin letters and could be turned round."""
     if name.script != "Latn" or (name.language or "").split("-")[0] not in ("zh", "ko", "ja", "vi", "hu"):
         return False
     return not any(evidence.rule in _SAYS_NOTHING for evidence in name.evidence)

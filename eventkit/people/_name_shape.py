@@ -1,8 +1,7 @@
 """
 What words look like: a person's name, a body, a role, a delegation, or something else of an announcement.
 
-These are judgements by words and shape only; nothing is looked up anywhere. `why_not_a_name` gives the reason in words, which
-errors repeat.
+These are judgements by words and shape only. `why_not_a_name` gives the reason in words, which errors repeat.
 """
 
 from __future__ import annotations
@@ -103,9 +102,11 @@ _HAN_BODIES = tuple(
     sorted(
         word_set(
             """
-    研究所 研究院 研究中心 大学 大學 学院 學院 学校 學校 中学 公司 集团 集團 协会 協會 学会 學會 基金会 基金會 委员会 委員會 中心 联盟 聯盟 联合会 商会 銀行 银行 出版社 杂志 报社
-    电视台 电台 政府 国务院 國務院 部门 省委 市委 厅 局 署 办公室 事务所 事務所 俱乐部 组织 組織 机构 機構 平台 论坛 論壇 峰会 代表处 使馆 领事馆 株式会社 有限会社 財団 協議会 機関
-    センター 大会 科学院 工程院 设计院 设计研究院 医院 實驗室 实验室 工作组 小组 工会 联合国 联合国环境署 环境部 住建部 发改委 生态环境部 财政部 外交部 科技部 商务部 省 자치구 연구원
+    研究所 研究院 研究中心 大学 大學 学院 學院 学校 學校 中学 公司 集团 集團 协会 協會 学会 學會 基金会 基金會
+    委员会 委員會 中心 联盟 聯盟 联合会 商会 銀行 银行 出版社 杂志 报社 电视台 电台 政府 国务院 國務院 部门
+    省委 市委 厅 局 署 办公室 事务所 事務所 俱乐部 组织 組織 机构 機構 平台 论坛 論壇 峰会 代表处 使馆 领事馆
+    株式会社 有限会社 財団 協議会 機関 センター 大会 科学院 工程院 设计院 设计研究院 医院 實驗室 实验室 工作组
+    小组 工会 联合国 联合国环境署 环境部 住建部 发改委 生态环境部 财政部 外交部 科技部 商务部 省 자치구 연구원
     대학교 대학 협회 재단 위원회 공사 주식회사 정부 센터 연구소 학회
     """
         ),
@@ -117,8 +118,9 @@ _HAN_OTHER = tuple(
     sorted(
         word_set(
             """
-    主持 嘉宾 嘉賓 讨论 討論 论坛 圆桌 圓桌 致辞 致詞 开幕 開幕 闭幕 閉幕 茶歇 午餐 晚宴 签到 簽到 待定 代表们 与会 演讲 演講 发言 發言 主题 議題 议题 环节 休息 问答 問答 观众
-    全体 全體 以及 司会 パネル ディスカッション 未定 登壇 参加者 토론 개회 폐회 사회자 미정 참가자 的 第一 先生们 女士们 来自
+    主持 嘉宾 嘉賓 讨论 討論 论坛 圆桌 圓桌 致辞 致詞 开幕 開幕 闭幕 閉幕 茶歇 午餐 晚宴 签到 簽到 待定 代表们
+    与会 演讲 演講 发言 發言 主题 議題 议题 环节 休息 问答 問答 观众 全体 全體 以及 司会 パネル
+    ディスカッション 未定 登壇 参加者 토론 개회 폐회 사회자 미정 참가자 的 第一 先生们 女士们 来自
     """
         ),
         key=len,
@@ -141,7 +143,7 @@ def without_pronouns(text: str) -> str:
 
 
 def why_not_a_name(text: str) -> str:
-    """Why these words are not one person's name, as the end of a sentence ("it is a body: 'Institute'"); "" when they may be."""
+    """Why these words are not one person's name ("it is a body: 'Institute'"); "" when they may be one."""
     text = without_pronouns(text).replace("A/Prof", "A Prof")
     if not any(script_of(c) for c in text):
         return "there is no letter in it"
@@ -252,11 +254,9 @@ def looks_like_acronym(text: str) -> bool:
     if not 2 < len(word) <= 6 or not word.isalnum() or not word.isascii() or not word.isupper():
         return False
     table, key = tables(), word.lower()
-    return key.isalnum() and not any(
-        key in known
-        for known in (table.chinese, table.romanised, table.korean, table.vietnamese, table.japanese, table.japanese_given,
-                      table.english, table.french, table.iberian_given, table.iberian, table.hungarian_given)
-    )  # fmt: skip
+    names = (table.chinese, table.romanised, table.korean, table.vietnamese, table.japanese, table.japanese_given)
+    western = (table.english, table.french, table.iberian_given, table.iberian, table.hungarian_given)
+    return not any(key in known for known in (*names, *western))
 
 
 def looks_like_name(text: str) -> bool:

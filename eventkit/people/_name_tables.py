@@ -13,9 +13,9 @@ class NameTables:
     """
     Words by what they can be. All casefolded; Latin spellings without accents unless the language needs them.
 
-    `chinese` maps a pinyin surname (compound ones as one word) to the Han surnames it may stand for; `rare` are those few
-    bear, `common_han` the single characters that many do. `romanised` does so for Cantonese, Hokkien and Wade-Giles spellings, one character each. `han` maps a Han surname to
-    its pinyin.
+    `chinese` maps a pinyin surname (compound ones as one word) to the Han surnames it may stand for; `rare` are those
+    few bear, `common_han` the single characters that many do. `romanised` maps Cantonese, Hokkien and Wade-Giles
+    spellings to characters, any of which may be meant. `han` maps a Han surname to its pinyin.
     """
 
     chinese: dict[str, tuple[str, ...]]

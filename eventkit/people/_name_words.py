@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 class once(Generic[T]):
-    """A property that is worked out once. functools.cached_property takes a lock before Python 3.12, which costs more."""
+    """A property worked out once; before Python 3.12 functools.cached_property takes a lock, which costs more."""
 
     def __init__(self, work: Callable[[Any], T]) -> None:
         self.work = work
@@ -102,7 +102,8 @@ def clean(text: str) -> str:
         )
     if len(text) > LONGEST_NAME:
         raise UnreadableName(
-            f"{len(text)} characters are no name, beginning {text[:30]!r}; a name has at most {LONGEST_NAME}: give the name alone",
+            f"{len(text)} characters are no name, beginning {text[:30]!r}; "
+            f"a name has at most {LONGEST_NAME}: give the name alone",
             text=text[:80],
         )
     if not text.isascii():
@@ -192,11 +193,9 @@ class Word:
     @once
     def pinyin_key(self) -> str:
         """For the pinyin tables: ü, yu after l and n, as v; without apostrophes."""
-        word = self.text.casefold()
-        if "ü" in word or "lyu" in word or "nyu" in word:
-            word = plain(re.sub(r"([ln])(?:ü|yu)", r"\1v", word))
-        else:
-            word = self.plain
+        word = self.plain
+        if "ü" in self.text.casefold() or (("lyu" in word or "nyu" in word) and not _split_pinyin(word)):
+            word = plain(re.sub(r"([ln])(?:ü|yu)", r"\1v", self.text.casefold()))
         return word.replace("'", "").replace("’", "")
 
     @once
@@ -225,7 +224,7 @@ class Word:
 
     @once
     def syllables(self) -> int:
-        """The least number of pinyin syllables the word splits into, each piece between hyphens apart; 0: it does not."""
+        """The least number of pinyin syllables the word splits into, pieces at hyphens apart; 0: it does not."""
         if not self.pieces or len(self.text) > 24:
             return 0
         total = 0
@@ -380,8 +379,8 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """
     The words in a stretch of text, with their places.
 
-    Cut at white space, commas, brackets and quotes, between Latin and Han letters, after glued initials ("J.Smith") and,
-    in scripts that use it between names, at the middle dot.
+    Cut at white space, commas, brackets and quotes, between Latin and Han letters, after glued initials ("J.Smith")
+    and, in scripts that use it between names, at the middle dot.
     """
     words: list[Word] = []
     for match in _BREAKS.finditer(text, start, len(text) if end is None else end):

@@ -238,75 +238,81 @@ def _au_yeung(words: list[Word], i: int) -> bool:
 
 
 def _east_more(words: list[Word], language: str | None) -> Decision | None:
-    n = len(words)
-    if n > 5 or any(is_particle(w, i) and (w.text.islower() or not w.surname) for i, w in enumerate(words)):
+    if len(words) > 5 or any(is_particle(w, i) and (w.text.islower() or not w.surname) for i, w in enumerate(words)):
         return None
+    for rule in (_english_before, _english_after, _syllables):
+        decision = rule(words)
+        if decision is not None:
+            return decision
+    return None
+
+
+def _whole(family: int, given: int) -> Kinds:
+    """The kinds of a whole name: one or two family names, then given names."""
+    return ("family", "second-family")[:family] + ("given",) * given
+
+
+def _english_before(words: list[Word]) -> Decision | None:
+    """An English given name, then a whole name: Grace Fu Hai Yien, Carrie Lam Cheng Yuet-ngor."""
+    first, second, rest = words[0], words[1], words[2:]
+    if not first.english or first.compound or not (second.surname or _khor(words)):
+        return None
+    if not all(w.east_given and (not w.english or w.hyphen_given) for w in rest):
+        return None
+    rule = "an English given name before a whole name"
+    if two_family_names(words, 1):
+        return _east(("given", *_whole(2, len(rest) - 1)), words, rule)
+    if len(rest) == 1:
+        joined = not rest[0].surname and rest[0].syllables == 2 and not second.english
+        settled = rest[0].hyphen_given or joined
+    else:
+        settled = len(rest) == 2 and all(w.east_syllable or w.syllables == 1 for w in rest)
+    return _east(("given", *_whole(1, len(rest))), words, rule) if settled else None
+
+
+def _english_after(words: list[Word]) -> Decision | None:
+    """A whole name, then an English given name: Chan Mo-po Paul."""
     first, last = words[0], words[-1]
-    # An English given name, then a whole name: Grace Fu Hai Yien
-    rest = words[2:]
-    if first.english and not first.compound and (words[1].surname or _khor(words)):
-        if all(w.east_given and (not w.english or w.hyphen_given) for w in rest):
-            if two_family_names(words, 1):
-                return _east(
-                    ("given", "family", "second-family") + ("given",) * (n - 3),
-                    words,
-                    "an English given name before a whole name",
-                )
-            hyphen = len(rest) == 1 and (
-                rest[0].hyphen_given or (not rest[0].surname and rest[0].syllables == 2 and not words[1].english)
-            )
-            two = len(rest) == 2 and all(w.east_syllable or w.syllables == 1 for w in rest)
-            if hyphen or two:
-                return _east(
-                    ("given", "family") + ("given",) * (n - 2), words, "an English given name before a whole name"
-                )
-    # A whole name, then an English given name: Chan Mo-po Paul
-    if (
-        first.surname
-        and last.english
-        and not last.surname
-        and not first.english
-        and all(w.east_given for w in words[1:-1])
-    ):
-        if two_family_names(words[:-1], 0):
-            return _east(
-                ("family", "second-family") + ("given",) * (n - 2), words, "a whole name before an English given name"
-            )
-        return _east(("family",) + ("given",) * (n - 1), words, "a whole name before an English given name")
-    if not all(w.surname or w.east_given for w in words) or any(
-        w.english and not w.surname and not w.syllables for w in words
-    ):
+    if not first.surname or first.english or not last.english or last.surname:
+        return None
+    if not all(w.east_given for w in words[1:-1]):
+        return None
+    family = 2 if two_family_names(words[:-1], 0) else 1
+    return _east(_whole(family, len(words) - family), words, "a whole name before an English given name")
+
+
+def _syllables(words: list[Word]) -> Decision | None:
+    """A name whose given name stands as two words: Chui Ho Kwong, Lam Cheng Yuet Ngor."""
+    if not all(w.surname or (w.east_given and (not w.english or w.syllables)) for w in words):
         return None
     if two_family_names(words, 0):
-        return _east(
-            ("family", "second-family") + ("given",) * (n - 2),
-            words,
-            "two family names and a given name of two syllables",
-        )
-    if n != 3:
+        return _east(_whole(2, len(words) - 2), words, "two family names and a given name of two syllables")
+    if len(words) != 3:
         return None
+    first, last = words[0], words[-1]
     single = [w.east_syllable or w.syllables == 1 for w in words]
+    ff, gf = ("family", "given", "given"), ("given", "given", "family")
     if first.surname and all(single[1:]):
         if last.plain in _NEVER_GIVEN and first.plain not in _NEVER_GIVEN:
-            return _east(("given", "given", "family"), words, f"no given name ends with {last.text}")
-        if last.surname and first.surname != last.surname:
-            return _east(
-                ("given", "given", "family") if last.surname > first.surname else ("family", "given", "given"),
-                words,
-                "the commoner family name",
-            )
-        if last.chinese and first.chinese and all(w.syllables for w in words) and last.surname and not words[1].surname:
-            return left_open(
-                words,
-                "both ends are family names",
-                tongue_of([first], words[1:]),
-                (("family", "given", "given"), "family-first"),
-                (("given", "given", "family"), "given-first"),
-            )
-        return _east(("family", "given", "given"), words, "a family name and two syllables")
+            return _east(gf, words, f"no given name ends with {last.text}")
+        if last.surname > first.surname:
+            return _east(gf, words, "the commoner family name")
+        if first.chinese and last.plain in _USUAL_SURNAMES and all(w.syllables for w in words):
+            tongue = tongue_of([first], words[1:])
+            return left_open(words, "both ends are family names", tongue, (ff, "family-first"), (gf, "given-first"))
+        return _east(ff, words, "a family name and two syllables")
     if last.surname and all(single[:2]) and not first.surname:
-        return _east(("given", "given", "family"), words, "two syllables and a family name")
+        return _east(gf, words, "two syllables and a family name")
     return None
+
+
+# Pinyin family names that seldom end a given name.
+_USUAL_SURNAMES = word_set(
+    """
+    wang zhang liu chen huang zhao wu zhou xu sun zhu guo gao luo zheng xie deng cao peng zeng pan cai du su cui tan hu
+    yang
+    """
+)
 
 
 def tongue_of(family: list[Word], given: list[Word]) -> str | None:
@@ -324,12 +330,9 @@ def tongue_of(family: list[Word], given: list[Word]) -> str | None:
     if name.korean and others and all(w.korean_given for w in others) and not all(w.syllables for w in others):
         if name.plain in _KOREAN_SURE or any(_KOREAN_SIGNS.search(w.plain) for w in others) or not name.surname_chinese:
             return "ko-Latn"
-        # Ma, Song, Han …: Korean or Chinese, these syllables do not tell.
-        return (
-            None
-            if not name.romanised and not any(w.chinese or w.syllables for w in others) and name.plain != "ma"
-            else "zh-Latn"
-        )
+        # Song, Han …: Korean or Chinese, and these syllables do not tell.
+        told = name.romanised or name.plain == "ma" or any(w.syllables for w in others)
+        return "zh-Latn" if told else None
     if name.korean and not name.surname_chinese and all(w.korean_given or w.initials for w in others):
         return "ko-Latn"
     if name.surname_chinese and all(w.east_given or w.initials for w in others):
