@@ -16,6 +16,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+import unicodedata
 from importlib.metadata import version
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
@@ -131,11 +132,17 @@ def cities() -> list[list[str]]:
                 spelled = [part.lstrip("*~") for part in entry.split("=")]
                 if own & set(spelled):
                     marks = re.match(r"[*~]*", entry).group()  # type: ignore[union-attr]
-                    more = sorted(own - set(spelled) - {""})
+                    known = {plain(name) for name in (*spelled, "")}
+                    more = sorted({plain(name): name for name in sorted(own) if plain(name) not in known}.values())
                     entries[index] = "=".join([entry, *(marks + name for name in more)])
                     break
         found.append([zone, region, ";".join(entries)])
     return found
+
+
+def plain(name: str) -> str:
+    """The name as look-up sees it: without accents and case, so that México and Mexico are one entry."""
+    return "".join(char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char))
 
 
 def exemplar(locale: Locale, zone: str) -> str:
@@ -169,7 +176,7 @@ def countries() -> dict[str, list[str]]:
                 names += [str(name).replace("中国香港特别行政区", "香港").replace("中国澳门特别行政区", "澳门")]
         extra, _, adjectives = hand.get(code, "").partition("+")
         names += extra.split(";")
-        unique = list(dict.fromkeys(name.strip() for name in names if name.strip()))
+        unique = list({plain(name.strip()): name.strip() for name in reversed(names) if name.strip()}.values())[::-1]
         found[code] = [" ".join(zones), ";".join(unique), adjectives.strip()]
     return found
 
