@@ -38,7 +38,8 @@ def describe(event: Event, *, words: bool, notes: Iterable[str] = (), text: str 
     """
     when = event.calendar_time
     said = time_words(when, always=words or len(when.zones) > 1)
-    time = [f"When: {said}"] if said else []
+    label = "When" if when is event.when else "Published"
+    time = [f"{label}: {said}"] if said else []
     time += [f"Note on the time: {one_line(problem.message)}" for problem in when.problems]
     time += notes
     if event.status in _STANDING:

@@ -16,6 +16,7 @@ from attrs import frozen
 
 from eventkit.errors import UnboundedTime, UnwritableEvent
 from eventkit.events import Event, PodcastEpisode
+from eventkit.formats._contentlines import one_line
 from eventkit.when import ClockTime, PartialDate, PartialDateTime, Precision, Shape, When
 from eventkit.written import Loss
 
@@ -69,7 +70,8 @@ def slots_of(event: Event, *, undated: Undated = "loss") -> tuple[tuple[Slot, ..
         raise UnwritableEvent(_unsettled(when), event=event.title, uid=event.uid, field=field)
     decision = _Decision(event, when, field)
     if isinstance(event, PodcastEpisode) and when.shape is Shape.NONE:
-        decision.lose("no start and no day of publication is stated: not written", carried="")
+        reason = "no start and no day of publication is stated"
+        decision.lose(f"{reason}{_quoted(event.when)}{_quoted(event.published)}: not written", carried="")
         return (), tuple(decision.losses)
     if isinstance(when.start, datetime) and when.shape in (Shape.POINT, Shape.INTERVAL, Shape.OPEN_END):
         decision.timed(when.start)
@@ -122,8 +124,7 @@ class _Decision:
         length = self.when.stated_duration
         if length is None and isinstance(self.event, PodcastEpisode):
             length = self.event.duration
-        # By way of UTC, so that a change of clocks in between does not stretch the length.
-        return (start.astimezone(UTC) + length).astimezone(start.tzinfo) if length else None
+        return later(start, length) if length else None
 
     def days(self, spans: Sequence[tuple[date, date]]) -> None:
         """Whole days: an entry for each span, from its first to its last day."""
@@ -150,7 +151,7 @@ class _Decision:
 
     def undated(self, undated: Undated) -> None:
         """No day is known: nothing, or the days on which the event could be."""
-        reason = _why_undated(self.when)
+        reason = _why_undated(self.when) + _quoted(self.when)
         if undated == "tentative":
             span = _bounds(self.when)
             if span is not None:
@@ -159,6 +160,18 @@ class _Decision:
                 return
             reason += ", and no first and last day can be given"
         self.lose(f"{reason}: not written", carried="")
+
+
+def later(start: datetime, length: timedelta) -> datetime | None:
+    """
+    The time so much later, in the same zone; None past the year 9999.
+
+    By way of UTC, so that a change of clocks in between does not stretch the length.
+    """
+    try:
+        return (start.astimezone(UTC) + length).astimezone(start.tzinfo)
+    except OverflowError:
+        return None
 
 
 def _known_days(when: When) -> list[tuple[date, date]] | None:
@@ -233,6 +246,12 @@ def _why_undated(when: When) -> str:
                 return f"only the {stated.precision.value} is stated"
             return "the day is only said to be about that"
     return "no one day is stated"
+
+
+def _quoted(when: When) -> str:
+    """The stated words, for a loss that nothing else shows."""
+    words = one_line(when.text)
+    return f" ({words if len(words) <= 100 else words[:99] + '…'})" if words else ""
 
 
 def _unsettled(when: When) -> str:

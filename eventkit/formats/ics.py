@@ -40,7 +40,7 @@ from eventkit.formats._contentlines import (
 )
 from eventkit.formats._description import as_html, describe, location
 from eventkit.formats._shape import Writable
-from eventkit.formats._slot import Slot, Undated, slots_of
+from eventkit.formats._slot import Slot, Undated, later, slots_of
 from eventkit.formats._vtimezone import FIRST_YEAR, LAST_YEAR, ZoneBlock, is_utc, zone_block
 from eventkit.when import format_duration, parse_duration
 from eventkit.written import Loss, Written
@@ -226,7 +226,7 @@ class _Writer:
             for number, slot in enumerate(slots):
                 end = slot.end
                 if end is None and self.options.default_duration and isinstance(slot.start, datetime):
-                    end = (slot.start.astimezone(UTC) + self.options.default_duration).astimezone(slot.start.tzinfo)
+                    end = later(slot.start, self.options.default_duration)
                     lengthened += 1
                 # Days that do not touch are entries of their own; the first keeps the identifier of the event.
                 uid = event.uid if not number else f"{event.uid}-{slot.start:%Y%m%d}"
@@ -244,16 +244,17 @@ class _Writer:
         return entries
 
     def _check_uids(self, entries: list[_Entry]) -> None:
-        seen: dict[str, Event] = {}
+        seen: dict[str, str] = {}
         for entry in entries:
-            other = seen.setdefault(escape_uid(entry.uid), entry.event)
-            if other is not entry.event:
+            uid, title = escape_uid(entry.uid), entry.event.title
+            if uid in seen:
                 raise DuplicateUID(
-                    f"{other.title!r} and {entry.event.title!r} have the same UID {entry.uid}; programs would keep "
-                    "one of them only: give one its own with uid=, or leave one out",
+                    f"{seen[uid]!r} and {title!r} have the same UID {entry.uid}; programs would keep one of them only: "
+                    "give one its own with uid=, or leave one out",
                     uid=entry.uid,
-                    titles=(other.title, entry.event.title),
+                    titles=(seen[uid], title),
                 )
+            seen[uid] = title
         strange = sum(not _SAFE_UID.issuperset(entry.uid) or len(entry.uid) > 255 for entry in entries)
         if strange:
             self.notes.append(

@@ -281,7 +281,7 @@ def test_undated_tentative_writes_the_days_it_could_be(when, reason):
     assert description(written) == (
         "When: as said (as announced)\nThe day is not known: this entry covers the days on which it could be."
     )
-    told = f"{reason}: written as the days on which it could be, tentative"
+    told = f"{reason} (as said): written as the days on which it could be, tentative"
     assert written.losses == (Loss("Open house", "when", told, uid="1@example.org", carried="DESCRIPTION"),)
 
 
@@ -291,6 +291,13 @@ def test_undated_tentative_needs_bounds(when, reason):
     assert "BEGIN:VEVENT" not in written.text
     told = f"{reason}, and no first and last day can be given: not written"
     assert written.losses == (Loss("Open house", "when", told, uid="1@example.org"),)
+
+
+def test_words_that_are_not_written_stand_in_the_loss():
+    written = write(event(evolve(When.on(PartialDate(2023, 9)), text="some day\nin September"), "A"))
+    assert [str(loss) for loss in written.losses] == [
+        "A: when: only the month is stated (some day in September): not written"
+    ]
 
 
 def test_a_stated_beginning_without_an_end_is_its_first_day():
@@ -391,6 +398,7 @@ def test_episodes_are_written_by_their_publication():
     assert value(written, "CATEGORIES") == "CATEGORIES:Podcast episode"
 
     written = write(event(None, published=evolve(published, text="20 Jan, 6am PT"), **fields))
+    assert str(description(written)).startswith("Published: 20 Jan, 6am PT (as announced)\n\n")
     assert lines(written)[2:4] == ["DTSTART;VALUE=DATE:20260120", "DTEND;VALUE=DATE:20260121"]
     assert [(loss.field, loss.carried) for loss in written.losses] == [("published", "DESCRIPTION")]
 
@@ -627,6 +635,17 @@ def test_two_events_of_one_uid_are_refused():
         write([event(date(2026, 6, 1), "A"), event(date(2026, 6, 2), "B")])
 
 
+def test_an_event_given_twice_is_refused():
+    one = event(date(2026, 6, 1))
+    with pytest.raises(DuplicateUID):
+        write([one, one])
+
+
+def test_what_is_no_event_is_refused():
+    with pytest.raises(WriteError, match="an iCalendar file holds events, not 'a'"):
+        write("ab")  # type: ignore[arg-type]
+
+
 def test_the_revision_is_the_data_and_not_the_clock():
     feed = [event(at(2026, 3, 10, 20, 0)), event(date(2026, 6, 2), uid="2")]
     first = write(feed)
@@ -765,6 +784,16 @@ zones = st.sampled_from(
 moments = st.datetimes(datetime(1960, 1, 1), datetime(2060, 1, 1)).map(lambda moment: moment.replace(microsecond=0))
 
 
+def name_of(line: str) -> str:
+    return line.partition(":")[0].partition(";")[0]
+
+
+def addressed(name: str, address: str) -> list[Appearance]:
+    """An organizer and a speaker whose names and mail addresses are as hostile as the texts."""
+    body = Organization("X" + name, url="mailto:x" + address)
+    return [appears(body, "organizer"), appears(person("Ana Pérez", "mailto:" + address), "speaker")]
+
+
 @given(nasty.filter(lambda text: text.strip()), nasty, nasty, nasty, nasty)
 @settings(max_examples=60, deadline=None)
 def test_no_text_becomes_a_property(title, about, place, category, name):
@@ -782,13 +811,25 @@ def test_no_text_becomes_a_property(title, about, place, category, name):
         html=True,
         alarms=["PT5M"],
     )
-    for line in bytes(written).split(b"\r\n"):
+    second = write(
+        Calendar(title, [event(date(2026, 6, 1), title, uid="2", appearances=addressed(name, about))]), attendees=True
+    )
+    assert len(read(second).walk("VEVENT")) == 1
+    for line in (bytes(written) + bytes(second)).split(b"\r\n"):
         assert len(line) <= 75
         line.decode()
+    outside = {"VERSION", "PRODID", "CALSCALE", "X-WR-CALNAME", "NAME", "REFRESH-INTERVAL", "X-PUBLISHED-TTL"}
+    head = lines(second, "VCALENDAR")
+    assert set(map(name_of, head[: head.index("BEGIN:VEVENT")])) <= outside
+    assert {name_of(line) for line in lines(second)} - {"ATTENDEE", "ORGANIZER"} == {
+        *("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "TRANSP", "LAST-MODIFIED", "SEQUENCE", "STATUS"),
+        "DESCRIPTION",
+    }
+    assert sum(name_of(line) in ("ATTENDEE", "ORGANIZER") for line in lines(second)) <= 2
     allowed = {"UID", "DTSTAMP", "DTSTART", "SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "TRANSP"}
     allowed |= {"LAST-MODIFIED", "SEQUENCE", "STATUS", "X-ALT-DESC", "BEGIN", "END", "ACTION", "TRIGGER"}
     allowed |= {"PARTICIPANT-TYPE"}
-    assert {line.partition(":")[0].partition(";")[0] for line in lines(written)} <= allowed
+    assert {name_of(line) for line in lines(written)} <= allowed
     found = read(written).walk("VEVENT")[0]
     assert found.errors == []
     assert str(found["SUMMARY"]) == clean(one_line(title))
