@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from attrs import evolve, field, frozen
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ORDERS = ("stated", "family", "organization", "date")
 
 Pairs = tuple[tuple[int, int], ...]
+TextForm = Literal["text", "markdown", "csv", "html", "vcard", "json"]
 
 
 @frozen(init=False, repr=False)
@@ -176,7 +177,16 @@ class Roster:
         """
         return table(self, by, chosen(columns))
 
-    def render(self, form: str = "text", **options: Any) -> Any:
+    @overload
+    def render(self, form: TextForm = "text", **options: Any) -> str: ...
+
+    @overload
+    def render(self, form: Literal["xlsx"], **options: Any) -> bytes: ...
+
+    @overload
+    def render(self, form: str, **options: Any) -> str | bytes: ...
+
+    def render(self, form: str = "text", **options: Any) -> str | bytes:
         """
         The roster in a form: "text", "markdown", "csv", "html", "vcard", "json" as str, "xlsx" as bytes.
 
@@ -195,7 +205,7 @@ class Roster:
         return f"Roster({len(self)} rows, {len(self.people)} people, {len(self.events)} events)"
 
     def __str__(self) -> str:
-        return str(self.render("text")).rstrip("\n")
+        return self.render("text").rstrip("\n")
 
     def _repr_html_(self) -> str:
         """A table for notebooks."""
