@@ -80,10 +80,19 @@ _BODIES = """
 서울대학교 | Seoul National University | SNU
 """
 # Posts that one person holds at a time, and the places they are held in.
-_POSTS = {"行政长官": "chief executive", "总统": "president", "总理": "premier", "首相": "prime minister", "市长": "mayor", "省长": "governor"}
+_POSTS = {
+    "行政长官": "chief executive",
+    "总统": "president",
+    "总理": "premier",
+    "首相": "prime minister",
+    "市长": "mayor",
+    "省长": "governor",
+}
 _PLACES = {
-    "香港": "hong kong", "澳门": "macao", "中国": "china", "法国": "france", "德国": "germany", "英国": "uk", "美国": "us", "日本": "japan",
-    "韩国": "south korea", "新加坡": "singapore", "北京": "beijing", "上海": "shanghai", "广州": "guangzhou", "深圳": "shenzhen", "台北": "taipei",
+    "香港": "hong kong", "澳门": "macao", "中国": "china", "法国": "france", "德国": "germany", "英国": "uk",
+    "美国": "us", "日本": "japan",
+    "韩国": "south korea", "新加坡": "singapore", "北京": "beijing", "上海": "shanghai", "广州": "guangzhou",
+    "深圳": "shenzhen", "台北": "taipei",
     "伦敦": "london", "巴黎": "paris", "东京": "tokyo", "首尔": "seoul",
 }  # fmt: skip
 
@@ -100,7 +109,7 @@ def _bodies() -> dict[str, tuple[str, ...]]:
 
 def english_names(native: str) -> tuple[str, ...]:
     """
-    The English names of a body or post named in Chinese characters (simplified) or Hangul, the full one first; () if unknown.
+    The English names of a body or post named in Chinese (simplified) or Korean, the full one first; () if unknown.
 
     >>> english_names("世界资源研究所")
     ('World Resources Institute', 'WRI')

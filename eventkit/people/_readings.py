@@ -152,15 +152,29 @@ def split_han(characters: str) -> tuple[tuple[str, str], ...]:
 # Spellings of Mandarin: pinyin and Wade-Giles
 
 _WG_WHOLE = {
-    "zhi": "chih", "chi": "chih", "shi": "shih", "ri": "jih", "zi": "tzu", "ci": "tzu", "si": "ssu szu", "er": "erh", "you": "yu", "yan": "yen",
-    "yi": "i yi", "ying": "ying ing", "yin": "yin in", "ye": "yeh", "yue": "yueh", "yong": "yung", "he": "ho", "ge": "ko", "ke": "ko", "e": "o eh",
-    "guo": "kuo", "kuo": "kuo", "huo": "huo", "shuo": "shuo", "gui": "kuei", "kui": "kuei", "hui": "hui", "wei": "wei", "rong": "jung",
+    "zhi": "chih", "chi": "chih", "shi": "shih", "ri": "jih", "zi": "tzu", "ci": "tzu", "si": "ssu szu", "er": "erh",
+    "you": "yu", "yan": "yen",
+    "yi": "i yi", "ying": "ying ing", "yin": "yin in", "ye": "yeh", "yue": "yueh", "yong": "yung", "he": "ho",
+    "ge": "ko", "ke": "ko", "e": "o eh",
+    "guo": "kuo", "kuo": "kuo", "huo": "huo", "shuo": "shuo", "gui": "kuei", "kui": "kuei", "hui": "hui",
+    "wei": "wei", "rong": "jung",
 }  # fmt: skip
 _WG_INITIALS = (
-    ("zh", "ch"), ("ch", "ch"), ("sh", "sh"), ("b", "p"), ("p", "p"), ("d", "t"), ("t", "t"), ("g", "k"), ("k", "k"), ("j", "ch"), ("q", "ch"),
-    ("x", "hs"), ("z", "ts"), ("c", "ts"), ("r", "j"), ("m", "m"), ("f", "f"), ("n", "n"), ("l", "l"), ("h", "h"), ("s", "s"), ("y", "y"), ("w", "w"),
+    ("zh", "ch"), ("ch", "ch"), ("sh", "sh"), ("b", "p"), ("p", "p"), ("d", "t"), ("t", "t"), ("g", "k"), ("k", "k"),
+    ("j", "ch"), ("q", "ch"),
+    ("x", "hs"), ("z", "ts"), ("c", "ts"), ("r", "j"), ("m", "m"), ("f", "f"), ("n", "n"), ("l", "l"), ("h", "h"),
+    ("s", "s"), ("y", "y"), ("w", "w"),
 )  # fmt: skip
-_WG_FINALS = {"ong": "ung", "iong": "iung", "uo": "o", "ie": "ieh", "ue": "ueh", "ian": "ien", "e": "eh e o", "üe": "ueh"}
+_WG_FINALS = {
+    "ong": "ung",
+    "iong": "iung",
+    "uo": "o",
+    "ie": "ieh",
+    "ue": "ueh",
+    "ian": "ien",
+    "e": "eh e o",
+    "üe": "ueh",
+}
 
 
 @cache
@@ -192,17 +206,31 @@ def _pinyin_spellings(syllable: str) -> tuple[str, ...]:
 # Spellings of Cantonese: Jyutping to the families of Hong Kong spellings
 
 _HK_INITIALS = {
-    "gw": "kw gw", "kw": "kw", "ng": "ng *", "b": "b p", "p": "p", "m": "m", "f": "f", "d": "d t", "t": "t", "n": "n", "l": "l", "g": "g k", "k": "k",
+    "gw": "kw gw", "kw": "kw", "ng": "ng *", "b": "b p", "p": "p", "m": "m", "f": "f", "d": "d t", "t": "t",
+    "n": "n", "l": "l", "g": "g k", "k": "k",
     "h": "h", "w": "w", "z": "ch ts j tz", "c": "ch ts", "s": "s sh", "j": "y *", "": "*",
 }  # fmt: skip
 _HK_FINALS = {
-    "aa": "a ah ar", "aai": "ai", "aau": "au aau", "aam": "am aam", "aan": "an aan", "aang": "ang aang", "aap": "ap", "aat": "at", "aak": "ak", "ai": "ai",
-    "au": "au ow", "am": "am um em", "an": "an un", "ang": "ang ung", "ap": "ap up", "at": "at ut", "ak": "ak uk", "e": "e eh", "ei": "ei ee i ay", "ek": "ek ik",
-    "eng": "eng ing", "i": "i ee ze sz tsz", "iu": "iu ew", "im": "im", "in": "in", "ing": "ing", "ip": "ip", "it": "it", "ik": "ik", "o": "o oh or", "oi": "oi oy",
-    "ou": "o ou u oo", "on": "on", "ong": "ong", "ot": "ot", "ok": "ok", "u": "u oo", "ui": "ui ooi", "un": "un oon", "ung": "ung", "ut": "ut", "uk": "uk",
-    "oe": "oe", "oek": "euk eok", "oeng": "eung eong", "eoi": "ui oi", "eon": "un eun on", "eot": "ut", "yu": "u yu ue", "yun": "uen un yuen", "yut": "uet ut",
+    "aa": "a ah ar", "aai": "ai", "aau": "au aau", "aam": "am aam", "aan": "an aan", "aang": "ang aang", "aap": "ap",
+    "aat": "at", "aak": "ak", "ai": "ai",
+    "au": "au ow", "am": "am um em", "an": "an un", "ang": "ang ung", "ap": "ap up", "at": "at ut", "ak": "ak uk",
+    "e": "e eh", "ei": "ei ee i ay", "ek": "ek ik",
+    "eng": "eng ing", "i": "i ee ze sz tsz", "iu": "iu ew", "im": "im", "in": "in", "ing": "ing", "ip": "ip",
+    "it": "it", "ik": "ik", "o": "o oh or", "oi": "oi oy",
+    "ou": "o ou u oo", "on": "on", "ong": "ong", "ot": "ot", "ok": "ok", "u": "u oo", "ui": "ui ooi", "un": "un oon",
+    "ung": "ung", "ut": "ut", "uk": "uk",
+    "oe": "oe", "oek": "euk eok", "oeng": "eung eong", "eoi": "ui oi", "eon": "un eun on", "eot": "ut",
+    "yu": "u yu ue", "yun": "uen un yuen", "yut": "uet ut",
 }  # fmt: skip
-_HK_WHOLE = {"zi": "chi tsz tze chee tzu", "ci": "chi tsz tze chee", "si": "sze si see szu sz", "m": "ng m", "ng": "ng", "ji": "yi yee i yee", "jyu": "yu u"}
+_HK_WHOLE = {
+    "zi": "chi tsz tze chee tzu",
+    "ci": "chi tsz tze chee",
+    "si": "sze si see szu sz",
+    "m": "ng m",
+    "ng": "ng",
+    "ji": "yi yee i yee",
+    "jyu": "yu u",
+}
 
 
 @cache
@@ -339,13 +367,37 @@ def knows(characters: str) -> bool:
 # Hangul
 
 _INITIALS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h")
-_VOWELS = ("a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i")
+_VOWELS = (
+    "a",
+    "ae",
+    "ya",
+    "yae",
+    "eo",
+    "e",
+    "yeo",
+    "ye",
+    "o",
+    "wa",
+    "wae",
+    "oe",
+    "yo",
+    "u",
+    "wo",
+    "we",
+    "wi",
+    "yu",
+    "eu",
+    "ui",
+    "i",
+)
 _FINALS = (
-    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t",
+    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng",
+    "t", "t", "k", "t", "p", "t",
 )  # fmt: skip
 _LOOSE_INITIALS = {"g": "g k", "d": "d t", "b": "b p", "j": "j ch", "r": "r l", "s": "s sh"}
 _LOOSE_VOWELS = {
-    "a": "a ah", "ae": "ae ai ay e", "eo": "eo u o uh", "e": "e eh", "yeo": "yeo yu you yo", "ye": "ye yae yeh", "o": "o oh", "oe": "oe oi", "u": "u oo woo",
+    "a": "a ah", "ae": "ae ai ay e", "eo": "eo u o uh", "e": "e eh", "yeo": "yeo yu you yo", "ye": "ye yae yeh",
+    "o": "o oh", "oe": "oe oi", "u": "u oo woo",
     "wo": "wo", "wi": "wi wee", "yu": "yu yoo", "eu": "eu u", "ui": "ui eui ee i", "i": "i ee ie yi",
 }  # fmt: skip
 _LOOSE_FINALS = {"k": "k g", "p": "p b", "l": "l"}
@@ -421,8 +473,82 @@ def split_hangul(name: str) -> tuple[tuple[str, str], ...]:
 _KANA = dict(
     zip(
         "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわゐゑをんがぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽゔ",
-        "a i u e o ka ki ku ke ko sa shi su se so ta chi tsu te to na ni nu ne no ha hi fu he ho ma mi mu me mo ya yu yo ra ri ru re ro wa i e o n "
-        "ga gi gu ge go za ji zu ze zo da ji zu de do ba bi bu be bo pa pi pu pe po vu".split(),
+        [
+            "a",
+            "i",
+            "u",
+            "e",
+            "o",
+            "ka",
+            "ki",
+            "ku",
+            "ke",
+            "ko",
+            "sa",
+            "shi",
+            "su",
+            "se",
+            "so",
+            "ta",
+            "chi",
+            "tsu",
+            "te",
+            "to",
+            "na",
+            "ni",
+            "nu",
+            "ne",
+            "no",
+            "ha",
+            "hi",
+            "fu",
+            "he",
+            "ho",
+            "ma",
+            "mi",
+            "mu",
+            "me",
+            "mo",
+            "ya",
+            "yu",
+            "yo",
+            "ra",
+            "ri",
+            "ru",
+            "re",
+            "ro",
+            "wa",
+            "i",
+            "e",
+            "o",
+            "n",
+            "ga",
+            "gi",
+            "gu",
+            "ge",
+            "go",
+            "za",
+            "ji",
+            "zu",
+            "ze",
+            "zo",
+            "da",
+            "ji",
+            "zu",
+            "de",
+            "do",
+            "ba",
+            "bi",
+            "bu",
+            "be",
+            "bo",
+            "pa",
+            "pi",
+            "pu",
+            "pe",
+            "po",
+            "vu",
+        ],
         strict=True,
     )
 )
@@ -462,8 +588,10 @@ def hepburn(kana: str) -> str:
 
 # Forms of kanji that Japanese names keep beside the modern one, which comes first.
 _KANJI_FORMS = (
-    "辺邊邉 沢澤 斉齊斎齋 浜濱濵 広廣 国國 桜櫻 竜龍 滝瀧 島嶋嶌 崎﨑 高髙 吉𠮷 真眞 恵惠 栄榮 円圓 条條 関關 実實 学學 戸戶 塚塚 徳德 郎郞 渋澁 黒黑 横橫 内內 児兒 亀龜 巌巖 寿壽 "
-    "鉄鐵 静靜 芸藝 来來 万萬 与與 宝寶 峰峯 富冨 船舩 桧檜 曽曾 槙槇 遥遙 弥彌 礼禮 隆隆 蔵藏 豊豐 緑綠 広廣 塩鹽 数數 会會 総總"
+    "辺邊邉 沢澤 斉齊斎齋 浜濱濵 広廣 国國 桜櫻 竜龍 滝瀧 島嶋嶌 崎﨑 高髙 吉𠮷 真眞 恵惠 栄榮 円圓 条條 関關 実實 "
+    "学學 戸戶 塚塚 徳德 郎郞 渋澁 黒黑 横橫 内內 児兒 亀龜 巌巖 寿壽 "
+    "鉄鐵 静靜 芸藝 来來 万萬 与與 宝寶 峰峯 富冨 船舩 桧檜 曽曾 槙槇 遥遙 弥彌 礼禮 隆隆 蔵藏 豊豐 緑綠 広廣 塩鹽 "
+    "数數 会會 総總"
 )
 
 
@@ -509,14 +637,19 @@ def kanji_surname_reads(kanji: str, romaji: str) -> bool | None:
 # Cyrillic
 
 _CYRILLIC = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "yo", "є": "ye", "ж": "zh", "з": "z", "и": "i", "і": "i", "ї": "yi", "й": "y", "к": "k",
-    "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ў": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh",
-    "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "ђ": "dj", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "џ": "dz", "қ": "k", "ғ": "g",
+    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "yo", "є": "ye", "ж": "zh", "з": "z",
+    "и": "i", "і": "i", "ї": "yi", "й": "y", "к": "k",
+    "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ў": "u", "ф": "f",
+    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh",
+    "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "ђ": "dj", "ј": "j", "љ": "lj",
+    "њ": "nj", "ћ": "c", "џ": "dz", "қ": "k", "ғ": "g",
     "ң": "n", "ө": "o", "ү": "u", "ұ": "u", "һ": "h", "ә": "a",
 }  # fmt: skip
 _CYRILLIC_FOLDS = (
-    ("shch", "sch"), ("iyu", "yu"), ("iya", "ia"), ("ya", "ia"), ("ja", "ia"), ("yu", "iu"), ("ju", "iu"), ("yo", "io"), ("jo", "io"), ("ye", "e"), ("je", "e"),
-    ("ks", "x"), ("kh", "h"), ("ph", "f"), ("tz", "ts"), ("w", "v"), ("j", "i"), ("y", "i"), ("ii", "i"), ("ck", "k"), ("ff", "v"),
+    ("shch", "sch"), ("iyu", "yu"), ("iya", "ia"), ("ya", "ia"), ("ja", "ia"), ("yu", "iu"), ("ju", "iu"),
+    ("yo", "io"), ("jo", "io"), ("ye", "e"), ("je", "e"),
+    ("ks", "x"), ("kh", "h"), ("ph", "f"), ("tz", "ts"), ("w", "v"), ("j", "i"), ("y", "i"), ("ii", "i"),
+    ("ck", "k"), ("ff", "v"),
 )  # fmt: skip
 
 
@@ -545,7 +678,7 @@ def fold_cyrillic(latin: str) -> str:
 
 
 def folds_cyrillic(latin: str) -> frozenset[str]:
-    """The spelling folded with yo as in Fyodor and with yo as the e it is often written as: two forms that may meet others."""
+    """The spelling folded with yo (ё) kept, and with the e often written for it: two forms that may meet others."""
     return frozenset((fold_cyrillic(latin), fold_cyrillic(latin.replace("yo", "e").replace("jo", "e"))))
 
 

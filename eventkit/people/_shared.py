@@ -12,57 +12,34 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
 from eventkit.errors import PeopleError
 from eventkit.people._bilingual import english_names
 from eventkit.people._readings import simplify
+from eventkit.people._sections import sections
 from eventkit.people.position import Position
 
 _MAX_TEXT = 400
 _MAX_FACTS = 24
 
-_SPELLINGS = {
-    "counsellor": "counselor", "counsellors": "counselors", "centre": "center", "centres": "centers", "programme": "program", "programmes": "programs",
-    "labour": "labor", "defence": "defense", "harbour": "harbor", "theatre": "theater", "neighbourhood": "neighborhood", "honorary": "honorary",
-    "honour": "honor", "licence": "license", "catalogue": "catalog", "councillor": "councilor", "modelling": "modeling", "travelling": "traveling",
-    "metre": "meter", "fibre": "fiber", "colour": "color", "behaviour": "behavior", "aluminium": "aluminum", "chairperson": "chair", "chairman": "chair",
-    "chairwoman": "chair", "intl": "international", "int": "international", "dept": "department", "univ": "university", "govt": "government",
-    "natl": "national", "assoc": "association", "inst": "institute",
-}  # fmt: skip
-_SMALL = frozenset("of and for the on in at to de la le les des du del der die das und für fur et y e von a an".split())
-_LEGAL = frozenset("inc ltd limited co corp corporation llc llp plc gmbh ag sa sas bv nv ev pty kg company".split())
-_PLACES = frozenset(
-    "afghanistan albania algeria andorra angola argentina armenia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana "
-    "brunei bulgaria burkina faso burundi cambodia cameroon cape verde chad chile colombia comoros congo costa rica croatia cuba cyprus czech czechia denmark djibouti dominica dominican "
-    "ecuador egypt el salvador eritrea estonia eswatini ethiopia fiji finland gabon gambia georgia ghana greece grenada guatemala guinea guyana haiti honduras hungary iceland iran iraq "
-    "israel ivory coast jamaica jordan kazakhstan kenya kiribati kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi "
-    "maldives mali malta marshall islands mauritania mauritius micronesia moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands new zealand nicaragua "
-    "niger nigeria macedonia norway oman pakistan palau palestine panama papua paraguay peru poland portugal qatar romania russia rwanda samoa san marino saudi arabia senegal serbia "
-    "seychelles sierra leone slovakia slovenia solomon somalia spain sri lanka sudan suriname sweden switzerland syria tajikistan tanzania timor togo tonga trinidad tobago tunisia turkey "
-    "turkiye turkmenistan tuvalu uganda ukraine emirates uae uruguay uzbekistan vanuatu vatican venezuela yemen zambia zimbabwe tianjin chongqing chengdu wuhan xian nanjing hangzhou suzhou "
-    "qingdao dalian xiamen taipei kyoto osaka busan delhi mumbai jakarta bangkok hanoi manila dubai cairo nairobi lagos madrid barcelona rome milan vienna zurich stockholm copenhagen oslo "
-    "helsinki amsterdam hague munich hamburg frankfurt bonn boston chicago angeles francisco los toronto montreal sydney melbourne paulo rio janeiro bogota lima santiago mexico city moscow "
-    "china prc chinese hong kong hongkong taiwan macao macau singapore japan korea south north india us usa uk eu europe european asia asian africa african america american "
-    "germany german france french britain british england scotland ireland italy spain canada australia brazil mexico indonesia vietnam thailand malaysia philippines "
-    "beijing shanghai shenzhen guangzhou london paris berlin brussels tokyo seoul geneva york washington pacific people s republic peoples p r c united states kingdom".split()
-)
-# Words that many bodies and titles have: without another word, or a place, they point to nobody.
-_GENERIC = frozenset(
-    "university college school institute institution academy faculty department ministry bureau office agency administration government municipal city town county district "
-    "provincial state national regional local public international global world foundation association society council committee commission board center group company "
-    "companies bank fund network alliance coalition initiative project program partnership union federation organization research development science technology studies "
-    "environment environmental energy climate urban cities sustainable economic economics policy management planning design engineering media press news journal "
-    "director president vice deputy chief executive officer ceo cfo cto coo chair head manager member founder cofounder co partner professor associate assistant senior junior "
-    "principal lead leader expert specialist consultant advisor adviser counselor analyst researcher scientist engineer economist architect journalist editor writer author "
-    "reporter moderator speaker host guest former ex secretary general minister mayor governor ambassador representative independent freelance freelancer self employed "
-    "student candidate fellow lecturer dr prof mr ms lawyer attorney artist retired doctor physician entrepreneur investor activist board staff team".split()
-)
-_POSTS = frozenset("president premier mayor governor chancellor king queen ambassador minister chief commissioner emperor prime".split())
+
+@cache
+def _section(heading: str) -> frozenset[str]:
+    return sections("body_words.txt")[heading]
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return dict(entry.split("=") for entry in _section("spellings"))
+
+
 _WORD = re.compile(r"[^\W_]+")
-_MINISTER = re.compile(r"^(?:(?:state|vice|deputy|assistant|first)\s+)?minister(?:\s+(?:of|for)\s+(?:the\s+)?(?P<what>.{2,120}))?$", re.I)
+_MINISTER = re.compile(
+    r"^(?:(?:state|vice|deputy|assistant|first)\s+)?minister(?:\s+(?:of|for)\s+(?:the\s+)?(?P<what>.{2,120}))?$", re.I
+)
 
 
 @frozen
@@ -117,8 +94,8 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _american(word: str) -> str:
-    if word in _SPELLINGS:
-        return _SPELLINGS[word]
+    if american := _spellings().get(word):
+        return american
     for british, american in (("isation", "ization"), ("isations", "izations"), ("ising", "izing")):
         if word.endswith(british) and len(word) > len(british) + 3:
             return word.removesuffix(british) + american
@@ -127,7 +104,7 @@ def _american(word: str) -> str:
 
 def _content(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words that name the body: without articles, prepositions and legal forms."""
-    return tuple(word for word in words if word not in _SMALL and word not in _LEGAL)
+    return tuple(word for word in words if word not in _section("small") and word not in _section("legal forms"))
 
 
 def _is_acronym(text: str) -> bool:
@@ -143,7 +120,7 @@ def _bodies_of(names: Iterable[str]) -> tuple[_Body, ...]:
             words = _words(each)
             if words:
                 # "WRI China" is an acronym with a place behind it.
-                short = _is_acronym(each.split(" ")[0]) and all(w in _PLACES for w in words[1:])
+                short = _is_acronym(each.split(" ")[0]) and all(w in _section("places") for w in words[1:])
                 found.setdefault(words, _Body(each, words, words[0] if short else ""))
     return tuple(found.values())
 
@@ -210,7 +187,9 @@ def _shared(these: Iterable[_Held], those: Iterable[_Held]) -> tuple[str, ...]:
             pair = _shared_body(one.bodies, other.bodies)
             if pair is None:
                 continue
-            if all(w in _PLACES for w in _content(pair[0].words)) and not (one.title_words == other.title_words and _POSTS.intersection(one.title_words)):
+            if all(w in _section("places") for w in _content(pair[0].words)) and not (
+                one.title_words == other.title_words and _section("posts").intersection(one.title_words)
+            ):
                 # "China" is where millions are; "President, Costa Rica" is a post that one person holds.
                 continue
             names = frozenset(body.words for body in (*one.bodies, *other.bodies))
@@ -231,9 +210,15 @@ def _in_words(one: _Held, other: _Held, pair: tuple[_Body, _Body]) -> str:
         body = x.shown
     else:
         short, long = sorted((x, y), key=lambda body: (len(body.words), body.shown))
-        body = f"{short.shown} = {long.shown}" if short.acronym or not short.shown.isascii() else f"{short.shown}, {long.shown}"
+        body = (
+            f"{short.shown} = {long.shown}"
+            if short.acronym or not short.shown.isascii()
+            else f"{short.shown}, {long.shown}"
+        )
     if body != x.shown or not one.title_words or one.title_words != other.title_words:
         return body
+    if tuple(word.casefold() for word in _WORD.findall(one.title)) != one.title_words:
+        one, other = other, one  # the spelling that others are folded to is the one shown
     title = one.title if one.title[:2].isupper() else one.title[:1].lower() + one.title[1:]
     shown = f"{title} of the {body}" if one.of_the or other.of_the else f"{title}, {body}"
     written = {word.casefold() for word in _WORD.findall(one.title)}
@@ -244,16 +229,18 @@ def _in_words(one: _Held, other: _Held, pair: tuple[_Body, _Body]) -> str:
 def _shared_body(these: tuple[_Body, ...], those: tuple[_Body, ...]) -> tuple[_Body, _Body] | None:
     pairs = [(x, y) for x in these for y in those if _one_body(x, y)]
     # Two names that say the most are shown.
-    return max(pairs, key=lambda pair: (pair[0].words == pair[1].words, len(pair[0].words), len(pair[1].words)), default=None)
+    return max(
+        pairs, key=lambda pair: (pair[0].words == pair[1].words, len(pair[0].words), len(pair[1].words)), default=None
+    )
 
 
 def _is_all_generic(words: Iterable[str]) -> bool:
-    return all(word in _GENERIC or word in _PLACES for word in words)
+    return all(word in _section("generic") or word in _section("places") for word in words)
 
 
 def _without_place(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     end = len(words)
-    while end > 1 and words[end - 1] in _PLACES:
+    while end > 1 and words[end - 1] in _section("places"):
         end -= 1
     return words[:end], words[end:]
 
@@ -268,30 +255,29 @@ def _one_body(x: _Body, y: _Body) -> bool:
     if core_a == core_b and not (place_a and place_b):
         return _tells(core_a)
     for short, long, long_place, short_place in ((x, y, place_b, place_a), (y, x, place_a, place_b)):
-        if short.acronym and not long.acronym and not (long_place and short_place) and initials_fit(short.acronym, long.words):
+        if (
+            short.acronym
+            and not long.acronym
+            and not (long_place and short_place)
+            and initials_fit(short.acronym, long.words)
+        ):
             return True
     first, second = sorted((a, b), key=len)
-    distinctive = [word for word in first if word not in _GENERIC and word not in _PLACES]
+    distinctive = [word for word in first if word not in _section("generic") and word not in _section("places")]
     return len(first) >= 2 and bool(distinctive) and second[: len(first)] == first
 
 
 def _tells(words: tuple[str, ...]) -> bool:
     """Whether the words point to one body or post and not to any: "State Council" does, "City Council" does not."""
-    if any(word not in _GENERIC and word not in _PLACES for word in words) or all(word in _PLACES for word in words):
+    if any(word not in _section("generic") and word not in _section("places") for word in words) or all(
+        word in _section("places") for word in words
+    ):
         return True
-    if any(word in _POSTS for word in words) and any(word in _PLACES for word in words):
+    if any(word in _section("posts") for word in words) and any(word in _section("places") for word in words):
         return True
-    return len(words) >= 2 and not all(word in _TITLES or word in _VAGUE for word in words)
-
-
-_VAGUE = frozenset("city municipal local public town county district regional government council university college school company group department office board".split()) | _PLACES
-_TITLES = _GENERIC & frozenset(
-    "director president vice deputy chief executive officer ceo cfo cto coo chair head manager member founder cofounder co partner professor associate assistant senior junior "
-    "principal lead leader expert specialist consultant advisor adviser counselor analyst researcher scientist engineer economist architect journalist editor writer author "
-    "reporter moderator speaker host guest former ex secretary general minister mayor governor ambassador representative independent freelance freelancer self employed "
-    "student candidate fellow lecturer dr prof mr ms lawyer attorney artist retired doctor physician entrepreneur investor activist board staff team research science "
-    "technology policy management climate energy environment environmental international global national development project program office".split()
-)
+    return len(words) >= 2 and not all(
+        word in _section("titles") or word in _section("vague") or word in _section("places") for word in words
+    )
 
 
 def initials_fit(acronym: str, words: tuple[str, ...]) -> bool:
@@ -307,10 +293,12 @@ def initials_fit(acronym: str, words: tuple[str, ...]) -> bool:
         return False
     places = {0}
     for index, word in enumerate(words):
-        if len(acronym) in places and all(w in _PLACES or w in _SMALL or w in _LEGAL for w in words[index:]):
+        if len(acronym) in places and all(
+            w in _section("places") or w in _section("small") or w in _section("legal forms") for w in words[index:]
+        ):
             return True
         taken = {place + 1 for place in places if place < len(acronym) and word[:1] == acronym[place]}
-        places = taken | places if word in _SMALL or word in _LEGAL else taken
+        places = taken | places if word in _section("small") or word in _section("legal forms") else taken
         if not places:
             return False
     return len(acronym) in places

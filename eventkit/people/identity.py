@@ -3,12 +3,12 @@ Who is the same person: Mention, Match, Grouping, compare, group.
 
 Identity is a claim with reasons, of three kinds: "same", "maybe", "different". It never rests on how alike two strings
 look: in a list of speakers the different persons are the ones whose names are one letter apart. What two names are
-to one another is worked out in eventkit.people._likeness, what two mentions share besides in eventkit.people._shared; here
-stands what follows from both:
+to one another is worked out in eventkit.people._names_alike, what two mentions share besides in
+eventkit.people._shared; here stands what follows from both:
 
-- *same*: the names agree, nothing contradicts, and either both stand in one event, or they share a fact (a body, a title
-  at a body). A doubt about the name (a very common one, reversed order where both parts are surnames, another script, a
-  short form …) takes one shared fact each, and some doubts (initials, "Jr." left out) no fact removes.
+- *same*: the names agree, nothing contradicts, and either both stand in one event, or they share a fact (a body, a
+  title at a body). A doubt about the name (a very common one, reversed order where both parts are surnames, another
+  script, a short form …) takes one shared fact each, and some doubts (initials, "Jr." left out) no fact removes.
 - *different*: characters, given names, family names, generation, accents on both sides or initials contradict.
 - *maybe*: everything else. A person decides it, and what was decided goes before every rule.
 """
@@ -23,7 +23,10 @@ from typing import Literal
 from attrs import field, frozen
 
 from eventkit.errors import PeopleError
-from eventkit.people._likeness import Likeness, Profile, half_keys_of, keys_of, likeness, parts_of, profile_of
+from eventkit.people._forms import Profile, profile_of
+from eventkit.people._identity_keys import half_keys_of, keys_of, parts_of
+from eventkit.people._likeness import Likeness
+from eventkit.people._names_alike import likeness
 from eventkit.people._shared import Facts, facts_of, shared_facts
 from eventkit.people.name import Name
 from eventkit.people.position import Position, to_positions
@@ -76,7 +79,7 @@ class Grouping:
     Who is who among mentions, which are given by their places in the sequence that was grouped.
 
     `people` has for each person the places of their mentions, ascending, persons by their first mention; `reasons` has
-    for each person, in the same order, why these mentions are one (nothing for a single one). `maybes` lists the pairs of
+    for each person, in the same order, why these mentions are one (nothing for a single one). `maybes` lists pairs of
     mentions of two persons that may be one, for somebody who knows to decide: `group(…, confirmed=…, separated=…)`.
     """
 
@@ -158,10 +161,10 @@ def group(
     """
     Who is one person among many mentions.
 
-    Mentions become one person only where every pair of them is "same": where A is the same as B and B as C, but A and C are
-    "different" or "maybe", none of the three is merged and the pairs are listed in `maybes`. `confirmed` and `separated`
-    are pairs of places that a person has decided: a confirmed pair is one person whatever the rules say, a separated
-    pair never, not even by way of a third. The result does not depend on the order of the mentions.
+    Mentions become one person only where every pair of them is "same": where A is the same as B and B as C, but A and C
+    are "different" or "maybe", none of the three is merged and the pairs are listed in `maybes`. `confirmed` and
+    `separated` are pairs of places that a person has decided: a confirmed pair is one person whatever the rules say, a
+    separated pair never, not even by way of a third. The result does not depend on the order of the mentions.
 
     Pairs are looked for among mentions whose names have a word, a spelling or a body in common, so that the time grows
     with the number of mentions and not with its square.
@@ -172,7 +175,9 @@ def group(
     apart = _pairs(separated, count, "separated")
     one = _pairs(confirmed, count, "confirmed") - apart
     reads = [_read(mention) for mention in mentions]
-    matches: dict[tuple[int, int], Match] = {pair: _compare(reads[pair[0]], reads[pair[1]]) for pair in _candidates(reads)}
+    matches: dict[tuple[int, int], Match] = {
+        pair: _compare(reads[pair[0]], reads[pair[1]]) for pair in _candidates(reads)
+    }
 
     def match(i: int, j: int) -> Match:
         pair = (i, j) if i < j else (j, i)
@@ -207,8 +212,8 @@ def group(
         neighbors[m].add(n)
         neighbors[n].add(m)
 
-    # One person: nodes that are the same as one another and as exactly the same others. In a chain A = B = C where A and C are not
-    # the same, B alone is the same as both, so nothing is merged; that is what makes the result independent of order.
+    # One person: nodes that are the same as one another and as exactly the same others. In a chain A = B = C where A
+    # C are not the same, B alone is the same as both, so nothing is merged: the result does not depend on order.
     classes: dict[frozenset[int], list[int]] = defaultdict(list)
     for n in range(len(nodes)):
         classes[frozenset(neighbors[n] | {n})].append(n)
@@ -229,9 +234,15 @@ def group(
             decided.add((p, q))
             continue
         before = open_pairs.get((p, q))
-        if before is None or _weight(found, reads[i], reads[j]) < _weight(before[2], reads[before[0]], reads[before[1]]):
+        if before is None or _weight(found, reads[i], reads[j]) < _weight(
+            before[2], reads[before[0]], reads[before[1]]
+        ):
             open_pairs[p, q] = (i, j, found)
-    maybes = (pair for persons, pair in open_pairs.items() if persons not in decided or pair[2].reasons[-1].startswith("not merged"))
+    maybes = (
+        pair
+        for persons, pair in open_pairs.items()
+        if persons not in decided or pair[2].reasons[-1].startswith("not merged")
+    )
     return Grouping(tuple(people), reasons, tuple(sorted(maybes, key=lambda pair: pair[:2])))
 
 
@@ -290,7 +301,7 @@ _MOST = 400
 
 def _candidates(reads: Sequence[_Read]) -> set[tuple[int, int]]:
     """
-    Pairs of mentions that have a key in common: the words of the name, or a way to spell them, or a part of the name and a body.
+    Pairs of mentions that have a key in common: the words of the name, a spelling of them, or a family name and a body.
 
     A key that more than 400 mentions share is looked through only among those whose bodies meet as well.
     """

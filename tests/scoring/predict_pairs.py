@@ -3,8 +3,8 @@ Predictions for a set of name pairs: whether two mentions are of one person.
 
     python tests/scoring/predict_pairs.py NAME_PAIRS.json OUT.json
 
-Each item has `a` and `b`, each a name and the context shown with it; a prediction is "same", "maybe" or "different". The two
-names of an item count as standing in one list. A name that cannot be read gives "maybe".
+Each item has `a` and `b`, each a name and the context shown with it; a prediction is "same", "maybe" or "different".
+The two names of an item count as standing in one list. A name that cannot be read gives "maybe".
 """
 
 from __future__ import annotations

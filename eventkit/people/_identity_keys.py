@@ -1,0 +1,140 @@
+"""Keys that names which may be one share, so that among many mentions only few pairs need a comparison."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import product
+
+from eventkit.people import _readings as read
+from eventkit.people._forms import Form, Profile, Reading, joined, romanized, texts_of
+from eventkit.people._romanized import chinese_family, is_korean, is_pinyin_given, korean_syllables, syllables
+from eventkit.people._same_words import ARABIC
+
+
+@lru_cache(maxsize=8192)
+def _skeleton(plain: str) -> str:
+    """A word with all made alike that spellings of one name differ in; only to find names, never to judge them."""
+    text = plain.replace("lyu", "lu").replace("lv", "lu").replace("soe", "su")
+    text = read.short_vowels(read.fold_cyrillic(ARABIC.get(text, text)))
+    for old, new in (("oe", "o"), ("ue", "u"), ("ae", "a"), ("aa", "a"), ("ou", "o"), ("yu", "iu")):
+        text = text.replace(old, new)
+    return "".join(c for i, c in enumerate(text) if not i or c != text[i - 1])
+
+
+def _letter_forms(profile: Profile) -> list[Form]:
+    return [romanized(form) for form in profile.forms if form.script in ("latin", "cyrillic")]
+
+
+def keys_of(profile: Profile) -> frozenset[str]:
+    """Keys that two names which may be one share: of all pairs with a key in common some are one person."""
+    found: set[str] = set()
+    for form in profile.forms:
+        if form.script in ("han", "kana", "hangul", "other"):
+            found.add("c " + read.simplify(form.characters))
+        if form.script == "hangul":
+            found.update(f"k {family}{given}" for family, given in read.split_hangul(form.characters))
+    for form in _letter_forms(profile):
+        words = [_skeleton(w.plain) for w in form.words]
+        found.add("w " + " ".join(sorted(words)))
+        for r in form.readings[:4]:
+            family, given = _skeleton(joined(r.family)), _skeleton(joined(r.given))
+            found.add("r " + " ".join(sorted((family, given))))
+            if r.particles:
+                found.add("r " + " ".join(sorted((_skeleton(joined((*r.particles, *r.family))), given))))
+            if r.given and r.given[0].pieces:
+                found.add(f"f {family} {_skeleton(r.given[0].pieces[0])}")
+            found.update(f"f {family} {_skeleton(nickname)}" for nickname in profile.nicknames)
+            if is_korean(r):
+                found.update(
+                    f"k {surname}{''.join(heard)}"
+                    for surname in sorted(read.korean_surnames_of(joined(r.family)))
+                    for way in korean_syllables(r.given)
+                    for heard in product(*(sorted(read.korean_syllables_of(p)) for p in way))
+                )
+    return frozenset(found)
+
+
+def half_keys_of(profile: Profile) -> frozenset[tuple[int, str]]:
+    """
+    Keys with a side, 0 or 1: a name that is shortened, or in another script, looks for what it may be on the other.
+    """
+    found: set[tuple[int, str]] = set()
+    for form in profile.forms:
+        if form.script == "han":
+            for family, given in read.split_han(form.characters):
+                for first in read.pinyin(given[:1]):
+                    found |= {(0, f"z {family} {first}"), (1, f"z {family} {first}")}
+            found |= _japanese_keys(form)
+        elif form.script == "kana":
+            found |= _japanese_keys(form)
+    for form in _letter_forms(profile):
+        words = [_skeleton(w.plain) for w in form.words]
+        found.add((0, "p " + " ".join(words)))
+        if len(words) > 1:
+            found.update((1, "p " + w) for w in words)
+        for size in range(2, len(words)):
+            found |= {(1, "p " + " ".join(words[:size])), (1, "p " + " ".join(words[-size:]))}
+        if len(words) > 2:
+            found.add((1, f"p {words[0]} {words[-1]}"))
+        for r in form.readings[:4]:
+            found |= _given_keys(r)
+    return frozenset(found)
+
+
+def _given_keys(r: Reading) -> set[tuple[int, str]]:
+    found: set[tuple[int, str]] = set()
+    if not r.given:
+        return found
+    family, first = _skeleton(joined(r.family)), r.given[0]
+    found.update((0 if first.letters else 1, f"i {family} {w.plain[0]}") for w in r.given)
+    found.add((1, f"i {family} {first.plain[0]}"))
+    piece = first.pieces[0] if first.pieces else ""
+    for each in {piece, *read.long_forms(piece)}:
+        found |= (
+            {(0, f"n {family} {each}"), (1, f"n {family} {each}")}
+            if read.long_forms(piece)
+            else {(1, f"n {family} {each}")}
+        )
+    found |= {(1, f"j {_skeleton(joined(r.given))}"), (1, f"h {_skeleton(joined(r.family))}")}
+    surnames = read.surnames_of(chinese_family(r))[:6]
+    if surnames:
+        pinyin = is_pinyin_given(r.given) and chinese_family(r) in read.pinyin_surnames()
+        firsts = {way[0] for way in syllables(r.given, read.PINYIN)} if pinyin else set()
+        if not pinyin:
+            firsts = {
+                s
+                for system in read.SYSTEMS
+                for way in syllables(r.given, system)
+                for c in read.characters_of(way[0], system)
+                for s in read.pinyin(c)
+            }
+        found.update(
+            (side, f"z {surname} {s}") for surname in surnames for s in firsts for side in ((1,) if pinyin else (0, 1))
+        )
+    return found
+
+
+def _japanese_keys(form: Form) -> set[tuple[int, str]]:
+    found = set()
+    for r in form.readings[:2]:
+        kanji, given = texts_of(r.family), texts_of(r.given)
+        if given and all(read.is_kana(c) for c in given):
+            found.add((0, f"j {_skeleton(read.hepburn(given))}"))
+        found.update((0, f"h {_skeleton(reading)}") for reading in read.kanji_surname_readings(kanji))
+    return found
+
+
+def parts_of(profile: Profile) -> frozenset[str]:
+    """The family names a name can have, in every script: with a body in common, worth a comparison."""
+    found: set[str] = set()
+    for form in profile.forms:
+        if form.script == "han":
+            found.update(family for family, _ in read.split_han(form.characters))
+        elif form.script == "hangul":
+            found.update(family for family, _ in read.split_hangul(form.characters))
+    for form in _letter_forms(profile):
+        for r in form.readings[:4]:
+            found.add(_skeleton(joined(r.family)))
+            found.update(read.surnames_of(chinese_family(r))[:6])
+            found.update(read.korean_surnames_of(joined(r.family)))
+    return frozenset(found - {""})

@@ -1,0 +1,276 @@
+"""Two names in characters, and names in characters beside names in Latin letters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+from attrs import evolve
+
+from eventkit.people import _readings as read
+from eventkit.people._common_names import is_common, is_common_han
+from eventkit.people._forms import Form, Profile, Word, joined, shown_as, texts_of
+from eventkit.people._given_names import units
+from eventkit.people._likeness import COMMON, Doubt, Likeness, agree
+from eventkit.people._romanized import chinese_key, is_pinyin_given, korean_syllables
+from eventkit.people._same_words import ROMAJI
+
+
+def compare_characters(x: Form, y: Form) -> Likeness:
+    """Two names in Han characters, in Hangul, or with kana."""
+    one, other = x.characters, y.characters
+    frequent = x.script == "han" and any(read.surname_rank(f) < 30 or len(g) == 1 for f, g in read.split_han(one))
+    if one == other:
+        return evolve(agree(f"the same characters, {x.shown}"), doubts=_han_doubts(x, one), frequent=frequent)
+    if len(one) == len(other) and read.simplify(one) == read.simplify(other):
+        like = agree(f"the same characters, traditional and simplified: {x.shown}, {y.shown}")
+        doubts = [*_han_doubts(x, one)]
+        for i, (c, d) in enumerate(zip(one, other, strict=True)):
+            if c == d:
+                continue
+            simple, whole = (c, one) if read.simplify(c) == c else (d, other)
+            both_traditional = read.is_traditional(c) and read.is_traditional(d)
+            unclear = not read.is_simplified_only(simple) and (
+                i == 0 or not any(read.is_simplified_only(k) for k in whole)
+            )
+            if both_traditional or (read.simplify(simple) == simple and unclear):
+                doubts.append(Doubt(f"{c} and {d} can be two characters", stays=both_traditional))
+        return evolve(like, doubts=tuple(doubts), frequent=frequent)
+    if len(one) == len(other) and read.modern_kanji(one) == read.modern_kanji(other):
+        return Likeness(
+            reasons=(f"the same characters in two forms: {x.shown}, {y.shown}",),
+            doubts=(Doubt("both forms are in use, and families keep theirs"), *_han_doubts(x, one)),
+        )
+    return Likeness(conflict=f"the characters differ: {x.shown}, {y.shown}")
+
+
+def _han_doubts(form: Form, characters: str) -> tuple[Doubt, ...]:
+    if form.script == "hangul":
+        splits = read.split_hangul(characters)
+        spelled = [(f, read.revised_romanization(g)) for f, g in splits]
+        if any(is_common(s, g) for f, g in spelled for s in read.korean_surname_spellings(f)) or any(
+            _common_korean(g, f) for f, g in splits
+        ):
+            return (COMMON,)
+    elif form.script == "han" and any(is_common_han(f, g) for f, g in read.split_han(characters)):
+        return (COMMON,)
+    return ()
+
+
+def _common_korean(given: str, family: str) -> bool:
+    """Whether some usual spelling of a Hangul name is a common one."""
+    if len(given) != 2 or not all(read.is_hangul(c) for c in given):
+        return len(given) < 2
+    spelled = ("".join(pair) for pair in product(*(sorted(read.korean_spellings(c)) for c in given)))
+    families = read.korean_surname_spellings(family)
+    return any(is_common(f, g) for g in spelled for f in families)
+
+
+def _arrangements(form: Form) -> list[tuple[tuple[Word, ...], tuple[Word, ...], tuple[Word, ...]]]:
+    """Family name, given name, words left out before them: as read, and with an English name before a Chinese one."""
+    found: list[tuple[tuple[Word, ...], tuple[Word, ...], tuple[Word, ...]]] = [
+        ((*r.particles, *r.family, *r.second), r.given, ()) for r in form.readings[:4] if r.family and r.given
+    ]
+    words = form.words
+    for start in (0, 1) if len(words) > 2 else (0,):
+        for size in (1, 2):
+            if len(words) - start > size and words[start:]:
+                arrangement = (words[start : start + size], words[start + size :], words[:start])
+                if arrangement not in found and (start or len(words) > 2 or not form.decided):
+                    found.append(arrangement)
+    return found
+
+
+def compare_han_and_latin(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
+    """A name in Han characters beside one in Latin letters; x is the Han form."""
+    characters = x.characters
+    shown = f"{x.shown}, {y.shown}"
+    if "·" in x.shown or "・" in x.shown or len(characters) > 5:
+        return Likeness(
+            reasons=(f"two scripts: {shown}",),
+            doubts=(Doubt("a name written by its sound cannot be compared", stays=True),),
+        )
+    if len(characters) < 2:
+        return Likeness(conflict=f"the names cannot be compared: {shown}")
+    surname_only = ""
+    for family, given in read.split_han(characters):
+        for family_words, given_words, before in _arrangements(y):
+            system = _han_surname(family, family_words)
+            if not system:
+                continue
+            if any(w.letters for w in given_words):
+                letters = [u for u, _ in units(given_words)]
+                each = [
+                    {
+                        s[0]
+                        for reading in (read.pinyin(c), *(read.spellings(c, p) for p in read.SYSTEMS))
+                        for s in reading
+                    }
+                    for c in given
+                ]
+                if letters[0] in (each[0] if each else ()):
+                    return Likeness(
+                        reasons=(f"{family} and {shown_as(family_words)} are one surname",),
+                        doubts=(Doubt(f"initials fit: {shown}", stays=True),),
+                    )
+                continue
+            written = "".join(chinese_key(w.shown).replace("-", "") for w in given_words)
+            fitting = [p for p in read.SYSTEMS if read.spells_given(given, written, p)]
+            if fitting:
+                doubts = (
+                    []
+                    if _spelled_by_few(family, given, family_words, fitting)
+                    else [Doubt("other characters are spelled so too")]
+                )
+                if is_common_han(family, given) or is_common(
+                    chinese_key("".join(w.shown for w in family_words)), written
+                ):
+                    doubts.append(COMMON)
+                named = fitting[0] if system != read.SPELLING else system
+                reason = f"{characters} can be spelled {shown_as((*family_words, *given_words))} ({named})"
+                return Likeness(
+                    reasons=(reason, *((f"{shown_as(before)} is a further name",) if before else ())),
+                    doubts=tuple(doubts),
+                )
+            if not surname_only and not before:
+                surname_only = _surname_only(family, given, family_words, given_words)
+    japanese = _kanji_family(x, y)
+    if japanese is not None:
+        return japanese
+    if surname_only == "maybe":
+        return Likeness(
+            reasons=(f"the surname fits: {shown}",), doubts=(Doubt("the given names cannot be compared", stays=True),)
+        )
+    return Likeness(conflict=f"the characters are not spelled so: {shown}")
+
+
+# A given name of two characters that name characters can write in at most so many ways is taken for distinctive.
+_FEW = 50
+
+
+def _spelled_by_few(family: str, given: str, family_words: Sequence[Word], systems: Sequence[str]) -> bool:
+    """Whether the Latin spelling leaves one surname and few ways to write the given name."""
+    if (
+        read.PINYIN not in systems
+        or len(given) < 2
+        or len(read.surnames_of("".join(chinese_key(w.shown) for w in family_words))) != 1
+    ):
+        return False
+    ways = 1
+    for c in given:
+        ways *= max((len(read.characters_of(s, read.PINYIN)) for s in read.spellings(c, read.PINYIN)), default=_FEW + 1)
+    return ways <= _FEW
+
+
+def _han_surname(family: str, words: Sequence[Word]) -> str:
+    """The system under which a surname is spelled with these words; "" if under none."""
+    written = "".join(chinese_key(w.shown).replace("-", "") for w in words)
+    for system in (*read.SYSTEMS, read.SPELLING):
+        if written in read.spellings(family, system, surname=True):
+            return system
+    return ""
+
+
+def _surname_only(family: str, given: str, family_words: Sequence[Word], given_words: Sequence[Word]) -> str:
+    """Whether a Latin given name that does not spell the characters may be of that person: an English name may."""
+    chinese = (
+        is_pinyin_given(given_words) and "".join(chinese_key(w.shown) for w in family_words) in read.pinyin_surnames()
+    )
+    return "different" if chinese and read.knows(given) else "maybe"
+
+
+def _kanji_family(x: Form, y: Form) -> Likeness | None:
+    """A Japanese name in kanji beside Latin letters: the surname can be compared, the given name not."""
+    for r in x.readings:
+        kanji, given = "".join(w.text for w in r.family), "".join(w.text for w in r.given)
+        if not kanji or not given:
+            continue
+        for family_words, given_words, before in _arrangements(y):
+            if before or not all(ROMAJI.fullmatch(w.text) for w in (*family_words, *given_words) if len(w.text) < 40):
+                continue
+            if read.kanji_surname_reads(kanji, texts_of(family_words)):
+                reason = f"{kanji} reads {shown_as(family_words)}"
+                return Likeness(reasons=(reason,), doubts=(Doubt(f"how {given} is read is not known", stays=True),))
+    return None
+
+
+def compare_kana_and_latin(x: Form, y: Form) -> Likeness:
+    """A Japanese name with kana beside Latin letters; x has the kana."""
+    shown = f"{x.shown}, {y.shown}"
+    conflict = Likeness(conflict=f"the names differ: {shown}")
+    best = conflict
+    for r in x.readings:
+        family, given = "".join(w.text for w in r.family), "".join(w.text for w in r.given)
+        for family_words, given_words, before in _arrangements(y):
+            if before or not family or not given:
+                continue
+            family_fits, given_fits = (
+                _reads(part, texts_of(words)) for part, words in ((family, family_words), (given, given_words))
+            )
+            if family_fits is False or given_fits is False:
+                continue
+            doubts = []
+            if family_fits is None or given_fits is None:
+                doubts.append(Doubt("how the characters are read is not known", stays=True))
+            elif is_common(joined(family_words), joined(given_words)):
+                doubts.append(COMMON)
+            if not y.decided:
+                doubts.append(Doubt("which part is the family name is not certain"))
+            like = Likeness(
+                reasons=(f"{x.shown} reads {shown_as((*given_words, *family_words))}",), doubts=tuple(doubts)
+            )
+            best = min((best, like), key=lambda each: each.rank)
+    return best
+
+
+def _reads(characters: str, romaji: str) -> bool | None:
+    """Whether Japanese characters read so: kana by rule, kanji by the table of surnames, None if that does not tell."""
+    if all(read.is_kana(c) for c in characters):
+        return read.short_vowels(read.hepburn(characters)) == read.short_vowels(romaji)
+    if any(read.is_kana(c) for c in characters):
+        return None
+    return read.kanji_surname_reads(characters, romaji)
+
+
+def compare_hangul_and_latin(x: Form, y: Form) -> Likeness:
+    """A Korean name in Hangul beside Latin letters; x is the Hangul form."""
+    shown = f"{x.shown}, {y.shown}"
+    conflict = Likeness(conflict=f"the names differ: {shown}")
+    best = conflict
+    for family, given in read.split_hangul(x.characters):
+        for family_words, given_words, before in _arrangements(y):
+            written_family, written = joined(family_words), joined(given_words)
+            if written_family not in read.korean_surname_spellings(family):
+                continue
+            doubts = []
+            if len(read.korean_surnames_of(written_family)) > 1:
+                doubts.append(Doubt(f"{shown_as(family_words)} can be another surname too"))
+            if written != read.revised_romanization(given):
+                fits = _spells_korean(given, given_words)
+                if fits is None:
+                    if not before and not korean_syllables(given_words):
+                        like = Likeness(
+                            reasons=(f"the surname fits: {shown}",),
+                            doubts=(Doubt("the given names cannot be compared", stays=True),),
+                        )
+                        best = min((best, like), key=lambda each: each.rank)
+                    continue
+                if not fits:
+                    doubts.append(Doubt(f"{shown_as(given_words)} can be spelled for other syllables too"))
+            if is_common(written_family, written) or _common_korean(given, family):
+                doubts.append(COMMON)
+            reason = f"{x.shown} is spelled {shown_as((*family_words, *given_words))}"
+            best = min((best, Likeness(reasons=(reason,), doubts=tuple(doubts))), key=lambda each: each.rank)
+    return best
+
+
+def _spells_korean(given: str, words: Sequence[Word]) -> bool | None:
+    """Whether Latin words spell Hangul syllables and no others (True), also others (False), or not at all (None)."""
+    pieces = [piece for w in words for piece in w.pieces]
+    ways = [tuple(pieces)] if len(pieces) == len(given) else list(korean_syllables(words)) if len(given) == 2 else []
+    found = None
+    for way in ways:
+        if all(piece in read.korean_spellings(c) for piece, c in zip(way, given, strict=True)):
+            alone = all(read.korean_syllables_of(piece) <= {c} for piece, c in zip(way, given, strict=True))
+            found = (alone and len(ways) == 1) or bool(found)
+    return found
