@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from eventkit.errors import AmbiguousParty
+from eventkit.errors import AmbiguousParty, UnreadableName
 from eventkit.people._han import han_kind
 from eventkit.people._honorifics import is_honorific
 from eventkit.people._name_tables import tables
@@ -13,14 +13,15 @@ from eventkit.people._name_words import Word, plain
 from eventkit.people._pieces import body_word, clean, is_han, is_place, kind_of, tokens
 from eventkit.people._words import words
 from eventkit.people.delegation import Delegation
-from eventkit.people.lines import Line, looks_like_name
-from eventkit.people.organization import is_acronym
+from eventkit.people.lines import Line, looks_like_name, split_list
+from eventkit.people.organization import Organization, is_acronym
 from eventkit.people.position import Position
 from eventkit.people.role import CO_HOST, HOST, SPEAKER, Role, to_roles
 
 _DOMAIN = re.compile(
     r"(?:[\w-]{1,40}\.){1,3}(?:org|com|net|eu|edu|gov|io|cn|de|fr|es|info|ngo|uk|earth|city|green|app|ai)\b", re.I
 )
+NO_NAME = "words that no name has"
 _NO_NAME = re.compile(r"[&+/@#\d]|['’]s\b|\b(?:of|for|and|the|und|für|et|pour|y|para|in|on|at)\b")
 
 
@@ -58,17 +59,43 @@ def body_reason(text: str) -> str:
     if len(found) == 1 and is_acronym(last.raw):
         return "its capitals"
     if len(found) > 1 and _NO_NAME.search(text):
-        return "words that no name has"
+        return NO_NAME
     if len(found) > 2 and is_place(found[0].raw) and not named_person(found[0].raw):
         return f"the place {found[0].raw!r}"
     return ""
 
 
+def _ends_as_surname(word: str) -> bool:
+    low = word.casefold()
+    return any(low.endswith(ending) and len(low) > len(ending) + 2 for ending in words("surname ending"))
+
+
+def stated_as_body(text: str) -> bool:
+    """
+    Whether the words have the form that bodies like for their names, where they could be a person's too.
+
+    "Tide Research Lab (TRL)" and "Quiet Trams Lagos (QTL)" by the initials in brackets, "OpenTram" by its capitals.
+    """
+    organization = Organization.parse(text[:200])
+    if organization.acronym and not person_reason(organization.name):
+        return True
+    found = tokens(text)
+    first = Word(found[0].raw, 0) if found else None
+    if first and len(found) > 2 and first.upper and not first.surname and not any(t.raw.isupper() for t in found[1:]):
+        return True
+    word = text.strip()
+    inner = word[1:].lstrip("cC").removeprefix("ac") if word.startswith(("Mc", "Mac")) else word[1:]
+    return word.isalnum() and any(c.isupper() or c.isdigit() for c in inner) and any(c.islower() for c in word)
+
+
 def named_person(word: str) -> bool:
     """Whether the word is a given name we know."""
     table = tables()
-    low = plain(word)
-    return low in table.english or low in table.french or low in table.iberian_given
+    return any(
+        low in known
+        for low in (plain(word), word.casefold())
+        for known in (table.english, table.french, table.iberian_given)
+    )
 
 
 def person_reason(text: str) -> str:
@@ -103,7 +130,16 @@ def person_reason(text: str) -> str:
         return "Japanese names"
     if read[0].vietnamese and all(w.vietnamese_syllable for w in read):
         return "Vietnamese names"
-    if any(w.initials for w in read[:-1]) and read[-1].text[:1].isupper() and not read[-1].initials:
+    if len(read) == 2 and _ends_as_surname(read[1].text) and not is_place(text):
+        return f"the form of {read[1].text!r}"
+    dotted = read[0].text.upper() in ("U.S", "U.K", "U.N", "E.U")
+    if (
+        len(read) < 4
+        and not dotted
+        and any(w.initials for w in read[:-1])
+        and read[-1].text[:1].isupper()
+        and not read[-1].initials
+    ):
         return "initials"
     return ""
 
@@ -133,9 +169,13 @@ def _decide(name: str, whole: str, roles: tuple[Role, ...], *, titled: bool) -> 
     if bodies:
         return "person" if name and person_reason(name) and not body_reason(whole) else "body"
     body = body_reason(name) if name else body_reason(whole)
-    if body:
+    if not name and len(split_list(re.split("[,，(（]", whole, maxsplit=1)[0])) > 1:
+        raise UnreadableName(f"{whole!r} names several people; give each of them for itself", text=whole)
+    if body and (either or body != NO_NAME):
         return "body"
     if either and not (name and person_reason(name)):
+        if stated_as_body(whole):
+            return "body"
         if not name and whole and not looks_like_name(whole) and not is_sentence(whole):
             return "body"
         shown = name or whole

@@ -155,6 +155,9 @@ def tokens(text: str) -> list[Token]:
             found.append(Token(raw[:2], "de" if raw[0] in "dD" else "le", start, start + 2))
             start += 2
             raw = raw[2:]
+        if raw[:1] == "@" and len(raw) > 1:
+            found.append(Token("@", "@", start, start + 1))
+            start, raw = start + 1, raw[1:]
         word = clean(raw)
         if word:
             found.append(Token(word, word.casefold(), start, end))
@@ -302,6 +305,8 @@ def kind_of(text: str) -> str:
         len(chunk) > 1 and body_word(last.raw) and chunk[0].low == "ministre"
     ):
         return "title"
+    if found[0].raw == "The" and len(found) > 1 and not former:
+        return "body"
     if len(chunk) > 1 and chunk[0].raw in ("DG", "DDG") and chunk[1].raw.isupper():
         return "body"
     if title_word(last.raw):

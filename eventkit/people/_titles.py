@@ -102,6 +102,7 @@ def _joins(text: str, found: list[Token], first: int) -> list[_Join]:
         while (
             j < len(found)
             and (found[j].low in words("article") or found[j].low in ("der", "den", "dem", "des", "de"))
+            and not found[j].raw.istitle()
             and j < i + 3
         ):
             j += 1
@@ -133,7 +134,7 @@ def _choose(text: str, joins: list[_Join], chunk: list[Token], followed: bool) -
         chunk[-1].low in words("portfolio") or chunk[-1].low.rsplit("-", 1)[-1] in words("portfolio")
     )
     for join in joins:
-        if join.type == "at" and (join.capital or join.kind == "strong"):
+        if join.type == "at" and (join.capital or join.kind == "strong" or join.word == "@"):
             return join
     for n, join in enumerate(joins):
         later = [other for other in joins[n + 1 :] if other.type == "of" and other.capital]
@@ -157,11 +158,11 @@ def _choose(text: str, joins: list[_Join], chunk: list[Token], followed: bool) -
         if join.kind == "inner":
             if _alone(whole) or (followed and not later):
                 return None
-            if later and later[-1].kind != "place":
+            if later and later[-1].kind in ("strong", "other", "unit", "inner"):
                 continue
             return join
         if join.kind == "unit":
-            if followed or (join.single and later and later[-1].kind != "place"):
+            if followed or (join.single and any(other.kind in ("strong", "other") for other in later)):
                 continue
             if join.single and not later and " " not in whole:
                 continue

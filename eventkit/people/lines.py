@@ -139,14 +139,16 @@ def _first(pattern: re.Pattern[str], text: str, most: int) -> Iterator[re.Match[
 def _take_role_at_end(text: str) -> tuple[str, str, Role | None]:
     """A role in brackets or at the end of the line: "Jane Roe (moderator)", "绿猫 主持人"."""
     for inner in _first(_INNER, text, 4):
-        role = Role.known(inner[1])
+        role = None if inner[1].casefold() in words("header and title") else Role.known(inner[1])
         if role and has_word(text[inner.end() :]) and looks_like_name(text[: inner.start()]):
             return text[: inner.start()] + text[inner.end() :], inner[1], role
     match = re.search(r"\s*[(（\[]\s*([^()（）\[\]]{2,40})\s*[)）\]]$", text) or re.search(
         r"[\s,，–—|-]+(\S{2,24})$", text
     )
     if match and match.start():
-        role = Role.known(match[1])
+        role = (
+            None if match[1].casefold() in words("no role in brackets") or match[1].isupper() else Role.known(match[1])
+        )
         bracketed = text[match.end() - 1] in ")）]"
         if role and (
             bracketed or match[1].casefold() in ("moderator", "moderation", "panelist", "keynote") or is_cjk(match[1])
