@@ -3,22 +3,41 @@
 from __future__ import annotations
 
 import pkgutil
+import warnings
 from collections.abc import Mapping
-from importlib import import_module, metadata
-from types import ModuleType
+from importlib import import_module
+from typing import Any
+
+from eventkit.errors import EventkitWarning
+
+NAMES = ("NAME", "SUFFIXES", "MEDIA_TYPE")
 
 
-def modules(package: ModuleType, group: str) -> Mapping[str, ModuleType]:
+def plugins(group: str) -> Mapping[str, Any]:
     """
-    The modules of `package` and of the entry-point group, by their NAME.
+    The modules of the package `group` and of the entry-point group of the same name, by their NAME.
 
-    Modules with an underscore first are shared parts and left out. A module of the folder wins over an entry
-    point of the same name, so that nothing installed beside eventkit changes what it writes.
+    Modules with an underscore first are shared parts and left out. A module of the folder wins over an entry point of
+    the same name, so that nothing installed beside eventkit changes what it writes. What another package offers and
+    cannot be loaded, or lacks one of NAMES, is left out with an EventkitWarning: it must not take ours away.
     """
-    own = [name for _, name, _ in pkgutil.iter_modules(package.__path__) if not name.startswith("_")]
-    found = [import_module(f"{package.__name__}.{name}") for name in sorted(own)]
-    known: dict[str, ModuleType] = {module.NAME: module for module in found}
-    for entry in sorted(metadata.entry_points(group=group), key=lambda entry: entry.name):
-        module = entry.load()
-        known.setdefault(module.NAME, module)
+    from importlib.metadata import entry_points  # slow to import, and only asked here
+
+    own = [name for _, name, _ in pkgutil.iter_modules(import_module(group).__path__) if not name.startswith("_")]
+    known: dict[str, Any] = {}
+    for name in sorted(own):
+        module = import_module(f"{group}.{name}")
+        known[module.NAME] = module
+    for entry in sorted(entry_points(group=group), key=lambda entry: (entry.name, entry.value)):
+        try:
+            module = entry.load()
+            missing = [name for name in NAMES if not hasattr(module, name)]
+        except Exception as error:  # whatever somebody else's code does when it is imported
+            warnings.warn(f"{group}: {entry.value} cannot be loaded and is left out: {error}", EventkitWarning, 2)
+            continue
+        if missing:
+            lacks = ", ".join(missing)
+            warnings.warn(f"{group}: {entry.value} has no {lacks} and is left out", EventkitWarning, 2)
+        else:
+            known.setdefault(module.NAME, module)
     return known

@@ -8,16 +8,14 @@ adding a format is adding one file.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from functools import cache
-from typing import cast
 
-from eventkit._registry import modules
+from eventkit._registry import plugins
 from eventkit.formats._shape import Format
 
 
 @cache
 def formats() -> Mapping[str, Format]:
     """Every format by its name."""
-    return cast(Mapping[str, Format], modules(sys.modules[__name__], "eventkit.formats"))
+    return plugins(__name__)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from importlib import import_module
 from typing import Protocol, cast
 
-from eventkit._registry import modules
+from eventkit._registry import plugins
 from eventkit.rosters._suggest import unknown
 
 GROUP = "eventkit.rosters"
@@ -30,7 +29,7 @@ class Form(Protocol):
 @cache
 def forms() -> tuple[Form, ...]:
     """Every form, sorted by name; of two with one name, ours stays."""
-    found = modules(import_module(GROUP), GROUP)
+    found = plugins(GROUP)
     return tuple(cast(Form, found[name]) for name in sorted(found))
 
 
