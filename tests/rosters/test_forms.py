@@ -42,7 +42,7 @@ def test_form_for_suffix_lists_the_suffixes_there_are():
 
 def test_forms_of_other_packages_come_by_entry_point(monkeypatch):
     badges = SimpleNamespace(NAME="badges", SUFFIXES=(".badges",), MEDIA_TYPE="text/plain", render=lambda roster: "")
-    point = SimpleNamespace(name="badges", load=lambda: badges)
+    point = SimpleNamespace(name="badges", value="badges", load=lambda: badges)
     monkeypatch.setattr(
         importlib.metadata, "entry_points", lambda group: [point] if group == "eventkit.rosters" else []
     )
