@@ -90,7 +90,8 @@ def escape_text(value: str) -> str:
     >>> escape_text("a;b,c\\d\r\ne")
     'a\\;b\\,c\\\\d\\ne'
     """
-    value = clean(value)
+    if not value.isprintable():
+        value = clean(value)
     return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
@@ -151,7 +152,10 @@ def content_line(name: str, value: str) -> str:
     >>> content_line("DTSTART;TZID=Asia/Shanghai", "20200515T190000")
     'DTSTART;TZID=Asia/Shanghai:20200515T190000\\r\\n'
     """
-    return fold(f"{name}:{value}")
+    line = f"{name}:{value}"
+    if len(line) <= OCTETS and line.isascii() and line.isprintable():  # most lines, by far
+        return line + "\r\n"
+    return fold(line)
 
 
 def fold(line: str) -> str:

@@ -440,7 +440,9 @@ class _Writer:
             category = self._text(event, "categories", one_line(stated))
             if "," in category:
                 plain = " / ".join(part.strip() for part in category.split(",") if part.strip())
-                self._lose(event, "categories", f"a comma splits a category: {category!r} is written as {plain!r}")
+                self._lose(
+                    event, "categories", f"a comma splits a category: {category!r:.80} is written as {plain!r:.80}"
+                )
                 category = plain
             if category:
                 written.setdefault(category.casefold(), category)
@@ -448,7 +450,7 @@ class _Writer:
 
     def _text(self, event: Event, name: str, value: str) -> str:
         """The text as it can be written; characters that cannot be are listed."""
-        cleaned = clean(value)
+        cleaned = value if value.isprintable() else clean(value)
         if cleaned is not value and has_control(value):
             self._lose(event, name, "control characters are left out")
         return cleaned

@@ -37,7 +37,9 @@ def calendar(size: int) -> Calendar:
         Webinar(
             f"Clean transport, part {number}: 城市交通",
             when=When.at(
-                (start + timedelta(hours=number * 17000 // size)).replace(tzinfo=ZoneInfo(ZONES[number % len(ZONES)])),
+                (start + timedelta(days=number * 700 // size, hours=number % 9)).replace(
+                    tzinfo=ZoneInfo(ZONES[number % len(ZONES)])
+                ),
                 duration=timedelta(minutes=90),
             ),
             uid=f"{number}@bench.example",
