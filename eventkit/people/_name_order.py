@@ -7,6 +7,8 @@ Two-part pinyin names whose parts are both surnames ("Wei Qing", "Fang Li") are 
 
 from __future__ import annotations
 
+import re
+
 from eventkit.people._name_words import Word
 from eventkit.people._order_east import burmese, chinese_or_korean, japanese, tongue_of, two_family_names, vietnamese
 from eventkit.people._order_parts import VIET_SURE, Decision, Kinds, family_words, is_particle, is_servant
@@ -18,7 +20,7 @@ def decide(words: list[Word], language: str | None = None, among: frozenset[str]
     """The kinds of these words, `language` being a hint (primary subtag, lower case)."""
     if len(words) == 1:
         return Decision(("given",), "mononym", "one word")
-    for rule in (_by_initials, _by_capitals, burmese, vietnamese, japanese, chinese_or_korean, slavic, hungarian):
+    for rule in (burmese, _by_initials, _by_capitals, vietnamese, japanese, chinese_or_korean, slavic, hungarian):
         decision = rule(words, language)
         if decision is not None:
             return decision
@@ -52,12 +54,12 @@ def _by_initials(words: list[Word], language: str | None) -> Decision | None:
         if word.initials:
             return True
         # In a name that is all capitals they mark nothing.
-        return word.maybe_initials and not first_caps and (not _has_vowel(word.plain) or word in (words[-1],))
+        return word.maybe_initials and not first_caps and (len(word.text) == 2 or not _speakable(word.plain))
 
     lead = 0
     while lead < n and (
         words[lead].initials
-        or (lead == 0 and words[0].maybe_initials and not first_caps and not _has_vowel(words[0].plain))
+        or (lead == 0 and words[0].maybe_initials and not first_caps and not _speakable(words[0].plain))
     ):
         lead += 1
     if 0 < lead < n:
@@ -103,5 +105,9 @@ def _by_capitals(words: list[Word], language: str | None) -> Decision | None:
     return Decision(tuple(kinds), order, "capitals mark the family name", tongue, native=tongue is not None)
 
 
-def _has_vowel(word: str) -> bool:
-    return any(c in "aeiou" for c in word)
+def _speakable(word: str) -> bool:
+    """Whether two or three letters can be a name (Rau, Orr) rather than initials (BX, APJ)."""
+    return bool(_SPEAKABLE.fullmatch(word)) and len(word) > 2
+
+
+_SPEAKABLE = re.compile(r"[^aeiouy]{0,2}[aeiouy]{1,2}[^aeiouy]?[aeiouy]?|[aeiouy](?:([^aeiouy])\1|[lnr][^aeiouy])")

@@ -202,7 +202,7 @@ class Word:
     def upper(self) -> bool:
         """In capitals, two letters or more: "QIU", "McDONALD", "O'BRIEN"."""
         letters = [c for c in self.text if c.isalpha()]
-        if len(letters) < 2:
+        if len(letters) < 2 or ("." in self.text and self.initials):
             return False
         return self.text.isupper() or bool(_MIXED_CAPITALS.fullmatch(self.text))
 

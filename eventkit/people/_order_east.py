@@ -25,6 +25,9 @@ _VIET_COMMON = word_set("nguyen tran le pham hoang huynh phan vu vo dang bui do 
 
 _VIET_SIGNS = re.compile(r"nh$|uong|^ngh|^nguy|uyen")
 
+_KOREAN_ONLY = word_set(
+    "kim park pak choi choe jeong yoon youn seo suh kwon ahn noh roh bae jeon paik baek byun shim kwak"
+)
 _KOREAN_SURE = word_set(
     """
     kim park pak choi choe jung jeong yoon youn moon bae seo suh shin kwon ahn jang jeon noh roh cho jo ryu
@@ -93,7 +96,8 @@ def vietnamese(words: list[Word], language: str | None) -> Decision | None:
 
     if first.vietnamese != last.vietnamese:
         return decided(ff if first.vietnamese else gf, "only one end is a Vietnamese family name")
-    if n > 2 and (words[1].plain in ("thi", "van", "duc", "huu") or (certain and last.plain != "nguyen")):
+    told = words[1].plain in ("thi", "van", "duc", "huu") or (middle and last.plain not in _VIET_COMMON)
+    if n > 2 and (told or (certain and last.plain != "nguyen")):
         return decided(ff, "a Vietnamese name has its family name first")
     if (first.plain == "nguyen") != (last.plain == "nguyen"):
         return decided(ff if first.plain == "nguyen" else gf, "Nguyen is a family name")
@@ -295,6 +299,8 @@ def _syllables(words: list[Word]) -> Decision | None:
     if first.surname and all(single[1:]):
         if last.plain in _NEVER_GIVEN and first.plain not in _NEVER_GIVEN:
             return _east(gf, words, f"no given name ends with {last.text}")
+        if last.plain in _SELDOM_GIVEN and first.plain not in _SELDOM_GIVEN | _NEVER_GIVEN:
+            return left_open(words, "both ends are family names", "zh-Latn", (ff, "family-first"), (gf, "given-first"))
         if last.surname > first.surname:
             return _east(gf, words, "the commoner family name")
         if first.chinese and last.plain in _USUAL_SURNAMES and all(w.syllables for w in words):
@@ -306,6 +312,8 @@ def _syllables(words: list[Word]) -> Decision | None:
     return None
 
 
+# The same of other spellings.
+_SELDOM_GIVEN = frozenset({"chan", "lau", "chow", "tam", "yip", "mak", "tsui"})
 # Pinyin family names that seldom end a given name.
 _USUAL_SURNAMES = word_set(
     """
@@ -327,6 +335,8 @@ def tongue_of(family: list[Word], given: list[Word]) -> str | None:
         return "vi"
     if given and not others and len(given) and not name.surname:
         return None
+    if name.plain in _KOREAN_ONLY and all(w.korean_given for w in others):
+        return "ko-Latn"
     if name.korean and others and all(w.korean_given for w in others) and not all(w.syllables for w in others):
         if name.plain in _KOREAN_SURE or any(_KOREAN_SIGNS.search(w.plain) for w in others) or not name.surname_chinese:
             return "ko-Latn"

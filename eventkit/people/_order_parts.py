@@ -15,9 +15,9 @@ Reading = tuple[Kinds, Order]
 @frozen
 class Decision:
     """
-    The kind of each word, the order, the rule that decided. `other` is the second reading when the order is open
-    (then `kinds` are all "undecided" and `first` is the first reading). `native` tells that the words have an order
-    of their own (East Asia, Hungary), so that the order of one list says something about its other names.
+    The kind of each word, the order, the rule that decided. When the order is left open, `kinds` are all "undecided"
+    and `open` has the readings. `native` tells that such names are also written the other way round (East Asia,
+    Hungary).
     """
 
     kinds: Kinds
@@ -41,8 +41,8 @@ _ARABIC_PARTICLES = frozenset({"بن", "ابن", "بنت", "آل", "أبو", "ا
 # Particles also in capitals ("Al Jaber", "Van den Berg", "De Boer"), though never as the first word.
 _CAPITAL_PARTICLES = word_set(
     """
-    von van de der den del della di da dos du la le las los ter ten st st. bin binti bint ibn ben al el mac
-    mc abu ould san
+    von van de der den del della dal dalla dei degli di da dos du la le las los ter ten st st. bin binti bint ibn ben al el
+    mac mc abu ould san
     """
 )
 
@@ -53,7 +53,8 @@ _ATTRIBUTES = word_set(
     allah rahman rehman rahim raheem aziz azeez karim kareem kader qader qadir hamid hameed malik latif
     majid majeed salam wahab wahhab razak razzak razzaq ghani hakim hakeem halim haleem jabbar wahid waheed
     samad nasser nasir basit fattah ghaffar ghafoor gafoor hadi haq haqq hai jalil jaleel kalam khaliq
-    mannan matin moneim mutalib muttalib qayyum quddus quddoos rashid rasheed rauf sattar shakur shakoor
+    mannan momen mumin matin moneim mutalib muttalib qayyum quddus quddoos rashid rasheed rauf sattar shakur
+    shakoor
     wadud wali zahir moez muhsin mohsen jamil aleem alim azim azeem bari baqi khair khaleq salaam sami
     subhan ellatif rab rabb bakar bakr
     """

@@ -125,6 +125,9 @@ def western(words: list[Word], language: str | None = None) -> Decision:
                     i = j + 1
                     continue
             start, rule = i, "a particle begins the family name"
+            # Marcelo Rebelo de Sousa: a family name before the particle.
+            if i >= 2 and words[i - 1].iberian and not words[i - 1].iberian_given and words[0].iberian_given:
+                start = i - 1
             break
         if is_servant(words, i):
             start, rule = i, "a compound name"
@@ -167,12 +170,8 @@ def _second_surname(words: list[Word], language: str | None) -> int:
         return 0
     if not before.iberian:
         # An unknown word before a plainly Spanish name, and no given name: Teresa Ribera Rodríguez.
-        spanish = last.iberian and (hinted or not last.text.isascii())
-        return (
-            n - 2
-            if spanish and not before.iberian_given and not before.english and _IBERIAN_ENDING.fullmatch(before.plain)
-            else 0
-        )
+        spanish = hinted or (last.iberian and not last.text.isascii())
+        return n - 2 if spanish and not before.iberian_given and not before.english else 0
     both = before.iberian and last.iberian
     if before.iberian_given and not (n >= 4 and both):
         return 0

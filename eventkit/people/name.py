@@ -231,6 +231,8 @@ class Name:
             return self._with_honorific(family) if certain else self._with_honorific(self.full)
         if not given or not family:
             return self.full.upper() if style == "capitals" and family else self.full
+        if style == "sort" and not _spaced(family):
+            return family + given
         if style == "sort":
             return ", ".join(word for word in (family, given, generation) if word)
         if style == "full" and order is None:
@@ -239,7 +241,8 @@ class Name:
         if style == "short" and self.initials:
             given = _initials_of(given)
         if style == "capitals":
-            family = family.upper()
+            particles = {part.value for part in self.parts if part.kind == "particle"}
+            family = " ".join(word if word in particles else word.upper() for word in family.split(" "))
         words = (family, given) if order == "family-first" else (given, family)
         gap = " " if _spaced(given) or _spaced(family) else ""
         return gap.join(words) + (f" {generation}" if generation else "")

@@ -3,8 +3,8 @@ Predictions for a set of names, in the form its scorer reads.
 
     python tests/scoring/predict_names.py names.json predictions.json
 
-`predict` turns one item (text, category, context) into {"kind", "given", "family", "ambiguous", "title", "suffix", "job_title",
-"affiliation"}.
+`predict` turns one item (text, category, context) into a dict with kind, given, family, ambiguous, title, suffix and,
+for speaker lines, job_title and affiliation.
 """
 
 from __future__ import annotations
