@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from attrs import frozen
 
 from eventkit.people._han import han_kind
 from eventkit.people._pieces import MAX_LINE, body_word, clean, is_han, is_place, split_commas, tokens
 from eventkit.people._words import words
 
 _LINK = re.compile(
-    r"\s+(?:of|from|for|representing|on\s+behalf\s+of|der|des|von|vom|aus|du|de|del|des)\s+(?:the\s+|la\s+|les\s+|los\s+|l['’])?"
-    r"|\s+(?:at|with|sent\s+by|de\s+la)\s+(?:the\s+)?",
+    r"\s+(?:of|from|for|representing|on\s+behalf\s+of|der|des|von|vom|aus|du|de|del|des)\s+"
+    r"|\s+(?:at|with|sent\s+by|de\s+la)\s+",
     re.I,
 )
 _START = re.compile(
@@ -33,7 +34,11 @@ _UNFINISHED = re.compile(
 )
 
 
-class Read(NamedTuple):
+_LEGAL = frozenset(("limited", "ltd", "inc", "llc", "plc", "corp", "corporation", "gmbh", "ag", "company", "co"))
+
+
+@frozen
+class Read:
     """The noun ("Experts") and the places or bodies after "of"."""
 
     noun: str
@@ -134,10 +139,11 @@ def split_bodies(text: str) -> list[str]:
     pieces = [part.text for part in split_commas(text)]
     for n, part in enumerate(pieces):
         part = re.sub(r"^(?:and|und|et|y|as well as|sowie|&)\s+", "", part, flags=re.I)
+        part = re.sub(r"^(?:de|du|des|von|vom|of|from)\s+|^d['’]", "", part, flags=re.I)
         if n and found and re.fullmatch(r"(?:Ltd|Inc|LLC|Co|Limited|Corp)\.?", part):
             found[-1] += f", {part}"
             continue
-        found.extend(_at_and(part))
+        found.extend(re.sub(r"^(?:de|du|des|von|vom)\s+", "", item) for item in _at_and(part))
     return [
         item
         for item in (
@@ -163,10 +169,22 @@ def _at_and(text: str) -> list[str]:
 
 def _joins(left: str, right: str, word: str) -> bool:
     next_part = _AND.split(right, maxsplit=1)[0]
-    if "as" in word.split() or _THE.match(right) or is_place(left) or is_place(next_part):
+    if "as" in word.split() or _THE.match(right):
         return True
     left_words, right_words = tokens(left), tokens(next_part)
+    if is_place(left) or is_place(next_part):
+        # "authorities from Durban and Cape Town" are of both.
+        return not any(t.low in ("from", "in", "of") for t in left_words[1:-1])
     if not left_words or not right_words or right_words[0].raw[0].islower():
+        return False
+    named = [t.low for t in right_words if body_word(t.raw)]
+    if (
+        named
+        and all(low.strip(".") in _LEGAL for low in named)
+        and not any(t.low.strip(".") in _LEGAL for t in left_words)
+    ):
+        return False
+    if named and _THE.match(left) and not any(body_word(t.raw) for t in left_words):
         return False
     left_body = body_word(left_words[-1].raw) or left.endswith((".", ")"))
     right_body = any(body_word(t.raw) for t in right_words)

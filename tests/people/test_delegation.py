@@ -19,7 +19,7 @@ from eventkit.people._delegations import split_bodies
         ("呼和浩特、上海和长春的代表", "代表", ("呼和浩特", "上海", "长春")),
         ("来自北风集团的专家", "专家", ("北风集团",)),
         ("Vertreter der Stadt Graz", "Vertreter", ("Stadt Graz",)),
-        ("Représentants de Lyon et de Genève", "Représentants", ("Lyon", "de Genève")),
+        ("Représentants de Lyon et de Genève", "Représentants", ("Lyon", "Genève")),
     ],
 )
 def test_delegation_has_a_noun_and_those_it_is_of(text: str, noun: str, of: tuple[str, ...]) -> None:
