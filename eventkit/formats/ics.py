@@ -208,7 +208,9 @@ class _Writer:
         self._note_options(entries)
         content = "".join(parts).encode()
         losses = tuple(dict.fromkeys(self.losses))
-        return Written(content, losses=losses, notes=tuple(self.notes), events=len(bodies))
+        return Written(
+            content, losses=losses, notes=tuple(self.notes), events=len({entry.event.uid for entry in entries})
+        )
 
     # Deciding
 
@@ -229,7 +231,7 @@ class _Writer:
                     end = later(slot.start, self.options.default_duration)
                     lengthened += 1
                 # Days that do not touch are entries of their own; the first keeps the identifier of the event.
-                uid = event.uid if not number else f"{event.uid}-{slot.start:%Y%m%d}"
+                uid = event.uid if not number else f"{event.uid}-{_day(slot.start)}"
                 entries.append(_Entry(event, slot, uid, event.updated or self.now, end))
             if len(slots) > 1:
                 self.notes.append(f"{event.title}: its days do not touch and are {len(slots)} entries")

@@ -5,9 +5,12 @@ Feeds as files in pairs: a folder of events in fixtures/feeds, and beside them t
 an event file, of several as a calendar. The losses and notes stand in `expected.losses.txt`.
 """
 
+from datetime import UTC, datetime
 from pathlib import Path
 
+import icalendar
 import pytest
+import vobject
 
 from eventkit import Calendar, read
 from eventkit.formats.ics import write
@@ -33,3 +36,23 @@ def test_what_a_feed_leaves_out_is_listed(folder):
     result = written(folder / "expected.ics")
     listed = [*map(str, result.losses), *result.notes]
     assert listed == (folder / "expected.losses.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}-{case.stem}")
+def test_two_readers_read_the_same(case):
+    """icalendar goes by the name of a zone, vobject by its block: both read the same texts and instants."""
+    one = icalendar.Calendar.from_ical(case.read_bytes())
+    other = vobject.readOne(case.read_text(encoding="utf-8"))
+
+    def moment(value):
+        return value.astimezone(UTC) if isinstance(value, datetime) else value
+
+    by_name = {
+        str(event["UID"]): (str(event["SUMMARY"]), moment(event["DTSTART"].dt), str(event.get("DESCRIPTION", "")))
+        for event in one.walk("VEVENT")
+    }
+    by_block = {
+        event.uid.value: (event.summary.value, moment(event.dtstart.value), event.getChildValue("description", ""))
+        for event in other.contents.get("vevent", [])
+    }
+    assert by_name == by_block

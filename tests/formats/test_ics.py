@@ -206,7 +206,7 @@ def test_days_that_do_not_touch_are_entries_of_their_own():
         ("1@example.org-20260514", date(2026, 5, 14), date(2026, 5, 16)),
     ]
     assert written.notes == ("Open house: its days do not touch and are 2 entries",)
-    assert written.losses == ()
+    assert (written.events, written.losses) == (1, ())
     assert description(written) == "When: 12, 14 and 15 May 2026 (as announced)"
 
 
@@ -268,6 +268,7 @@ UNBOUNDED = {
 def test_no_known_day_is_a_loss_and_no_event(when, reason):
     written = write(event(when))
     assert "BEGIN:VEVENT" not in written.text
+    assert written.events == 0
     assert written.losses == (Loss("Open house", "when", f"{reason}: not written", uid="1@example.org"),)
 
 
