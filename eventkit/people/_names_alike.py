@@ -40,6 +40,11 @@ def likeness(a: Profile, b: Profile) -> Likeness:
     best = min(found, key=lambda like: (like.rank, like.conflict, like.reasons))
     if best.conflict:
         return best
+    letters = [[form for form in profile.forms if form.script in ("latin", "cyrillic")] for profile in (a, b)]
+    if decisive and any(_forms(x, y, a, b).conflict for x in letters[0] for y in letters[1]):
+        best = evolve(best, doubts=(*best.doubts, Doubt("the spellings in letters beside them differ")))
+    if a.nicknames and b.nicknames and not set(a.nicknames) & set(b.nicknames):
+        best = evolve(best, doubts=(*best.doubts, Doubt("different further names are stated")))
     if a.generation != b.generation:
         best = evolve(best, doubts=(*best.doubts, Doubt("only one of them is marked Jr., Sr. or the like", stays=True)))
     return best

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -66,16 +67,15 @@ class Facts:
     """All that a mention says of a person besides the name, ready to be compared."""
 
     held: tuple[_Held, ...] = ()
-    context: _Held | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.held or self.context)
+        return bool(self.held)
 
     @property
     def keys(self) -> frozenset[str]:
         """Words that another mention with a fact in common is likely to have: to find it among many."""
         found: set[str] = set()
-        for held in (*self.held, *((self.context,) if self.context else ())):
+        for held in self.held:
             for body in held.bodies:
                 content = _without_place(_content(body.words))[0] or body.words
                 found.add(body.acronym or " ".join(content))
@@ -130,10 +130,13 @@ def _held(position: Position) -> _Held | None:
     names: list[str] = list(organization.names) if organization else []
     if organization and organization.text and organization.text not in names:
         names.append(organization.text)
+    if organization and _is_place(organization.name) and "-".join(_words(title)) in _section("posts"):
+        # "Mayor" of a place is a post that one person holds; the place alone is where millions are.
+        title, names = "", [f"{title}, {organization.name}"]
     before, of, after = title.partition(" of ")
     if not names and of and not _is_all_generic(_content(_words(after))):
         title, names = before, [after.removeprefix("the ")]
-    minister = _MINISTER.match(title[:200])
+    minister = _MINISTER.match(position.title[:200])
     if minister:
         what = minister["what"] or (organization.name if organization else names[0] if names else "")
         if what and not what.casefold().startswith("minist"):
@@ -147,20 +150,12 @@ def _held(position: Position) -> _Held | None:
 
 def facts_of(positions: Iterable[Position], context: str = "") -> Facts:
     """What the positions and the words shown with a name say, at most 24 facts of it."""
-    held: list[_Held] = []
-    for position in list(positions)[:_MAX_FACTS]:
-        if one := _held(position):
-            held.append(one)
+    stated = list(positions)[:_MAX_FACTS]
     context = " ".join(context[:_MAX_TEXT].split())
     if context:
-        try:
-            parsed = Position.parse(context)
-        except PeopleError:
-            parsed = ()
-        held += [one for position in parsed[:_MAX_FACTS] if (one := _held(position))]
-        whole = _Held("", (), _bodies_of([context, *re.split(r"[;；|]", context)]))
-        return Facts(tuple(held[:_MAX_FACTS]), whole if whole.bodies else None)
-    return Facts(tuple(held[:_MAX_FACTS]))
+        with suppress(PeopleError):
+            stated += Position.parse(context)
+    return Facts(tuple(held for position in stated[:_MAX_FACTS] if (held := _held(position))))
 
 
 def shared_facts(a: Facts, b: Facts) -> tuple[str, ...]:
@@ -168,39 +163,22 @@ def shared_facts(a: Facts, b: Facts) -> tuple[str, ...]:
     The facts that both have, each once, in words: "counselor of the State Council (counsellor)",
     "MOHURD = Ministry of Housing and Urban-Rural Development".
     """
-    found = _shared(a.held, b.held)
-    if not found:
-        # Words of a context that were not read as positions: compared as a whole, and one fact at most.
-        found = _shared((*a.held, *_whole(a)), (*b.held, *_whole(b)))[:1]
-    return found
-
-
-def _whole(facts: Facts) -> tuple[_Held, ...]:
-    return (facts.context,) if facts.context else ()
-
-
-def _shared(these: Iterable[_Held], those: Iterable[_Held]) -> tuple[str, ...]:
-    found: dict[str, tuple[str, frozenset[tuple[str, ...]]]] = {}
-    those = tuple(those)
-    for one in these:
-        for other in those:
+    found: dict[str, frozenset[tuple[str, ...]]] = {}
+    for one in a.held:
+        for other in b.held:
             pair = _shared_body(one.bodies, other.bodies)
             if pair is None:
                 continue
-            if all(w in _section("places") for w in _content(pair[0].words)) and not (
-                one.title_words == other.title_words and _section("posts").intersection(one.title_words)
-            ):
-                # "China" is where millions are; "President, Costa Rica" is a post that one person holds.
+            if _is_place(pair[0].shown):
                 continue
             names = frozenset(body.words for body in (*one.bodies, *other.bodies))
             words = _in_words(one, other, pair)
-            for key, (_words_before, before) in list(found.items()):
-                if names & before:
-                    names |= before
-                    if len(words) <= len(_words_before):
-                        words = _words_before
-                    del found[key]
-            found[words] = (words, names)
+            # The same body met again, by another name or with another title, is one fact; the longest words say it.
+            for before, known in list(found.items()):
+                if names & known:
+                    names |= found.pop(before)
+                    words = max(words, before, key=lambda each: (len(each), each))
+            found[words] = names
     return tuple(sorted(found))
 
 
@@ -232,6 +210,10 @@ def _shared_body(these: tuple[_Body, ...], those: tuple[_Body, ...]) -> tuple[_B
     return max(
         pairs, key=lambda pair: (pair[0].words == pair[1].words, len(pair[0].words), len(pair[1].words)), default=None
     )
+
+
+def _is_place(name: str) -> bool:
+    return all(word in _section("places") for word in _content(_words(name)))
 
 
 def _is_all_generic(words: Iterable[str]) -> bool:
@@ -273,7 +255,9 @@ def _tells(words: tuple[str, ...]) -> bool:
         word in _section("places") for word in words
     ):
         return True
-    if any(word in _section("posts") for word in words) and any(word in _section("places") for word in words):
+    if any("-".join(words[:n]) in _section("posts") for n in (1, 2)) and any(
+        word in _section("places") for word in words
+    ):
         return True
     return len(words) >= 2 and not all(
         word in _section("titles") or word in _section("vague") or word in _section("places") for word in words

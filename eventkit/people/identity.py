@@ -213,7 +213,7 @@ def group(
         neighbors[n].add(m)
 
     # One person: nodes that are the same as one another and as exactly the same others. In a chain A = B = C where A
-    # C are not the same, B alone is the same as both, so nothing is merged: the result does not depend on order.
+    # and C are not the same, B alone is the same as both, so nothing is merged: the result does not depend on order.
     classes: dict[frozenset[int], list[int]] = defaultdict(list)
     for n in range(len(nodes)):
         classes[frozenset(neighbors[n] | {n})].append(n)
