@@ -72,6 +72,9 @@ def split_han(text: str) -> HanPosition:
         return HanPosition("", text, False) if han_kind(text) == "title" else HanPosition(text, "", False)
     core, title = text[:-size], text[-size:]
     former = False
+    for mark in ("时任", "现任", "曾任", "历任"):
+        if core.startswith(mark) and len(core) > 3:
+            former, core = mark[0] in "曾历", core[2:]
     if core[:1] in ("原", "前") and len(core) > 3 and core[1:2] not in ("平", "阳", "子", "沿", "进"):
         former, core = True, core[1:]
     while core[-1:] in "兼暨和及与" and core[:-1]:
@@ -81,7 +84,8 @@ def split_han(text: str) -> HanPosition:
             break
         title = core[-1 - before :] + title
         core = core[: -1 - before]
-    end = _body_end(core, "han body", 3) or _body_end(core, "han body weak", 2)
+    gap = core.rfind(" ") if core.startswith(("株式会社", "一般", "公益", "国立", "NPO")) else -1
+    end = gap if gap > 0 else _body_end(core, "han body", 3) or _body_end(core, "han body weak", 2)
     if not end:
         gap = max(core.find(" "), core.find("\u3000"))
         named = core[:gap].isascii() and title in words("han of things")

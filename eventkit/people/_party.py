@@ -16,10 +16,31 @@ from eventkit.people.delegation import Delegation
 from eventkit.people.lines import Line, looks_like_name, split_list
 from eventkit.people.organization import Organization, is_acronym
 from eventkit.people.position import Position
-from eventkit.people.role import CO_HOST, HOST, SPEAKER, Role, to_roles
+from eventkit.people.role import (
+    CHAIR,
+    CLOSING,
+    CO_CHAIR,
+    CO_HOST,
+    DISCUSSANT,
+    GUEST,
+    GUEST_HOST,
+    GUEST_OF_HONOR,
+    HOST,
+    INSTRUCTOR,
+    INTERVIEWEE,
+    KEYNOTE,
+    MODERATOR,
+    OPENING,
+    SPEAKER,
+    Role,
+    to_roles,
+)
 
 _DOMAIN = re.compile(
     r"(?:[\w-]{1,40}\.){1,3}(?:org|com|net|eu|edu|gov|io|cn|de|fr|es|info|ngo|uk|earth|city|green|app|ai)\b", re.I
+)
+_TITLE_OF_RESPECT = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Sr|Sra|Mme|M)\.\s|(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|Mme|Sra?)\s(?=[A-Z])"
 )
 NO_NAME = "words that no name has"
 _NO_NAME = re.compile(r"[&+/@#\d]|['’]s\b|\b(?:of|for|and|the|und|für|et|pour|y|para|in|on|at)\b")
@@ -145,19 +166,40 @@ def person_reason(text: str) -> str:
 
 
 def roles_of_line(role: Role | str | Sequence[Role | str], line: Line) -> tuple[Role, ...]:
-    """The role of the list, or the one that the line names. "Speaker:" says no more than "keynote" does."""
+    """
+    The role of the list, or the one that the line names.
+
+    "Moderator:" among speakers takes their role away, "Keynote:" adds to it: who holds the keynote is a speaker.
+    "Speaker:" says no more than the role of the list does.
+    """
     given = to_roles(role)
     if line.role is None or line.role in given or (line.role == SPEAKER and not any(r.of_bodies for r in given)):
         return given
-    return (line.role,)
+    wider = _WIDER.get(line.role)
+    return (wider, line.role) if wider in given and wider is not None else (line.role,)
+
+
+_WIDER = {
+    KEYNOTE: SPEAKER, OPENING: SPEAKER, CLOSING: SPEAKER, DISCUSSANT: SPEAKER, INSTRUCTOR: SPEAKER,
+    GUEST_OF_HONOR: SPEAKER, CO_HOST: HOST, GUEST_HOST: HOST, INTERVIEWEE: GUEST, CHAIR: MODERATOR, CO_CHAIR: MODERATOR,
+}  # fmt: skip
 
 
 def kind_of_line(line: Line, roles: tuple[Role, ...]) -> str:
     """ "person", "body" or "delegation", by the roles and the words. Raises AmbiguousParty."""
     if Delegation.known(line.body) is not None:
         return "delegation"
+    several = [part for part in re.split("[;；]", line.rest) if _honored(part)] if line.name else []
+    if several:
+        raise UnreadableName(f"{line.body!r} names several people; give each of them for itself", text=line.body)
     titled = bool(line.name and line.rest) and any(position.title for position in Position.parse(line.rest))
     return _decide(line.name, line.body, roles, titled=titled)
+
+
+def _honored(part: str) -> bool:
+    """Whether another person starts here: "Prof. Tom Okoro"."""
+    name = re.split("[,，(（]", part.strip(), maxsplit=1)[0]
+    return _TITLE_OF_RESPECT.match(name) is not None and bool(person_reason(name)) and len(name.split()) < 6
 
 
 def _decide(name: str, whole: str, roles: tuple[Role, ...], *, titled: bool) -> str:

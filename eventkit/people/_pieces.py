@@ -230,7 +230,7 @@ def ends_like_a_place(text: str) -> bool:
 
 
 _FORMER = re.compile(
-    r"(?:(?:the\s+|a\s+|an\s+)?(?:former(?:ly)?|previous(?:ly)?|ex|erstwhile|one-time|onetime|ehemals|ehemalige[rn]?|frühere[rn]?|vormals"
+    r"(?:전\s+|전임\s+|(?:the\s+|a\s+|an\s+)?(?:former(?:ly)?|previous(?:ly)?|ex|erstwhile|one-time|onetime|ehemals|ehemalige[rn]?|frühere[rn]?|vormals"
     r"|ancien(?:ne)?|antigu[oa]|anteriormente|then[\s-]serving)(?:\s+the)?\s+|ex-(?=\w))",
     re.I,
 )
@@ -238,7 +238,7 @@ _FUSED = re.compile(r"ex(?=ministr|president|alcalde|alcaldes|director|secretari
 _PAST = re.compile(r"(?:immediate\s+)?past\s+(?=president|chair|secretary|director)", re.I)
 _LEAD = re.compile(
     r"(?:(?:and|und|et|y|e|&|as\s+well\s+as|sowie|ainsi\s+que|und\s+auch|also|currently|now|presently|serving\s+as|as|is|who\s+is|was"
-    r"|als|derzeit|actuellement|actualmente|en\s+tant\s+que|in\s+(?:his|her|their)\s+capacity\s+as|he\s+is|she\s+is)\s+){1,6}"
+    r"|(?:who\s+)?(?:works|serves|teaches)(?:\s+(?:at|for|with|as|in))?|als|derzeit|actuellement|actualmente|en\s+tant\s+que|in\s+(?:his|her|their)\s+capacity\s+as|he\s+is|she\s+is)\s+){1,6}"
     r"|(?:of|from|at|with|representing|aus|chez)\s+(?=(?:(?i:the|la|le|der|die)\s+)?(?-i:[^\Wa-z_]))",
     re.I,
 )
@@ -274,6 +274,17 @@ def head(found: list[Token]) -> list[Token]:
     return chunk
 
 
+_ADDRESS = re.compile(r"\S{1,80}@\S{1,80}\.\w+|https?:|\bwww\.", re.I)
+
+
+def is_note(text: str) -> bool:
+    """Whether the words are a remark rather than a position: "TBC", "online", an address, words in quotation marks."""
+    bare = text.strip(" ()[]（）.,")
+    if bare.casefold() in words("note") or _ADDRESS.search(text[:300]):
+        return True
+    return len(bare) > 1 and bare[0] in '"“«„「『《' and bare[-1] in '"”»“」』》'
+
+
 def kind_of(text: str) -> str:
     """
     What a piece is, by its words: "title", "body", "unit" (a part of a body), "place", "note" ("a
@@ -290,8 +301,13 @@ def kind_of(text: str) -> str:
     found = tokens(text)
     if not found:
         return ""
-    if found[0].raw in ("a", "an", "ein", "eine", "une") and len(found) > 2 and not former:
+    if found[-1].raw in words("hangul title"):
+        return "title"
+    if is_note(text):
         return "note"
+    if found[0].raw in ("a", "an", "ein", "eine", "une") and len(found) > 2 and not former:
+        rest = next((t for t in found if t.low not in words("article")), found[-1])
+        return "title" if rest is not found[0] and kind_of(text[rest.start :]) == "title" else "note"
     chunk = head(found)
     if not chunk:
         return "title" if former else ""

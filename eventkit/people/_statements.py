@@ -14,6 +14,7 @@ from eventkit.people._pieces import (
     former_prefix,
     has_word,
     is_han,
+    is_note,
     kind_of,
     lead_in,
     outside,
@@ -37,6 +38,14 @@ _PAST_AFTER = re.compile(r"(?:\s|\()(?:a\.\s?D\.|ret(?:d|ired)?\.?|until \d{4}|b
 __all__ = ["MAX_LINE", "Statement", "read_statements"]
 
 
+_NOTE_AFTER = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,40})[)）\]]$")
+_FULL_STOP = re.compile(r"\.\s+(?=[A-Z][\w'’-]{0,30}\s+[a-z])")
+
+
+def _without_note(bracket: re.Match[str]) -> str:
+    return "" if is_note(bracket[1]) else bracket[0]
+
+
 @frozen
 class Statement:
     """One position in words: title, body, whether past, and all of its words."""
@@ -54,7 +63,16 @@ def read_statements(text: str) -> list[Statement]:
     >>> [(s.title, s.body) for s in read_statements("Mayor of Lodwar; Chair of the Board of Green Lakes Ltd")]
     [('Mayor', 'Lodwar'), ('Chair of the Board', 'Green Lakes Ltd')]
     """
-    found: list[Statement] = []
+    stop = _end_of_sentence(text)
+    if stop is not None:
+        # "Director, ACME. She works on trams.": the sentence is no position; its words stay with the last one.
+        found = read_statements(text[:stop])
+        if found:
+            last = found[-1]
+            start = max(text.rfind(last.text, 0, stop + 1), 0)
+            found[-1] = Statement(last.title, last.body, last.former, text[start:].strip())
+            return found
+    found = []
     for part in _sentences(text):
         if is_han(part.text):
             found.extend(_read_han(part.text))
@@ -74,6 +92,15 @@ def read_statements(text: str) -> list[Statement]:
                 read = [Statement(before.title, read[0].body, before.former, whole)]
             found.extend(read)
     return found
+
+
+def _end_of_sentence(text: str) -> int | None:
+    """Where a sentence ends that another follows; the dot of "Inc." and "Prof." is none."""
+    for match in _FULL_STOP.finditer(text):
+        word = text[: match.start()].split()[-1:]
+        if word and (len(word[0]) > 4 or (len(word[0]) > 2 and word[0].isupper()) or word[0].endswith((")", "）"))):
+            return match.start()
+    return None
 
 
 def _after_semicolon(text: str, part: Piece) -> bool:
@@ -162,7 +189,8 @@ class _Building:
         def span(pieces: list[Piece]) -> str:
             return text[pieces[0].start : pieces[-1].end] if pieces else ""
 
-        title, body, whole = span(self.titles), span(self.bodies), span(self.all)
+        title, body, whole = (_NOTE_AFTER.sub(_without_note, span(p)) for p in (self.titles, self.bodies, self.all))
+        whole = span(self.all)
         if _PAST_AFTER.search(title) or _PAST_AFTER.search(whole):
             self.former = True
         return Statement(title, body, self.former, whole)
@@ -187,7 +215,7 @@ def _read_pieces(text: str, pieces: list[Piece]) -> list[Statement]:
                 flush()
             split = split_title(text, part.start + skip, part.end, followed=following in ("body", "unit", "", "place"))
             now = _take(now, found, text, part, split, former, following)
-        elif (kind == "note" and now.all) or not any(c.isalpha() for c in part.text):
+        elif kind == "note" or not any(c.isalpha() for c in part.text):
             now.all.append(part)
         elif not kind and now.titles and not now.bodies and following in ("body", "unit", "") and _subject(part.text):
             now.titles.append(part)

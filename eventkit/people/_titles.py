@@ -196,6 +196,9 @@ def split_title(text: str, start: int, end: int, *, followed: bool) -> Split:
     """
     article = _ARTICLE.match(text, start, end)
     start = article.end() if article else start
+    hangul = _split_hangul(text, start, end)
+    if hangul is not None:
+        return hangul
     phrase = text[start:end]
     found = tokens(phrase)
     chunk = head(found)
@@ -216,6 +219,15 @@ def split_title(text: str, start: int, end: int, *, followed: bool) -> Split:
         cut, body_end = owner
         return Split(piece(text, start + cut, end), piece(text, start, start + body_end))
     return Split(piece(text, start, end), None)
+
+
+def _split_hangul(text: str, start: int, end: int) -> Split | None:
+    """Korean names the body first: 그린연구원 선임연구원."""
+    found = text[start:end].split()
+    if len(found) < 2 or found[-1] not in words("hangul title"):
+        return None
+    cut = text.rindex(found[-1], start, end)
+    return Split(piece(text, cut, end), piece(text, start, cut))
 
 
 def _owner(chunk: list[Token]) -> tuple[int, int] | None:

@@ -59,7 +59,8 @@ class Appearance:
         The appearance that a line announces: "Name, Title, Organization", a body, or a delegation.
 
         `role` is the role of the list the line stands in; a role that the line itself names ("Moderator: …")
-        takes its place. `among` are the other names of the list, which may settle the order of the name.
+        takes its place, or is added where it is a kind of it ("Keynote: …" among speakers). `among` are the
+        other names of the list, which may settle the order of the name.
         `kind` ("person", "body", "delegation") says what the words are; without it they decide: speakers and
         guests are persons unless the words are those of a body or a delegation; organizers, partners and the
         like are bodies unless the words are those of a person; a host may be either.

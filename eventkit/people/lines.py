@@ -34,12 +34,16 @@ from eventkit.people.role import Role
 _BULLET = re.compile(
     r"\s*(?:[•●▪■◦‣·∙○★☆►▶→✓✔*–—]+\s*|[-+]\s+|\(?\d{1,3}\s?[.)、．)]\s*(?!\d)|[(（]\d{1,3}[)）]\s*|[a-h]\)\s+)"
 )
+_CLOCK = re.compile(
+    r"\s*\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[-–—~]\s?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)?(?:\s?Uhr)?(?:\s?[,|:–—-])?\s+",
+    re.I,
+)
 _SPACES = re.compile(r"[^\S\n\t]{2,}")
 _HEADER_END = re.compile(r"\s*(?:[:：|｜]|\s[-–—]+\s|\s[-–—]|[–—]\s|\t)\s*")
 _SEPARATOR = re.compile(
     r"\s*[,，;；、|｜\t\n@]\s*"
     r"|\s+[-–—]{1,3}\s*|\s*[–—]{1,3}\s+|\s*—\s*|\s+/\s+|\s{2,}|\s*[:：]\s*|\s*\[|\s*[(（]"
-    r"|\s+(?=(?:from|at|of|with|representing|as|is|was|aus|chez)\s)|(?<=[^\W\d_A-Z][^\W\d_A-Z])\.\s+(?=[A-Z])|(?<=\w\w)/(?=[A-Z])"
+    r"|\s*<|\s+(?=(?:from|at|of|with|representing|as|is|was|works|serves|aus|chez)\s)|(?<=[^\W\d_A-Z][^\W\d_A-Z])\.\s+(?=[A-Z])|(?<=\w\w)/(?=[A-Z])"
 )
 _WORD_SEPARATOR = re.compile(r"(?:from|at|of|with|representing|aus|chez)\s+")
 _PRONOUNS = re.compile(
@@ -48,7 +52,7 @@ _PRONOUNS = re.compile(
 )
 _NAME_WORD = re.compile(r"[^\W\d_][^\s\d_,;:@|()（）]{0,40}")
 _HAN_NAME = re.compile(
-    r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}[·•・][\u3400-\u9fff·•・]{1,12}|[\u3400-\u9fff]\s[\u3400-\u9fff]{1,2}"
+    r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}[·•・][\u3400-\u9fff·•・]{1,12}|[\u3400-\u9fff]{1,3}\s[\u3400-\u9fff]{1,3}"
 )
 
 MAX_LIST = 20_000
@@ -88,7 +92,8 @@ def read_line(text: str) -> Line:
     if len(text) > MAX_LINE:
         raise UnreadableName(f"a speaker line of more than {MAX_LINE} characters is not read", text=text[:MAX_LINE])
     bare = _SPACES.sub("  ", text)
-    bare = _BULLET.sub("", bare, count=1) if _BULLET.match(bare) else bare
+    for mark in (_BULLET, _CLOCK):
+        bare = mark.sub("", bare, count=1) if mark.match(bare) else bare
     bare = bare.replace("**", "").replace("__", "").strip().rstrip(",;，；、").strip()
     if not any(c.isalpha() for c in bare):
         raise UnreadableName(f"{text[:40]!r} names nobody; give a name such as 'Jane Roe, Director, ACME'", text=text)
@@ -113,9 +118,10 @@ def _take_header(text: str) -> tuple[str, str]:
     space = re.match(r"(\S{2,24})[ \u3000]+(?=\S)", text)
     if space and Role.known(space[1]) is not None:
         after = text[space.end() :]
-        if is_cjk(space[1]) or (space[1].casefold() not in words("header and title") and _named(after)):
+        plain = space[1].casefold() not in words("header and title") or space[1] in ("with", "mit", "avec", "con")
+        if is_cjk(space[1]) or (plain and _named(after)):
             return space[1], after
-    by = re.match(r"((?:\w+[ -]){1,3}(?:by|von|durch|par|por))\s+(?=\S)", text, re.I)
+    by = re.match(r"((?:\w+[ -]){1,3}(?:by|with|von|durch|mit|par|avec|por|con))\s+(?=\S)", text, re.I)
     if by and Role.known(by[1]) is not None:
         return by[1], text[by.end() :]
     return "", text
@@ -142,6 +148,15 @@ def _take_role_at_end(text: str) -> tuple[str, str, Role | None]:
         role = None if inner[1].casefold() in words("header and title") else Role.known(inner[1])
         if role and has_word(text[inner.end() :]) and looks_like_name(text[: inner.start()]):
             return text[: inner.start()] + text[inner.end() :], inner[1], role
+    phrase = re.search(
+        r"[\s,，–—|-]+((?:[A-Z]?[a-z]{2,12}[ -]){1,2}(?:speaker|moderator|panelist|panellist|host))$", text, re.I
+    )
+    if (
+        phrase
+        and Role.known(phrase[1]) is not None
+        and looks_like_name(re.split("[,，(|]", text[: phrase.start()], maxsplit=1)[0])
+    ):
+        return text[: phrase.start()], phrase[1], Role.known(phrase[1])
     match = re.search(r"\s*[(（\[]\s*([^()（）\[\]]{2,40})\s*[)）\]]$", text) or re.search(
         r"[\s,，–—|-]+(\S{2,24})$", text
     )
@@ -280,7 +295,7 @@ def looks_like_name(text: str) -> bool:
     respected = len(rest) < len(found)
     while rest and (is_credential(rest[-1]) or is_generation(rest[-1])) and len(rest) > 1:
         rest = rest[:-1]
-    if not rest or len(rest) > 8:
+    if not rest or len(rest) > 8 or (len(rest) > 2 and rest[-1] in words("hangul title")):
         return False
     capitals = 0
     for word in rest:
@@ -369,6 +384,9 @@ def _reversed(text: str, name: str, rest: str) -> tuple[str, str]:
     """A line whose name comes last: "Quiet Streets Foundation – Noor Haddad", "市规划院院长周明远"."""
     if is_han(text):
         return _reversed_han(text)
+    korean = text.split()
+    if len(korean) > 2 and korean[-1] in words("hangul title") and 2 <= len(korean[0]) <= 4:
+        return korean[0], text[text.index(korean[0]) + len(korean[0]) :].strip()
     cuts = list(re.finditer(r"\s*(?:[:：|｜,]|\s[-–—/]|\t)\s*", text))
     if cuts and kind_of(text[: cuts[-1].start()]) in ("body", "title", "unit"):
         last = text[cuts[-1].end() :].strip()
@@ -380,6 +398,9 @@ def _reversed(text: str, name: str, rest: str) -> tuple[str, str]:
 def _reversed_han(text: str) -> tuple[str, str]:
     parts = re.split(r"[\s\u3000,，、|｜:：]+", text.strip())
     after = text.strip()[len(parts[0]) :].strip(" \u3000,，、|｜:：")
+    if len(parts) > 2 and parts[1] in HAN_SUFFIXES and _looks_han(parts[0]):
+        at = text.index(parts[1]) + len(parts[1])
+        return text[:at].strip(), text[at:].strip(" \u3000,，、|｜:：")
     if len(parts) > 1 and _looks_han(parts[0]) and len(parts[0]) > 1 and han_kind(after) in ("title", "body"):
         return parts[0], after
     if len(parts) > 1 and _looks_han(parts[-1]):

@@ -42,6 +42,8 @@ def test_appearance_name_is_as_stated() -> None:
         ("Noor Haddad", SPEAKER, (SPEAKER,)),
         ("Moderator: Noor Haddad", SPEAKER, (MODERATOR,)),
         ("Speaker: Noor Haddad", KEYNOTE, (KEYNOTE,)),
+        ("Keynote: Noor Haddad", SPEAKER, (SPEAKER, KEYNOTE)),
+        ("Keynote: Noor Haddad", GUEST, (KEYNOTE,)),
         ("协办单位：绿色交通研究所", ORGANIZER, (CO_ORGANIZER,)),
         ("Hosted by Harbor Institute", ORGANIZER, (HOST,)),
     ],
