@@ -37,11 +37,16 @@ def read_bilingual(
         name = _read_stretch(text, start, end, order, language, read)
         return _with(name, [(start, end, "honorific")])
     latin = [w for w in words if w.script not in CJK]
-    if stretch in tables().han and len(latin) == 1 and not before.strip().endswith(("(", "（")):
-        given = latin[0]
-        labels = [(given.start, given.end, "given"), (start, end, "family")]
-        decided: Order = "given-first" if given.start < start else "family-first"
-        why = (Evidence("a Han family name beside a given name", text),)
+    if stretch in tables().han and len(latin) == 1 and order != "mononym" and not _opens_bracket(before):
+        other = latin[0]
+        family_first = order == "family-first" if order else start < other.start
+        # The Han family name is the one at the end that the caller names; without a caller, wherever it stands.
+        han_is_family = order is None or family_first == (start < other.start)
+        kinds = ("family", "given") if han_is_family else ("given", "family")
+        labels = [(start, end, kinds[0]), (other.start, other.end, kinds[1])]
+        rule = "order given by the caller" if order else "a Han family name beside a given name"
+        decided: Order = "family-first" if family_first else "given-first"
+        why = (Evidence(rule, text),)
         return made(text, labels, order=decided, language="zh" + region_of(language), script=None, evidence=why)
     try:
         native = read(stretch.strip(), None, hint if hint in ("zh", "ja", "ko") else None)
@@ -56,6 +61,10 @@ def read_bilingual(
     if order is None:
         name = _by_native(name, native, text)
     return evolve(name, native=native)
+
+
+def _opens_bracket(before: str) -> bool:
+    return before.rstrip().endswith(("(", "（"))
 
 
 def _only_titles(text: str) -> bool:

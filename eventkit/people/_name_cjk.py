@@ -7,23 +7,18 @@ from attrs import evolve, frozen
 from eventkit.people._honorifics import HAN_PREFIXES, HAN_SUFFIXES, HANGUL_SUFFIXES
 from eventkit.people._name_tables import tables
 from eventkit.people._name_words import script_of
+from eventkit.people._readings import is_simplified_only, is_traditional
 from eventkit.people.name import Order
 
 # (start, end, kind) within the text
 Span = tuple[int, int, str]
 
 _JAPANESE_ONLY = frozenset("々沢辺斎桜広浜栄彦郎朗崎塚橋畑込辻峠働匂榊凪雫圭亮綾麻也哉佑祐弥恵絵穂")
-_TRADITIONAL = frozenset(
-    "陳劉張楊黃吳趙鄭鄧謝許馮蕭葉呂蘇盧蔣賈魏閻韓馬龍鄒蘭義國偉華東強詠儀麗鴻銘輝榮樂雲寶興慶貴賢鳳麟馨娥權鐘鍾應項譚賴顏嚴鄺區歐陽關萬錢紀緯維綺嫻鈞"
-)
-_SIMPLIFIED = frozenset(
-    "陈刘张杨黄吴赵郑邓谢许冯萧叶吕苏卢蒋贾阎韩马龙邹兰义国伟华东强丽鸿铭辉荣乐云宝兴庆贵贤凤权钟应项谭赖颜严邝区欧阳关万钱纪维钧军刚剑红岚晓飞农泽"
-)
 
 # Characters that spell foreign names by sound: 唐纳德特朗普, 阿不都热合曼.
 _TRANSLITERATING = frozenset(
     "阿艾爱安奥巴贝比彼波伯勃布卡科克库拉莱劳勒雷里利丽林伦罗洛卢鲁马麦迈曼梅米密莫姆穆那纳娜奈内尼诺努欧帕佩皮普奇恰乔切萨塞森沙莎舍施史什斯思丝索塔泰坦特提图托瓦万威韦维沃伍"
-    "西希夏辛休雅亚娅耶伊因英尤约泽扎詹朱兹丹德登迪蒂丁顿多尔法菲费芬佛弗福夫盖高戈格根哈海汉合赫亨胡霍基加贾杰金津凯坎康古圭居吉热都买江木孜吾肉帕呼和浩日其嘎乌云朗唐川拜不蒙恩班宾宁"
+    "西希夏辛休雅亚娅耶伊因英尤约泽扎詹朱兹丹德登迪蒂丁顿多尔法菲费芬佛弗福夫盖高戈格根哈海汉合赫亨胡霍基加贾杰金津凯坎康古圭居吉热都买江木孜吾肉帕呼和浩日其嘎乌云朗唐川历山拜不蒙恩班宾宁"
 )
 # Second characters of Japanese family names that Chinese given names hardly begin with.
 _JAPANESE_SECOND = frozenset("橋藤島崎沢井口辺塚下部々田村本野島尾坂屋瀬谷津中川")
@@ -189,8 +184,8 @@ def _is_japanese(word: str) -> bool:
 
 
 def _han_script(word: str) -> str:
-    traditional = any(c in _TRADITIONAL for c in word)
-    simplified = any(c in _SIMPLIFIED for c in word)
+    traditional = any(is_traditional(c) for c in word)
+    simplified = any(is_simplified_only(c) for c in word)
     if traditional != simplified:
         return "Hant" if traditional else "Hans"
     return "Hani"

@@ -53,8 +53,12 @@ def _by_initials(words: list[Word], language: str | None) -> Decision | None:
     def short(word: Word) -> bool:
         if word.initials:
             return True
-        # In a name that is all capitals they mark nothing.
-        return word.maybe_initials and not first_caps and (len(word.text) == 2 or not _speakable(word.plain))
+        if not word.maybe_initials:
+            return False
+        # In a name that is all capitals only letters that cannot be spoken tell.
+        return not any(c in "aeiou" for c in word.plain) or not (
+            first_caps or (len(word.text) > 2 and _speakable(word.plain))
+        )
 
     lead = 0
     while lead < n and (
@@ -76,7 +80,12 @@ def _by_initials(words: list[Word], language: str | None) -> Decision | None:
         return None
     if 0 < tail < n and not (words[tail - 1].text.islower() and is_particle(words[tail - 1], 1)):
         full = words[:tail]
-        if full[0].english and not full[0].surname and n - tail == 1 and len(words[-1].text.strip(".")) == 1:
+        if (
+            (full[0].english or full[0].iberian_given)
+            and not full[0].surname
+            and n - tail == 1
+            and len(words[-1].text.strip(".")) == 1
+        ):
             kinds = ("given",) * tail + ("family",)
             return Decision(kinds, "given-first", "an initial after a given name")
         kinds = family_words(full) + ("given",) * (n - tail)

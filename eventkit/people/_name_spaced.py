@@ -312,6 +312,9 @@ class SpacedReader:
             raise refuse(self.shown, f"{len(words)} words are more than a name")
         if len(words) == 1:
             return self._single(words[0])
+        common = [w for w in words if w.text.islower() and not is_particle(w, 1)]
+        if len(common) > 1 and len(common) < len(words):
+            raise refuse(self.shown, f"{common[0].text!r} and {common[-1].text!r} are words of a sentence")
         decision = ordering.decide(words, self.hint)
         if self.order:
             kinds = decision.kinds if decision.order == self.order else ordering.in_order(words, self.order, self.hint)

@@ -41,8 +41,8 @@ _ARABIC_PARTICLES = frozenset({"بن", "ابن", "بنت", "آل", "أبو", "ا
 # Particles also in capitals ("Al Jaber", "Van den Berg", "De Boer"), though never as the first word.
 _CAPITAL_PARTICLES = word_set(
     """
-    von van de der den del della dal dalla dei degli di da dos du la le las los ter ten st st. bin binti bint ibn ben al el
-    mac mc abu ould san
+    von van de der den del della dal dalla dei degli di da dos du la le las los ter ten st st. bin binti bint ibn ben al
+    el mac mc abu ould san
     """
 )
 

@@ -146,8 +146,8 @@ class Name:
         """
         words = [part for part in self.parts if part.kind in _FAMILY]
         # "Beethoven, Ludwig van": the particle belongs before.
-        while len(words) > 1 and words[-1].kind == "particle" and words[0].kind == "family":
-            words.insert(0, words.pop())
+        if words and words[-1].kind == "particle" and words[0].kind == "family":
+            words.sort(key=lambda part: part.kind != "particle")
         texts = [part.value for part in words]
         joined = " " if any(_spaced(text) for text in texts) else ""
         return joined.join(_recased(word, True) for text in texts for word in text.split(" "))
@@ -285,7 +285,7 @@ def _recased(word: str, marked: bool) -> str:
 
 def _has_vowel(word: str) -> bool:
     """Whether a word in capitals can be a name rather than initials ("BX")."""
-    return any(c in _VOWELS for c in word)
+    return len(word) > 3 or any(c in _VOWELS for c in word)
 
 
-_VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝŒÜАЕЁИОУЫЭЮЯΑΕΗΙΟΥΩŐŰĂĀĒĪŌŪ")
+_VOWELS = frozenset("AEIOUÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝŒÜАЕЁИОУЫЭЮЯΑΕΗΙΟΥΩŐŰĂĀĒĪŌŪ")
