@@ -103,23 +103,27 @@ def _utc(naive: datetime, offset: timedelta) -> datetime:
 
 @define
 class Agreement:
-    """What the faces share: for each instant in common, the option that each face takes for it; and how loosely."""
+    """What the faces share: for each instant in common, the option that each face takes for it."""
 
     instants: dict[datetime, list[Option]]
-    tier: int
 
 
-def agree(faces: Sequence[FaceOptions], fixed: Sequence[bool]) -> Agreement | None:
+# What the faces may take their words for, tried in this order. A line takes its labels either loosely, as the clocks of
+# their places, or to the letter, and not one so and the other so.
+_READINGS: Final = ((PLAIN, WALL), (PLAIN, LITERAL), (PLAIN, WALL, RARE))
+
+
+def agree(faces: Sequence[FaceOptions], fixed: Sequence[bool], *, most: int = 3) -> Agreement | None:
     """
     The instants that every face allows, or None.
 
     A face whose day is not its own may be a day earlier or later than the first ("16:00 UTC (1am JST)"); `fixed`
-    says which days are.
+    says which days are. `most` limits how loosely the words may be taken.
     """
-    for tier in (WALL, LITERAL, RARE):
+    for allowed in _READINGS[:most]:
         shared: dict[datetime, list[Option]] | None = None
         for face, is_fixed in zip(faces, fixed, strict=True):
-            mine = _by_instant(face, tier, is_fixed)
+            mine = _by_instant(face, allowed, is_fixed)
             if shared is None:
                 shared = {instant: [option] for instant, option in mine.items()}
             else:
@@ -127,14 +131,14 @@ def agree(faces: Sequence[FaceOptions], fixed: Sequence[bool]) -> Agreement | No
                     instant: [*options, mine[instant]] for instant, options in shared.items() if instant in mine
                 }
         if shared:
-            return Agreement(shared, tier)
+            return Agreement(shared)
     return None
 
 
-def _by_instant(face: FaceOptions, tier: int, is_fixed: bool) -> dict[datetime, Option]:
+def _by_instant(face: FaceOptions, allowed: Sequence[int], is_fixed: bool) -> dict[datetime, Option]:
     found: dict[datetime, Option] = {}
     for option in sorted(face.options, key=lambda each: each.tier):
-        if option.tier > tier:
+        if option.tier not in allowed:
             continue
         for shift in (0,) if is_fixed else (0, 1, -1):
             try:

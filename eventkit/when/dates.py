@@ -261,13 +261,21 @@ class DateReader:
     def _from_small(self, at: int, number: int) -> tuple[DateDraft, int] | None:
         tokens, after = self.tokens, at + 1
         token, following = tokens[after], tokens[after + 1]
+        first_digits = tokens[at].digits
         if token.has("month_mark"):
             return self._chinese_from_month(at, None)
         if token.kind in ("/", ".", "-") and following.kind == "number":
             found = self._numeric(at)
             if found:
                 return found
-        if token.has("letter") and not token.gap and 1 <= number <= 4:  # "3Q 2021", "2H21"
+        if token.kind in "/." and following.kind == "number" and following.digits == 4 and not token.gap:
+            year = int(following.value)  # type: ignore[call-overload]
+            if 1 <= number <= 12 and 1900 <= year <= 2199 and not following.gap and (at == 0 or token.kind == "/"):
+                return DateDraft(year, number), at + 3
+        if token.has("year_mark") and first_digits == 2 and following.kind == "number" and tokens[at + 3].has("month_mark"):
+            return self._chinese_from_month(at + 2, 2000 + number)
+        upper = self.text[token.start : token.end] in ("H", "Q", "T")
+        if token.has("letter") and not token.gap and upper and 1 <= number <= 4:  # "3Q 2021", "2H21"
             found = self._letter_code(str(token.get("letter")), number, after + 1)
             if found:
                 return found
@@ -386,8 +394,6 @@ class DateReader:
             return tokens[at + 1].digits == 2
         if token.has("meridiem") or token.has("uhr") or token.has("oclock") or token.has("hour_mark"):
             return True
-        if token.has("part") and self.folded[token.start] < "\u2e80":
-            return not token.has("of") and tokens[at - 1].digits <= 2
         if token.kind == "zone":
             kind = getattr(token.value, "kind", "")
             return kind in ("abbreviation", "offset", "long-name", "iana") and not token.words
@@ -453,6 +459,12 @@ class DateReader:
         after = at + 1
         if self.tokens[after].has("quarter_word") or self.tokens[after].has("half_word"):
             return self._named_code(number, after)
+        if self.tokens[after].get("unit") in ("week", "day", "weekend") or self.tokens[after].has("week_of"):
+            spot = self._skip(after + 1, "", ("of", "in"), most=2)
+            found = self._from_month(spot) if self.tokens[spot].has("month") else None
+            if found and found[0].day is None:
+                found[0].approximate, found[0].bare = True, False
+                return found
         if self.tokens[after].has("weekday"):
             weekday = int(self.tokens[after].get("weekday"))  # type: ignore[call-overload]
             spot = self._skip(after + 1, "", ("of", "in"), most=2)
@@ -682,6 +694,13 @@ class DateReader:
                 merge_range(draft, second[0])
                 draft.bare = second[0].bare = False
                 return DatesDraft([draft, second[0]], Shape.INTERVAL, at, second[1])
+        if joint and joint[0] in ("and", "or", "/") and draft.month and draft.bare and not draft.is_day:
+            second = self._second(joint[1], draft)  # "September/October 2021"
+            if second and second[0].month and not second[0].is_day:
+                merge_range(draft, second[0])
+                draft.bare = second[0].bare = False
+                shape = Shape.ONE_OF if joint[0] == "or" else Shape.INTERVAL
+                return DatesDraft([draft, second[0]], shape, at, second[1])
         if joint and joint[0] in ("and", "or", ",") and draft.is_day and draft.relative is None:
             more = self._more(draft, after)
             if more:
@@ -772,6 +791,8 @@ class DateReader:
         after = tokens[at + 1]
         if not 1 <= int(number.value) <= 31 or self._is_clock_mark(at + 1):  # type: ignore[call-overload]
             return False
+        if after.has("part") and self.folded[after.start] < "\u2e80":
+            return False  # "a las 7 de la tarde"
         if after.kind in ("-", ".", "/") and tokens[at + 2].kind == "number" and not tokens[at + 2].gap:
             return False
         if tokens[self._skip(at + 1, "", ("of",), most=2)].has("month"):
@@ -813,9 +834,10 @@ class DateReader:
             joins.append("or" if "or" in (joint[0],) else joint[0])
             more.append(found[0])
             at = found[1]
-        while joins and joins[-1] == ",":  # a list ends with "and" or "or"; else the comma joins other things
-            joins.pop()
-            more.pop()
+        if not self._is_plain_list(first, more, joins, at):
+            while joins and joins[-1] == ",":  # a list ends with "and" or "or"; else the comma joins other things
+                joins.pop()
+                more.pop()
         if not more:
             return None
         at = self._end_of_list(first, len(more), after)
@@ -825,6 +847,18 @@ class DateReader:
         everything = [first, *more]
         share_parts(everything)
         return more, at, Shape.ONE_OF if "or" in joins else Shape.ALL_OF
+
+    def _is_plain_list(self, first: DateDraft, more: list[DateDraft], joins: list[str], after: int) -> bool:
+        """ "June 5, 6, 7, 2023" and 6月5日、6日: days in rising order, and nothing that makes the last an amount."""
+        if not more or any(day.month is not None for day in more) or set(joins) != {","}:
+            return False
+        days = [first.day or 0, *(day.day or 0 for day in more)]
+        if days != sorted(set(days)):
+            return False
+        token = self.tokens[after]
+        if self.tokens[after - 1].has("day_mark"):
+            return True
+        return token.kind == "end" or self._year_tail(after)[0] is not None
 
     def _end_of_list(self, first: DateDraft, count: int, after: int) -> int:
         at = after
@@ -851,7 +885,9 @@ class DateReader:
                 if last and last[0].day is not None and last[0].month is not None and not last[0].options:
                     last[0].weekday = weekday
                     draft, after = self._trailing_weekday(*last)
-                    return self._finish_list(at, [*days, draft], joins, after, either=either)
+                    before = self.tokens[at - 1] if at else None
+                    word = before is not None and (before.kind in ("other", "number") or before.has("month"))
+                    return self._finish_list(at, [*days, draft], joins, after, either=either, before_is_word=word)
             token = self.tokens[inner]
             if token.kind != "number" or token.digits > 2 or not 1 <= int(token.value) <= 31:  # type: ignore[call-overload]
                 return None
@@ -878,7 +914,7 @@ class DateReader:
 
     @staticmethod
     def _finish_list(
-        at: int, days: list[DateDraft], joins: list[str], after: int, *, either: bool
+        at: int, days: list[DateDraft], joins: list[str], after: int, *, either: bool, before_is_word: bool
     ) -> DatesDraft | None:
         share_parts(days)
         if "range" in joins:
@@ -892,7 +928,9 @@ class DateReader:
                 return None
             return DatesDraft(days, Shape.INTERVAL, at, after)
         if joins[-1] == "," and not either:
-            return None
+            numbers = [day.day or 0 for day in days]
+            if before_is_word or numbers != sorted(set(numbers)):
+                return None  # "Hall 3, 6 June"
         return DatesDraft(days, Shape.ONE_OF if either or "or" in joins else Shape.ALL_OF, at, after)
 
     def _skip(self, at: int, marks: str, kinds: tuple[str, ...], *, most: int) -> int:

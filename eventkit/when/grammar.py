@@ -16,6 +16,7 @@ from attrs import define, field
 from eventkit.when.clocks import ClockReader, ClocksDraft
 from eventkit.when.dates import DateReader, DatesDraft
 from eventkit.when.duration import read_duration
+from eventkit.when.numbers import NUMBER_WORDS
 from eventkit.when.shape import Shape
 from eventkit.when.tokens import Token, fold, tokenize
 from eventkit.when.zones import ZoneMatch
@@ -74,6 +75,7 @@ _LABEL = re.compile(
 )
 
 
+_COUNTDOWN = re.compile(r"-(\d{1,3}:\d\d)")
 _CLOCK_LIKE = re.compile(r"(?P<hours>\d{1,4})\s?(?:h|hs|hrs|uhr|时|時|s|(?P<long>heures|horas))\s?(?P<minutes>\d{2})?")
 
 
@@ -94,8 +96,12 @@ def read_statement(text: str) -> Statement:
 
 
 def _whole_duration(words: str) -> timedelta | None:
+    if found := _COUNTDOWN.fullmatch(words):
+        return read_duration(found[1])
     if not words or not (words[0].isdecimal() or words[0].isalpha() or words[0] in "½"):
         return None
+    if words[:4].isdecimal():
+        return None  # "1400h", "1990s", "2021 H2"
     if label := _LABEL.match(words):
         rest = words[label.end() :]
         return read_duration(rest) if rest else None
@@ -104,8 +110,8 @@ def _whole_duration(words: str) -> timedelta | None:
         if not first.isdecimal() or int(first[:4]) <= 24 and not (rest.count(":") == 1 and len(first) == 1):
             return None  # a clock time
     if found := _CLOCK_LIKE.fullmatch(words):
-        # "14h30" and "1400h" are clock times and "2h30" may be one; "2 horas" is a length.
-        if not found["long"] or found["minutes"] or int(found["hours"]) > 12:
+        # "14h30" is a clock time; "1h30" and "2 horas" are lengths.
+        if int(found["hours"]) > (12 if found["long"] and not found["minutes"] else 3):
             return None
     if re.fullmatch(r"[\w\s]{1,20}(?:日|天)", words):
         return None
@@ -235,10 +241,12 @@ class _Scanner:
         if not token.has("each"):
             return None
         if token.has("adjective_each"):
-            return self._make("recurring-adjective", None, at, at + 1)
+            kind = "recurring" if following.kind == "number" or following.has("from") else "recurring-adjective"
+            return self._make(kind, None, at, at + 1)
         if self.folded[token.start] >= "\u2e80" or token.has("each"):
             kinds = ("weekday", "weekdays", "unit", "month", "ordinal", "part", "season", "next", "or", "day_mark")
             told = any(following.has(kind) for kind in kinds) or following.kind == "number"
+            told = told or self.folded[following.start : following.end] in NUMBER_WORDS
             alone = self.folded[token.start : token.end] not in _NEEDS_WHAT
             if told or alone or self.folded[token.start] >= "\u2e80":
                 return self._make("recurring", "each", at, at + 1)
@@ -281,7 +289,8 @@ class _Assembler:
         clocks = [item for item in self.items if item.kind == "clocks"]
         self._choose_part(clocks)
         durations = [item for item in self.items if item.kind == "duration"]
-        if len(durations) == 1 and (statement.dates or clocks):
+        few = sum(item.kind == "other" for item in self.items) <= 2
+        if len(durations) == 1 and (statement.dates or clocks or few):
             statement.duration = durations[0].value  # type: ignore[assignment]
         self._recurring(kinds, clocks)
         if clocks:
@@ -336,6 +345,7 @@ class _Assembler:
             strong = strong[:1] if len({self._year_of(item) for item in strong}) <= 1 else []
         else:
             self._adopt_weekday(dated, strong)
+            self._adopt_year(dated, strong)
         statement.dates = [item.value for item in strong]  # type: ignore[misc]
         statement.date_spans = [(item.start, item.end) for item in strong]
         self.date_items = strong
@@ -354,6 +364,18 @@ class _Assembler:
         if near and draft.weekday is None and draft.day is not None and strong[0].value.shape is Shape.POINT:  # type: ignore[attr-defined]
             draft.weekday = weekdays[0].value.dates[0].weekday  # type: ignore[attr-defined]
             draft.part = draft.part or weekdays[0].value.dates[0].part  # type: ignore[attr-defined]
+
+    def _adopt_year(self, dated: list[Item], strong: list[Item]) -> None:
+        """The year behind the clock time: "Sat Nov 22 14:00:00 UTC 2025"."""
+        without = [item for item in strong if item.value.dates[0].year is None and item.value.dates[0].month]  # type: ignore[attr-defined]
+        years = [item for item in dated if item.value.bare and item.value.dates[0].year and not item.value.dates[0].month]  # type: ignore[attr-defined]
+        if len(strong) != 1 or len(without) != 1 or len(years) != 1:
+            return
+        at = self.items.index(years[0])
+        before = [item for item in self.items[max(0, at - 2) : at] if item.value not in (",", "(")]
+        if before and before[-1].kind in ("clocks", "zone"):
+            for draft in without[0].value.dates:  # type: ignore[attr-defined]
+                draft.year = years[0].value.dates[0].year  # type: ignore[attr-defined]
 
     def _bare_counts(self, item: Item) -> bool:
         """Whether a bare year, month or weekday is the time: it is (nearly) all there is, or "in" leads to it."""
@@ -496,9 +518,11 @@ class _Assembler:
             following = index + 1
             if following < len(clocks) and self._listed(clock, clocks[following]):
                 continue
-            if named and len(clocks) == 1:
-                found[index] = named[0]
-                used.add(id(named[0]))
+            leading = [zone for zone in named if zone.after <= clock.first and id(zone) not in used]
+            chosen = leading[-1] if leading else named[0] if named and len(clocks) == 1 else None
+            if chosen is not None and id(chosen) not in used:
+                found[index] = chosen
+                used.add(id(chosen))
         for index in range(len(clocks) - 2, -1, -1):
             if found[index] is None and self._listed(clocks[index], clocks[index + 1]):
                 found[index] = found[index + 1]
@@ -545,7 +569,7 @@ class _Assembler:
         return sum(
             1
             for token in self.tokens[: item.first]
-            if token.kind in ("/", "|", ";", "·", "•", "(") or token.has("or")
+            if token.kind in ("/", "|", ";", "·", "•", "(", "=", "→") or token.has("or")
         )
 
 

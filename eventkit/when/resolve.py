@@ -561,10 +561,11 @@ class _Resolver:
         if not options.options or (not usual and options.gaps):
             self._note_gap(state)
             return False
-        for wanted, why in self._hints():
+        for wanted, why in [*self._own_place(face), *self._hints()]:
             narrowed = narrow(options.options, wanted)
             if narrowed and len({option.instant for option in narrowed}) == 1 and len(_instants(usual)) > 1:
                 state.chosen = narrowed[0]
+                self._note_season(state, narrowed[0])
                 self._infer([Inference("zone", _shown(narrowed[0]), why)])
                 return True
             if narrowed and len(_instants(usual)) > 1:
@@ -574,6 +575,13 @@ class _Resolver:
             return True
         self._note_several(state, usual)
         return False
+
+    @staticmethod
+    def _own_place(face: Face) -> list[tuple[tuple[str, ...], str]]:
+        """The place named with the label itself: "7pm CST (Chicago)"."""
+        words = face.zone.words if face.zone else ""
+        found = zones.of_place(words) if " " in words.strip() else ()
+        return [(found, f"the place in {words!r}")] if found else []
 
     def _hints(self) -> list[tuple[tuple[str, ...], str]]:
         """Zones that something beside the clock faces suggests, the strongest first, each with its reason."""
@@ -648,7 +656,7 @@ class _Resolver:
                 instant: options for instant, options in found.instants.items() if narrow([options[0]], wanted)
             }
             if len(kept) == 1:
-                return Agreement(kept, found.tier)
+                return Agreement(kept)
         return None
 
     def _note_season(self, state: _FaceState, option: Option) -> None:
@@ -668,7 +676,7 @@ class _Resolver:
         else:
             message = (
                 f"{label} is not in force on {local:%Y-%m-%d} ({local.tzname()} is); read as the time that {place} clocks "
-                "show, because the other clock faces agree with that"
+                "show, because the rest of the line agrees with that"
             )
         self._note("season-label", message, face.start, face.end)
 
@@ -871,7 +879,7 @@ class _Resolver:
             if any(not state.options.options for state in states):
                 continue
             fixed = [index == 0 or state.face.own_date for index, state in enumerate(states)]
-            found = agree([state.options for state in states], fixed)
+            found = agree([state.options for state in states], fixed, most=1)
             if found is not None:
                 loose = max((option.tier for options in found.instants.values() for option in options), default=0)
                 successes.setdefault(loose, []).extend(found.instants.values())

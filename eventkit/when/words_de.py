@@ -37,7 +37,7 @@ WORDS: dict[str, dict[object, str]] = {
     "uhr": {"": "uhr"},
     "half_to": {"": "halb"},
     "quarter_past": {"past": "viertel nach", "to": "viertel vor|dreiviertel"},
-    "to": {"": "bis|bis zum|bis zu"},
+    "to": {"": "bis|bis zum|bis zu|auf den|auf"},
     "from": {"": "vom|von|ab|zwischen dem"},
     "between": {"": "zwischen"},
     "since": {"": "seit|ab|seit dem"},

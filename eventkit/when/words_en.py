@@ -47,13 +47,14 @@ WORDS: dict[str, dict[object, str]] = {
     "either": {"": "either|one of"},
     "each": {
         "": "every|each|weekly|monthly|daily|biweekly|bi-weekly|fortnightly|quarterly|yearly|annually|every other|"
-            "mondays to fridays|recurring",
+            "mondays to fridays|recurring|once a week|twice a week|once a month|twice a month|once a year|twice a year|"
+            "times a week|times a month|times a year|once per week|once per month",
     },
     "adjective_each": {"": "weekly|monthly|daily|biweekly|bi-weekly|fortnightly|quarterly|yearly|annually"},
     "position": {
         "early": "early|beginning of|the beginning of|start of|the start of|at the start of|at the beginning of|"
                  "at the end of|end of|the end of|late|mid|middle of|the middle of|mid-|early-|late-|early in|late in|"
-                 "by the end of|towards the end of|toward the end of|in the middle of",
+                 "towards the end of|toward the end of|in the middle of",
     },
     "approximate": {"": "about|around|circa|ca|c.|ca.|approximately|approx|approx.|roughly|on or about"},
     "season": {
@@ -88,7 +89,7 @@ WORDS: dict[str, dict[object, str]] = {
     "unknown": {
         "": "tba|tbd|to be announced|to be determined|to be decided|to be advised|t.b.a.|t.b.d.|n/a|none|"
             "date to follow|coming soon|postponed|until further notice|cancelled|canceled|on demand|on-demand|"
-            "unknown|not yet announced|not announced|date unknown|no date|undated|date pending|pending|soon",
+            "later date|a later date|new date to follow|new date tba|to be rescheduled|unknown|not yet announced|not announced|date unknown|no date|undated|date pending|pending|soon",
     },
     "within": {"": "within the period|some time between|sometime between|some day between|a day between"},
     "decade_mark": {"": "s|'s"},
