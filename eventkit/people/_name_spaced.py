@@ -239,6 +239,8 @@ class SpacedReader:
             return dotted or (text == "HE" and (len(rest) >= 2 or respect.is_honorific(rest[0].text)))
         if key in _DOTTED_ONLY and not dotted and not (key in _OR_CAPITALS and text.isupper() and len(rest) >= 2):
             return False
+        if key in _CAPITALS_ONLY and not text.isupper():
+            return False
         if key in ("don", "dona", "doña", "pan", "pani"):
             return self.hint in ("es", "pt", "it", "pl", "cs", "sk") or key == "doña"
         if key in ("prince", "princess", "king", "queen") and rest[0].english:
@@ -378,6 +380,8 @@ _DOTTED_ONLY = word_set(
 )
 # Honorifics that are spelled letter by letter; "M.S." and "D.R." are initials.
 _LETTERS = frozenset({"hc", "he", "hrh", "hh", "hm", "yb", "yab"})
+# Titles in capitals of Vietnam, Indonesia and Austria; "Ts." and "Kh." begin Mongolian names.
+_CAPITALS_ONLY = frozenset({"ts", "gs", "ks", "kh", "pd"})
 _OR_CAPITALS = frozenset({"hh", "hm", "hr", "gs", "ts", "pd", "di", "ir"})
 
 

@@ -25,6 +25,10 @@ _VIET_COMMON = word_set("nguyen tran le pham hoang huynh phan vu vo dang bui do 
 
 _VIET_SIGNS = re.compile(r"nh$|uong|^ngh|^nguy|uyen")
 
+# Family names of England or Germany as well, so that "Robert Young" tells no language.
+_ENGLISH_TOO = word_set(
+    "lee law long shaw young low king may gee hay lay lang moon chew fay ham hung fan seale bond ray loo"
+)
 _KOREAN_ONLY = word_set(
     "kim park pak choi choe jeong yoon youn seo suh kwon ahn noh roh bae jeon paik baek byun shim kwak"
 )
@@ -333,7 +337,7 @@ def tongue_of(family: list[Word], given: list[Word]) -> str | None:
         return "ja-Latn"
     if name.vietnamese and (name.vietnamese_letters or any(w.vietnamese_letters for w in given)):
         return "vi"
-    if given and not others and len(given) and not name.surname:
+    if given and not others and (not name.surname or name.plain in _ENGLISH_TOO):
         return None
     if name.plain in _KOREAN_ONLY and all(w.korean_given for w in others):
         return "ko-Latn"
