@@ -19,10 +19,13 @@ _START = re.compile(
     r"(?:(?:an?|the|one|two|three|four|five|several|various|many|some|ein|eine|une?|un|una|des|les|los|las|die)\s+|\d{1,3}\s+)?",
     re.I,
 )
+_WITH_COMMA = re.compile(
+    r"(?:[Aa]n?\s+)?((?:\w+\s+)?(?:[Rr]epresentatives?|[Dd]elegates?|[Dd]elegation)),\s+(.+)", re.S
+)
 _AND = re.compile(r",?\s+(?:and|as\s+well\s+as|und|sowie|et|ainsi\s+que|y|&)\s+(?:also\s+)?", re.I)
 _THE = re.compile(r"^(?:the|la|les|los|las|le|el|der|die|das|den|dem)\s+|^l['’]", re.I)
 _HAN = re.compile(
-    r"^(?:来自)?(.{1,200}?)(?:等(?:地|市|国|城市|机构|单位|企业)?)?的?((?:政府|企业|机构|城市|行业|学生|青年|专家|学术|媒体|地方)?(?:代表团|代表们|代表|专家学者|专家们|专家|学者|官员|嘉宾们))$"
+    r"^(?:来自)?(.{0,200}?)(?:等(?:地|市|国|城市|机构|单位|企业)?)?的?((?:政府|企业|机构|城市|行业|学生|青年|专家|学术|媒体|地方)?(?:代表团|代表们|代表|专家学者|专家们|专家|学者|官员|嘉宾们))$"
 )
 _NOUNS_ALONE = re.compile(
     r"(?:representatives|delegates|delegations?|officials|experts|stakeholders|practitioners|policymakers|spokespersons|vertreter(?:innen)?|expert[ei]nnen|experten|représentants|délégués|representantes|delegados)$",
@@ -56,11 +59,16 @@ def read_delegation(text: str) -> Read | None:
     offset = start.end() if start else 0
     link = _LINK.search(text, offset, offset + 100)
     if link is None:
+        comma = _WITH_COMMA.fullmatch(text)
+        if comma:
+            return Read(comma[1], tuple(split_bodies(comma[2])))
         plural = _NOUNS_ALONE.search(text)
-        alone = plural and len(text) < 80 and "," not in text and ":" not in text
+        last = text.split()[-1]
+        common = last.islower() and last.endswith("s") and last in words("delegate") and len(text.split()) < 5
+        alone = (plural or common) and len(text) < 80 and "," not in text and ":" not in text
         return Read(text[offset:], ()) if alone else None
     noun = text[offset : link.start()]
-    if not _is_delegate(noun, article=offset > 0):
+    if not _is_delegate(noun, article=offset > 0 or "from" in link[0]):
         return None
     return Read(noun, tuple(split_bodies(text[link.end() :])))
 
@@ -90,7 +98,7 @@ def _is_delegate(noun: str, *, article: bool) -> bool:
         "représentante",
         "representante",
     )
-    return several or (modest and (article or len(found) < 3)) or (article and noun[:1].islower() and len(found) < 4)
+    return several or (modest and (article or len(found) < 3)) or (article and len(found) < 4)
 
 
 def _known_han(text: str) -> Read | None:
@@ -106,6 +114,8 @@ def _known_han(text: str) -> Read | None:
     if before.endswith(("首席", "常驻", "总", "副", "特别")):
         return None
     # 呼和浩特 and 和田 hold the word for "and".
+    if before in ("", "各", "多个", "有关", "相关", "部分", "众多", "其他"):
+        return Read(text, ())
     listed = re.split(r"[、，,]|以及|及|与|(?<!呼)和(?![田县平])", before)
     if (
         not text.startswith("来自")
@@ -121,8 +131,8 @@ def _stands_for(before: str, noun: str) -> bool:
     """上海市政府代表 is a delegation; 张伟代表 is Zhang Wei with a title."""
     return (
         han_kind(before) in ("body", "place")
-        or before.endswith(("市", "省", "区", "县", "国"))
-        or (len(noun) > 2 and len(before) > 1)
+        or before.endswith(("市", "省", "区", "县", "国", "业", "界", "方"))
+        or len(noun) > 2
     )
 
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from eventkit.errors import AmbiguousParty, UnreadableName
 from eventkit.people._han import han_kind
-from eventkit.people._honorifics import is_honorific
+from eventkit.people._honorifics import HAN_SUFFIXES, is_honorific
 from eventkit.people._name_tables import tables
-from eventkit.people._name_words import Word, plain
-from eventkit.people._pieces import body_word, clean, is_han, is_place, kind_of, tokens
+from eventkit.people._name_words import Word
+from eventkit.people._pieces import body_word, clean, is_han, is_place, kind_of, title_word, tokens
 from eventkit.people._words import words
 from eventkit.people.delegation import Delegation
-from eventkit.people.lines import Line, looks_like_name, split_list
+from eventkit.people.lines import Line, looks_like_name, named_person, split_list
 from eventkit.people.organization import Organization, is_acronym
 from eventkit.people.position import Position
 from eventkit.people.role import (
@@ -109,16 +109,6 @@ def stated_as_body(text: str) -> bool:
     return word.isalnum() and any(c.isupper() or c.isdigit() for c in inner) and any(c.islower() for c in word)
 
 
-def named_person(word: str) -> bool:
-    """Whether the word is a given name we know."""
-    table = tables()
-    return any(
-        low in known
-        for low in (plain(word), word.casefold())
-        for known in (table.english, table.french, table.iberian_given)
-    )
-
-
 def person_reason(text: str) -> str:
     """Why the words name a person, or "": an honorific, a surname in capitals, names that are in the tables."""
     text = text.strip()
@@ -126,6 +116,8 @@ def person_reason(text: str) -> str:
         return ""
     if is_han(text):
         core = re.sub(r"[^\u3400-\u9fff]", "", text)
+        suffix = next((end for end in sorted(HAN_SUFFIXES, key=len, reverse=True) if core.endswith(end)), "")
+        core = core.removesuffix(suffix) if len(core) - len(suffix) > 1 else core
         known = core[:1] in tables().han or core[:2] in tables().han
         return "a Chinese surname" if known and han_kind(core) == "" else ""
     found = text.replace(",", " ").split()
@@ -208,10 +200,18 @@ def _decide(name: str, whole: str, roles: tuple[Role, ...], *, titled: bool) -> 
     either = not bodies and any(role.of_bodies or role in (HOST, CO_HOST) for role in roles)
     if titled:
         return "person"
+    first = re.split("[,，(（;]", whole, maxsplit=1)[0].strip()
+    nobody = first.casefold() in words("not a name") or (
+        kind_of(first) == "title" and any(title_word(token.raw) for token in tokens(first))
+    )
+    if not bodies and not name and nobody:
+        raise UnreadableName(
+            f"{whole!r} names nobody; give a name, or leave the entry out until there is one", text=whole
+        )
     if bodies:
         return "person" if name and person_reason(name) and not body_reason(whole) else "body"
     body = body_reason(name) if name else body_reason(whole)
-    if not name and len(split_list(re.split("[,，(（]", whole, maxsplit=1)[0])) > 1:
+    if not name and len(split_list(first)) > 1:
         raise UnreadableName(f"{whole!r} names several people; give each of them for itself", text=whole)
     if body and (either or body != NO_NAME):
         return "body"

@@ -111,7 +111,8 @@ Organization('Phoenix Rising')
         if kind == "delegation":
             return cls(Delegation.parse(line.body), roles, text=line.text)
         if kind == "body":
-            return cls(Organization.parse(line.body), roles, text=line.text)
+            body = line.body.removeprefix("the ") if line.header else line.body
+            return cls(Organization.parse(body), roles, text=line.text)
         if kind != "person":
             raise PeopleError(f"{kind!r} is not a kind of party; say 'person', 'body' or 'delegation'")
         name = Name.parse(line.name or line.body, among=[other for other in among if str(other) != line.name])

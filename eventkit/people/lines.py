@@ -15,6 +15,8 @@ from attrs import field, frozen
 from eventkit.errors import UnreadableName
 from eventkit.people._han import han_kind
 from eventkit.people._honorifics import HAN_SUFFIXES, is_credential, is_generation, is_honorific
+from eventkit.people._name_tables import tables
+from eventkit.people._name_words import plain
 from eventkit.people._pieces import (
     MAX_LINE,
     body_word,
@@ -149,7 +151,7 @@ def _take_role_at_end(text: str) -> tuple[str, str, Role | None]:
         if role and has_word(text[inner.end() :]) and looks_like_name(text[: inner.start()]):
             return text[: inner.start()] + text[inner.end() :], inner[1], role
     phrase = re.search(
-        r"[\s,，–—|-]+((?:[A-Z]?[a-z]{2,12}[ -]){1,2}(?:speaker|moderator|panelist|panellist|host))$", text, re.I
+        r"[\s,，–—|-]{1,6}((?:[A-Z]?[a-z]{2,12}[ -]){1,2}(?:speaker|moderator|panelist|panellist|host))$", text, re.I
     )
     if (
         phrase
@@ -158,7 +160,7 @@ def _take_role_at_end(text: str) -> tuple[str, str, Role | None]:
     ):
         return text[: phrase.start()], phrase[1], Role.known(phrase[1])
     match = re.search(r"\s*[(（\[]\s*([^()（）\[\]]{2,40})\s*[)）\]]$", text) or re.search(
-        r"[\s,，–—|-]+(\S{2,24})$", text
+        r"[\s,，–—|-]{1,6}(\S{2,24})$", text
     )
     if match and match.start():
         role = (
@@ -272,7 +274,9 @@ def _continues_name(name: str, after: str) -> bool:
         return False
     family = name.split()
     titled = bool(family) and title_word(family[0]) != "" and family[0].casefold() not in words("title and surname")
-    if len(family) != 1 or titled or not looks_like_name(name) or not 1 <= len(found) <= 3:
+    two = len(family) > 1 and len(found) == 1 and named_person(part) and not named_person(family[0])
+    shaped = looks_like_name(name) or (name.isupper() and looks_like_name(name.title()))
+    if (len(family) != 1 and not two) or titled or not shaped or not 1 <= len(found) <= 3:
         return False
     return looks_like_name(part) and kind_of(part) == "" and not is_place(part)
 
@@ -380,6 +384,11 @@ def _looks_han(text: str) -> bool:
     return bool(_HAN_NAME.fullmatch(core)) and (han_kind(core) == "" or len(core) == 2) and Role.known(core) is None
 
 
+def person_shape(text: str) -> bool:
+    """Whether the words have the shape of a name of two words or more, and of nothing else."""
+    return looks_like_name(text) and len(text.split()) > 1 and kind_of(text) == ""
+
+
 def _reversed(text: str, name: str, rest: str) -> tuple[str, str]:
     """A line whose name comes last: "Quiet Streets Foundation – Noor Haddad", "市规划院院长周明远"."""
     if is_han(text):
@@ -387,10 +396,13 @@ def _reversed(text: str, name: str, rest: str) -> tuple[str, str]:
     korean = text.split()
     if len(korean) > 2 and korean[-1] in words("hangul title") and 2 <= len(korean[0]) <= 4:
         return korean[0], text[text.index(korean[0]) + len(korean[0]) :].strip()
+    bracket = re.fullmatch(r"(.{2,300}?)\s*\(([^()]{3,60})\)", text)
+    if bracket and kind_of(bracket[1]) in ("body", "unit") and person_shape(bracket[2]):
+        return bracket[2].strip(), bracket[1]
     cuts = list(re.finditer(r"\s*(?:[:：|｜,]|\s[-–—/]|\t)\s*", text))
     if cuts and kind_of(text[: cuts[-1].start()]) in ("body", "title", "unit"):
         last = text[cuts[-1].end() :].strip()
-        if looks_like_name(last) and len(last.split()) > 1 and kind_of(last) == "":
+        if person_shape(last):
             return last, text[: cuts[-1].start()].strip()
     return "", text
 
@@ -417,9 +429,15 @@ def _reversed_han(text: str) -> tuple[str, str]:
 
 
 def _han_surname(name: str) -> bool:
-    from eventkit.people._name_tables import tables
-
     return name[:1] in tables().han or name[:2] in tables().han
+
+
+def named_person(word: str) -> bool:
+    """Whether the word is a given name we know: "Ana", "Jean-Luc"."""
+    table = tables()
+    known = (table.english, table.french, table.iberian_given)
+    forms = (plain(word), word.casefold(), plain(word.split("-")[0]))
+    return any(form in names for form in forms for names in known)
 
 
 def split_list(text: str) -> tuple[str, ...]:
@@ -449,6 +467,9 @@ def split_list(text: str) -> tuple[str, ...]:
     names = [re.sub(r"^(?:and|und|et|y|e|&)\s+", "", name) for name in names if has_word(name)]
     if len(names) > 1 and all(_surely_a_name(name) for name in names):
         return tuple(names)
+    bodies = [part.strip() for part in line.split("、")]
+    if len(bodies) > 1 and all(han_kind(part) == "body" for part in bodies):
+        return tuple(bodies)
     return (line,)
 
 

@@ -117,7 +117,20 @@ def test_speaker_is_no_body_for_a_surname_that_bodies_have() -> None:
     assert isinstance(Appearance.parse("Ana Banks, Bank of Fiji", role=SPEAKER).party, Person)
 
 
-@pytest.mark.parametrize("words", ["Panel discussion", "We invite you to discover how trams changed the city of Graz."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Panel discussion",
+        "We invite you to discover how trams changed the city of Graz.",
+        "TBA",
+        "TBC, Harbor Institute",
+        "Director, Harbor Institute",
+        "Mayor of Lodwar",
+        "Weld & Sons",
+        "Ana Vidal and Tom Okoro",
+        "Dr. Ana Vidal; Prof. Tom Okoro",
+    ],
+)
 def test_speaker_that_is_no_name_is_an_error(words: str) -> None:
     with pytest.raises(UnreadableName):
         Appearance.parse(words, role=SPEAKER)

@@ -116,6 +116,7 @@ def test_looks_like_name_knows_what_is_none(words: str) -> None:
         ("Ana Vidal, Tom Okoro and Mei Lindqvist", ("Ana Vidal", "Tom Okoro", "Mei Lindqvist")),
         ("Dr. Ana Vidal und Tom Okoro", ("Dr. Ana Vidal", "Tom Okoro")),
         ("周明远、王芳", ("周明远", "王芳")),
+        ("绿色交通研究所、能源基金会", ("绿色交通研究所", "能源基金会")),
         ("Ana Vidal, Director, HI", ("Ana Vidal, Director, HI",)),
         ("Ana Vidal, HI\n\nTom Okoro, HI\n", ("Ana Vidal, HI", "Tom Okoro, HI")),
         ("• Ana Vidal • Tom Okoro", ("Ana Vidal", "Tom Okoro")),
