@@ -60,15 +60,18 @@ class Statement:
     duration: timedelta | None = None
     tentative: bool = False
     recurring: str = ""
+    crowded: int = 0
     nothing: bool = False
     refused: str = ""
-    several: str = ""
     span: tuple[int, int] = (0, 0)
     date_spans: list[tuple[int, int]] = field(factory=list)
     languages: frozenset[str] = frozenset()
     from_date_to_date: bool = False
     findings: list[tuple[str, str]] = field(factory=list)
 
+
+MOST_TIMES: Final = 48
+"""More dates and clock times than this in one text are a programme, not one time; they are counted and not resolved."""
 
 _LABEL = re.compile(
     r"(?:duration|length|runtime|running time|time|dauer|länge|durée|duración|时长|時長|长度|所要時間)\s{0,3}[::]?\s{0,3}"
@@ -125,6 +128,8 @@ class _Scanner:
         self.text, self.folded, self.tokens = text, folded, tokens
         self.dates = DateReader(tokens, folded, text=text)
         self.clocks = ClockReader(tokens, folded)
+        # Whether "14.30" may be a clock time: something of a time stands in the line before it, or "Uhr" anywhere.
+        self.evidence = "uhr" in folded
 
     def scan(self) -> list[Item]:
         items: list[Item] = []
@@ -136,6 +141,7 @@ class _Scanner:
                 kind = "other" if token.kind in ("other", "number") else "word" if token.words else "mark"
                 found = self._make(kind, token.kind, at, at + 1)
             items.append(found)
+            self.evidence = self.evidence or found.kind in ("dates", "zone", "weekday")
             at = found.after
         return items
 
@@ -188,8 +194,7 @@ class _Scanner:
             dates = self.dates.read(at)
             if dates:
                 return self._make("dates", dates, at, dates.after)
-        evidence = any(item.kind in ("dates", "zone", "weekday") for item in items) or "uhr" in self.folded
-        clocks = self.clocks.read(at, evidence=evidence)
+        clocks = self.clocks.read(at, evidence=self.evidence)
         if clocks:
             return self._make("clocks", clocks, at, clocks.after)
         return None
@@ -277,12 +282,17 @@ class _Assembler:
 
     def __init__(self, statement: Statement, items: list[Item], tokens: list[Token], folded: str) -> None:
         self.statement, self.items, self.tokens, self.folded = statement, items, tokens, folded
+        self.line_parts: list[int] = []
 
     def assemble(self) -> None:
         statement = self.statement
         statement.languages = self._languages()
         self._drop_led()
         kinds = {item.kind for item in self.items}
+        timed = sum(item.kind in ("dates", "weekday", "clocks") for item in self.items)
+        if timed > MOST_TIMES:
+            statement.crowded = timed
+            return
         statement.tentative = self._tentative()
         statement.nothing = "unknown" in kinds or "tentative" in kinds or "time_tentative" in kinds
         self._choose_dates()
@@ -296,7 +306,9 @@ class _Assembler:
         if clocks:
             self._faces(clocks)
         for item in self.items:
-            if item.kind == "zone" and not any(face.zone is item.value for face in statement.faces):
+            if item.kind == "zone" and len(statement.places) < MOST_TIMES and all(
+                face.zone is not item.value for face in statement.faces
+            ):
                 statement.places.append(item.value)  # type: ignore[arg-type]
 
     def _languages(self) -> frozenset[str]:
@@ -380,7 +392,7 @@ class _Assembler:
     def _bare_counts(self, item: Item) -> bool:
         """Whether a bare year, month or weekday is the time: it is (nearly) all there is, or "in" leads to it."""
         draft = item.value.dates[0]  # type: ignore[attr-defined]
-        index = self.items.index(item)
+        index = next(at for at, each in enumerate(self.items) if each is item)
         before = self.items[index - 1] if index else None
         led = before is not None and before.kind == "word" and self.folded[before.start : before.end] in _LEADS_TO_BARE
         others = [each for each in self.items if each.kind == "other"]
@@ -566,13 +578,15 @@ class _Assembler:
 
     def _part_of_line(self, item: Item) -> int:
         """Which part of the line, as the marks / | ; and line ends divide it."""
-        return sum(
-            1
-            for token in self.tokens[: item.first]
-            if token.kind in ("/", "|", ";", "·", "•", "(", "=", "→") or token.has("or")
-        )
+        if not self.line_parts:
+            count = 0
+            for token in self.tokens:
+                count += token.kind in _PART_MARKS or token.has("or")
+                self.line_parts.append(count)
+        return self.line_parts[item.first]
 
 
+_PART_MARKS: Final = frozenset("/|;·•(=→")
 _TELLING: Final = frozenset({"month", "weekday", "uhr", "heures", "from", "at", "of", "to", "part", "relative_day", "half_after"})
 _LEADS_TO_BARE: Final = frozenset(
     "in en im within during for the on of throughout le la du de des en au del der dem den this em".split()

@@ -33,9 +33,6 @@ from eventkit.when.zones import ZoneCandidate, ZoneMatch
 MAX_LENGTH: Final = 10_000
 """Longer text is refused: no announcement states one time at such length."""
 
-MOST_FACES: Final = 24
-"""More clock times than this in one text are a programme, not one time."""
-
 _ISO_LIKE = re.compile(r"[\[{.]{0,2}[0-9XPT][0-9XWTZPHMSDzt:+.,\-/\[\]{}~?%=_A-Za-z]{1,200}(?: \d\d:\d\d(?::\d\d)?)?")
 # "2021-22" is EDTF for summer, and to people the years 2021 and 2022.
 _YEARS_OR_CODE = re.compile(r"(\d\d)(\d\d)-(\d\d)")
@@ -206,6 +203,11 @@ class _Resolver:
         for code, words in statement.findings:
             at = self.text.find(words)
             self._note(code, f"{words!r} is not the time of the event, and is not used", at, at + len(words))
+        if statement.crowded:
+            self._note(
+                "several-times", f"the words hold {statement.crowded} dates and clock times; pass the line of one event"
+            )
+            return self._made()
         if statement.recurring:
             return self._recurring()
         if statement.faces:
@@ -276,7 +278,7 @@ class _Resolver:
     def _several_dates(self) -> When:
         for dates, span in zip(self.statement.dates, self.statement.date_spans, strict=True):
             settled = self._settled(dates.dates[0], span)
-            if settled.value is not None and len(self.candidates) < MOST_FACES:
+            if settled.value is not None:
                 value = settled.value.simplified()
                 self.candidates.append(Candidate(why=self.text[slice(*span)], value=value))
         self._note(
@@ -364,9 +366,6 @@ class _Resolver:
 
     def _clock_times(self) -> When:
         statement = self.statement
-        if len(statement.faces) > MOST_FACES:
-            self._note("several-times", f"the words hold {len(statement.faces)} clock times; pass the line of one event")
-            return self._made()
         try:
             states = [self._face_state(face) for face in statement.faces]
         except ImpossibleTime as error:
