@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
-from itertools import product
+from itertools import combinations, pairwise, product
 
 from eventkit.people import _readings as read
 from eventkit.people._forms import Form, Profile, Reading, joined, romanized, texts_of
 from eventkit.people._romanized import chinese_family, is_korean, is_pinyin_given, korean_syllables, syllables
 from eventkit.people._same_words import ARABIC
+from eventkit.people._shared import Facts
 
 
 @lru_cache(maxsize=8192)
@@ -138,3 +141,46 @@ def parts_of(profile: Profile) -> frozenset[str]:
             found.update(read.surnames_of(chinese_family(r))[:6])
             found.update(read.korean_surnames_of(joined(r.family)))
     return frozenset(found - {""})
+
+
+# A key that more names than this have in common is not looked through pair by pair.
+_MOST = 400
+
+
+def candidate_pairs(those: Mapping[int, tuple[Profile, Facts, tuple[str, ...]]]) -> set[tuple[int, int]]:
+    """
+    Pairs that have a key in common: the words of the name, a spelling of them, or a family name and a body.
+
+    `those` has for each place the name, the facts, and what orders it among others. A key that more than 400 share is
+    looked through among those of them that also share a body, and between neighbors in that order.
+    """
+    blocks: dict[str, list[int]] = defaultdict(list)
+    halves: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for i, (profile, facts, _) in those.items():
+        for key in keys_of(profile):
+            blocks[key].append(i)
+        for side, key in half_keys_of(profile):
+            halves[key][side].append(i)
+        bodies, parts = facts.keys, parts_of(profile)
+        for body in bodies:
+            for part in parts:
+                blocks[f"b {body} {part}"].append(i)
+    found: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        found.update(combinations(sorted(members), 2) if len(members) <= _MOST else _neighbors(members, those))
+    for shorts, longs in halves.values():
+        if len(shorts) * len(longs) <= _MOST * _MOST // 4:
+            found.update((min(i, j), max(i, j)) for i in shorts for j in longs if i != j)
+    return found
+
+
+def _neighbors(members: list[int], those: Mapping[int, tuple[Profile, Facts, tuple[str, ...]]]) -> set[tuple[int, int]]:
+    """Pairs of a crowd: those with a body in common, as far as these are not a crowd too, and neighbors in order."""
+    bodies: dict[str, list[int]] = defaultdict(list)
+    for i in members:
+        for body in those[i][1].keys:
+            bodies[body].append(i)
+    found = {pair for few in bodies.values() if len(few) <= _MOST for pair in combinations(sorted(few), 2)}
+    ordered = sorted(members, key=lambda i: those[i][2])
+    found.update((min(i, j), max(i, j)) for i, j in pairwise(ordered))
+    return found

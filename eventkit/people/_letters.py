@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import product
 
@@ -9,7 +10,7 @@ from attrs import evolve
 
 from eventkit.people import _readings as read
 from eventkit.people._common_names import is_common, is_frequent_family, is_vietnamese_family
-from eventkit.people._forms import Form, Profile, Reading, Word, is_marked, joined, shown_as, texts_of
+from eventkit.people._forms import Form, Profile, Reading, Word, fold, is_marked, joined, shown_as, texts_of
 from eventkit.people._given_names import given_doubts, is_within
 from eventkit.people._likeness import COMMON, Doubt, Likeness, agree
 from eventkit.people._name_tables import tables
@@ -138,7 +139,7 @@ def _readings(r: Reading, s: Reading, x: Form, y: Form, a: Profile, b: Profile, 
     doubts += _accents(x, y, r, s, context)
     if _is_common(r) or _is_common(s):
         doubts.append(COMMON)
-    reason = "names agree" if not doubts else "names fit"
+    reason = "names agree" if set(doubts) <= {COMMON} else "names fit"
     return Likeness(reasons=(reason,), doubts=tuple(dict.fromkeys(doubts)))
 
 
@@ -175,6 +176,9 @@ def _family(r: Reading, s: Reading, a: Profile, b: Profile, context: Context) ->
             return [Doubt(f"half of the family name {other.family[0].shown} is left out")]
         if other.particles and not one.particles and same_words(one.family, other.family, context) == []:
             return [Doubt(f"the particle {shown_as(other.particles)} is left out")]
+    bare = [re.sub(r"\A(?:al|el)-(?=\w{3})", "", fold(shown_as(each)).replace(" ", "-")) for each in (whole_r, whole_s)]
+    if bare[0] == bare[1]:
+        return [Doubt("the article Al or El is left out")]
     for one, births in ((r, b.birth_names), (s, a.birth_names)):
         if joined(one.family) in births:
             return [Doubt("the family name is the birth name of the other")]
@@ -213,6 +217,9 @@ def _loose(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
     one, other = [w.plain for w in x.words], [w.plain for w in y.words]
     conflict = Likeness(conflict=f"the names differ: {x.shown}, {y.shown}")
     texts_one, texts_other = sorted(w.text for w in x.words), sorted(w.text for w in y.words)
+    if one == other and x.marked and y.marked and texts_one == texts_other:
+        marked_apart = Doubt("different parts are marked as the family name", stays=True)
+        return Likeness(reasons=("the same words",), doubts=(marked_apart,))
     if "".join(one) == "".join(other) and (
         texts_of(x.words) == texts_of(y.words) or not all(any(is_marked(w.text) for w in f.words) for f in (x, y))
     ):

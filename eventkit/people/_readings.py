@@ -449,6 +449,22 @@ def korean_syllables_of(written: str) -> frozenset[str]:
     return _korean().get(written, frozenset())
 
 
+def is_only_korean_syllable(written: str, syllable: str) -> bool:
+    """
+    Whether a Latin syllable stands for this Hangul syllable and no other one of given names.
+
+    The official spelling of one syllable ("yong", 용) may be an old one of another (영, McCune-Reischauer without its
+    marks); that counts only where the spelling is not the official one.
+
+    >>> [is_only_korean_syllable(*pair) for pair in (("moon", "문"), ("yong", "용"), ("jung", "중"))]
+    [True, True, False]
+    """
+    others = korean_syllables_of(written) - {syllable}
+    if written == revised_romanization(syllable):
+        others = frozenset(c for c in others if _jamo(c)[1] not in ("eo", "yeo") or "u" in written)
+    return written in korean_spellings(syllable) and not others
+
+
 @cache
 def korean_surname_spellings(surname: str) -> frozenset[str]:
     """How a Korean surname in Hangul is spelled in Latin letters: 박 as "park", "pak", "bak"."""

@@ -47,6 +47,36 @@ ARABIC = {
 }  # fmt: skip
 
 
+# Given names that Russian and Ukrainian spell differently.
+_SLAVIC_NAMES = {
+    "dmytro": "dmitri",
+    "volodymyr": "vladimir",
+    "oleksandr": "alexander",
+    "aleksandr": "alexander",
+    "mykhailo": "mikhail",
+    "mykola": "nikolai",
+    "nikolay": "nikolai",
+    "serhii": "sergei",
+    "serhiy": "sergei",
+    "sergey": "sergei",
+    "andrii": "andrei",
+    "andriy": "andrei",
+    "andrey": "andrei",
+    "pavlo": "pavel",
+    "yevhen": "evgeny",
+    "yevgeny": "evgeny",
+    "evgeni": "evgeny",
+    "oleksii": "alexei",
+    "oleksiy": "alexei",
+    "aleksei": "alexei",
+    "kateryna": "ekaterina",
+    "olena": "elena",
+    "yelena": "elena",
+    "hanna": "anna",
+    "dmitry": "dmitri",
+    "dmitriy": "dmitri",
+    "dmitrii": "dmitri",
+}
 _SLAVIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk"})
 
 
@@ -61,7 +91,7 @@ ROMAJI = re.compile(
 )
 
 
-_SOE = re.compile(r"soe(?=[a-z]{2,}(?:to|no|man|di|ti|wo|jo|lo)\Z)")
+_SOE = re.compile(r"soe(?=[a-z]{2,}(?:o|i|man)\Z)")
 
 
 def same_words(one: Sequence[Word], other: Sequence[Word], context: Context) -> list[Doubt] | None:
@@ -94,9 +124,17 @@ def same_words(one: Sequence[Word], other: Sequence[Word], context: Context) -> 
         return []
     if [ARABIC.get(w.plain, w.plain) for w in one] == [ARABIC.get(w.plain, w.plain) for w in other]:
         return [Doubt(f"two spellings: {shown}")]
+    slavic = context.languages & _SLAVIC or (_SLAVIC_END.search(plain_one) and _SLAVIC_END.search(plain_other))
+    if (slavic or context.cyrillic) and [_SLAVIC_NAMES.get(w.plain, w.plain) for w in one] == [
+        _SLAVIC_NAMES.get(w.plain, w.plain) for w in other
+    ]:
+        return (
+            []
+            if context.cyrillic and read.folds_cyrillic(plain_one) & read.folds_cyrillic(plain_other)
+            else [Doubt(f"two spellings: {shown}")]
+        )
     if context.cyrillic and read.folds_cyrillic(plain_one) & read.folds_cyrillic(plain_other):
         return []
-    slavic = context.languages & _SLAVIC or (_SLAVIC_END.search(plain_one) and _SLAVIC_END.search(plain_other))
     if slavic and read.folds_cyrillic(plain_one) & read.folds_cyrillic(plain_other):
         return [Doubt(f"two spellings: {shown}")]
     romaji = [t.replace("ō", "ou").replace("ū", "uu") for t in (text_one, text_other)]

@@ -245,18 +245,17 @@ def compare_hangul_and_latin(x: Form, y: Form) -> Likeness:
             doubts = []
             if len(read.korean_surnames_of(written_family)) > 1:
                 doubts.append(Doubt(f"{shown_as(family_words)} can be another surname too"))
-            if written != read.revised_romanization(given):
-                fits = _spells_korean(given, given_words)
-                if fits is None:
-                    if not before and not korean_syllables(given_words):
-                        like = Likeness(
-                            reasons=(f"the surname fits: {shown}",),
-                            doubts=(Doubt("the given names cannot be compared", stays=True),),
-                        )
-                        best = min((best, like), key=lambda each: each.rank)
-                    continue
-                if not fits:
-                    doubts.append(Doubt(f"{shown_as(given_words)} can be spelled for other syllables too"))
+            fits = _spells_korean(given, given_words)
+            if fits is None and written != read.revised_romanization(given):
+                if not before and not korean_syllables(given_words):
+                    like = Likeness(
+                        reasons=(f"the surname fits: {shown}",),
+                        doubts=(Doubt("the given names cannot be compared", stays=True),),
+                    )
+                    best = min((best, like), key=lambda each: each.rank)
+                continue
+            if not fits:
+                doubts.append(Doubt(f"{shown_as(given_words)} can be spelled for other syllables too"))
             if is_common(written_family, written) or _common_korean(given, family):
                 doubts.append(COMMON)
             reason = f"{x.shown} is spelled {shown_as((*family_words, *given_words))}"
@@ -271,6 +270,6 @@ def _spells_korean(given: str, words: Sequence[Word]) -> bool | None:
     found = None
     for way in ways:
         if all(piece in read.korean_spellings(c) for piece, c in zip(way, given, strict=True)):
-            alone = all(read.korean_syllables_of(piece) <= {c} for piece, c in zip(way, given, strict=True))
+            alone = all(read.is_only_korean_syllable(piece, c) for piece, c in zip(way, given, strict=True))
             found = (alone and len(ways) == 1) or bool(found)
     return found

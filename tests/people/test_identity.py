@@ -1,0 +1,288 @@
+"""Who is one person: eventkit.people.identity, and the pairs in fixtures/pairs."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from eventkit.errors import PeopleError
+from eventkit.people import Name, Position
+from eventkit.people.identity import CONFIRMED, Grouping, Match, Mention, compare, group
+
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "pairs"
+
+
+def mention(text: str, *, event: str = "") -> Mention:
+    name, _, context = (part.strip() for part in text.partition(";"))
+    return Mention(name, context=context, event=event)
+
+
+def pairs() -> list[tuple[str, Mention, Mention, dict[str, object]]]:
+    found = []
+    for path in sorted(FIXTURES.glob("*.txt")):
+        expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert len(lines) == len(expected), path.name
+        for line, answer in zip(lines, expected, strict=True):
+            a, said_a, b, said_b = (part.strip().removeprefix("-") for part in line.split("|"))
+            found.append((f"{path.stem}: {line}", Mention(a, context=said_a), Mention(b, context=said_b), answer))
+    return found
+
+
+PAIRS = pairs()
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), [p[1:] for p in PAIRS], ids=[p[0] for p in PAIRS])
+def test_compare_answers_as_the_fixture_says(a: Mention, b: Mention, expected: dict[str, object]) -> None:
+    match = compare(a, b)
+    assert {"verdict": match.verdict, "reasons": list(match.reasons)} == expected
+
+
+@pytest.mark.parametrize(("a", "b"), [p[1:3] for p in PAIRS], ids=[p[0] for p in PAIRS])
+def test_compare_is_symmetric(a: Mention, b: Mention) -> None:
+    assert compare(a, b) == compare(b, a)
+
+
+QIU = Mention(
+    "Qiu Baoxing",
+    positions="Counselor of the State Council; Former Vice Minister, MOHURD; "
+    "President, Urban Planning Society of China",
+    event="webinar",
+)
+BAOXING_QIU = Mention(
+    "Mr. Baoxing QIU",
+    positions="counsellor of the State Council and former Vice Minister of Housing and Urban-Rural Development of China",
+    event="summit",
+)
+
+
+def test_a_person_of_two_events_is_the_same_with_reasons() -> None:
+    assert compare(QIU, BAOXING_QIU) == Match(
+        "same",
+        (
+            "names agree, reversed order",
+            "capitals mark QIU as the family name",
+            "shared: MOHURD = Ministry of Housing and Urban-Rural Development",
+            "shared: counselor of the State Council (counsellor)",
+        ),
+    )
+
+
+def test_a_rare_name_in_two_events_needs_a_shared_fact() -> None:
+    a, b = mention("Birgit Oestergren", event="a"), mention("Birgit Oestergren", event="b")
+    assert compare(a, b) == Match("maybe", ("names agree", "no shared organization or title"))
+
+
+def test_two_doubts_need_two_shared_facts() -> None:
+    """王静 beside Wang Jing: another script, and a very common name."""
+    a = Mention("王静", positions=["清华大学", "世界银行"])
+    one = Mention("Wang Jing", positions=["Tsinghua University"])
+    two = Mention("Wang Jing", positions=["Tsinghua University", "World Bank"])
+    assert (compare(a, one).verdict, compare(a, two).verdict) == ("maybe", "same")
+
+
+def test_a_body_said_twice_is_one_fact() -> None:
+    a = Mention("王静", positions=["清华大学", "Tsinghua University"])
+    b = Mention("Wang Jing", positions="Professor, Tsinghua University; Dean, Tsinghua University")
+    assert compare(a, b).verdict == "maybe"
+
+
+def test_a_mention_takes_strings_and_values() -> None:
+    stated = Mention("Jane Roe", positions=[Position("CEO", "ACME")])
+    assert stated == Mention(Name.parse("Jane Roe"), positions=(Position("CEO", "ACME"),))
+    with pytest.raises(PeopleError, match="7 is not a name"):
+        Mention(7)  # type: ignore[arg-type]
+
+
+def test_match_reads_as_a_line() -> None:
+    assert str(Match("maybe", ("names agree", "a very common name"))) == "maybe: names agree; a very common name"
+    assert str(Match("different")) == "different"
+
+
+# Grouping
+
+
+def test_group_merges_the_person_of_two_events_and_keeps_the_rest() -> None:
+    others = [mention("Linn Lindqvist", event="webinar"), mention("Shen Guofang", event="summit")]
+    assert group([QIU, others[0], BAOXING_QIU, others[1]]) == Grouping(
+        people=((0, 2), (1,), (3,)), reasons=(compare(QIU, BAOXING_QIU).reasons, (), ()), maybes=()
+    )
+
+
+def test_group_of_nothing_is_empty() -> None:
+    assert group([]) == Grouping((), (), ())
+
+
+def test_two_rows_of_one_name_in_one_event_are_one_person_if_nothing_contradicts() -> None:
+    same = [mention("Birgit Oestergren", event="a"), mention("Birgit Oestergren; CEO, Drift Labs", event="a")]
+    apart = [mention("Mr. Wang Shuhan", event="a"), mention("Ms. Wang Shuhan", event="a")]
+    assert group(same).people == ((0, 1),)
+    assert group(apart).people == ((0,), (1,))
+
+
+CHAIN = [
+    mention("Birgit Oestergren; Institute of Rural Water", event="a"),
+    Mention("Birgit Oestergren", positions=["Institute of Rural Water", "Drift Labs"], event="b"),
+    mention("Birgit Oestergren; Drift Labs", event="c"),
+]
+
+
+def test_a_chain_whose_ends_are_not_the_same_is_not_merged() -> None:
+    verdicts = [compare(CHAIN[i], CHAIN[j]).verdict for i, j in ((0, 1), (1, 2), (0, 2))]
+    assert verdicts == ["same", "same", "maybe"]
+    found = group(CHAIN)
+    assert found.people == ((0,), (1,), (2,))
+    assert [(i, j, match.verdict, match.reasons[-1]) for i, j, match in found.maybes] == [
+        (0, 1, "maybe", "not merged: it would take in others who are not the same"),
+        (0, 2, "maybe", "no shared organization or title"),
+        (1, 2, "maybe", "not merged: it would take in others who are not the same"),
+    ]
+
+
+def test_a_confirmed_pair_is_merged_through_a_maybe_and_the_chain_with_it() -> None:
+    found = group(CHAIN, confirmed=[(2, 0)])
+    assert found.people == ((0, 1, 2),)
+    assert CONFIRMED in found.reasons[0]
+    assert found.maybes == ()
+
+
+def test_a_confirmed_pair_is_merged_even_where_the_names_differ() -> None:
+    found = group([mention("Ada Thornbury", event="a"), mention("Ada Lindqvist", event="b")], confirmed=[(0, 1)])
+    assert (found.people, found.reasons) == (((0, 1),), ((CONFIRMED,),))
+
+
+def test_a_separated_pair_is_never_merged_and_no_maybe() -> None:
+    found = group([QIU, BAOXING_QIU], separated=[(1, 0)])
+    assert (found.people, found.maybes) == (((0,), (1,)), ())
+
+
+def test_a_separated_pair_is_not_merged_by_way_of_a_third() -> None:
+    three = [Mention("Birgit Oestergren", positions="CEO, Drift Labs", event=event) for event in "abc"]
+    assert group(three).people == ((0, 1, 2),)
+    assert group(three, separated=[(0, 2)]).people == ((0,), (1,), (2,))
+
+
+def test_separation_goes_before_confirmation() -> None:
+    three = [Mention(name, event=name) for name in ("Ada Thornbury", "Ada Lindqvist", "Ada Moretti")]
+    assert group(three, confirmed=[(0, 1), (1, 2)]).people == ((0, 1, 2),)
+    assert group(three, confirmed=[(0, 1), (1, 2)], separated=[(0, 2)]).people == ((0,), (1,), (2,))
+    assert group(three, confirmed=[(0, 1)], separated=[(0, 1)]).people == ((0,), (1,), (2,))
+
+
+@pytest.mark.parametrize("pair", [(0, 0), (0, 2), (-1, 0)])
+def test_a_decision_about_a_place_that_is_not_there_is_an_error(pair: tuple[int, int]) -> None:
+    with pytest.raises(PeopleError, match="two different places from 0 to 1"):
+        group([QIU, BAOXING_QIU], confirmed=[pair])
+
+
+POOL = [
+    QIU,
+    BAOXING_QIU,
+    *CHAIN,
+    mention("仇保兴; 国务院", event="d"),
+    mention("Baoxing Qiu", event="webinar"),
+    mention("Wang Jing", event="a"),
+    mention("Wang Jing; NDRC", event="a"),
+    mention("Jing Wang; NDRC", event="b"),
+    mention("Lin Yang", event="a"),
+    mention("Yang Lin", event="a"),
+    mention("Marcus Bell Jr.", event="a"),
+    mention("Marcus Bell", event="a"),
+    mention("M. T. Bell", event="b"),
+    mention("Nam Hye-rin", event="a"),
+    mention("남혜린", event="a"),
+]
+
+
+def by_content(found: Grouping, order: list[int]) -> tuple[object, ...]:
+    """A grouping with places of the pool instead of places in the list."""
+    people = sorted((tuple(sorted(order[i] for i in p)), r) for p, r in zip(found.people, found.reasons, strict=True))
+    maybes = sorted((tuple(sorted((order[i], order[j]))), match.reasons) for i, j, match in found.maybes)
+    return people, maybes
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(range(len(POOL))))
+def test_group_does_not_depend_on_the_order_of_the_mentions(order: list[int]) -> None:
+    decided = [(2, 3)]
+    at = {place: i for i, place in enumerate(order)}
+    shuffled = group([POOL[i] for i in order], confirmed=[(at[i], at[j]) for i, j in decided])
+    straight = group(POOL, confirmed=decided)
+    assert by_content(shuffled, order) == by_content(straight, list(range(len(POOL))))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.integers(0, len(POOL) - 1), max_size=8))
+def test_every_pair_of_a_merged_person_is_the_same(places: list[int]) -> None:
+    mentions = [POOL[i] for i in places]
+    found = group(mentions)
+    assert sorted(i for person in found.people for i in person) == list(range(len(places)))
+    for person in found.people:
+        full = [with_all_said(mentions[i], [mentions[j] for j in person]) for i in person]
+        assert {compare(a, b).verdict for a in full for b in full if a is not b} <= {"same"}
+
+
+def with_all_said(one: Mention, person: list[Mention]) -> Mention:
+    """A mention with all that is said of its person in its event."""
+    said = [other for other in person if other.event == one.event]
+    positions = [
+        p for other in said for p in (*other.positions, *(Position.parse(other.context) if other.context else ()))
+    ]
+    return Mention(one.name, positions=positions, event=one.event)
+
+
+def test_what_two_rows_of_one_event_say_counts_for_both() -> None:
+    """A moderator named without a position is the speaker of the same event, and so the one of another event."""
+    speaker = mention("Birgit Oestergren; CEO, Drift Labs", event="a")
+    moderator = mention("Birgit Oestergren", event="a")
+    elsewhere = mention("Oestergren, Birgit; Drift Labs", event="b")
+    assert compare(moderator, elsewhere).verdict == "maybe"
+    assert group([moderator, elsewhere, speaker]).people == ((0, 1, 2),)
+
+
+SURNAMES = [
+    a + b
+    for a in ("Bren", "Kar", "Mol", "Ster", "Wal", "Hag", "Dor", "Fin")
+    for b in ("ton", "berg", "ova", "elli", "iak")
+]
+GIVEN = [
+    a + b
+    for a in ("Al", "Be", "Ca", "Da", "Ed", "Fe", "Ga", "He")
+    for b in ("rik", "nata", "lina", "vid", "ron", "mir")
+]
+
+
+def crowd(size: int) -> list[Mention]:
+    """So many mentions, each person in three events, one time in four with a namesake elsewhere."""
+    found = []
+    for i in range(size):
+        person = i // 3
+        name = f"{GIVEN[person % 48]} {SURNAMES[person // 48 % 40]}{chr(97 + person // 1920 % 26)}"
+        found.append(Mention(name, positions=f"Director, Office {person % 700}", event=str(i % 97)))
+    return found
+
+
+def test_grouping_time_grows_with_the_number_of_mentions() -> None:
+    def seconds(mentions: list[Mention]) -> float:
+        start = time.process_time()
+        group(mentions)
+        return time.process_time() - start
+
+    small, large = crowd(600), crowd(3600)
+    group(small)
+    assert seconds(large) < 6 * 3 * max(seconds(small), 0.02)
+
+
+@pytest.mark.parametrize(
+    "text", ["-" * 5000, "a" * 5000, "a-" * 2500, "A." * 2500, "王" * 5000, "가" * 5000, "a " * 2500, "ā́" * 2000]
+)
+def test_hostile_names_are_compared_in_no_time_or_refused(text: str) -> None:
+    start = time.process_time()
+    try:
+        compare(Mention(text, context=text), Mention(text, context="x" + text))
+    except PeopleError:
+        pass
+    assert time.process_time() - start < 1
