@@ -7,7 +7,7 @@ from typing import Final
 from attrs import define
 
 from eventkit.when.numbers import NUMBER_WORDS
-from eventkit.when.tokens import Token
+from eventkit.when.tokens import Token, is_place_only
 from eventkit.when.zones import ZoneMatch
 
 _AM_PARTS: Final = {"morning"}
@@ -77,7 +77,8 @@ class ClockReader:
             return found
         if not start.sure:
             return None
-        if start.dotted and not (evidence or opened or self._is_zone(after)):
+        named = at > 0 and tokens[at - 1].kind == "other"  # "Room 14.30"
+        if start.dotted and not ((evidence and not named) or opened or self._is_zone(after)):
             return None
         return ClocksDraft(start, None, at, after)
 
@@ -258,7 +259,7 @@ class ClockReader:
         draft = ClockDraft(number // 100, number % 100, half="24")
         if mark.has("hours_mark") or mark.has("uhr") or (mark.has("heures") and not mark.gap):
             return draft, at + 2
-        if isinstance(mark.value, ZoneMatch) and mark.value.kind != "city":
+        if isinstance(mark.value, ZoneMatch) and not is_place_only(mark.value):
             return draft, at + 1
         if mark.kind == "-" and tokens[at + 2].kind == "number" and tokens[at + 2].digits == 4:
             end = tokens[at + 3]
@@ -271,8 +272,8 @@ class ClockReader:
     def _colon(self, at: int, hour: int) -> tuple[ClockDraft, int] | None:
         tokens = self.tokens
         minute = tokens[at + 2]
-        if minute.kind != "number" or minute.digits != 2:
-            return None
+        if minute.kind != "number" or minute.digits != 2 or (minute.gap and tokens[at + 3].kind == ":"):
+            return None  # "Session 1: 10:00"
         draft = ClockDraft(hour, int(minute.value))  # type: ignore[call-overload]
         after = at + 3
         if tokens[after].kind == ":" and not tokens[after].gap and tokens[after + 1].kind == "number":
@@ -347,7 +348,7 @@ class ClockReader:
                 return ClockDraft(hour, int(following.value)), after  # type: ignore[call-overload]
         if mark.has("unit") and not (after_opener or hour > 12 or tokens[at + 2].has("part")):
             return self._with_quarters(ClockDraft(hour, twelve=hour <= 12), at + 2) if self._quarters_follow(at + 2) else None
-        if mark.has("hours_mark") and not mark.has("unit") and mark.gap and not after_opener:
+        if mark.has("hours_mark") and not mark.has("unit") and mark.gap and not after_opener and hour < 7:
             return None
         return self._with_quarters(ClockDraft(hour), at + 2)
 

@@ -236,8 +236,7 @@ class DateReader:
             return DateDraft(year, code=int(tokens[at + 1].value), precision=Precision.WEEK), at + 3  # type: ignore[call-overload]
         if token.has("position") and not token.gap:
             return DateDraft(year, approximate=True), at + 1
-        bare = not (at >= 1 and tokens[at - 1].has("year_mark"))
-        return DateDraft(year, bare=bare), at
+        return DateDraft(year, bare=True), at
 
     def _chinese_from_month(self, at: int, year: int | None) -> tuple[DateDraft, int]:
         tokens = self.tokens
@@ -314,8 +313,8 @@ class DateReader:
             return None
         one, two = int(first.value), int(second.value)  # type: ignore[call-overload]
         if third_mark.kind == mark.kind and third.kind == "number" and third.digits in (2, 4):
-            if (third.gap and mark.kind != ".") or tokens[at + 5].kind == ":":
-                return None
+            if (third.gap and (mark.kind != "." or third.digits == 2)) or self._is_clock_mark(at + 5):
+                return self._numeric_without_year(at, one, two)
             year = int(third.value)  # type: ignore[call-overload]
             if third.digits == 4 and not 1000 <= year <= 2999:
                 return None
@@ -751,6 +750,8 @@ class DateReader:
         token = self.tokens[spot]
         if token.kind == "number" and token.digits <= 2 and first.day is not None and self._is_bare_day(spot):
             day = self._bare_day(spot)
+            if day and not self._follows_day(first, day[0], day[1], spread=self.tokens[spot].gap):
+                return None
             if day and (first.month is not None or first.relative):
                 draft, end = day
                 year, end = self._year_tail(end, dashed=False)
@@ -775,6 +776,14 @@ class DateReader:
         if not fits and not (first.bare and first.month and second.month and not second.is_day):
             return None
         return second, end
+
+    def _follows_day(self, first: DateDraft, last: DateDraft, after: int, *, spread: bool) -> bool:
+        """Whether a bare day ends the range: not the amount of "May 6 - 5 speakers", nor "6 May 2021 – 8th edition"."""
+        if first.month is not None and (last.day or 0) <= (first.day or 0):
+            return False
+        token = self.tokens[after]
+        amount = token.kind == "other" and token.gap and self.folded[token.start] < "\u2e80"
+        return not (amount and (spread or first.year is not None))
 
     @staticmethod
     def _kind(draft: DateDraft) -> str:

@@ -18,7 +18,7 @@ from eventkit.when.dates import DateReader, DatesDraft
 from eventkit.when.duration import read_duration
 from eventkit.when.numbers import NUMBER_WORDS
 from eventkit.when.shape import Shape
-from eventkit.when.tokens import Token, fold, tokenize
+from eventkit.when.tokens import Token, fold, is_place_only, tokenize
 from eventkit.when.zones import ZoneMatch
 
 DatesOrNone = DatesDraft | None
@@ -220,6 +220,9 @@ class _Scanner:
         elif tokens[spot].kind == "-" and not tokens[spot].gap:
             spot += 1
         unit = tokens[spot].get("unit")
+        following = self.folded[tokens[spot + 1].start : tokens[spot + 1].end]
+        if following in ("read", "walk", "drive", "away", "before", "after", "early", "late"):
+            return None
         if unit not in ("hour", "minute") or tokens[spot + 1].has("ago") or tokens[spot + 1].has("half_after"):
             return None
         if token.digits == 4 or (at and tokens[at - 1].has("in")):
@@ -326,6 +329,11 @@ class _Assembler:
             if item.kind in ("doors", "originally", "after"):
                 skip = item.kind
                 continue
+            if skip == "originally" and item.kind == "dates" and item.value.shape is Shape.INTERVAL and self._moved(item):  # type: ignore[attr-defined]
+                dates = item.value  # "rescheduled from 6 May to 8 June"
+                dates.dates, dates.shape, skip = dates.dates[1:], Shape.POINT, ""  # type: ignore[attr-defined]
+                kept.append(item)
+                continue
             if skip and item.kind in ("dates", "clocks", "weekday"):
                 if skip == "after":
                     statement.refused = self.folded[item.start : item.end]
@@ -341,6 +349,9 @@ class _Assembler:
                 skip = "" if item.kind == "mark" else skip
             kept.append(item)
         self.items[:] = kept
+
+    def _moved(self, item: Item) -> bool:
+        return self.folded[: item.start].rstrip().endswith(("from", "von", "vom", "du", "del", "从", "由"))
 
     def _tentative(self) -> bool:
         dated = any(item.kind in ("dates", "clocks", "weekday") for item in self.items)
@@ -381,13 +392,14 @@ class _Assembler:
         """The year behind the clock time: "Sat Nov 22 14:00:00 UTC 2025"."""
         without = [item for item in strong if item.value.dates[0].year is None and item.value.dates[0].month]  # type: ignore[attr-defined]
         years = [item for item in dated if item.value.bare and item.value.dates[0].year and not item.value.dates[0].month]  # type: ignore[attr-defined]
-        if len(strong) != 1 or len(without) != 1 or len(years) != 1:
+        if not without or len(without) != len(strong) or len(years) != 1:
             return
-        at = self.items.index(years[0])
-        before = [item for item in self.items[max(0, at - 2) : at] if item.value not in (",", "(")]
-        if before and before[-1].kind in ("clocks", "zone"):
-            for draft in without[0].value.dates:  # type: ignore[attr-defined]
-                draft.year = years[0].value.dates[0].year  # type: ignore[attr-defined]
+        at = next(index for index, item in enumerate(self.items) if item is years[0])
+        before = [item for item in self.items[max(0, at - 3) : at] if item.kind != "mark" or item.value not in (",", "(", ")")]
+        if before and before[-1].kind in ("clocks", "zone", "dates"):
+            for item in without:
+                for draft in item.value.dates:  # type: ignore[attr-defined]
+                    draft.year = years[0].value.dates[0].year  # type: ignore[attr-defined]
 
     def _bare_counts(self, item: Item) -> bool:
         """Whether a bare year, month or weekday is the time: it is (nearly) all there is, or "in" leads to it."""
@@ -505,6 +517,10 @@ class _Assembler:
         if zone.after > clock.first:
             return False
         between = self._between(zone.after, clock.first)
+        if not _is_city(zone):  # 北京时间5月6日22:00: a date may stand between
+            for dated in self.date_items:
+                if zone.after <= dated.first and dated.after <= clock.first:
+                    between = self._between(zone.after, dated.first) + self._between(dated.after, clock.first)
         return len(between) <= 2 and all(
             token.kind in (":", "(", "-", "[") or (token.kind == "," and not _is_city(zone)) or token.has("at") or token.has("of")
             for token in between
@@ -571,6 +587,8 @@ class _Assembler:
     def _is_span(self, dates: list[Item], clocks: list[Item]) -> bool:
         """ "8 Sept 2pm – 9 Sept 5pm": a range between two dates with clock times."""
         order = sorted([*dates, *clocks], key=lambda item: item.first)
+        if items_open_start(dates):
+            return True
         if {order[0].kind, order[1].kind} != {"dates", "clocks"} or {order[2].kind, order[3].kind} != {"dates", "clocks"}:
             return False
         between = [token for token in self._between(order[1].after, order[2].first) if token.kind != "zone"]
@@ -586,6 +604,12 @@ class _Assembler:
         return self.line_parts[item.first]
 
 
+def items_open_start(dates: list[Item]) -> bool:
+    """Whether the second date is an "until": "6 May 9am through 8 May 5pm"."""
+    shapes = [item.value.shape for item in dates]  # type: ignore[attr-defined]
+    return shapes == [Shape.POINT, Shape.OPEN_START]
+
+
 _PART_MARKS: Final = frozenset("/|;·•(=→")
 _TELLING: Final = frozenset({"month", "weekday", "uhr", "heures", "from", "at", "of", "to", "part", "relative_day", "half_after"})
 _LEADS_TO_BARE: Final = frozenset(
@@ -593,14 +617,8 @@ _LEADS_TO_BARE: Final = frozenset(
 )
 
 
-_TIME_WORD = re.compile("time|zeit|heure|hora|时间|時間|시간|время|времени|standard|daylight|时区|標準")
-
-
 def _is_city(zone: Item) -> bool:
-    match = zone.value
-    if not isinstance(match, ZoneMatch) or match.kind != "city" or match.candidates[0].literal is not None:
-        return False
-    return not _TIME_WORD.search(match.words.lower())  # "Beijing time" is said of a clock
+    return is_place_only(zone.value)
 
 
 def _zone_key(zone: Item) -> tuple[tuple[str, object], ...]:

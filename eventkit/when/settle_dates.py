@@ -15,6 +15,9 @@ from eventkit.when.partial import PartialDate, Precision, last_day
 
 WEEKDAYS: Final = tuple(calendar.day_name)
 
+# Days from the publication within which a date is surely meant for that year.
+_NEAR: Final = 30
+
 # Languages in which an all-number date has the day first.
 _DAY_FIRST: Final = frozenset({"de", "fr", "es", "ru"})
 
@@ -133,6 +136,7 @@ def _no_year_fits(draft: DateDraft, published: date) -> tuple[str, str]:
 def nearest_year(draft: DateDraft, published: date) -> int | None:
     """The year that puts the date nearest to the day of publication, of those in which the day is (that weekday)."""
     best: tuple[int, int] | None = None
+    plain: tuple[int, int] | None = None
     # Four years either side for 29 February; else the year itself, the one before and the one after.
     reach = 4 if (draft.month, draft.day) == (2, 29) else 1
     for year in range(max(1, published.year - reach), min(9999, published.year + reach) + 1):
@@ -140,12 +144,16 @@ def nearest_year(draft: DateDraft, published: date) -> int | None:
             stated = _partial(draft, year)
         except ImpossibleTime:
             continue
+        distance = _distance(stated, published)
+        if plain is None or distance < plain[0]:
+            plain = (distance, year)
         if stated.full and draft.weekday is not None and stated.full.weekday() != draft.weekday:
             continue
-        distance = _distance(stated, published)
         if best is None or distance < best[0]:
             best = (distance, year)
-    return None if best is None else best[1]
+    if best is None or plain is None or (best != plain and plain[0] <= _NEAR):
+        return None  # so near a day with another weekday is a mistake, and not meant for another year
+    return best[1]
 
 
 def _distance(stated: PartialDate, published: date) -> int:

@@ -59,6 +59,16 @@ class Token(NamedTuple):
         return self.words.get(kind)
 
 
+_TIME_WORD = re.compile("time|zeit|heure|hora|时间|時間|시간|время|времени|standard|daylight|时区|標準")
+
+
+def is_place_only(match: object) -> bool:
+    """Whether zone words name only a place ("Beijing"), which may be said of the venue; "Beijing time" is of a clock."""
+    if not isinstance(match, zones.ZoneMatch) or match.kind != "city" or match.candidates[0].literal is not None:
+        return False
+    return not _TIME_WORD.search(match.words.lower())
+
+
 _NUMBER = re.compile(r"[0-9]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile(r"[〇零○一二两兩三四五六七八九十廿卅]{1,4}")
