@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import click
+from attrs import evolve
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import Progress
@@ -343,19 +344,9 @@ def _calendar(reading: Reading, source: Path, name: str | None) -> Calendar:
     """The calendar of what was read, named by the option, by the source, or after the source."""
     if not reading.events:
         raise ReadError(f"no event in {str(source)!r}")
-    named = reading.calendar
-    title = name or (named.name if named is not None else "") or source.resolve().stem or "Events"
-    if named is None:
-        return Calendar(title, reading.events)
-    return Calendar(
-        title,
-        reading.events,
-        description=named.description,
-        uid=named.uid,
-        source=named.source,
-        refresh=named.refresh,
-        language=named.language,
-    )
+    if reading.calendar is not None:
+        return evolve(reading.calendar, name=name) if name else reading.calendar
+    return Calendar(name or source.resolve().stem or "Events", reading.events)
 
 
 def _console(*, stderr: bool = False) -> Console:

@@ -17,6 +17,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO, Any
 
+from attrs import evolve
+
 from eventkit.errors import MalformedSource, ReadError, UnknownForm, UnknownFormat, WriteError
 from eventkit.events import Calendar, Event, Reading
 from eventkit.events._convert import did_you_mean, show
@@ -78,12 +80,13 @@ def _read_folder(folder: Path, format: str | None) -> Reading:
     calendars = [reading.calendar for reading in readings if reading.calendar is not None]
     if len(calendars) > 1:
         raise ReadError(f"two files of the folder {show(str(folder))} name the calendar; keep one")
+    events = tuple(event for reading in readings for event in reading.events)
     return Reading(
-        tuple(event for reading in readings for event in reading.events),
+        events,
         doubts=tuple(doubt for reading in readings for doubt in reading.doubts),
         evidence=tuple(evidence for reading in readings for evidence in reading.evidence),
         leftovers=tuple(leftover for reading in readings for leftover in reading.leftovers),
-        calendar=calendars[0] if calendars else None,
+        calendar=evolve(calendars[0], events=events) if calendars else None,
         source=str(folder),
     )
 

@@ -40,7 +40,12 @@ def test_reads_the_five_events_of_the_folder():
     assert sorted(event.title[:12] for event in reading) == sorted(
         ["Build Back B", "Thematic Dia", "IURC China C", "2021 CIFTIS ", "China’s zero"]
     )
-    assert reading.calendar.name == "Urban climate events"
+    assert reading.calendar == Calendar(
+        "Urban climate events",
+        reading.events,
+        description=reading.calendar.description,
+        language="en",
+    )
 
 
 def test_writes_a_folder_that_reads_back_equal(tmp_path):

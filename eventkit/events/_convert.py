@@ -161,10 +161,10 @@ def to_optional_length(value: object) -> timedelta | None:
 
 
 def to_optional_number(value: object) -> int | None:
-    """A whole number that is not negative."""
-    if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
+    """A whole number that is not negative and that an iCalendar INTEGER can be (RFC 5545 §3.3.8)."""
+    if value is None or (isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**31):
         return value
-    raise InvalidField(f"expected a whole number from 0 up, got {show(value)}", value=value)
+    raise InvalidField(f"expected a whole number from 0 to {2**31 - 1}, got {show(value)}", value=value)
 
 
 def to_number(value: object) -> int:

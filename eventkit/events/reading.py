@@ -17,7 +17,7 @@ class Reading:
     """
     What a source said: typed events, the doubts about them, the evidence, and the leftovers that found no field.
 
-    Iterates over the events. `calendar` is set when the source names a calendar (its events are `events`);
+    Iterates over the events. `calendar` is the calendar of these events, when the source names one;
     `source` names the file or document.
     """
 

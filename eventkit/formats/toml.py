@@ -11,6 +11,7 @@ What the form cannot say is found by reading back what was written: a field that
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from typing import Any
@@ -33,6 +34,11 @@ SUFFIXES = (".toml",)
 MEDIA_TYPE = "application/toml"
 
 MAX_BYTES = 4_000_000  # far more than a person writes; keeps a wrong file from filling memory
+MAX_DOTS = 100
+
+_WORD = re.compile(r"[^\s=]+")
+_SPACED_DOT = re.compile(r"[ \t]{0,9}\.[ \t]{0,9}")
+_DOT_IN_KEY = re.compile(r"(?<=[\w\"'-])\.(?=[\w\"'-])")
 
 
 def read(content: bytes, *, source: str = "") -> Reading:
@@ -62,6 +68,9 @@ def _parse(content: bytes, source: str) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise MalformedSource("is not UTF-8 text; save it as UTF-8", source=source, line=line) from None
+    # tomllib takes quadratic time for a dotted key; no key of an event file has more than a few dots.
+    if any(len(_DOT_IN_KEY.findall(word)) > MAX_DOTS for word in _WORD.findall(_SPACED_DOT.sub(".", text))):
+        raise MalformedSource(f"has a word of more than {MAX_DOTS} parts with dots, which is no key", source=source)
     try:
         table = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
@@ -84,8 +93,8 @@ def _kind(table: dict[str, Any], source: str) -> type[Event]:
 def recognizes(content: bytes) -> bool:
     """Whether bytes of no known name look like an event file: TOML with a kind."""
     try:
-        return "kind" in tomllib.loads(content[:MAX_BYTES].decode("utf-8-sig"))
-    except (ValueError, RecursionError):
+        return "kind" in _parse(content, "")
+    except MalformedSource:
         return False
 
 

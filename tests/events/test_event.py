@@ -130,7 +130,7 @@ def test_updated_is_kept_in_utc(value, kept):
         ({"attendance": 3}, "attendance: expected one of online, in-person, hybrid, unknown, got 3"),
         ({"updated": datetime(2026, 1, 1)}, "has no offset from UTC"),
         ({"updated": "yesterday"}, "updated: expected a date or a time with its offset"),
-        ({"sequence": -1}, "sequence: expected a whole number from 0 up, got -1"),
+        ({"sequence": -1}, "sequence: expected a whole number from 0 to 2147483647, got -1"),
         ({"uid": "a\r\nb"}, "uid: 'a\\r\\nb' is no identifier"),
         ({"when": 2020}, "when: expected a When, its words, a date or an aware datetime, got 2020"),
         ({"speakers": 5}, "speakers: expected names, Person, Organization or Appearance, got 5"),
