@@ -19,7 +19,7 @@ _MAX_WORDS = 12
 _MAX_WORD = 60
 
 
-@frozen
+@frozen(cache_hash=True)
 class Word:
     """
     One word of a name: as `shown`, `text` folded for case and punctuation, `plain` without accents and hyphens too.
@@ -81,6 +81,7 @@ def unmarked(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=8192)
 def is_marked(text: str) -> bool:
     return any(unicodedata.combining(c) or c in _MARKED_LETTERS for c in unicodedata.normalize("NFD", text))
 
@@ -114,7 +115,7 @@ def _is_han(character: str) -> bool:
     )
 
 
-@frozen
+@frozen(cache_hash=True)
 class Reading:
     """One way to read a form: the family name (particles and a second family name apart) and the given names."""
 

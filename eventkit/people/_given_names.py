@@ -116,7 +116,7 @@ def _cross_spelled(r: Reading, s: Reading, families_differ: bool) -> list[Doubt]
     return None
 
 
-def _initials(one: Sequence[Word], other: Sequence[Word]) -> list[Doubt] | str:
+def _initials(one: tuple[Word, ...], other: tuple[Word, ...]) -> list[Doubt] | str:
     """Given names of which at least one is shortened to initials."""
     sides = [units(words) for words in (one, other)]
     differ = f"initials differ: {shown_as(one)}, {shown_as(other)}"
@@ -147,7 +147,7 @@ def _initials(one: Sequence[Word], other: Sequence[Word]) -> list[Doubt] | str:
     return differ
 
 
-def units(words: Sequence[Word]) -> list[tuple[str, bool]]:
+def units(words: tuple[Word, ...]) -> list[tuple[str, bool]]:
     found: list[tuple[str, bool]] = []
     for w in words:
         found += [(letter, True) for letter in w.letters] if w.letters else [(piece, False) for piece in w.pieces]

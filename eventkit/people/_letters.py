@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import product
 
 from attrs import evolve
@@ -143,7 +142,7 @@ def _readings(r: Reading, s: Reading, x: Form, y: Form, a: Profile, b: Profile, 
     return Likeness(reasons=(reason,), doubts=tuple(dict.fromkeys(doubts)))
 
 
-def _mononyms(one: Sequence[Word], other: Sequence[Word], context: Context) -> Likeness:
+def _mononyms(one: tuple[Word, ...], other: tuple[Word, ...], context: Context) -> Likeness:
     found = same_words(one, other, context)
     if found is None:
         return Likeness(conflict=f"the names differ: {shown_as(one)}, {shown_as(other)}")

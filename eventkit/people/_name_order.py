@@ -16,7 +16,7 @@ from eventkit.people._order_west import hungarian, slavic, western
 from eventkit.people.name import Order
 
 
-def decide(words: list[Word], language: str | None = None, among: frozenset[str] = frozenset()) -> Decision:
+def decide(words: list[Word], language: str | None = None) -> Decision:
     """The kinds of these words, `language` being a hint (primary subtag, lower case)."""
     if len(words) == 1:
         return Decision(("given",), "mononym", "one word")

@@ -25,7 +25,7 @@ BODY_WORDS = word_set(
     delegation board chamber club consortium services systems technologies technology solutions holdings
     industries enterprises ventures consulting consultants communications municipality municipal ministries
     parliament senate congress assembly nations republic platform taskforce cooperative collective
-    philanthropies philanthropy charity charities conservancy museum library hospital clinic bank conference
+    philanthropies philanthropy charities conservancy museum library hospital clinic bank conference
     summit symposium seminar webinar workshop journal magazine newspaper press media television radio
     airlines airport institut instituto istituto universität hochschule fachhochschule ministerium
     bundesministerium stiftung verein gesellschaft verband bundesamt umweltbundesamt landesamt stadtwerke
@@ -91,7 +91,7 @@ ROLE_WORDS = word_set(
 # Between words of a name none of these stands.
 _FUNCTION_WORDS = word_set(
     """
-    of from for with at in on by the to as is are was will be or an than who about into over per via
+    of from for with at in on by the to as is are was will be or than who about into over per via
     """
 )
 _AND = word_set("and und et & + 和 与 與 及 並")

@@ -49,6 +49,7 @@ class SpacedReader:
         self.native: Name | None = None
 
     def read(self) -> Name:
+        """The name, or UnreadableName."""
         words = self._take_brackets(self.words)
         segments = self._segments(words)
         if not segments:
@@ -64,6 +65,7 @@ class SpacedReader:
         self.labels += [(w.start, w.end, kind) for w in words]
 
     def _take_brackets(self, words: list[Word]) -> list[Word]:
+        """The words outside brackets and quotes; those inside are labelled, or too much for a name."""
         brackets = brackets_in(self.text)
         if not brackets:
             return words
@@ -97,7 +99,7 @@ class SpacedReader:
                 and stripped.isupper()
                 and len(stripped) > 2
                 and not self.text.isupper()
-                and not self._marks_family(pieces)
+                and not self._known_given(pieces)
             ):
                 raise refuse(self.shown, f"{stripped!r} in brackets looks like the short name of a body")
             elif not bracket.quote and not self._beside_given(bracket, pieces):
@@ -118,7 +120,7 @@ class SpacedReader:
         return all(w.english or w.iberian_given or w.surname or w.japanese_given or 0 < w.syllables < 3 for w in pieces)
 
     @staticmethod
-    def _marks_family(pieces: list[Word]) -> bool:
+    def _known_given(pieces: list[Word]) -> bool:
         return len(pieces) == 1 and pieces[0].english
 
     def _segments(self, words: list[Word]) -> list[list[Word]]:
@@ -222,6 +224,7 @@ class SpacedReader:
         return words
 
     def _is_honorific(self, words: list[Word], rest: list[Word], after_other: bool) -> bool:
+        """Whether these words before `rest` are an honorific there; many honorifics are names or initials elsewhere."""
         text = " ".join(w.text for w in words)
         key = respect.folded(text)
         if key == "m" and text == "M.":
@@ -230,9 +233,7 @@ class SpacedReader:
             return False
         if words[0].initials and len(words) == 1 and len(key) > 1 and key not in _LETTERS:
             return False
-        if not rest:
-            return True
-        if len(words) > 1:
+        if not rest or len(words) > 1:
             return True
         dotted = "." in text
         if key == "he":
@@ -247,8 +248,6 @@ class SpacedReader:
             return True
         if key in respect.NAMES_TOO and not dotted:
             return len([w for w in rest if not respect.is_credential(w.text)]) >= 2 or after_other
-        if text.islower() and key in ("me", "on", "di", "ar"):
-            return False
         return not (key == "hon" and not dotted and self.hint in ("zh", "ko", "ja"))
 
     def _take_behind(self, words: list[Word], fewest: int = 1) -> list[Word]:
@@ -278,12 +277,14 @@ class SpacedReader:
 
     @staticmethod
     def _generation(last: Word, left: list[Word]) -> bool:
+        """Whether a last word that can be a generation is one here: roman numerals stand in capitals."""
         key = respect.folded(last.text)
         if key in ("v", "vi", "ii", "iii", "iv"):
             return last.text.isupper() and not (key in ("v", "vi") and (len(left) < 2 or "." in last.text))
         return True
 
     def _credential(self, last: Word, left: list[Word], key: str, shouted: bool) -> bool:
+        """Whether a last word that can be a degree is one here: "Jane Smith MA" has one, "Rong MA" a family name."""
         dotted = "." in last.text
         if last.text.istitle() and not dotted and key not in ("esq", "esquire", "ret"):
             return False
@@ -382,7 +383,7 @@ _DOTTED_ONLY = word_set(
 _LETTERS = frozenset({"hc", "he", "hrh", "hh", "hm", "yb", "yab"})
 # Titles in capitals of Vietnam, Indonesia and Austria; "Ts." and "Kh." begin Mongolian names.
 _CAPITALS_ONLY = frozenset({"ts", "gs", "ks", "kh", "pd"})
-_OR_CAPITALS = frozenset({"hh", "hm", "hr", "gs", "ts", "pd", "di", "ir"})
+_OR_CAPITALS = word_set("hh hm hr gs ts pd di ir gen col maj lt adm")
 
 
 def _text(words: list[Word]) -> str:

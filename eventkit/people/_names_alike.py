@@ -9,6 +9,8 @@ initials, a part left out, a very common name. Doubts that `stays` no shared fac
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import evolve
 
 from eventkit.people._forms import Form, Profile, romanized
@@ -22,6 +24,7 @@ from eventkit.people._scripts import (
 )
 
 
+@lru_cache(maxsize=16384)
 def likeness(a: Profile, b: Profile) -> Likeness:
     """What two names are to one another; symmetric but for the order in which words of the two are shown."""
     if not a.forms or not b.forms:

@@ -46,7 +46,7 @@ _JAPANESE = re.compile(
 )
 
 _JAPANESE_ENDING = re.compile(
-    r"(?:ko|ro|hei|suke|ta|ki|mi|to|ya|yo|ka|na|shi|chi|ji|zo|rou|ru|ho|ne|wa|sa|no|hiro|taka)$"
+    r"(?:ko|ro|ri|hei|suke|ta|ki|mi|to|ya|yo|ka|na|shi|chi|ji|zo|rou|ru|ho|ne|wa|sa|no|hiro|taka)$"
 )
 
 _SPLIT_COMPOUNDS = frozenset(
@@ -69,13 +69,15 @@ _NEVER_GIVEN = frozenset({"ng", "wong", "tsang", "tse"})
 
 
 def burmese(words: list[Word], language: str | None) -> Decision | None:
-    known = sum(w.plain in tables().burmese for w in words)
-    if language == "my" or (language is None and len(words) >= 3 and known == len(words) and not words[0].korean):
+    """Burmese names have no family name; unasked, only words of three or more that are all Burmese tell."""
+    known = len(words) >= 3 and all(w.plain in tables().burmese for w in words) and not words[0].surname
+    if language == "my" or (language is None and known):
         return Decision(("given",) * len(words), "mononym", "a Burmese name has no family name", "my")
     return None
 
 
 def vietnamese(words: list[Word], language: str | None) -> Decision | None:
+    """Names whose words are all Vietnamese syllables, with or without accents, in both orders."""
     if language not in (None, "vi", "en"):
         return None
     first, last, n = words[0], words[-1], len(words)
@@ -116,6 +118,7 @@ def _japanese_shape(word: Word) -> bool:
 
 
 def japanese(words: list[Word], language: str | None) -> Decision | None:
+    """Two words that can be Japanese, the family name told by the tables or by the given name's ending."""
     if len(words) != 2 or language not in (None, "ja", "en"):
         return None
     a, b = words
@@ -138,7 +141,7 @@ def japanese(words: list[Word], language: str | None) -> Decision | None:
         if score_ff == 1 and language != "ja":
             if b.english or len(b.plain) < 4 or a.iberian_given:
                 return None
-            if a.english and not _JAPANESE_ENDING.search(b.plain):
+            if not b.japanese_given and not _JAPANESE_ENDING.search(b.plain):
                 return None
         return Decision(ff, "family-first", "a Japanese family name first", "ja-Latn", native=True)
     if score_gf > score_ff:

@@ -54,20 +54,17 @@ _ATTRIBUTES = word_set(
     majid majeed salam wahab wahhab razak razzak razzaq ghani hakim hakeem halim haleem jabbar wahid waheed
     samad nasser nasir basit fattah ghaffar ghafoor gafoor hadi haq haqq hai jalil jaleel kalam khaliq
     mannan momen mumin matin moneim mutalib muttalib qayyum quddus quddoos rashid rasheed rauf sattar shakur
-    shakoor
-    wadud wali zahir moez muhsin mohsen jamil aleem alim azim azeem bari baqi khair khaleq salaam sami
+    shakoor wadud wali zahir moez muhsin mohsen jamil aleem alim azim azeem bari baqi khair khaleq salaam sami
     subhan ellatif rab rabb bakar bakr
     """
 )
 
-VIET_SURE = word_set(
-    """
-    nguyen tran pham hoang huynh dang bui duong dinh truong vuong trinh luong phan ngo doan
-    """
-)
+# Vietnamese family names that are nobody else's.
+VIET_SURE = word_set("nguyen tran pham hoang huynh dang bui duong dinh truong vuong trinh luong phan ngo doan")
 
 
 def is_particle(word: Word, position: int) -> bool:
+    """Whether a word leads to a family name: "von", "de la", "Al"; in capitals never as the first word."""
     text = word.text
     folded = text.casefold().rstrip("'’")
     if folded in _ARABIC_PARTICLES:
@@ -86,9 +83,7 @@ def family_words(words: list[Word]) -> Kinds:
     """The kinds of words that are all family name: particles, the name, further names."""
     kinds, seen = [], False
     for i, word in enumerate(words):
-        if (i < len(words) - 1 and word.plain in _PARTICLES and word.plain not in ("al",)) or (
-            word.plain == "al" and i < len(words) - 1
-        ):
+        if i < len(words) - 1 and word.plain in _PARTICLES:
             kinds.append("particle")
         else:
             kinds.append("second-family" if seen else "family")
@@ -97,4 +92,5 @@ def family_words(words: list[Word]) -> Kinds:
 
 
 def left_open(words: list[Word], rule: str, language: str | None, *readings: Reading) -> Decision:
+    """No decision: the readings that remain, the one in the order of the language first."""
     return Decision(("undecided",) * len(words), "unknown", rule, language, native=True, open=readings)

@@ -27,30 +27,21 @@ _PATRONYMIC = re.compile(
 
 _IBERIAN_ENDING = re.compile(r".{2,}(?:[aeiou]|[aeiou]s|[aei]z|al|el|[aeiou]n|ar|or)")
 
-_RUSSIAN_SURE = re.compile(r".{2,}(?:[оеё]ва?|ский|цкий|ская|цкая|енко)", re.I)
+# Endings that given names have too, though few of them outside the table.
+_RUSSIAN_SURNAME = re.compile(r".{2,}(?:ин|ын|ина|ына|чук|юк|дзе|швили|ых|их)", re.I)
 
-_RUSSIAN_SURNAME = re.compile(
-    r".{2,}(?:[оеё]в|ин|ын|ский|цкий|ской|[оеё]ва|ина|ына|ская|цкая|енко|чук|юк|дзе|швили|ян|ко|ых|их)", re.I
-)
+_SLAVIC_SURNAME = re.compile(r".{2,}(?:[оеё]ва?|ски[йя]?|ская|цкий|цкая|ска|енко)", re.I)
 
 
 def slavic(words: list[Word], language: str | None) -> Decision | None:
+    """Russian and its neighbors: a patronymic, a known given name or the ending of a family name."""
     n = len(words)
     if n == 3:
+        tongue = language or ("ru" if words[0].script == "Cyrl" else None)
         if _PATRONYMIC.fullmatch(words[2].text) and not _PATRONYMIC.fullmatch(words[1].text):
-            return Decision(
-                ("family", "given", "given"),
-                "family-first",
-                "a patronymic at the end",
-                "ru" if words[0].script == "Cyrl" else language,
-            )
+            return Decision(("family", "given", "given"), "family-first", "a patronymic at the end", tongue)
         if _PATRONYMIC.fullmatch(words[1].text):
-            return Decision(
-                ("given", "given", "family"),
-                "given-first",
-                "a patronymic in the middle",
-                "ru" if words[0].script == "Cyrl" else language,
-            )
+            return Decision(("given", "given", "family"), "given-first", "a patronymic in the middle", tongue)
     if n == 2 and words[0].script == "Cyrl":
         a, b = words
         known = tables().russian_given
@@ -60,16 +51,15 @@ def slavic(words: list[Word], language: str | None) -> Decision | None:
                 (("given", "family"), "given-first") if given_a else (("family", "given"), "family-first")
             )
             return Decision(*reading, rule="a Russian given name", language=language or "ru")
-        family_a, family_b = bool(_RUSSIAN_SURNAME.fullmatch(a.text)), bool(_RUSSIAN_SURNAME.fullmatch(b.text))
-        sure_a, sure_b = bool(_RUSSIAN_SURE.fullmatch(a.text)), bool(_RUSSIAN_SURE.fullmatch(b.text))
-        if (family_a and not family_b) or (sure_a and not sure_b):
-            return Decision(
-                ("family", "given"), "family-first", "the ending of a Russian family name", language or "ru"
-            )
+        sure_a, sure_b = bool(_SLAVIC_SURNAME.fullmatch(a.text)), bool(_SLAVIC_SURNAME.fullmatch(b.text))
+        likely = language in (None, "ru") and bool(_RUSSIAN_SURNAME.fullmatch(a.text))
+        if (sure_a and not sure_b) or (likely and not sure_b and not _RUSSIAN_SURNAME.fullmatch(b.text)):
+            return Decision(("family", "given"), "family-first", "the ending of a Slavic family name", language or "ru")
     return None
 
 
 def hungarian(words: list[Word], language: str | None) -> Decision | None:
+    """The family name first: with the hint, or when the tables know both names so."""
     if language not in ("hu", None, "en") or words[0].script != "Latn":
         return None
     table = tables()
@@ -117,11 +107,11 @@ def western(words: list[Word], language: str | None = None) -> Decision:
             break
         if is_particle(word, i) and not (folded in ("san", "i") and word.text[0].isupper()):
             # María de los Ángeles García: a devotion is part of the given name.
-            if words[i - 1].text.casefold() in _MARY and words[i - 1].plain:
+            if words[i - 1].text.casefold() in _MARY:
                 j = i
                 while j < n and is_particle(words[j], j):
                     j += 1
-                if j < n - 1 and words[j].plain in _DEVOTIONS | {"angeles"}:
+                if j < n - 1 and words[j].plain in _DEVOTIONS:
                     i = j + 1
                     continue
             start, rule = i, "a particle begins the family name"

@@ -191,7 +191,10 @@ def kind_of_line(line: Line, roles: tuple[Role, ...]) -> str:
 def _honored(part: str) -> bool:
     """Whether another person starts here: "Prof. Tom Okoro"."""
     name = re.split("[,，(（]", part.strip(), maxsplit=1)[0]
-    return _TITLE_OF_RESPECT.match(name) is not None and bool(person_reason(name)) and len(name.split()) < 6
+    respect = _TITLE_OF_RESPECT.match(name)
+    if respect is None or any(title_word(token.raw) for token in tokens(name[respect.end() :])):
+        return False
+    return bool(person_reason(name)) and len(name.split()) < 6
 
 
 def _decide(name: str, whole: str, roles: tuple[Role, ...], *, titled: bool) -> str:

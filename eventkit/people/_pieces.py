@@ -317,6 +317,8 @@ def kind_of(text: str) -> str:
             break
         chunk = chunk[:-1]
     last = chunk[-1]
+    if len(chunk) > 1 and chunk[0].raw in words("chief"):
+        return "title"
     if title_word(chunk[0].raw) == "first" and not (
         len(chunk) > 1 and body_word(last.raw) and chunk[0].low == "ministre"
     ):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 
@@ -13,6 +12,7 @@ from eventkit.people._forms import Reading, Word, fold, joined, shown_as
 from eventkit.people._likeness import Doubt
 
 
+@lru_cache(maxsize=8192)
 def is_chinese(r: Reading) -> bool:
     """Whether a reading in Latin letters can be a Chinese name under some romanization."""
     if not r.given or not read.surnames_of(joined(r.family)):
@@ -20,7 +20,8 @@ def is_chinese(r: Reading) -> bool:
     return any(syllables(r.given, system) for system in read.SYSTEMS)
 
 
-def syllables(words: Sequence[Word], system: str) -> tuple[tuple[str, ...], ...]:
+@lru_cache(maxsize=8192)
+def syllables(words: tuple[Word, ...], system: str) -> tuple[tuple[str, ...], ...]:
     """The ways to divide given names into syllables of a system: at hyphens and spaces, and within joined words."""
     pieces = [piece for w in words for piece in chinese_key(w.shown).split("-") if piece]
     if not pieces or len(pieces) > 4:
@@ -55,12 +56,14 @@ def chinese_family(r: Reading) -> str:
     return "".join(chinese_key(w.shown).replace("-", "") for w in r.family)
 
 
+@lru_cache(maxsize=8192)
 def is_korean(r: Reading) -> bool:
     """Whether a reading in Latin letters can be a Korean name: a surname and two syllables that occur in names."""
     return bool(r.given) and bool(read.korean_surnames_of(joined(r.family))) and bool(korean_syllables(r.given))
 
 
-def korean_syllables(words: Sequence[Word]) -> tuple[tuple[str, str], ...]:
+@lru_cache(maxsize=8192)
+def korean_syllables(words: tuple[Word, ...]) -> tuple[tuple[str, str], ...]:
     """The ways to divide given names into two Korean syllables."""
     pieces = [piece for w in words for piece in w.pieces]
     if len(pieces) == 2:
@@ -75,11 +78,11 @@ def korean_syllables(words: Sequence[Word]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def is_pinyin_given(words: Sequence[Word]) -> bool:
+def is_pinyin_given(words: tuple[Word, ...]) -> bool:
     return bool(syllables(words, read.PINYIN))
 
 
-def is_english_beside_chinese(one: Sequence[Word], other: Sequence[Word]) -> bool:
+def is_english_beside_chinese(one: tuple[Word, ...], other: tuple[Word, ...]) -> bool:
     """Whether one given name is a Chinese one and the other has no syllable of any."""
     pieces = [[p for w in words for p in w.pieces] for words in (one, other)]
     if set(pieces[0]) & set(pieces[1]):
@@ -93,7 +96,7 @@ def is_english_beside_chinese(one: Sequence[Word], other: Sequence[Word]) -> boo
     return chinese[0] != chinese[1]
 
 
-def divided(one: Sequence[Word], other: Sequence[Word]) -> list[Doubt]:
+def divided(one: tuple[Word, ...], other: tuple[Word, ...]) -> list[Doubt]:
     """A doubt where joined syllables can be divided in two ways, and the two names do (Xi'an, Xian)."""
     keys = ["-".join(chinese_key(w.shown) for w in words) for words in (one, other)]
     if keys[0] == keys[1] or keys[0].replace("-", "") != keys[1].replace("-", ""):

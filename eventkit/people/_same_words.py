@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -94,7 +93,7 @@ ROMAJI = re.compile(
 _SOE = re.compile(r"soe(?=[a-z]{2,}(?:o|i|man)\Z)")
 
 
-def same_words(one: Sequence[Word], other: Sequence[Word], context: Context) -> list[Doubt] | None:
+def same_words(one: tuple[Word, ...], other: tuple[Word, ...], context: Context) -> list[Doubt] | None:
     """No doubts for the same words, doubts for the same words in another spelling, None for different words."""
     plain_one, plain_other = joined(one), joined(other)
     text_one, text_other = ("".join(w.text for w in words) for words in (one, other))
@@ -152,7 +151,7 @@ def same_words(one: Sequence[Word], other: Sequence[Word], context: Context) -> 
     return None
 
 
-def _same_tones(one: Sequence[Word], other: Sequence[Word]) -> bool:
+def _same_tones(one: tuple[Word, ...], other: tuple[Word, ...]) -> bool:
     """Whether two Vietnamese spellings differ only in where the tone mark stands: Hoà, Hòa."""
     if len(one) != len(other):
         return False

@@ -148,7 +148,7 @@ def compare_han_and_latin(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
 _FEW = 50
 
 
-def _spelled_by_few(family: str, given: str, family_words: Sequence[Word], systems: Sequence[str]) -> bool:
+def _spelled_by_few(family: str, given: str, family_words: tuple[Word, ...], systems: Sequence[str]) -> bool:
     """Whether the Latin spelling leaves one surname and few ways to write the given name."""
     if (
         read.PINYIN not in systems
@@ -162,7 +162,7 @@ def _spelled_by_few(family: str, given: str, family_words: Sequence[Word], syste
     return ways <= _FEW
 
 
-def _han_surname(family: str, words: Sequence[Word]) -> str:
+def _han_surname(family: str, words: tuple[Word, ...]) -> str:
     """The system under which a surname is spelled with these words; "" if under none."""
     written = "".join(chinese_key(w.shown).replace("-", "") for w in words)
     for system in (*read.SYSTEMS, read.SPELLING):
@@ -171,7 +171,7 @@ def _han_surname(family: str, words: Sequence[Word]) -> str:
     return ""
 
 
-def _surname_only(family: str, given: str, family_words: Sequence[Word], given_words: Sequence[Word]) -> str:
+def _surname_only(family: str, given: str, family_words: tuple[Word, ...], given_words: tuple[Word, ...]) -> str:
     """Whether a Latin given name that does not spell the characters may be of that person: an English name may."""
     chinese = (
         is_pinyin_given(given_words) and "".join(chinese_key(w.shown) for w in family_words) in read.pinyin_surnames()
@@ -263,7 +263,7 @@ def compare_hangul_and_latin(x: Form, y: Form) -> Likeness:
     return best
 
 
-def _spells_korean(given: str, words: Sequence[Word]) -> bool | None:
+def _spells_korean(given: str, words: tuple[Word, ...]) -> bool | None:
     """Whether Latin words spell Hangul syllables and no others (True), also others (False), or not at all (None)."""
     pieces = [piece for w in words for piece in w.pieces]
     ways = [tuple(pieces)] if len(pieces) == len(given) else list(korean_syllables(words)) if len(given) == 2 else []

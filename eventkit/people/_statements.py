@@ -217,6 +217,10 @@ def _read_pieces(text: str, pieces: list[Piece]) -> list[Statement]:
             now = _take(now, found, text, part, split, former, following)
         elif kind == "note" or not any(c.isalpha() for c in part.text):
             now.all.append(part)
+        elif kind == "place" and now.titles and not now.bodies and following in ("body", "unit", ""):
+            # "General Manager, China, Acme": the region of the title.
+            now.titles.append(part)
+            now.all.append(part)
         elif not kind and now.titles and not now.bodies and following in ("body", "unit", "") and _subject(part.text):
             now.titles.append(part)
             now.all.append(part)

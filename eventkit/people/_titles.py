@@ -78,6 +78,8 @@ def _phrase_kind(found: list[Token], preposition: str) -> str:
         return "field"
     if body_word(last.raw) or last.low in words("body surname"):
         return "strong"
+    if all(t.raw in words("subject capitals") for t in found):
+        return "field"
     if is_acronym(last.raw) and not title_word(last.raw):
         return "strong" if last.raw not in words("subject capitals") or len(found) > 1 else "field"
     if preposition not in ("of", "for", "in", "at") and body_word(found[0].raw):
@@ -142,6 +144,9 @@ def _choose(text: str, joins: list[_Join], chunk: list[Token], followed: bool) -
             if join.type == "from" and join.capital and join.kind != "field":
                 return join
             named = join.kind == "strong" and join.capital and (join.type in ("for", "in") or join.word == "to")
+            speaks = bool(chunk) and chunk[-1].low in words("for a body")
+            if join.type == "for" and speaks and join.capital and not followed and join.kind != "field":
+                return join
             if join.word == "to" and join.kind == "inner" and join.capital and later:
                 return join
             if named and not any(other.kind == "strong" for other in later) and not (portfolio and join.type == "for"):
@@ -214,6 +219,9 @@ def split_title(text: str, start: int, end: int, *, followed: bool) -> Split:
         if kind_of(inside) in ("body", "place", "unit") and not spells and inside.upper() != initials:
             opened = start + bracket.start(1)
             return Split(piece(text, start, start + bracket.start()), piece(text, opened, start + bracket.end(1)))
+    if len(chunk) > 1 and chunk[0].raw in words("chief") and not followed and chunk[1].raw[0].isupper():
+        if not all(t.low in words("field") or title_word(t.raw) for t in chunk[1:]) and len(chunk) == len(found):
+            return Split(piece(text, start, start + chunk[1].start), piece(text, start + chunk[1].start, end))
     owner = _owner(chunk)
     if owner is not None and not followed:
         cut, body_end = owner
@@ -235,6 +243,10 @@ def _owner(chunk: list[Token]) -> tuple[int, int] | None:
     for i, token in enumerate(chunk[:-1]):
         if token.raw.endswith(("'s", "’s")) and token.raw[0].isupper():
             return chunk[i + 1].start, token.start + len(token.raw) - 2
+    if len(chunk) > 1 and chunk[-1].raw in words("chief"):
+        before = [t for t in chunk[:-1] if t.low not in words("rank") and t.low != "group"]
+        if before and before[0] is chunk[0] and all(t.raw[0].isupper() and not title_word(t.raw) for t in chunk[:-1]):
+            return chunk[-1].start, chunk[-2].start + len(chunk[-2].raw)
     if len(chunk) < 2 or not is_acronym(chunk[0].raw) or chunk[0].raw in words("subject capitals"):
         return None
     if title_word(chunk[0].raw) or not any(title_word(t.raw) for t in chunk[1:]):
