@@ -13,7 +13,8 @@ PACKAGE = Path(__file__).parents[1] / "eventkit"
 
 # From the bottom up. Those of one layer do not import each other, but for the pairs in KNOWS.
 LAYERS = [
-    ["errors", "doubts", "written", "_registry"],
+    ["errors", "doubts", "written"],
+    ["_registry"],
     ["when", "people"],
     ["events"],
     ["announcements", "formats", "rosters", "tracking"],
