@@ -51,10 +51,14 @@ def _predict_line(text: str, language: str | None) -> dict[str, Any]:
     if appearance.person is None:
         return dict(NOT_A_PERSON)
     positions = appearance.positions
+    # A Chinese line lists with its own marks, and says 原 itself.
+    chinese = any("\u4e00" <= c <= "\u9fff" for p in positions for c in p.title)
+    titles = [p.title if chinese or not p.former else f"former {p.title}" for p in positions if p.title]
+    bodies = [p.organization.text or p.organization.name for p in positions if p.organization]
     return {
         **_of_name(appearance.person.name),
-        "job_title": "; ".join(f"{'former ' if p.former else ''}{p.title}" for p in positions if p.title),
-        "affiliation": "; ".join(p.organization.text or p.organization.name for p in positions if p.organization),
+        "job_title": ("、" if chinese else "; ").join(titles),
+        "affiliation": ("；" if chinese else "; ").join(bodies),
     }
 
 
