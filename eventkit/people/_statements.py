@@ -78,14 +78,8 @@ def read_statements(text: str) -> list[Statement]:
             found.extend(_read_han(part.text))
         else:
             read = _read_pieces(text, _pieces_of(text, part))
-            if (
-                len(read) == 1
-                and not read[0].title
-                and found
-                and found[-1].title
-                and not found[-1].body
-                and _after_semicolon(text, part)
-            ):
+            untitled = len(read) == 1 and not read[0].title and bool(read[0].body)
+            if untitled and found and found[-1].title and not found[-1].body and _after_semicolon(text, part):
                 # "Director; ACME": the semicolon stands for the comma.
                 before = found.pop()
                 whole = text[text.rfind(before.text, 0, part.start) : part.end]
@@ -95,10 +89,15 @@ def read_statements(text: str) -> list[Statement]:
 
 
 def _end_of_sentence(text: str) -> int | None:
-    """Where a sentence ends that another follows; the dot of "Inc." and "Prof." is none."""
+    """Where a sentence ends that another follows; the dot of "Inc.", "U.S." and "Assoc." ends none."""
     for match in _FULL_STOP.finditer(text):
-        word = text[: match.start()].split()[-1:]
-        if word and (len(word[0]) > 4 or (len(word[0]) > 2 and word[0].isupper()) or word[0].endswith((")", "）"))):
+        word = text[max(0, match.start() - 40) : match.start()].split()[-1:]
+        if not word or "." in word[0] or word[0].casefold() in ("assoc", "univ"):
+            continue
+        ends = len(word[0]) > 4 or (len(word[0]) > 2 and word[0].isupper()) or word[0].endswith((")", "）"))
+        after = tokens(text[match.end() : match.end() + 200])
+        small = [t for t in after if t.raw[0].islower() and t.low not in words("small")]
+        if ends and len(small) > 1 and not title_word(after[0].raw):
             return match.start()
     return None
 
@@ -183,7 +182,6 @@ class _Building:
         self.bodies: list[Piece] = []
         self.all: list[Piece] = []
         self.former = False
-        self.own = False
 
     def statement(self, text: str) -> Statement:
         def span(pieces: list[Piece]) -> str:
@@ -254,7 +252,6 @@ def _take(
         now.titles.append(split.title)
     if split.body is not None:
         now.bodies.append(split.body)
-        now.own = True
     now.all.append(part)
     now.former = now.former or former
     return now

@@ -219,14 +219,19 @@ def split_title(text: str, start: int, end: int, *, followed: bool) -> Split:
         if kind_of(inside) in ("body", "place", "unit") and not spells and inside.upper() != initials:
             opened = start + bracket.start(1)
             return Split(piece(text, start, start + bracket.start()), piece(text, opened, start + bracket.end(1)))
-    if len(chunk) > 1 and chunk[0].raw in words("chief") and not followed and chunk[1].raw[0].isupper():
-        if not all(t.low in words("field") or title_word(t.raw) for t in chunk[1:]) and len(chunk) == len(found):
-            return Split(piece(text, start, start + chunk[1].start), piece(text, start + chunk[1].start, end))
+    if not followed and len(chunk) == len(found) > 1 and _chief_of(chunk):
+        return Split(piece(text, start, start + chunk[1].start), piece(text, start + chunk[1].start, end))
     owner = _owner(chunk)
     if owner is not None and not followed:
         cut, body_end = owner
         return Split(piece(text, start + cut, end), piece(text, start, start + body_end))
     return Split(piece(text, start, end), None)
+
+
+def _chief_of(chunk: list[Token]) -> bool:
+    """Whether a body stands right behind the title: "CEO Acme", not "CTO Research"."""
+    named = not all(token.low in words("field") or title_word(token.raw) for token in chunk[1:])
+    return chunk[0].raw in words("chief") and chunk[1].raw[0].isupper() and named
 
 
 def _split_hangul(text: str, start: int, end: int) -> Split | None:

@@ -153,23 +153,17 @@ def _take_role_at_end(text: str) -> tuple[str, str, Role | None]:
     phrase = re.search(
         r"[\s,，–—|-]{1,6}((?:[A-Z]?[a-z]{2,12}[ -]){1,2}(?:speaker|moderator|panelist|panellist|host))$", text, re.I
     )
-    if (
-        phrase
-        and Role.known(phrase[1]) is not None
-        and looks_like_name(re.split("[,，(|]", text[: phrase.start()], maxsplit=1)[0])
-    ):
+    named = phrase and looks_like_name(re.split("[,，(|]", text[: phrase.start()], maxsplit=1)[0])
+    if phrase and named and Role.known(phrase[1]) is not None:
         return text[: phrase.start()], phrase[1], Role.known(phrase[1])
     match = re.search(r"\s*[(（\[]\s*([^()（）\[\]]{2,40})\s*[)）\]]$", text) or re.search(
         r"[\s,，–—|-]{1,6}(\S{2,24})$", text
     )
     if match and match.start():
-        role = (
-            None if match[1].casefold() in words("no role in brackets") or match[1].isupper() else Role.known(match[1])
-        )
+        word = match[1].casefold()
+        role = None if word in words("no role in brackets") or match[1].isupper() else Role.known(word)
         bracketed = text[match.end() - 1] in ")）]"
-        if role and (
-            bracketed or match[1].casefold() in ("moderator", "moderation", "panelist", "keynote") or is_cjk(match[1])
-        ):
+        if role and (bracketed or word in ("moderator", "moderation", "panelist", "keynote") or is_cjk(word)):
             before = text[: match.start()].strip(" ,，–—|-")
             if bracketed or looks_like_name(before) or (is_cjk(match[1]) and " " not in before):
                 return before, match[1], role
@@ -223,12 +217,8 @@ def _name_and_rest(text: str) -> tuple[str, str]:
         break
     name, rest = name.strip(), rest.strip()
     if looks_like_name(name):
-        rest = (
-            rest[:-1]
-            if rest.endswith((")", "）", "]")) and rest.count(rest[-1]) > rest.count(_OPENS[rest[-1]])
-            else rest
-        )
-        return name, rest if has_word(rest) else ""
+        stray = rest[-1:] in _OPENS and rest.count(rest[-1]) > rest.count(_OPENS[rest[-1]])
+        return name, (rest[:-1] if stray else rest) if has_word(rest) else ""
     return _reversed(text, name, rest)
 
 
