@@ -11,7 +11,6 @@ import contextlib
 import inspect
 import os
 import re
-import secrets
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -19,9 +18,9 @@ from typing import IO, Any
 
 from attrs import evolve
 
+from eventkit._messages import did_you_mean, show
 from eventkit.errors import MalformedSource, ReadError, UnknownForm, UnknownFormat, WriteError
 from eventkit.events import Calendar, Event, Reading
-from eventkit.events._convert import did_you_mean, show
 from eventkit.formats import formats
 from eventkit.formats._shape import Format
 from eventkit.rosters import Roster, form_for_suffix
@@ -258,7 +257,7 @@ def put_files(files: Mapping[Path, bytes]) -> None:
         for path, content in files.items():
             if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
                 continue
-            made[path] = path.with_name(f".{path.name[:40]}.{secrets.token_hex(6)}")
+            made[path] = path.with_name(f".{path.name[:40]}.{os.urandom(6).hex()}")
             # Opened this way a new file gets the permissions that the user's umask asks for.
             handle = os.open(made[path], os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
             with os.fdopen(handle, "wb") as file:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
@@ -11,7 +10,9 @@ from typing import Any, TypeVar
 
 from attrs import Attribute, Converter
 
+from eventkit._messages import did_you_mean, show
 from eventkit.errors import EventkitError, InvalidField
+from eventkit.when import parse_duration
 
 E = TypeVar("E", bound=Enum)
 T = TypeVar("T")
@@ -47,24 +48,12 @@ def convert_field(convert: Callable[[object], T], value: object, name: str) -> T
         raise
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """ "; did you mean 'speakers'?" where a known word is near, else ''."""
-    near = difflib.get_close_matches(str(word), list(known), n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
-
-
 def known_fields(owner: str, given: Iterable[str], known: Iterable[str]) -> None:
     """Refuse a keyword that is no field of `owner`, and offer the nearest."""
     names = list(known)
     for name in given:
         if name not in names:
             raise TypeError(f"{owner}() has no field {name!r}{did_you_mean(name, names)}")
-
-
-def show(value: object) -> str:
-    """The value for a message: its repr, never longer than a line."""
-    text = repr(value)
-    return text if len(text) <= 80 else text[:77] + "..."
 
 
 def to_text(value: object) -> str:
@@ -150,9 +139,10 @@ def to_optional_length(value: object) -> timedelta | None:
     if value is None:
         return None
     if isinstance(value, str):
-        from eventkit.when import parse_duration
-
-        value = parse_duration(value)
+        try:
+            value = parse_duration(value)
+        except EventkitError as error:
+            raise InvalidField(str(error), value=value) from error
     if isinstance(value, timedelta):
         if value < timedelta():
             raise InvalidField(f"{show(value)} is negative; a length of time is not", value=value)

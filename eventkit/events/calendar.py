@@ -8,8 +8,18 @@ from html import escape
 
 from attrs import evolve, field, frozen
 
+from eventkit._messages import show
 from eventkit.errors import DuplicateUID, InvalidField, UnboundedTime
-from eventkit.events._convert import convert_field, naming, show, to_language, to_member, to_text, to_title, to_url
+from eventkit.events._convert import (
+    convert_field,
+    naming,
+    to_language,
+    to_member,
+    to_optional_length,
+    to_text,
+    to_title,
+    to_url,
+)
 from eventkit.events.event import KINDS, Event
 from eventkit.events.place import Place
 from eventkit.events.series import Series
@@ -31,9 +41,10 @@ def _to_events(value: object) -> tuple[Event, ...]:
 
 
 def _to_refresh(value: object) -> timedelta | None:
-    if value is None or (isinstance(value, timedelta) and value > timedelta()):
-        return value
-    raise InvalidField(f"expected a timedelta longer than nothing, got {show(value)}", value=value)
+    length = to_optional_length(value)
+    if length == timedelta():
+        raise InvalidField(f"expected a length longer than nothing, got {show(value)}", value=value)
+    return length
 
 
 @frozen(repr=False, field_transformer=naming)

@@ -11,13 +11,12 @@ from typing import Any, ClassVar, TypedDict, Unpack
 
 from attrs import field, fields_dict, frozen
 
+from eventkit._messages import show
 from eventkit.errors import InvalidField
-from eventkit.events._cast import ROLE_FIELDS, Cast, People, cast
 from eventkit.events._convert import (
     convert_field,
     known_fields,
     naming,
-    show,
     to_language,
     to_member,
     to_number,
@@ -29,11 +28,12 @@ from eventkit.events._convert import (
     to_title,
     to_url,
 )
-from eventkit.events._timing import to_place, to_when
+from eventkit.events.cast import ROLE_FIELDS, Cast, People, cast
 from eventkit.events.place import Place
 from eventkit.events.series import Series, Source
 from eventkit.events.session import Session
 from eventkit.events.status import Attendance, Status
+from eventkit.events.timing import to_place, to_when
 from eventkit.people import Appearance
 from eventkit.when import Precision, When
 

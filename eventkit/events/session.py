@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from eventkit.events._cast import ROLE_FIELDS, Cast, People, cast
 from eventkit.events._convert import known_fields, naming, to_text, to_title
-from eventkit.events._timing import to_place, to_when
+from eventkit.events.cast import ROLE_FIELDS, Cast, People, cast
 from eventkit.events.place import Place
+from eventkit.events.timing import to_place, to_when
 from eventkit.people import Appearance
 from eventkit.when import When
 

@@ -11,9 +11,8 @@ from attrs import evolve
 from eventkit.doubts import Doubt, Evidence
 from eventkit.errors import EventkitError, MalformedSource
 from eventkit.events import Calendar, Event, Place, Series, Session, Source
-from eventkit.events._cast import ROLE_FIELDS, cast
-from eventkit.events._convert import to_optional_length
-from eventkit.events._timing import read_words
+from eventkit.events.cast import ROLE_FIELDS, cast
+from eventkit.events.timing import read_words
 from eventkit.formats._toml_shape import (
     CalendarTable,
     CastTable,
@@ -57,7 +56,6 @@ class TableReader:
             raise MalformedSource(message, source=self.source, key=path) from error
 
     def calendar(self, table: CalendarTable) -> Calendar:
-        refresh = self.at("refresh", lambda: to_optional_length(table.refresh))
         return self.at(
             "",
             lambda: Calendar(
@@ -65,7 +63,7 @@ class TableReader:
                 description=table.description,
                 uid=table.uid,
                 source=table.source,
-                refresh=refresh,
+                refresh=table.refresh,
                 language=table.language,
             ),
         )
@@ -84,8 +82,7 @@ class TableReader:
         given["sessions"] = tuple(self.session(s, f"sessions[{i}]") for i, s in enumerate(table.sessions))
         given["sources"] = tuple(self.a_source(s, f"sources[{i}]") for i, s in enumerate(table.sources))
         if isinstance(table, EpisodeTable):
-            given |= {name: getattr(table, name) for name in ("show", "number", "season", "enclosure")}
-            given["duration"] = self.at("duration", lambda: to_optional_length(table.duration))
+            given |= {name: getattr(table, name) for name in ("show", "number", "season", "duration", "enclosure")}
             given |= {name: self.time(getattr(table, name), name) for name in ("published", "recorded")}
         return self.at("", lambda: kind(table.title, **given))
 

@@ -12,8 +12,8 @@ from cattrs import Converter, ForbiddenExtraKeysError
 from cattrs.errors import AttributeValidationNote, BaseValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
+from eventkit._messages import did_you_mean, show
 from eventkit.errors import MalformedSource
-from eventkit.events._convert import did_you_mean, show
 
 T = TypeVar("T")
 

@@ -8,7 +8,7 @@ from attrs import evolve, fields_dict
 
 from eventkit.errors import EventkitError
 from eventkit.events import Event, Place, PodcastEpisode, Series, Source
-from eventkit.events._cast import ROLE_FIELDS
+from eventkit.events.cast import ROLE_FIELDS
 from eventkit.formats._toml_shape import (
     EpisodeTable,
     EventTable,

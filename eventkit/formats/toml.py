@@ -18,9 +18,9 @@ from typing import Any
 
 from attrs import fields_dict
 
+from eventkit._messages import did_you_mean, show
 from eventkit.errors import MalformedSource
 from eventkit.events import Calendar, Event, PodcastEpisode, Reading
-from eventkit.events._convert import did_you_mean, show
 from eventkit.events.event import KINDS
 from eventkit.formats._shape import Writable, one_event
 from eventkit.formats._toml_read import TableReader

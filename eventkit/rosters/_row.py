@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta
 
 from attrs import field, frozen
 
@@ -12,7 +12,7 @@ from eventkit.events import Event, Session
 from eventkit.people import Appearance, Name
 from eventkit.rosters._plain import plain
 from eventkit.when import PartialDateTime, When
-from eventkit.when.when import Moment
+from eventkit.when.when import Moment, zone_name
 
 COLUMNS = (
     "event",
@@ -235,27 +235,6 @@ def _utc(moment: datetime | None) -> str:
         return ""
     precise = "seconds" if moment.second else "minutes"
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec=precise) + "Z"
-
-
-def zone_name(zone: tzinfo | None) -> str:
-    """
-    The IANA name of a zone, or the offset of a zone that is only an offset.
-
-    >>> from datetime import timezone
-    >>> zone_name(timezone(timedelta(hours=5, minutes=30)))
-    '+05:30'
-    """
-    if zone is None:
-        return ""
-    if key := getattr(zone, "key", None):
-        return str(key)
-    offset = zone.utcoffset(None)
-    if offset is None:
-        return str(zone)
-    if not offset:
-        return "UTC"
-    minutes = abs(offset) // timedelta(minutes=1)
-    return f"{'-' if offset < timedelta() else '+'}{minutes // 60:02}:{minutes % 60:02}"
 
 
 def time_order(row: Row) -> tuple[bool, datetime, str]:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 from attrs import evolve, field, frozen
 
+from eventkit._messages import did_you_mean
 from eventkit.errors import InvalidField, PeopleError
 from eventkit.events import Calendar, Event
 from eventkit.people import Appearance
 from eventkit.rosters._forms import Form, form_named
 from eventkit.rosters._people import Maybe, RosterPerson, alphabetical, display_name, fold, grouped, person_uid
 from eventkit.rosters._row import Row, Seat, row, seats, time_order
-from eventkit.rosters._suggest import did_you_mean, unknown
+from eventkit.rosters._suggest import unknown
 from eventkit.rosters._views import Table, chosen, table
 
 if TYPE_CHECKING:

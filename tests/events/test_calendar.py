@@ -85,7 +85,8 @@ def test_a_calendar_that_cannot_be_is_refused(arguments, message):
 
 def test_refresh_is_a_length_of_time():
     assert Calendar("All", refresh=timedelta(hours=6)).refresh == timedelta(hours=6)
-    with pytest.raises(InvalidField, match="refresh: expected a timedelta longer than nothing"):
+    assert Calendar("All", refresh="PT6H").refresh == timedelta(hours=6)
+    with pytest.raises(InvalidField, match="refresh: expected a length longer than nothing"):
         Calendar("All", refresh=timedelta())
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from eventkit._messages import show
 from eventkit.errors import EventkitError, InvalidField
-from eventkit.events._convert import show
 from eventkit.events.place import Place
 from eventkit.when import When
 

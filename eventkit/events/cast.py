@@ -7,8 +7,9 @@ from typing import TypeAlias
 
 from attrs import evolve
 
+from eventkit._messages import show
 from eventkit.errors import InvalidField
-from eventkit.events._convert import convert_field, show
+from eventkit.events._convert import convert_field
 from eventkit.people import Appearance, Delegation, Organization, Person
 from eventkit.people.role import (
     CO_ORGANIZER,
