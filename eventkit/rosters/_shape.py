@@ -271,7 +271,8 @@ class Roster:
                 break
         else:
             known = dict.fromkeys(each.person for each in persons)
-            raise PeopleError(f"nobody on this roster is called {name!r}{did_you_mean(name, known)}", text=name)
+            hint = did_you_mean(name, known) or "."
+            raise PeopleError(f"nobody on this roster is called {name!r}{hint}", text=name)
         if len({each.person_uid for each in rows}) > 1:
             where = "; ".join(f"{each.stated_name} ({each.event})" for each in rows)
             raise PeopleError(f"{name!r} is several persons on this roster, give the row: {where}", text=name)
