@@ -129,7 +129,7 @@ def publish(
     console = _console()
     missing = {loss.uid for loss in losses if loss.field == "when" and not loss.carried}
     console.print(_summary(calendar, roster, missing))
-    _print_list(console, "Not said in the files", losses)
+    _print_losses(console, "Not said in the files", losses)
     _print_list(console, "Perhaps one person (see Roster.confirm)", [str(maybe) for maybe in roster.maybes])
     _print_list(console, "Merged", _merged(roster))
     _print_list(console, "Open", reading.doubts)
@@ -183,7 +183,7 @@ def feed(source: Path, target: Path | None, name: str | None, undated: str, canc
         written = write(calendar, None, format="ics", **options)
         sys.stdout.buffer.write(bytes(written))
     console = _console(stderr=True)
-    _print_list(console, "Not said in the feed", written.losses)
+    _print_losses(console, "Not said in the feed", written.losses)
     _print_list(console, "Supplied by the writer", written.notes)
 
 
@@ -356,11 +356,23 @@ def _console(*, stderr: bool = False) -> Console:
 
 
 def _print_list(console: Console, heading: str, items: Iterable[object]) -> None:
-    lines = [" ".join(str(item).split()) for item in items]
+    lines = [str(item) for item in items]
     if lines:
         console.print(f"[bold]{escape(heading)}[/bold]")
         for line in lines:
-            console.print(f"  {escape(line)}")
+            indent = "    " if line.startswith("  ") else "  "
+            console.print(f"{indent}{escape(' '.join(line.split()))}")
+
+
+def _print_losses(console: Console, heading: str, losses: Iterable[Loss]) -> None:
+    """The losses under the event each is of, those of the whole calendar first."""
+    by_event: dict[str, list[Loss]] = {}
+    for loss in losses:
+        by_event.setdefault(loss.event, []).append(loss)
+    lines = [str(loss) for loss in by_event.pop("", [])]
+    for event, its in by_event.items():
+        lines += [event, *(f"  {str(loss).removeprefix(event).lstrip(': ')}" for loss in its)]
+    _print_list(console, heading, lines)
 
 
 def _print_json(value: object) -> None:
