@@ -19,8 +19,9 @@ class ClockDraft:
     """
     A clock time as read: hour as written, and what says which half of the day it is.
 
-    `half` is "am", "pm", "24" (the form cannot be a 12-hour one), or None where nothing says it. `part` is a part of the day
-    beside it. `word` is "noon" or "midnight". `sure` is False for a bare number, which needs company ("2 to 5:30pm").
+    `half` is "am", "pm", "24" (the form cannot be a 12-hour one), or None where nothing says it. `part` is a part of
+    the day beside it. `word` is "noon" or "midnight". `sure` is False for a bare number, which needs company ("2 to
+    5:30pm").
     """
 
     hour: int
@@ -31,7 +32,7 @@ class ClockDraft:
     word: str | None = None
     sure: bool = True
     twelve: bool = False
-    """A twelve-hour clock by its form ("half past seven", "7 o'clock"), so that without a half of the day two times fit."""
+    """A twelve-hour clock by its form ("half past seven"), so that without a half of the day two times fit."""
     early: bool = False
     """凌晨: 12 is the start of the day."""
     dotted: bool = False
@@ -39,7 +40,11 @@ class ClockDraft:
 
 @define
 class ClocksDraft:
-    """A clock time, or the time between two, and the tokens it took. `zone` was said between the two ("11 am EST - 2 pm")."""
+    """
+    A clock time, or the time between two, and the tokens it took.
+
+    `zone` was said between the two ("11 am EST - 2 pm"), at the token `zone_at`.
+    """
 
     start: ClockDraft
     end: ClockDraft | None
@@ -88,15 +93,15 @@ class ClockReader:
 
     def _range(self, at: int, start: ClockDraft, after: int, *, between: bool) -> ClocksDraft | None:
         tokens = self.tokens
-        joint, zone, zone_at = after, None, None
-        if isinstance(tokens[joint].value, ZoneMatch):
-            zone, zone_at = tokens[joint].value, joint
-            joint += 1
+        joint = after
+        zone, zone_at = tokens[joint].zone, None
+        if zone is not None:
+            zone_at, joint = joint, joint + 1
         if tokens[joint].kind == "," and tokens[joint + 1].has("to"):
             joint += 1
         token = tokens[joint]
-        if not (token.kind == "-" or token.has("to") or (token.has("until") and not token.kind == "other")
-                or (between and token.has("and"))):  # fmt: skip
+        joins = token.kind == "-" or token.has("to") or token.has("until") or (between and token.has("and"))
+        if not joins:
             return None
         spot = joint + 1
         for _ in range(2):
@@ -107,22 +112,27 @@ class ClockReader:
             return None
         end, stop = last
         if not start.sure and not end.sure:
-            if not (isinstance(tokens[stop].value, ZoneMatch) and self._is_zone(stop) and end.hour > 12):
+            if not (self._is_zone(stop) and end.hour > 12):
                 return None
             start.sure = end.sure = True
         if not end.sure and not self._can_end(start, end, stop):
             return None
         if start.dotted and end.hour > 24:
             return None
-        following = tokens[stop].value
-        if zone is not None and isinstance(following, ZoneMatch) and _names(following) != _names(zone):
+        following = tokens[stop].zone
+        if zone is not None and following is not None and _names(following) != _names(zone):
             return None  # two clock faces with a dash between them
         return ClocksDraft(start, end, at, stop, zone, zone_at)
 
     def _can_end(self, start: ClockDraft, end: ClockDraft, stop: int) -> bool:
         """Whether a bare number can end a range that began with a full clock time: "9am-5", "14:00-16"."""
         token = self.tokens[stop]
-        if token.has("month") or (token.has("ordinal_mark") and not token.gap) or token.has("day_mark") or token.has("month_mark"):
+        if (
+            token.has("month")
+            or (token.has("ordinal_mark") and not token.gap)
+            or token.has("day_mark")
+            or token.has("month_mark")
+        ):
             return False
         if token.kind in (".", "/", "-") and self.tokens[stop + 1].kind == "number":
             return False
@@ -144,7 +154,9 @@ class ClockReader:
             half = str(token.get("meridiem")) if token.has("meridiem") and wide else None
             if token.has("meridiem") and not wide:
                 return None
-            before = _text(token.get("part") or token.get("tonight") or ("morning" if token.has("early_mark") else None))
+            before = _text(
+                token.get("part") or token.get("tonight") or ("morning" if token.has("early_mark") else None)
+            )
             early = token.has("early_hours")
             start = at + 1
             token = tokens[start]
@@ -163,7 +175,9 @@ class ClockReader:
     def _core(self, at: int, *, after_opener: bool, range_end: bool) -> tuple[ClockDraft, int] | None:
         token = self.tokens[at]
         if token.has("clock_word"):
-            return ClockDraft(12 if token.get("clock_word") == "noon" else 0, word=_text(token.get("clock_word"))), at + 1
+            return ClockDraft(
+                12 if token.get("clock_word") == "noon" else 0, word=_text(token.get("clock_word"))
+            ), at + 1
         if token.kind == "number":
             return self._from_number(at, after_opener=after_opener)
         if token.has("half_past") or token.has("quarter_past") or token.has("half_to"):
@@ -187,7 +201,7 @@ class ClockReader:
     def _hour_word(self, at: int) -> tuple[int | None, int]:
         token = self.tokens[at]
         if token.kind == "number" and token.digits <= 2:
-            hour: int | None = int(token.value)  # type: ignore[call-overload]
+            hour: int | None = token.number
         else:
             hour = NUMBER_WORDS.get(self.folded[token.start : token.end])
         if hour is None or not 1 <= hour <= 24:
@@ -223,7 +237,7 @@ class ClockReader:
         if token.has("half_after"):
             draft.minute = 30
         elif token.has("quarter_after"):
-            shift = int(token.get("quarter_after"))  # type: ignore[call-overload]
+            shift = token.count("quarter_after")
             draft.minute = shift % 60
             draft.hour -= shift < 0
         else:
@@ -233,12 +247,14 @@ class ClockReader:
     def _from_number(self, at: int, *, after_opener: bool) -> tuple[ClockDraft, int] | None:
         tokens = self.tokens
         token, mark = tokens[at], tokens[at + 1]
-        number = int(token.value)  # type: ignore[call-overload]
+        number = token.number
         if at and not token.gap:
             before = tokens[at - 1]
             if before.kind == "other" and self.folded[before.end - 1] < "\u2e80":
                 return None
-            if before.kind in ("$", "€", "£", "#", ":") or (before.kind == "." and at > 1 and tokens[at - 2].kind == "number"):
+            if before.kind in ("$", "€", "£", "#", ":") or (
+                before.kind == "." and at > 1 and tokens[at - 2].kind == "number"
+            ):
                 return None
         if token.digits > 2:
             return self._military(at, number)
@@ -274,12 +290,12 @@ class ClockReader:
         minute = tokens[at + 2]
         if minute.kind != "number" or minute.digits != 2 or (minute.gap and tokens[at + 3].kind == ":"):
             return None  # "Session 1: 10:00"
-        draft = ClockDraft(hour, int(minute.value))  # type: ignore[call-overload]
+        draft = ClockDraft(hour, minute.number)
         after = at + 3
         if tokens[after].kind == ":" and not tokens[after].gap and tokens[after + 1].kind == "number":
             if tokens[after + 1].digits != 2 or tokens[after + 1].gap:
                 return None
-            draft.second = int(tokens[after + 1].value)  # type: ignore[call-overload]
+            draft.second = tokens[after + 1].number
             after += 2
         elif tokens[after].kind == ":" and not tokens[after].gap:
             pass  # "14:00: opening"
@@ -292,20 +308,23 @@ class ClockReader:
         """9.30 am, 14.00 Uhr, 14.00-15.30 CEST."""
         tokens = self.tokens
         minute, after = tokens[at + 2], at + 3
-        if minute.kind != "number" or minute.digits != 2 or minute.gap or not 0 <= int(minute.value) <= 59:  # type: ignore[call-overload]
+        if minute.kind != "number" or minute.digits != 2 or minute.gap or not 0 <= minute.number <= 59:
             return None
         if hour > 24 or (tokens[after].kind == "." and not tokens[after].gap and tokens[after + 1].kind == "number"):
             return None
         mark = tokens[after]
-        draft = ClockDraft(hour, int(minute.value), dotted=True)  # type: ignore[call-overload]
+        draft = ClockDraft(hour, minute.number, dotted=True)
         if mark.has("uhr") or mark.has("heures") or mark.has("hours_mark"):
             draft.dotted = False
             return draft, after + 1
         if mark.has("meridiem"):
             draft.dotted = False
-        elif mark.kind == "other" and not mark.gap or mark.kind == "%" or mark.has("unit"):
-            return None
-        elif mark.kind == "other" and self.folded[mark.start : mark.end] in _MULTITUDES:
+        elif (
+            (mark.kind == "other" and not mark.gap)
+            or mark.kind == "%"
+            or mark.has("unit")
+            or (mark.kind == "other" and self.folded[mark.start : mark.end] in _MULTITUDES)
+        ):
             return None
         return draft, after
 
@@ -316,10 +335,10 @@ class ClockReader:
             return self._chinese(at, hour)
         if mark.has("uhr"):
             draft = ClockDraft(hour)
-            if following.kind == "number" and following.digits == 2 and int(following.value) < 60:  # type: ignore[call-overload]
-                if not tokens[at + 3].has("month") and tokens[at + 3].kind != ".":
-                    draft.minute = int(following.value)  # type: ignore[call-overload]
-                    return draft, at + 3
+            minute = following.kind == "number" and following.digits == 2 and following.number < 60
+            if minute and not tokens[at + 3].has("month") and tokens[at + 3].kind != ".":
+                draft.minute = following.number
+                return draft, at + 3
             return draft, at + 2
         if mark.has("heures") and hour <= 24:
             return self._heures(at, hour, after_opener=after_opener)
@@ -340,14 +359,18 @@ class ClockReader:
         tokens = self.tokens
         mark, following = tokens[at + 1], tokens[at + 2]
         tight = mark.end - mark.start == 1 and not mark.gap
-        if following.kind == "number" and following.digits == 2 and (not following.gap or not tight):
-            if int(following.value) < 60 and not tokens[at + 3].has("month"):  # type: ignore[call-overload]
-                after = at + 3
-                if tokens[after].has("unit") and tokens[after].get("unit") == "minute":
-                    return None  # "1 h 30 min" is a length
-                return ClockDraft(hour, int(following.value)), after  # type: ignore[call-overload]
+        minute = following.kind == "number" and following.digits == 2 and (not following.gap or not tight)
+        if minute and following.number < 60 and not tokens[at + 3].has("month"):
+            after = at + 3
+            if tokens[after].get("unit") == "minute":
+                return None  # "1 h 30 min" is a length
+            return ClockDraft(hour, following.number), after
         if mark.has("unit") and not (after_opener or hour > 12 or tokens[at + 2].has("part")):
-            return self._with_quarters(ClockDraft(hour, twelve=hour <= 12), at + 2) if self._quarters_follow(at + 2) else None
+            return (
+                self._with_quarters(ClockDraft(hour, twelve=hour <= 12), at + 2)
+                if self._quarters_follow(at + 2)
+                else None
+            )
         if mark.has("hours_mark") and not mark.has("unit") and mark.gap and not after_opener and hour < 7:
             return None
         return self._with_quarters(ClockDraft(hour), at + 2)
@@ -360,11 +383,11 @@ class ClockReader:
         if token.has("half_mark") and not token.gap:
             draft.minute, after = 30, after + 1
         elif token.has("quarter_mark"):
-            draft.minute, after = int(token.get("quarter_mark")), after + 1  # type: ignore[call-overload]
-        elif token.kind == "number" and token.digits <= 2 and not tokens[after + 1].has("hour_mark"):
-            if tokens[after + 1].has("minute_mark") or (token.digits == 2 and not token.gap):
-                draft.minute, after = int(token.value), after + 1  # type: ignore[call-overload]
-                after += tokens[after].has("minute_mark")
+            draft.minute, after = token.count("quarter_mark"), after + 1
+        elif token.kind == "number" and token.digits <= 2 and tokens[after + 1].has("minute_mark"):
+            draft.minute, after = token.number, after + 2
+        elif token.kind == "number" and token.digits == 2 and not (token.gap or tokens[after + 1].has("hour_mark")):
+            draft.minute, after = token.number, after + 1
         if tokens[after].has("sharp"):
             after += 1
         return draft, after
@@ -398,7 +421,9 @@ class ClockReader:
         return bool(german) and (following.has("weekday") or following.has("part"))
 
 
-_MULTITUDES: Final = frozenset("million billion trillion percent per thousand gw mw km kg ha yuan usd rmb euro euros °c points".split())
+_MULTITUDES: Final = frozenset(
+    "million billion trillion percent per thousand gw mw km kg ha yuan usd rmb euro euros °c points".split()
+)
 
 
 def _text(value: object) -> str | None:
@@ -410,6 +435,6 @@ def _names(match: ZoneMatch) -> tuple[tuple[str, object], ...]:
 
 
 def _says_half(token: Token, folded: str) -> bool:
-    """Whether a part of the day behind a clock time belongs to it: "in the evening", "abends", "du soir", 晚上 does not."""
+    """Whether a part of the day behind a clock time belongs to it: "in the evening", "du soir" do, 晚上 does not."""
     words = folded[token.start : token.end]
     return words[0] < "\u2e80" and not words.startswith(("early", "late", "mid"))

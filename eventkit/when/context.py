@@ -25,10 +25,10 @@ class Context:
     place: str | None = None
 
     def __bool__(self) -> bool:
-        return self != _NOTHING
+        return self != NOTHING_SUPPLIED
 
 
-_NOTHING = Context()
+NOTHING_SUPPLIED = Context()
 
 
 @frozen

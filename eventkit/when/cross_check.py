@@ -1,8 +1,8 @@
 """
 Which zones the clock faces of a line mean: each face's possible instants, and those that all share.
 
-A label that is not in force on its day ("EST" in July) can mean the clocks of its place or the literal offset. The faces
-of a line settle this, and which zone an ambiguous abbreviation means.
+A label that is not in force on its day ("EST" in July) can mean the clocks of its place or the literal offset. The
+faces of a line settle this, and which zone an ambiguous abbreviation means.
 """
 
 from __future__ import annotations
@@ -127,9 +127,7 @@ def agree(faces: Sequence[FaceOptions], fixed: Sequence[bool], *, most: int = 3)
             if shared is None:
                 shared = {instant: [option] for instant, option in mine.items()}
             else:
-                shared = {
-                    instant: [*options, mine[instant]] for instant, options in shared.items() if instant in mine
-                }
+                shared = {instant: [*options, mine[instant]] for instant, options in shared.items() if instant in mine}
         if shared:
             return Agreement(shared)
     return None
@@ -156,7 +154,9 @@ def narrow(options: list[Option], wanted: Sequence[str]) -> list[Option]:
     """
     fitting = []
     for option in options:
-        mine = option.candidate.literal if option.literal else option.instant.astimezone(option.candidate.tz).utcoffset()
+        mine = (
+            option.candidate.literal if option.literal else option.instant.astimezone(option.candidate.tz).utcoffset()
+        )
         for zone in wanted:
             if mine == option.instant.astimezone(ZoneCandidate(zone).tz).utcoffset():
                 fitting.append(option if option.zone_name == zone or option.literal else _closer(option, zone))

@@ -17,10 +17,11 @@ _SECONDS: Final[dict[str, int]] = {
     for seconds, units in {
         604_800: "week weeks wk wks woche wochen semaine semaines semana semanas 周 星期 个星期 週",
         86_400: "day days tag tage tagen jour jours día días dia dias 天 日",
-        3_600: "hour hours hr hrs h std stunde stunden heure heures hora horas 小时 个小时 小時 個小時 个钟头 時間 시간 ч "
-        "час часа часов",
+        3_600: "hour hours hr hrs h std stunde stunden heure heures hora horas 小时 个小时 小時 個小時 个钟头 時間 "
+        "시간 ч час часа часов",
         60: "minute minutes min mins m minuten minuto minutos 分钟 分鐘 分 분 мин минут минуты ' ′ ’",
-        1: 'second seconds sec secs s sek sekunde sekunden seconde secondes segundo segundos 秒 秒钟 秒鐘 초 с сек " ″ ”',
+        1: 'second seconds sec secs s sek sekunde sekunden seconde secondes segundo segundos 秒 秒钟 秒鐘 초 '
+        'с сек " ″ ”',
     }.items()
     for unit in units.split()
 }
@@ -106,7 +107,7 @@ def _length(parts: dict[str, float]) -> timedelta:
 
 
 def _read_parts(words: str) -> timedelta | None:
-    """"1 h 30 min": each part a number and a unit, units falling; "1h30" is read as its minutes."""
+    """ "1 h 30 min": each part a number and a unit, units falling; "1h30" is read as its minutes."""
     total, position, last = 0.0, 0, 10**9
     while position < len(words):
         found = _PART.match(words, position)

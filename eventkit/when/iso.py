@@ -25,7 +25,8 @@ MAX_LENGTH = 400
 
 _DATE = r"[0-9X]{4}(?:-[0-9XW]{2,3}(?:-[0-9X]{1,2})?)?[?~%]?|\d{8}"
 _TIME = re.compile(
-    rf"(?P<date>{_DATE})?(?P<t>[Tt ])(?:(?P<hour>\d{{2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}})(?:[.,](?P<fraction>\d{{1,9}}))?)?"
+    rf"(?P<date>{_DATE})?(?P<t>[Tt ])(?:(?P<hour>\d{{2}}):(?P<minute>\d{{2}})"
+    rf"(?::(?P<second>\d{{2}})(?:[.,](?P<fraction>\d{{1,9}}))?)?"
     r"|(?P<basic>\d{4}(?:\d{2})?))"
     r"(?P<offset>[Zz]|[+-]\d{2}(?::?\d{2}(?::?\d{2})?)?)?"
 )
@@ -205,9 +206,7 @@ def _read_set(body: str) -> When | None:
         return None
     stated = [member for member in members if member is not None]
     tentative = all(member.uncertain for member in stated)
-    days = tuple(
-        (evolve(member, uncertain=False) if tentative else member).simplified() for member in stated
-    )
+    days = tuple((evolve(member, uncertain=False) if tentative else member).simplified() for member in stated)
     shape = Shape.ONE_OF if body[0] == "[" else Shape.ALL_OF
     return When(start=days[0], end=days[-1], days=days, shape=shape, tentative=tentative)
 
@@ -277,7 +276,11 @@ def _read_side(text: str) -> tuple[Moment, tzinfo | None] | None:
 
 def _read_time(time: re.Match[str], zone: tzinfo | None, text: str) -> tuple[Moment, tzinfo | None] | None:
     stated = parse_edtf(time["date"]) if time["date"] else None
-    if (time["date"] and stated is None) or (stated and stated.precision.value != "day") or (time["t"] == " " and not stated):
+    if (
+        (time["date"] and stated is None)
+        or (stated and stated.precision.value != "day")
+        or (time["t"] == " " and not stated)
+    ):
         return None
     digits = time["basic"] or f"{time['hour']}{time['minute']}{time['second'] or ''}"
     clock = ClockTime(int(digits[:2]), int(digits[2:4]), int(digits[4:6]) if len(digits) > 4 else None)
@@ -287,7 +290,9 @@ def _read_time(time: re.Match[str], zone: tzinfo | None, text: str) -> tuple[Mom
         if offset is not None and zone is not None:
             return None
         return PartialDateTime(stated, clock), zone if zone is not None else offset
-    local = datetime(day.year, day.month, day.day) + timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second or 0)
+    local = datetime(day.year, day.month, day.day) + timedelta(
+        hours=clock.hour, minutes=clock.minute, seconds=clock.second or 0
+    )
     if time["fraction"]:
         local += timedelta(microseconds=int(time["fraction"].ljust(6, "0")[:6]))
     if zone is None:
@@ -296,7 +301,11 @@ def _read_time(time: re.Match[str], zone: tzinfo | None, text: str) -> tuple[Mom
 
 
 def _in_zone(local: datetime, zone: tzinfo, offset: tzinfo | None, mark: str, text: str) -> datetime:
-    """The local time in the zone; the offset settles a doubled hour. RFC 9557 3.4: an offset that disagrees is an error."""
+    """
+    The local time in the zone; the offset settles a doubled hour.
+
+    RFC 9557 3.4: an offset that disagrees is an error.
+    """
     if offset is None:
         return local.replace(tzinfo=zone)
     if mark in ("Z", "z"):  # RFC 9557 2: Z with a zone states the instant and the zone to show it in
@@ -327,5 +336,3 @@ def _read_offset(mark: str | None) -> tzinfo | None:
         raise ImpossibleTime(f"no offset {mark!r}; offsets are within 24 hours", text=mark, words=mark, end=len(mark))
     offset = timedelta(hours=hours, minutes=minutes, seconds=seconds)
     return timezone(-offset if mark[0] == "-" else offset)
-
-

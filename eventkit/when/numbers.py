@@ -34,7 +34,7 @@ HAN_DIGITS: Final[dict[str, int]] = {
 
 def read_han_number(words: str) -> int | None:
     """
-    The number that Chinese numerals say: 十二 is 12, 二十 is 20, 二〇二一 is 2021 (digit by digit); None if they say none.
+    The number that Chinese numerals say: 十二 is 12, 二〇二一 is 2021 (digit by digit); None if they say none.
 
     Up to 99 with 十,廿 and 卅, and digit strings of up to four digits.
     """

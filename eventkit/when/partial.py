@@ -244,7 +244,7 @@ class PartialDate:
         return cls(day.year, day.month, day.day)
 
     def simplified(self) -> date | PartialDate:
-        """A plain `date` where that says as much: all parts stated and no qualifier; else itself without the weekday."""
+        """A plain `date` where that says as much: all parts stated, no qualifier; else itself without the weekday."""
         if self.full and not self.approximate and not self.uncertain:
             return self.full
         return self if self.weekday is None or self.day is None else evolve(self, weekday=None)

@@ -16,8 +16,8 @@ class SettledClocks:
     """
     A clock time, or two, on a 24-hour clock.
 
-    `starts` has each time that fits, as (clock time, days later): more than one for "midnight" and for "7 o'clock" without
-    a half of the day. `end_later` is the number of days that the end lies after its date (22:00 to 00:30: 1).
+    `starts` has each time that fits, as (clock time, days later): more than one for "midnight" and for "7 o'clock"
+    without a half of the day. `end_later` is the number of days that the end lies after its date (22:00 to 00:30: 1).
     """
 
     starts: list[tuple[ClockTime, int]]
@@ -41,9 +41,9 @@ def settle_clocks(clocks: ClocksDraft, part: str | None = None) -> SettledClocks
     """
     start, end = clocks.start, clocks.end
     findings: list[tuple[str, str]] = []
-    if part and start.half is None and start.part is None and start.word is None and (end is None or not _half_of(end)):
-        if start.hour <= 12 and _fits(start.hour, part):
-            start.part = part
+    unsaid = start.half is None and start.part is None and start.word is None and (end is None or not _half_of(end))
+    if part and unsaid and start.hour <= 12 and _fits(start.hour, part):
+        start.part = part
     if end is None:
         return _single(start, findings)
     first, last = _pair(start, end, findings)
@@ -64,10 +64,9 @@ def _single(start: ClockDraft, findings: list[tuple[str, str]]) -> SettledClocks
     if start.word == "midnight":
         return SettledClocks([(ClockTime(0), 0), (ClockTime(0), 1)], why_several="midnight", findings=findings)
     if start.twelve and _half_of(start) is None:
-        later = ClockTime((clock.hour + 12) % 24, clock.minute, clock.second)
-        ordered = sorted([clock if clock.hour != 12 else ClockTime(0, clock.minute), later if clock.hour != 12 else clock],
-                         key=lambda each: each.hour)  # fmt: skip
-        return SettledClocks([(each, 0) for each in ordered], why_several="meridiem", findings=findings)
+        hour = clock.hour % 12
+        both = [ClockTime(hour, clock.minute, clock.second), ClockTime(hour + 12, clock.minute, clock.second)]
+        return SettledClocks([(each, 0) for each in both], why_several="meridiem", findings=findings)
     if clock.hour == 24:
         return SettledClocks([(ClockTime(0), 1)], findings=findings)
     return SettledClocks([(clock, 0)], findings=findings)
@@ -75,7 +74,9 @@ def _single(start: ClockDraft, findings: list[tuple[str, str]]) -> SettledClocks
 
 def _fits(hour: int, part: str) -> bool:
     """Whether a part of the day said apart from the clock time can be about it: not "morning" about 24-hour 13:00."""
-    return {"morning": hour <= 12, "afternoon": 1 <= hour <= 12 and hour < 9, "evening": 4 <= hour <= 12}.get(part, False)
+    return {"morning": hour <= 12, "afternoon": 1 <= hour <= 12 and hour < 9, "evening": 4 <= hour <= 12}.get(
+        part, False
+    )
 
 
 def _half_of(draft: ClockDraft) -> str | None:
@@ -105,7 +106,7 @@ def _minutes(draft: ClockDraft, half: str | None, findings: list[tuple[str, str]
     hour = draft.hour
     if draft.minute > 59 or (draft.second or 0) > 59 or hour > 24 or (hour == 24 and draft.minute):
         raise ImpossibleTime(f"no clock shows {hour}:{draft.minute:02}; correct the time")
-    if draft.part == "morning" and 13 <= hour and draft.half is None:
+    if draft.part == "morning" and hour >= 13 and draft.half is None:
         raise ImpossibleTime(f"{hour}:{draft.minute:02} is not in the morning; correct one of the two")
     if half in ("am", "pm") and draft.half in ("am", "pm"):
         if half == "am" and hour > 12:
@@ -113,7 +114,9 @@ def _minutes(draft: ClockDraft, half: str | None, findings: list[tuple[str, str]
         if half == "pm" and hour == 0:
             raise ImpossibleTime(f"{hour}:{draft.minute:02} cannot be p.m.; write 12 for noon, or correct the hour")
         if hour > 12:
-            findings.append(("24h-with-pm", f"{hour}:{draft.minute:02} is a 24-hour time; the p.m. beside it says nothing"))
+            findings.append(
+                ("24h-with-pm", f"{hour}:{draft.minute:02} is a 24-hour time; the p.m. beside it says nothing")
+            )
     if half == "am" and hour == 12:
         # "12 in the evening" and 晚上12点 are the midnight that ends the day; 12 am the one that begins it.
         hour = 24 if draft.half is None and draft.part in ("evening", "night") and not draft.minute else 0
@@ -128,7 +131,7 @@ def _clock(draft: ClockDraft, minutes: int) -> ClockTime:
 
 def _pair(start: ClockDraft, end: ClockDraft, findings: list[tuple[str, str]]) -> tuple[int, int]:
     one, other = _half_of(start), _half_of(end)
-    if one is None and other in ("am", "pm") and start.hour <= 12 and not (start.hour == 0):
+    if one is None and other in ("am", "pm") and start.hour <= 12 and start.hour != 0:
         last = _minutes(end, other, findings)
         if end.half in ("am", "pm") and end.hour > 12:
             return _minutes(start, "24", findings), last  # "9:00-19:00pm": both are 24-hour times
@@ -142,5 +145,3 @@ def _pair(start: ClockDraft, end: ClockDraft, findings: list[tuple[str, str]]) -
         return first, same if same > first else opposite
     last = _minutes(end, other, findings)
     return first, last
-
-

@@ -10,7 +10,7 @@ from attrs import define, evolve, field
 
 from eventkit.errors import ImpossibleTime
 from eventkit.when.context import Context, Inference
-from eventkit.when.dates import DateDraft
+from eventkit.when.date_drafts import DateDraft
 from eventkit.when.partial import PartialDate, Precision, last_day
 
 WEEKDAYS: Final = tuple(calendar.day_name)
@@ -105,10 +105,10 @@ def _year(draft: DateDraft, context: Context, settled: SettledDate) -> int | Non
         settled.inferred.append(Inference("year", context.year, "supplied by the caller"))
         return context.year
     known = context.date
-    if known is not None and (draft.month is None or draft.month == known.month):
-        if draft.day is None or draft.day == known.day:
-            settled.inferred.append(Inference("year", known.year, "the date supplied by the caller"))
-            return known.year
+    fits = known is not None and draft.month in (None, known.month) and draft.day in (None, known.day)
+    if known is not None and fits:
+        settled.inferred.append(Inference("year", known.year, "the date supplied by the caller"))
+        return known.year
     if context.published is None:
         return None
     year = nearest_year(draft, context.published)
@@ -196,7 +196,9 @@ def _choose_option(draft: DateDraft, context: Context, languages: frozenset[str]
     if not possible:
         year, month, day = draft.options[0]
         PartialDate(year or None, month, day)  # says what is wrong with it
-    fitting = [each for each in possible if draft.weekday is None or each.full is None or each.full.weekday() == draft.weekday]
+    fitting = [
+        each for each in possible if draft.weekday is None or each.full is None or each.full.weekday() == draft.weekday
+    ]
     if draft.weekday is not None and not fitting and possible:
         settled.value = possible[0]
         check_weekday(settled)

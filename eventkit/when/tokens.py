@@ -19,7 +19,7 @@ def _folding() -> dict[int, str]:
     """Full-width forms to ASCII, every dash to '-', every space to ' ': one character for one, so offsets stay."""
     table = {ord(dash): "-" for dash in _DASHES} | {ord(space): " " for space in _SPACES}
     table |= {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _DASHES}
-    table |= dict(zip(map(ord, "、，。：；（）【】［］｜﹕∶׃«»“”„‘’′＇"), ",,.:;()()()|:::\"\"\"\"\"''''", strict=True))
+    table |= dict(zip(map(ord, "、，。：；（）【】［］｜﹕∶׃«»“”„‘’′＇"), ',,.:;()()()|:::"""""\'\'\'\'', strict=True))
     return table
 
 
@@ -58,12 +58,32 @@ class Token(NamedTuple):
         """The word's value for this kind, or None."""
         return self.words.get(kind)
 
+    def count(self, kind: str) -> int:
+        """The word's value for a kind whose values are numbers; the word must have that kind."""
+        value = self.words[kind]
+        assert isinstance(value, int)
+        return value
+
+    def first_count(self, *kinds: str) -> int | None:
+        """The word's number for the first of these kinds that it has, or None."""
+        return next((self.count(kind) for kind in kinds if kind in self.words), None)
+
+    @property
+    def zone(self) -> zones.ZoneMatch | None:
+        """What the zone words mean, for a zone token."""
+        return self.value if isinstance(self.value, zones.ZoneMatch) else None
+
+    @property
+    def number(self) -> int:
+        """The number that a number token is; -1 for one of too many digits, and for any other token."""
+        return self.value if isinstance(self.value, int) else -1
+
 
 _TIME_WORD = re.compile("time|zeit|heure|hora|时间|時間|시간|время|времени|standard|daylight|时区|標準")
 
 
 def is_place_only(match: object) -> bool:
-    """Whether zone words name only a place ("Beijing"), which may be said of the venue; "Beijing time" is of a clock."""
+    """Whether zone words name only a place ("Beijing"), which may be the venue's; "Beijing time" is said of a clock."""
     if not isinstance(match, zones.ZoneMatch) or match.kind != "city" or match.candidates[0].literal is not None:
         return False
     return not _TIME_WORD.search(match.words.lower())
@@ -80,7 +100,11 @@ _SHOUTED = re.compile(r"[A-Z]{2,5}")
 
 
 def tokenize(text: str, folded: str) -> list[Token]:
-    """The tokens of a text in order, closed by three "end" tokens. Each character is looked at a bounded number of times."""
+    """
+    The tokens of a text in order, closed by three "end" tokens.
+
+    Each character is looked at a bounded number of times, so the time taken is linear in the length.
+    """
     tokens: list[Token] = []
     position, length, gap = 0, len(folded), False
     while position < length:
@@ -154,8 +178,11 @@ def _word_at(text: str, folded: str, position: int, tokens: list[Token], gap: bo
         return Token("zone", match, position, position + match.length, gap)
     if known is not None:
         meaning = known[1]
-        if match is not None and match.length == end - position and match.kind != "city" and _SHOUTED.fullmatch(
-            text, position, end
+        if (
+            match is not None
+            and match.length == end - position
+            and match.kind != "city"
+            and _SHOUTED.fullmatch(text, position, end)
         ):
             return Token("zone", match, position, end, gap, words=meaning.values, languages=meaning.languages)
         if end < len(folded) and folded[end] == "." and meaning.values.keys() & {"month", "weekday"}:

@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 from eventkit.errors import ImpossibleTime, TimeError, UnboundedTime, UnreadableTime
 from eventkit.when.candidate import Candidate, format_offset
 from eventkit.when.clock_reading import ClockReading
-from eventkit.when.context import Context, Inference
+from eventkit.when.context import NOTHING_SUPPLIED, Context, Inference
 from eventkit.when.partial import ClockTime, PartialDate, PartialDateTime, PartOfDay, Precision
 from eventkit.when.problem import ERRORS, Problem
 from eventkit.when.shape import Shape
@@ -51,9 +51,9 @@ class When:
 
     Made by `parse` and `read` from words, and by `at`, `on`, `within`, `unknown` and `from_iso` from values. `text`
     keeps the words exactly and is empty for a value. `start` and `end` are aware datetimes where an instant is
-    known, dates where whole days are, and partial values where something is missing; the end of days is inclusive, as
-    written. `zone` is that of the first clock face and `zones` are those of all. `problems` are findings about the words,
-    `candidates` the times that remain possible where the words are ambiguous, `inferred` what was concluded
+    known, dates where whole days are, and partial values where something is missing; the end of days is inclusive,
+    as written. `zone` is that of the first clock face and `zones` are those of all. `problems` are findings about the
+    words, `candidates` the times that remain possible where the words are ambiguous, `inferred` what was concluded
     from the context in `supplied`.
 
     >>> When.parse("15 May 2020, 7pm Beijing CST | 7am EDT").instant
@@ -72,7 +72,7 @@ class When:
     stated_duration: timedelta | None = None
     tentative: bool = False
     readings: tuple[ClockReading, ...] = ()
-    supplied: Context = Context()
+    supplied: Context = NOTHING_SUPPLIED
     problems: tuple[Problem, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     inferred: tuple[Inference, ...] = ()
@@ -216,9 +216,9 @@ class When:
         """
         The time on one line, for files: `2021-06-08T18:00+08:00[Asia/Shanghai]`, `2022-09-12/2022-10-30`, `2021-09`.
 
-        RFC 9557 for times, ISO 8601 intervals, EDTF (ISO 8601-2) for dates; the part of the day and whether it is tentative
-        follow as RFC 9557 tags: `2021-09-06[part=afternoon]`. Nothing known is `XXXX-XX-XX`. The words, problems and
-        candidates are not carried. `from_iso` is the opposite.
+        RFC 9557 for times, ISO 8601 intervals, EDTF (ISO 8601-2) for dates; the part of the day and whether it is
+        tentative follow as RFC 9557 tags: `2021-09-06[part=afternoon]`. Nothing known is `XXXX-XX-XX`. The words,
+        problems and candidates are not carried. `from_iso` is the opposite.
         """
         from eventkit.when.iso import format_iso
 
@@ -407,7 +407,9 @@ def _checked(moment: datetime) -> datetime:
     except OverflowError as error:
         raise ImpossibleTime(f"{moment.isoformat()} is outside the years 1 to 9999 in UTC") from error
     if back.replace(tzinfo=None) != moment.replace(tzinfo=None):
-        raise ImpossibleTime(f"{zone_name(moment.tzinfo)} has no {moment:%H:%M} on {moment:%Y-%m-%d}: clocks go forward")
+        raise ImpossibleTime(
+            f"{zone_name(moment.tzinfo)} has no {moment:%H:%M} on {moment:%Y-%m-%d}: clocks go forward"
+        )
     return moment if back.fold == moment.fold else moment.replace(fold=back.fold)
 
 
