@@ -40,7 +40,8 @@ HONORIFICS = entries(
     encik, puan, cik, bapak, ibu, pak, bu, kh, ir, mag, dipl-ing, dr-ing, ing, di, lic, dott, dottssa, dottore,
     dottoressa, avv, sig, sigra, signor, signora, signorina, on, arq, sr, sra, srta, srs, señor, señora, señorita,
     senhor, senhora, don, doña, dona, exmo, exma, excmo, excma, sua excelência, herr, frau, hr, herrn, fraulein,
-    fräulein, privatdozent, pd, h c, hc, mult, a prof, dhr, mevr, mw, mevrouw, meneer, pan, pani, pán, paní, mgr,
+    fräulein, privatdozent, pd, h c, hc, mult, em, emer, emeritus, emerita, pm, comrade, mdm, master, a prof, dhr,
+    mevr, mw, mevrouw, meneer, pan, pani, pán, paní, mgr,
     bc, rndr, judr, mudr, phdr, prof dr dr, dr dr, shri, shrimati, smt, kumari, kum, adv, pandit, pt, sardar, begum,
     justice, mr justice, mrs justice, judge, general, gen, major general, maj gen, lieutenant general, lt gen,
     brigadier, brigadier general, brig, colonel, col, lt col, lieutenant colonel, lieutenant, lt, captain, capt,
@@ -54,6 +55,7 @@ HONORIFICS = entries(
 # Also given or family names: honorifics only before two words or more ("Dean Jane Smith", "Dean Smith" not).
 NAMES_TOO = entries(
     """
+    pm, master,
     justice, judge, dean, prince, princess, king, queen, major, baron, count, earl, duke, pope, bishop, canon,
     chief, marshal, miss, don, dona, pan, me, di, ar, on, pt, chair, director, counselor, counsellor,
     representative, secretary, engineer, general, architect, eng, arch, pastor, deacon, sister, brother, father,

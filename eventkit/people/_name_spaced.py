@@ -83,6 +83,8 @@ class SpacedReader:
                 continue
             if _BORN.match(stripped):
                 kind = "birth-name"
+            elif all(respect.is_honorific(w.text) for w in pieces) and not bracket.quote and not pieces[0].english:
+                kind = "honorific"
             elif (
                 all(respect.is_credential(w.text) or respect.is_generation(w.text) for w in pieces)
                 and not bracket.quote
@@ -229,7 +231,7 @@ class SpacedReader:
         key = respect.folded(text)
         if key == "m" and text == "M.":
             return len(rest) >= 2 and not rest[0].initials and (self.hint == "fr" or rest[0].plain in tables().french)
-        if key not in respect.HONORIFICS or (key in ("mult", "hc") and not after_other):
+        if key not in respect.HONORIFICS or (key in _AFTER_OTHERS and not after_other):
             return False
         if words[0].initials and len(words) == 1 and len(key) > 1 and key not in _LETTERS:
             return False
@@ -318,6 +320,9 @@ class SpacedReader:
         common = [w for w in words if w.text.islower() and not is_particle(w, 1)]
         if len(common) > 1 and len(common) < len(words):
             raise refuse(self.shown, f"{common[0].text!r} and {common[-1].text!r} are words of a sentence")
+        office = next((w for w in words[1:] if respect.folded(w.text) in _NEVER_INSIDE), None)
+        if office:
+            raise refuse(self.shown, f"{office.text!r} inside it shows that it is more than a name")
         decision = ordering.decide(words, self.hint)
         if self.order:
             kinds = decision.kinds if decision.order == self.order else ordering.in_order(words, self.order, self.hint)
@@ -382,7 +387,12 @@ _DOTTED_ONLY = word_set(
 # Honorifics that are spelled letter by letter; "M.S." and "D.R." are initials.
 _LETTERS = frozenset({"hc", "he", "hrh", "hh", "hm", "yb", "yab"})
 # Titles in capitals of Vietnam, Indonesia and Austria; "Ts." and "Kh." begin Mongolian names.
-_CAPITALS_ONLY = frozenset({"ts", "gs", "ks", "kh", "pd"})
+_CAPITALS_ONLY = frozenset({"ts", "gs", "ks", "kh", "pd", "pm"})
+_AFTER_OTHERS = frozenset({"mult", "hc", "em", "emer", "emeritus", "emerita"})
+# In the middle of a name they show that it is more: "UN Secretary-General …".
+_NEVER_INSIDE = word_set(
+    "minister president secretary-general director-general ambassador professor chairman chairwoman ceo"
+)
 _OR_CAPITALS = word_set("hh hm hr gs ts pd di ir gen col maj lt adm")
 
 
