@@ -141,6 +141,9 @@ class SpacedReader:
         core: list[Word] = segments[0]
         given: list[Word] = []
         for segment in segments[1:]:
+            if len(segment) == 1 and not segment[0].upper and respect.folded(segment[0].text) in _BEHIND_TOO:
+                self._label(segment, "honorific")
+                continue
             rest = self._label_behind(segment)
             if not rest:
                 continue
@@ -388,6 +391,8 @@ _DOTTED_ONLY = word_set(
 _LETTERS = frozenset({"hc", "he", "hrh", "hh", "hm", "yb", "yab"})
 # Titles in capitals of Vietnam, Indonesia and Austria; "Ts." and "Kh." begin Mongolian names.
 _CAPITALS_ONLY = frozenset({"ts", "gs", "ks", "kh", "pd", "pm"})
+# Written behind the name in lists of participants: "LUO Yiran, Ms.".
+_BEHIND_TOO = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof"})
 _AFTER_OTHERS = frozenset({"mult", "hc", "em", "emer", "emeritus", "emerita"})
 # In the middle of a name they show that it is more: "UN Secretary-General …".
 _NEVER_INSIDE = word_set(
