@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
@@ -18,11 +19,11 @@ class NameTables:
     spellings to characters, any of which may be meant. `han` maps a Han surname to its pinyin.
     """
 
-    chinese: dict[str, tuple[str, ...]]
+    chinese: Mapping[str, tuple[str, ...]]
     rare: frozenset[str]
     common_han: frozenset[str]
-    romanised: dict[str, str]
-    han: dict[str, str]
+    romanised: Mapping[str, str]
+    han: Mapping[str, str]
     syllables: frozenset[str]
     chinese_places: frozenset[str]
     korean: frozenset[str]
