@@ -161,10 +161,11 @@ def candidate_pairs(those: Mapping[int, tuple[Profile, Facts, tuple[str, ...]]])
             blocks[key].append(i)
         for side, key in half_keys_of(profile):
             halves[key][side].append(i)
-        bodies, parts = facts.keys, parts_of(profile)
-        for body in bodies:
-            for part in parts:
+        for part in parts_of(profile):
+            for body in facts.keys:
                 blocks[f"b {body} {part}"].append(i)
+            for side, letters in facts.letters:
+                halves[f"a {letters} {part}"][side].append(i)
     found: set[tuple[int, int]] = set()
     for members in blocks.values():
         found.update(combinations(sorted(members), 2) if len(members) <= _MOST else _neighbors(members, those))

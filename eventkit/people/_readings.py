@@ -587,7 +587,7 @@ def hepburn(kana: str) -> str:
     for c in plain:
         if c in _SMALL and out and out[-1].endswith("i"):
             stem = out[-1][:-1]
-            out[-1] = stem + ("" if stem in ("sh", "ch", "j") else "y") + _SMALL[c]
+            out[-1] = stem + ("" if stem.endswith(("sh", "ch", "j")) else "y") + _SMALL[c]
         elif c in _SMALL_VOWELS and out:
             out[-1] = out[-1][:-1] + _SMALL_VOWELS[c]
         elif c == "っ":

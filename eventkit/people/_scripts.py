@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import product
 
 from attrs import evolve
@@ -117,11 +116,7 @@ def compare_han_and_latin(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
             written = "".join(chinese_key(w.shown).replace("-", "") for w in given_words)
             fitting = [p for p in read.SYSTEMS if read.spells_given(given, written, p)]
             if fitting:
-                doubts = (
-                    []
-                    if _spelled_by_few(family, given, family_words, fitting)
-                    else [Doubt("other characters are spelled so too")]
-                )
+                doubts = [Doubt("other characters are spelled so too")]
                 if is_common_han(family, given) or is_common(
                     chinese_key("".join(w.shown for w in family_words)), written
                 ):
@@ -142,24 +137,6 @@ def compare_han_and_latin(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
             reasons=(f"the surname fits: {shown}",), doubts=(Doubt("the given names cannot be compared", stays=True),)
         )
     return Likeness(conflict=f"the characters are not spelled so: {shown}")
-
-
-# A given name of two characters that name characters can write in at most so many ways is taken for distinctive.
-_FEW = 50
-
-
-def _spelled_by_few(family: str, given: str, family_words: tuple[Word, ...], systems: Sequence[str]) -> bool:
-    """Whether the Latin spelling leaves one surname and few ways to write the given name."""
-    if (
-        read.PINYIN not in systems
-        or len(given) < 2
-        or len(read.surnames_of("".join(chinese_key(w.shown) for w in family_words))) != 1
-    ):
-        return False
-    ways = 1
-    for c in given:
-        ways *= max((len(read.characters_of(s, read.PINYIN)) for s in read.spellings(c, read.PINYIN)), default=_FEW + 1)
-    return ways <= _FEW
 
 
 def _han_surname(family: str, words: tuple[Word, ...]) -> str:

@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from attrs import frozen
 
@@ -62,7 +62,7 @@ class _Held:
     of_the: bool = False
 
 
-@frozen
+@frozen(slots=False)
 class Facts:
     """All that a mention says of a person besides the name, ready to be compared."""
 
@@ -71,18 +71,23 @@ class Facts:
     def __bool__(self) -> bool:
         return bool(self.held)
 
-    @property
+    @cached_property
     def keys(self) -> frozenset[str]:
-        """Words that another mention with a fact in common is likely to have: to find it among many."""
-        found: set[str] = set()
-        for held in self.held:
-            for body in held.bodies:
-                content = _without_place(_content(body.words))[0] or body.words
-                found.add(body.acronym or " ".join(content))
-                if len(content) > 2:
-                    found.add("".join(word[0] for word in content))
-                    found.add("".join(word[0] for word in body.words if word not in ("and", "for", "the")))
-                    found.add(" ".join(content[:2]))
+        """The names of the bodies, folded: what another mention with a body in common is found by."""
+        return frozenset(
+            " ".join(_without_place(_content(body.words))[0]) for held in self.held for body in held.bodies
+        )
+
+    @cached_property
+    def letters(self) -> frozenset[tuple[int, str]]:
+        """Acronyms, with 0, and the first letters of long names that an acronym may stand for, with 1."""
+        found: set[tuple[int, str]] = set()
+        for body in (body for held in self.held for body in held.bodies):
+            if body.acronym:
+                found.add((0, body.acronym))
+            elif len(body.words) > 2:
+                counted = (_content(body.words), body.words, [w for w in body.words if w not in ("and", "for")])
+                found.update((1, "".join(word[0] for word in words)) for words in counted)
         return frozenset(found)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,8 @@ QIU = Mention(
 )
 BAOXING_QIU = Mention(
     "Mr. Baoxing QIU",
-    positions="counsellor of the State Council and former Vice Minister of Housing and Urban-Rural Development of China",
+    positions="counsellor of the State Council and "
+    "former Vice Minister of Housing and Urban-Rural Development of China",
     event="summit",
 )
 
@@ -255,25 +257,27 @@ GIVEN = [
 ]
 
 
-def crowd(size: int) -> list[Mention]:
-    """So many mentions, each person in three events, one time in four with a namesake elsewhere."""
-    found = []
-    for i in range(size):
-        person = i // 3
-        name = f"{GIVEN[person % 48]} {SURNAMES[person // 48 % 40]}{chr(97 + person // 1920 % 26)}"
-        found.append(Mention(name, positions=f"Director, Office {person % 700}", event=str(i % 97)))
-    return found
+def crowd(size: int, letter: str) -> list[Mention]:
+    """So many mentions of persons with names of their own, each person in three events with the same office."""
+    return [
+        Mention(
+            f"{GIVEN[i // 3 % 48]} {SURNAMES[i // 144 % 40]}{letter}",
+            positions=f"Director, Office {i // 3 % 700}",
+            event=str(i % 97),
+        )
+        for i in range(size)
+    ]
 
 
 def test_grouping_time_grows_with_the_number_of_mentions() -> None:
     def seconds(mentions: list[Mention]) -> float:
         start = time.process_time()
-        group(mentions)
+        assert len(group(mentions).people) == len(mentions) // 3
         return time.process_time() - start
 
-    small, large = crowd(600), crowd(3600)
-    group(small)
-    assert seconds(large) < 6 * 3 * max(seconds(small), 0.02)
+    seconds(crowd(150, "a"))
+    small, large = seconds(crowd(600, "e")), seconds(crowd(3600, "o"))
+    assert large < 6 * 3 * max(small, 0.05)
 
 
 @pytest.mark.parametrize(
@@ -281,8 +285,6 @@ def test_grouping_time_grows_with_the_number_of_mentions() -> None:
 )
 def test_hostile_names_are_compared_in_no_time_or_refused(text: str) -> None:
     start = time.process_time()
-    try:
+    with suppress(PeopleError):
         compare(Mention(text, context=text), Mention(text, context="x" + text))
-    except PeopleError:
-        pass
     assert time.process_time() - start < 1

@@ -22,7 +22,7 @@ from pathlib import Path
 
 TARGET = Path(__file__).parents[2] / "eventkit" / "people" / "_readings.json"
 MAX_BYTES = 40_000
-CANTONESE = 45  # in so many names a character must occur to have its Cantonese reading listed
+CANTONESE = 25  # in so many names a character must occur to have its Cantonese reading listed
 
 # The commonest surnames first (simplified); the order is what "common name" rests on.
 SURNAMES = (
@@ -100,12 +100,12 @@ SURNAME_SPELLINGS = {
 }  # fmt: skip
 # Hangul syllables that occur in Korean given names: what makes a loose spelling ("Ki-moon") fit one syllable only.
 KOREAN_SYLLABLES = (
-    "가각간갑강건걸겸경계고곤공관광교구국군권귀규균근금기길나남내노누다단달담대덕도동두득라락란람래량련렬령례로록루류"
-    "륜률리린림마만명모목무문미민반배백범벽별병"
-    "보복본봉부분빈사산삼상새생서석선설섭성세소솔송수숙순술슬승시식신실심아안애양어억언업여역연열염영예오옥온완왕외요"
-    "용우욱운울웅원월위유육윤율융은을음의이익인일임"
-    "자작잔장재전절점정제조족종좌주준중지직진집찬창채책척천철첨청초총춘충치친칠탁탄탐태택토통파판팔편평표풍필하학한할"
-    "함합항해행향허헌혁현협형혜호혼홍화환활황회효후훈휘휴흔흠흥희"
+    "가각간강건겸경계관광교구국군권규균근금기길나남노다단달대덕도동두득라란람래량련령례로록루류"
+    "륜률리린림마만명모무문미민반배백범별병"
+    "보복본봉부빈사산삼상새서석선설섭성세소솔송수숙순슬승시식신실아안애양언여연열영예오옥온완요"
+    "용우욱운웅원월위유윤율은을의이익인일임"
+    "자장재전정제조종주준중지진찬창채천철청초춘충치친탁태택표필하학한"
+    "해향허헌혁현협형혜호홍화환황회효훈휘휴흔흥희"
 )
 KOREAN_SURNAMES = {
     "김": "kim", "이": "lee yi rhee ri li", "박": "park pak bak", "최": "choi choe", "정": "jung jeong chung",
@@ -171,7 +171,8 @@ def simplified_tables(folder: Path) -> tuple[dict[str, str], str]:
     for name in ("TSCharacters", "TWVariantsRev", "HKVariantsRev"):
         for line in (folder / f"{name}.txt").read_text(encoding="utf-8").splitlines():
             key, tab, values = line.partition("\t")
-            if tab and len(key) == 1 and len(values.split()[0]) == 1 and not line.startswith("#"):
+            # 乾 is 干 where it means dry and stays 乾 in names: such a character is left alone.
+            if tab and len(key) == 1 == len(values.split()[0]) and key not in values.split() and line[0] != "#":
                 table.setdefault(key, values.split()[0])
     both = []
     for line in (folder / "STCharacters.txt").read_text(encoding="utf-8").splitlines():
@@ -273,7 +274,7 @@ def main() -> None:
             readings = GIVEN_READINGS[character].split()
         else:
             stated = pinyin_dict.pinyin_dict.get(ord(character), "").split(",")
-            readings = list(dict.fromkeys(plain(s) for s in stated if s))[:2]
+            readings = [plain(s) for s in stated if s][:1]
         for reading in readings:
             mandarin[reading] = mandarin.get(reading, "") + character
 
