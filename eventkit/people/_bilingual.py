@@ -77,6 +77,11 @@ _BODIES = """
 华为 | Huawei Technologies | Huawei
 京东 | JD.com
 微软 | Microsoft
+一带一路绿色发展国际联盟 | BRI International Green Development Coalition | BRIGC
+城市气候领导联盟 C40城市气候领导联盟 | C40 Cities Climate Leadership Group | C40
+中国城市规划学会 | Urban Planning Society of China
+中国城市科学研究会 | Chinese Society for Urban Studies | CSUS
+中国国际贸易促进委员会 中国贸促会 | China Council for the Promotion of International Trade | CCPIT
 서울대학교 | Seoul National University | SNU
 """
 # Posts that one person holds at a time, and the places they are held in.
@@ -116,8 +121,10 @@ def english_names(native: str) -> tuple[str, ...]:
     >>> english_names("香港行政长官"), english_names("某某研究院")
     (('chief executive, hong kong',), ())
     """
-    if found := _bodies().get(native):
-        return found
+    native = native.removesuffix("（中国）").removesuffix("(中国)")
+    for name in (native, native.removesuffix("中国")):
+        if found := _bodies().get(name):
+            return found
     for place, english in _PLACES.items():
         if native.startswith(place):
             rest = native[len(place) :].removeprefix("特别行政区").removeprefix("特区").removeprefix("市")

@@ -91,3 +91,23 @@ def is_common_han(family: str, given: str) -> bool:
     """
     family, given = simplify(family), simplify(given)
     return surname_rank(family) < _RANK and given in _sections()["Han given"]
+
+
+@cache
+def _languages() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for group in _sections()["One name in several languages"]:
+        names = group.split("=")
+        for name in names:
+            found.setdefault(name, set()).update(names)
+    return {name: frozenset(names) for name, names in found.items()}
+
+
+def is_one_name_elsewhere(a: str, b: str) -> bool:
+    """
+    Whether two given names, folded, are forms of one name in several languages or spellings.
+
+    >>> is_one_name_elsewhere("hans", "john"), is_one_name_elsewhere("john", "jane")
+    (True, False)
+    """
+    return b in _languages().get(a, frozenset())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from eventkit.people import _readings as read
+from eventkit.people._common_names import is_one_name_elsewhere
 from eventkit.people._forms import Profile, Reading, Word, joined, shown_as
 from eventkit.people._likeness import Doubt
 from eventkit.people._romanized import (
@@ -66,6 +67,8 @@ def given_doubts(
                 return doubts
             if not rest_one or not rest_other:
                 return [*doubts, Doubt("a middle name is left out")]
+    if any(p != q and is_one_name_elsewhere(p, q) for p in pieces_one for q in pieces_other):
+        return [Doubt(f"{shown_as(one)} and {shown_as(other)} can be one name in two languages", stays=True)]
     return differ
 
 

@@ -134,6 +134,9 @@ def _readings(r: Reading, s: Reading, x: Form, y: Form, a: Profile, b: Profile, 
     given = given_doubts(r, s, a, b, context, families_differ=joined(r.family) != joined(s.family))
     if isinstance(given, str):
         return Likeness(conflict=given)
+    if family and given and (r.second or s.second) and read.surnames_of(joined(r.family)):
+        # Carrie Lam is Carrie Lam Cheng Yuet-ngor, shortened once.
+        doubts = []
     doubts += given
     doubts += _accents(x, y, r, s, context)
     if _is_common(r) or _is_common(s):
@@ -183,7 +186,11 @@ def _family(r: Reading, s: Reading, a: Profile, b: Profile, context: Context) ->
             return [Doubt("the family name is the birth name of the other")]
     if context.chinese or is_korean(r) or is_korean(s):
         spelled = [chinese_family(q) for q in (r, s)]
-        in_pinyin = all(each in read.pinyin_surnames() for each in spelled)
+        # A hyphen in the given name is a habit of Taiwan and Hong Kong: Teng Ruo-lin can be Deng Ruolin.
+        hyphens = [any("-" in w.shown for w in q.given) for q in (r, s)]
+        in_pinyin = hyphens[0] == hyphens[1] and all(
+            each in read.pinyin_surnames() and is_pinyin_given(q.given) for each, q in zip(spelled, (r, s), strict=True)
+        )
         if set(read.surnames_of(spelled[0])) & set(read.surnames_of(spelled[1])) and not in_pinyin:
             return [Doubt(f"{shown_as(r.family)} and {shown_as(s.family)} can be one surname in two romanizations")]
         if (

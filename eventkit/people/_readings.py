@@ -681,7 +681,11 @@ def latin_of_cyrillic(text: str) -> str:
     >>> latin_of_cyrillic("Владимир")
     'vladimir'
     """
-    return "".join(_CYRILLIC.get(c, c) for c in text.casefold())
+    text = text.casefold()
+    # Ukrainian, told by its own letters, has h where Russian has g.
+    if any(c in "іїєґ" for c in text):
+        text = text.replace("г", "h")
+    return "".join(_CYRILLIC.get(c, c) for c in text)
 
 
 def fold_cyrillic(latin: str) -> str:

@@ -136,6 +136,9 @@ def same_words(one: tuple[Word, ...], other: tuple[Word, ...], context: Context)
         return []
     if slavic and read.folds_cyrillic(plain_one) & read.folds_cyrillic(plain_other):
         return [Doubt(f"two spellings: {shown}")]
+    collapsed = [re.sub("([aou])e", r"\1", plain) for plain in (plain_one, plain_other)]
+    if collapsed[0] == collapsed[1] and not context.chinese:
+        return [Doubt(f"perhaps an umlaut, written in two ways: {shown}", stays=True)]
     romaji = [t.replace("ō", "ou").replace("ū", "uu") for t in (text_one, text_other)]
     if (
         not context.chinese

@@ -117,9 +117,7 @@ def compare_han_and_latin(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
             fitting = [p for p in read.SYSTEMS if read.spells_given(given, written, p)]
             if fitting:
                 doubts = [Doubt("other characters are spelled so too")]
-                if is_common_han(family, given) or is_common(
-                    chinese_key("".join(w.shown for w in family_words)), written
-                ):
+                if is_common_han(family, given):
                     doubts.append(COMMON)
                 named = fitting[0] if system != read.SPELLING else system
                 reason = f"{characters} can be spelled {shown_as((*family_words, *given_words))} ({named})"
