@@ -53,7 +53,7 @@ def _by_initials(words: list[Word], language: str | None) -> Decision | None:
     def short(word: Word) -> bool:
         if word.initials:
             return True
-        if not word.maybe_initials:
+        if not word.maybe_initials or is_particle(word, 1):
             return False
         # In a name that is all capitals only letters that cannot be spoken tell.
         return not any(c in "aeiou" for c in word.plain) or not (
@@ -63,7 +63,13 @@ def _by_initials(words: list[Word], language: str | None) -> Decision | None:
     lead = 0
     while lead < n and (
         words[lead].initials
-        or (lead == 0 and words[0].maybe_initials and not first_caps and not _speakable(words[0].plain))
+        or (
+            lead == 0
+            and words[0].maybe_initials
+            and not is_particle(words[0], 1)
+            and not first_caps
+            and not _speakable(words[0].plain)
+        )
     ):
         lead += 1
     if 0 < lead < n:
@@ -110,7 +116,8 @@ def _by_capitals(words: list[Word], language: str | None) -> Decision | None:
     kinds[first : last + 1] = family
     order: Order = "given-first" if last == len(words) - 1 and first > 0 else "family-first"
     given = [w for i, w in enumerate(words) if not first <= i <= last]
-    tongue = tongue_of(words[first : last + 1], given)
+    names = [w for w, kind in zip(words[first : last + 1], family, strict=True) if kind != "particle"]
+    tongue = tongue_of(names, given)
     return Decision(tuple(kinds), order, "capitals mark the family name", tongue, native=tongue is not None)
 
 

@@ -198,14 +198,16 @@ class SpacedReader:
             raise refuse(self.shown, f"{_text(given)!r} after the comma is more than a given name")
         given = self._take_honorifics(given, alone=False)
         given = self._take_behind(given, fewest=1)
-        kinds = family_words(family)
-        self.labels += [(w.start, w.end, k) for w, k in zip(family, kinds, strict=True)]
+        # "LEE Ka-chiu, John": a whole name before the comma, an English given name after it.
+        complete = whole and whole.native and whole.order == "family-first" and given[0].english
+        kinds = whole.kinds if whole and complete else family_words(family)
+        self._label_kinds(family, kinds)
         while len(given) > 1 and is_particle(given[-1], 1) and given[-1].text.islower():
             self._label([given[-1]], "particle")
             given = given[:-1]
         self._label(given, "given")
         self._because("comma after the family name", family)
-        tongue = tongue_of(family[-1:], given)
+        tongue = whole.language if whole and complete else tongue_of(family[-1:], given)
         return self._name("family-first", tongue, family[0].script)
 
     def _take_honorifics(self, words: list[Word], alone: bool = True) -> list[Word]:

@@ -156,8 +156,8 @@ def plain(word: str) -> str:
 
 _VIETNAMESE = frozenset("ăđơưũĩạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 _EAST = re.compile(
-    r"(?:ch|sh|zh|ts|tz|sz|ss|hs|ph|th|kh|kw|gw|ng|ny|hw|ky|my|ry|py|by|gy|[bcdfghjklmnpqrstvwxyz])?y?"
-    r"[aeiou]{1,3}(?:ng|[nmkpthrlgwu])?"
+    r"(?:ch|sh|zh|ts|tz|sz|ss|hs|ph|th|kh|kw|gw|sw|ng|ny|hw|ky|my|ry|py|by|gy|[bcdfghjklmnpqrstvwxyz])?y?"
+    r"[aeiou]{1,3}(?:ng|ck|[nmkpthrlgwuy])?"
 )
 _VIET_SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|gh|kh|ph|th|tr|ch|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[nmcpt])?"
@@ -166,7 +166,7 @@ _JAPANESE_GIVEN = re.compile(
     r"(?:(?:[kgsztdnhbpmyrwjf]|sh|ch|ts|ky|sy|ry)?[aiueo]n?){1,3}"
     r"(?:ichiro|taro|jiro|saburo|zaburo|nosuke|suke|hiko|hide|mitsu|nori|yoshi|yuki|toshi|nobu|kazu|haru|zo|hei)"
 )
-_VOWELLESS = frozenset({"ng", "tsz", "sz", "hng", "tz"})
+_VOWELLESS = frozenset({"png", "tng", "sng", "ng", "tsz", "sz", "hng", "tz"})
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,5}|[^\W\d_](?:-[^\W\d_])?\.?|(?:[^\W\d_]\.){1,4}[^\W\d_]")
 _MIXED_CAPITALS = re.compile(r"(?:Mc|Mac|O['’]|D['’]|L['’]|De|Di|Du|La|Le|Van|Fitz|M['’])[^\W\d_a-z]{2,}")
 
@@ -220,7 +220,9 @@ class Word:
 
     @once
     def pieces(self) -> list[str]:
-        return [piece for piece in re.split(r"[-']", self.plain) if piece]
+        """The pieces at hyphens, or at apostrophes where there is no hyphen ("Yüan-p'ei", "Xi'an")."""
+        word = self.plain.replace("'", "") if "-" in self.plain else self.plain
+        return [piece for piece in re.split(r"[-']", word) if piece]
 
     @once
     def syllables(self) -> int:
@@ -257,9 +259,14 @@ class Word:
     def chinese(self) -> int:
         """As a pinyin surname: 2 common, 1 rare, 0 not."""
         table = tables()
-        if "'" not in self.plain and self.pinyin_key in table.chinese:
-            return 1 if self.pinyin_key in table.rare else 2
-        return 0
+        key = self.pinyin_key
+        if "-" in key:
+            # Ou-Yang, Si-Ma: compound surnames are written so, given names with a hyphen are no surnames.
+            key = key.replace("-", "")
+            return 2 if key in table.chinese and len(table.chinese[key][0]) > 1 else 0
+        if "'" in self.plain or key not in table.chinese:
+            return 0
+        return 1 if key in table.rare else 2
 
     @once
     def romanised(self) -> bool:
@@ -273,7 +280,8 @@ class Word:
     @once
     def compound(self) -> bool:
         """A surname of two syllables: Ouyang, Szeto, Namgung."""
-        return (self.chinese > 0 and self.syllables >= 2 and len(tables().chinese[self.pinyin_key][0]) > 1) or (
+        key = self.pinyin_key.replace("-", "")
+        return (self.chinese > 0 and self.syllables >= 2 and len(tables().chinese[key][0]) > 1) or (
             self.plain.replace("-", "") in _COMPOUND_ROMANISED
         )
 

@@ -249,7 +249,9 @@ def _au_yeung(words: list[Word], i: int) -> bool:
 
 
 def _east_more(words: list[Word], language: str | None) -> Decision | None:
-    if len(words) > 5 or any(is_particle(w, i) and (w.text.islower() or not w.surname) for i, w in enumerate(words)):
+    if len(words) > 5 or any(
+        is_particle(w, i) and (w.text.islower() or not w.syllables) for i, w in enumerate(words[:-1])
+    ):
         return None
     for rule in (_english_before, _english_after, _syllables):
         decision = rule(words)
@@ -335,6 +337,8 @@ def tongue_of(family: list[Word], given: list[Word]) -> str | None:
     if not family:
         return None
     name = family[0]
+    if name.plain in VIET_SURE and all(w.vietnamese_syllable for w in given):
+        return "vi"
     others = [w for w in given if not w.english]
     if name.japanese and not name.surname and (not given or all(w.japanese_given or _japanese_shape(w) for w in given)):
         return "ja-Latn"

@@ -109,6 +109,7 @@ MORE_ROMANISED = listed(
     teoh:張 tio:張 yeh:葉叶 yiin:尹 kiang:江姜 kiong:龔 hia:何 kam:甘金 kim:金 kum:甘 lok:駱 lue:呂 mar:馬
     mou:毛 nam:藍 nee:倪 ning:寧 oung:翁 ouyoung:歐陽 paan:潘 pan:潘 poh:傅 taw:杜 thio:張 tsow:鄒 tze:謝
     voon:溫 vong:黃 yeap:葉 yep:葉 yick:易 yih:易 yuk:郁 zen:陳 koo:顧古 khor:許柯 quah:柯 chng:莊
+    jaw:趙 png:方 baey:馬
     boey:梅 cheam:詹 kuek:郭 gwee:魏 lek:陸 tng:湯 chay:齊 foong:馮冯 hiew:丘 jong:楊 kek:郭 liong:梁 nga:倪
     ngeow:饒 pua:潘 saw:蘇 seet:薛 shee:施 thum:譚 tok:卓 voo:胡 yii:余 chaw:曹 chhoa:蔡 gho:吳 hee:許 khong:孔
     kwang:鄺 loi:雷 ling:林 mooi:梅 ngo:吳 ngoh:吳 ngu:伍 sieh:謝 sy:施 tsoo:曹 uy:黃 yau:邱 yim:嚴 dy:李
