@@ -86,7 +86,7 @@ _VIETNAMESE_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 ROMAJI = re.compile(
-    r"(?:(?:[kgsztdnhbpmrwfjyv]|ch|sh|ts|[kgnhbpmr]y)?h?[aiueoōū]+|n(?![aiueo])|[kstp](?=[kstp])|t(?=ch)|h(?![aiueo]))+"
+    r"(?:(?:[kgsztdnhbpmrwfjyv]|ch|sh|ts|[kgnhbpmr]y)?h?[aiueoōū]|n(?![aiueo])|[kstp](?=[kstp])|t(?=ch)|h(?![aiueo]))+"
 )
 
 

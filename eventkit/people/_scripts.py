@@ -91,7 +91,7 @@ def compare_han_and_latin(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
         )
     if len(characters) < 2:
         return Likeness(conflict=f"the names cannot be compared: {shown}")
-    surname_only = ""
+    surname_only = False
     for family, given in read.split_han(characters):
         for family_words, given_words, before in _arrangements(y):
             system = _han_surname(family, family_words)
@@ -125,12 +125,12 @@ def compare_han_and_latin(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
                     reasons=(reason, *((f"{shown_as(before)} is a further name",) if before else ())),
                     doubts=tuple(doubts),
                 )
-            if not surname_only and not before:
-                surname_only = _surname_only(family, given, family_words, given_words)
+            if not before:
+                surname_only = surname_only or _surname_only(family_words, given, given_words)
     japanese = _kanji_family(x, y)
     if japanese is not None:
         return japanese
-    if surname_only == "maybe":
+    if surname_only:
         return Likeness(
             reasons=(f"the surname fits: {shown}",), doubts=(Doubt("the given names cannot be compared", stays=True),)
         )
@@ -146,12 +146,19 @@ def _han_surname(family: str, words: tuple[Word, ...]) -> str:
     return ""
 
 
-def _surname_only(family: str, given: str, family_words: tuple[Word, ...], given_words: tuple[Word, ...]) -> str:
+def _surname_only(family_words: tuple[Word, ...], given: str, given_words: tuple[Word, ...]) -> bool:
     """Whether a Latin given name that does not spell the characters may be of that person: an English name may."""
-    chinese = (
-        is_pinyin_given(given_words) and "".join(chinese_key(w.shown) for w in family_words) in read.pinyin_surnames()
+    if not read.knows(given):
+        return True
+    if is_pinyin_given(given_words) and "".join(chinese_key(w.shown) for w in family_words) in read.pinyin_surnames():
+        return False
+    pieces = [piece for w in given_words for piece in w.pieces]
+    if len(pieces) == 1:
+        return True
+    # Two syllables that fit the characters not even in part are another name; in part, another dialect perhaps.
+    return len(pieces) == len(given) and any(
+        piece in read.spellings(c, system) for piece, c in zip(pieces, given, strict=True) for system in read.SYSTEMS
     )
-    return "different" if chinese and read.knows(given) else "maybe"
 
 
 def _kanji_family(x: Form, y: Form) -> Likeness | None:

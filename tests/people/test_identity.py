@@ -281,10 +281,74 @@ def test_grouping_time_grows_with_the_number_of_mentions() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["-" * 5000, "a" * 5000, "a-" * 2500, "A." * 2500, "王" * 5000, "가" * 5000, "a " * 2500, "ā́" * 2000]
+    "text",
+    [
+        "-" * 5000,
+        "a" * 5000,
+        "a-" * 2500,
+        "A." * 2500,
+        "Ao Xi" + "a" * 38 + "q",
+        "Ao " + "xianan" * 6 + "q",
+        "王" * 5000,
+        "가" * 5000,
+        "a " * 2500,
+        "ā́" * 2000,
+    ],
 )
 def test_hostile_names_are_compared_in_no_time_or_refused(text: str) -> None:
     start = time.process_time()
     with suppress(PeopleError):
         compare(Mention(text, context=text), Mention(text, context="x" + text))
     assert time.process_time() - start < 1
+
+
+# Laws
+
+SYLLABLES = [
+    "bao",
+    "xing",
+    "shi",
+    "si",
+    "zhen",
+    "zheng",
+    "min",
+    "ming",
+    "lan",
+    "lang",
+    "qin",
+    "qing",
+    "yu",
+    "yuan",
+    "fei",
+]
+HAN = "保宝兴星世思振镇敏明兰岚勤青雨玉菲飞"
+FAMILIES = ["Shen", "Peng", "Lü", "Ouyang", "Lindqvist", "O’Malley", "Đỗ", "Белов"]
+
+
+@given(st.sampled_from(["Shen", "Peng", "Cui"]), *[st.lists(st.sampled_from(SYLLABLES), min_size=2, max_size=2)] * 2)
+def test_pinyin_given_names_that_differ_in_a_letter_are_different_persons(
+    family: str, one: list[str], other: list[str]
+) -> None:
+    names = [f"{family} {''.join(syllables).capitalize()}" for syllables in (one, other)]
+    verdict = compare(Mention(names[0]), Mention(names[1])).verdict
+    assert verdict != "different" if names[0] == names[1] else verdict == "different"
+
+
+@given(*[st.text(alphabet=HAN, min_size=2, max_size=2)] * 2)
+def test_han_given_names_that_differ_in_a_character_are_different_persons(one: str, other: str) -> None:
+    verdict = compare(Mention("沈" + one), Mention("沈" + other)).verdict
+    assert verdict == ("different" if one != other else "same")
+
+
+@given(st.sampled_from(FAMILIES), st.sampled_from(["Aoife", "Ruolin", "Wei", "Thu Trang", "Артём", "J. R.", "Jörg"]))
+def test_a_mention_is_never_different_from_itself(family: str, given_name: str) -> None:
+    one = Mention(f"{given_name} {family}")
+    assert compare(one, one).verdict != "different"
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_words_that_are_names_can_be_compared(one: str, other: str) -> None:
+    with suppress(PeopleError):
+        a, b = Mention(one, context=other), Mention(other, context=one)
+        assert compare(a, b) == compare(b, a)
+        assert sorted(i for person in group([a, b]).people for i in person) == [0, 1]

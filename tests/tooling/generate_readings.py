@@ -86,7 +86,7 @@ SURNAME_SPELLINGS = {
     "陈": "chan tan chen chin ting", "许": "hui hsu koh khaw kho", "张": "cheung chang teo tiong chong",
     "洪": "hung ang", "赖": "lai loy", "叶": "yip ip yap yeh",
     "刘": "lau liu low lew liew", "罗": "law lo loh", "杨": "yeung yang yeo young", "李": "lee li lei",
-    "蒋": "chiang tseung cheung", "苏": "so su soo soh", "曾": "tsang tseng chan",
+    "蒋": "chiang tseung cheung", "苏": "so su soo soh", "曾": "tsang tseng",
     "邓": "tang teng", "冯": "fung feng foong", "梁": "leung liang leong neo", "卢": "lo lu loh", "何": "ho hoh",
     "郭": "kwok kuo kwek quek", "潘": "poon pan phua",
     "高": "ko kao koh", "周": "chow chau chou chew", "王": "wong wang ong heng", "孙": "suen sun sng",
