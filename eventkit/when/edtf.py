@@ -14,7 +14,7 @@ from eventkit.when.partial import PartialDate, Precision
 # ISO 8601-1 the basic, week and ordinal dates. Years are four digits.
 _DATE = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)"
-    r"(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?|-W(?P<week>\d{2})(?:-(?P<weekday>[1-7]))?|-(?P<ordinal>\d{3}))?"
+    r"(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?|-W(?P<week>\d{2}|XX)(?:-(?P<weekday>[1-7]))?|-(?P<ordinal>\d{3}))?"
     r"(?P<qualifier>[?~%])?"
 )
 _BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -50,6 +50,8 @@ def _stated(found: re.Match[str]) -> PartialDate | None:
     else:
         unit = Precision.DECADE if digits[2].isdecimal() else Precision.CENTURY
         return PartialDate(int(digits.replace("X", "0")), precision=unit)
+    if found["week"] == "XX":
+        return PartialDate(weekday=int(found["weekday"]) - 1) if year is None and found["weekday"] else None
     if found["week"]:
         week = PartialDate(year, code=int(found["week"]), precision=Precision.WEEK)
         if found["weekday"] and year:

@@ -247,7 +247,13 @@ def _interval(start: tuple[Moment, tzinfo | None], end: tuple[Moment, tzinfo | N
         return When(start=first, end=last, shape=Shape.INTERVAL, zone=start[1], zones=zones)
     if isinstance(first, PartialDate) and isinstance(last, PartialDate):
         return _days(first, last)
-    return None  # "2021-09-06/2021-09-07T10:00" mixes precisions: nothing that is announced needs it
+    if isinstance(first, (datetime, PartialDateTime)) and isinstance(last, PartialDate) and last.full:
+        # "7-9 June, 10am": a clock time for the first day and none for the last
+        opening = first.date() if isinstance(first, datetime) else first.date.full if first.date else None
+        if opening is not None:
+            _check_order(opening, last.full)
+        return evolve(_point(*start), end=last.full, shape=Shape.INTERVAL)
+    return None  # a clock time for the end only: nothing that is announced needs it
 
 
 def _point(side: Moment, zone: tzinfo | None) -> When:

@@ -151,7 +151,9 @@ class PartialDate:
 
     @property
     def iso(self) -> str:
-        """The date in our own one-line form: EDTF, and `2021-W36` for a week."""
+        """The date in our own one-line form: EDTF, `2021-W36` for a week, `XXXX-WXX-5` for a Friday."""
+        if self.weekday is not None and self.day is None and self.month is None and self.precision is Precision.DAY:
+            return f"XXXX-WXX-{self.weekday + 1}{self._qualifier()}"
         if self.precision is Precision.WEEK:
             year = "XXXX" if self.year is None else f"{self.year:04}"
             return f"{year}-W{self.code:02}{self._qualifier()}"

@@ -12,7 +12,7 @@ from eventkit.when.clock_reading import ClockReading
 from eventkit.when.context import Inference
 from eventkit.when.cross_check import RARE, options_on
 from eventkit.when.date_drafts import merge_range
-from eventkit.when.partial import PartialDate, PartialDateTime
+from eventkit.when.partial import PartialDate, PartialDateTime, Precision
 from eventkit.when.resolve_zones import FaceState, ZoneResolver, tz_of_option, unique, zone_words
 from eventkit.when.settle_clocks import settle_clocks
 from eventkit.when.settle_dates import SettledDate, settle_date
@@ -38,8 +38,9 @@ class ClockResolver(ZoneResolver):
         dated, last = line
         if dated.why_several:
             return self._open_date(dated, statement.date_spans[0] if statement.date_spans else (0, len(self.text)))
+        if dated.value is not None and dated.value.precision is not Precision.DAY:
+            return self._without_day(states)
         for state in states:
-            self._infer([])
             for code, message in state.clocks.findings:
                 self._note(code, message, state.face.start, state.face.end)
         states = self._without_repeats(states)
@@ -54,6 +55,14 @@ class ClockResolver(ZoneResolver):
             clock = states[0].clocks.starts[0][0]
             return self._made(start=PartialDateTime(None, clock), shape=Shape.POINT)
         return self._faces(states, dated.value, last)
+
+    def _without_day(self, states: list[FaceState]) -> When:
+        """A clock time beside a month or a week: the day is not stated, so the clock time is of no use."""
+        for state in states:
+            words = self.text[state.face.start : state.face.end]
+            message = f"{words!r} has no day beside it and is not used; state the day"
+            self._note("leftover", message, state.face.start, state.face.end)
+        return self._dates()
 
     def _face_state(self, face: Face) -> FaceState:
         self._bad_span = (face.start, face.end)
@@ -240,12 +249,15 @@ class ClockResolver(ZoneResolver):
             if not candidates and match is not None:
                 candidates = [Candidate(each.zone, each.offset, None, each.why) for each in match.candidates]
             which = 0 if option is None else option.start
+            dated = state.date.value
+            if option is not None and dated is not None and dated.full is not None:
+                dated = PartialDate.of(option.instant.astimezone(tz_of_option(option)).date())
             found.append(
                 ClockReading(
                     self.text[face.start : face.end],
                     face.start,
                     face.end,
-                    date=state.date.value,
+                    date=dated,
                     clock=state.clocks.starts[which][0],
                     end_clock=state.clocks.end,
                     zone_text="" if match is None else match.words.strip("() "),

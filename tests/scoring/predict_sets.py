@@ -3,9 +3,9 @@ Predictions for a folder of measured sets, in the form that the sets' scorer rea
 
     python tests/scoring/predict_sets.py FOLDER OUT.json
 
-FOLDER holds any of time_strings.json, names.json and name_pairs.json, each {"items": [{"id": …, …}]}. The predictions for
-times are made here; those for names and pairs by predict_names.py and predict_pairs.py beside this file, each with a
-function `predict(item) -> prediction`. A part that is not there is skipped, with a message.
+FOLDER holds any of time_strings.json, names.json and name_pairs.json, each {"items": [{"id": …, …}]}. The predictions
+for times are made here; those for names and pairs by predict_names.py and predict_pairs.py beside this file, each with
+a function `predict(item) -> prediction`. A part that is not there is skipped, with a message.
 """
 
 from __future__ import annotations
@@ -69,7 +69,11 @@ def _shown(moment: object) -> str | None:
     if isinstance(moment, date):
         return moment.isoformat()
     if isinstance(moment, PartialDate):
-        return moment.iso.rstrip("~?%").replace("X", "") if moment.precision is Precision.DECADE else moment.iso.rstrip("~?%")
+        return (
+            moment.iso.rstrip("~?%").replace("X", "")
+            if moment.precision is Precision.DECADE
+            else moment.iso.rstrip("~?%")
+        )
     return None
 
 
