@@ -34,6 +34,7 @@ def syllables(words: tuple[Word, ...], system: str) -> tuple[tuple[str, ...], ..
     )
 
 
+_UMLAUT = re.compile(r"lyu|(?<![a-z])nyu|[ln]v")
 _BREATH = re.compile(r"(?<=[ptkhsz])'")
 
 
@@ -47,8 +48,8 @@ def chinese_key(shown: str) -> str:
     text = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES)).replace(" ", "-")
     # After p, t, k, ch, ts an apostrophe is the breath mark of Wade-Giles, elsewhere it divides syllables.
     text = _BREATH.sub("", text).replace("'", "-")
-    for old in ("lyu", "nyu", "lv", "nv"):
-        text = text.replace(old, old[0] + "ü")
+    # No syllable ends in l, so lyu is lü anywhere; nyu is nü at the start only (Lanyu is lan yu).
+    text = _UMLAUT.sub(lambda m: m[0][0] + "ü", text)
     return text.strip("-")
 
 
