@@ -40,12 +40,14 @@ def read_iso_words(text: str, context: Context) -> When | None:
     try:
         when = read_iso(stripped)
     except TimeError as error:
+        at = text.find(stripped)
         code = "zones-disagree" if type(error).__name__ == "ContradictoryTime" else "no-such-date"
         if type(error).__name__ == "UnreadableTime":
             code = "unreadable"
         if isinstance(error, ImpossibleTime) and "T" in stripped and "clock" in error.message:
             code = "no-such-time"
-        return When(text=text, supplied=context, problems=(Problem(code, error.message, stripped, 0, len(text)),))
+        problem = Problem(code, error.message, stripped, at, at + len(stripped))
+        return When(text=text, supplied=context, problems=(problem,))
     if when is None or when.shape is Shape.NONE:
         return None
     if isinstance(when.start, datetime):
@@ -67,7 +69,8 @@ def _years_or_code(text: str, stripped: str, both: re.Match[str], context: Conte
         f"{stripped!r} can be the years {years[0]} to {years[1]}, or {_CODES.get(code, 'a season')} of {year} in EDTF; "
         f"write '{years[0]}/{years[1]}' or use When.from_iso"
     )
-    problem = Problem("day-month-ambiguous", message, stripped, 0, len(text))
+    at = text.find(stripped)
+    problem = Problem("day-month-ambiguous", message, stripped, at, at + len(stripped))
     return When(
         text=text,
         start=PartialDate(year),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Final
 
@@ -139,9 +140,9 @@ class ZoneResolver(DateResolver):
             first = [options[0] for options in found.instants.values()]
             self._note_several(states[0], first)
             return False
-        chosen = next(iter(found.instants.values()))
+        instant, chosen = next(iter(found.instants.items()))
         for state, option in zip(states, chosen, strict=True):
-            state.chosen = option
+            state.chosen = evolve(option, instant=instant)  # a face may be a day off the first
             self._note_season(state, option)
         if len([option for option in states[0].options.options if option.tier < RARE]) > 1:
             self._infer([Inference("zone", zone_words(chosen[0]), "the other clock faces of the line")])
@@ -329,8 +330,9 @@ def _instants(options: list[Option]) -> set[datetime]:
     return {option.instant for option in options}
 
 
-def unique(candidates: object) -> list[Candidate]:
-    return list(dict.fromkeys(candidates))  # type: ignore[call-overload, no-any-return]
+def unique(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Each candidate once, in order."""
+    return list(dict.fromkeys(candidates))
 
 
 def zone_words(option: Option) -> str:

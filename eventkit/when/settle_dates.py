@@ -123,6 +123,7 @@ def _year(draft: DateDraft, context: Context, settled: SettledDate) -> int | Non
 
 
 def _no_year_fits(draft: DateDraft, published: date) -> tuple[str, str]:
+    PartialDate(None, draft.month, draft.day)  # says so where no year has it
     month = calendar.month_name[draft.month or 1]
     if draft.weekday is None:
         return "no-such-date", f"there is no {draft.day} {month} near {published.year}; check the date"
