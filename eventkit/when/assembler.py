@@ -7,7 +7,7 @@ from typing import Final
 
 from eventkit.when.date_drafts import DatesDraft
 from eventkit.when.shape import Shape
-from eventkit.when.statement import Face, Item, Statement
+from eventkit.when.statement import Face, Item, StatementDraft
 from eventkit.when.tokens import Token, is_place_only
 from eventkit.when.zones import ZoneMatch
 
@@ -27,7 +27,7 @@ _LEADS_TO_BARE: Final = frozenset(
 class Assembler:
     """Makes a statement of the items: which date and zone belongs to which clock face."""
 
-    def __init__(self, statement: Statement, items: list[Item], tokens: list[Token], folded: str) -> None:
+    def __init__(self, statement: StatementDraft, items: list[Item], tokens: list[Token], folded: str) -> None:
         self.statement, self.items, self.tokens, self.folded = statement, items, tokens, folded
         self.line_parts: list[int] = []
 

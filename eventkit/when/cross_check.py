@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from eventkit.when import zones
 from eventkit.when.candidate import Candidate
@@ -23,7 +23,7 @@ PLAIN, WALL, LITERAL, RARE = range(4)
 _DAY: Final = timedelta(days=1)
 
 
-@define
+@frozen
 class Option:
     """One meaning of one face: the zone or literal offset, the instant it gives, and how loosely it takes the words."""
 
@@ -50,16 +50,16 @@ class Option:
 
 
 @define
-class FaceOptions:
+class OptionsDraft:
     """All options of one face on one day, and whether its zone skips the clock time there."""
 
     options: list[Option] = field(factory=list)
     gaps: list[ZoneCandidate] = field(factory=list)
 
 
-def options_on(match: ZoneMatch, starts: Sequence[datetime], *, rare: bool = True) -> FaceOptions:
+def options_on(match: ZoneMatch, starts: Sequence[datetime], *, rare: bool = True) -> OptionsDraft:
     """The possible instants of a face whose clocks show one of some wall times."""
-    found = FaceOptions()
+    found = OptionsDraft()
     meanings = [(candidate, False) for candidate in match.candidates]
     if rare:
         meanings += [(candidate, True) for candidate in match.rare]
@@ -74,7 +74,7 @@ def options_on(match: ZoneMatch, starts: Sequence[datetime], *, rare: bool = Tru
     return found
 
 
-def _add(found: FaceOptions, candidate: ZoneCandidate, naive: datetime, index: int, *, fits: bool, rare: bool) -> None:
+def _add(found: OptionsDraft, candidate: ZoneCandidate, naive: datetime, index: int, *, fits: bool, rare: bool) -> None:
     if not candidate.zone:
         offset = candidate.offset or timedelta()
         found.options.append(Option(candidate, _utc(naive, offset), RARE if rare else PLAIN, start=index))
@@ -101,21 +101,14 @@ def _utc(naive: datetime, offset: timedelta) -> datetime:
         return naive.replace(tzinfo=UTC)
 
 
-@define
-class Agreement:
-    """What the faces share: for each instant in common, the option that each face takes for it."""
-
-    instants: dict[datetime, list[Option]]
-
-
 # What the faces may take their words for, tried in this order. A line takes its labels either loosely, as the clocks of
 # their places, or to the letter, and not one so and the other so.
 _READINGS: Final = ((PLAIN, WALL), (PLAIN, LITERAL), (PLAIN, WALL, RARE))
 
 
-def agree(faces: Sequence[FaceOptions], fixed: Sequence[bool], *, most: int = 3) -> Agreement | None:
+def agree(faces: Sequence[OptionsDraft], fixed: Sequence[bool], *, most: int = 3) -> dict[datetime, list[Option]]:
     """
-    The instants that every face allows, or None.
+    The instants that every face allows, each with the option that each face takes for it; empty if there is none.
 
     A face whose day is not its own may be a day earlier or later than the first ("16:00 UTC (1am JST)"); `fixed`
     says which days are. `most` limits how loosely the words may be taken.
@@ -129,11 +122,11 @@ def agree(faces: Sequence[FaceOptions], fixed: Sequence[bool], *, most: int = 3)
             else:
                 shared = {instant: [*options, mine[instant]] for instant, options in shared.items() if instant in mine}
         if shared:
-            return Agreement(shared)
-    return None
+            return shared
+    return {}
 
 
-def _by_instant(face: FaceOptions, allowed: Sequence[int], is_fixed: bool) -> dict[datetime, Option]:
+def _by_instant(face: OptionsDraft, allowed: Sequence[int], is_fixed: bool) -> dict[datetime, Option]:
     found: dict[datetime, Option] = {}
     for option in sorted(face.options, key=lambda each: each.tier):
         if option.tier not in allowed:

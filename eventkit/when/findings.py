@@ -5,14 +5,14 @@ from __future__ import annotations
 from eventkit.when.candidate import Candidate
 from eventkit.when.context import Context, Inference
 from eventkit.when.problem import Problem
-from eventkit.when.statement import Statement
+from eventkit.when.statement import StatementDraft
 from eventkit.when.when import When
 
 
 class Findings:
     """One statement with its context, and what was found about it so far."""
 
-    def __init__(self, statement: Statement, context: Context) -> None:
+    def __init__(self, statement: StatementDraft, context: Context) -> None:
         self.statement, self.context, self.text = statement, context, statement.text
         self.problems: list[Problem] = []
         self.inferred: list[Inference] = []

@@ -13,7 +13,7 @@ from datetime import timedelta
 from eventkit.when.assembler import Assembler
 from eventkit.when.duration import read_duration
 from eventkit.when.scanner import Scanner
-from eventkit.when.statement import Statement
+from eventkit.when.statement import StatementDraft
 from eventkit.when.tokens import fold, tokenize
 
 _LABEL = re.compile(
@@ -24,10 +24,10 @@ _COUNTDOWN = re.compile(r"-(\d{1,3}:\d\d)")
 _CLOCK_LIKE = re.compile(r"(?P<hours>\d{1,4})\s?(?:h|hs|hrs|uhr|时|時|s|(?P<long>heures|horas))\s?(?P<minutes>\d{2})?")
 
 
-def read_statement(text: str) -> Statement:
+def read_statement(text: str) -> StatementDraft:
     """What the words state. Never raises; words that state no time give an empty statement."""
     folded = fold(text)
-    statement = Statement(text)
+    statement = StatementDraft(text)
     stripped = folded.strip()
     if len(stripped) <= 80:
         length = _whole_duration(stripped)

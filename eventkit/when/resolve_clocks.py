@@ -13,9 +13,9 @@ from eventkit.when.context import Inference
 from eventkit.when.cross_check import RARE, options_on
 from eventkit.when.date_drafts import merge_range
 from eventkit.when.partial import PartialDate, PartialDateTime, Precision
-from eventkit.when.resolve_zones import FaceState, ZoneResolver, tz_of_option, unique, zone_words
+from eventkit.when.resolve_zones import FaceDraft, ZoneResolver, tz_of_option, unique, zone_words
 from eventkit.when.settle_clocks import settle_clocks
-from eventkit.when.settle_dates import SettledDate, settle_date
+from eventkit.when.settle_dates import SettledDateDraft, settle_date
 from eventkit.when.shape import Shape
 from eventkit.when.statement import Face
 from eventkit.when.when import Moment, When, load_zone
@@ -56,7 +56,7 @@ class ClockResolver(ZoneResolver):
             return self._made(start=PartialDateTime(None, clock), shape=Shape.POINT)
         return self._faces(states, dated.value, last)
 
-    def _without_day(self, states: list[FaceState]) -> When:
+    def _without_day(self, states: list[FaceDraft]) -> When:
         """A clock time beside a month or a week: the day is not stated, so the clock time is of no use."""
         for state in states:
             words = self.text[state.face.start : state.face.end]
@@ -64,22 +64,22 @@ class ClockResolver(ZoneResolver):
             self._note("leftover", message, state.face.start, state.face.end)
         return self._dates()
 
-    def _face_state(self, face: Face) -> FaceState:
+    def _face_state(self, face: Face) -> FaceDraft:
         self._bad_span = (face.start, face.end)
         clocks = settle_clocks(face.clocks, self.statement.part)
-        settled = SettledDate()
+        settled = SettledDateDraft()
         last = None
         if face.dates is not None and face.own_date:
             settled = settle_date(face.dates.dates[0], self.context, self.statement.languages)
             if face.dates.shape is Shape.INTERVAL:
                 last = settle_date(face.dates.dates[1], self.context, self.statement.languages)
-        return FaceState(face, clocks, settled, last)
+        return FaceDraft(face, clocks, settled, last)
 
-    def _line_date(self, states: list[FaceState]) -> tuple[SettledDate, PartialDate | None] | None:
+    def _line_date(self, states: list[FaceDraft]) -> tuple[SettledDateDraft, PartialDate | None] | None:
         """The date of the line, and its last day where it is a range; None if there are several without an owner."""
         statement = self.statement
         if not statement.dates:
-            settled = SettledDate()
+            settled = SettledDateDraft()
             if self.context.date is not None:
                 settled.value = PartialDate.of(self.context.date)
                 self._infer([Inference("date", self.context.date, "supplied by the caller")])
@@ -110,7 +110,7 @@ class ClockResolver(ZoneResolver):
             self._note("several-dates", "only the last day is stated; state the day of the clock time", *span)
         return settled, last
 
-    def _share_years(self, states: list[FaceState]) -> None:
+    def _share_years(self, states: list[FaceDraft]) -> None:
         """A year that stands with one face's date serves the others: "Oct 12 8pm PDT / Oct 13, 2023 11am Beijing"."""
         years = {state.face.dates.dates[0].year for state in states if state.face.dates is not None}
         known = [year for year in years if year is not None]
@@ -120,9 +120,9 @@ class ClockResolver(ZoneResolver):
                     state.face.dates.dates[0].year = known[0]
                     state.date = settle_date(state.face.dates.dates[0], self.context, self.statement.languages)
 
-    def _without_repeats(self, states: list[FaceState]) -> list[FaceState]:
+    def _without_repeats(self, states: list[FaceDraft]) -> list[FaceDraft]:
         """ "14:00 (2pm) CET" is one clock face, said twice."""
-        kept: list[FaceState] = []
+        kept: list[FaceDraft] = []
         for state in states:
             for index, known in enumerate(kept):
                 same = known.clocks.starts == state.clocks.starts and known.clocks.end in (state.clocks.end, None)
@@ -135,12 +135,12 @@ class ClockResolver(ZoneResolver):
                 kept.append(state)
         return kept
 
-    def _has_faces(self, states: list[FaceState]) -> bool:
+    def _has_faces(self, states: list[FaceDraft]) -> bool:
         """Whether the clock times are clock faces of one moment: each with its own zone."""
         matches = [state.face.zone for state in states]
         return all(match is not None for match in matches) and len({id(match) for match in matches}) == len(matches)
 
-    def _windows(self, states: list[FaceState]) -> list[FaceState] | None:
+    def _windows(self, states: list[FaceDraft]) -> list[FaceDraft] | None:
         """ "10:00-17:00, 19:00-22:00 Beijing Time": one span from the first start to the last end."""
         if len(states) < 2 or any(state.clocks.end is None for state in states):
             return None
@@ -159,7 +159,7 @@ class ClockResolver(ZoneResolver):
         )
         return [evolve(states[0], face=face, clocks=hull)]
 
-    def _several_times(self, states: list[FaceState], dated: SettledDate) -> When:
+    def _several_times(self, states: list[FaceDraft], dated: SettledDateDraft) -> When:
         for state in states:
             value = PartialDateTime(dated.value, state.clocks.starts[0][0])
             self.candidates.append(Candidate(why=self.text[state.face.start : state.face.end], value=value))
@@ -168,7 +168,7 @@ class ClockResolver(ZoneResolver):
         start = PartialDateTime(dated.value, states[0].clocks.starts[0][0])
         return self._made(start=start, shape=Shape.POINT)
 
-    def _from_date_to_date(self, states: list[FaceState]) -> When:
+    def _from_date_to_date(self, states: list[FaceDraft]) -> When:
         """ "8 Sept 2021 2pm – 9 Sept 2021 5pm EDT"."""
         first, last = states
         spans = self.statement.date_spans
@@ -189,7 +189,7 @@ class ClockResolver(ZoneResolver):
             return self._made()
         return self._faces([state], first.date.value, last.date.value)
 
-    def _faces(self, states: list[FaceState], day: PartialDate | None, last: PartialDate | None) -> When:
+    def _faces(self, states: list[FaceDraft], day: PartialDate | None, last: PartialDate | None) -> When:
         for state in states:
             if not state.face.own_date:
                 state.date.value = day
@@ -207,7 +207,7 @@ class ClockResolver(ZoneResolver):
             return self._unsettled(states, day, last)
         return self._instants(states, day, last)
 
-    def _instants(self, states: list[FaceState], day: PartialDate, last: PartialDate | None) -> When:
+    def _instants(self, states: list[FaceDraft], day: PartialDate, last: PartialDate | None) -> When:
         chosen = states[0].chosen
         assert chosen is not None
         zone = tz_of_option(chosen)
@@ -240,7 +240,7 @@ class ClockResolver(ZoneResolver):
             stated_duration=self.statement.duration,
         )
 
-    def _readings(self, states: list[FaceState]) -> tuple[ClockReading, ...]:
+    def _readings(self, states: list[FaceDraft]) -> tuple[ClockReading, ...]:
         found = []
         for state in states:
             face, option = state.face, state.chosen
@@ -269,7 +269,7 @@ class ClockResolver(ZoneResolver):
             )
         return tuple(found)
 
-    def _unsettled(self, states: list[FaceState], day: PartialDate, last: PartialDate | None) -> When:
+    def _unsettled(self, states: list[FaceDraft], day: PartialDate, last: PartialDate | None) -> When:
         """Ambiguous, contradictory or impossible: the wall time of the first face, and no zone."""
         clocks = states[0].clocks
         start = PartialDateTime(_plain(_shifted(day, clocks.starts[0][1])), clocks.starts[0][0])
@@ -279,7 +279,7 @@ class ClockResolver(ZoneResolver):
         shape = Shape.POINT if end is None else Shape.INTERVAL
         return self._made(start=start, end=end, shape=shape, readings=self._readings(states))
 
-    def _zones_without_day(self, states: list[FaceState], day: PartialDate | None, last: PartialDate | None) -> When:
+    def _zones_without_day(self, states: list[FaceDraft], day: PartialDate | None, last: PartialDate | None) -> When:
         """Zones stated, and no full date: the zone may be settled, the instant cannot."""
         settled = self._zone_by_samples(states, day)
         zone = settled
@@ -289,10 +289,10 @@ class ClockResolver(ZoneResolver):
         zone_list = (zone,) if zone is not None else ()
         return evolve(found, zone=zone, zones=zone_list, readings=self._readings(states))
 
-    def _local(self, states: list[FaceState], day: PartialDate | None, last: PartialDate | None) -> When:
+    def _local(self, states: list[FaceDraft], day: PartialDate | None, last: PartialDate | None) -> When:
         """A clock time without a zone: local, unless the caller supplies one."""
         if len(states) > 1:
-            return self._several_times(states, SettledDate(day))
+            return self._several_times(states, SettledDateDraft(day))
         state = states[0]
         zone: tzinfo | None = None
         if self.context.zone:
@@ -313,7 +313,7 @@ class ClockResolver(ZoneResolver):
         zone_list = () if zone is None else (zone,)
         return evolve(found, zone=zone, zones=zone_list, readings=self._readings([state]))
 
-    def _note_local_several(self, state: FaceState, day: PartialDate | None) -> None:
+    def _note_local_several(self, state: FaceDraft, day: PartialDate | None) -> None:
         words = self.text[state.face.start : state.face.end]
         span = (state.face.start, state.face.end)
         if state.clocks.why_several == "midnight":
@@ -333,7 +333,7 @@ class ClockResolver(ZoneResolver):
         self._note(code, f"{words!r} can be {' or '.join(map(str, options))}; {advice}", *span)
 
     def _local_value(
-        self, states: list[FaceState], day: PartialDate | None, last: PartialDate | None, zone: tzinfo | None
+        self, states: list[FaceDraft], day: PartialDate | None, last: PartialDate | None, zone: tzinfo | None
     ) -> When:
         clocks = states[0].clocks
         clock, later = clocks.starts[0]

@@ -9,7 +9,7 @@ from eventkit.when.candidate import Candidate
 from eventkit.when.date_drafts import DateDraft, DatesDraft
 from eventkit.when.findings import Findings
 from eventkit.when.partial import PartialDate, PartOfDay, Precision
-from eventkit.when.settle_dates import SettledDate, settle_date
+from eventkit.when.settle_dates import SettledDateDraft, settle_date
 from eventkit.when.shape import Shape
 from eventkit.when.when import When
 
@@ -17,7 +17,7 @@ from eventkit.when.when import When
 class DateResolver(Findings):
     """Resolves the dates of one statement."""
 
-    def _settled(self, draft: DateDraft, span: tuple[int, int]) -> SettledDate:
+    def _settled(self, draft: DateDraft, span: tuple[int, int]) -> SettledDateDraft:
         settled = settle_date(draft, self.context, self.statement.languages)
         self._infer(settled.inferred)
         for code, message in settled.problems:
@@ -101,7 +101,7 @@ class DateResolver(Findings):
     def _part(self) -> PartOfDay | None:
         return PartOfDay(self.statement.part) if self.statement.part else None
 
-    def _open_date(self, settled: SettledDate, span: tuple[int, int]) -> When:
+    def _open_date(self, settled: SettledDateDraft, span: tuple[int, int]) -> When:
         words = self.text[slice(*span)]
         code = "day-month-ambiguous" if settled.why_several == "day-month" else "relative-ambiguous"
         shown = " or ".join(option.edtf for option in settled.options)
@@ -114,7 +114,7 @@ class DateResolver(Findings):
         return self._made()
 
     def _interval(
-        self, dates: DatesDraft, settled: list[SettledDate], span: tuple[int, int], part: PartOfDay | None
+        self, dates: DatesDraft, settled: list[SettledDateDraft], span: tuple[int, int], part: PartOfDay | None
     ) -> When:
         if settled[0].why_several:
             return self._open_date(settled[0], span)
@@ -127,7 +127,7 @@ class DateResolver(Findings):
         return self._made(start=first.simplified(), end=last.simplified(), shape=dates.shape, part=part)
 
     def _ordered(
-        self, dates: DatesDraft, settled: list[SettledDate], span: tuple[int, int]
+        self, dates: DatesDraft, settled: list[SettledDateDraft], span: tuple[int, int]
     ) -> tuple[PartialDate, PartialDate] | None:
         first, last = settled[0].value, settled[1].value
         if first is None or last is None:

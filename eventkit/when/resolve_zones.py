@@ -12,24 +12,24 @@ from eventkit.errors import ImpossibleTime
 from eventkit.when import zones
 from eventkit.when.candidate import Candidate, format_offset
 from eventkit.when.context import Inference
-from eventkit.when.cross_check import LITERAL, RARE, WALL, Agreement, FaceOptions, Option, agree, narrow, options_on
+from eventkit.when.cross_check import LITERAL, RARE, WALL, Option, OptionsDraft, agree, narrow, options_on
 from eventkit.when.partial import PartialDate, PartialDateTime
 from eventkit.when.resolve_dates import DateResolver
-from eventkit.when.settle_clocks import SettledClocks
-from eventkit.when.settle_dates import SettledDate
+from eventkit.when.settle_clocks import SettledClocksDraft
+from eventkit.when.settle_dates import SettledDateDraft
 from eventkit.when.statement import Face
 from eventkit.when.zones import ZoneCandidate
 
 
 @define
-class FaceState:
+class FaceDraft:
     """One face on its way: its clock times, its date, and what its zone words give."""
 
     face: Face
-    clocks: SettledClocks
-    date: SettledDate
-    last: SettledDate | None = None
-    options: FaceOptions = field(factory=FaceOptions)
+    clocks: SettledClocksDraft
+    date: SettledDateDraft
+    last: SettledDateDraft | None = None
+    options: OptionsDraft = field(factory=OptionsDraft)
     chosen: Option | None = None
 
 
@@ -37,7 +37,7 @@ class ZoneResolver(DateResolver):
     """Settles the zones of the clock faces of one statement."""
 
     @staticmethod
-    def _naives(state: FaceState, day: PartialDate) -> list[datetime]:
+    def _naives(state: FaceDraft, day: PartialDate) -> list[datetime]:
         full = day.full
         assert full is not None
         found = []
@@ -51,7 +51,7 @@ class ZoneResolver(DateResolver):
                 continue
         return found
 
-    def _settle_one(self, state: FaceState) -> bool:
+    def _settle_one(self, state: FaceDraft) -> bool:
         face, options = state.face, state.options
         usual = [option for option in options.options if option.tier < RARE]
         if not options.options or (not usual and options.gaps):
@@ -94,7 +94,7 @@ class ZoneResolver(DateResolver):
             hints.append(((self.context.zone,), "supplied by the caller"))
         return hints
 
-    def _note_gap(self, state: FaceState) -> None:
+    def _note_gap(self, state: FaceDraft) -> None:
         where = ", ".join(candidate.zone for candidate in state.options.gaps[:3])
         words = self.text[state.face.start : state.face.end]
         self._note(
@@ -104,7 +104,7 @@ class ZoneResolver(DateResolver):
             state.face.end,
         )
 
-    def _note_several(self, state: FaceState, options: list[Option]) -> None:
+    def _note_several(self, state: FaceDraft, options: list[Option]) -> None:
         face = state.face
         words = self.text[face.start : face.end]
         self.candidates.extend(unique(option.as_candidate() for option in options))
@@ -125,22 +125,22 @@ class ZoneResolver(DateResolver):
             code, advice = "zone-ambiguous", "name the city, or pass place= or zone="
         self._note(code, f"{words!r} can be {shown}; {advice}", face.start, face.end)
 
-    def _settle_several(self, states: list[FaceState], fixed: list[bool]) -> bool:
+    def _settle_several(self, states: list[FaceDraft], fixed: list[bool]) -> bool:
         for state in states:
             if not state.options.options:
                 self._note_gap(state)
                 return False
         found = agree([state.options for state in states], fixed)
-        if found is None:
+        if not found:
             self._note_disagreement(states)
             return False
-        if len(found.instants) > 1:
+        if len(found) > 1:
             found = self._narrowed(found) or found
-        if len(found.instants) > 1:
-            first = [options[0] for options in found.instants.values()]
+        if len(found) > 1:
+            first = [options[0] for options in found.values()]
             self._note_several(states[0], first)
             return False
-        instant, chosen = next(iter(found.instants.items()))
+        instant, chosen = next(iter(found.items()))
         for state, option in zip(states, chosen, strict=True):
             state.chosen = evolve(option, instant=instant)  # a face may be a day off the first
             self._note_season(state, option)
@@ -148,14 +148,14 @@ class ZoneResolver(DateResolver):
             self._infer([Inference("zone", zone_words(chosen[0]), "the other clock faces of the line")])
         return self._ends_agree(states)
 
-    def _narrowed(self, found: Agreement) -> Agreement | None:
+    def _narrowed(self, found: dict[datetime, list[Option]]) -> dict[datetime, list[Option]]:
         for wanted, _ in self._hints():
-            kept = {instant: options for instant, options in found.instants.items() if narrow([options[0]], wanted)}
+            kept = {instant: options for instant, options in found.items() if narrow([options[0]], wanted)}
             if len(kept) == 1:
-                return Agreement(kept)
-        return None
+                return kept
+        return {}
 
-    def _note_season(self, state: FaceState, option: Option) -> None:
+    def _note_season(self, state: FaceDraft, option: Option) -> None:
         """A label that is not in force that day, taken as the place's clocks or as its literal offset."""
         if option.tier not in (WALL, LITERAL):
             return
@@ -176,7 +176,7 @@ class ZoneResolver(DateResolver):
             )
         self._note("season-label", message, face.start, face.end)
 
-    def _note_disagreement(self, states: list[FaceState]) -> None:
+    def _note_disagreement(self, states: list[FaceDraft]) -> None:
         shown = []
         for state in states:
             first = state.options.options[0]
@@ -189,7 +189,7 @@ class ZoneResolver(DateResolver):
             states[-1].face.end,
         )
 
-    def _ends_agree(self, states: list[FaceState]) -> bool:
+    def _ends_agree(self, states: list[FaceDraft]) -> bool:
         ends = []
         for state in states:
             end = self._end_instant(state)
@@ -208,7 +208,7 @@ class ZoneResolver(DateResolver):
             return False
         return True
 
-    def _end_instant(self, state: FaceState, last: PartialDate | None = None) -> datetime | None:
+    def _end_instant(self, state: FaceDraft, last: PartialDate | None = None) -> datetime | None:
         """The end in UTC, from the chosen option; None where no end clock time is stated."""
         option, clocks = state.chosen, state.clocks
         if clocks.end is None or option is None:
@@ -243,7 +243,7 @@ class ZoneResolver(DateResolver):
         after = [instant for instant in instants if instant >= option.instant]
         return (after or list(instants))[0]
 
-    def _zone_by_samples(self, states: list[FaceState], day: PartialDate | None) -> tzinfo | None:
+    def _zone_by_samples(self, states: list[FaceDraft], day: PartialDate | None) -> tzinfo | None:
         """The zone of the first face, tried on days that the words could mean; None if it stays open."""
         match = states[0].face.zone
         assert match is not None
@@ -263,7 +263,7 @@ class ZoneResolver(DateResolver):
         self._note_without_day(states[0], list(match.candidates))
         return None
 
-    def _note_without_day(self, state: FaceState, found: list[ZoneCandidate]) -> None:
+    def _note_without_day(self, state: FaceDraft, found: list[ZoneCandidate]) -> None:
         face = state.face
         words = self.text[face.start : face.end]
         if found:
@@ -281,7 +281,7 @@ class ZoneResolver(DateResolver):
             shown = " or ".join(clock.iso for clock, _ in state.clocks.starts)
             self._note("meridiem-ambiguous", f"{words!r} can be {shown}; add a.m. or p.m.", face.start, face.end)
 
-    def _zone_by_faces(self, states: list[FaceState], day: PartialDate | None) -> tzinfo | None:
+    def _zone_by_faces(self, states: list[FaceDraft], day: PartialDate | None) -> tzinfo | None:
         successes: dict[int, list[list[Option]]] = {}
         for sample in _sample_days(day):
             for state in states:
@@ -291,11 +291,11 @@ class ZoneResolver(DateResolver):
                 continue
             fixed = [index == 0 or state.face.own_date for index, state in enumerate(states)]
             found = agree([state.options for state in states], fixed, most=1)
-            if found is not None:
-                loose = max((option.tier for options in found.instants.values() for option in options), default=0)
-                successes.setdefault(loose, []).extend(found.instants.values())
+            if found:
+                loose = max((option.tier for options in found.values() for option in options), default=0)
+                successes.setdefault(loose, []).extend(found.values())
         for state in states:
-            state.options = FaceOptions()
+            state.options = OptionsDraft()
         if not successes:
             shown = ", ".join(repr(self.text[state.face.start : state.face.end]) for state in states)
             self._note(
@@ -320,7 +320,7 @@ class ZoneResolver(DateResolver):
         return None
 
     @staticmethod
-    def _chosen_without_instant(states: list[FaceState]) -> None:
+    def _chosen_without_instant(states: list[FaceDraft]) -> None:
         """The sample's instants are nobody's: only the zone is kept."""
         for state in states:
             state.chosen = None
@@ -363,7 +363,7 @@ def _keeps_time_of(candidate: ZoneCandidate, wanted: tuple[str, ...], day: Parti
     )
 
 
-def _with_year(state: FaceState, sample: PartialDate) -> PartialDate:
+def _with_year(state: FaceDraft, sample: PartialDate) -> PartialDate:
     own = state.date.value
     if own is None or own.month is None or own.day is None:
         return sample

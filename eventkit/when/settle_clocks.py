@@ -12,7 +12,7 @@ from eventkit.when.partial import ClockTime
 
 
 @define
-class SettledClocks:
+class SettledClocksDraft:
     """
     A clock time, or two, on a 24-hour clock.
 
@@ -30,7 +30,7 @@ class SettledClocks:
 _NOON: Final = 12 * 60
 
 
-def settle_clocks(clocks: ClocksDraft, part: str | None = None) -> SettledClocks:
+def settle_clocks(clocks: ClocksDraft, part: str | None = None) -> SettledClocksDraft:
     """
     The clock times on a 24-hour clock. `part` is a part of the day said elsewhere in the line.
 
@@ -47,7 +47,7 @@ def settle_clocks(clocks: ClocksDraft, part: str | None = None) -> SettledClocks
     if end is None:
         return _single(start, findings)
     first, last = _pair(start, end, findings)
-    settled = SettledClocks([(_clock(start, first), 0)], _clock(end, last), findings=findings)
+    settled = SettledClocksDraft([(_clock(start, first), 0)], _clock(end, last), findings=findings)
     if last <= first:
         unclear = start.half is None and end.half is None and not start.part and not end.part
         if unclear and 60 <= last < _NOON + 60 and first < _NOON + 60 and start.word is None and end.word is None:
@@ -58,18 +58,18 @@ def settle_clocks(clocks: ClocksDraft, part: str | None = None) -> SettledClocks
     return settled
 
 
-def _single(start: ClockDraft, findings: list[tuple[str, str]]) -> SettledClocks:
+def _single(start: ClockDraft, findings: list[tuple[str, str]]) -> SettledClocksDraft:
     minutes = _minutes(start, _half_of(start), findings)
     clock = _clock(start, minutes)
     if start.word == "midnight":
-        return SettledClocks([(ClockTime(0), 0), (ClockTime(0), 1)], why_several="midnight", findings=findings)
+        return SettledClocksDraft([(ClockTime(0), 0), (ClockTime(0), 1)], why_several="midnight", findings=findings)
     if start.twelve and _half_of(start) is None:
         hour = clock.hour % 12
         both = [ClockTime(hour, clock.minute, clock.second), ClockTime(hour + 12, clock.minute, clock.second)]
-        return SettledClocks([(each, 0) for each in both], why_several="meridiem", findings=findings)
+        return SettledClocksDraft([(each, 0) for each in both], why_several="meridiem", findings=findings)
     if clock.hour == 24:
-        return SettledClocks([(ClockTime(0), 1)], findings=findings)
-    return SettledClocks([(clock, 0)], findings=findings)
+        return SettledClocksDraft([(ClockTime(0), 1)], findings=findings)
+    return SettledClocksDraft([(clock, 0)], findings=findings)
 
 
 def _fits(hour: int, part: str) -> bool:

@@ -23,7 +23,7 @@ _DAY_FIRST: Final = frozenset({"de", "fr", "es", "ru"})
 
 
 @define
-class SettledDate:
+class SettledDateDraft:
     """A date as settled: its value, or the `options` that remain; what was concluded; what is wrong."""
 
     value: PartialDate | None = None
@@ -33,9 +33,9 @@ class SettledDate:
     problems: list[tuple[str, str]] = field(factory=list)
 
 
-def settle_date(draft: DateDraft, context: Context, languages: frozenset[str] = frozenset()) -> SettledDate:
+def settle_date(draft: DateDraft, context: Context, languages: frozenset[str] = frozenset()) -> SettledDateDraft:
     """The date that a draft states, with the context; never raises."""
-    settled = SettledDate()
+    settled = SettledDateDraft()
     try:
         if draft.options:
             _choose_option(draft, context, languages, settled)
@@ -84,7 +84,7 @@ def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     return date(year, month, days[nth - 1 if nth > 0 else -1])
 
 
-def _plain(draft: DateDraft, context: Context, settled: SettledDate) -> None:
+def _plain(draft: DateDraft, context: Context, settled: SettledDateDraft) -> None:
     year = draft.year
     if year is None and draft.month is None and draft.day is None and draft.weekday is not None:
         _weekday_alone(draft, context, settled)
@@ -99,7 +99,7 @@ def _plain(draft: DateDraft, context: Context, settled: SettledDate) -> None:
     check_weekday(settled)
 
 
-def _year(draft: DateDraft, context: Context, settled: SettledDate) -> int | None:
+def _year(draft: DateDraft, context: Context, settled: SettledDateDraft) -> int | None:
     """The year of a date that states none, from the context."""
     if context.year is not None:
         settled.inferred.append(Inference("year", context.year, "supplied by the caller"))
@@ -164,7 +164,7 @@ def _distance(stated: PartialDate, published: date) -> int:
     return min(abs((first - published).days), abs((last - published).days))
 
 
-def check_weekday(settled: SettledDate) -> None:
+def check_weekday(settled: SettledDateDraft) -> None:
     """Report a weekday that contradicts its date."""
     value = settled.value
     if value is None or value.weekday is None or value.full is None:
@@ -180,7 +180,7 @@ def check_weekday(settled: SettledDate) -> None:
         )
 
 
-def _choose_option(draft: DateDraft, context: Context, languages: frozenset[str], settled: SettledDate) -> None:
+def _choose_option(draft: DateDraft, context: Context, languages: frozenset[str], settled: SettledDateDraft) -> None:
     """An all-number date: by its weekday, by the language of the line, else all that fit."""
     possible: list[PartialDate] = []
     for year, month, day in draft.options:
@@ -218,7 +218,7 @@ def _choose_option(draft: DateDraft, context: Context, languages: frozenset[str]
 # Counted from the day of publication
 
 
-def _weekday_alone(draft: DateDraft, context: Context, settled: SettledDate) -> None:
+def _weekday_alone(draft: DateDraft, context: Context, settled: SettledDateDraft) -> None:
     settled.value = PartialDate(weekday=draft.weekday)
     if context.date is not None:
         if context.date.weekday() == draft.weekday:
@@ -237,7 +237,7 @@ def _weekday_alone(draft: DateDraft, context: Context, settled: SettledDate) -> 
     settled.value = None
 
 
-def _count(draft: DateDraft, context: Context, settled: SettledDate) -> None:
+def _count(draft: DateDraft, context: Context, settled: SettledDateDraft) -> None:
     published = context.published
     if published is None:
         settled.problems.append(
@@ -252,7 +252,9 @@ def _count(draft: DateDraft, context: Context, settled: SettledDate) -> None:
         settled.inferred.append(Inference("date", value.iso, reason))
 
 
-def _counted(draft: DateDraft, published: date, unit: str, number: int, settled: SettledDate) -> PartialDate | None:
+def _counted(
+    draft: DateDraft, published: date, unit: str, number: int, settled: SettledDateDraft
+) -> PartialDate | None:
     match unit:
         case "day":
             return PartialDate.of(published + timedelta(days=number))
@@ -277,7 +279,7 @@ def _counted(draft: DateDraft, published: date, unit: str, number: int, settled:
     return _counted_weekday(draft, published, number, settled)
 
 
-def _counted_month(draft: DateDraft, published: date, number: int, settled: SettledDate) -> PartialDate | None:
+def _counted_month(draft: DateDraft, published: date, number: int, settled: SettledDateDraft) -> PartialDate | None:
     if number == 0:
         return _partial(draft, published.year)
     month = draft.month or 1
@@ -290,7 +292,7 @@ def _counted_month(draft: DateDraft, published: date, number: int, settled: Sett
     return None
 
 
-def _counted_weekday(draft: DateDraft, published: date, number: int, settled: SettledDate) -> PartialDate | None:
+def _counted_weekday(draft: DateDraft, published: date, number: int, settled: SettledDateDraft) -> PartialDate | None:
     """
     "last Friday" is the one before; "this" and "coming" the next to come; "next" may be that one or the one after it.
     """

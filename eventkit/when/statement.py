@@ -1,17 +1,17 @@
-"""What the words of a text state, unresolved: Item, Face and Statement."""
+"""What the words of a text state, unresolved: Item, Face and StatementDraft."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from eventkit.when.clocks import ClocksDraft
 from eventkit.when.date_drafts import DatesDraft
 from eventkit.when.zones import ZoneMatch
 
 
-@define
+@frozen
 class Item:
     """One phrase: its kind ("dates", "clocks", "zone", "part", …), what was read, its tokens and its offsets."""
 
@@ -35,7 +35,7 @@ class Item:
         return self.value
 
 
-@define
+@frozen
 class Face:
     """One clock face: its clock times, its zone words, and its date, which may be its own or that of the line."""
 
@@ -48,7 +48,7 @@ class Face:
 
 
 @define
-class Statement:
+class StatementDraft:
     """Everything that the words state, unresolved."""
 
     text: str
