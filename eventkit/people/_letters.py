@@ -18,12 +18,13 @@ from eventkit.people._same_words import Context, same_words
 
 
 def compare_letters(x: Form, y: Form, a: Profile, b: Profile, *, cyrillic: bool = False) -> Likeness:
+    """Two names in letters; `cyrillic` says that one of them was put into Latin letters by rule."""
     languages = frozenset(language for language in (a.language, b.language) if language)
     marks = (any(is_marked(w.text) for w in x.words), any(is_marked(w.text) for w in y.words))
     found = []
     for r, s in product(x.readings[:4], y.readings[:4]):
         chinese = is_chinese(r) and is_chinese(s)
-        context = Context(chinese, False, cyrillic, languages, marks)
+        context = Context(chinese, cyrillic, languages, marks)
         like = _readings(r, s, x, y, a, b, context)
         if not like.conflict:
             like = _ordered(like, r, s, x, y)
@@ -262,10 +263,7 @@ def _loose(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
         or words_short == words_long[-len(words_short) :]
         or words_short[0] == words_long[0]
     ):
-        iberian = words_short == words_long[: len(words_short)] and bool(
-            {a.language, b.language} & {"es", "pt", "gl", "ca"}
-            or {short.words[0].text, words_short[0]} & tables().iberian_given
-        )
+        iberian = words_short == words_long[: len(words_short)] and _is_iberian(short, long, {a.language, b.language})
         # "Grace Fu" and "Grace Fu Hai Yien": an English and a Chinese name; the first two are used.
         rest = [piece for w in long.words[2:] for piece in w.pieces]
         east = (
@@ -281,6 +279,17 @@ def _loose(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
     return conflict
 
 
+def _is_iberian(short: Form, long: Form, languages: set[str]) -> bool:
+    """Whether a name is Spanish or Portuguese enough for its last word to be a second family name."""
+    if languages & {"es", "pt", "gl", "ca"}:
+        return True
+    given, last = ({form.words[i].text, form.words[i].plain} for form, i in ((short, 0), (long, -1)))
+    marked = any(is_marked(w.text) for w in (*short.words, *long.words))
+    family = {short.words[-1].text, short.words[-1].plain}
+    known = tables()
+    return bool(given & known.iberian_given) and (marked or bool(family & known.iberian and last & known.iberian))
+
+
 def _turned(x: Form, y: Form, a: Profile, b: Profile) -> Likeness | None:
     """Chinese names of which a reading was not thought of: the first or the last word as the family name."""
     found = []
@@ -289,7 +298,7 @@ def _turned(x: Form, y: Form, a: Profile, b: Profile) -> Likeness | None:
     ]
     if len(pairs) < 2:
         return None
-    context = Context(True, False, False, frozenset(), (False, False))
+    context = Context(True, False, frozenset(), (False, False))
     for r, s in product(*pairs):
         if is_chinese(r) and is_chinese(s) and not all(is_pinyin_given(q.given) for q in (r, s)):
             like = _readings(r, s, x, y, a, b, context)

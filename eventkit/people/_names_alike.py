@@ -19,6 +19,7 @@ from eventkit.people._likeness import Doubt, Likeness, agree
 from eventkit.people._scripts import (
     compare_characters,
     compare_han_and_latin,
+    compare_han_and_sounds,
     compare_hangul_and_latin,
     compare_kana_and_latin,
 )
@@ -72,4 +73,6 @@ def _forms(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
         return agree("the same words")
     if len(scripts) == 1:
         return Likeness(conflict=f"the names differ: {x.shown}, {y.shown}")
+    if scripts in ({"han", "hangul"}, {"han", "kana"}):
+        return compare_han_and_sounds(*((x, y) if x.script == "han" else (y, x)))
     return Likeness(conflict=f"the scripts cannot be compared: {x.shown}, {y.shown}")

@@ -484,6 +484,38 @@ def split_hangul(name: str) -> tuple[tuple[str, str], ...]:
     return tuple(found) if found else (((name[:1], name[1:]),) if len(name) > 1 else ())
 
 
+# Korean surnames as they are written in Chinese characters (the usual one or two of each).
+_HANJA = (
+    "김金 이李 박朴 최崔 정鄭丁 강姜康 조趙曺曹 윤尹 장張章 임林任 한韓 오吳 서徐 신申辛 권權 황黃 안安 송宋 류柳 "
+    "유劉兪 홍洪 전全田 고高 문文 손孫 양梁楊 배裵裴 "
+    "백白 허許 남南 심沈 노盧 하河 곽郭 성成 차車 주朱周 우禹 구具丘 나羅 민閔 진陳秦 지池 엄嚴 채蔡 원元 천千 방方 "
+    "공孔 현玄 함咸 변邊卞 염廉 여呂 추秋 도都 석石 선宣 "
+    "설薛 마馬 길吉 연延 위魏 표表 명明 기奇 반潘 왕王 금琴 옥玉 육陸 맹孟 제諸 모牟 은殷 편片 용龍 예芮 남궁南宮 "
+    "황보皇甫 제갈諸葛 선우鮮于"
+)
+
+
+@cache
+def _hanja() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for entry in _HANJA.split():
+        hangul = "".join(c for c in entry if is_hangul(c))
+        characters = simplify(entry[len(hangul) :])
+        for surname in [characters] if len(hangul) > 1 else characters:
+            found.setdefault(surname, set()).add(hangul)
+    return {surname: frozenset(hangul) for surname, hangul in found.items()}
+
+
+def korean_surnames_of_hanja(surname: str) -> frozenset[str]:
+    """
+    The Korean surnames in Hangul that are written with these Chinese characters.
+
+    >>> sorted(korean_surnames_of_hanja("朴")), sorted(korean_surnames_of_hanja("仇"))
+    (['박'], [])
+    """
+    return _hanja().get(simplify(surname), frozenset())
+
+
 # Kana and kanji
 
 _KANA = dict(

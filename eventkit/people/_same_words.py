@@ -18,7 +18,6 @@ class Context:
     """What is known of a pair of readings when their words are compared."""
 
     chinese: bool
-    english_first: bool
     cyrillic: bool
     languages: frozenset[str]
     marked: tuple[bool, bool]

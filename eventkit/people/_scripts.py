@@ -11,7 +11,7 @@ from eventkit.people._common_names import is_common, is_common_han
 from eventkit.people._forms import Form, Profile, Word, joined, shown_as, texts_of
 from eventkit.people._given_names import units
 from eventkit.people._likeness import COMMON, Doubt, Likeness, agree
-from eventkit.people._romanized import chinese_key, is_pinyin_given, korean_syllables
+from eventkit.people._romanized import chinese_key, is_korean, is_pinyin_given, korean_syllables
 from eventkit.people._same_words import ROMAJI
 
 
@@ -130,11 +130,35 @@ def compare_han_and_latin(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
     japanese = _kanji_family(x, y)
     if japanese is not None:
         return japanese
-    if surname_only:
+    # Korean names in characters are written in traditional ones.
+    korean = b.language == "ko" and not any(read.is_simplified_only(c) for c in characters)
+    korean = korean and any(
+        read.korean_surnames_of_hanja(family) & read.korean_surnames_of(joined(r.family)) and is_korean(r)
+        for family, _ in read.split_han(characters)
+        for r in y.readings
+    )
+    if surname_only or korean:
         return Likeness(
             reasons=(f"the surname fits: {shown}",), doubts=(Doubt("the given names cannot be compared", stays=True),)
         )
     return Likeness(conflict=f"the characters are not spelled so: {shown}")
+
+
+def compare_han_and_sounds(x: Form, y: Form) -> Likeness:
+    """A name in Han characters beside one in Hangul or with kana: the family names can be compared, the rest not."""
+    shown = f"{x.shown}, {y.shown}"
+    if y.script == "kana":
+        families = {texts_of(r.family) for r in x.readings} & {texts_of(r.family) for r in y.readings} - {""}
+    else:
+        hangul = {family for family, given in read.split_hangul(y.characters) if len(y.characters) == len(x.characters)}
+        families = hangul & {
+            s for family, _ in read.split_han(x.characters) for s in read.korean_surnames_of_hanja(family)
+        }
+    if not families:
+        return Likeness(conflict=f"the names differ: {shown}")
+    return Likeness(
+        reasons=(f"the family names agree: {shown}",), doubts=(Doubt("the given names cannot be compared", stays=True),)
+    )
 
 
 def _han_surname(family: str, words: tuple[Word, ...]) -> str:
