@@ -23,6 +23,7 @@ _WITH_COMMA = re.compile(
     r"(?:[Aa]n?\s+)?((?:\w+\s+)?(?:[Rr]epresentatives?|[Dd]elegates?|[Dd]elegation)),\s+(.+)", re.S
 )
 _AND = re.compile(r",?\s+(?:and|as\s+well\s+as|und|sowie|et|ainsi\s+que|y|&)\s+(?:also\s+)?", re.I)
+_LAST = re.compile(r"^(?:and|und|et|y|as\s+well\s+as|sowie|ainsi\s+que|&)\s+(?:also\s+)?", re.I)
 _THE = re.compile(r"^(?:the|la|les|los|las|le|el|der|die|das|den|dem)\s+|^l['’]", re.I)
 _HAN = re.compile(
     r"^(?:来自)?(.{0,200}?)(?:等(?:地|市|国|城市|机构|单位|企业)?)?的?((?:政府|企业|机构|城市|行业|学生|青年|专家|学术|媒体|地方)?(?:代表团|代表们|代表|专家学者|专家们|专家|学者|官员|嘉宾们))$"
@@ -147,13 +148,17 @@ def split_bodies(text: str) -> list[str]:
     """
     found: list[str] = []
     pieces = [part.text for part in split_commas(text)]
+    # With a comma before the last "and" the commas divide, and every other "and" is within an item.
+    by_commas = len(pieces) > 2 and _LAST.match(pieces[-1]) is not None
     for n, part in enumerate(pieces):
-        part = re.sub(r"^(?:and|und|et|y|as well as|sowie|&)\s+", "", part, flags=re.I)
+        part = _LAST.sub("", part)
         part = re.sub(r"^(?:de|du|des|von|vom|of|from)\s+|^d['’]", "", part, flags=re.I)
         if n and found and re.fullmatch(r"(?:Ltd|Inc|LLC|Co|Limited|Corp)\.?", part):
             found[-1] += f", {part}"
             continue
-        found.extend(re.sub(r"^(?:de|du|des|von|vom)\s+", "", item) for item in _at_and(part))
+        found.extend(
+            re.sub(r"^(?:de|du|des|von|vom)\s+", "", item) for item in ([part] if by_commas else _at_and(part))
+        )
     return [
         item
         for item in (

@@ -334,6 +334,8 @@ def kind_of(text: str) -> str:
         return "unit"
     if body_word(last.raw):
         return "body"
+    if last.low in words("inner") and len(chunk) > 2:
+        return "body"  # National Expert Panel
     if any(title_word(token.raw) in ("title", "first") for token in chunk):
         return "title"
     if is_place(text):

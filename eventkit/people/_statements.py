@@ -142,7 +142,7 @@ def _at_ands(text: str, start: int, end: int, *, first: bool) -> list[Piece]:
         if join.start() < start or not _begins_title(text[join.end() : end]):
             continue
         kind = kind_of(text[start : join.start()])
-        if kind == "body" and not first and not _subject(text[start : join.start()]):
+        if kind in ("body", "") and not first and not _subject(text[start : join.start()]):
             pieces.append(piece(text, start, join.start()))
             start = join.end()
             continue
@@ -219,7 +219,13 @@ def _read_pieces(text: str, pieces: list[Piece]) -> list[Statement]:
             # "General Manager, China, Acme": the region of the title.
             now.titles.append(part)
             now.all.append(part)
-        elif not kind and now.titles and not now.bodies and following in ("body", "unit", "") and _subject(part.text):
+        elif (
+            now.titles
+            and not now.bodies
+            and following in ("body", "unit", "")
+            and (_all_fields(part.text) or (not kind and _subject(part.text)))
+        ):
+            # "Vice President, Safety & ESG, Acme": what the title is for.
             now.titles.append(part)
             now.all.append(part)
         else:
@@ -261,6 +267,12 @@ def _subject(text: str) -> bool:
     """Whether the words are a field of work ("Climate Policy"), which goes with a title rather than with a body."""
     low = [t.low for t in tokens(text)]
     return bool(low) and low[-1] in words("field")
+
+
+def _all_fields(text: str) -> bool:
+    """Whether every word is a field of work, short ones beside another: "Safety & ESG"."""
+    found = [t for t in tokens(text) if t.low not in ("and", "&", "und", "et", "y")]
+    return len(found) > 1 and all(t.low in words("field") or t.raw in words("subject capitals") for t in found)
 
 
 def _only_rank(text: str) -> bool:

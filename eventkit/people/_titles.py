@@ -115,6 +115,9 @@ def _joins(text: str, found: list[Token], first: int) -> list[_Join]:
         start = phrase[0].start if phrase else len(text)
         opening = found[i + 1].start if i + 1 < len(found) else start
         capital = bool(phrase) and (not phrase[0].raw[:1].islower() or any(c.isupper() for c in phrase[0].raw))
+        # French and Spanish write the noun of a body small: "la région Bretagne".
+        if token.low in ("de", "du", "del") and not capital and len(phrase) > 1 and body_word(phrase[0].raw):
+            capital = phrase[1].raw[:1].isupper()
         joins.append(
             _Join(
                 type=kind,
@@ -138,6 +141,8 @@ def _choose(text: str, joins: list[_Join], chunk: list[Token], followed: bool) -
     for join in joins:
         if join.type == "at" and (join.capital or join.kind == "strong" or join.word == "@"):
             return join
+    if joins and chunk and chunk[-1].low.rsplit("-", 1)[-1] in _FOUNDERS and joins[0].type == "of" and joins[0].capital:
+        return joins[0]
     for n, join in enumerate(joins):
         later = [other for other in joins[n + 1 :] if other.type == "of" and other.capital]
         if join.type != "of":
@@ -179,6 +184,12 @@ def _choose(text: str, joins: list[_Join], chunk: list[Token], followed: bool) -
         if join.kind == "other" and not later and not followed and not portfolio:
             return join
     return None
+
+
+# Theirs is all that follows: "founder of Friends of Trams".
+_FOUNDERS = frozenset(
+    {"founder", "cofounder", "gründer", "gründerin", "fondateur", "fondatrice", "fundador", "fundadora"}
+)
 
 
 def _alone(whole: str) -> bool:

@@ -100,20 +100,27 @@ def read_line(text: str) -> Line:
     if not any(c.isalpha() for c in bare):
         raise UnreadableName(f"{text[:40]!r} names nobody; give a name such as 'Jane Roe, Director, ACME'", text=text)
     header, body = _take_header(bare)
-    role = Role.known(header) if header else None
+    role = Role.known(_NUMBER.sub("", header)) if header else None
     if not header:
         body, header, role = _take_role_at_end(body)
     name, rest = _name_and_rest(body)
     return Line(text, name, rest=rest, header=header, role=role, body=body)
 
 
+_BRACKETED = re.compile(r"[\[(（【]\s{0,3}([^()（）\[\]【】]{2,40})[\])）】]\s*[:：–—-]?\s*(?=\S)")
+_NUMBER = re.compile(r"\s(?:#|no\.?\s?|nr\.?\s?)?\d{1,2}$", re.I)
+
+
 def _take_header(text: str) -> tuple[str, str]:
-    """The header and what follows it: "Keynote speaker – ", "主持人：", "Moderator " before a name."""
+    """The header and what follows it: "Keynote speaker – ", "主持人：", "[Moderator] ", "Moderator " before a name."""
+    bracketed = _BRACKETED.match(text)
+    if bracketed and Role.known(bracketed[1].strip()) is not None:
+        return bracketed[1].strip(), text[bracketed.end() :]
     for match in _first(_HEADER_END, text, 3):
         header = text[: match.start()].strip(" *_#")
         if len(header) > 60:
             break
-        if header and has_word(text[match.end() :]) and Role.known(header) is not None:
+        if header and has_word(text[match.end() :]) and Role.known(_NUMBER.sub("", header)) is not None:
             return header, text[match.end() :].lstrip("*_ ")
         if match[0].strip() in ":：":
             break
@@ -216,6 +223,9 @@ def _name_and_rest(text: str) -> tuple[str, str]:
         rest = text[end:]
         break
     name, rest = name.strip(), rest.strip()
+    titled = _title_before_name(name)
+    if titled is not None:
+        return titled[0], "; ".join(part for part in (titled[1], rest) if has_word(part))
     if looks_like_name(name):
         stray = rest[-1:] in _OPENS and rest.count(rest[-1]) > rest.count(_OPENS[rest[-1]])
         return name, (rest[:-1] if stray else rest) if has_word(rest) else ""
@@ -395,6 +405,19 @@ def _reversed(text: str, name: str, rest: str) -> tuple[str, str]:
         if person_shape(last):
             return last, text[: cuts[-1].start()].strip()
     return "", text
+
+
+def _title_before_name(text: str) -> tuple[str, str] | None:
+    """ "TRL President Noor Haddad": a body, known by its capitals or its words, and a title before the name."""
+    found = text.split()
+    if not 3 < len(found) < 12 or is_honorific(found[0]) or is_cjk(text):
+        return None
+    cut = max((n for n, word in enumerate(found) if title_word(word)), default=-1) + 1
+    name, before = " ".join(found[cut:]), " ".join(found[:cut])
+    if cut < 2 or not person_shape(name) or kind_of(before) != "title":
+        return None
+    owned = named_person(found[cut]) and any(body_word(word) for word in found[:cut])
+    return (name, before) if owned or is_acronym(found[0]) else None
 
 
 def _reversed_han(text: str) -> tuple[str, str]:

@@ -63,6 +63,11 @@ def test_delegation_parse_keeps_other_words_whole() -> None:
         ("A Fund, B Bank as well as C Group", ["A Fund", "B Bank", "C Group"]),
         ("Trams, Buses and Ferries Board", ["Trams", "Buses and Ferries Board"]),
         ("Durban and Cape Town", ["Durban", "Cape Town"]),
+        (
+            "the Tide Center of the Ministry of Ports, Malta Docks and Ships Ltd., crews from Oslo and Bergen, and T",
+            ["Tide Center of the Ministry of Ports", "Malta Docks and Ships Ltd.", "crews from Oslo and Bergen", "T"],
+        ),
+        ("Lodwar and Nakuru, and the Ministry of Ports", ["Lodwar", "Nakuru", "Ministry of Ports"]),
     ],
 )
 def test_split_bodies_keeps_names_with_and_whole(text: str, items: list[str]) -> None:
