@@ -13,8 +13,6 @@ from eventkit.people.name import Order
 # (start, end, kind) within the text
 Span = tuple[int, int, str]
 
-_JAPANESE_ONLY = frozenset("々沢辺斎桜広浜栄彦郎朗崎塚橋畑込辻峠働匂榊凪雫圭亮綾麻也哉佑祐弥恵絵穂")
-
 # Characters that spell foreign names by sound: 唐纳德特朗普, 阿不都热合曼.
 _TRANSLITERATING = frozenset(
     "阿艾爱安奥巴贝比彼波伯勃布卡科克库拉莱劳勒雷里利丽林伦罗洛卢鲁马麦迈曼梅米密莫姆穆那纳娜奈内尼诺努欧帕佩皮普奇恰乔切萨塞森沙莎舍施史什斯思丝索塔泰坦特提图托瓦万威韦维沃伍"
@@ -174,7 +172,7 @@ def _is_japanese(word: str) -> bool:
     table = tables()
     n = len(word)
     size = _japanese_family(word)
-    if any(c in _JAPANESE_ONLY for c in word[:2]) and size and word[0] not in table.han:
+    if size and word[0] not in table.han and word[:2] not in table.han and not (size == 1 and n > 3):
         return True
     if n >= 4 and size:
         if word[:2] in table.han:

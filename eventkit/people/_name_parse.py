@@ -18,7 +18,7 @@ from eventkit.people._name_bilingual import read_bilingual
 from eventkit.people._name_build import refuse
 from eventkit.people._name_shape import why_not_a_name, without_pronouns
 from eventkit.people._name_spaced import SpacedReader
-from eventkit.people._name_unspaced import read_unspaced
+from eventkit.people._name_unspaced import UnspacedReader
 from eventkit.people._name_words import CJK, clean, words_of
 from eventkit.people.name import Name, Order
 
@@ -94,5 +94,5 @@ def _read(text: str, order: Order | None, language: str | None) -> Name:
     if not han:
         return SpacedReader(text, words, order, language, hint, read=_read).read()
     if len(han) == len(words):
-        return read_unspaced(text, words, order, language, hint, _read)
+        return UnspacedReader(text, words, order, language, hint, _read).read()
     return read_bilingual(text, words, han, order, language, hint, _read)

@@ -10,7 +10,7 @@ import re
 
 from eventkit.people._name_tables import tables
 from eventkit.people._name_words import plain, script_of
-from eventkit.people._vocabulary import word_set
+from eventkit.people._vocabulary import longest_first, word_set
 
 # One of these makes a body, whatever stands beside it.
 BODY_WORDS = word_set(
@@ -51,7 +51,7 @@ MAYBE_BODY_WORDS = word_set(
     exchange market markets insurance securities logistics transport transportation railway smart new first
     general central royal news times daily post review studio studios lab works gallery theatre theater
     protection conservation management cape town york kingdom island islands village district county
-    province region prefecture delta river bay people youth women children communities community farmers
+    province region prefecture delta river bay delhi café people youth women children communities community farmers
     scientists engineers businesses
     """
 )
@@ -72,7 +72,11 @@ OTHER_WORDS = word_set(
     leaders stakeholders students announced confirmed unknown anonymous agenda ceremony presentation
     presentations video message questions answers debate dialogue fireside chat plenary everyone all others
     organizers organisers sponsors partners staff colleagues citizens residents webinar event topic theme
-    title name names invited
+    title name names invited organizer organiser mayors ministers
+    none performance music rapporteur rapporteurs interpreter interpreters outlook summary conclusions wrap-up
+    etc online
+    zoom youtube livestream workshop workshops launch screening ceremonies segment groups findings practices
+    next steps coming soon thank you person
     """
 )
 ROLE_WORDS = word_set(
@@ -98,10 +102,8 @@ _AND = word_set("and und et & + 和 与 與 及 並")
 
 _AFTER_THE = word_set("rt right hon honourable honorable reverend rev venerable most very")
 
-_HAN_BODIES = tuple(
-    sorted(
-        word_set(
-            """
+_HAN_BODIES = longest_first(
+    """
     研究所 研究院 研究中心 大学 大學 学院 學院 学校 學校 中学 公司 集团 集團 协会 協會 学会 學會 基金会 基金會
     委员会 委員會 中心 联盟 聯盟 联合会 商会 銀行 银行 出版社 杂志 报社 电视台 电台 政府 国务院 國務院 部门
     省委 市委 厅 局 署 办公室 事务所 事務所 俱乐部 组织 組織 机构 機構 平台 论坛 論壇 峰会 代表处 使馆 领事馆
@@ -109,23 +111,23 @@ _HAN_BODIES = tuple(
     小组 工会 联合国 联合国环境署 环境部 住建部 发改委 生态环境部 财政部 外交部 科技部 商务部 省 자치구 연구원
     대학교 대학 협회 재단 위원회 공사 주식회사 정부 센터 연구소 학회
     """
-        ),
-        key=len,
-        reverse=True,
-    )
 )
-_HAN_OTHER = tuple(
-    sorted(
-        word_set(
-            """
+_HAN_OTHER = longest_first(
+    """
     主持 嘉宾 嘉賓 讨论 討論 论坛 圆桌 圓桌 致辞 致詞 开幕 開幕 闭幕 閉幕 茶歇 午餐 晚宴 签到 簽到 待定 代表们
     与会 演讲 演講 发言 發言 主题 議題 议题 环节 休息 问答 問答 观众 全体 全體 以及 司会 パネル
-    ディスカッション 未定 登壇 参加者 토론 개회 폐회 사회자 미정 참가자 的 第一 先生们 女士们 来自
+    ディスカッション 未定 登壇 参加者 토론 개회 폐회 사회자 미정 참가자 的 第一 先生们 女士们 来自 碳 气候 低碳
+    绿色 智能 数字 高校 青年代表 企业代表 专家代表 城市代表 政府代表 公众 线上 线下 主办 承办 协办 合影 颁奖
+    签约 午休 直播 互动 提问 致谢 总结 合作伙伴
     """
-        ),
-        key=len,
-        reverse=True,
-    )
+)
+# Places whose first character is a family name.
+_HAN_PLACES = word_set(
+    """
+    广州 廣州 成都 武汉 武漢 宁波 寧波 江苏 江蘇 云南 雲南 安徽 海南 吉林 福建 山东 山東 郑州 鄭州 沈阳 瀋陽 苏州 蘇州
+    南京 南宁 南通 南昌 温州 溫州 常州 甘肃 贵州 青海 青岛 金华 连云港 石家庄 包头 乌鲁木齐 宁夏 雄安 万州 东京 東京
+    大阪 京都 韩国 韓國 英国 德国 法国 印度 全球 农村 水利 能源 金融 交通 文化 安全 和平 应急 雷达
+    """
 )
 _TOO_MUCH = re.compile(r"[@|:：;；/\\=<>#^~_{}]|https?|www\.|\s[-–—−]+\s|[-–—]{2,}|\s[–—]|[–—]\s|…|\.{3}|[!?！？。]")
 _PRONOUNS = re.compile(
@@ -189,9 +191,10 @@ def why_not_a_name(text: str) -> str:
     if (lower[0] == "the" and (len(lower) < 3 or lower[1] not in _AFTER_THE)) or "the" in words:
         return "'The' begins a role or a body, not a name"
     others = [w for w in lower if w in OTHER_WORDS]
+    numbered = all(w in OTHER_WORDS or len(w) == 1 or w in ("ii", "iii", "iv") for w in lower)
     roles = [w for w in lower if w in ROLE_WORDS]
     maybe = [w for w in lower if w in MAYBE_BODY_WORDS]
-    if others and (len(others) + len(maybe) + len(roles) >= 2 or len(lower) == 1 or others[0] in _CERTAIN_OTHER):
+    if others and (len(others) + len(maybe) + len(roles) >= 2 or numbered or others[0] in _CERTAIN_OTHER):
         return f"{others[0]!r} belongs to a programme, not to a name"
     if len(roles) == len(lower) or (roles and len(roles) + len(maybe) >= len(lower)):
         return "it is a role, not a name"
@@ -238,6 +241,8 @@ def _why_not_cjk(text: str) -> str:
             hangul = script_of(word[0]) == "Hang"
             if (word == run if hangul else word in run) and not (len(word) == 1 and len(run) < 3):
                 return f"{word!r} belongs to a programme, not to a name"
+        if run in _HAN_PLACES or (run[:-1] in _HAN_PLACES and run[-1] in "省市区區县縣"):
+            return f"{run!r} is a place or a matter, not a person"
         if len(run) > 12 and "・" not in run:
             return f"{len(run)} characters without a space are more than a name"
     return ""

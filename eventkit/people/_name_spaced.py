@@ -325,6 +325,9 @@ class SpacedReader:
         common = [w for w in words if w.text.islower() and not is_particle(w, 1)]
         if len(common) > 1 and len(common) < len(words):
             raise refuse(self.shown, f"{common[0].text!r} and {common[-1].text!r} are words of a sentence")
+        known = any(w.english or w.iberian_given or w.surname or w.japanese_given for w in words)
+        if common and not known and words[-1] is common[-1] and len(common) < len(words):
+            raise refuse(self.shown, f"{common[-1].text!r} in small letters ends a phrase rather than a name")
         office = next((w for w in words[1:] if respect.folded(w.text) in _NEVER_INSIDE), None)
         if office:
             raise refuse(self.shown, f"{office.text!r} inside it shows that it is more than a name")
