@@ -410,7 +410,9 @@ def _checked(moment: datetime) -> datetime:
         raise ImpossibleTime(
             f"{zone_name(moment.tzinfo)} has no {moment:%H:%M} on {moment:%Y-%m-%d}: clocks go forward"
         )
-    return moment if back.fold == moment.fold else moment.replace(fold=back.fold)
+    # `fold` is kept only where it tells two times apart.
+    doubled = moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
+    return moment if doubled else moment.replace(fold=0)
 
 
 def _days(
