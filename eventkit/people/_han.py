@@ -91,6 +91,8 @@ def split_han(text: str) -> HanPosition:
         named = core[:gap].isascii() and title in words("han of things")
         if gap > 0 and not named:
             end = gap
+        elif core[: len(core) - _ranks(core)].isascii() and title not in words("han of things"):
+            end = len(core) - _ranks(core)
         elif title in words("han top") or (core and core in words("han place")):
             end = len(core) - _ranks(core)
     if end and end < len(core):

@@ -16,7 +16,7 @@ MAX_LINE = 2000
 
 _OPEN, _CLOSE = "([（【［", ")]）】］"
 _LEGAL = re.compile(
-    r"\s{0,3}(?:Co\b|Ltd\b|Inc\b|LLC\b|L\.L\.C|LLP\b|LP\b|Limited\b|Corp\b|PLC\b|Plc\b|S\.A|S\.L|S\.p\.A|SA\b|SARL\b|SAS\b|GmbH\b|AG\b"
+    r"\s{0,3}(?:Co\b(?!-)|Ltd\b|Inc\b|LLC\b|L\.L\.C|LLP\b|LP\b|Limited\b|Corp\b|PLC\b|Plc\b|S\.A|S\.L|S\.p\.A|SA\b|SARL\b|SAS\b|GmbH\b|AG\b"
     r"|KG\b|Pte\b|Pty\b|Pvt\b|N\.V|B\.V|e\.\s?V|A/S\b|AB\b|Oy\b)"
 )  # fmt: skip
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")

@@ -162,6 +162,7 @@ def _at_ands(text: str, start: int, end: int, *, first: bool) -> list[Piece]:
 
 def _begins_title(text: str) -> bool:
     """Whether a title begins here: "Professor at …", not "Development of …" nor "Engineers and …"."""
+    text = _AND.split(text, maxsplit=1)[0]
     return kind_of(text) == "title" and (not text[:1].islower() or bool(_early_title(text)))
 
 

@@ -62,7 +62,7 @@ def _phrase_kind(found: list[Token], preposition: str) -> str:
     last = found[-1]
     low = [t.low for t in found if t.low not in ("and", "&", "und", "et", "y")]
     phrase = " ".join(t.raw for t in found)
-    if low and all(word in words("field") for word in low):
+    if low and low[-1] in words("field") and all(word in words("field") or word in words("rank") for word in low):
         return "field"
     if is_place(phrase) or ends_like_a_place(phrase):
         return "place"
