@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 from typing import Final
 
 from eventkit.when.date_drafts import DatesDraft
@@ -108,7 +109,10 @@ class Assembler:
 
     def _tentative(self) -> bool:
         dated = any(item.kind in ("dates", "clocks", "weekday") for item in self.items)
-        return dated and any(item.kind == "tentative" for item in self.items)
+        doubted = any(item.kind == "tentative" for item in self.items)
+        for item, following in pairwise(self.items):  # "6 September 2021?"
+            doubted = doubted or (item.kind == "dates" and following.value == "?" and following.start == item.end)
+        return dated and doubted
 
     # Dates
 
@@ -198,18 +202,21 @@ class Assembler:
 
     def _recurring(self, kinds: set[str], clocks: list[Item]) -> None:
         statement = self.statement
+        named = {item.dates.dates[0].weekday for item in self.items if item.kind == "weekday"}
         days = any(dates.dates[0].is_day and not dates.dates[0].bare for dates in statement.dates)
         if "recurring" in kinds:
             statement.recurring = "recurring"
         elif "weekday-range" in kinds and not days:
             statement.recurring = "weekday-range"
+        elif len(named) > 1 and clocks and not days and not any(token.has("or") for token in self.tokens):
+            statement.recurring = "weekdays"
         elif "recurring-adjective" in kinds:
             ranged = any(dates.shape is Shape.INTERVAL for dates in statement.dates)
             others = any(item.kind == "other" for item in self.items)
             if ranged or (not days and (clocks or not others or statement.dates)):
                 statement.recurring = "recurring"
         if statement.recurring:
-            item = next(each for each in self.items if each.kind.startswith(("recurring", "weekday-range")))
+            item = next(each for each in self.items if each.kind.startswith(("recurring", "weekday")))
             statement.span = (item.start, item.end)
 
     # Clock faces

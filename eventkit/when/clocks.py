@@ -80,12 +80,22 @@ class ClockReader:
         found = self._range(at, start, after, between=tokens[at].has("between"))
         if found:
             return found
-        if not start.sure:
+        if not start.sure and not (tokens[at].has("at") and self._closes(after) and self._is_at(at)):
             return None
+        start.twelve = start.twelve or (not start.sure and start.hour <= 12)
         named = at > 0 and tokens[at - 1].kind == "other"  # "Room 14.30"
         if start.dotted and not ((evidence and not named) or opened or self._is_zone(after)):
             return None
         return ClocksDraft(start, None, at, after)
+
+    def _is_at(self, at: int) -> bool:
+        """The English "at", which leads to a clock time where nothing else follows: "tonight at 8"."""
+        token = self.tokens[at]
+        return self.folded[token.start : token.end] == "at"
+
+    def _closes(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.kind in ("end", ",", ";", ")") or self._is_zone(at)
 
     def _is_zone(self, at: int) -> bool:
         value = self.tokens[at].value
@@ -402,6 +412,9 @@ class ClockReader:
         if token.has("clock_word") and draft.word is None and token.get("clock_word") == "noon" and draft.hour == 12:
             draft.half = "pm"
             draft.sure = True
+            return after + 1
+        if token.get("clock_word") == "midnight" and draft.word is None and draft.hour == 12 and not draft.minute:
+            draft.hour, draft.word, draft.sure = 0, "midnight", True
             return after + 1
         if token.has("part") and draft.word is None and not draft.part and _says_half(token, self.folded):
             draft.part = _text(token.get("part"))

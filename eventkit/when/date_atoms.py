@@ -95,8 +95,9 @@ class DateAtoms(CountedDates):
         year, end = self._year_tail(at + 1, dashed=True)
         if year is not None:
             return DateDraft(year, month), end
-        if not self._is_month_name(at):
-            return None
+        words = self.text[tokens[at].start : tokens[at].end]
+        if not self._is_month_name(at) or (len(words) < 4 and words.islower() and words.isascii()):
+            return None  # "a week ago" is not August
         return DateDraft(month=month, bare=True), at + 1
 
     def _from_season(self, at: int) -> tuple[DateDraft, int] | None:
@@ -196,6 +197,8 @@ _READERS: Final = (
     ("letter", DateAtoms._from_letter),
     ("ordinal", DateAtoms._from_ordinal),
     ("next", DateAtoms._from_next),
+    ("next_before", DateAtoms._from_next),
+    ("unit", DateAtoms._from_unit),
     ("position", DateAtoms._from_position),
     ("approximate", DateAtoms._from_approximate),
     ("week_number", DateAtoms._from_week_number),

@@ -40,7 +40,8 @@ class CountedDates(NumberDates):
         day = self.tokens[at + 1]
         if day.kind == "number" and self.tokens[at + 2].has("day_mark"):
             return DateDraft(day=day.number, relative=("month", shift)), at + 3
-        return DateDraft(relative=("month", shift)), at + 1
+        end = self.tokens[at + 1].has("position") and not self.tokens[at + 1].gap  # 本月底
+        return DateDraft(relative=("month", shift), approximate=end), at + 1 + end
 
     def _from_relative_week(self, at: int) -> tuple[DateDraft, int] | None:
         """下周四 is the Thursday of next week; there is no doubt in Chinese."""
@@ -52,7 +53,7 @@ class CountedDates(NumberDates):
         return DateDraft(weekday=weekday, relative=("week", shift)), at + 2
 
     def _from_next(self, at: int) -> tuple[DateDraft, int] | None:
-        shift = self.tokens[at].count("next")
+        shift = self.tokens[at].first_count("next", "next_before") or 0
         token = self.tokens[at + 1]
         if token.has("weekday"):
             weekday = token.count("weekday")
@@ -72,6 +73,13 @@ class CountedDates(NumberDates):
         if token.has("season") and shift == 0:
             return DateDraft(code=token.count("season"), relative=("year", 0)), at + 2
         return None
+
+    def _from_unit(self, at: int) -> tuple[DateDraft, int] | None:
+        """ "la semaine prochaine"."""
+        unit, following = self.tokens[at].get("unit"), self.tokens[at + 1]
+        if unit not in ("week", "month", "year") or not following.has("next_after"):
+            return None
+        return DateDraft(relative=(str(unit), following.count("next_after"))), at + 2
 
     def _from_in(self, at: int) -> tuple[DateDraft, int] | None:
         """ "in two weeks", "in 3 days"."""

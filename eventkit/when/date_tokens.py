@@ -24,6 +24,8 @@ class DateTokens:
             if (token.kind in marks and len(token.kind) == 1) or any(token.has(kind) for kind in kinds):
                 if token.has("month") or token.has("weekday"):
                     break
+                if token.has("meridiem") and self.tokens[at - 1].kind == "number":
+                    break  # "2am Nov 7" is not the second of November
                 at += 1
             else:
                 break

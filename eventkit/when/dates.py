@@ -9,9 +9,18 @@ from attrs import evolve
 from eventkit.when.date_atoms import DateAtoms
 from eventkit.when.date_drafts import DateDraft, DatesDraft, merge_range, share_parts
 from eventkit.when.shape import Shape
+from eventkit.when.tokens import Token
 
 MOST_IN_A_LIST: Final = 8
 """More days than this in one list are not read as a list."""
+
+
+def _adjoin(first: DateDraft, last: DateDraft) -> bool:
+    """Whether two months, quarters or halves follow one another."""
+    if first.code is not None:
+        return last.code == first.code + 1
+    return last.month is not None and first.month is not None and (last.month - first.month) % 12 == 1
+
 
 _WEAK_OPENERS: Final = frozenset({"from", "ab", "de", "du", "del", "vom", "von"})
 
@@ -22,6 +31,8 @@ class DateReader(DateAtoms):
     def read(self, at: int) -> DatesDraft | None:
         """The longest date, range or list of dates that starts at a token."""
         token = self.tokens[at]
+        if token.kind == "number" and self._continues_numbers(at):
+            return None
         if token.has("either") and (found := self._list(self._skip(at + 1, "", ("of",), most=1), either=True)):
             return evolve(found, first=at)
         opened = self._opened(at)
@@ -30,11 +41,25 @@ class DateReader(DateAtoms):
         listed = self._list(at)
         if listed:
             return listed
-        found_atom = self.amount_relative(at) if token.kind in ("number", "other") or token.has("ago_before") else None
+        found_atom = self.amount_relative(at) if self._may_count(token) else None
         found_atom = found_atom or self.atom(at)
         if found_atom is None:
             return None
         return self._continued(at, *found_atom)
+
+    def _continues_numbers(self, at: int) -> bool:
+        """Whether a tight dash joins the number to one before it that was not taken: "5-6-7 May" is no range from 6."""
+        tokens = self.tokens
+        return (
+            at > 1
+            and tokens[at - 1].kind == "-"
+            and tokens[at - 2].kind == "number"
+            and not (tokens[at].gap or tokens[at - 1].gap)
+        )
+
+    @staticmethod
+    def _may_count(token: Token) -> bool:
+        return token.kind in ("number", "other") or token.has("ago_before") or token.has("article")
 
     def _opened(self, at: int) -> DatesDraft | None:
         """since …, until …, from … to …, between … and …"""
@@ -56,7 +81,7 @@ class DateReader(DateAtoms):
         if inner.shape is not Shape.POINT or inner.dates[0].options:
             return None
         draft = inner.dates[0]
-        if draft.bare and draft.year is None:
+        if draft.bare and draft.year is None and draft.month is None and not token.has("until"):
             return None
         words = self.folded[token.start : token.end]
         if token.has("since") and not (token.has("from") and words in _WEAK_OPENERS):
@@ -86,12 +111,13 @@ class DateReader(DateAtoms):
                 merge_range(draft, second[0])
                 draft.bare = second[0].bare = False
                 return DatesDraft([draft, second[0]], Shape.INTERVAL, at, second[1])
-        if joint and joint[0] in ("and", "or", "/") and draft.month and draft.bare and not draft.is_day:
-            second = self._second(joint[1], draft)  # "September/October 2021"
-            if second and second[0].month and not second[0].is_day:
+        if joint and joint[0] in ("and", "or", "/") and (draft.month or draft.code) and not draft.is_day:
+            second = self._second(joint[1], draft)  # "September/October 2021", "Q1 and Q2 2021"
+            if second and self._kind(second[0]) == self._kind(draft):
                 merge_range(draft, second[0])
                 draft.bare = second[0].bare = False
-                shape = Shape.ONE_OF if joint[0] == "or" else Shape.INTERVAL
+                shape = Shape.INTERVAL if _adjoin(draft, second[0]) else Shape.ALL_OF
+                shape = Shape.ONE_OF if joint[0] == "or" else shape
                 return DatesDraft([draft, second[0]], shape, at, second[1])
         if joint and joint[0] in ("and", "or", ",") and draft.is_day and draft.relative is None:
             more = self._more(draft, after)

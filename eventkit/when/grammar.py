@@ -55,6 +55,8 @@ def _whole_duration(words: str) -> timedelta | None:
         if not first.isdecimal() or (int(first[:4]) <= 24 and not (rest.count(":") == 1 and len(first) == 1)):
             return None  # a clock time
     found = _CLOCK_LIKE.fullmatch(words)
+    if words == "24h":
+        return timedelta(hours=24)
     if found and int(found["hours"]) > (12 if found["long"] and not found["minutes"] else 3):
         return None  # "14h30" is a clock time; "1h30" and "2 horas" are lengths
     if re.fullmatch(r"[\w\s]{1,20}(?:日|天)", words):

@@ -34,6 +34,8 @@ def read_iso_words(text: str, context: Context) -> When | None:
     stripped = text.strip()
     if not _ISO_LIKE.fullmatch(stripped):
         return None
+    if len(stripped) == 4 and stripped.isdecimal() and not "18" <= stripped < "22":
+        return None  # 1300 is rather a clock time than a year
     both = _YEARS_OR_CODE.fullmatch(stripped)
     if both and int(both[3]) > int(both[2]) and int(both[3]) > 12:
         return _years_or_code(text, stripped, both, context)

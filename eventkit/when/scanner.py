@@ -123,7 +123,7 @@ class Scanner:
             return None
         if unit not in ("hour", "minute") or tokens[spot + 1].has("ago") or tokens[spot + 1].has("half_after"):
             return None
-        if token.digits == 4 or (at and tokens[at - 1].has("in")):
+        if token.digits == 4 or (at and tokens[at - 1].has("in")) or self._ends_amounts(at):
             return None
         words = self.folded[token.start : tokens[spot].end].replace("-", " ")
         end = spot + 1
@@ -136,6 +136,13 @@ class Scanner:
         ):
             return None
         return self._make("duration", length, at, end)
+
+    def _ends_amounts(self, at: int) -> bool:
+        """ "2-3 hours", "between 1 and 2 hours": two lengths, and so none."""
+        if at < 2 or self.tokens[at - 2].kind != "number":
+            return False
+        joint = self.tokens[at - 1]
+        return joint.kind in "-/" or any(joint.has(kind) for kind in ("to", "and", "or"))
 
     def _recurring(self, at: int) -> Item | None:
         tokens = self.tokens

@@ -74,9 +74,8 @@ def _single(start: ClockDraft, findings: list[tuple[str, str]]) -> SettledClocks
 
 def _fits(hour: int, part: str) -> bool:
     """Whether a part of the day said apart from the clock time can be about it: not "morning" about 24-hour 13:00."""
-    return {"morning": hour <= 12, "afternoon": 1 <= hour <= 12 and hour < 9, "evening": 4 <= hour <= 12}.get(
-        part, False
-    )
+    fitting = {"morning": range(13), "afternoon": range(1, 9), "evening": range(4, 13), "night": range(6, 12)}
+    return hour in fitting.get(part, ())
 
 
 def _half_of(draft: ClockDraft) -> str | None:

@@ -248,7 +248,7 @@ def _count(draft: DateDraft, context: Context, settled: SettledDateDraft) -> Non
     reason = f"counted from the publication on {published.isoformat()}"
     value = _counted(draft, published, unit, number, settled)
     if value is not None:
-        settled.value = value
+        settled.value = evolve(value, approximate=True) if draft.approximate else value
         settled.inferred.append(Inference("date", value.iso, reason))
 
 

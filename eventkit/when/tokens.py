@@ -139,9 +139,10 @@ def _token_at(text: str, folded: str, position: int, tokens: list[Token], gap: b
 
 
 def _after_clock(tokens: list[Token]) -> bool:
-    return bool(tokens) and (
-        tokens[-1].kind in ("number", "zone") or not tokens[-1].words.keys().isdisjoint(_CLOCK_WORDS)
-    )
+    if not tokens:
+        return False
+    last = tokens[-2] if tokens[-1].kind == "," and len(tokens) > 1 else tokens[-1]
+    return last.kind in ("number", "zone") or not last.words.keys().isdisjoint(_CLOCK_WORDS)
 
 
 _CLOCK_WORDS: Final = {

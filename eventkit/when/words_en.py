@@ -39,14 +39,16 @@ WORDS: dict[str, dict[object, str]] = {
         "pm": "pm|p.m.|p.m|p. m.",
     },
     "part": {
-        "morning": "in the morning|morning|mornings|forenoon|mid-morning|early morning|late morning|this morning",
-        "afternoon": "in the afternoon|afternoon|early afternoon|late afternoon|mid-afternoon|this afternoon",
-        "evening": "in the evening|evening|early evening|late evening|this evening",
+        "morning": "in the morning|morning|mornings|forenoon|mid-morning|early morning|late morning",
+        "afternoon": "in the afternoon|afternoon|early afternoon|late afternoon|mid-afternoon",
+        "evening": "in the evening|evening|early evening|late evening",
         "night": "at night|night|overnight|in the night|late night",
         "noon": "lunchtime|at lunchtime",
     },
     "tonight": {
-        "evening": "tonight",
+        "evening": "tonight|this evening",
+        "morning": "this morning",
+        "afternoon": "this afternoon",
     },
     "clock_word": {
         "noon": "noon|12 noon|12:00 noon|high noon|midday|12 midday",
@@ -82,6 +84,9 @@ WORDS: dict[str, dict[object, str]] = {
     },
     "until": {
         "": "until|till|up to|through|ends|ending|by|no later than",
+    },
+    "until_after": {
+        "": "at the latest|or earlier",
     },
     "onwards": {
         "": "onwards|onward|on wards|and later",
