@@ -2,7 +2,6 @@
 
 import contextlib
 import itertools
-import time
 from datetime import date
 
 import pytest
@@ -95,23 +94,10 @@ UNITS = [
 
 
 @pytest.mark.parametrize("unit", UNITS)
-def test_hostile_text_takes_linear_time(unit):
-    """Four times the text takes less than eight times as long (with a floor, for the clock's own grain)."""
-
-    def seconds(length):
-        text = (unit * (length // len(unit) + 1))[:length]
-        begun = time.process_time()
-        When.read(text)
-        return time.process_time() - begun
-
-    seconds(100)
-    short, long = seconds(2_000), seconds(8_000)
-    assert long < max(8 * short, 0.5)
-    assert long < 2
+def test_hostile_text_takes_linear_time(unit, assert_linear):
+    assert_linear(When.read, lambda length: (unit * length)[:length], 1_000)
 
 
 @pytest.mark.parametrize("unit", ["7", "-", "[", "(", "7pm "])
-def test_a_hundred_kilobytes_are_refused_at_once(unit):
-    begun = time.process_time()
-    assert When.read(unit * 100_000).problems[0].code == "too-long"
-    assert time.process_time() - begun < 0.1
+def test_a_hundred_kilobytes_are_refused(unit):
+    assert [problem.code for problem in When.read(unit * 100_000).problems] == ["too-long"]

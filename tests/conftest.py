@@ -1,0 +1,34 @@
+"""What tests of several parts share."""
+
+from collections.abc import Callable
+from time import process_time
+from typing import Any
+
+import pytest
+
+GRAIN = 0.002  # CPU seconds below which a measurement says nothing
+
+
+@pytest.fixture
+def assert_linear() -> Callable[..., None]:
+    """
+    Hold that work grows with its input and not with the square of it: CPU time for a small and for a large input.
+
+    No time is asserted as such, since machines differ. Eight times the input may take up to 24 times as long, which
+    leaves room for a noisy machine and none for quadratic work (64 times).
+    """
+
+    def seconds(work: Callable[[Any], object], item: Any) -> float:
+        best = float("inf")
+        for _ in range(3):
+            start = process_time()
+            work(item)
+            best = min(best, process_time() - start)
+        return best
+
+    def check(work: Callable[[Any], object], make: Callable[[int], Any], small: int) -> None:
+        work(make(small))  # whatever loads on first use
+        few, many = seconds(work, make(small)), seconds(work, make(8 * small))
+        assert many <= 24 * max(few, GRAIN)
+
+    return check
