@@ -24,7 +24,7 @@ from rich.table import Table
 
 from eventkit.errors import EventkitError, ReadError
 from eventkit.events import Calendar, Event, Reading
-from eventkit.io import read, write
+from eventkit.io import make_folder, read, write
 from eventkit.people import Name
 from eventkit.rosters import COLUMNS, ORDERS, VIEWS, Roster, forms
 from eventkit.when import When
@@ -100,7 +100,7 @@ def publish(
     roster = Roster(calendar)
     options = {"undated": undated, "cancelled": cancelled, "times": times}
     suffixes = [form.SUFFIXES[0] for form in forms()]
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     with Progress(console=Console(stderr=True), transient=True, disable=as_json) as progress:
         task = progress.add_task("Writing", total=2 + len(suffixes))
         feed = write(calendar, folder / "calendar.ics", **options)
@@ -283,7 +283,7 @@ def when(
         _print_json(_when_facts(read_time, zones, locale))
     else:
         _show_when(_console(), read_time, zones, locale)
-    if not read_time.is_settled:
+    if any(problem.leaves_no_time for problem in read_time.problems):
         sys.exit(OPEN)
 
 
@@ -380,7 +380,8 @@ def _print_json(value: object) -> None:
 
 
 def _said(when: When, zones: Sequence[str | tzinfo] = (), locale: str = "en") -> str:
-    return when.format(zones=zones, locale=locale)
+    """The time for people: in its own zones, and in those asked for beside them."""
+    return when.format(zones=[*when.zones, *zones] if zones else (), locale=locale)
 
 
 def _utc(moment: datetime | None) -> str:

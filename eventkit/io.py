@@ -216,12 +216,23 @@ def _write_folder(what: Calendar | Event | tuple[Event, ...], folder: Path, chos
     write_calendar = getattr(chosen, "write_calendar", None)
     if isinstance(what, Calendar) and write_calendar is not None:
         files[folder / ("calendar" + chosen.SUFFIXES[0])] = write_calendar(what)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WriteError(f"cannot make the folder {show(str(folder))}: {error.strerror}") from error
+    make_folder(folder)
     put_files(files)
     return Written(None, tuple(files), tuple(losses), tuple(notes), events=len(files))
+
+
+def make_folder(folder: Path) -> None:
+    """
+    The folder, with those above it.
+
+    Raises:
+        WriteError: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise WriteError(f"cannot make the folder {show(str(folder))}: {reason}") from error
 
 
 def file_names(events: Iterable[Event]) -> dict[str, str]:

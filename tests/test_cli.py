@@ -89,6 +89,17 @@ def test_when_offers_the_candidates_of_an_open_time_and_says_so_by_its_exit_code
     assert {c["zone"] for c in facts["candidates"]} == {"Asia/Shanghai", "America/Chicago", "America/Havana"}
 
 
+@pytest.mark.parametrize("words", ["30 February 2022", "next blue moon", "15 May 2020, 7pm Beijing CST | 8am EDT"])
+def test_when_tells_by_its_exit_code_that_no_one_time_is_left(words):
+    assert run("when", words).exit_code == 3
+
+
+def test_when_shows_the_zones_asked_for_beside_those_stated():
+    assert (
+        "19:00 (Shanghai) · 13:00 (Paris)" in run("when", "3 May 2021, 7pm Beijing time", "--in", "Europe/Paris").output
+    )
+
+
 def test_name_shows_how_a_name_is_read():
     result = run("name", "Mr. Baoxing QIU")
     assert result.exit_code == 0
@@ -102,6 +113,7 @@ def test_name_shows_how_a_name_is_read():
     [
         (["show", "no-such.toml"], "eventkit: cannot read 'no-such.toml': No such file or directory"),
         (["name", ""], "eventkit: "),
+        (["publish", str(FIXTURES), "--to", "/dev/null/out"], "eventkit: cannot make the folder '/dev/null/out'"),
         (["when", "7pm", "--zone", "Mars/Base"], "eventkit: unknown zone 'Mars/Base'"),
         (["when", "3 May 2021, 7pm UTC", "--in", "Mars/Base"], "eventkit: "),
         (["show", str(FIXTURES), "--locale", "xx"], "eventkit: "),

@@ -14,9 +14,9 @@ class Problem:
     """
     One finding about the words of a time. `words` are those concerned, `start` and `end` their offsets in the text.
 
-    Codes that leave a value standing: `season-label` (EST in July), `24h-with-pm` ("19:00pm"), `zone-without-date`
-    (two clock faces that cannot be compared without a date), `leftover` (a time in the words that was not used),
-    `place-does-not-fit`, `year-disagrees`.
+    Codes that leave a value standing: `season-label` (EST in July), `24h-with-pm` ("19:00pm"),
+    `leftover` (a time in the words that was not used), `several-windows` (spans of one day, taken as one),
+    `zone-unknown` ("2pm XYZT"), `year-disagrees`.
     Codes that leave none are in `ERRORS`, with the error that a strict call raises.
     """
 
@@ -25,6 +25,11 @@ class Problem:
     words: str = ""
     start: int = 0
     end: int = 0
+
+    @property
+    def leaves_no_time(self) -> bool:
+        """Whether no one time is left: a strict call raises for it."""
+        return self.code in ERRORS
 
     def __str__(self) -> str:
         return f"{self.code}: {self.message}"
