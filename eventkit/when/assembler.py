@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from itertools import pairwise
 from typing import Final
@@ -16,6 +17,7 @@ DatesOrNone = DatesDraft | None
 MOST_TIMES: Final = 48
 """More dates and clock times than this in one text are a programme, not one time; they are counted and not resolved."""
 
+_LIKE_A_ZONE: Final = re.compile(r"[A-Z]{2,3}T")
 _PART_MARKS: Final = frozenset("/|;·•(=→")
 _TELLING: Final = frozenset(
     {"month", "weekday", "uhr", "heures", "from", "at", "of", "to", "part", "relative_day", "half_after"}
@@ -54,6 +56,7 @@ class Assembler:
         self._recurring(kinds, clocks)
         if clocks:
             self._faces(clocks)
+            self._note_unknown_zones()
         for item in self.items:
             if (
                 item.kind == "zone"
@@ -91,7 +94,7 @@ class Assembler:
             if skip and item.kind in ("dates", "clocks", "weekday"):
                 if skip == "after":
                     statement.refused = self.folded[item.start : item.end]
-                statement.findings.append(("leftover", self.statement.text[item.start : item.end]))
+                statement.findings.append(("leftover", item.start, item.end))
                 if skip != "originally" or item.kind == "clocks":
                     skip = ""
                 continue
@@ -244,6 +247,13 @@ class Assembler:
                     own_date=dated is not None and len(set(map(id, dates))) > 1,
                 )
             )
+
+    def _note_unknown_zones(self) -> None:
+        """ "2pm XYZT": capitals that look like a zone, right behind a clock time."""
+        for item, following in pairwise(self.items):
+            words = self.statement.text[following.start : following.end]
+            if item.kind == "clocks" and following.kind == "other" and _LIKE_A_ZONE.fullmatch(words):
+                self.statement.findings.append(("zone-unknown", following.start, following.end))
 
     def _between(self, first: int, last: int) -> list[Token]:
         return self.tokens[first:last]

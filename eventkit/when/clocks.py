@@ -144,7 +144,8 @@ class ClockReader:
             or token.has("month_mark")
         ):
             return False
-        if token.kind in (".", "/", "-") and self.tokens[stop + 1].kind == "number":
+        following = self.tokens[stop + 1]
+        if token.kind in (".", "/", "-") and (following.kind == "number" or following.has("month")):
             return False
         return 0 < end.hour <= 24 and not token.has("unit") and token.kind != "%"
 

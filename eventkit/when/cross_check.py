@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from attrs import define, evolve, field, frozen
 
@@ -74,7 +76,14 @@ def options_on(match: ZoneMatch, starts: Sequence[datetime], *, rare: bool = Tru
     return found
 
 
+@lru_cache(maxsize=256)
+def keep_zone(key: str) -> ZoneInfo | None:
+    """Holds a zone in memory: zoneinfo itself keeps only the last eight, and reads the others from disk again."""
+    return ZoneInfo(key) if key else None
+
+
 def _add(found: OptionsDraft, candidate: ZoneCandidate, naive: datetime, index: int, *, fits: bool, rare: bool) -> None:
+    keep_zone(candidate.zone)
     if not candidate.zone:
         offset = candidate.offset or timedelta()
         found.options.append(Option(candidate, _utc(naive, offset), RARE if rare else PLAIN, start=index))

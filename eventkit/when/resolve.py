@@ -21,6 +21,12 @@ MAX_LENGTH: Final = 10_000
 """Longer text is refused: no announcement states one time at such length."""
 
 
+_FINDINGS: Final = {
+    "leftover": "is not the time of the event, and is not used",
+    "zone-unknown": "is no zone that is known, and the time is kept without one; name the city, or pass zone=",
+}
+
+
 def read_when(text: str, context: Context) -> When:
     """The time that words state, with the context; see `When.read`."""
     if len(text) > MAX_LENGTH:
@@ -36,9 +42,8 @@ class Resolver(ClockResolver):
 
     def resolve(self) -> When:
         statement = self.statement
-        for code, words in statement.findings:
-            at = self.text.find(words)
-            self._note(code, f"{words!r} is not the time of the event, and is not used", at, at + len(words))
+        for code, start, end in statement.findings:
+            self._note(code, f"{self.text[start:end]!r} {_FINDINGS[code]}", start, end)
         if statement.crowded:
             self._note(
                 "several-times", f"the words hold {statement.crowded} dates and clock times; pass the line of one event"

@@ -188,6 +188,8 @@ def _choose_option(draft: DateDraft, context: Context, languages: frozenset[str]
         dated = DateDraft(stated_year, month, day, weekday=draft.weekday)
         if stated_year is None:
             stated_year = context.year or (nearest_year(dated, context.published) if context.published else None)
+            if stated_year is None and context.published and draft.weekday is not None:
+                continue  # not that weekday in any year near
         try:
             option = PartialDate(stated_year, month, day, weekday=draft.weekday, approximate=draft.approximate)
         except ImpossibleTime:

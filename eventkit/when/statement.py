@@ -66,4 +66,4 @@ class StatementDraft:
     date_spans: list[tuple[int, int]] = field(factory=list)
     languages: frozenset[str] = frozenset()
     from_date_to_date: bool = False
-    findings: list[tuple[str, str]] = field(factory=list)
+    findings: list[tuple[str, int, int]] = field(factory=list)

@@ -138,6 +138,13 @@ def _token_at(text: str, folded: str, position: int, tokens: list[Token], gap: b
     return Token(character, None, position, position + 1, gap)
 
 
+def _is_calendar(words: dict[str, object], tokens: list[Token]) -> bool:
+    """Whether a word is surely of the calendar, so that no zone need be sought: "May", and 日 behind a number."""
+    if not words.keys().isdisjoint(_CALENDAR):
+        return True
+    return bool(tokens) and tokens[-1].kind == "number" and not words.keys().isdisjoint(_MARKS)
+
+
 def _after_clock(tokens: list[Token]) -> bool:
     if not tokens:
         return False
@@ -145,6 +152,8 @@ def _after_clock(tokens: list[Token]) -> bool:
     return last.kind in ("number", "zone") or not last.words.keys().isdisjoint(_CLOCK_WORDS)
 
 
+_CALENDAR: Final = frozenset({"month", "weekday", "meridiem"})
+_MARKS: Final = frozenset({"year_mark", "month_mark", "day_mark", "hour_mark", "minute_mark"})
 _CLOCK_WORDS: Final = {
     "meridiem", "hours_mark", "heures", "uhr", "hour_mark", "minute_mark", "half_mark", "clock_word", "oclock", "part",
     "half_after", "quarter_after", "sharp", "z",
@@ -173,8 +182,10 @@ def _word_at(text: str, folded: str, position: int, tokens: list[Token], gap: bo
     match = None
     first = text[position]
     # Zones are sought where one may stand: at a capital, at a wide character, and in any case right after a clock.
-    if first.isupper() or first >= _WIDE or _after_clock(tokens):
-        match = zones.match_at(text, position)
+    sought = first.isupper() or first >= _WIDE or _after_clock(tokens)
+    if sought and not (known is not None and _is_calendar(known[1].values, tokens)):
+        # "9 am est": small letters count right behind am or pm, where "est" is no French verb.
+        match = zones.match_at(text, position, any_case=bool(tokens) and tokens[-1].has("meridiem"))
     if match is not None and (known is None or match.length > end - position):
         return Token("zone", match, position, position + match.length, gap)
     if known is not None:

@@ -82,10 +82,10 @@ WORDS: dict[str, dict[object, str]] = {
         "": "bis|bis zum|bis zu|auf den|auf",
     },
     "from": {
-        "": "vom|von|ab|zwischen dem",
+        "": "vom|von|ab",
     },
     "between": {
-        "": "zwischen",
+        "": "zwischen dem|zwischen den|zwischen",
     },
     "since": {
         "": "seit|ab|seit dem",
