@@ -91,10 +91,10 @@ def split_han(text: str) -> HanPosition:
         named = core[:gap].isascii() and title in words("han of things")
         if gap > 0 and not named:
             end = gap
-        elif core[: len(core) - _ranks(core)].isascii() and title not in words("han of things"):
-            end = len(core) - _ranks(core)
-        elif title in words("han top") or (core and core in words("han place")):
-            end = len(core) - _ranks(core)
+        else:
+            foreign = core[: len(core) - _ranks(core)].isascii() and title not in words("han of things")
+            if foreign or title in words("han top") or (core and core in words("han place")):
+                end = len(core) - _ranks(core)
     if end and end < len(core):
         # 绿色交通研究所中国 + 首席代表: the place belongs to the body.
         places = words("han place")

@@ -19,36 +19,37 @@ def folded(word: str) -> str:
 HONORIFICS = entries(
     """
     mr, mrs, ms, miss, mx, messrs, dr, drs, prof, professor, prof dr, sir, dame, lord, lady, madam, madame,
-    monsieur, mme, mlle, mademoiselle, me, he, h e, hrh, h r h, hh, h h, his excellency, her excellency,
-    your excellency, their excellencies, excellency, his royal highness, her royal highness, his highness,
-    her highness, his majesty, her majesty, hm, his eminence, his holiness, hon, hons, the hon, the honourable,
-    the honorable, honourable, honorable, rt hon, the rt hon, right honourable, the right honourable, the right hon,
-    right hon, rt hon sir, cllr, councillor, councilor, senator, sen, congressman, congresswoman, representative,
-    rep, governor, gov, mayor, ambassador, amb, minister, vice minister, deputy minister, prime minister,
-    deputy prime minister, vice prime minister, state minister, foreign minister, environment minister, premier,
-    vice premier, president, vice president, chancellor, vice chancellor, secretary, secretary general,
-    secretary-general, deputy secretary-general, under-secretary-general, assistant secretary-general,
-    director general, director-general, deputy director-general, commissioner, vice commissioner,
-    executive director, special envoy, envoy, chief executive, chairman, vice chairman, chairwoman, chairperson,
-    chair, academician, counsellor, counselor, director, deputy director, consul general, speaker of the house,
-    associate professor, assistant professor, assoc prof, asst prof, adjunct professor, emeritus professor,
-    professor emeritus, distinguished professor, chair professor, a/prof, assoc professor, senior engineer, engr,
-    engineer, eng, architect, arch, ar, lawyer, attorney, reverend, rev, the reverend, the rev, revd, father, fr,
-    sister, brother, rabbi, imam, pastor, archbishop, cardinal, monsignor, msgr, venerable, ven, swami, sheikh,
-    sheikha, shaikh, shaikha, sheik, emir, ayatollah, maulana, hajj, haji, hajah, hj, datuk, dato, dato sri,
-    datuk seri, dato seri, datin, tan sri, puan sri, toh puan, tun, tunku, tengku, yb, yab, y b, yang berhormat,
-    encik, puan, cik, bapak, ibu, pak, bu, kh, ir, mag, dipl-ing, dr-ing, ing, di, lic, dott, dottssa, dottore,
-    dottoressa, avv, sig, sigra, signor, signora, signorina, on, arq, sr, sra, srta, srs, señor, señora, señorita,
-    senhor, senhora, don, doña, dona, exmo, exma, excmo, excma, sua excelência, herr, frau, hr, herrn, fraulein,
-    fräulein, privatdozent, pd, h c, hc, mult, em, emer, emeritus, emerita, pm, comrade, mdm, master, a prof, dhr,
-    mevr, mw, mevrouw, meneer, pan, pani, pán, paní, mgr,
-    bc, rndr, judr, mudr, phdr, prof dr dr, dr dr, shri, shrimati, smt, kumari, kum, adv, pandit, pt, sardar, begum,
-    justice, mr justice, mrs justice, judge, general, gen, major general, maj gen, lieutenant general, lt gen,
-    brigadier, brigadier general, brig, colonel, col, lt col, lieutenant colonel, lieutenant, lt, captain, capt,
-    commander, cmdr, admiral, adm, rear admiral, vice admiral, marshal, air marshal, sergeant, sgt, major, maj,
-    dean, provost, rector, prince, princess, king, queen, baron, baroness, count, countess, viscount, viscountess,
-    earl, duke, duchess, pope, bishop, canon, chief, ông, bà, ts, gs, pgs, ths, pgsts, gsts, ks, г-н, г-жа,
-    господин, госпожа, проф, д-р, доктор, профессор, академик, пан, пані
+    monsieur, mme, mlle, mademoiselle, me, he, h e, hrh, h r h, hh, h h, his excellency, her excellency, your
+    excellency, their excellencies, excellency, his royal highness, her royal highness, his highness, her
+    highness, his majesty, her majesty, hm, his eminence, his holiness, hon, hons, the hon, the honourable, the
+    honorable, honourable, honorable, rt hon, the rt hon, right honourable, the right honourable, the right hon,
+    right hon, rt hon sir, cllr, councillor, councilor, senator, sen, congressman, congresswoman,
+    representative, rep, governor, gov, mayor, ambassador, amb, minister, vice minister, deputy minister, prime
+    minister, deputy prime minister, vice prime minister, state minister, foreign minister, environment
+    minister, premier, vice premier, president, vice president, chancellor, vice chancellor, secretary,
+    secretary general, secretary-general, deputy secretary-general, under-secretary-general, assistant
+    secretary-general, director general, director-general, deputy director-general, deputy mayor, vice mayor,
+    deputy governor, commissioner, vice commissioner, executive director, special envoy, envoy, chief executive,
+    chairman, vice chairman, chairwoman, chairperson, chair, academician, counsellor, counselor, director,
+    deputy director, consul general, speaker of the house, associate professor, assistant professor, assoc prof,
+    asst prof, adjunct professor, emeritus professor, professor emeritus, distinguished professor, chair
+    professor, a/prof, assoc professor, senior engineer, engr, engineer, eng, architect, arch, ar, lawyer,
+    attorney, reverend, rev, the reverend, the rev, revd, father, fr, sister, brother, rabbi, imam, pastor,
+    archbishop, cardinal, monsignor, msgr, venerable, ven, swami, sheikh, sheikha, shaikh, shaikha, sheik, emir,
+    ayatollah, maulana, hajj, haji, hajah, hj, datuk, dato, dato sri, datuk seri, dato seri, datin, tan sri,
+    puan sri, toh puan, tun, tunku, tengku, yb, yab, y b, yang berhormat, encik, puan, cik, bapak, ibu, pak, bu,
+    kh, ir, mag, dipl-ing, dr-ing, ing, di, lic, dra, dott, dottssa, dottore, dottoressa, avv, sig, sigra,
+    signor, signora, signorina, on, arq, sr, sra, srta, srs, señor, señora, señorita, senhor, senhora, don,
+    doña, dña, dona, se, s e, exmo, exma, excmo, excma, sua excelência, herr, frau, hr, herrn, fraulein,
+    fräulein, privatdozent, pd, univ-prof, rer nat, rer pol, rer oec, phil, jur, med, h c, hc, mult, em, emer,
+    emeritus, emerita, pm, comrade, mdm, master, a prof, dhr, mevr, mw, mevrouw, meneer, pan, pani, pán, paní,
+    mgr, ustaz, ustadz, bc, rndr, judr, mudr, phdr, prof dr dr, dr dr, shri, shrimati, smt, kumari, kum, adv,
+    pandit, pt, sardar, begum, justice, mr justice, mrs justice, judge, general, gen, major general, maj gen,
+    lieutenant general, lt gen, brigadier, brigadier general, brig, colonel, col, lt col, lieutenant colonel,
+    lieutenant, lt, captain, capt, commander, cmdr, admiral, adm, rear admiral, vice admiral, marshal, air
+    marshal, sergeant, sgt, major, maj, dean, provost, rector, prince, princess, king, queen, baron, baroness,
+    count, countess, viscount, viscountess, earl, duke, duchess, pope, bishop, canon, chief, ông, bà, ts, gs,
+    pgs, ths, pgsts, gsts, ks, г-н, г-жа, господин, госпожа, проф, д-р, доктор, профессор, академик, пан, пані
     """
 )
 
@@ -92,18 +93,19 @@ OFFICES = entries(
 
 CREDENTIALS = entries(
     """
-    phd, dphil, md, dds, dvm, jd, llm, llb, lld, mba, emba, mpa, mph, mpp, mphil, msc, ms, ma, bs, ba, bsc, beng,
-    meng, med, edd, dsc, scd, dba, mfa, mres, march, barch, mdes, mtech, btech, pharmd, psyd, engd, drph, dlitt,
-    litt d, dd, do, rn, bcom, mcom, ca, cpa, cfa, fca, acca, fcca, cima, frm, pmp, pe, p eng, peng, eng, ceng, ieng,
-    fice, mice, fimeche, mimeche, fiet, miet, freng, frs, frse, frsa, fba, fras, frgs, frcp, frics, mrics, rics,
-    mrtpi, frtpi, riba, friba, aia, faia, aicp, faicp, leed ap, leed, fcilt, fciwem, mciwem, fiema, miema, cenv,
-    csci, obe, cbe, mbe, kbe, dbe, gbe, kcmg, cmg, gcmg, dcmg, kcb, cb, dcb, cvo, kcvo, lvo, ch, om, kg, kt, bt, kc,
-    qc, sc, mp, mep, mla, msp, am, td, mna, mhk, ac, ao, oam, oc, cm, cq, onz, nzom, cnzm, psm, gbm, gbs, sbs, bbs,
-    jp, mh, esq, esquire, ret, retd, sj, op, ofm, osb, cssr, dcl, bcl, bd, mdiv, thd, dmin, dpa, dphilos, habil,
-    cand scient, cscs, csc, drsc, mim, dipl-ing, dipling, dipl ing, dipl-kfm, dipl-phys, mag, msi, mm, mt, mhum, si,
-    se, sh, st, skom, mkom, sip, ssi, ssos, stp, spd, mpd, msw, lcsw, lpc, bcba, cisa, cissp, cism, pgce, pgdip,
-    cert ed, hons, ra, asla, fasla, nysarch, shrm-cp, shrm-scp, cma, cia, caia, cams, cssbb, cmc, fcma, acma, fcis,
-    acis, fhkie, mhkie, mhkip, fhkip, hkis, rpe, rpp, psc, ndc, pjg
+    phd, dphil, md, dds, dvm, jd, llm, llb, lld, mba, emba, mpa, mph, mpp, mphil, msc, ms, ma, bs, ba, bsc,
+    beng, meng, med, edd, dsc, scd, dba, mfa, mres, march, barch, mdes, mtech, btech, pharmd, psyd, engd, drph,
+    dlitt, litt d, dd, do, rn, bcom, mcom, ca, cpa, cfa, fca, acca, fcca, cima, frm, pmp, pe, p eng, peng, eng,
+    ceng, ieng, fice, mice, fimeche, mimeche, fiet, miet, freng, frs, frse, frsa, fba, fras, frgs, frcp, frics,
+    mrics, rics, mrtpi, frtpi, riba, friba, aia, faia, aicp, faicp, leed ap, leed, fcilt, fciwem, mciwem, fiema,
+    miema, cenv, csci, obe, cbe, mbe, kbe, dbe, gbe, kcmg, cmg, gcmg, dcmg, kcb, cb, dcb, cvo, kcvo, lvo, ch,
+    om, kg, kt, bt, kc, qc, sc, mp, mep, mla, mdb, mdl, mdep, msp, am, td, mna, mhk, ac, ao, oam, oc, cm, cq,
+    onz, nzom, cnzm, psm, gbm, gbs, sbs, bbs, jp, mh, esq, esquire, ret, retd, sj, op, ofm, osb, cssr, dcl, bcl,
+    bd, mdiv, thd, dmin, dpa, dphilos, habil, cand scient, cscs, csc, drsc, mim, dipl-ing, dipling, dipl ing,
+    dipl-kfm, dipl-phys, mag, msi, mm, mt, mhum, si, se, sh, st, skom, mkom, sip, ssi, ssos, stp, spd, mpd, msw,
+    lcsw, lpc, bcba, cisa, cissp, cism, pgce, pgdip, cert ed, hons, ra, asla, fasla, nysarch, shrm-cp, shrm-scp,
+    cma, cia, caia, cams, cssbb, cmc, fcma, acma, fcis, acis, fhkie, mhkie, mhkip, fhkip, hkis, rpe, rpp, psc,
+    ndc, pjg
     """
 )
 
@@ -125,15 +127,17 @@ GENERATIONS = entries(
 
 HAN_SUFFIXES = word_set(
     """
-    先生 女士 小姐 太太 夫人 博士 教授 副教授 助理教授 讲师 講師 老师 老師 院士 研究员 副研究员 研究員 工程师
-    高级工程师 总工程师 總工程師 部长 部長 副部长 副部長 主任 副主任 主席 副主席 总统 總統 副总统 总理 總理
-    副总理 副總理 省长 省長 副省长 市长 市長 副市长 副市長 区长 區長 副区长 县长 局长 局長 副局长 副局長 司长
-    司長 副司长 厅长 副厅长 处长 處長 副处长 科长 校长 校長 副校长 所长 所長 副所长 院长 院長 副院长 会长 會長
-    副会长 副會長 理事长 理事長 副理事长 秘书长 秘書長 副秘书长 书记 書記 总经理 總經理 副总经理 经理 經理
-    董事长 董事長 副董事长 董事 总裁 總裁 副总裁 总监 總監 总干事 首席代表 代表 大使 参事 參事 特使 委员 委員
-    议员 議員 将军 將軍 上校 律师 律師 医生 醫生 大夫 法官 同志 阁下 閣下 爵士 女爵 特首 署長 主编 编辑 记者
-    記者 首席 组长 队长 站长 馆长 社长 社長 行长 师傅 氏 様 さま さん 殿 君 くん ちゃん 女史 名誉教授 准教授
-    助教 名誉会長 大臣 首相 知事 長官 議長 顧問 顾问 大師 法師 神父 牧师 修女
+    先生 女士 小姐 太太 夫人 博士 教授 副教授 助理教授 讲师 講師 老师 老師 院士 研究员 副研究员 研究員
+    工程师 高级工程师 总工程师 總工程師 部长 部長 副部长 副部長 主任 副主任 主席 副主席 总统 總統 副总统
+    总理 總理 副总理 副總理 省长 省長 副省长 市长 市長 副市长 副市長 区长 區長 副区长 县长 局长 局長
+    副局长 副局長 司长 司長 副司长 厅长 副厅长 处长 處長 副处长 科长 校长 校長 副校长 所长 所長 副所长
+    院长 院長 副院长 会长 會長 副会长 副會長 理事长 理事長 副理事长 秘书长 秘書長 副秘书长 书记 書記
+    总经理 總經理 副总经理 经理 經理 董事长 董事長 副董事长 董事 总裁 總裁 副总裁 总监 總監 总干事
+    首席代表 代表 大使 参事 參事 特使 委员 委員 议员 議員 会長 副会長 理事長 学長 総長 部長 課長
+    事務局長 区長 町長 村長 特任教授 客員教授 主任研究員 将军 將軍 上校 律师 律師 医生 醫生 大夫 法官
+    同志 阁下 閣下 爵士 女爵 特首 署長 主编 编辑 记者 記者 首席 组长 队长 站长 馆长 社长 社長 行长
+    师傅 氏 様 さま さん 殿 君 くん ちゃん 女史 名誉教授 准教授 助教 名誉会長 大臣 首相 知事 長官 議長
+    顧問 顾问 大師 法師 神父 牧师 修女
     """
 )
 JAPANESE_SUFFIXES = word_set("氏 様 さま さん 殿 くん ちゃん 君 女史 准教授")

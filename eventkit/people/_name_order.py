@@ -15,6 +15,8 @@ from eventkit.people._order_parts import VIET_SURE, Decision, Kinds, family_word
 from eventkit.people._order_west import hungarian, slavic, western
 from eventkit.people.name import Order
 
+CAPITALS = "capitals mark the family name"
+
 
 def decide(words: list[Word], language: str | None = None) -> Decision:
     """The kinds of these words, `language` being a hint (primary subtag, lower case)."""
@@ -74,8 +76,13 @@ def _by_initials(words: list[Word], language: str | None) -> Decision | None:
         lead += 1
     if 0 < lead < n:
         rest = words[lead:]
+        alone = language == "zh" and n == 2 and words[0].text.isalpha() and words[0].chinese
+        if alone and words[1].syllables == 2 and not words[1].surname:
+            return None  # E (鄂) is a family name of one letter
         if len(rest) == 1 or (len(rest) == 2 and is_servant(rest, 0)):
             kinds: Kinds = ("family",) * len(rest)
+        elif rest[0].text.islower() and is_particle(rest[0], 1):
+            kinds = family_words(rest)
         else:
             kinds = western(rest, language).kinds
         return Decision(("given",) * lead + kinds, "given-first", "initials before the family name")
@@ -118,7 +125,7 @@ def _by_capitals(words: list[Word], language: str | None) -> Decision | None:
     given = [w for i, w in enumerate(words) if not first <= i <= last]
     names = [w for w, kind in zip(words[first : last + 1], family, strict=True) if kind != "particle"]
     tongue = tongue_of(names, given)
-    return Decision(tuple(kinds), order, "capitals mark the family name", tongue, native=tongue is not None)
+    return Decision(tuple(kinds), order, CAPITALS, tongue, native=tongue is not None)
 
 
 def _speakable(word: str) -> bool:

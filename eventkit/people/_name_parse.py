@@ -16,6 +16,7 @@ from eventkit.doubts import Evidence
 from eventkit.errors import UnreadableName
 from eventkit.people._name_bilingual import read_bilingual
 from eventkit.people._name_build import refuse
+from eventkit.people._name_order import CAPITALS
 from eventkit.people._name_shape import why_not_a_name, without_pronouns
 from eventkit.people._name_spaced import SpacedReader
 from eventkit.people._name_unspaced import UnspacedReader
@@ -37,21 +38,28 @@ def read_name(
 
 
 def _settle(name: Name, among: Iterable[str | Name], language: str | None) -> Name:
-    """The reading that follows the order of the other names of the list, if those that have one agree."""
-    tally: dict[str, int] = {"family-first": 0, "given-first": 0}
-    comparable = 0
+    """
+    The reading that follows the order of the other names of the list, if those that have one agree.
+
+    Names that mark their family name by capitals may stand in either order, so the others go before them: beside
+    "Mr. Yiran LUO" and "Gao Mingyuan", "Tao Ning" is written as Gao Mingyuan is.
+    """
+    telling: list[Name] = []
     for other in among:
         if isinstance(other, str):
             try:
                 other = _read(clean(other), None, language)
             except UnreadableName:
                 continue
-        if other.text == name.text or not _tells_order(other):
-            continue
-        comparable += 1
-        if other.order in tally:
-            tally[other.order] += 1
-    for order, against in (("family-first", "given-first"), ("given-first", "family-first")):
+        if other.text != name.text and _tells_order(other) and _one_custom(name, other):
+            telling.append(other)
+    unmarked = [other for other in telling if not any(e.rule == CAPITALS for e in other.evidence)]
+    if any(other.order != "unknown" for other in unmarked):
+        telling = unmarked
+    comparable = len(telling)
+    tally = {order: sum(other.order == order for other in telling) for order in ("family-first", "given-first")}
+    orders: tuple[tuple[Order, Order], ...] = (("family-first", "given-first"), ("given-first", "family-first"))
+    for order, against in orders:
         if tally[order] > comparable / 2 and not tally[against]:
             for reading in name.alternatives:
                 if reading.order == order:
@@ -65,6 +73,16 @@ def _tells_order(name: Name) -> bool:
     if name.script != "Latn" or (name.language or "").split("-")[0] not in ("zh", "ko", "ja", "vi", "hu"):
         return False
     return not any(evidence.rule in _SAYS_NOTHING for evidence in name.evidence)
+
+
+def _one_custom(name: Name, other: Name) -> bool:
+    """
+    Whether the other name's order says something of this one's: Chinese and Korean names are turned round alike.
+
+    A Japanese name with its given name first says nothing of them, since most lists turn those; left as it is, it does.
+    """
+    tongues = {(each.language or "").split("-")[0] for each in (name, other)}
+    return len(tongues) == 1 or tongues <= {"zh", "ko", ""} or other.order == "family-first"
 
 
 # English names stand first in any list; initials follow the style of a bibliography.

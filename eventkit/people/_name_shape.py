@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from eventkit.people._honorifics import is_honorific
 from eventkit.people._name_tables import tables
 from eventkit.people._name_words import plain, script_of
 from eventkit.people._vocabulary import longest_first, word_set
@@ -76,9 +77,32 @@ OTHER_WORDS = word_set(
     none performance music rapporteur rapporteurs interpreter interpreters outlook summary conclusions wrap-up
     etc online
     zoom youtube livestream workshop workshops launch screening ceremonies segment groups findings practices
-    next steps coming soon thank you person
+    next steps coming soon thank you person podiumsdiskussion diskussion eröffnung begrüßung grußwort
+    grußworte kaffeepause mittagspause mittagessen schlusswort impulsvortrag vortrag fragerunde ronde
+    ouverture clôture allocution discours débat pause-café déjeuner accueil inscription redonda apertura
+    clausura bienvenida almuerzo ponencia inauguración preguntas abertura encerramento
     """
 )
+# One of these among two words is enough: nobody is called so.
+_NOBODY_WORDS = word_set(
+    """
+    climate sustainable sustainability environmental international national european federal provincial
+    infrastructure policy policies economics industrial logistics securities insurance software transport
+    transportation
+    """
+)
+# Before another word these are a place's administration: Stadt Linz, Ville de Nantes.
+_BODY_FIRST = word_set(
+    """
+    stadt landeshauptstadt landkreis freistaat kanton ville région département ciudad municipio cidade città
+    """
+)
+_BODY_ENDING = re.compile(
+    r".{3,60}(?:institut|ministerium|universität|hochschule|gesellschaft|verband|stiftung|agentur|behörde|zentrum)"
+)
+# UN-Habitat, EU-China
+_SHORT_AND_WORD = re.compile(r"(?:EU|UN|US|[A-Z]{3,5})-[A-Z][a-z]{2,20}")
+_LEGAL_FORM = re.compile(r"\be\.\s?V\.|,\s*S\.\s?A\.|\bS\.p\.A\.")
 ROLE_WORDS = word_set(
     """
     director directors minister president chair chairman chairwoman chairperson vice-chair co-chair
@@ -95,7 +119,8 @@ ROLE_WORDS = word_set(
 # Between words of a name none of these stands.
 _FUNCTION_WORDS = word_set(
     """
-    of from for with at in on by the to as is are was will be or than who about into over per via
+    of from for with at in on by the to as is are was will be or than who about into over per via without
+    between beyond against für mit bei im pour avec para por con sur
     """
 )
 _AND = word_set("and und et & + 和 与 與 及 並")
@@ -116,7 +141,7 @@ _HAN_OTHER = longest_first(
     """
     主持 嘉宾 嘉賓 讨论 討論 论坛 圆桌 圓桌 致辞 致詞 开幕 開幕 闭幕 閉幕 茶歇 午餐 晚宴 签到 簽到 待定 代表们
     与会 演讲 演講 发言 發言 主题 議題 议题 环节 休息 问答 問答 观众 全体 全體 以及 司会 パネル
-    ディスカッション 未定 登壇 参加者 토론 개회 폐회 사회자 미정 참가자 的 第一 先生们 女士们 来自 碳 气候 低碳
+    ディスカッション 未定 登壇 参加者 各 토론 개회 폐회 사회자 미정 참가자 的 第一 先生们 女士们 来自 碳 气候 低碳
     绿色 智能 数字 高校 青年代表 企业代表 专家代表 城市代表 政府代表 公众 线上 线下 主办 承办 协办 合影 颁奖
     签约 午休 直播 互动 提问 致谢 总结 合作伙伴
     """
@@ -144,9 +169,19 @@ def without_pronouns(text: str) -> str:
     return _PRONOUNS.sub(lambda m: " " * len(m.group()), text)
 
 
+_BETWEEN_SCRIPTS = re.compile(
+    r"(?<=[a-z]) ?[/|] ?(?=[\u3400-\u9fff\uac00-\ud7a3])|(?<=[\u3400-\u9fff\uac00-\ud7a3]) ?[/|] ?(?=[A-Z])"
+)
+
+
+def without_slash(text: str) -> str:
+    """The text with the stroke between a name and its form in another script blanked: "Ada Roe / 罗爱达"."""
+    return _BETWEEN_SCRIPTS.sub(lambda m: " " * len(m.group()), text) if "/" in text or "|" in text else text
+
+
 def why_not_a_name(text: str) -> str:
     """Why these words are not one person's name ("it is a body: 'Institute'"); "" when they may be one."""
-    text = without_pronouns(text).replace("A/Prof", "A Prof")
+    text = without_slash(without_pronouns(text).replace("A/Prof", "A Prof"))
     if not any(script_of(c) for c in text):
         return "there is no letter in it"
     if any(c.isdigit() for c in text) and any(c.isdigit() for c in _OF_ORDINAL.sub("", text)):
@@ -178,9 +213,15 @@ def why_not_a_name(text: str) -> str:
         ):
             continue
         if word.casefold() in BODY_WORDS and not (
-            word.casefold() in ("ag", "kg", "ab", "oy", "inc", "ltd", "spa", "bv", "nv") and word.istitle()
+            word.casefold() in ("ag", "kg", "ab", "oy", "spa", "bv", "nv") and word.istitle()
         ):
             return f"it is a body or an event rather than a person: {word!r}"
+        if _BODY_ENDING.fullmatch(word.casefold()):
+            return f"it is a body rather than a person: {word!r}"
+    if len(lower) > 1 and lower[0] in _BODY_FIRST:
+        return f"it is a body rather than a person: {words[0]!r}"
+    if _LEGAL_FORM.search(text):
+        return "it is a body rather than a person: its legal form"
     function = [
         w
         for w, as_written in zip(lower, [x for x in words if x], strict=True)
@@ -188,7 +229,7 @@ def why_not_a_name(text: str) -> str:
     ]
     if function:
         return f"{function[0]!r} does not stand in a name: it is a role, a delegation or a sentence"
-    if (lower[0] == "the" and (len(lower) < 3 or lower[1] not in _AFTER_THE)) or "the" in words:
+    if (lower[0] == "the" and (len(lower) < 3 or lower[1] not in _AFTER_THE)) or _the_within(words, lower):
         return "'The' begins a role or a body, not a name"
     others = [w for w in lower if w in OTHER_WORDS]
     numbered = all(w in OTHER_WORDS or len(w) == 1 or w in ("ii", "iii", "iv") for w in lower)
@@ -198,10 +239,14 @@ def why_not_a_name(text: str) -> str:
         return f"{others[0]!r} belongs to a programme, not to a name"
     if len(roles) == len(lower) or (roles and len(roles) + len(maybe) >= len(lower)):
         return "it is a role, not a name"
-    if len(maybe) >= 2 or (
-        maybe
-        and len(lower) == 1
-        and maybe[0] not in ("park", "hall", "house", "wall", "kong", "church", "royal", "hong", "wind", "land")
+    if (
+        len(maybe) >= 2
+        or (len(lower) > 1 and not _NOBODY_WORDS.isdisjoint(lower))
+        or (
+            maybe
+            and len(lower) == 1
+            and maybe[0] not in ("park", "hall", "house", "wall", "kong", "church", "royal", "hong", "wind", "land")
+        )
     ):
         return f"it is a body rather than a person: {' '.join(maybe)!r}"
     if len(lower) > 1 and lower[-1] in _PLACES and not (lower[0] in table.english or lower[0] in table.iberian_given):
@@ -215,6 +260,12 @@ def why_not_a_name(text: str) -> str:
     return ""
 
 
+def _the_within(words: list[str], lower: list[str]) -> bool:
+    """Whether a "the" within the words begins a role: "HRH The Prince Regent"; Do The Vinh is a person."""
+    at = lower.index("the") if "the" in lower[1:-1] else 0
+    return "the" in words or (at > 0 and lower[at + 1] not in _AFTER_THE and is_honorific(" ".join(lower[:at])))
+
+
 def _is_mark(c: str) -> bool:
     import unicodedata
 
@@ -225,7 +276,8 @@ _ALLOWED = frozenset(" .,'’‘ʼ´`-‐‑()（）[]【】\"“”„«»「�
 _CERTAIN_OTHER = word_set(
     """
     representatives representative delegates delegation participants speakers panelists panellists tba tbd
-    tbc q&a moderated
+    tbc q&a moderated ceremony remarks discussion session sessions roundtable speech speeches ronde redonda presentation
+    presentations registration plenary networking organizers organisers moderators attendees stakeholders
     """
 )
 
@@ -250,12 +302,14 @@ def _why_not_cjk(text: str) -> str:
 
 def looks_like_acronym(text: str) -> bool:
     """
-    Whether this is one word of capitals that is no name we know: "WRI", "UNFCCC", "C40".
+    Whether this is one word of capitals that is no name we know: "WRI", "UNFCCC", "C40", also "UN-Habitat".
 
     >>> looks_like_acronym("BRIGC"), looks_like_acronym("MA"), looks_like_acronym("MADONNA")
     (True, False, False)
     """
     word = text.strip("().（） ")
+    if _SHORT_AND_WORD.fullmatch(word):
+        return True
     if not 2 < len(word) <= 6 or not word.isalnum() or not word.isascii() or not word.isupper():
         return False
     table, key = tables(), word.lower()

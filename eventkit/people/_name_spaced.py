@@ -240,17 +240,21 @@ class SpacedReader:
             return False
         if words[0].initials and len(words) == 1 and len(key) > 1 and key not in _LETTERS:
             return False
+        if key in ("se", "s e"):
+            # Son Excellence, before "M." or another honorific; else initials.
+            return bool(rest) and (respect.is_honorific(rest[0].text) or rest[0].text == "M.")
         if not rest or len(words) > 1:
             return True
         dotted = "." in text
         if key == "he":
             return dotted or (text == "HE" and (len(rest) >= 2 or respect.is_honorific(rest[0].text)))
         if key in _DOTTED_ONLY and not dotted and not (key in _OR_CAPITALS and text.isupper() and len(rest) >= 2):
-            return False
+            return key in _BEFORE_KNOWN and len(rest) >= 2 and rest[0].iberian_given and not rest[0].surname
         if key in _CAPITALS_ONLY and not text.isupper():
             return False
         if key in ("don", "dona", "doña", "pan", "pani"):
-            return self.hint in ("es", "pt", "it", "pl", "cs", "sk") or key == "doña"
+            spanish = len(rest) >= 2 and rest[0].iberian_given and rest[-1].iberian
+            return self.hint in ("es", "pt", "it", "pl", "cs", "sk") or key == "doña" or (key == "don" and spanish)
         if key in ("prince", "princess", "king", "queen") and rest[0].english:
             return True
         if key in respect.NAMES_TOO and not dotted:
@@ -329,9 +333,11 @@ class SpacedReader:
         if common and not known and words[-1] is common[-1] and len(common) < len(words):
             raise refuse(self.shown, f"{common[-1].text!r} in small letters ends a phrase rather than a name")
         office = next((w for w in words[1:] if respect.folded(w.text) in _NEVER_INSIDE), None)
+        if words[0].text in _CHIEFS:
+            office = words[0]
         if office:
             raise refuse(self.shown, f"{office.text!r} inside it shows that it is more than a name")
-        decision = ordering.decide(words, self.hint)
+        decision = ordering.decide(words, self.hint or self._tongue_of_titles())
         if self.order:
             kinds = decision.kinds if decision.order == self.order else ordering.in_order(words, self.order, self.hint)
             self._label_kinds(words, kinds)
@@ -350,6 +356,9 @@ class SpacedReader:
         self.labels = list(before)
         self._label_kinds(words, decision.kinds)
         return evolve(self._name("unknown", decision.language, script), alternatives=tuple(readings))
+
+    def _tongue_of_titles(self) -> str | None:
+        return "es" if any(respect.folded(w.text) in _SPANISH for w in self.titles) else None
 
     def _label_kinds(self, words: list[Word], kinds: tuple[str, ...]) -> None:
         self.labels += [(w.start, w.end, k) for w, k in zip(words, kinds, strict=True)]
@@ -393,16 +402,25 @@ _DOTTED_ONLY = word_set(
     """
 )
 # Honorifics that are spelled letter by letter; "M.S." and "D.R." are initials.
-_LETTERS = frozenset({"hc", "he", "hrh", "hh", "hm", "yb", "yab"})
+_LETTERS = frozenset({"hc", "he", "hrh", "hh", "hm", "yb", "yab", "se", "г-н", "г-жа", "д-р"})
+# They say that what follows may be two family names.
+_SPANISH = word_set("sra srta dra dña doña don excmo excma lic arq señor señora señorita")
+# Without a dot still honorifics before a given name that is known and more: "Sen Kathy Roe", "Ir Paul Wong Mo-yan".
+_BEFORE_KNOWN = word_set("sen rep gen col maj ir lt adm gov amb ing engr eng arch lic arq")
 # Titles in capitals of Vietnam, Indonesia and Austria; "Ts." and "Kh." begin Mongolian names.
 _CAPITALS_ONLY = frozenset({"ts", "gs", "ks", "kh", "pd", "pm"})
 # Written behind the name in lists of participants: "LUO Yiran, Ms.".
 _BEHIND_TOO = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof"})
-_AFTER_OTHERS = frozenset({"mult", "hc", "em", "emer", "emeritus", "emerita"})
+# Only behind another title: "Dr. h.c.", "Dr. rer. nat.", "Prof. em."
+_AFTER_OTHERS = frozenset(
+    {"mult", "hc", "em", "emer", "emeritus", "emerita", "rer nat", "rer pol", "rer oec", "phil", "jur", "med"}
+)
 # In the middle of a name they show that it is more: "UN Secretary-General …".
 _NEVER_INSIDE = word_set(
     "minister president secretary-general director-general ambassador professor chairman chairwoman ceo"
 )
+# Capitals before a name that are a title, not a family name: "CEO Noor Haddad".
+_CHIEFS = frozenset({"CEO", "CTO", "CFO", "COO", "CMO", "CIO", "CSO", "VP", "SVP", "EVP"})
 _OR_CAPITALS = word_set("hh hm hr gs ts pd di ir gen col maj lt adm")
 
 

@@ -156,7 +156,7 @@ def plain(word: str) -> str:
 
 _VIETNAMESE = frozenset("ăđơưũĩạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 _EAST = re.compile(
-    r"(?:ch|sh|zh|ts|tz|sz|ss|hs|ph|th|kh|kw|gw|sw|ng|ny|hw|ky|my|ry|py|by|gy|[bcdfghjklmnpqrstvwxyz])?y?"
+    r"(?:ch|sh|zh|ts|tz|sz|ss|hs|ph|th|kh|kw|gw|sw|wh|ng|ny|hw|ky|my|ry|py|by|gy|[bcdfghjklmnpqrstvwxyz])?y?"
     r"[aeiou]{1,3}(?:ng|ck|[nmkpthrlgwuy])?"
 )
 _VIET_SYLLABLE = re.compile(

@@ -49,6 +49,9 @@ _JAPANESE_ENDING = re.compile(
     r"(?:ko|ro|ri|hei|suke|ta|ki|mi|to|ya|yo|ka|na|shi|chi|ji|zo|rou|ru|ho|ne|wa|sa|no|hiro|taka)$"
 )
 
+# Endings of given names that family names do not have; -yoshi and -taka end both.
+_JAPANESE_SURE_GIVEN = re.compile(r"(?:ichiro|taro|jiro|saburo|zaburo|nosuke|suke|hiko)$")
+
 _SPLIT_COMPOUNDS = frozenset(
     {
         ("au", "yeung"),
@@ -81,6 +84,9 @@ def vietnamese(words: list[Word], language: str | None) -> Decision | None:
     if language not in (None, "vi", "en"):
         return None
     first, last, n = words[0], words[-1], len(words)
+    if n > 2 and words[1].plain == "thi" and all(w.vietnamese_syllable for w in words) and not first.english:
+        kinds: Kinds = ("family",) + ("given",) * (n - 1)
+        return Decision(kinds, "family-first", "Thị stands after the family name", "vi", native=True)
     if not (first.vietnamese or last.vietnamese) or not all(w.vietnamese_syllable for w in words):
         return None
     # Accents settle that it is Vietnamese; without them the surest family names do, or a middle name between.
@@ -148,6 +154,10 @@ def japanese(words: list[Word], language: str | None) -> Decision | None:
         if score_gf == 1 and language != "ja" and a.english:
             return None
         return Decision(gf, "given-first", "a Japanese family name last", "ja-Latn", native=True)
+    sure_a, sure_b = (bool(_JAPANESE_SURE_GIVEN.search(w.plain)) for w in words)
+    if sure_a != sure_b and not (a.japanese or b.japanese):
+        reading: Reading = (gf, "given-first") if sure_a else (ff, "family-first")
+        return Decision(*reading, rule="the ending of a Japanese given name", language="ja-Latn", native=True)
     return left_open(
         words, "both parts are Japanese family and given names", "ja-Latn", (ff, "family-first"), (gf, "given-first")
     )
@@ -173,7 +183,7 @@ def chinese_or_korean(words: list[Word], language: str | None) -> Decision | Non
 
 def _east_two(words: list[Word], language: str | None) -> Decision | None:
     a, b = words
-    sa, sb = a.surname, b.surname
+    sa, sb = (one.surname if _one_tongue(one, other) else 0 for one, other in ((a, b), (b, a)))
     if not sa and not sb:
         if language == "zh" and (a.syllables and b.syllables):
             # No surname we know: two syllables are the given name.
@@ -229,6 +239,11 @@ def _east_two(words: list[Word], language: str | None) -> Decision | None:
         (ff, "family-first"),
         (gf, "given-first"),
     )
+
+
+def _one_tongue(family: Word, other: Word) -> bool:
+    """Whether the other word can stand beside a family name: beside one of Korea alone no pinyin."""
+    return family.surname_chinese or other.korean_given or other.hyphen_given or other.english or not other.syllables
 
 
 def _east(kinds: Kinds, words: list[Word], rule: str) -> Decision:

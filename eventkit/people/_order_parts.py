@@ -30,7 +30,7 @@ class Decision:
 
 _PARTICLES = word_set(
     """
-    von van de der den del della delle dello degli dei di da das do dos du des d' la le las los lo ter ten
+    von van de der den del della delle dello degli dei dal dalla di da das do dos du des d' la le las los lo ter ten
     te 't zu zum zur vom am af av bin binti bint ibn ben bat al el as ad ash an-nur y e i mac mc st st. ap
     ab ní nic ó ui uí die uit aan san santa abu ould ol auf op in
     """
@@ -42,7 +42,7 @@ _ARABIC_PARTICLES = frozenset({"بن", "ابن", "بنت", "آل", "أبو", "ا
 _CAPITAL_PARTICLES = word_set(
     """
     von van de der den del della dal dalla dei degli di da dos du la le las los ter ten st st. bin binti bint ibn ben al
-    el mac mc abu ould san
+    el mac mc abu ould san ní nic ó uí
     """
 )
 

@@ -116,11 +116,14 @@ def western(words: list[Word], language: str | None = None) -> Decision:
                     continue
             start, rule = i, "a particle begins the family name"
             # Marcelo Rebelo de Sousa: a family name before the particle.
-            if i >= 2 and words[i - 1].iberian and not words[i - 1].iberian_given and words[0].iberian_given:
+            if i >= 2 and words[0].iberian_given and _is_surname(words, i - 1):
                 start = i - 1
             break
         if is_servant(words, i):
             start, rule = i, "a compound name"
+            break
+        if folded.rstrip(".") in ("mohd", "muhd"):
+            start, rule = i, "a father's name after the given name"
             break
         i += 1
     if start == n - 1 and n == 2 and is_servant(words, 0):
@@ -151,6 +154,17 @@ def _western_family(words: list[Word], rule: str) -> Kinds:
     return tuple(kinds)
 
 
+def _is_surname(words: list[Word], i: int) -> bool:
+    """Whether a word after Iberian given names is a family name: known as one, or unknown after two given names."""
+    word = words[i]
+    if word.iberian_given or word.initials:
+        return False
+    if word.iberian or word.english or i != 2:
+        return word.iberian
+    foreign = any(not w.english or not w.text.isascii() for w in words[:2])
+    return foreign and all(w.iberian_given for w in words[:2])
+
+
 def _second_surname(words: list[Word], language: str | None) -> int:
     """Where two Iberian surnames begin at the end of a name; 0 when they do not."""
     n = len(words)
@@ -158,6 +172,8 @@ def _second_surname(words: list[Word], language: str | None) -> int:
     hinted = language in ("es", "pt", "gl", "ca")
     if before.initials or not (words[0].iberian_given or hinted):
         return 0
+    if n == 4 and _is_surname(words, 2) and _IBERIAN_ENDING.fullmatch(last.plain) and not last.english:
+        return 2
     if not before.iberian:
         # An unknown word before a plainly Spanish name, and no given name: Teresa Ribera Rodríguez.
         spanish = hinted or (last.iberian and not last.text.isascii())

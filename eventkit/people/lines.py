@@ -410,12 +410,15 @@ def _reversed(text: str, name: str, rest: str) -> tuple[str, str]:
 def _title_before_name(text: str) -> tuple[str, str] | None:
     """ "TRL President Noor Haddad": a body, known by its capitals or its words, and a title before the name."""
     found = text.split()
-    if not 3 < len(found) < 12 or is_honorific(found[0]) or is_cjk(text):
+    chief = found[:1] != [] and found[0] in words("chief")
+    if not (2 if chief else 3) < len(found) < 12 or is_honorific(found[0]) or is_cjk(text):
         return None
     cut = max((n for n, word in enumerate(found) if title_word(word)), default=-1) + 1
     name, before = " ".join(found[cut:]), " ".join(found[:cut])
-    if cut < 2 or not person_shape(name) or kind_of(before) != "title":
+    if not person_shape(name) or kind_of(before) != "title":
         return None
+    if cut < 2:
+        return (name, before) if chief else None
     owned = named_person(found[cut]) and any(body_word(word) for word in found[:cut])
     return (name, before) if owned or is_acronym(found[0]) else None
 

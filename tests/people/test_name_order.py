@@ -27,7 +27,9 @@ def test_open_name_offers_both_readings_and_decides_nothing() -> None:
     ("among", "order", "rule"),
     [
         (FAMILY_FIRST, "family-first", "order of the list (3 of 3)"),
-        (GIVEN_FIRST, "given-first", "order of the list (2 of 2)"),
+        (GIVEN_FIRST, "given-first", "order of the list (1 of 1)"),
+        (["Mr. Yiran LUO", "Ms. Wei HE", "Dr Gao Mingyuan"], "family-first", "order of the list (1 of 1)"),
+        (["Yiran LUO", "Wei HE"], "given-first", "order of the list (2 of 2)"),
         ([*FAMILY_FIRST, "Cai Hua"], "family-first", "order of the list (3 of 4)"),
         ([*FAMILY_FIRST, "Tao Ning"], "family-first", "order of the list (3 of 3)"),
         (["Seo Min-jae", "Ogawa Shinji"], "family-first", "order of the list (2 of 2)"),
@@ -51,6 +53,7 @@ def test_the_order_of_the_list_decides(among: list[str], order: str, rule: str) 
         ["Daniel Zhou", "Winnie Tam Wing-yan"],
         ["P.K. Yeung", "Luo, Yiran"],
         ["罗怡然", "高明远"],
+        ["Shinji Ogawa", "Nora Lindqvist"],
         ["Lakeside Research Institute", "", "TBA"],
     ],
     ids=str,
