@@ -37,11 +37,13 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}")
 
 _STYLE = """
   body { font: 1rem/1.4 system-ui, sans-serif; margin: 1.5rem; }
-  .roster { overflow-x: auto; }
-  table { border-collapse: collapse; }
+  .roster { overflow: auto; max-height: 95vh; }
+  table { border-collapse: collapse; width: max-content; }
   caption { font-weight: bold; padding: 0.5rem; text-align: start; }
-  th, td { border: 1px solid #767676; padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }
-  thead th { background: #eee; color: #000; }
+  th, td { border: 1px solid #767676; padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; max-width: 22rem; }
+  thead th { background: #eee; color: #000; position: sticky; top: 0; z-index: 1; }
+  tbody th { background: #f6f6f6; color: #000; position: sticky; left: 0; }
+  @media print { .roster { max-height: none; } th { position: static !important; } }
 """
 
 
