@@ -77,14 +77,17 @@ class ClockReader:
         if first is None:
             return None
         start, after = first
+        tight = at > 0 and tokens[at - 1].kind in "-/" and not tokens[at].gap  # the 5.28 of "2021.5.25-5.28"
+        named = at > 0 and tokens[at - 1].kind == "other"  # "Room 14.30"
+        likely = opened or (evidence and not named and not tight)
         found = self._range(at, start, after, between=tokens[at].has("between"))
         if found:
-            return found
+            dotted = start.dotted and (found.end is None or found.end.dotted)
+            return found if likely or not dotted or self._is_zone(found.after) or found.zone else None
         if not start.sure and not (tokens[at].has("at") and self._closes(after) and self._is_at(at)):
             return None
         start.twelve = start.twelve or (not start.sure and start.hour <= 12)
-        named = at > 0 and tokens[at - 1].kind == "other"  # "Room 14.30"
-        if start.dotted and not ((evidence and not named) or opened or self._is_zone(after)):
+        if start.dotted and not (likely or self._is_zone(after)):
             return None
         return ClocksDraft(start, None, at, after)
 
@@ -277,12 +280,23 @@ class ClockReader:
                 return found
         return self._hour_only(at, number, after_opener=after_opener)
 
+    def _follows_t(self, at: int) -> bool:
+        """Whether a number is the time of a basic ISO 8601 date and time."""
+        tokens = self.tokens
+        if at < 2 or tokens[at].digits not in (4, 6) or tokens[at].gap or tokens[at - 1].gap:
+            return False
+        return self.folded[tokens[at - 1].start : tokens[at - 1].end] == "t" and tokens[at - 2].digits == 8
+
     def _military(self, at: int, number: int) -> tuple[ClockDraft, int] | None:
         """0917 GMT, 1630Z, 1400h, 1400 hrs."""
         tokens = self.tokens
+        mark = tokens[at + 1]
+        if self._follows_t(at):  # 20210906T140000
+            minutes = number // 100 if tokens[at].digits == 6 else number
+            second = number % 100 if tokens[at].digits == 6 else None
+            return ClockDraft(minutes // 100, minutes % 100, second, half="24"), at + 1
         if tokens[at].digits != 4:
             return None
-        mark = tokens[at + 1]
         draft = ClockDraft(number // 100, number % 100, half="24")
         if mark.has("hours_mark") or mark.has("uhr") or (mark.has("heures") and not mark.gap):
             return draft, at + 2

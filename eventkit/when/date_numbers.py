@@ -110,7 +110,8 @@ class NumberDates(DateTokens):
         """Whether "-8日" or "、8日" follows: in 9月6-8日 the mark stands once."""
         tokens = self.tokens
         joins = tokens[at].kind in ("-", ",") or any(tokens[at].has(kind) for kind in ("to", "and", "or"))
-        return joins and tokens[at + 1].kind == "number" and tokens[at + 2].has("day_mark")
+        marked = tokens[at + 2].has("day_mark") or tokens[at + 2].has("month_mark")
+        return joins and tokens[at + 1].kind == "number" and marked
 
     def _from_small(self, at: int, number: int) -> tuple[DateDraft, int] | None:
         tokens, after = self.tokens, at + 1
@@ -209,6 +210,8 @@ class NumberDates(DateTokens):
             or (tokens[spot].has("weekday_short") and tokens[spot - 1].kind == "(")
         )
         beside = beside or (tokens[spot].kind == "number" and self._is_clock_mark(spot + 1, colon=True))
+        ranged = tokens[after].kind == "-" or tokens[after].has("to")  # "25/05 - 28/05/2021"
+        beside = beside or (ranged and tokens[after + 1].kind == "number" and tokens[after + 2].kind == "/")
         if not beside or (one, two) == (24, 7):
             return None
         options = [(0, month, day) for day, month in ((one, two), (two, one)) if month <= 12]

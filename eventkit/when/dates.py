@@ -52,7 +52,7 @@ class DateReader(DateAtoms):
         tokens = self.tokens
         return (
             at > 1
-            and tokens[at - 1].kind == "-"
+            and tokens[at - 1].kind in ("-", "/")
             and tokens[at - 2].kind == "number"
             and not (tokens[at].gap or tokens[at - 1].gap)
         )
@@ -176,7 +176,7 @@ class DateReader(DateAtoms):
                 year, end = self._year_tail(end, dashed=False)
                 draft.year = year
                 return self._trailing_weekday(draft, end)
-        found = self.atom(spot)
+        found = self._month_and_day(spot) or self.atom(spot)
         if found is None or found[0].relative or first.relative:
             return None
         second, end = found
@@ -195,6 +195,19 @@ class DateReader(DateAtoms):
         if not fits and not (first.bare and first.month and second.month and not second.is_day):
             return None
         return second, end
+
+    def _month_and_day(self, at: int) -> tuple[DateDraft, int] | None:
+        """The 5.28 of "2021.5.25-5.28": a month and a day in the form of the date before."""
+        tokens = self.tokens
+        if at < 6 or tokens[at - 6].digits != 4 or not tokens[at - 4].kind == tokens[at - 2].kind == "number":
+            return None
+        mark = tokens[at + 1]
+        if mark.kind not in "./-" or not tokens[at - 5].kind == tokens[at - 3].kind == mark.kind or mark.gap:
+            return None
+        last = tokens[at + 2]
+        if tokens[at].kind != "number" or last.kind != "number" or last.digits > 2 or tokens[at + 3].kind == mark.kind:
+            return None
+        return DateDraft(month=tokens[at].number, day=last.number), at + 3
 
     def _follows_day(self, first: DateDraft, last: DateDraft, after: int, *, spread: bool) -> bool:
         """Whether a bare day ends the range: not the amount of "May 6 - 5 speakers", nor "6 May 2021 – 8th edition"."""
