@@ -129,6 +129,11 @@ class DateAtoms(CountedDates):
             if found and found[0].day is None:
                 found[0].approximate, found[0].bare = True, False
                 return found
+        if self._leads_to_month(after) and 1 <= number <= 5:  # "the first of May"
+            found = self._from_month(after if self.tokens[after].has("month") else after + 1)
+            if found and found[0].day is None:
+                found[0].day, found[0].bare = number, False
+                return found
         if self.tokens[after].has("weekday"):
             weekday = self.tokens[after].count("weekday")
             spot = self._skip(after + 1, "", ("of", "in"), most=2)
@@ -138,6 +143,12 @@ class DateAtoms(CountedDates):
                     found[0].weekday, found[0].nth, found[0].bare = weekday, number, False
                     return found
         return None
+
+    def _leads_to_month(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.has("month"):
+            return True
+        return self.folded[token.start : token.end] in ("of", "de") and self.tokens[at + 1].has("month")
 
     def _from_position(self, at: int) -> tuple[DateDraft, int] | None:
         """ "mid-September 2021", "late 2021", "Anfang Mai"."""

@@ -196,6 +196,8 @@ class NumberDates(DateTokens):
         if mark == ".":
             if tokens[after].kind != "." or tokens[after].gap or not 1 <= two <= 12 or not 1 <= one <= 31:
                 return None
+            if tokens[after + 1].kind == "number" and not tokens[after + 1].gap:
+                return None
             return DateDraft(month=two, day=one), after + 1
         if mark != "/" or not min(one, two) >= 1 or max(one, two) > 31 or min(one, two) > 12:
             return None

@@ -52,8 +52,10 @@ class DateTokens:
 
     def _is_day_number(self, at: int) -> bool:
         """Whether a number behind a month is a day, and not a clock time ("May 7pm", "May 19:00")."""
-        number = self.tokens[at].value
-        return isinstance(number, int) and 1 <= number <= 99 and not self._is_clock_mark(at + 1, colon=True)
+        number, mark, following = self.tokens[at].number, self.tokens[at + 1], self.tokens[at + 2]
+        if mark.kind in ".," and following.kind == "number" and not following.gap and following.digits != 4:
+            return False  # "May 4.5 million"
+        return 1 <= number <= 99 and not self._is_clock_mark(at + 1, colon=True)
 
     def _is_clock_mark(self, at: int, *, colon: bool = True) -> bool:
         """Whether the token at this place makes the number before it a clock time."""
