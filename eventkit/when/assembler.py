@@ -113,7 +113,7 @@ class Assembler:
     def _tentative(self) -> bool:
         dated = any(item.kind in ("dates", "clocks", "weekday") for item in self.items)
         doubted = any(item.kind == "tentative" for item in self.items)
-        for item, following in pairwise(self.items):  # "6 September 2021?"
+        for item, following in pairwise(self.items):  # "4 March 2023?"
             doubted = doubted or (item.kind == "dates" and following.value == "?" and following.start == item.end)
         return dated and doubted
 
@@ -138,7 +138,7 @@ class Assembler:
         return tuple((date.year, date.month, date.weekday) for date in item.dates.dates)
 
     def _adopt_weekday(self, dated: list[Item], strong: list[Item]) -> None:
-        """A weekday apart from its date ("Monday | 6 September 2021"), when there is one of each."""
+        """A weekday apart from its date ("Monday | 6 March 2023"), when there is one of each."""
         weekdays = [item for item in dated if item.kind == "weekday"]
         if len(weekdays) != 1 or len(strong) != 1:
             return
@@ -333,7 +333,7 @@ class Assembler:
         for index, clock in enumerate(clocks):
             if found[index] is not None:
                 continue
-            # "10:00-17:00, 19:00-22:00 Beijing Time": the zone stands once, with the last
+            # "9-11:00, 14-16:30 Paris time": the zone stands once, with the last
             following = index + 1
             if following < len(clocks) and self._listed(clock, clocks[following]):
                 continue

@@ -17,7 +17,7 @@ class Candidate:
 
     `zone` is an IANA id, or empty; `offset` is set where the reading is a literal offset ("EST" taken as -05:00) or
     the offset in force is known. `instant` is in UTC, or None without a full date. `value` is the start as it
-    would be, for words whose day rather than zone is open ("3/4/22").
+    would be, for words whose day rather than zone is open ("3/6/23").
     """
 
     zone: str = ""

@@ -43,7 +43,7 @@ class ClocksDraft:
     """
     A clock time, or the time between two, and the tokens it took.
 
-    `zone` was said between the two ("11 am EST - 2 pm"), at the token `zone_at`.
+    `zone` was said between the two ("9 am ET - 1 pm"), at the token `zone_at`.
     """
 
     start: ClockDraft
@@ -288,7 +288,7 @@ class ClockReader:
         return self.folded[tokens[at - 1].start : tokens[at - 1].end] == "t" and tokens[at - 2].digits == 8
 
     def _military(self, at: int, number: int) -> tuple[ClockDraft, int] | None:
-        """0917 GMT, 1630Z, 1400h, 1400 hrs."""
+        """0830 GMT, 1745Z, 1900h, 1900 hrs."""
         tokens = self.tokens
         mark = tokens[at + 1]
         if self._follows_t(at):  # 20210906T140000

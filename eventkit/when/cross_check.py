@@ -119,7 +119,7 @@ def agree(faces: Sequence[OptionsDraft], fixed: Sequence[bool], *, most: int = 3
     """
     The instants that every face allows, each with the option that each face takes for it; empty if there is none.
 
-    A face whose day is not its own may be a day earlier or later than the first ("16:00 UTC (1am JST)"); `fixed`
+    A face whose day is not its own may be a day earlier or later than the first ("17:00 UTC (2am JST)"); `fixed`
     says which days are. `most` limits how loosely the words may be taken.
     """
     for allowed in _READINGS[:most]:

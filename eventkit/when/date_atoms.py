@@ -42,7 +42,7 @@ class DateAtoms(CountedDates):
         return DateDraft(weekday=weekday, part=part, bare=True), after
 
     def _trailing_weekday(self, draft: DateDraft, after: int) -> tuple[DateDraft, int]:
-        """ "6 September (Monday), 2021", "9月6日(一)", "2021年9月6日 星期一", "May 15, Friday"."""
+        """ "6 September (Monday), 2021", "9月6日(一)", "2023年3月6日 星期一", "May 15, Friday"."""
         if draft.weekday is not None or not draft.is_day or draft.relative:
             return draft, after
         tokens, at = self.tokens, after
@@ -151,7 +151,7 @@ class DateAtoms(CountedDates):
         return self.folded[token.start : token.end] in ("of", "de") and self.tokens[at + 1].has("month")
 
     def _from_position(self, at: int) -> tuple[DateDraft, int] | None:
-        """ "mid-September 2021", "late 2021", "Anfang Mai"."""
+        """ "mid-March 2023", "early 2023", "Anfang Mai"."""
         after = self._skip(at + 1, "-", ("of", "in"), most=2)
         if self.tokens[after].has("to") and self.tokens[after + 1].has("position"):
             after = self._skip(after + 2, "-", ("of",), most=1)

@@ -79,8 +79,8 @@ def merge_range(first: DateDraft, last: DateDraft) -> None:
     """
     Give both ends of a range the parts that stand once.
 
-    A year that stands only with the end is the end's: "Dec 30 – Jan 2, 2025" starts in 2024. One that stands only with
-    the start carries on, into the next year where the months fall: "Dec 30, 2024 – Jan 2".
+    A year that stands only with the end is the end's: "Dec 28 – Jan 4, 2023" starts in 2022. One that stands only with
+    the start carries on, into the next year where the months fall: "Dec 28, 2022 – Jan 4".
     """
     if last.month is None:
         last.month = first.month

@@ -60,7 +60,7 @@ class NumberDates(DateTokens):
         return DateDraft(year, bare=True), after
 
     def _numeric_from_year(self, at: int, year: int) -> tuple[DateDraft, int] | None:
-        """2021-09-06, 2021/9/6, 2021. 9. 6., 2021-09, 2021-25."""
+        """2023-03-06, 2023/3/6, 2023. 3. 6., 2023-03."""
         tokens = self.tokens
         mark, second = tokens[at + 1], tokens[at + 2]
         third_mark, third = tokens[at + 3], tokens[at + 4]

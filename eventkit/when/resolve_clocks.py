@@ -141,7 +141,7 @@ class ClockResolver(ZoneResolver):
         return all(match is not None for match in matches) and len({id(match) for match in matches}) == len(matches)
 
     def _windows(self, states: list[FaceDraft]) -> list[FaceDraft] | None:
-        """ "10:00-17:00, 19:00-22:00 Beijing Time": one span from the first start to the last end."""
+        """ "9-11:00, 14-16:30 Paris time": one span from the first start to the last end."""
         if len(states) < 2 or any(state.clocks.end is None for state in states):
             return None
         if len({id(state.face.zone) for state in states}) != 1 or any(state.face.own_date for state in states):

@@ -43,7 +43,7 @@ class DateResolver(Findings):
     def _check_counted(
         self, stated: tuple[DatesDraft, tuple[int, int]], counted: list[tuple[DatesDraft, tuple[int, int]]]
     ) -> None:
-        """ "tomorrow (October 22)": both must be the same day."""
+        """ "tomorrow (March 7)": both must be the same day."""
         said = settle_date(stated[0].dates[0], self.context, self.statement.languages).value
         for pair in counted:
             meant = settle_date(pair[0].dates[0], self.context).value

@@ -34,7 +34,7 @@ def settle_clocks(clocks: ClocksDraft, part: str | None = None) -> SettledClocks
     """
     The clock times on a 24-hour clock. `part` is a part of the day said elsewhere in the line.
 
-    A half of the day that stands once serves both ends: "2-3:30pm" is in the afternoon, "11-1pm" starts in the morning.
+    A half of the day that stands once serves both ends: "4-5:15pm" is in the afternoon, "11-1pm" starts in the morning.
 
     Raises:
         ImpossibleTime: no clock shows it ("25:00", "15:00 am").

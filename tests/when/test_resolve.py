@@ -88,9 +88,9 @@ def test_a_standard_label_in_summer_alone_has_two_readings():
 
 
 def test_faces_may_be_on_the_next_day():
-    when = When.parse("6 April 2022, 16:00 UTC (1am JST)")
-    assert when.readings[1].instant == when.instant == datetime(2022, 4, 6, 16, tzinfo=UTC)
-    assert when.readings[1].date == PartialDate(2022, 4, 7)
+    when = When.parse("8 March 2023, 17:00 UTC (2am JST)")
+    assert when.readings[1].instant == when.instant == datetime(2023, 3, 8, 17, tzinfo=UTC)
+    assert when.readings[1].date == PartialDate(2023, 3, 9)
 
 
 def test_faces_that_end_apart_contradict():
@@ -178,7 +178,7 @@ def test_a_stated_year_is_taken_over_the_supplied_one_and_the_difference_reporte
 
 def test_words_that_count_from_publication_need_it():
     with pytest.raises(UnreadableTime, match="pass published="):
-        When.parse("tomorrow at 3pm")
+        When.parse("tomorrow at 10am")
     when = When.parse("tomorrow (March 7) at 3pm Beijing time", published=date(2023, 3, 6))
     assert when.instant == datetime(2023, 3, 7, 7, tzinfo=UTC)
     assert When.read("tomorrow (March 9)", published=date(2023, 3, 6)).outcome == "contradictory"
@@ -190,9 +190,9 @@ def test_words_that_count_from_publication_need_it():
 @pytest.mark.parametrize(
     ("words", "code"),
     [
-        ("30 February 2022", "no-such-date"),
+        ("31 June 2023", "no-such-date"),
         ("Tuesday, 6 March 2023", "weekday-mismatch"),
-        ("27 March 2022, 1:30 London", "gap"),
+        ("26 March 2023, 1:30 London", "gap"),
         ("6 March 2023, 25:00", "no-such-time"),
         ("6 May 2021 - 6 April 2021", "ends-before-start"),
         ("5 Nov 2023, 1:30 a.m. Eastern", "fold"),
