@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from eventkit.people import _readings as read
-from eventkit.people._common_names import is_one_name_elsewhere
+from eventkit.people._common_names import is_frequent_family, is_one_name_elsewhere
 from eventkit.people._forms import Profile, Reading, Word, joined, shown_as
 from eventkit.people._likeness import Doubt
 from eventkit.people._romanized import (
@@ -28,7 +28,10 @@ def given_doubts(
     one, other = r.given, s.given
     differ = f"given names differ: {shown_as(one)}, {shown_as(other)}"
     if any(w.letters for w in (*one, *other)):
-        return _initials(one, other)
+        return _initials(one, other, rare=_is_rare(r) and _is_rare(s))
+    turned = len(one) == 2 and [w.text for w in one] == [w.text for w in reversed(other)]
+    if turned and read.surnames_of(joined(r.family)) and is_english_beside_chinese(one[:1], one[1:]):
+        return []  # Paul Chan Mo-po, Chan Mo-po Paul
     found = same_words(one, other, context)
     if found is not None:
         return found + divided(one, other) if context.chinese else found
@@ -119,8 +122,15 @@ def _cross_spelled(r: Reading, s: Reading, families_differ: bool) -> list[Doubt]
     return None
 
 
-def _initials(one: tuple[Word, ...], other: tuple[Word, ...]) -> list[Doubt] | str:
-    """Given names of which at least one is shortened to initials."""
+def _is_rare(r: Reading) -> bool:
+    """Whether so few bear the family name that an initial and a shared body tell the person; not in East Asia."""
+    family = joined((*r.particles, *r.family))
+    eastern = read.surnames_of(family) or read.korean_surnames_of(family)
+    return bool(family) and not eastern and not is_frequent_family(joined(r.family))
+
+
+def _initials(one: tuple[Word, ...], other: tuple[Word, ...], *, rare: bool) -> list[Doubt] | str:
+    """Given names of which at least one is shortened to initials; `rare` where few bear the family name."""
     sides = [units(words) for words in (one, other)]
     differ = f"initials differ: {shown_as(one)}, {shown_as(other)}"
     if all(len(u) == 1 and is_letter for each in sides for u, is_letter in each):
@@ -140,7 +150,8 @@ def _initials(one: tuple[Word, ...], other: tuple[Word, ...]) -> list[Doubt] | s
             break
         place += 1
     else:
-        return [Doubt(f"initials fit: {shown_as(one)}, {shown_as(other)}", stays=True)]
+        first = _fits(*short_units[0], *long_units[0])
+        return [Doubt(f"initials fit: {shown_as(one)}, {shown_as(other)}", stays=not (rare and first))]
     # "BX" for Baoxing: one letter a syllable.
     for letters_side, words in ((sides[0], other), (sides[1], one)):
         if all(is_letter for _, is_letter in letters_side):

@@ -180,7 +180,7 @@ def _family(r: Reading, s: Reading, a: Profile, b: Profile, context: Context) ->
         if other.particles and not one.particles and same_words(one.family, other.family, context) == []:
             return [Doubt(f"the particle {shown_as(other.particles)} is left out")]
     bare = [re.sub(r"\A(?:al|el)-(?=\w{3})", "", fold(shown_as(each)).replace(" ", "-")) for each in (whole_r, whole_s)]
-    if bare[0] == bare[1]:
+    if bare[0] == bare[1] and whole_r != whole_s:
         return [Doubt("the article Al or El is left out")]
     for one, births in ((r, b.birth_names), (s, a.birth_names)):
         if joined(one.family) in births:
@@ -210,7 +210,8 @@ def _accents(x: Form, y: Form, r: Reading, s: Reading, context: Context) -> list
         if any(joined(p) == joined(q) and is_marked(texts_of(p)) != is_marked(texts_of(q)) for p, q in pairs):
             return [Doubt("accents that only one of them has, though both are written with accents")]
         return []
-    if any(context.marked) and is_vietnamese_family(joined(r.family)) and len(r.given) <= 2:
+    usual = len(r.given) < 2 or any(w.plain in ("van", "thi") for w in r.given) or joined(r.family) == "nguyen"
+    if any(context.marked) and is_vietnamese_family(joined(r.family)) and len(r.given) <= 2 and usual:
         return [Doubt("a common Vietnamese name, once without its accents")]
     return []
 

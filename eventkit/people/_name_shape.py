@@ -77,7 +77,7 @@ OTHER_WORDS = word_set(
     none performance music rapporteur rapporteurs interpreter interpreters outlook summary conclusions wrap-up
     etc online
     zoom youtube livestream workshop workshops launch screening ceremonies segment groups findings practices
-    next steps coming soon thank you person podiumsdiskussion diskussion eröffnung begrüßung grußwort
+    next steps coming thank you person podiumsdiskussion diskussion eröffnung begrüßung grußwort
     grußworte kaffeepause mittagspause mittagessen schlusswort impulsvortrag vortrag fragerunde ronde
     ouverture clôture allocution discours débat pause-café déjeuner accueil inscription redonda apertura
     clausura bienvenida almuerzo ponencia inauguración preguntas abertura encerramento

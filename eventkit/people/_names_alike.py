@@ -75,4 +75,5 @@ def _forms(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
         return Likeness(conflict=f"the names differ: {x.shown}, {y.shown}")
     if scripts in ({"han", "hangul"}, {"han", "kana"}):
         return compare_han_and_sounds(*((x, y) if x.script == "han" else (y, x)))
-    return Likeness(conflict=f"the scripts cannot be compared: {x.shown}, {y.shown}")
+    unknown = Doubt("the scripts cannot be compared", stays=True)
+    return Likeness(reasons=(f"two scripts: {x.shown}, {y.shown}",), doubts=(unknown,))

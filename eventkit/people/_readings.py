@@ -157,7 +157,8 @@ _WG_WHOLE = {
     "yi": "i yi", "ying": "ying ing", "yin": "yin in", "ye": "yeh", "yue": "yueh", "yong": "yung", "he": "ho",
     "ge": "ko", "ke": "ko", "e": "o eh",
     "guo": "kuo", "kuo": "kuo", "huo": "huo", "shuo": "shuo", "gui": "kuei", "kui": "kuei", "hui": "hui",
-    "wei": "wei", "rong": "jung",
+    "wei": "wei", "rong": "jung", "jiu": "chiu jeou", "zhe": "che je jer", "zhen": "chen jen",
+    "zheng": "cheng jeng", "zhong": "chung jong", "hua": "hua hwa", "huan": "huan hwan", "huang": "huang hwang",
 }  # fmt: skip
 _WG_INITIALS = (
     ("zh", "ch"), ("ch", "ch"), ("sh", "sh"), ("b", "p"), ("p", "p"), ("d", "t"), ("t", "t"), ("g", "k"), ("k", "k"),
@@ -697,7 +698,7 @@ _CYRILLIC_FOLDS = (
     ("shch", "sch"), ("iyu", "yu"), ("iya", "ia"), ("ya", "ia"), ("ja", "ia"), ("yu", "iu"), ("ju", "iu"),
     ("yo", "io"), ("jo", "io"), ("ye", "e"), ("je", "e"),
     ("ks", "x"), ("kh", "h"), ("ph", "f"), ("tz", "ts"), ("w", "v"), ("j", "i"), ("y", "i"), ("ii", "i"),
-    ("ck", "k"), ("ff", "v"),
+    ("ck", "k"), ("ff", "v"), ("ander", "andr"),
 )  # fmt: skip
 
 
@@ -730,8 +731,12 @@ def fold_cyrillic(latin: str) -> str:
 
 
 def folds_cyrillic(latin: str) -> frozenset[str]:
-    """The spelling folded with yo (ё) kept, and with the e often written for it: two forms that may meet others."""
-    return frozenset((fold_cyrillic(latin), fold_cyrillic(latin.replace("yo", "e").replace("jo", "e"))))
+    """
+    The spelling folded: yo (ё) kept, or the e often written for it; g (г) kept, or the h it is in Ukrainian and in
+    names that came with an h.
+    """
+    spelled = (latin, latin.replace("yo", "e").replace("jo", "e"))
+    return frozenset(fold_cyrillic(each) for form in spelled for each in (form, form.replace("g", "h")))
 
 
 # English short forms

@@ -14,6 +14,9 @@ from eventkit.people._likeness import COMMON, Doubt, Likeness, agree
 from eventkit.people._romanized import chinese_key, is_korean, is_pinyin_given, korean_syllables
 from eventkit.people._same_words import ROMAJI
 
+# Simplified characters that are other traditional words too, though never a surname: 叶 is 葉.
+_SIMPLE_SURNAMES = frozenset("叶")
+
 
 def compare_characters(x: Form, y: Form) -> Likeness:
     """Two names in Han characters, in Hangul, or with kana."""
@@ -29,6 +32,8 @@ def compare_characters(x: Form, y: Form) -> Likeness:
                 continue
             simple, whole = (c, one) if read.simplify(c) == c else (d, other)
             both_traditional = read.is_traditional(c) and read.is_traditional(d)
+            if i == 0 and simple in _SIMPLE_SURNAMES:
+                continue
             unclear = not read.is_simplified_only(simple) and (
                 i == 0 or not any(read.is_simplified_only(k) for k in whole)
             )
@@ -125,7 +130,7 @@ def compare_han_and_latin(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
                     reasons=(reason, *((f"{shown_as(before)} is a further name",) if before else ())),
                     doubts=tuple(doubts),
                 )
-            if not before:
+            if not before or len([p for w in given_words for p in w.pieces]) == len(given):
                 surname_only = surname_only or _surname_only(family_words, given, given_words)
     japanese = _kanji_family(x, y)
     if japanese is not None:

@@ -8,7 +8,8 @@ eventkit.people._shared; here stands what follows from both:
 
 - *same*: the names agree, nothing contradicts, and either both stand in one event, or they share a fact (a body, a
   title at a body). A doubt about the name (a very common one, reversed order where both parts are surnames, another
-  script, a short form …) takes one shared fact each, and some doubts (initials, "Jr." left out) no fact removes.
+  script, a short form …) takes one shared fact each, and some doubts ("Jr." left out, initials of a family name
+  that many bear) no fact removes.
 - *different*: characters, given names, family names, generation, accents on both sides or initials contradict.
 - *maybe*: everything else. A person decides it, and what was decided goes before every rule.
 """
