@@ -24,7 +24,9 @@ def compare_letters(x: Form, y: Form, a: Profile, b: Profile, *, cyrillic: bool 
     found = []
     for r, s in product(x.readings[:4], y.readings[:4]):
         chinese = is_chinese(r) and is_chinese(s)
-        context = Context(chinese, cyrillic, languages, marks)
+        families = (joined(r.family), joined(s.family))
+        eastern = any(read.surnames_of(f) or read.korean_surnames_of(f) for f in families)
+        context = Context(chinese, eastern, cyrillic, languages, marks)
         like = _readings(r, s, x, y, a, b, context)
         if not like.conflict:
             like = _ordered(like, r, s, x, y)
@@ -299,7 +301,7 @@ def _turned(x: Form, y: Form, a: Profile, b: Profile) -> Likeness | None:
     ]
     if len(pairs) < 2:
         return None
-    context = Context(True, False, frozenset(), (False, False))
+    context = Context(True, True, False, frozenset(), (False, False))
     for r, s in product(*pairs):
         if is_chinese(r) and is_chinese(s) and not all(is_pinyin_given(q.given) for q in (r, s)):
             like = _readings(r, s, x, y, a, b, context)

@@ -15,9 +15,14 @@ from eventkit.people._romanized import chinese_key
 
 @frozen
 class Context:
-    """What is known of a pair of readings when their words are compared."""
+    """
+    What is known of a pair of readings when their words are compared.
+
+    `chinese` says that both can be Chinese names, `eastern` that one has a Chinese or Korean family name.
+    """
 
     chinese: bool
+    eastern: bool
     cyrillic: bool
     languages: frozenset[str]
     marked: tuple[bool, bool]
@@ -141,6 +146,7 @@ def same_words(one: tuple[Word, ...], other: tuple[Word, ...], context: Context)
     romaji = [t.replace("ō", "ou").replace("ū", "uu") for t in (text_one, text_other)]
     if (
         not context.chinese
+        and not context.eastern
         and all(len(t) < 40 and ROMAJI.fullmatch(t) for t in romaji)
         and read.short_vowels(romaji[0]) == read.short_vowels(romaji[1])
     ):
