@@ -18,7 +18,7 @@ from eventkit.when.settle_clocks import settle_clocks
 from eventkit.when.settle_dates import SettledDateDraft, settle_date
 from eventkit.when.shape import Shape
 from eventkit.when.statement import Face
-from eventkit.when.when import Moment, When, load_zone
+from eventkit.when.when import Moment, When, load_zone, zone_name
 from eventkit.when.zones import ZoneCandidate, ZoneMatch
 
 
@@ -262,7 +262,7 @@ class ClockResolver(ZoneResolver):
                     end_clock=state.clocks.end,
                     zone_text="" if match is None else match.words.strip("() "),
                     candidates=tuple(candidates),
-                    zone=None if option is None else zone_words(option),
+                    zone=state.zone if option is None else zone_words(option),
                     instant=None if option is None else option.instant,
                     why="" if option is None else option.candidate.why,
                 )
@@ -286,6 +286,8 @@ class ClockResolver(ZoneResolver):
         found = self._local_value(states, day, last, zone)
         if self.candidates or any(problem.code == "zones-disagree" for problem in self.problems):
             zone = None
+        if zone is not None and states[0].zone is None:
+            states[0].zone = zone_name(zone)
         zone_list = (zone,) if zone is not None else ()
         return evolve(found, zone=zone, zones=zone_list, readings=self._readings(states))
 

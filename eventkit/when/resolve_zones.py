@@ -13,7 +13,7 @@ from eventkit.when import zones
 from eventkit.when.candidate import Candidate, format_offset
 from eventkit.when.context import Inference
 from eventkit.when.cross_check import LITERAL, RARE, WALL, Option, OptionsDraft, agree, narrow, options_on
-from eventkit.when.partial import PartialDate, PartialDateTime
+from eventkit.when.partial import PartialDate
 from eventkit.when.resolve_dates import DateResolver
 from eventkit.when.settle_clocks import SettledClocksDraft
 from eventkit.when.settle_dates import SettledDateDraft
@@ -31,10 +31,16 @@ class FaceDraft:
     last: SettledDateDraft | None = None
     options: OptionsDraft = field(factory=OptionsDraft)
     chosen: Option | None = None
+    zone: str | None = None
+    """The zone where it is settled and the instant is not, there being no full date."""
 
 
 class ZoneResolver(DateResolver):
     """Settles the zones of the clock faces of one statement."""
+
+    def _note_local_several(self, state: FaceDraft, day: PartialDate | None) -> None:
+        """ "Midnight" and "7 o'clock" without a zone or a day; resolve_clocks.py has it."""
+        raise NotImplementedError
 
     @staticmethod
     def _naives(state: FaceDraft, day: PartialDate) -> list[datetime]:
@@ -76,7 +82,8 @@ class ZoneResolver(DateResolver):
     def _own_place(face: Face) -> list[tuple[tuple[str, ...], str]]:
         """The place named with the label itself: "7pm CST (Chicago)"."""
         words = face.zone.words if face.zone else ""
-        found = zones.of_place(words) if " " in words.strip() else ()
+        # "2pm GMT (London)" in July stays open: GMT is said of the world's time as well as of London's.
+        found = zones.of_place(words) if " " in words.strip() and "GMT" not in words else ()
         return [(found, f"the place in {words!r}")] if found else []
 
     def _hints(self) -> list[tuple[tuple[str, ...], str]]:
@@ -141,6 +148,9 @@ class ZoneResolver(DateResolver):
             self._note_several(states[0], first)
             return False
         instant, chosen = next(iter(found.items()))
+        if _is_far_fetched(states, chosen):
+            self._note_several(states[0], [option for option in states[0].options.options if option.tier < RARE])
+            return False
         for state, option in zip(states, chosen, strict=True):
             state.chosen = evolve(option, instant=instant)  # a face may be a day off the first
             self._note_season(state, option)
@@ -256,7 +266,7 @@ class ZoneResolver(DateResolver):
                     self._infer([Inference("zone", fitting[0].zone or str(fitting[0].offset), why)])
                     return tz_of_candidate(fitting[0])
         if states[0].clocks.why_several:
-            self._note_without_day(states[0], [])
+            self._note_local_several(states[0], day)
             return tz_of_candidate(match.candidates[0]) if len(match.candidates) == 1 else None
         if len(match.candidates) == 1:
             return tz_of_candidate(match.candidates[0])
@@ -274,12 +284,6 @@ class ZoneResolver(DateResolver):
                 "zone-ambiguous", f"{label!r} in {words!r} can be {shown}; name the city, or pass place= or zone=",
                 face.start, face.end,
             )  # fmt: skip
-        elif state.clocks.why_several == "meridiem":
-            self.candidates.extend(
-                Candidate(why=words, value=PartialDateTime(state.date.value, clock)) for clock, _ in state.clocks.starts
-            )
-            shown = " or ".join(clock.iso for clock, _ in state.clocks.starts)
-            self._note("meridiem-ambiguous", f"{words!r} can be {shown}; add a.m. or p.m.", face.start, face.end)
 
     def _zone_by_faces(self, states: list[FaceDraft], day: PartialDate | None) -> tzinfo | None:
         successes: dict[int, list[list[Option]]] = {}
@@ -306,24 +310,31 @@ class ZoneResolver(DateResolver):
             )
             return None
         best = successes[min(successes)]
+        likely = [options for options in best if not _is_far_fetched(states, options)]
+        if not likely:
+            match = states[0].face.zone
+            self._note_without_day(states[0], list(match.candidates) if match else [])
+            return None
+        best = likely
         zones_found = list(dict.fromkeys(zone_words(options[0]) for options in best))
         if len(zones_found) == 1:
             for index, state in enumerate(states):
                 kept = {zone_words(options[index]): options[index] for options in best}
                 if len(kept) == 1:
-                    state.chosen = evolve(next(iter(kept.values())))
-            zone = tz_of_option(best[0][0])
-            self._chosen_without_instant(states)
-            return zone
+                    state.zone = next(iter(kept))
+            return tz_of_option(best[0][0])
         by_zone = {zone_words(options[0]): options[0].candidate for options in best}
         self._note_without_day(states[0], list(by_zone.values()))
         return None
 
-    @staticmethod
-    def _chosen_without_instant(states: list[FaceDraft]) -> None:
-        """The sample's instants are nobody's: only the zone is kept."""
-        for state in states:
-            state.chosen = None
+
+def _is_far_fetched(states: list[FaceDraft], chosen: list[Option]) -> bool:
+    """Whether the faces agree only in what none of them usually means (BST as Bougainville's, CST as Havana's)."""
+    for state, option in zip(states, chosen, strict=True):
+        candidates = state.face.zone.candidates if state.face.zone else ()
+        if len(candidates) < 2 or option.candidate.zone == candidates[0].zone:
+            return False
+    return True
 
 
 def _instants(options: list[Option]) -> set[datetime]:

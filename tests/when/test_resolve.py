@@ -262,3 +262,20 @@ def test_text_over_the_cap_is_refused_and_reported():
     with pytest.raises(UnreadableTime, match="pass the line alone"):
         When.parse(text)
     assert codes(When.read(text)) == ["too-long"]
+
+
+def test_readings_without_a_day_keep_their_zone():
+    first, second = When.parse("May 6, 7pm CST | 7am EDT").readings
+    assert (first.zone, second.zone, first.instant) == ("Asia/Shanghai", "America/New_York", None)
+    assert When.parse("7pm ET").readings[0].zone == "America/New_York"
+
+
+def test_faces_that_agree_only_in_rare_meanings_stay_open():
+    """10am in Bougainville is 6pm in Havana the day before, and nobody means that."""
+    assert When.read("6 January 2021, 10am BST | 6pm CST").outcome == "ambiguous"
+
+
+def test_unknown_zone_words_are_reported_and_not_taken_for_none():
+    when = When.parse("6 July 2021, 2pm XQZT")
+    assert (codes(when), when.zone) == (["zone-unknown"], None)
+    assert when.problems[0].words == "XQZT"
