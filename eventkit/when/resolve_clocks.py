@@ -264,7 +264,7 @@ class ClockResolver(ZoneResolver):
                     candidates=tuple(candidates),
                     zone=state.zone if option is None else zone_words(option),
                     instant=None if option is None else option.instant,
-                    why="" if option is None else option.candidate.why,
+                    why="" if option is None else option.as_candidate().why,
                 )
             )
         return tuple(found)
