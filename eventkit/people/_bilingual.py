@@ -76,7 +76,45 @@ _BODIES = """
 百度 | Baidu
 华为 | Huawei Technologies | Huawei
 京东 | JD.com
+京东数科 | JD Digits
 微软 | Microsoft
+丹佛斯 | Danfoss
+西门子 | Siemens
+施耐德电气 | Schneider Electric
+万科集团 万科 | China Vanke | Vanke
+隆基绿能 | LONGi Green Energy | LONGi
+中国光大环境 光大环境 | China Everbright Environment Group | China Everbright Environment
+优客工场 | Ucommune
+北京市政府 | Beijing Municipal Government
+上海市政府 | Shanghai Municipal Government
+深圳市政府 | Shenzhen Municipal Government
+广州市政府 | Guangzhou Municipal Government
+中国城市规划学会 | Urban Planning Society of China | UPSC
+中国城市规划设计研究院 | China Academy of Urban Planning and Design | CAUPD
+中国建筑科学研究院 | China Academy of Building Research | CABR
+中国电动汽车百人会 | China EV 100
+国际绿色经济协会 | International Green Economy Association | IGEA
+一带一路绿色发展国际联盟 | BRI International Green Development Coalition | BRIGC
+国家气候战略中心 | National Center for Climate Change Strategy and International Cooperation | NCSC
+公众环境研究中心 | Institute of Public and Environmental Affairs | IPE
+绿色创新发展研究院 | Institute for Global Decarbonization Progress | iGDP
+创绿研究院 | Greenovation Hub
+北京绿色交易所 | China Beijing Green Exchange
+香港品质保证局 | Hong Kong Quality Assurance Agency | HKQAA
+香港交易所 | Hong Kong Exchanges and Clearing | HKEX
+C40城市气候领导联盟 | C40 Cities Climate Leadership Group | C40 Cities | C40
+地方可持续发展协会 | Local Governments for Sustainability | ICLEI
+交通与发展政策研究所 | Institute for Transportation and Development Policy | ITDP
+德国国际合作机构 | Deutsche Gesellschaft für Internationale Zusammenarbeit | GIZ
+气候组织 | Climate Group
+联合国气候变化框架公约 | United Nations Framework Convention on Climate Change | UNFCCC
+国际可再生能源署 | International Renewable Energy Agency | IRENA
+世界经济论坛 | World Economic Forum | WEF
+全球环境基金 | Global Environment Facility | GEF
+绿色气候基金 | Green Climate Fund | GCF
+哈佛大学 | Harvard University
+斯坦福大学 | Stanford University
+新加坡国家气候变化秘书处 | National Climate Change Secretariat | NCCS
 一带一路绿色发展国际联盟 | BRI International Green Development Coalition | BRIGC
 城市气候领导联盟 C40城市气候领导联盟 | C40 Cities Climate Leadership Group | C40
 中国城市规划学会 | Urban Planning Society of China

@@ -187,6 +187,32 @@ def shared_facts(a: Facts, b: Facts) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def shared_post(a: Facts, b: Facts) -> str:
+    """The post in one body that both hold and only one person can ("chief technology officer"), or ""."""
+    found = {
+        post
+        for one in a.held
+        for other in b.held
+        if (post := _sole_post(one)) and post == _sole_post(other) and _shared_body(one.bodies, other.bodies)
+    }
+    return min(found, default="")
+
+
+@cache
+def _sole_posts() -> dict[str, str]:
+    """Each post, short or long, and its long form."""
+    found: dict[str, str] = {}
+    for entry in _section("sole posts"):
+        short, _, long = entry.partition("=")
+        found[short] = found[long or short] = long or short
+    return found
+
+
+def _sole_post(held: _Held) -> str:
+    key = "-".join(word for word in held.title_words if word not in _section("small"))
+    return _sole_posts().get(key, "").replace("-", " ")
+
+
 def _in_words(one: _Held, other: _Held, pair: tuple[_Body, _Body]) -> str:
     x, y = pair
     if x.words == y.words or _content(x.words) == _content(y.words):

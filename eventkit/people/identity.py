@@ -29,7 +29,7 @@ from eventkit.people._forms import Profile, profile_of
 from eventkit.people._identity_keys import candidate_pairs
 from eventkit.people._likeness import Likeness
 from eventkit.people._names_alike import likeness
-from eventkit.people._shared import Facts, facts_of, shared_facts
+from eventkit.people._shared import Facts, facts_of, shared_facts, shared_post
 from eventkit.people.name import Name
 from eventkit.people.position import Position, to_positions
 
@@ -143,6 +143,9 @@ def _compare(a: _Read, b: _Read, *, one_list: bool | None = None) -> Match:
     if like.conflict:
         return Match("different", (like.conflict,))
     shared = tuple(f"shared: {fact}" for fact in shared_facts(a.facts, b.facts))
+    post = shared_post(a.facts, b.facts)
+    if post:
+        shared += (f"one person is {post} there",)
     apart = bool(a.facts) and bool(b.facts) and not shared and like.frequent
     if one_list is None:
         one_list = a.mention.event == b.mention.event
