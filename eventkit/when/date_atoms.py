@@ -102,14 +102,22 @@ class DateAtoms(CountedDates):
 
     def _from_season(self, at: int) -> tuple[DateDraft, int] | None:
         code = self.tokens[at].count("season")
+        tokens = self.tokens
         year, end = self._year_tail(at + 1)
         if year is None:
-            return None
-        tokens = self.tokens
+            joined = tokens[at + 1].kind in ("-", "/") or tokens[at + 1].has("to") or tokens[at + 1].has("and")
+            return (DateDraft(code=code, bare=True), at + 1) if joined and tokens[at + 2].has("season") else None
         short = tokens[end].kind in "-/" and tokens[end + 1].kind == "number" and not tokens[end].gap
         if short and tokens[end + 1].number % 100 == (year + 1) % 100:
             end += 2  # winter 2021/22
         return DateDraft(year, code=code), end
+
+    def _from_decade(self, at: int) -> tuple[DateDraft, int] | None:
+        """ "les années 1990", "los años 1990"."""
+        token = self.tokens[at + 1]
+        if token.kind != "number" or token.digits != 4 or token.number % 10 or not 1800 <= token.number <= 2199:
+            return None
+        return DateDraft(token.number, precision=Precision.DECADE), at + 2
 
     def _from_letter(self, at: int) -> tuple[DateDraft, int] | None:
         """Q3 2021, H1 2021, T3 2021."""
@@ -198,6 +206,7 @@ _READERS: Final = (
     ("week_of", DateAtoms._from_week_of),
     ("tonight", DateAtoms._from_tonight),
     ("tomorrow_part", DateAtoms._from_tonight),
+    ("yesterday_part", DateAtoms._from_tonight),
     ("relative_day", DateAtoms._from_relative_day),
     ("relative_year", DateAtoms._from_relative_year),
     ("relative_month", DateAtoms._from_relative_month),
@@ -205,6 +214,7 @@ _READERS: Final = (
     ("era_start", DateAtoms._from_era),
     ("month", DateAtoms._from_month),
     ("season", DateAtoms._from_season),
+    ("decade_before", DateAtoms._from_decade),
     ("letter", DateAtoms._from_letter),
     ("ordinal", DateAtoms._from_ordinal),
     ("next", DateAtoms._from_next),
@@ -213,5 +223,6 @@ _READERS: Final = (
     ("position", DateAtoms._from_position),
     ("approximate", DateAtoms._from_approximate),
     ("week_number", DateAtoms._from_week_number),
+    ("unit", DateAtoms._from_unit),
     ("in", DateAtoms._from_in),
 )

@@ -25,8 +25,8 @@ class CountedDates(NumberDates):
 
     def _from_tonight(self, at: int) -> tuple[DateDraft, int] | None:
         token = self.tokens[at]
-        shift = 1 if token.has("tomorrow_part") else 0
-        part = token.get("tonight") or token.get("tomorrow_part")
+        shift = token.has("tomorrow_part") - token.has("yesterday_part")
+        part = token.get("tonight") or token.get("tomorrow_part") or token.get("yesterday_part")
         return DateDraft(relative=("day", shift), part=str(part)), at + 1
 
     def _from_relative_year(self, at: int) -> tuple[DateDraft, int] | None:
@@ -46,11 +46,12 @@ class CountedDates(NumberDates):
     def _from_relative_week(self, at: int) -> tuple[DateDraft, int] | None:
         """下周四 is the Thursday of next week; there is no doubt in Chinese."""
         shift = self.tokens[at].count("relative_week")
-        token = self.tokens[at + 1]
+        after = at + 1 + self.tokens[at + 1].has("of")  # 来週の木曜日
+        token = self.tokens[after]
         weekday = token.first_count("weekday", "weekday_short") if not token.gap else token.first_count("weekday")
         if weekday is None:
             return DateDraft(relative=("week", shift)), at + 1
-        return DateDraft(weekday=weekday, relative=("week", shift)), at + 2
+        return DateDraft(weekday=weekday, relative=("week", shift)), after + 1
 
     def _from_next(self, at: int) -> tuple[DateDraft, int] | None:
         shift = self.tokens[at].first_count("next", "next_before") or 0
@@ -75,7 +76,7 @@ class CountedDates(NumberDates):
         return None
 
     def _from_unit(self, at: int) -> tuple[DateDraft, int] | None:
-        """ "la semaine prochaine"."""
+        """ "la semaine prochaine", "le mois dernier"."""
         unit, following = self.tokens[at].get("unit"), self.tokens[at + 1]
         if unit not in ("week", "month", "year") or not following.has("next_after"):
             return None

@@ -1,4 +1,4 @@
-"""Small numbers written as words, in English, Chinese, German, French and Spanish."""
+"""Small numbers written as words, in English, Chinese, German, French, Spanish and Russian."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ _WORDS: Final[dict[str, str]] = {
     "siebzehn achtzehn neunzehn zwanzig",
     "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
     "dix-huit dix-neuf vingt",
+    "ru": "ноль один два три четыре пять шесть семь восемь девять десять",
     "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
     "diecisiete dieciocho diecinueve veinte",
 }
 _MORE: Final[dict[str, int]] = {
     "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "одну": 1, "две": 2,
     "ein": 1, "eine": 1, "einem": 1, "einer": 1, "zwo": 2, "dreißig": 30, "dreissig": 30, "vierzig": 40, "fünfzig": 50,
     "sechzig": 60, "neunzig": 90, "une": 1, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
     "una": 1, "un": 1, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "noventa": 90,

@@ -260,11 +260,11 @@ def _counted(
     match unit:
         case "day":
             return PartialDate.of(published + timedelta(days=number))
-        case "month-step" | "year-step":
-            from dateutil.relativedelta import relativedelta
-
-            step = relativedelta(months=number) if unit == "month-step" else relativedelta(years=number)
-            return PartialDate.of(published + step)
+        case "month-step":  # "in two months" is no day
+            months = published.year * 12 + published.month - 1 + number
+            return PartialDate(months // 12, months % 12 + 1)
+        case "year-step":
+            return PartialDate(published.year + number)
         case "week":
             monday = published - timedelta(days=published.weekday()) + timedelta(weeks=number)
             if draft.weekday is not None:

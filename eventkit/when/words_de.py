@@ -65,7 +65,7 @@ WORDS: dict[str, dict[object, str]] = {
         "noon": "am mittag|mittags|mittag",
     },
     "clock_word": {
-        "midnight": "mitternacht|um mitternacht",
+        "midnight": "mitternacht",
         "noon": "12 uhr mittags|zwölf uhr mittags",
     },
     "uhr": {
@@ -91,10 +91,13 @@ WORDS: dict[str, dict[object, str]] = {
         "": "seit|ab|seit dem",
     },
     "until": {
-        "": "bis|bis zum|bis ende",
+        "": "bis|bis zum|bis ende|ende:|endet:",
     },
     "onwards": {
         "": "an",
+    },
+    "next_day": {
+        "": "am nächsten tag|am folgetag|am tag darauf",
     },
     "after": {
         "": "nach dem|vor dem|nach|vor",
@@ -121,7 +124,10 @@ WORDS: dict[str, dict[object, str]] = {
         "": "entweder",
     },
     "each": {
-        "": "jeden|jede|jeweils|täglich|wöchentlich|monatlich|jährlich|alle zwei wochen|vierzehntägig|14-tägig|jedes",
+        "": (
+            "jeden|jede|jedes|jeweils|täglich|werktags|wöchentlich|monatlich|jährlich|alle zwei wochen|vierzehntägig|"
+            "14-tägig"
+        ),
     },
     "position": {
         "early": "anfang|mitte|ende|zu beginn",
@@ -201,6 +207,9 @@ WORDS: dict[str, dict[object, str]] = {
     },
     "decade_mark": {
         "": "er jahre|er|er-jahre",
+    },
+    "decade_before": {
+        "": "die jahre",
     },
     "all_day": {
         "": "ganztägig|ganztags",

@@ -46,9 +46,12 @@ WORDS: dict[str, dict[object, str]] = {
         "noon": "lunchtime|at lunchtime",
     },
     "tonight": {
-        "evening": "tonight|this evening",
         "morning": "this morning",
         "afternoon": "this afternoon",
+        "evening": "tonight|this evening",
+    },
+    "yesterday_part": {
+        "night": "last night",
     },
     "clock_word": {
         "noon": "noon|12 noon|12:00 noon|high noon|midday|12 midday",
@@ -83,13 +86,19 @@ WORDS: dict[str, dict[object, str]] = {
         "": "since|as of|as from",
     },
     "until": {
-        "": "until|till|up to|through|ends|ending|by|no later than",
+        "": (
+            "until|till|up to and including|up to|through|ends|ends at|ending|by|no later than|end:|ends:|end time:|"
+            "end date:"
+        ),
     },
     "until_after": {
         "": "at the latest|or earlier",
     },
     "onwards": {
         "": "onwards|onward|on wards|and later",
+    },
+    "next_day": {
+        "": "next day|the next day|following day|the following day|(+1)|(+1 day)|(+1d)|(next day)|+1 day|+1d",
     },
     "after": {
         "": "after|before|prior to|later than|following|previous to",
@@ -104,7 +113,8 @@ WORDS: dict[str, dict[object, str]] = {
     "doors": {
         "": (
             "doors open at|doors open|doors at|doors|registration opens at|registration opens|registration from|"
-            "registration at|check-in|check in|lobby opens|arrivals from|coffee from|registration:"
+            "registration at|check-in|check in|lobby opens|arrivals from|coffee from|registration:|"
+            "registration|arrival|arrivals|welcome coffee"
         ),
     },
     "of": {
@@ -124,7 +134,8 @@ WORDS: dict[str, dict[object, str]] = {
     },
     "each": {
         "": (
-            "every|each|weekly|monthly|daily|biweekly|bi-weekly|fortnightly|quarterly|yearly|annually|"
+            "every|each|every weekday|each weekday|every weekend|every business day|every workday|nightly|m-f|"
+            "weekly|monthly|daily|biweekly|bi-weekly|fortnightly|quarterly|yearly|annually|"
             "every other|mondays to fridays|recurring|once a week|twice a week|once a month|twice a month|"
             "once a year|twice a year|times a week|times a month|times a year|once per week|once per month"
         ),
@@ -156,7 +167,7 @@ WORDS: dict[str, dict[object, str]] = {
     },
     "ordinal": {
         1: "first",
-        2: "second",
+        2: "second|latter",
         3: "third",
         4: "fourth",
         5: "fifth",

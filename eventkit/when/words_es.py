@@ -34,7 +34,7 @@ WORDS: dict[str, dict[object, str]] = {
         6: "domingos|los domingos",
     },
     "part": {
-        "morning": "de la mañana|por la mañana|en la mañana|mañana por la mañana",
+        "morning": "de la mañana|por la mañana|en la mañana|la mañana del|la mañana de",
         "afternoon": "de la tarde|por la tarde|en la tarde|tarde",
         "evening": "de la noche|por la noche|en la noche|noche",
         "noon": "del mediodía|al mediodía",
@@ -45,8 +45,8 @@ WORDS: dict[str, dict[object, str]] = {
         "pm": "p. m.|p.m.|pm",
     },
     "clock_word": {
-        "noon": "mediodía|a mediodía",
-        "midnight": "medianoche|a medianoche",
+        "noon": "mediodía",
+        "midnight": "medianoche",
     },
     "heures": {
         "": "horas|hora|hs|h|hrs",
@@ -71,7 +71,18 @@ WORDS: dict[str, dict[object, str]] = {
         "": "desde|desde el|a partir de|a partir del",
     },
     "until": {
-        "": "hasta|hasta el",
+        "": "hasta|hasta el|fin:",
+    },
+    "next_day": {
+        "": "del día siguiente|al día siguiente",
+    },
+    "decade_before": {
+        "": "los años|años",
+    },
+    "tomorrow_part": {
+        "morning": "mañana por la mañana",
+        "afternoon": "mañana por la tarde",
+        "evening": "mañana por la noche",
     },
     "after": {
         "": "después del|antes del|después de|antes de",
@@ -99,8 +110,7 @@ WORDS: dict[str, dict[object, str]] = {
     },
     "position": {
         "early": (
-            "principios de|a principios de|comienzos de|mediados de|a mediados de|finales de|a finales de|"
-            "fines de"
+            "principios de|a principios de|comienzos de|mediados de|a mediados de|finales de|a finales de|fines de"
         ),
     },
     "approximate": {

@@ -43,8 +43,8 @@ WORDS: dict[str, dict[object, str]] = {
         "night": "la nuit|de nuit|nuit|dans la nuit",
     },
     "clock_word": {
-        "noon": "midi|à midi",
-        "midnight": "minuit|à minuit",
+        "noon": "midi",
+        "midnight": "minuit",
     },
     "heures": {
         "": "heures|heure|h",
@@ -66,10 +66,16 @@ WORDS: dict[str, dict[object, str]] = {
         "": "entre",
     },
     "since": {
-        "": "depuis|depuis le|à partir du|à partir de|dès le",
+        "": "à compter du|à compter de|depuis|depuis le|à partir du|à partir de|dès le",
     },
     "until": {
-        "": "jusqu'au|jusqu'en|jusqu'à|jusqu’au|jusqu’en|jusqu’à",
+        "": "jusqu'au|jusqu'en|jusqu'à|jusqu’au|jusqu’en|jusqu’à|fin :|fin:",
+    },
+    "next_day": {
+        "": "le lendemain",
+    },
+    "decade_before": {
+        "": "les années|années",
     },
     "after": {
         "": "après le|avant le",
