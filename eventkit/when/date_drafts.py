@@ -15,7 +15,8 @@ class DateDraft:
     """
     A date as read from the words, not yet checked: 30 February is possible here.
 
-    `options` are the (year, month, day) that an all-number date could mean. `relative` is what has to be counted from
+    `options` are the (year, month, day) that an all-number date could mean, the one with its day first at the front;
+    `mark` is what divides the numbers of one that begins with its year. `relative` is what has to be counted from
     the day of publication: a unit and how many of it. `bare` marks words that are a date only in the right company
     ("2025", "May", "Friday").
     """
@@ -29,6 +30,7 @@ class DateDraft:
     approximate: bool = False
     options: tuple[tuple[int, int, int], ...] = ()
     dotted: bool = False
+    mark: str = ""
     relative: tuple[str, int] | None = None
     nth: int | None = None
     part: str | None = None

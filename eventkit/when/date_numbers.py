@@ -22,7 +22,8 @@ class NumberDates(DateTokens):
         if token.digits == 4 and (1800 <= number <= 2199 or self.tokens[at + 1].has("year_mark")):
             return self._from_year(at, number)
         if token.digits == 8 and 19000101 <= number <= 21991231:
-            return DateDraft(number // 10000, number // 100 % 100, number % 100), at + 1
+            year, month, day = number // 10000, number // 100 % 100, number % 100
+            return (DateDraft(year, month, day), at + 1) if 1 <= month <= 12 and 1 <= day <= 31 else None
         if token.digits > 2:
             return None
         return self._from_small(at, number)
@@ -74,7 +75,7 @@ class NumberDates(DateTokens):
                 after += 1
             if self.folded[tokens[after].start : tokens[after].end] == "t" and not tokens[after].gap:
                 after += 1  # the T of ISO 8601
-            return DateDraft(year, number, third.number), after
+            return DateDraft(year, number, third.number, mark=mark.kind), after
         if second.digits == 2 and 1 <= number <= 12 and mark.kind != "." and not self._is_clock_mark(at + 3):
             return DateDraft(year, number), at + 3
         return None
@@ -84,11 +85,15 @@ class NumberDates(DateTokens):
         tokens, token = self.tokens, self.tokens[at]
         if token.kind == "number" and token.digits <= 2 and tokens[at + 1].has("month_mark"):
             return self._chinese_from_month(at, year)
+        if token.kind == "number" and tokens[at + 1].has("quarter_word") and 1 <= token.number <= 4:
+            return DateDraft(year, code=32 + token.number), at + 2
         code = token.first_count("quarter_zh", "half_zh", "season")
         if code is not None:
             return DateDraft(year, code=code), at + 1
         if token.has("week_ordinal") and tokens[at + 1].kind == "number" and tokens[at + 2].has("week_mark"):
             return DateDraft(year, code=tokens[at + 1].number, precision=Precision.WEEK), at + 3
+        if token.has("year_mark") and tokens[at + 1].has("position"):
+            at, token = at + 1, tokens[at + 1]  # 2021年年底
         if token.has("position") and not token.gap:
             return DateDraft(year, approximate=True), at + 1
         return DateDraft(year, bare=True), at
@@ -119,6 +124,8 @@ class NumberDates(DateTokens):
         first_digits = tokens[at].digits
         if token.has("month_mark"):
             return self._chinese_from_month(at, None)
+        if token.has("century_mark") and following.kind == "number" and tokens[at + 3].has("decade_mark"):
+            return DateDraft((number - 1) * 100 + following.number, precision=Precision.DECADE), at + 4  # 20世纪90年代
         if token.kind in ("/", ".", "-") and following.kind == "number":
             found = self._numeric(at)
             if found:
@@ -143,7 +150,9 @@ class NumberDates(DateTokens):
             return None
         spot = after
         if (tokens[spot].has("ordinal_mark") and not tokens[spot].gap) or tokens[spot].kind == ".":
-            spot += 1
+            mark, other = tokens[spot], tokens[spot + 1]
+            doubled = other.has("ordinal_mark") if mark.kind == "." else other.kind == "." and other.gap is False
+            spot += 1 + doubled  # "1.º de mayo", "23rd. Oct"
         if tokens[spot].has("quarter_word") or tokens[spot].has("half_word"):
             return self._named_code(number, spot)
         spot = self._skip(spot, "-/" if not tokens[spot].gap else "", ("of",), most=2)
@@ -154,8 +163,16 @@ class NumberDates(DateTokens):
             if stated is None and last.kind == "number" and last.digits == 2 and last.gap and last.number < 70:
                 closing = tokens[end + 1].kind == "end"  # "6 Sep 21"
                 stated, end = (2000 + last.number, end + 1) if closing else (None, end)
+            if stated is None and self._is_short_year(spot):
+                stated, end = 2000 + tokens[spot + 2].number, spot + 3
             return DateDraft(stated, month, number), end
         return None
+
+    def _is_short_year(self, at: int) -> bool:
+        """Whether a month is followed by a year of two digits, all joined by one mark: "6-Sep-21"."""
+        before, mark, year = self.tokens[at - 1], self.tokens[at + 1], self.tokens[at + 2]
+        tight = not (self.tokens[at].gap or mark.gap or year.gap)
+        return before.kind in ("-", "/") and mark.kind == before.kind and tight and year.digits == 2
 
     def _numeric(self, at: int) -> tuple[DateDraft, int] | None:
         """6/9/2021, 06.09.2021, 6. 9. 2021, 06-09-21, and 6/9 or 6.9. where a clock or weekday is beside them."""

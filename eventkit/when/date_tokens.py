@@ -62,6 +62,8 @@ class DateTokens:
         tokens, token = self.tokens, self.tokens[at]
         if colon and token.kind == ":" and tokens[at + 1].kind == "number" and not tokens[at + 1].gap:
             return tokens[at + 1].digits == 2
+        if token.has("meridiem") and token.gap and tokens[at - 1].digits == 4:
+            return False  # "15 June 2021 pm"
         if token.has("meridiem") or token.has("uhr") or token.has("oclock") or token.has("hour_mark"):
             return True
         if token.kind == "zone":

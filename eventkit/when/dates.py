@@ -14,15 +14,19 @@ from eventkit.when.tokens import Token
 MOST_IN_A_LIST: Final = 8
 """More days than this in one list are not read as a list."""
 
+_NUMBERED: Final = frozenset(
+    "day session part panel module lecture lesson episode chapter track phase round room hall stage step week no "
+    "number tag teil sitzung jour partie séance día parte sesión".split()
+)
+_STILL: Final = frozenset(("present", "ongoing", "now", "today", "date", "heute", "aujourd'hui", "hoy"))
+_WEAK_OPENERS: Final = frozenset({"from", "ab", "de", "du", "del", "vom", "von"})
+
 
 def _adjoin(first: DateDraft, last: DateDraft) -> bool:
     """Whether two months, quarters or halves follow one another."""
     if first.code is not None:
         return last.code == first.code + 1
     return last.month is not None and first.month is not None and (last.month - first.month) % 12 == 1
-
-
-_WEAK_OPENERS: Final = frozenset({"from", "ab", "de", "du", "del", "vom", "von"})
 
 
 class DateReader(DateAtoms):
@@ -105,6 +109,9 @@ class DateReader(DateAtoms):
         if short:
             return DatesDraft([draft, short[0]], Shape.INTERVAL, at, short[1])
         joint = self._joint(after, between=between)
+        if joint and joint[0] == "range" and self._is_open(joint[1]) and draft.relative is None:
+            draft.bare = False  # "2016 – present"
+            return DatesDraft([draft], Shape.OPEN_END, at, joint[1] + 1)
         if joint and joint[0] == "range":
             second = self._second(joint[1], draft)
             if second:
@@ -152,7 +159,9 @@ class DateReader(DateAtoms):
         if token.kind == "-":
             return None if following.kind == "-" else ("range", at + 1)
         if token.has("to"):
-            return None if token.has("at") else ("range", at + 1)  # "a las 7" leads to a clock time
+            if token.has("at") and not (following.has("month") or following.digits == 4):
+                return None  # "a las 7" leads to a clock time
+            return "range", at + 1
         if token.has("and") or token.kind == "&":
             return ("range" if between else "and"), at + 1
         if token.has("or"):
@@ -167,6 +176,8 @@ class DateReader(DateAtoms):
         """The end of a range: a date, or a day of the first one's month."""
         spot = self._skip(at, "", ("of", "to", "until"), most=2)
         token = self.tokens[spot]
+        if first.mark and (found := self._month_and_day(spot, first)):
+            return self._trailing_weekday(*found)
         if token.kind == "number" and token.digits <= 2 and first.day is not None and self._is_bare_day(spot):
             day = self._bare_day(spot)
             if day and not self._follows_day(first, day[0], day[1], spread=self.tokens[spot].gap):
@@ -176,7 +187,7 @@ class DateReader(DateAtoms):
                 year, end = self._year_tail(end, dashed=False)
                 draft.year = year
                 return self._trailing_weekday(draft, end)
-        found = self._month_and_day(spot) or self.atom(spot)
+        found = self.atom(spot)
         if found is None or found[0].relative or first.relative:
             return None
         second, end = found
@@ -196,18 +207,24 @@ class DateReader(DateAtoms):
             return None
         return second, end
 
-    def _month_and_day(self, at: int) -> tuple[DateDraft, int] | None:
-        """The 5.28 of "2021.5.25-5.28": a month and a day in the form of the date before."""
-        tokens = self.tokens
-        if at < 6 or tokens[at - 6].digits != 4 or not tokens[at - 4].kind == tokens[at - 2].kind == "number":
+    def _is_open(self, at: int) -> bool:
+        """Whether a range goes on: "2016 – present", "seit 2016 bis heute"."""
+        token = self.tokens[at]
+        return self.folded[token.start : token.end] in _STILL
+
+    def _month_and_day(self, at: int, first: DateDraft) -> tuple[DateDraft, int] | None:
+        """The end of 2021.9.6-9.8 and 2021/9/6-9/8: the year stands once."""
+        month, mark, day = self.tokens[at : at + 3]
+        if month.kind != "number" or mark.kind != first.mark or day.kind != "number" or month.digits > 2:
             return None
-        mark = tokens[at + 1]
-        if mark.kind not in "./-" or not tokens[at - 5].kind == tokens[at - 3].kind == mark.kind or mark.gap:
+        if day.digits > 2 or self._is_clock_mark(at + 3) or not 1 <= month.number <= 12:
             return None
-        last = tokens[at + 2]
-        if tokens[at].kind != "number" or last.kind != "number" or last.digits > 2 or tokens[at + 3].kind == mark.kind:
+        if (month.number, day.number) <= (first.month or 0, first.day or 0):
             return None
-        return DateDraft(month=tokens[at].number, day=last.number), at + 3
+        end = at + 3
+        if mark.kind == "." and self.tokens[end].kind == "." and not self.tokens[end].gap:
+            end += 1
+        return DateDraft(month=month.number, day=day.number), end
 
     def _follows_day(self, first: DateDraft, last: DateDraft, after: int, *, spread: bool) -> bool:
         """Whether a bare day ends the range: not the amount of "May 6 - 5 speakers", nor "6 May 2021 – 8th edition"."""
@@ -323,7 +340,14 @@ class DateReader(DateAtoms):
             weekday, inner = self._list_weekday(spot, first=not days)
             if days:
                 last = self._plain(inner)
-                if last and last[0].day is not None and last[0].month is not None and not last[0].options:
+                if self.tokens[inner].has("month") and not self.tokens[inner].gap:
+                    return None  # "6-Sep-21"
+                if last and last[0].options:  # days before an all-number date say that its day comes first
+                    year, month, day = last[0].options[0]
+                    last = DateDraft(year or None, month, day), last[1]
+                if last and last[0].day is not None and last[0].month is not None:
+                    if self._counts_parts(at):
+                        return None
                     last[0].weekday = weekday
                     draft, after = self._trailing_weekday(*last)
                     before = self.tokens[at - 1] if at else None
@@ -346,6 +370,13 @@ class DateReader(DateAtoms):
             joins.append(joint[0])
             spot = self._skip(joint[1], "", ("of", "and", "or"), most=2)
         return None
+
+    def _counts_parts(self, at: int) -> bool:
+        """Whether the number before a dash numbers something: "Day 2 – 21 May", "Session 3 - 6 June"."""
+        named, mark = self.tokens[at - 1], self.tokens[at + 1]
+        if not at or mark.kind != "-" or not mark.gap:
+            return False
+        return self.folded[named.start : named.end] in _NUMBERED
 
     def _list_weekday(self, at: int, *, first: bool) -> tuple[int | None, int]:
         token = self.tokens[at]

@@ -20,7 +20,7 @@ _SECONDS: Final[dict[str, int]] = {
         3_600: "hour hours hr hrs h std stunde stunden heure heures hora horas 小时 个小时 小時 個小時 个钟头 時間 "
         "시간 ч час часа часов",
         60: "minute minutes min mins m minuten minuto minutos 分钟 分鐘 分 분 мин минут минуты ' ′ ’",
-        1: 'second seconds sec secs s sek sekunde sekunden seconde secondes segundo segundos 秒 秒钟 秒鐘 초 '
+        1: "second seconds sec secs s sek sekunde sekunden seconde secondes segundo segundos 秒 秒钟 秒鐘 초 "
         'с сек " ″ ”',
     }.items()
     for unit in units.split()
@@ -45,12 +45,17 @@ _PHRASES: Final[dict[str, int]] = {
     "une demi-heure": 1800, "demi-heure": 1800, "une heure et demie": 5400, "deux heures et demie": 9000,
     "un quart d'heure": 900, "trois quarts d'heure": 2700,
     "media hora": 1800, "una hora y media": 5400, "hora y media": 5400, "dos horas y media": 9000,
+    "полчаса": 1800,
+    "полтора часа": 5400,
     "半小时": 1800, "半个小时": 1800, "半個小時": 1800, "半小時": 1800, "半天": 43_200, "一刻钟": 900, "三刻钟": 2700,
 }  # fmt: skip
 
+_ROUGHLY = re.compile(
+    r"^(?:for|about|around|approx\.?|approximately|circa|ca\.?|environ|etwa|rund|unos) |^[约約]|(?: environ|左右)$"
+)
 _HAN = r"[〇零一二两兩三四五六七八九十]{1,4}"
 _PART = re.compile(
-    rf"(?P<number>\d{{1,6}}(?:[.,]\d{{1,3}})?|(?P<half>½)|{_HAN}|[a-zàâäéèêëîïôöûüçñíóúß]{{2,20}}|a)"
+    rf"(?P<number>\d{{1,6}}(?:[.,]\d{{1,3}})?|(?P<half>½)|{_HAN}|[a-zàâäéèêëîïôöûüçñíóúßа-яё]{{1,20}}(?=[\s-]))"
     rf"(?P<fraction>½)?[\s-]{{0,3}}(?P<and_a_half>(?:and a half|einhalb|个半|個半)[\s-]{{0,3}})?"
     r"(?P<unit>小时|个小时|小時|個小時|个钟头|个星期|星期|分钟|分鐘|秒钟|秒鐘|時間|시간|"
     r"[周週天日分秒분초]|[a-zA-Zäáéíóúñçа-я]{1,10}|['′’\"″”])\.?"
@@ -96,7 +101,7 @@ def read_duration(text: str) -> timedelta | None:
             return None
         fraction = float(f"0.{found[4]}") if found[4] else 0.0
         return timedelta(hours=hours, minutes=minutes, seconds=seconds + fraction)
-    words = words.removeprefix("for ").removeprefix("about ").removesuffix(" long")
+    words = _ROUGHLY.sub("", words.removesuffix(" long"))
     if words in _PHRASES:
         return timedelta(seconds=_PHRASES[words])
     return _read_parts(words)

@@ -20,6 +20,11 @@ _LABEL = re.compile(
     r"(?:duration|length|runtime|running time|time|dauer|länge|durée|duración|时长|時長|长度|所要時間)"
     r"\s{0,3}:?\s{0,3}"
 )
+# "2H21" is the second half of 2021, and "2h21" a length.
+_PERIOD = re.compile(r"[1-4][HQ]\d\d")
+_HOURS = re.compile(r"([0-3]):([0-5]\d)\s?(?:h|hrs?|hours|std\.?|stunden)")
+_LONG = 3
+"""So many hours a number before "h", or of three with colons, may be, to be a length when it stands alone."""
 _COUNTDOWN = re.compile(r"-(\d{1,3}:\d\d)")
 _CLOCK_LIKE = re.compile(r"(?P<hours>\d{1,4})\s?(?:h|hs|hrs|uhr|时|時|s|(?P<long>heures|horas))\s?(?P<minutes>\d{2})?")
 
@@ -30,7 +35,7 @@ def read_statement(text: str) -> StatementDraft:
     statement = StatementDraft(text)
     stripped = folded.strip()
     if len(stripped) <= 80:
-        length = _whole_duration(stripped)
+        length = None if _PERIOD.fullmatch(text.strip()) else _whole_duration(stripped)
         if length is not None:
             statement.duration = length
             return statement
@@ -52,13 +57,15 @@ def _whole_duration(words: str) -> timedelta | None:
         return read_duration(rest) if rest else None
     if ":" in words:
         first, _, rest = words.partition(":")
-        if not first.isdecimal() or (int(first[:4]) <= 24 and not (rest.count(":") == 1 and len(first) == 1)):
+        if found := _HOURS.fullmatch(words):
+            return timedelta(hours=int(found[1]), minutes=int(found[2]))
+        if not first.isdecimal() or (int(first[:4]) <= 24 and not (rest.count(":") == 1 and int(first) <= _LONG)):
             return None  # a clock time
     found = _CLOCK_LIKE.fullmatch(words)
     if words == "24h":
         return timedelta(hours=24)
-    if found and int(found["hours"]) > (12 if found["long"] and not found["minutes"] else 3):
+    if found and int(found["hours"]) > (12 if found["long"] and not found["minutes"] else _LONG):
         return None  # "14h30" is a clock time; "1h30" and "2 horas" are lengths
-    if re.fullmatch(r"[\w\s]{1,20}(?:日|天)", words):
+    if re.fullmatch(r"[\w\s]{1,20}日", words):
         return None
     return read_duration(words)

@@ -20,7 +20,12 @@ from eventkit.when.settle_dates import settle_date
 from eventkit.when.shape import Shape
 from eventkit.when.when import Moment, When, load_zone, zone_name
 
-_ISO_LIKE = re.compile(r"[\[{.]{0,2}[0-9XPT][0-9XWTZPHMSDzt:+.,\-/\[\]{}~?%=_A-Za-z]{1,200}(?: \d\d:\d\d(?::\d\d)?)?")
+_ISO_LIKE = re.compile(
+    r"(?:[\[{.]{0,2}|(?:\.\.)?/)[0-9XPT][0-9XWTZPHMSDzt:+.,\-/\[\]{}~?%=_A-Za-z]{1,200}(?: \d\d:\d\d(?::\d\d)?)?"
+)
+# The date-time group of ACP 121, in UTC: "091730Z AUG 21" is 17:30 on 9 August 2021.
+_DATE_TIME_GROUP = re.compile(r"(\d\d)(\d\d)(\d\d)Z ([A-Za-z]{3}) (?:20)?(\d\d)")
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 # "2021-22" is EDTF for summer, and to people the years 2021 and 2022.
 _YEARS_OR_CODE = re.compile(r"(\d\d)(\d\d)-(\d\d)")
 _CODES: Final = {
@@ -32,7 +37,14 @@ _CODES: Final = {
 def read_iso_words(text: str, context: Context) -> When | None:
     """A text that is one ISO 8601, RFC 9557 or EDTF time; None for words."""
     stripped = text.strip()
-    if not _ISO_LIKE.fullmatch(stripped):
+    if group := _DATE_TIME_GROUP.fullmatch(stripped):
+        day, hour, minute, month, year = group.groups()
+        if month.lower() not in _MONTHS:
+            return None
+        written = f"20{year}-{_MONTHS.index(month.lower()) + 1:02}-{day}T{hour}:{minute}Z"
+    elif _ISO_LIKE.fullmatch(stripped):
+        written = stripped
+    else:
         return None
     if len(stripped) == 4 and stripped.isdecimal() and not "18" <= stripped < "22":
         return None  # 1300 is rather a clock time than a year
@@ -40,7 +52,7 @@ def read_iso_words(text: str, context: Context) -> When | None:
     if both and int(both[3]) > int(both[2]) and int(both[3]) > 12:
         return _years_or_code(text, stripped, both, context)
     try:
-        when = read_iso(stripped)
+        when = read_iso(written)
     except TimeError as error:
         at = text.find(stripped)
         code = "zones-disagree" if type(error).__name__ == "ContradictoryTime" else "no-such-date"
