@@ -25,7 +25,7 @@ class Atom:
 _OFFSET = re.compile(
     r"(?P<name>(?:UTC|GMT|utc|gmt)(?:[ ]?/[ ]?(?:UTC|GMT|utc|gmt))?[ \u00a0]?)?"
     r"(?P<sign>[+\-\u2212\u2013\uff0b\uff0d\ufe63])[ ]?"
-    r"(?P<hours>\d{1,2})(?:(?P<colon>[:.h\uff1a])?(?P<minutes>\d{2})|(?P<half>[.,]5))?(?![\d:])"
+    r"(?P<hours>\d{1,2})(?:(?P<colon>[:.h\uff1a])?(?P<minutes>\d{2})|(?P<half>[.,]5))?(?!\d|:\d)"
     r"(?:[ ]?h(?:ours?|rs?)?\b|[ ]time\b|[ ]?[时時][间間区區])?"
 )
 _AFTER_ISO_TIME = re.compile(r"T\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?$|\d\d:\d\d:\d\d[ ]?$")

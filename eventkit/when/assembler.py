@@ -76,10 +76,18 @@ class Assembler:
 
     def _drop_led(self) -> None:
         """Take out the clock time of "doors 18:30" and the date of "originally planned for"."""
-        statement, kept, skip = self.statement, [], ""
+        statement, skip = self.statement, ""
+        kept: list[Item] = []
         for item in self.items:
+            if item.kind == "doors" and self._is_early(item, kept):
+                early = kept.pop()  # "18:30 doors, 19:00 start"
+                statement.findings.append(("leftover", early.start, early.end))
+                continue
             if item.kind in ("doors", "originally", "after"):
                 skip = item.kind
+                continue
+            if skip == "doors" and item.kind in ("dates", "weekday"):
+                kept.append(item)
                 continue
             if (
                 skip == "originally"
@@ -106,6 +114,15 @@ class Assembler:
                 skip = "" if item.kind == "mark" else skip
             kept.append(item)
         self.items[:] = kept
+
+    def _is_early(self, doors: Item, kept: list[Item]) -> bool:
+        """Whether doors open at the clock time before the word: a later one is stated behind it."""
+        if not kept or kept[-1].kind != "clocks" or kept[-1].after != doors.first:
+            return False
+        early = kept[-1].clocks.start
+        behind = (item.clocks.start for item in self.items if item.kind == "clocks" and item.first > doors.first)
+        later = next(behind, None)
+        return later is not None and (early.hour, early.minute) < (later.hour, later.minute)
 
     def _moved(self, item: Item) -> bool:
         return self.folded[: item.start].rstrip().endswith(("from", "von", "vom", "du", "del", "从", "由"))
@@ -149,7 +166,7 @@ class Assembler:
             draft.part = draft.part or weekdays[0].dates.dates[0].part
 
     def _adopt_year(self, dated: list[Item], strong: list[Item]) -> None:
-        """The year behind the clock time: "Sat Nov 22 14:00:00 UTC 2025"."""
+        """The year behind the clock time or before a bracket: "Nov 22 14:00 UTC 2025", "Expo 2022 (12 – 30 Oct)"."""
         without = [item for item in strong if item.dates.dates[0].year is None and item.dates.dates[0].month]
         years = [
             item for item in dated if item.dates.bare and item.dates.dates[0].year and not item.dates.dates[0].month
@@ -160,10 +177,13 @@ class Assembler:
         before = [
             item for item in self.items[max(0, at - 3) : at] if item.kind != "mark" or item.value not in (",", "(", ")")
         ]
-        if before and before[-1].kind in ("clocks", "zone", "dates"):
+        boxed = self.tokens[years[0].after].kind == "(" and without[0].first == years[0].after + 1
+        if boxed or (before and before[-1].kind in ("clocks", "zone", "dates")):
             for item in without:
+                first = item.dates.dates[0]
                 for draft in item.dates.dates:
-                    draft.year = years[0].dates.dates[0].year
+                    later = (draft.month or 0) < (first.month or 0)  # "(30 Dec – 2 Jan)"
+                    draft.year = (years[0].dates.dates[0].year or 0) + later
 
     def _bare_counts(self, item: Item) -> bool:
         """Whether a bare year, month or weekday is the time: it is (nearly) all there is, or "in" leads to it."""
@@ -228,6 +248,7 @@ class Assembler:
         statement = self.statement
         zones = self._zones_of(clocks)
         dates = self._dates_of(clocks)
+        statement.until = self._is_last_moment(clocks)
         for item, zone, dated in zip(clocks, zones, dates, strict=True):
             end = item.end
             if zone is not None and zone.start >= item.end:
@@ -247,6 +268,14 @@ class Assembler:
                     own_date=dated is not None and len(set(map(id, dates))) > 1,
                 )
             )
+
+    def _is_last_moment(self, clocks: list[Item]) -> bool:
+        """Whether the clock time is only an end: "by 5pm on 8 June", "until 8 June, 17:00 CEST"."""
+        first = clocks[0]
+        if len(clocks) > 1 or first.clocks.end is not None or len(self.date_items) > 1:
+            return False
+        led = first.first > 0 and self.tokens[first.first - 1].has("until")
+        return led or any(item.dates.shape is Shape.OPEN_START for item in self.date_items)
 
     def _note_unknown_zones(self) -> None:
         """ "2pm XYZT": capitals that look like a zone, right behind a clock time."""
@@ -321,6 +350,9 @@ class Assembler:
         between = self._between(clock.after, zone.first)
         if any(token.kind == "(" for token in between) and self.tokens[zone.after].kind not in (")", "end"):
             return False  # "20:00 (New York 8:00)": it belongs to what follows
+        if len(between) == 1 and (between[0].has("in") or between[0].has("at")):
+            # "3pm in London / 10pm in Beijing"; said once, it may be where the event is
+            return sum(item.kind == "clocks" for item in self.items) > 1
         return len(between) <= 2 and all(
             token.kind in ("(", "[")
             or (token.kind == "," and not _is_city(zone))
@@ -345,7 +377,7 @@ class Assembler:
         for index in range(len(clocks) - 2, -1, -1):
             if found[index] is None and self._listed(clocks[index], clocks[index + 1]):
                 found[index] = found[index + 1]
-        if named and all(zone is None for zone in found) and len({_zone_key(zone) for zone in named}) == 1:
+        if named and all(zone is None for zone in found) and len({_meaning(zone) for zone in named}) == 1:
             found[:] = [named[0]] * len(found)
         for index in range(1, len(clocks)):
             if found[index] is None and found[index - 1] is not None and self._listed(clocks[index - 1], clocks[index]):
@@ -373,7 +405,17 @@ class Assembler:
             line = self._part_of_line(clock)
             here = [item for item, part in zip(items, parts, strict=True) if part == line]
             own.append(here[0].dates if len(here) == 1 else None)
+        if None in own and self._take_turns(items, clocks):
+            return [item.dates for item in items]
         return own
+
+    def _take_turns(self, dates: list[Item], clocks: list[Item]) -> bool:
+        """Whether each clock time has its date beside it: "Feb 17 | 8 PM EST | Feb 18 | 9 AM CST"."""
+        order = sorted([*dates, *clocks], key=lambda item: item.first)
+        if len(dates) != len(clocks) or any(one.kind == other.kind for one, other in pairwise(order)):
+            return False
+        apart = zip(order[1::2], order[2::2], strict=False)  # "13 July 14:00 UTC and 14 July 9:00 UTC" are two times
+        return all(self._part_of_line(one) != self._part_of_line(other) for one, other in apart)
 
     def _is_span(self, dates: list[Item], clocks: list[Item]) -> bool:
         """ "8 Sept 2pm – 9 Sept 5pm": a range between two dates with clock times."""
@@ -406,11 +448,9 @@ def items_open_start(dates: list[Item]) -> bool:
     return shapes == [Shape.POINT, Shape.OPEN_START]
 
 
+def _meaning(zone: Item) -> object:
+    return zone.value.meaning if isinstance(zone.value, ZoneMatch) else None
+
+
 def _is_city(zone: Item) -> bool:
     return is_place_only(zone.value)
-
-
-def _zone_key(zone: Item) -> tuple[tuple[str, object], ...]:
-    match = zone.value
-    assert isinstance(match, ZoneMatch)
-    return tuple((candidate.zone, candidate.offset) for candidate in match.candidates)

@@ -33,6 +33,8 @@ class ClockDraft:
     sure: bool = True
     twelve: bool = False
     """A twelve-hour clock by its form ("half past seven"), so that without a half of the day two times fit."""
+    next_day: bool = False
+    """Said to be of the day after: 次日02:00, "8 am (+1)"."""
     early: bool = False
     """凌晨: 12 is the start of the day."""
     dotted: bool = False
@@ -84,6 +86,12 @@ class ClockReader:
         if found:
             dotted = start.dotted and (found.end is None or found.end.dotted)
             return found if likely or not dotted or self._is_zone(found.after) or found.zone else None
+        if not start.sure and tokens[after].has("or") and (other := self.atom(after + 1)) and other[0].sure:
+            start.half, start.part, start.sure = (
+                other[0].half,
+                other[0].part,
+                True,
+            )  # "3 or 4pm": the other is read next
         if not start.sure and not (tokens[at].has("at") and self._closes(after) and self._is_at(at)):
             return None
         start.twelve = start.twelve or (not start.sure and start.hour <= 12)
@@ -102,7 +110,7 @@ class ClockReader:
 
     def _is_zone(self, at: int) -> bool:
         value = self.tokens[at].value
-        return isinstance(value, ZoneMatch) and (value.kind != "city" or value.candidates[0].literal is not None)
+        return isinstance(value, ZoneMatch) and not is_place_only(value)
 
     def _range(self, at: int, start: ClockDraft, after: int, *, between: bool) -> ClocksDraft | None:
         tokens = self.tokens
@@ -133,7 +141,7 @@ class ClockReader:
         if start.dotted and end.hour > 24:
             return None
         following = tokens[stop].zone
-        if zone is not None and following is not None and _names(following) != _names(zone):
+        if zone is not None and following is not None and following.meaning != zone.meaning:
             return None  # two clock faces with a dash between them
         return ClocksDraft(start, end, at, stop, zone, zone_at)
 
@@ -159,6 +167,11 @@ class ClockReader:
         before: str | None = None
         half: str | None = None
         early = False
+        if token.has("next_day"):
+            found = self.atom(at + 1, after_opener=after_opener, range_end=range_end)
+            if found is not None:
+                found[0].next_day = True
+            return found
         start = at
         if token.has("part") or token.has("early_mark") or token.has("tonight") or token.has("meridiem"):
             following = tokens[at + 1]
@@ -189,9 +202,10 @@ class ClockReader:
     def _core(self, at: int, *, after_opener: bool, range_end: bool) -> tuple[ClockDraft, int] | None:
         token = self.tokens[at]
         if token.has("clock_word"):
-            return ClockDraft(
-                12 if token.get("clock_word") == "noon" else 0, word=_text(token.get("clock_word"))
-            ), at + 1
+            noon = token.get("clock_word") == "noon"
+            if noon and self._quarters_follow(at + 1):  # "midi et demi"
+                return self._with_quarters(ClockDraft(12, half="pm"), at + 1)
+            return ClockDraft(12 if noon else 0, word=_text(token.get("clock_word"))), at + 1
         if token.kind == "number":
             return self._from_number(at, after_opener=after_opener)
         if token.has("half_past") or token.has("quarter_past") or token.has("half_to"):
@@ -272,7 +286,7 @@ class ClockReader:
                 return None
         if token.digits > 2:
             return self._military(at, number)
-        if mark.kind == ":" and not mark.gap:
+        if mark.kind == ":" and not (mark.gap and tokens[at + 2].gap):  # "14 :15" is one clock time as well
             return self._colon(at, number)
         if mark.kind == "." and not mark.gap:
             found = self._dotted(at, number)
@@ -298,6 +312,10 @@ class ClockReader:
         if tokens[at].digits != 4:
             return None
         draft = ClockDraft(number // 100, number % 100, half="24")
+        if mark.kind == "-" and self._is_military_range(at):
+            return draft, at + 1
+        if at > 1 and tokens[at - 1].kind == "-" and self._is_military_range(at - 2):
+            return draft, at + 1
         if mark.has("hours_mark") or mark.has("uhr") or (mark.has("heures") and not mark.gap):
             return draft, at + 2
         if isinstance(mark.value, ZoneMatch) and not is_place_only(mark.value):
@@ -309,6 +327,13 @@ class ClockReader:
         if mark.has("meridiem") and not mark.gap and 100 <= number <= 1259:  # 730pm, 1130am
             return ClockDraft(number // 100, number % 100), at + 1
         return None
+
+    def _is_military_range(self, at: int) -> bool:
+        """0930-1245: four digits twice, and by the 0 in front no years."""
+        first, mark, last = self.tokens[at : at + 3]
+        if first.digits != 4 or last.digits != 4 or mark.gap or last.gap or self.folded[first.start] != "0":
+            return False
+        return all(each.number // 100 <= 24 and each.number % 100 < 60 for each in (first, last))
 
     def _colon(self, at: int, hour: int) -> tuple[ClockDraft, int] | None:
         tokens = self.tokens
@@ -418,7 +443,14 @@ class ClockReader:
         return draft, after
 
     def _behind(self, draft: ClockDraft, after: int) -> int:
-        """What may stand behind a clock time: am, pm, "in the evening", "noon"."""
+        """What may stand behind a clock time: am, pm, "in the evening", "noon", "next day"."""
+        stop = self._half_behind(draft, after)
+        if self.tokens[stop].has("next_day"):
+            draft.next_day = True
+            return stop + 1
+        return stop
+
+    def _half_behind(self, draft: ClockDraft, after: int) -> int:
         token = self.tokens[after]
         if token.has("meridiem") and self.folded[token.start] < "\u2e80" and not self._is_preposition(after):
             draft.half = str(token.get("meridiem"))
@@ -445,6 +477,8 @@ class ClockReader:
         token, following = self.tokens[at], self.tokens[at + 1]
         if self.folded[token.start : token.end] != "am" or not token.gap:
             return False
+        if following.kind == "number" and self.tokens[at + 2].kind == "." and not self.tokens[at + 2].gap:
+            return True  # "14 Uhr am 6. September"
         german = following.languages and "en" not in following.languages
         return bool(german) and (following.has("weekday") or following.has("part"))
 
@@ -456,10 +490,6 @@ _MULTITUDES: Final = frozenset(
 
 def _text(value: object) -> str | None:
     return None if value is None else str(value)
-
-
-def _names(match: ZoneMatch) -> tuple[tuple[str, object], ...]:
-    return tuple((candidate.zone, candidate.offset) for candidate in match.candidates)
 
 
 def _says_half(token: Token, folded: str) -> bool:

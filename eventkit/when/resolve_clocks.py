@@ -12,7 +12,7 @@ from eventkit.when.clock_reading import ClockReading
 from eventkit.when.context import Inference
 from eventkit.when.cross_check import RARE, options_on
 from eventkit.when.date_drafts import merge_range
-from eventkit.when.partial import PartialDate, PartialDateTime, Precision
+from eventkit.when.partial import ClockTime, PartialDate, PartialDateTime, Precision
 from eventkit.when.resolve_zones import FaceDraft, ZoneResolver, tz_of_option, unique, zone_words
 from eventkit.when.settle_clocks import settle_clocks
 from eventkit.when.settle_dates import SettledDateDraft, settle_date
@@ -54,7 +54,14 @@ class ClockResolver(ZoneResolver):
         if dated.value is None and self.problems and statement.dates:
             clock = states[0].clocks.starts[0][0]
             return self._made(start=PartialDateTime(None, clock), shape=Shape.POINT)
-        return self._faces(states, dated.value, last)
+        if last is not None and _plain(last) == _plain(_shifted(dated.value, 1)):
+            for state in states:  # "11 PM - 1 AM, May 20-21": the end is on the second day already
+                if state.clocks.end_later and state.clocks.end != ClockTime(0):
+                    state.clocks.end_later = 0
+        found = self._faces(states, dated.value, last)
+        if statement.until and found.shape is Shape.POINT and found.is_settled:
+            return evolve(found, start=None, end=found.start, shape=Shape.OPEN_START)
+        return found
 
     def _without_day(self, states: list[FaceDraft]) -> When:
         """A clock time beside a month or a week: the day is not stated, so the clock time is of no use."""
@@ -104,9 +111,17 @@ class ClockResolver(ZoneResolver):
             pair = self._ordered(dates, [settled, end], span)
             if pair is not None:
                 settled.value, last = pair
-        elif dates.shape in (Shape.ONE_OF, Shape.ALL_OF):
+        elif dates.shape is Shape.ALL_OF:  # "8 and 9 June, 9am-12pm" is as "8-9 June"
+            last = self._settled(dates.dates[-1], span).value
+            if (
+                settled.value is None
+                or last is None
+                or _plain(last) != _plain(_shifted(settled.value, len(dates.dates) - 1))
+            ):
+                return None
+        elif dates.shape is Shape.ONE_OF:
             return None
-        elif dates.shape is Shape.OPEN_START:
+        elif dates.shape is Shape.OPEN_START and not statement.until:
             self._note("several-dates", "only the last day is stated; state the day of the clock time", *span)
         return settled, last
 
@@ -126,7 +141,8 @@ class ClockResolver(ZoneResolver):
         for state in states:
             for index, known in enumerate(kept):
                 same = known.clocks.starts == state.clocks.starts and known.clocks.end in (state.clocks.end, None)
-                zones_fit = known.face.zone is None or state.face.zone is None or known.face.zone is state.face.zone
+                one, other = known.face.zone, state.face.zone
+                zones_fit = one is None or other is None or one.meaning == other.meaning
                 if same and zones_fit and not (known.face.own_date or state.face.own_date):
                     if known.face.zone is None or (known.clocks.end is None and state.clocks.end is not None):
                         kept[index] = state
@@ -137,8 +153,8 @@ class ClockResolver(ZoneResolver):
 
     def _has_faces(self, states: list[FaceDraft]) -> bool:
         """Whether the clock times are clock faces of one moment: each with its own zone."""
-        matches = [state.face.zone for state in states]
-        return all(match is not None for match in matches) and len({id(match) for match in matches}) == len(matches)
+        matches = [state.face.zone for state in states if state.face.zone is not None]
+        return len({match.meaning for match in matches}) == len(states)
 
     def _windows(self, states: list[FaceDraft]) -> list[FaceDraft] | None:
         """ "9-11:00, 14-16:30 Paris time": one span from the first start to the last end."""

@@ -54,7 +54,8 @@ class Scanner:
         if token.kind == "other" and self.folded[token.start] >= "\u2e80":
             return None
         for kind in _FLAGS:
-            if token.has(kind) and (kind not in ("after", "originally", "doors") or self._leads(at + 1)):
+            led = kind not in ("after", "originally", "doors") or self._leads(at + 1)
+            if token.has(kind) and (led or (kind == "doors" and self._follows_clock(items))):
                 return self._make(kind, token.get(kind), at, at + 1)
         recurring = self._recurring(at)
         if recurring:
@@ -64,11 +65,18 @@ class Scanner:
             return duration
         return self._from_word(at, items)
 
+    @staticmethod
+    def _follows_clock(items: list[Item]) -> bool:
+        """Whether a clock time stands right before: "18:30 doors, 19:00 start"."""
+        return bool(items) and items[-1].kind == "clocks"
+
     def _leads(self, at: int) -> bool:
         """Whether a date or clock time follows at once (or behind a colon)."""
         for spot in (at, at + 1):
             token = self.tokens[spot]
-            if token.kind == "number" or token.has("month") or token.has("weekday") or token.has("clock_word"):
+            if token.kind == "number" or any(
+                token.has(kind) for kind in ("month", "weekday", "clock_word", "position")
+            ):
                 return True
             if not (token.kind == ":" or token.has("of") or token.has("at")):
                 return False
@@ -93,16 +101,18 @@ class Scanner:
             return self._make("clocks", clocks, at, clocks.after)
         return None
 
+    def _closes(self, at: int) -> bool:
+        """Whether a phrase ends here."""
+        return self.tokens[at].kind in ("end", ",", ";", ")", "|")
+
     def _player(self, at: int) -> Item | None:
         """ "0:00 / -36:31" is what a player shows."""
-        tokens = self.tokens
-        if (
-            tokens[at + 3].kind == "/" and tokens[at + 4].kind == "-" and tokens[at + 6].kind == ":"
-            if len(tokens) > at + 7
-            else False
-        ):
-            return self._make("other", "player", at, at + 8)
-        return None
+        spot = at + 3 + (self.tokens[at + 3].kind == "/")
+        kinds = [token.kind for token in self.tokens[spot : spot + 4]]
+        started = self.tokens[at].number == 0 or spot > at + 3  # "14:30 -18:00" is a range
+        if kinds != ["-", "number", ":", "number"] or not started or self.tokens[spot + 1].gap:
+            return None
+        return self._make("other", "player", at, spot + 4)
 
     def _duration(self, at: int) -> Item | None:
         """ "90 minutes", "1.5 hours", "2 h 30 min" """
@@ -149,6 +159,15 @@ class Scanner:
         token, following = tokens[at], tokens[at + 1]
         if token.has("weekdays"):
             return self._make("recurring", "weekdays", at, at + 1)
+        if (token.has("ordinal") or token.get("next") == -1) and following.has("weekday"):
+            spot = at + 2
+            while spot < at + 4 and tokens[spot].has("of"):
+                spot += 1
+            if spot > at + 2 and tokens[spot].get("unit") == "month":  # "last Friday of the month"
+                return self._make("recurring", "nth", at, spot + 1)
+        short = token.has("weekday_short") and tokens[at + 2].has("weekday_short") and following.kind == "-"
+        if short and not (at and tokens[at - 1].kind == "number"):  # 月〜金, and not 6月-日
+            return self._make("weekday-range", None, at, at + 3)
         if token.has("weekday") and (following.kind == "-" or following.has("to")):
             last = tokens[at + 2]
             if last.has("weekday") and not (tokens[at + 3].kind == "number" and tokens[at + 4].has("month")):
@@ -156,7 +175,8 @@ class Scanner:
         if not token.has("each"):
             return None
         if token.has("adjective_each"):
-            kind = "recurring" if following.kind == "number" or following.has("from") else "recurring-adjective"
+            ahead = tokens[at + 2] if following.kind == "," else following  # "Weekly, starting Sept 6"
+            kind = "recurring" if following.kind == "number" or ahead.has("from") else "recurring-adjective"
             return self._make(kind, None, at, at + 1)
         if self.folded[token.start] >= "\u2e80" or token.has("each"):
             kinds = ("weekday", "weekdays", "unit", "month", "ordinal", "part", "season", "next", "or", "day_mark")
@@ -182,6 +202,9 @@ class Scanner:
             return self._make("clocks", clocks, at, clocks.after)
         if token.has("part"):
             return self._make("part", token.get("part"), at, at + 1)
+        if token.has("meridiem") and items and items[-1].kind == "dates" and self._closes(at + 1):
+            half = "morning" if token.get("meridiem") == "am" else "afternoon"
+            return self._make("part", half, at, at + 1)  # "May 20, 2021 AM"
         if token.has("all_day"):
             return self._make("all-day", None, at, at + 1)
         return None

@@ -53,6 +53,8 @@ def settle_clocks(clocks: ClocksDraft, part: str | None = None) -> SettledClocks
         if unclear and 60 <= last < _NOON + 60 and first < _NOON + 60 and start.word is None and end.word is None:
             settled.why_several = "meridiem"
         settled.end_later = 1
+    if end.next_day and not start.next_day:
+        settled.end_later = 1
     if settled.end == ClockTime(24):
         settled.end, settled.end_later = ClockTime(0), 1
     return settled
@@ -69,7 +71,7 @@ def _single(start: ClockDraft, findings: list[tuple[str, str]]) -> SettledClocks
         return SettledClocksDraft([(each, 0) for each in both], why_several="meridiem", findings=findings)
     if clock.hour == 24:
         return SettledClocksDraft([(ClockTime(0), 1)], findings=findings)
-    return SettledClocksDraft([(clock, 0)], findings=findings)
+    return SettledClocksDraft([(clock, int(start.next_day))], findings=findings)
 
 
 def _fits(hour: int, part: str) -> bool:

@@ -66,4 +66,5 @@ class StatementDraft:
     date_spans: list[tuple[int, int]] = field(factory=list)
     languages: frozenset[str] = frozenset()
     from_date_to_date: bool = False
+    until: bool = False
     findings: list[tuple[str, int, int]] = field(factory=list)

@@ -96,6 +96,7 @@ _NUMERALS = frozenset("〇零○一二两兩三四五六七八九十廿卅")
 # A Chinese numeral counts only before one of these ("三点", "五月", "十五日"), or it is part of a word.
 _AFTER_NUMERAL = frozenset("年月日号號点點时時分至到-~、,周週天个個")
 _LONGEST_NUMBER = 8
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()]{1,2000}")
 _SHOUTED = re.compile(r"[A-Z]{2,5}")
 
 
@@ -129,9 +130,13 @@ def _token_at(text: str, folded: str, position: int, tokens: list[Token], gap: b
         return Token("number", value, position, end, gap, digits)
     if character in _NUMERALS and (numeral := _han_number(folded, position, gap)):
         return numeral
+    if character in "hw" and (address := _ADDRESS.match(folded, position)):
+        return Token("other", None, position, address.end(), gap)
     if character.isalpha() or character in "'º°ª":
         return _word_at(text, folded, position, tokens, gap)
     if character in "(+-" and _after_clock(tokens):
+        if (known := words_at(folded, position)) is not None:  # "8 AM (+1)" is of the next day, not of a zone
+            return Token("word", None, position, known[0], gap, words=known[1].values, languages=known[1].languages)
         match = zones.match_at(text, position)
         if match is not None:
             return Token("zone", match, position, position + match.length, gap)

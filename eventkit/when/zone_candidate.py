@@ -49,3 +49,8 @@ class ZoneMatch:
     candidates: tuple[ZoneCandidate, ...]
     kind: Kind
     rare: tuple[ZoneCandidate, ...] = field(default=(), kw_only=True)
+
+    @property
+    def meaning(self) -> tuple[tuple[str, timedelta | None], ...]:
+        """What two matches have in common that mean the same: "Beijing time" and 北京时间 do, "ET" and "EST" do not."""
+        return tuple((candidate.zone, candidate.offset) for candidate in self.candidates)
