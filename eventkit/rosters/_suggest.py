@@ -14,5 +14,5 @@ def unknown(what: str, word: object, known: Iterable[str]) -> UnknownForm:
     unknown column 'organisation'; did you mean 'organization'? There are: person, organization
     """
     names = list(known)
-    there_are, hint = ", ".join(names) or "none", did_you_mean(word, names) or "."
+    there_are = ", ".join(names) or "none"
     return UnknownForm(f"unknown {what} {word!r}{did_you_mean(word, names) or '.'} There are: {there_are}")

@@ -40,7 +40,8 @@ _STYLE = """
   .roster { overflow: auto; max-height: 95vh; }
   table { border-collapse: collapse; width: max-content; }
   caption { font-weight: bold; padding: 0.5rem; text-align: start; }
-  th, td { border: 1px solid #767676; padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; max-width: 22rem; }
+  th, td { border: 1px solid #767676; padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }
+  th, td { max-width: 22rem; }
   thead th { background: #eee; color: #000; position: sticky; top: 0; z-index: 1; }
   tbody th { background: #f6f6f6; color: #000; position: sticky; left: 0; }
   @media print { .roster { max-height: none; } th { position: static !important; } }
