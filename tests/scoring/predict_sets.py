@@ -69,6 +69,8 @@ def _shown(moment: object) -> str | None:
     if isinstance(moment, date):
         return moment.isoformat()
     if isinstance(moment, PartialDate):
+        if moment.precision is Precision.WEEK and moment.year:
+            return moment.earliest.isoformat()  # the sets give a week by its Monday
         return (
             moment.iso.rstrip("~?%").replace("X", "")
             if moment.precision is Precision.DECADE
