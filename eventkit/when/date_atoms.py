@@ -137,7 +137,7 @@ class DateAtoms(CountedDates):
             if found and found[0].day is None:
                 found[0].approximate, found[0].bare = True, False
                 return found
-        if self._leads_to_month(after) and 1 <= number <= 5:  # "the first of May"
+        if self._leads_to_month(after) and 1 <= number <= 31:  # "the first of May"
             found = self._from_month(after if self.tokens[after].has("month") else after + 1)
             if found and found[0].day is None:
                 found[0].day, found[0].bare = number, False

@@ -101,6 +101,9 @@ class CountedDates(NumberDates):
         if back:
             return DateDraft(relative=(word, -number * times)), after + 1
         ago = self.tokens[after + 1].get("ago")
+        counted = self.tokens[after + 2].get("relative_day") if word == "day" else None
+        if ago is None and isinstance(counted, int) and self.tokens[after + 1].has("from"):
+            return DateDraft(relative=("day", number * times + counted)), after + 3  # "a week from tomorrow"
         if ago is None:
             return None
         later = ago == "later"

@@ -85,6 +85,8 @@ class NumberDates(DateTokens):
         tokens, token = self.tokens, self.tokens[at]
         if token.kind == "number" and token.digits <= 2 and tokens[at + 1].has("month_mark"):
             return self._chinese_from_month(at, year)
+        if self._begins_months(at):
+            return DateDraft(year, token.number), at + 1
         if token.kind == "number" and tokens[at + 1].has("quarter_word") and 1 <= token.number <= 4:
             return DateDraft(year, code=32 + token.number), at + 2
         code = token.first_count("quarter_zh", "half_zh", "season")
@@ -97,6 +99,13 @@ class NumberDates(DateTokens):
         if token.has("position") and not token.gap:
             return DateDraft(year, approximate=True), at + 1
         return DateDraft(year, bare=True), at
+
+    def _begins_months(self, at: int) -> bool:
+        """Whether a number is the first month of 1-3月: the mark stands once."""
+        first, joint, last = self.tokens[at : at + 3]
+        joined = joint.kind == "-" or joint.has("to")
+        numbers = first.kind == last.kind == "number" and 1 <= first.number < last.number <= 12
+        return joined and numbers and self.tokens[at + 3].has("month_mark")
 
     def _chinese_from_month(self, at: int, year: int | None) -> tuple[DateDraft, int]:
         tokens = self.tokens
@@ -124,6 +133,8 @@ class NumberDates(DateTokens):
         first_digits = tokens[at].digits
         if token.has("month_mark"):
             return self._chinese_from_month(at, None)
+        if self._begins_months(at):
+            return DateDraft(month=number, bare=True), at + 1
         if token.has("century_mark") and following.kind == "number" and tokens[at + 3].has("decade_mark"):
             return DateDraft((number - 1) * 100 + following.number, precision=Precision.DECADE), at + 4  # 20世纪90年代
         if token.kind in ("/", ".", "-") and following.kind == "number":
@@ -155,6 +166,7 @@ class NumberDates(DateTokens):
             spot += 1 + doubled  # "1.º de mayo", "23rd. Oct"
         if tokens[spot].has("quarter_word") or tokens[spot].has("half_word"):
             return self._named_code(number, spot)
+        spot += tokens[spot].get("unit") == "day" and tokens[spot + 1].has("of")  # "the 18th day of April"
         spot = self._skip(spot, "-/" if not tokens[spot].gap else "", ("of",), most=2)
         if tokens[spot].has("month") and self._is_month_name(spot):
             month = tokens[spot].count("month")

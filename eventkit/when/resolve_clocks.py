@@ -362,9 +362,17 @@ class ClockResolver(ZoneResolver):
         elif last is not None:
             end = last.simplified()
         shape = Shape.POINT if end is None else Shape.INTERVAL
+        self._check_order(start, end)
         return self._made(
             start=start, end=end, shape=shape, stated_duration=self.statement.duration, readings=self._readings(states)
         )
+
+    def _check_order(self, start: PartialDateTime, end: Moment) -> None:
+        """Note an end before its start, where both have their day."""
+        if not isinstance(end, PartialDateTime) or not (start.date and start.date.full and end.date and end.date.full):
+            return
+        if (end.date.full, end.clock.iso) < (start.date.full, start.clock.iso):
+            self._note("ends-before-start", f"the end {end} is before the start {start}; correct one of them")
 
 
 def _plain(day: PartialDate | None) -> PartialDate | None:
