@@ -85,6 +85,8 @@ def split_han(text: str) -> HanPosition:
         title = core[-1 - before :] + title
         core = core[: -1 - before]
     gap = core.rfind(" ") if core.startswith(("株式会社", "一般", "公益", "国立", "NPO")) else -1
+    if core.startswith("《") and core.endswith("》"):
+        return HanPosition(core, title, former)
     end = gap if gap > 0 else _body_end(core, "han body", 3) or _body_end(core, "han body weak", 2)
     if not end:
         gap = max(core.find(" "), core.find("\u3000"))

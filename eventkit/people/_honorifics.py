@@ -29,27 +29,30 @@ HONORIFICS = entries(
     minister, premier, vice premier, president, vice president, chancellor, vice chancellor, secretary,
     secretary general, secretary-general, deputy secretary-general, under-secretary-general, assistant
     secretary-general, director general, director-general, deputy director-general, deputy mayor, vice mayor,
-    deputy governor, commissioner, vice commissioner, executive director, special envoy, envoy, chief executive,
-    chairman, vice chairman, chairwoman, chairperson, chair, academician, counsellor, counselor, director,
-    deputy director, consul general, speaker of the house, associate professor, assistant professor, assoc prof,
-    asst prof, adjunct professor, emeritus professor, professor emeritus, distinguished professor, chair
-    professor, a/prof, assoc professor, senior engineer, engr, engineer, eng, architect, arch, ar, lawyer,
-    attorney, reverend, rev, the reverend, the rev, revd, father, fr, sister, brother, rabbi, imam, pastor,
-    archbishop, cardinal, monsignor, msgr, venerable, ven, swami, sheikh, sheikha, shaikh, shaikha, sheik, emir,
-    ayatollah, maulana, hajj, haji, hajah, hj, datuk, dato, dato sri, datuk seri, dato seri, datin, tan sri,
-    puan sri, toh puan, tun, tunku, tengku, yb, yab, y b, yang berhormat, encik, puan, cik, bapak, ibu, pak, bu,
-    kh, ir, mag, dipl-ing, dr-ing, ing, di, lic, dra, dott, dottssa, dottore, dottoressa, avv, sig, sigra,
-    signor, signora, signorina, on, arq, sr, sra, srta, srs, señor, señora, señorita, senhor, senhora, don,
-    doña, dña, dona, se, s e, exmo, exma, excmo, excma, sua excelência, herr, frau, hr, herrn, fraulein,
-    fräulein, privatdozent, pd, univ-prof, rer nat, rer pol, rer oec, phil, jur, med, h c, hc, mult, em, emer,
-    emeritus, emerita, pm, comrade, mdm, master, a prof, dhr, mevr, mw, mevrouw, meneer, pan, pani, pán, paní,
-    mgr, ustaz, ustadz, bc, rndr, judr, mudr, phdr, prof dr dr, dr dr, shri, shrimati, smt, kumari, kum, adv,
-    pandit, pt, sardar, begum, justice, mr justice, mrs justice, judge, general, gen, major general, maj gen,
-    lieutenant general, lt gen, brigadier, brigadier general, brig, colonel, col, lt col, lieutenant colonel,
-    lieutenant, lt, captain, capt, commander, cmdr, admiral, adm, rear admiral, vice admiral, marshal, air
-    marshal, sergeant, sgt, major, maj, dean, provost, rector, prince, princess, king, queen, baron, baroness,
-    count, countess, viscount, viscountess, earl, duke, duchess, pope, bishop, canon, chief, ông, bà, ts, gs,
-    pgs, ths, pgsts, gsts, ks, г-н, г-жа, господин, госпожа, проф, д-р, доктор, профессор, академик, пан, пані
+    deputy governor, commissioner, vice commissioner, executive director, special envoy, executive secretary,
+    state councilor, state councillor, special representative, permanent representative, high representative,
+    deputy executive director, deputy secretary, deputy commissioner, managing director, general manager, chief
+    engineer, chief scientist, first secretary, envoy, chief executive, chairman, vice chairman, chairwoman,
+    chairperson, chair, academician, counsellor, counselor, director, deputy director, consul general, speaker
+    of the house, associate professor, assistant professor, assoc prof, asst prof, adjunct professor, emeritus
+    professor, professor emeritus, distinguished professor, chair professor, a/prof, assoc professor, senior
+    engineer, engr, engineer, eng, architect, arch, ar, lawyer, attorney, reverend, rev, the reverend, the rev,
+    revd, father, fr, sister, brother, rabbi, imam, pastor, archbishop, cardinal, monsignor, msgr, venerable,
+    ven, swami, sheikh, sheikha, shaikh, shaikha, sheik, emir, ayatollah, maulana, hajj, haji, hajah, hj, datuk,
+    dato, dato sri, datuk seri, dato seri, datin, tan sri, puan sri, toh puan, tun, tunku, tengku, yb, yab, y b,
+    yang berhormat, encik, puan, cik, bapak, ibu, pak, bu, kh, ir, mag, dipl-ing, dr-ing, ing, di, lic, dra,
+    dott, dottssa, dottore, dottoressa, avv, sig, sigra, signor, signora, signorina, on, arq, sr, sra, srta,
+    srs, señor, señora, señorita, senhor, senhora, don, doña, dña, dona, se, s e, exmo, exma, excmo, excma, sua
+    excelência, herr, frau, hr, herrn, fraulein, fräulein, privatdozent, pd, univ-prof, rer nat, rer pol, rer
+    oec, phil, jur, med, h c, hc, mult, em, emer, emeritus, emerita, pm, comrade, mdm, master, a prof, dhr,
+    mevr, mw, mevrouw, meneer, pan, pani, pán, paní, mgr, ustaz, ustadz, bc, rndr, judr, mudr, phdr, prof dr dr,
+    dr dr, shri, shrimati, smt, kumari, kum, adv, pandit, pt, sardar, begum, justice, mr justice, mrs justice,
+    judge, general, gen, major general, maj gen, lieutenant general, lt gen, brigadier, brigadier general, brig,
+    colonel, col, lt col, lieutenant colonel, lieutenant, lt, captain, capt, commander, cmdr, admiral, adm, rear
+    admiral, vice admiral, marshal, air marshal, sergeant, sgt, major, maj, dean, provost, rector, prince,
+    princess, king, queen, baron, baroness, count, countess, viscount, viscountess, earl, duke, duchess, pope,
+    bishop, canon, chief, ông, bà, ts, gs, pgs, ths, pgsts, gsts, ks, г-н, г-жа, господин, госпожа, проф, д-р,
+    доктор, профессор, академик, пан, пані
     """
 )
 

@@ -28,7 +28,7 @@ BODY_WORDS = word_set(
     parliament senate congress assembly nations republic platform taskforce cooperative collective
     philanthropies philanthropy charities conservancy museum library hospital clinic bank conference
     summit symposium seminar webinar workshop journal magazine newspaper press media television radio
-    airlines airport institut instituto istituto universität hochschule fachhochschule ministerium
+    house airlines airport institut instituto istituto universität hochschule fachhochschule ministerium
     bundesministerium stiftung verein gesellschaft verband bundesamt umweltbundesamt landesamt stadtwerke
     universidad ministerio fundación asociación ayuntamiento gobierno sociedad empresa banco université
     ministère fondation société agence banque mairie école stichting universiteit vereniging gemeente
@@ -37,7 +37,7 @@ BODY_WORDS = word_set(
     """
 )
 # Family names too: "Sherry Bank" is a person, "Asian Bank" is not.
-_SURNAMES_TOO = word_set("bank press lab board college church school trust fund hub")
+_SURNAMES_TOO = word_set("house bank press lab board college church school trust fund hub")
 # Two of these, or one among three words, make a body.
 MAYBE_BODY_WORDS = word_set(
     """
@@ -86,7 +86,7 @@ OTHER_WORDS = word_set(
 # One of these among two words is enough: nobody is called so.
 _NOBODY_WORDS = word_set(
     """
-    climate sustainable sustainability environmental international national european federal provincial
+    climate carbon sustainable sustainability environmental international national european federal provincial
     infrastructure policy policies economics industrial logistics securities insurance software transport
     transportation
     """

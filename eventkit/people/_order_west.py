@@ -25,6 +25,8 @@ _PATRONYMIC = re.compile(
     re.I,
 )
 
+_SPANISH_LETTERS = frozenset("áéíóúñãõç")
+
 _IBERIAN_ENDING = re.compile(r".{2,}(?:[aeiou]|[aeiou]s|[aei]z|al|el|[aeiou]n|ar|or)")
 
 # Endings that given names have too, though few of them outside the table.
@@ -170,13 +172,17 @@ def _second_surname(words: list[Word], language: str | None) -> int:
     n = len(words)
     before, last = words[-2], words[-1]
     hinted = language in ("es", "pt", "gl", "ca")
-    if before.initials or not (words[0].iberian_given or hinted):
+    if n == 4 and before.iberian and last.iberian and not before.iberian_given:
+        return 2
+    if before.initials or before.plain in _DEVOTIONS or not (words[0].iberian_given or hinted):
         return 0
     if n == 4 and _is_surname(words, 2) and _IBERIAN_ENDING.fullmatch(last.plain) and not last.english:
         return 2
     if not before.iberian:
         # An unknown word before a plainly Spanish name, and no given name: Teresa Ribera Rodríguez.
-        spanish = hinted or (last.iberian and not last.text.isascii())
+        accented = any(not _SPANISH_LETTERS.isdisjoint(w.text.casefold()) for w in words)
+        ending = bool(_IBERIAN_ENDING.fullmatch(last.plain)) and not last.english
+        spanish = hinted or (accented and (last.iberian or ending))
         return n - 2 if spanish and not before.iberian_given and not before.english else 0
     both = before.iberian and last.iberian
     if before.iberian_given and not (n >= 4 and both):

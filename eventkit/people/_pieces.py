@@ -239,7 +239,7 @@ _PAST = re.compile(r"(?:immediate\s+)?past\s+(?=president|chair|secretary|direct
 _LEAD = re.compile(
     r"(?:(?:and|und|et|y|e|&|as\s+well\s+as|sowie|ainsi\s+que|und\s+auch|also|currently|now|presently|serving\s+as|as|is|who\s+is|was"
     r"|(?:who\s+)?(?:works|serves|teaches)(?:\s+(?:at|for|with|as|in))?|als|derzeit|actuellement|actualmente|en\s+tant\s+que|in\s+(?:his|her|their)\s+capacity\s+as|he\s+is|she\s+is)\s+){1,6}"
-    r"|(?:of|from|at|with|representing|aus|chez)\s+(?=(?:(?i:the|la|le|der|die)\s+)?(?-i:[^\Wa-z_]))",
+    r"|(?:of|from|at|with|representing|on\s+behalf\s+of|aus|chez)\s+(?=(?:(?i:the|la|le|der|die)\s+)?(?-i:[^\Wa-z_]))",
     re.I,
 )
 

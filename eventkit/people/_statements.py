@@ -39,6 +39,8 @@ __all__ = ["MAX_LINE", "Statement", "read_statements"]
 
 
 _NOTE_AFTER = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,40})[)）\]]$")
+# "Chairman of the Board and CEO of Acme" is one title.
+_OF_INNER = re.compile(r"\bof\s+(?:the\s+)?(?:\w+\s+)?(?:board|management|staff)\s*$", re.I)
 _FULL_STOP = re.compile(r"\.\s+(?=[A-Z][\w'’-]{0,30}\s+[a-z])")
 
 
@@ -151,7 +153,8 @@ def _at_ands(text: str, start: int, end: int, *, first: bool) -> list[Piece]:
         left = split_title(text, start, join.start(), followed=False)
         if left.body is None:
             right = split_title(text, join.end(), end, followed=False)
-            complement = any(PREPOSITIONS.get(t.low) for t in tokens(text[start : join.start()]))
+            left_text = text[start : join.start()]
+            complement = any(PREPOSITIONS.get(t.low) for t in tokens(left_text)) and not _OF_INNER.search(left_text)
             if right.body is None or not complement:
                 continue
         pieces.append(piece(text, start, join.start()))

@@ -70,6 +70,8 @@ def _phrase_kind(found: list[Token], preposition: str) -> str:
         return "strong"
     if last.low in words("unit") and not is_acronym(last.raw):
         return "unit"
+    if preposition in ("der", "des", "du", "del") and found[0].low.removesuffix("s") in words("unit"):
+        return "unit"  # Leiter der Abteilung Verkehr
     if last.low in words("inner"):
         return "inner"
     if last.low in words("field") and (
@@ -104,7 +106,7 @@ def _joins(text: str, found: list[Token], first: int) -> list[_Join]:
         while (
             j < len(found)
             and (found[j].low in words("article") or found[j].low in ("der", "den", "dem", "des", "de"))
-            and not found[j].raw.istitle()
+            and found[j].raw.islower()  # "UN" is no Spanish article
             and j < i + 3
         ):
             j += 1
@@ -172,7 +174,8 @@ def _choose(text: str, joins: list[_Join], chunk: list[Token], followed: bool) -
                 continue
             return join
         if join.kind == "unit":
-            if followed or (join.single and any(other.kind in ("strong", "other") for other in later)):
+            within = any(other.type in ("in", "at") and other.kind == "strong" for other in joins[n + 1 :])
+            if followed or within or (join.single and any(other.kind in ("strong", "other") for other in later)):
                 continue
             if join.single and not later and " " not in whole:
                 continue

@@ -48,6 +48,9 @@ _SEPARATOR = re.compile(
     r"|\s*<|\s+(?=(?:from|at|of|with|representing|as|is|was|works|serves|aus|chez)\s)|(?<=[^\W\d_A-Z][^\W\d_A-Z])\.\s+(?=[A-Z])|(?<=\w\w)/(?=[A-Z])"
 )
 _WORD_SEPARATOR = re.compile(r"(?:from|at|of|with|representing|aus|chez)\s+")
+# Marks that some put where others put a bar; between Han characters a dot may stand in a name.
+_MARKS = re.compile(r"(?<=\s)(?:[•·→»]|//)(?=\s)")
+_MARKS_CJK = re.compile(r"(?<=\s)(?:[•→»]|//)(?=\s)")
 _PRONOUNS = re.compile(
     r"(?:she|he|they|ze|sie|er|elle|il|iel|ella|él|elle)\s?[/,]\s?(?:her|him|hers|his|them|theirs|they|hir|ihr|ihm|elle)(?:\s?/\s?\w{2,8})?",
     re.I,
@@ -97,6 +100,7 @@ def read_line(text: str) -> Line:
     for mark in (_BULLET, _CLOCK):
         bare = mark.sub("", bare, count=1) if mark.match(bare) else bare
     bare = bare.replace("**", "").replace("__", "").strip().rstrip(",;，；、").strip()
+    bare = (_MARKS_CJK if is_cjk(bare) else _MARKS).sub("|", bare)
     if not any(c.isalpha() for c in bare):
         raise UnreadableName(f"{text[:40]!r} names nobody; give a name such as 'Jane Roe, Director, ACME'", text=text)
     header, body = _take_header(bare)

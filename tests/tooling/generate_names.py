@@ -20,6 +20,8 @@ import japanese_personal_name_dataset
 from faker.providers.person import (
     en_GB,
     en_US,
+    es_AR,
+    es_ES,
     es_MX,
     fr_FR,
     hu_HU,
@@ -406,8 +408,9 @@ def main() -> None:
     vietnamese |= set(MORE_VIETNAMESE)
     english = set(words(en_US.Provider.first_names, en_GB.Provider.first_names, MORE_GIVEN))
     particles = {"del", "las", "los", "san", "santa", "von", "van", "der"}
+    iberia = (es_AR, es_ES, es_MX, pt_BR, pt_PT)
     iberian = set(words(es_MX.Provider.last_names, pt_BR.Provider.last_names, pt_PT.Provider.last_names))
-    iberian_given = set(words(es_MX.Provider.first_names, pt_BR.Provider.first_names, pt_PT.Provider.first_names))
+    iberian_given = set(words(*(locale.Provider.first_names for locale in iberia)))
     sections: dict[str, list[str]] = {
         "chinese common": [entry(r, c) for r, c in common.items()],
         "chinese rare": [entry(r, c) for r, c in rare.items()],
