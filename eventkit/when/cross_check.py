@@ -141,11 +141,20 @@ def _by_instant(face: OptionsDraft, allowed: Sequence[int], is_fixed: bool) -> d
         if option.tier not in allowed:
             continue
         for shift in (0,) if is_fixed else (0, 1, -1):
-            try:
-                found.setdefault(option.instant + shift * _DAY, option)
-            except OverflowError:
-                continue
+            for instant in _on_day(option, shift):
+                found.setdefault(instant, option)
     return found
+
+
+def _on_day(option: Option, shift: int) -> tuple[datetime, ...]:
+    """The instants at which the clocks of an option show its wall time some days later; its zone may have changed them."""
+    try:
+        if not shift or option.literal or not option.candidate.zone:
+            return (option.instant + shift * _DAY,)
+        local = option.instant.astimezone(option.candidate.tz).replace(tzinfo=None, fold=0)
+        return zones.local_instants(local + shift * _DAY, option.candidate.tz)
+    except OverflowError:
+        return ()
 
 
 def narrow(options: list[Option], wanted: Sequence[str]) -> list[Option]:
