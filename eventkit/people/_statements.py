@@ -39,6 +39,7 @@ __all__ = ["MAX_LINE", "Statement", "read_statements"]
 
 
 _NOTE_AFTER = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,40})[)）\]]$")
+_TITLE_IN_BRACKETS = re.compile(r"(?<=\w)\s+[(（]([^()（）]{2,60})[)）]$")
 # "Chairman of the Board and CEO of Acme" is one title.
 _OF_INNER = re.compile(r"\bof\s+(?:the\s+)?(?:\w+\s+)?(?:board|management|staff)\s*$", re.I)
 _FULL_STOP = re.compile(r"\.\s+(?=[A-Z][\w'’-]{0,30}\s+[a-z])")
@@ -231,6 +232,11 @@ def _read_pieces(text: str, pieces: list[Piece]) -> list[Statement]:
         ):
             # "Vice President, Safety & ESG, Acme": what the title is for.
             now.titles.append(part)
+            now.all.append(part)
+        elif not now.titles and (bracket := _TITLE_IN_BRACKETS.search(part.text)) and kind_of(bracket[1]) == "title":
+            # "Acme (CEO)"
+            now.bodies.append(piece(text, part.start, part.start + bracket.start()))
+            now.titles.append(piece(text, part.start + bracket.start(1), part.start + bracket.end(1)))
             now.all.append(part)
         else:
             now.bodies.append(part)

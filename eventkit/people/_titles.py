@@ -62,7 +62,8 @@ def _phrase_kind(found: list[Token], preposition: str) -> str:
     last = found[-1]
     low = [t.low for t in found if t.low not in ("and", "&", "und", "et", "y")]
     phrase = " ".join(t.raw for t in found)
-    if low and low[-1] in words("field") and all(word in words("field") or word in words("rank") for word in low):
+    short = {t.low for t in found if t.raw in words("subject capitals")}
+    if low and low[-1] in words("field") and all(w in words("field") | words("rank") | short for w in low):
         return "field"
     if is_place(phrase) or ends_like_a_place(phrase):
         return "place"
@@ -230,7 +231,8 @@ def split_title(text: str, start: int, end: int, *, followed: bool) -> Split:
         inside = clean(bracket[1])
         spells = is_acronym(inside) and inside.replace(".", "") in words("title capitals")
         initials = "".join(t.raw[0] for t in found if t.raw[0].isupper())
-        if kind_of(inside) in ("body", "place", "unit") and not spells and inside.upper() != initials:
+        unknown = kind_of(inside) == "" and inside[:1].isupper() and not _is_subject(inside)
+        if (kind_of(inside) in ("body", "place", "unit") or unknown) and not spells and inside.upper() != initials:
             opened = start + bracket.start(1)
             return Split(piece(text, start, start + bracket.start()), piece(text, opened, start + bracket.end(1)))
     if not followed and len(chunk) == len(found) > 1 and _chief_of(chunk):
@@ -240,6 +242,11 @@ def split_title(text: str, start: int, end: int, *, followed: bool) -> Split:
         cut, body_end = owner
         return Split(piece(text, start + cut, end), piece(text, start, start + body_end))
     return Split(piece(text, start, end), None)
+
+
+def _is_subject(text: str) -> bool:
+    last = tokens(text)[-1:]
+    return bool(last) and (last[0].low in words("field") | words("rank") or last[0].raw in words("subject capitals"))
 
 
 def _chief_of(chunk: list[Token]) -> bool:
