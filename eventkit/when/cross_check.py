@@ -147,7 +147,7 @@ def _by_instant(face: OptionsDraft, allowed: Sequence[int], is_fixed: bool) -> d
 
 
 def _on_day(option: Option, shift: int) -> tuple[datetime, ...]:
-    """The instants at which the clocks of an option show its wall time some days later; its zone may have changed them."""
+    """The instants at which an option has its wall time some days later, by the clocks of that day."""
     try:
         if not shift or option.literal or not option.candidate.zone:
             return (option.instant + shift * _DAY,)

@@ -131,6 +131,10 @@ class DateAtoms(CountedDates):
         after = at + 1
         if self.tokens[after].has("quarter_word") or self.tokens[after].has("half_word"):
             return self._named_code(number, after)
+        if self.tokens[after].has("and") and self.tokens[after + 1].has("ordinal"):  # "second and third quarter"
+            shared = self.tokens[after + 2]
+            if shared.has("quarter_word") and 1 <= number <= 4:
+                return DateDraft(code=32 + number, bare=True), after
         if self.tokens[after].get("unit") in ("week", "day", "weekend") or self.tokens[after].has("week_of"):
             spot = self._skip(after + 1, "", ("of", "in"), most=2)
             found = self._from_month(spot) if self.tokens[spot].has("month") else None

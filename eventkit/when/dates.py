@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve
@@ -58,6 +59,7 @@ class DateReader(DateAtoms):
             at > 1
             and tokens[at - 1].kind in ("-", "/")
             and tokens[at - 2].kind == "number"
+            and tokens[at - 3].kind != ":"
             and not (tokens[at].gap or tokens[at - 1].gap)
         )
 
@@ -118,14 +120,13 @@ class DateReader(DateAtoms):
                 merge_range(draft, second[0])
                 draft.bare = second[0].bare = False
                 return DatesDraft([draft, second[0]], Shape.INTERVAL, at, second[1])
-        if joint and joint[0] in ("and", "or", "/") and (draft.month or draft.code) and not draft.is_day:
-            second = self._second(joint[1], draft)  # "September/October 2021", "Q1 and Q2 2021"
-            if second and self._kind(second[0]) == self._kind(draft):
+        if (draft.month or draft.code) and not draft.is_day and (named := self._named(at, draft, after)):
+            return named
+        if joint and joint[0] == "/" and draft.day is not None and draft.month is not None:
+            second = self._second(joint[1], draft)  # "June 8/9, 2021"
+            if second and second[0].month is None and second[0].day == draft.day + 1:
                 merge_range(draft, second[0])
-                draft.bare = second[0].bare = False
-                shape = Shape.INTERVAL if _adjoin(draft, second[0]) else Shape.ALL_OF
-                shape = Shape.ONE_OF if joint[0] == "or" else shape
-                return DatesDraft([draft, second[0]], shape, at, second[1])
+                return DatesDraft([draft, second[0]], Shape.INTERVAL, at, second[1])
         if joint and joint[0] in ("and", "or", ",") and draft.is_day and draft.relative is None:
             more = self._more(draft, after)
             if more:
@@ -139,6 +140,30 @@ class DateReader(DateAtoms):
             draft.bare = False
             return DatesDraft([draft], Shape.OPEN_START, at, after + 1)
         return DatesDraft([draft], Shape.POINT, at, after)
+
+    def _named(self, at: int, first: DateDraft, after: int) -> DatesDraft | None:
+        """ "September/October 2021", "Q1 and Q2 2021", "January, February and March": months or codes in a row."""
+        found, joins = [first], []
+        while len(found) <= MOST_IN_A_LIST and (joint := self._joint(after)) and joint[0] in ("and", "or", "/", ","):
+            second = self._second(self._skip(joint[1], "", ("and", "or"), most=1), found[-1])
+            if second is None or self._kind(second[0]) != self._kind(first):
+                break
+            joins.append(joint[0])
+            found.append(second[0])
+            after = second[1]
+            if joint[0] != ",":
+                break
+        if not joins or joins[-1] == ",":
+            return None
+        for one, other in reversed(list(pairwise(found))):
+            merge_range(one, other)
+        for date in found:
+            date.bare = False
+        if "or" in joins:
+            return DatesDraft(found, Shape.ONE_OF, at, after)
+        if all(_adjoin(one, other) for one, other in pairwise(found)):
+            return DatesDraft([first, found[-1]], Shape.INTERVAL, at, after)
+        return DatesDraft(found, Shape.ALL_OF, at, after)
 
     def _short_year_range(self, draft: DateDraft, after: int) -> tuple[DateDraft, int] | None:
         """2021-25, 2021/22: the second year with its last two digits."""

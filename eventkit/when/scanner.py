@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from eventkit.when.clocks import ClockReader
+from eventkit.when.date_drafts import DateDraft, DatesDraft
 from eventkit.when.dates import DateReader
 from eventkit.when.duration import read_duration
 from eventkit.when.numbers import NUMBER_WORDS
+from eventkit.when.shape import Shape
 from eventkit.when.statement import Item
 from eventkit.when.tokens import Token
 
@@ -93,7 +95,7 @@ class Scanner:
             duration = self._duration(at)
             if duration:
                 return duration
-            dates = self.dates.read(at)
+            dates = self.dates.read(at) or self._later_day(at, items)
             if dates:
                 return self._make("dates", dates, at, dates.after)
         clocks = self.clocks.read(at, evidence=self.evidence)
@@ -104,6 +106,14 @@ class Scanner:
     def _closes(self, at: int) -> bool:
         """Whether a phrase ends here."""
         return self.tokens[at].kind in ("end", ",", ";", ")", "|")
+
+    def _later_day(self, at: int, items: list[Item]) -> DatesDraft | None:
+        """The 9日 of 6月8日9:00至9日17:00: a day of the month stated with the first."""
+        joint = self.tokens[at - 1]
+        joined = at > 0 and (joint.kind == "-" or joint.has("to")) and self.tokens[at + 1].has("day_mark")
+        if not joined or [item.kind for item in items[-3:-1]] != ["dates", "clocks"]:
+            return None
+        return DatesDraft([DateDraft(day=self.tokens[at].number)], Shape.POINT, at, at + 2)
 
     def _player(self, at: int) -> Item | None:
         """ "0:00 / -36:31" is what a player shows."""
