@@ -30,6 +30,7 @@ An error interrupts; a Doubt (eventkit.doubts) is a result. Messages say what, w
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 
 class EventkitError(Exception):
@@ -38,6 +39,16 @@ class EventkitError(Exception):
     def __init__(self, message: str) -> None:
         super().__init__(message)
         self.message = message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Copied and pickled by its facts: a worker process hands its errors back whole."""
+        return _restored, (type(self), self.args, self.__dict__)
+
+
+def _restored(cls: type[EventkitError], args: tuple[object, ...], facts: dict[str, object]) -> EventkitError:
+    error = cls.__new__(cls, *args)
+    error.__dict__.update(facts)
+    return error
 
 
 class EventkitWarning(UserWarning):

@@ -1,6 +1,8 @@
 """Every error: one tree, drawn where it is defined, with the facts as attributes and a message that says them."""
 
+import copy
 import inspect
+import pickle
 import re
 
 import pytest
@@ -55,3 +57,17 @@ def test_time_errors_carry_their_words_and_facts():
     assert (error.text, error.words, error.start, error.end, error.candidates) == ("7pm CST", "CST", 4, 7, ("a",))
     error = errors.ContradictoryTime("no", instants=["a", "b"], text="x")
     assert error.instants == ("a", "b")
+
+
+def test_an_error_comes_back_whole_from_a_pickle_and_a_copy():
+    """Process pools hand errors over so; those with keyword-only facts would fail there."""
+    whole = [
+        errors.MalformedSource("expected text", source="a.toml", line=3, key="speakers[0]"),
+        errors.DuplicateUID("twice", uid="u", titles=("a", "b")),
+        errors.MissingExtra("XLSX", extra="xlsx"),
+        errors.AmbiguousTime("open", candidates=["a"], text="7pm CST", words="CST", start=4, end=7),
+        errors.UnwritableEvent("no", event="Talk", uid="u", field="when"),
+    ]
+    for error in whole:
+        for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+            assert (type(again), str(again), vars(again)) == (type(error), str(error), vars(error))
