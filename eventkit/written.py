@@ -34,7 +34,8 @@ class Written:
     `content` is what was written when one document was made, or None when several files were. `paths` are the files
     moved into place, in order; empty when only bytes were asked for. `losses` lists what could not be
     said; `notes` says what the writer supplied itself (a DTSTAMP from the clock, say). `events` counts the events that
-    are in the output: 0 for an undated event alone in a calendar file.
+    are in the output: 0 for an undated event alone in a calendar file. `left_out` has the identifiers of the others,
+    of which nothing is in the output; `losses` says why.
     """
 
     content: bytes | None = None
@@ -42,6 +43,7 @@ class Written:
     losses: tuple[Loss, ...] = ()
     notes: tuple[str, ...] = ()
     events: int = attrs.field(default=1, kw_only=True)
+    left_out: tuple[str, ...] = attrs.field(default=(), kw_only=True)
 
     def __bytes__(self) -> bytes:
         if self.content is None:

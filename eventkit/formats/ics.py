@@ -26,7 +26,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import field, frozen
 
-from eventkit.errors import DuplicateUID, WriteError
+from eventkit.errors import DuplicateUID, TimeError, WriteError
 from eventkit.events import Calendar, Event, Status
 from eventkit.formats._cast_lines import attendee_lines, participant_lines, unwritten_facts
 from eventkit.formats._contentlines import (
@@ -84,10 +84,17 @@ class _Options:
             value = getattr(self, name)
             if value not in get_args(allowed):
                 raise WriteError(f"{name}={value!r} is not an option; choose one of {', '.join(get_args(allowed))}")
+        for name in ("attendees", "rfc9073", "html", "calendar_extras"):
+            if not isinstance(getattr(self, name), bool):
+                raise WriteError(f"{name}={getattr(self, name)!r} is not an option; choose True or False")
+        if not isinstance(self.product_id, str) or not self.product_id.strip():
+            raise WriteError(f"product_id={self.product_id!r} is not an option; give words, such as {PRODUCT_ID!r}")
         if self.method not in (None, "PUBLISH"):
             raise WriteError(f"method={self.method!r} is not an option; a feed has none, or 'PUBLISH'")
         if self.method and self.attendees:
             raise WriteError("method='PUBLISH' and attendees=True exclude each other (RFC 5546 section 3.2.1)")
+        if self.stamp is not None and not isinstance(self.stamp, datetime):
+            raise WriteError(f"stamp={self.stamp!r} is not an option; give a datetime with tzinfo=UTC")
         if self.stamp is not None and self.stamp.utcoffset() is None:
             raise WriteError(f"stamp={self.stamp!r} has no zone; give it tzinfo=UTC")
         if self.default_duration is not None and self.default_duration <= timedelta(0):
@@ -165,15 +172,15 @@ def write(
     """
     options = _Options(
         stamp=stamp,
-        method=method.upper() if method else None,
+        method=method.upper() if isinstance(method, str) else method,
         attendees=attendees,
         rfc9073=rfc9073,
         html=html,
-        alarms=tuple(map(_length, (alarms,) if isinstance(alarms, str | timedelta) else alarms)),
+        alarms=tuple(_length(length, "alarms") for length in _several(alarms)),
         times=times,
         undated=undated,
         cancelled=cancelled,
-        default_duration=None if default_duration is None else _length(default_duration),
+        default_duration=None if default_duration is None else _length(default_duration, "default_duration"),
         calendar_extras=calendar_extras,
         product_id=product_id,
     )
@@ -207,9 +214,13 @@ class _Writer:
         parts = ["BEGIN:VCALENDAR\r\n", *self._head(), *used, *bodies, "END:VCALENDAR\r\n"]
         self._note_options(entries)
         content = "".join(parts).encode()
-        losses = tuple(dict.fromkeys(self.losses))
+        there = {entry.event.uid for entry in entries}
         return Written(
-            content, losses=losses, notes=tuple(self.notes), events=len({entry.event.uid for entry in entries})
+            content,
+            losses=tuple(dict.fromkeys(self.losses)),
+            notes=tuple(self.notes),
+            events=len(there),
+            left_out=tuple(event.uid for event in self.events if event.uid not in there),
         )
 
     # Deciding
@@ -296,7 +307,7 @@ class _Writer:
         yield content_line("NAME", name)
         if calendar.description:
             yield content_line("X-WR-CALDESC", escape_text(calendar.description))
-        refresh = format_duration(max(_length(calendar.refresh or REFRESH), timedelta(seconds=1)))
+        refresh = format_duration(max(_whole_seconds(calendar.refresh or REFRESH), timedelta(seconds=1)))
         yield content_line("REFRESH-INTERVAL;VALUE=DURATION", refresh)
         yield content_line("X-PUBLISHED-TTL", refresh)
         yield from self._extras(calendar)
@@ -479,11 +490,25 @@ def _zones_of(entries: list[_Entry]) -> dict[str, ZoneBlock | None]:
     return {key: zone_block(key, frozenset(used)) for key, used in years.items()}
 
 
-def _length(value: timedelta | str) -> timedelta:
-    """A length of time as an option gives it, in whole seconds: iCalendar has no shorter ones."""
-    length = parse_duration(value) if isinstance(value, str) else value
+def _several(alarms: Iterable[timedelta | str] | timedelta | str) -> Iterable[timedelta | str]:
+    return alarms if isinstance(alarms, Iterable) and not isinstance(alarms, str) else (alarms,)
+
+
+def _length(value: timedelta | str, option: str) -> timedelta:
+    """A length of time as an option gives it."""
+    try:
+        length = parse_duration(value) if isinstance(value, str) else value
+    except TimeError as error:
+        raise WriteError(f"{option}={value!r:.80} is not a length of time: {error}") from error
     if not isinstance(length, timedelta):
-        raise WriteError(f"{value!r} is not a length of time; give a timedelta or words such as '15 minutes'")
+        raise WriteError(
+            f"{option}={value!r:.80} is not a length of time; give a timedelta or words such as '15 minutes'"
+        )
+    return _whole_seconds(length)
+
+
+def _whole_seconds(length: timedelta) -> timedelta:
+    """iCalendar has no shorter ones (RFC 5545 section 3.3.6)."""
     return timedelta(seconds=round(length.total_seconds()))
 
 

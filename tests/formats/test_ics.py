@@ -762,7 +762,14 @@ def test_alarms_ring_before_the_start():
         ({"method": "REQUEST"}, "method='REQUEST' is not an option; a feed has none, or 'PUBLISH'"),
         ({"method": "PUBLISH", "attendees": True}, "exclude each other"),
         ({"stamp": datetime(2026, 1, 1)}, "has no zone; give it tzinfo=UTC"),
+        ({"stamp": "2026-01-01"}, "stamp='2026-01-01' is not an option; give a datetime with tzinfo=UTC"),
         ({"default_duration": timedelta(0)}, "is not a length of time"),
+        ({"default_duration": 60}, "default_duration=60 is not a length of time; give a timedelta or words"),
+        ({"alarms": "soon"}, "alarms='soon' is not a length of time: no length in 'soon'"),
+        ({"alarms": 15}, "alarms=15 is not a length of time"),
+        ({"method": 1}, "method=1 is not an option"),
+        ({"attendees": "no"}, "attendees='no' is not an option; choose True or False"),
+        ({"product_id": ""}, "product_id='' is not an option"),
     ],
 )
 def test_options_that_do_not_exist_are_refused(options, message):
