@@ -8,6 +8,7 @@ and moved into place, so that a reader never sees half of one.
 from __future__ import annotations
 
 import contextlib
+import errno
 import inspect
 import os
 import re
@@ -19,12 +20,12 @@ from typing import IO, Any
 from attrs import evolve
 
 from eventkit._messages import did_you_mean, show
-from eventkit.errors import MalformedSource, ReadError, UnknownForm, UnknownFormat, WriteError
+from eventkit.errors import DuplicateUID, MalformedSource, ReadError, UnknownForm, UnknownFormat, WriteError
 from eventkit.events import Calendar, Event, Reading
 from eventkit.formats import formats
 from eventkit.formats._shape import Format
 from eventkit.rosters import Roster, form_for_suffix
-from eventkit.written import Written
+from eventkit.written import Loss, Written
 
 Source = str | Path | bytes | IO[bytes] | IO[str]
 Target = str | Path
@@ -50,7 +51,11 @@ def read(source: Source, *, format: str | None = None) -> Reading:
     if isinstance(source, bytes | bytearray):
         return _read_bytes(bytes(source), "", format)
     if isinstance(source, str | Path):
+        if not str(source).strip():
+            raise ReadError("cannot read '': no file is named; give its path, or '.' for this folder")
         return _read_path(Path(source), format)
+    if not hasattr(source, "read"):
+        raise TypeError(f"read() takes a path, bytes or an open file, not {show(source)}")
     content = source.read(MAX_BYTES + 1)
     name = str(getattr(source, "name", ""))
     return _read_bytes(content.encode() if isinstance(content, str) else content, name, format)
@@ -58,21 +63,22 @@ def read(source: Source, *, format: str | None = None) -> Reading:
 
 def _read_path(path: Path, format: str | None) -> Reading:
     try:
-        if path.is_dir():
-            return _read_folder(path, format)
-        if path.stat().st_size > MAX_BYTES:
-            raise MalformedSource(f"is larger than {MAX_BYTES:,} bytes", source=str(path))
-        content = path.read_bytes()
+        if not path.is_dir():
+            with path.open("rb") as file:
+                content = file.read(MAX_BYTES + 1)
+        else:
+            content = None
+            inside = sorted(path.iterdir())
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise ReadError(f"cannot read {show(str(path))}: {reason}") from error
-    return _read_bytes(content, str(path), format)
+    return _read_folder(path, inside, format) if content is None else _read_bytes(content, str(path), format)
 
 
-def _read_folder(folder: Path, format: str | None) -> Reading:
+def _read_folder(folder: Path, inside: Iterable[Path], format: str | None) -> Reading:
     """All files of the folder that have the suffix of a readable format, as one Reading."""
     suffixes = {s for f in _readable(format).values() for s in f.SUFFIXES}
-    paths = sorted(p for p in folder.iterdir() if p.suffix.lower() in suffixes and not p.name.startswith("."))
+    paths = [p for p in inside if p.suffix.lower() in suffixes and not p.name.startswith(".")]
     if not paths:
         raise ReadError(f"no event file ({', '.join(sorted(suffixes))}) in the folder {show(str(folder))}")
     readings = [_read_path(path, format) for path in paths]
@@ -80,17 +86,29 @@ def _read_folder(folder: Path, format: str | None) -> Reading:
     if len(calendars) > 1:
         raise ReadError(f"two files of the folder {show(str(folder))} name the calendar; keep one")
     events = tuple(event for reading in readings for event in reading.events)
+    calendar = _filled(calendars[0], events, readings) if calendars else None
     return Reading(
         events,
         doubts=tuple(doubt for reading in readings for doubt in reading.doubts),
         evidence=tuple(evidence for reading in readings for evidence in reading.evidence),
         leftovers=tuple(leftover for reading in readings for leftover in reading.leftovers),
-        calendar=evolve(calendars[0], events=events) if calendars else None,
+        calendar=calendar,
         source=str(folder),
     )
 
 
+def _filled(calendar: Calendar, events: tuple[Event, ...], readings: Iterable[Reading]) -> Calendar:
+    """The calendar with the events of a folder; where two are one by their UID, the error names the files."""
+    try:
+        return evolve(calendar, events=events)
+    except DuplicateUID as error:
+        files = " and ".join(r.source for r in readings if any(event.uid == error.uid for event in r.events))
+        raise DuplicateUID(f"{files}: {error}", uid=error.uid, titles=error.titles) from None
+
+
 def _read_bytes(content: bytes, name: str, format: str | None) -> Reading:
+    if len(content) > MAX_BYTES:
+        raise MalformedSource(f"is larger than {MAX_BYTES:,} bytes", source=name or "the source")
     if not content.strip():
         raise MalformedSource("is empty", source=name or "the source")
     readable = _readable(format)
@@ -145,6 +163,8 @@ def write(
     if isinstance(what, Roster):
         return _write_roster(what, target, format, options)
     if not isinstance(what, Calendar | Event):
+        if not isinstance(what, Iterable):
+            raise TypeError(f"write() takes a Calendar, an Event, several events or a Roster, not {show(what)}")
         what = tuple(what)
     if target is None:
         chosen = _writer(Path(), format)
@@ -202,23 +222,29 @@ def _call(function: Any, what: object, name: str, options: dict[str, Any]) -> An
 
 
 def _write_folder(what: Calendar | Event | tuple[Event, ...], folder: Path, chosen: Format, options: Any) -> Written:
-    events = [what] if isinstance(what, Event) else list(what.events if isinstance(what, Calendar) else what)
+    if isinstance(what, Event):
+        what = (what,)
+    # A Calendar refuses two events of one UID: one would replace the other here.
+    events = what.events if isinstance(what, Calendar) else Calendar("events", what).events
     names = file_names(events)
     files: dict[Path, bytes] = {}
-    losses: list[Any] = []
+    losses: list[Loss] = []
     notes: list[str] = []
+    left_out: list[str] = []
     for event in events:
-        written = _call(chosen.write, event, chosen.NAME, options)
+        written: Written = _call(chosen.write, event, chosen.NAME, options)
         losses += written.losses
+        left_out += written.left_out
         notes += [note for note in written.notes if note not in notes]
         if written.events:
             files[folder / (names[event.uid] + chosen.SUFFIXES[0])] = bytes(written)
+    count = len(files)
     write_calendar = getattr(chosen, "write_calendar", None)
     if isinstance(what, Calendar) and write_calendar is not None:
         files[folder / ("calendar" + chosen.SUFFIXES[0])] = write_calendar(what)
     make_folder(folder)
     put_files(files)
-    return Written(None, tuple(files), tuple(losses), tuple(notes), events=len(files))
+    return Written(None, tuple(files), tuple(losses), tuple(notes), events=count, left_out=tuple(left_out))
 
 
 def make_folder(folder: Path) -> None:
@@ -260,27 +286,41 @@ def put_files(files: Mapping[Path, bytes]) -> None:
     """
     Put all files in place, or none: each is written whole under a temporary name beside its target first.
 
-    A file that already has these bytes is not touched, so that its time of change says when it changed.
+    A file that already has these bytes is not touched, so that its time of change says when it changed. A link stays
+    one, and the file it leads to is written; what is no file (a pipe, /dev/stdout) is written to as it is.
+
+    Raises:
+        WriteError: one of them cannot be written; names it and says why.
     """
     made: dict[Path, Path] = {}
+    streams: dict[Path, bytes] = {}
     path = Path()
     try:
         for path, content in files.items():
-            if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
+            target = path.resolve()
+            if target.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            if target.exists() and not target.is_file():
+                streams[path] = content
                 continue
-            made[path] = path.with_name(f".{path.name[:40]}.{os.urandom(6).hex()}")
+            if target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content:
+                continue
+            made[target] = target.with_name(f".{target.name[:40]}.{os.urandom(6).hex()}")
             # Opened this way a new file gets the permissions that the user's umask asks for.
-            handle = os.open(made[path], os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+            handle = os.open(made[target], os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            if path.exists():
-                os.chmod(made[path], path.stat().st_mode & 0o777)
+            if target.exists():
+                os.chmod(made[target], target.stat().st_mode & 0o777)
         for path in list(made):
             os.replace(made[path], path)
             del made[path]
-    except (OSError, ValueError) as error:
+        for path, content in streams.items():
+            with path.open("wb") as file:
+                file.write(content)
+    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links that lead in a circle
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise WriteError(f"cannot write {show(str(path))}: {reason}") from error
     finally:

@@ -9,6 +9,7 @@ import pytest
 
 from eventkit import (
     Calendar,
+    DuplicateUID,
     Event,
     MalformedSource,
     ReadError,
@@ -56,6 +57,7 @@ def test_writes_a_folder_that_reads_back_equal(tmp_path):
     assert again.calendar.name == calendar.name
     assert not written.losses
     assert len(written.paths) == 6
+    assert written.events == 5
 
 
 @pytest.mark.parametrize(
@@ -75,6 +77,42 @@ def test_what_cannot_be_read_says_why(tmp_path, make, error, message):
     with pytest.raises(error) as raised:
         read(make(tmp_path))
     assert message in str(raised.value)
+
+
+@pytest.mark.parametrize("source", [5, None, ["a.toml"]])
+def test_what_is_no_source_is_refused_by_name(source):
+    with pytest.raises(TypeError, match=r"read\(\) takes a path, bytes or an open file"):
+        read(source)
+
+
+def test_no_name_is_not_the_folder_one_is_in():
+    with pytest.raises(ReadError, match="no file is named"):
+        read("")
+
+
+def test_a_broken_file_of_a_folder_keeps_its_facts(tmp_path):
+    _file(tmp_path, "a.toml", FILE)
+    _file(tmp_path, "b.toml", b'kind = "webinar"\ntitle = "x"\nspeakers = [{ name = "Jane Roe", titel = "Mayor" }]')
+    with pytest.raises(MalformedSource) as raised:
+        read(tmp_path)
+    assert (raised.value.source, raised.value.key) == (str(tmp_path / "b.toml"), "speakers[0].titel")
+    assert str(raised.value).startswith(str(tmp_path / "b.toml"))
+
+
+def test_two_files_of_one_event_are_named(tmp_path):
+    _file(tmp_path, "a.toml", FILE)
+    _file(tmp_path, "b.toml", FILE)
+    assert len(read(tmp_path)) == 2  # no calendar is named: nobody says that these are one calendar's
+    _file(tmp_path, "calendar.toml", b'kind = "calendar"\nname = "Air"')
+    with pytest.raises(DuplicateUID, match=r"a\.toml and .*b\.toml: 'Clean air' and 'Clean air' have the same UID"):
+        read(tmp_path)
+
+
+def test_endless_and_too_long_sources_end(monkeypatch, tmp_path):
+    monkeypatch.setattr("eventkit.io.MAX_BYTES", 50)
+    for source in (FILE, io.BytesIO(FILE), _file(tmp_path, "a.toml", FILE)):
+        with pytest.raises(MalformedSource, match="is larger than 50 bytes"):
+            read(source)
 
 
 def _file(folder, name, content):
@@ -118,6 +156,8 @@ def test_one_file_per_event_leaves_undated_events_out_and_says_so(tmp_path):
     written = write([EVENT, Event("Undated", updated="2021-05-01")], tmp_path / "events", format="ics")
     assert [path.name for path in written.paths] == ["clean-air.ics"]
     assert [loss.event for loss in written.losses] == ["Undated"]
+    assert written.events == 1
+    assert written.left_out == (Event("Undated").uid,)
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".csv", ".xlsx", ".html", ".vcf", ".json"])
@@ -150,6 +190,35 @@ def test_nothing_is_left_and_nothing_changed_when_one_of_several_files_fails(tmp
     with pytest.raises(WriteError):
         put_files({tmp_path / "a": b"new", tmp_path / "no" / "b": b"new"})
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a": b"old"}
+
+
+def test_a_folder_in_the_way_of_a_file_leaves_the_others_as_they_were(tmp_path):
+    (tmp_path / "b").mkdir()
+    with pytest.raises(WriteError, match="b': Is a directory"):
+        put_files({tmp_path / "a": b"new", tmp_path / "b": b"new"})
+    assert [p.name for p in tmp_path.iterdir()] == ["b"]
+
+
+def test_a_link_stays_a_link_and_a_device_a_device(tmp_path):
+    (tmp_path / "real").write_bytes(b"old")
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    put_files({tmp_path / "link": b"new", Path(os.devnull): b"new"})
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_bytes() == b"new"
+    assert not Path(os.devnull).is_file()
+
+
+@pytest.mark.parametrize("format", ["toml", "ics"])
+def test_two_events_of_one_uid_are_refused_before_one_file_takes_the_place_of_the_other(tmp_path, format):
+    twice = [EVENT, Webinar("Clean air", when="4 May 2021", updated="2021-05-01")]
+    with pytest.raises(DuplicateUID):
+        write(twice, tmp_path / "events", format=format)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_nothing_to_write_is_refused_by_name(tmp_path):
+    with pytest.raises(TypeError, match=r"write\(\) takes a Calendar, an Event, several events or a Roster, not 5"):
+        write(5, tmp_path / "a.ics")
 
 
 def test_file_names_are_words_of_the_title_and_unique():
