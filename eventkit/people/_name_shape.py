@@ -94,7 +94,7 @@ _NOBODY_WORDS = word_set(
 # Before another word these are a place's administration: Stadt Linz, Ville de Nantes.
 _BODY_FIRST = word_set(
     """
-    stadt landeshauptstadt landkreis freistaat kanton ville région département ciudad municipio cidade città
+    stadt landeshauptstadt landkreis freistaat kanton région département ciudad municipio cidade città
     """
 )
 _BODY_ENDING = re.compile(
@@ -102,7 +102,7 @@ _BODY_ENDING = re.compile(
 )
 # UN-Habitat, EU-China
 _SHORT_AND_WORD = re.compile(r"(?:EU|UN|US|[A-Z]{3,5})-[A-Z][a-z]{2,20}")
-_LEGAL_FORM = re.compile(r"\be\.\s?V\.|,\s*S\.\s?A\.|\bS\.p\.A\.")
+_LEGAL_FORM = re.compile(r"\AVille d[eu'’]|\be\.\s?V\.|,\s*S\.\s?A\.|\bS\.p\.A\.")
 ROLE_WORDS = word_set(
     """
     director directors minister president chair chairman chairwoman chairperson vice-chair co-chair
@@ -221,7 +221,7 @@ def why_not_a_name(text: str) -> str:
     if len(lower) > 1 and lower[0] in _BODY_FIRST:
         return f"it is a body rather than a person: {words[0]!r}"
     if _LEGAL_FORM.search(text):
-        return "it is a body rather than a person: its legal form"
+        return "it is a body rather than a person: its form"
     function = [
         w
         for w, as_written in zip(lower, [x for x in words if x], strict=True)

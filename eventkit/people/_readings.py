@@ -424,6 +424,15 @@ def revised_romanization(hangul: str) -> str:
     return "".join("".join(_jamo(c)) if is_hangul(c) else c for c in hangul)
 
 
+# Spellings of single syllables that no rule gives.
+_OWN = {
+    "화": frozenset({"wha"}),
+    "덕": frozenset({"duck"}),
+    "국": frozenset({"gook", "kook"}),
+    "학": frozenset({"hack"}),
+}
+
+
 @cache
 def korean_spellings(syllable: str) -> frozenset[str]:
     """How a Hangul syllable is spelled in Latin letters, officially and loosely: 문 as "mun" and "moon"."""
@@ -433,7 +442,7 @@ def korean_spellings(syllable: str) -> frozenset[str]:
         _LOOSE_VOWELS.get(vowel, vowel).split(),
         _LOOSE_FINALS.get(final, final or "*").split(),
     )
-    return frozenset("".join(parts).replace("*", "") for parts in product(*letters))
+    return frozenset("".join(parts).replace("*", "") for parts in product(*letters)) | _OWN.get(syllable, frozenset())
 
 
 @cache
@@ -450,6 +459,16 @@ def korean_syllables_of(written: str) -> frozenset[str]:
     return _korean().get(written, frozenset())
 
 
+# Syllables that a spelling seldom stands for: "sung" is nearly always 성, "tae" 태.
+_SELDOM = {
+    "sung": frozenset("승"),
+    "jun": frozenset("전"),
+    "tae": frozenset("대"),
+    "ho": frozenset("허"),
+    "se": frozenset("새"),
+}
+
+
 def is_only_korean_syllable(written: str, syllable: str) -> bool:
     """
     Whether a Latin syllable stands for this Hangul syllable and no other one of given names.
@@ -460,7 +479,7 @@ def is_only_korean_syllable(written: str, syllable: str) -> bool:
     >>> [is_only_korean_syllable(*pair) for pair in (("moon", "문"), ("yong", "용"), ("jung", "중"))]
     [True, True, False]
     """
-    others = korean_syllables_of(written) - {syllable}
+    others = korean_syllables_of(written) - {syllable} - _SELDOM.get(written, frozenset())
     if written == revised_romanization(syllable):
         others = frozenset(c for c in others if _jamo(c)[1] not in ("eo", "yeo") or "u" in written)
     return written in korean_spellings(syllable) and not others
