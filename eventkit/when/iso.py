@@ -13,7 +13,7 @@ from eventkit.errors import ContradictoryTime, ImpossibleTime, UnreadableTime
 from eventkit.when.candidate import format_offset
 from eventkit.when.duration import format_duration, read_duration
 from eventkit.when.edtf import parse_edtf
-from eventkit.when.partial import ClockTime, PartialDate, PartialDateTime, PartOfDay
+from eventkit.when.partial import ClockTime, PartialDate, PartialDateTime, PartOfDay, Precision
 from eventkit.when.shape import Shape
 from eventkit.when.when import When, _check_order, _days, load_zone, zone_name
 
@@ -247,12 +247,13 @@ def _interval(start: tuple[Moment, tzinfo | None], end: tuple[Moment, tzinfo | N
         return When(start=first, end=last, shape=Shape.INTERVAL, zone=start[1], zones=zones)
     if isinstance(first, PartialDate) and isinstance(last, PartialDate):
         return _days(first, last)
-    if isinstance(first, (datetime, PartialDateTime)) and isinstance(last, PartialDate) and last.full:
+    a_day = isinstance(last, PartialDate) and last.precision is Precision.DAY
+    if isinstance(first, (datetime, PartialDateTime)) and isinstance(last, PartialDate) and a_day:
         # "7-9 June, 10am": a clock time for the first day and none for the last
         opening = first.date() if isinstance(first, datetime) else first.date.full if first.date else None
-        if opening is not None:
+        if opening is not None and last.full is not None:
             _check_order(opening, last.full)
-        return evolve(_point(*start), end=last.full, shape=Shape.INTERVAL)
+        return evolve(_point(*start), end=last.simplified(), shape=Shape.INTERVAL)
     return None  # a clock time for the end only: nothing that is announced needs it
 
 

@@ -203,6 +203,8 @@ class ClockResolver(ZoneResolver):
         )
         if first.date.value is None or last.date.value is None:
             return self._made()
+        if {first.date.value.precision, last.date.value.precision} != {Precision.DAY}:
+            return self._several_dates()
         return self._faces([state], first.date.value, last.date.value)
 
     def _faces(self, states: list[FaceDraft], day: PartialDate | None, last: PartialDate | None) -> When:

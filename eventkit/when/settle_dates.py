@@ -199,6 +199,9 @@ def _choose_option(draft: DateDraft, context: Context, languages: frozenset[str]
     if not possible:
         year, month, day = draft.options[0]
         PartialDate(year or None, month, day)  # says what is wrong with it
+        if context.published is not None:  # "Mon 3/4" near no year in which either day is a Monday
+            settled.problems.append(_no_year_fits(DateDraft(None, month, day, draft.weekday), context.published))
+        return
     fitting = [
         each for each in possible if draft.weekday is None or each.full is None or each.full.weekday() == draft.weekday
     ]
