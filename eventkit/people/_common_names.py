@@ -50,7 +50,7 @@ def is_frequent_family(family: str) -> bool:
     """
     if family in _chinese_surnames(_FREQUENT, PINYIN) or family in _sections()["Vietnamese families"]:
         return True
-    return any(family in families for families, _givens in _lists())
+    return any(family in names for heading, names in _sections().items() if heading.endswith(" families"))
 
 
 @cache
