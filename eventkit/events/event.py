@@ -257,7 +257,9 @@ def derived_uid(kind: str, title: str, appearances: tuple[Appearance, ...]) -> s
     role = ROLE_FIELDS["organizers"]
     first = next((a.name for a in appearances if role in a.roles), "")
     words = (re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip().casefold() for text in (title, first))
-    return str(uuid.uuid5(_NAMESPACE, "\x1f".join((kind, *words))))
+    # Half of a surrogate pair has no UTF-8 form, which uuid5 would ask for.
+    key = "\x1f".join((kind, *words)).encode("utf-8", "backslashreplace").decode()
+    return str(uuid.uuid5(_NAMESPACE, key))
 
 
 def _to_uid(value: object) -> str:

@@ -12,7 +12,7 @@ from eventkit.doubts import Doubt, Evidence
 from eventkit.errors import EventkitError, MalformedSource
 from eventkit.events import Calendar, Event, Place, Series, Session, Source
 from eventkit.events.cast import ROLE_FIELDS, cast
-from eventkit.events.timing import read_words
+from eventkit.events.timing import read_words, to_place
 from eventkit.formats._toml_shape import (
     CalendarTable,
     CastTable,
@@ -33,6 +33,11 @@ from eventkit.people.role import Role
 from eventkit.when import When
 
 T = TypeVar("T")
+
+# The keys of a party that only some parties can have.
+_OF_BODIES = ("acronym", "aliases", "url")
+_OF_PERSONS = ("order", "language", "identifiers")
+_OF_PEOPLE = (*_OF_PERSONS, "title", "organization", "former")
 
 
 class TableReader:
@@ -139,10 +144,7 @@ class TableReader:
         if isinstance(value, PlaceTable):
             parts = write_table(value)
             return self.at(key, lambda: Place(**parts))
-        if value is None or not value.strip():
-            return None
-        words = value
-        return self.at(key, lambda: Place(url=words) if words.startswith(("https://", "http://")) else Place(words))
+        return self.at(key, lambda: to_place(value))
 
     def series(self, value: str | SeriesTable | None) -> Series | None:
         if isinstance(value, SeriesTable):
@@ -192,18 +194,15 @@ class TableReader:
     def party(self, table: PartyTable, roles: Sequence[str], among: Sequence[str], key: str) -> Appearance:
         if not roles:
             raise MalformedSource("needs roles, such as ['speaker']", source=self.source, key=key)
+        kind = table.kind or ("body" if table.acronym or table.aliases else None)
         positions = [p if isinstance(p, str) else write_table(p) for p in table.positions]
-        if table.acronym or table.aliases or table.url or table.kind == "body":
-            body = Organization(
-                table.name, acronym=table.acronym, aliases=tuple(table.aliases), url=table.url, text=table.text
-            )
-            return self.at(key, lambda: Appearance(body, roles, positions, text=table.text))
         order: Any = table.order  # any text: Name.parse says what it can be
-        return self.at(
-            key,
-            lambda: Appearance.from_fields(
+
+        def fields() -> Appearance:
+            read_name = kind in (None, "person") and (table.order or table.language)
+            return Appearance.from_fields(
                 name=Name.parse(table.name, order=order, language=table.language, among=tuple(among))
-                if table.kind in (None, "person") and (table.order or table.language)
+                if read_name
                 else table.name,
                 role=[Role(role) for role in roles],
                 title=table.title,
@@ -211,11 +210,34 @@ class TableReader:
                 former=table.former,
                 positions=positions,
                 identifiers=table.identifiers,
-                kind=table.kind,
+                kind=kind,
                 among=among,
                 text=table.text,
-            ),
-        )
+            )
+
+        def body() -> Appearance:
+            stated = Organization(
+                table.name, acronym=table.acronym, aliases=tuple(table.aliases), url=table.url, text=table.text
+            )
+            return Appearance(stated, roles, positions, text=table.text)
+
+        found = None if kind == "body" else self.at(key, fields)
+        if found is None or (found.organization and table.url):
+            self.refuse(table, _OF_PEOPLE, "a body", key)
+            return self.at(key, body)
+        if found.person is None:
+            self.refuse(table, _OF_PERSONS, "a body" if found.organization else "a delegation", key)
+        if found.organization is None:
+            self.refuse(table, _OF_BODIES, "a person" if found.person else "a delegation", key)
+        return found
+
+    def refuse(self, table: PartyTable, names: Sequence[str], who: str, key: str) -> None:
+        """An error for what is said of somebody who cannot have it, so that it is not dropped."""
+        for name in names:
+            if getattr(table, name):
+                instead = " (pages of a person are identifiers)" if name == "url" and who == "a person" else ""
+                message = f"{table.name!r} is read as {who}, which has none{instead}; leave it out, or say kind"
+                raise MalformedSource(message, source=self.source, key=f"{key}.{name}")
 
     def doubt_name(self, appearance: Appearance, key: str) -> None:
         person = appearance.person

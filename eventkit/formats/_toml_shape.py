@@ -9,6 +9,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 
 from attrs import define, field, fields, has
 from cattrs import Converter, ForbiddenExtraKeysError
+from cattrs.cols import list_structure_factory
 from cattrs.errors import AttributeValidationNote, BaseValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
@@ -195,6 +196,11 @@ def _is_union(kind: Any) -> bool:
     return origin is Union or origin is types.UnionType
 
 
+def _is_list(kind: Any) -> bool:
+    origin: Any = get_origin(kind)
+    return origin is list
+
+
 def _name(kind: Any) -> str:
     if _is_union(kind):
         return " or ".join(dict.fromkeys(name for part in get_args(kind) if (name := _name(part))))
@@ -235,19 +241,24 @@ def _table(kind: type[T]) -> Callable[[Mapping[str, Any], type[T]], T]:
     return structure
 
 
-def _list(value: object, kind: Any) -> Any:
-    if not isinstance(value, list):
-        raise _WrongType(f"expected a list, got {show(value)}")
-    return _structure_list(value, kind)
+def _list(kind: Any) -> Callable[[object, Any], Any]:
+    read = list_structure_factory(kind, _converter)
+
+    def structure(value: object, _: Any) -> Any:
+        if not isinstance(value, list):
+            raise _WrongType(f"expected a list, got {show(value)}")
+        return read(value, kind)
+
+    return structure
 
 
 _converter = Converter(detailed_validation=True)
-_structure_list = _converter.get_structure_hook(list[str])
 for _kind in (str, int, bool, date, datetime):
     _converter.register_structure_hook(_kind, _exactly)
     _converter.register_unstructure_hook(_kind, lambda value: value)
 _converter.register_structure_hook_func(_is_union, _union)
 _converter.register_structure_hook_factory(has, _table)
+_converter.register_structure_hook_factory(_is_list, _list)
 _converter.register_unstructure_hook_factory(
     has, lambda kind: make_dict_unstructure_fn(kind, _converter, _cattrs_omit_if_default=True)
 )

@@ -174,14 +174,26 @@ def _party_table(appearance: Appearance, role: Role | None = None) -> PartyTable
     if isinstance(party, Delegation):
         return PartyTable(party.text, kind="delegation", roles=roles, positions=list(positions), text=text)
     name = party.name
-    order = name.order if Name.parse(name.text) != name else None
+    order, language = _name_keys(name)
     return PartyTable(
         name.text,
         kind="person",
         roles=roles,
         positions=list(positions),
         order=order,
-        language=name.language if order else None,
+        language=language,
         identifiers=list(party.identifiers),
         text=text,
     )
+
+
+def _name_keys(name: Name) -> tuple[str | None, str | None]:
+    """The keys order and language: as few as give the same name again; the order where nothing does."""
+    order: Any = name.order if name.order != "unknown" else None  # a file cannot say that it is open
+    for keys in ((None, None), (None, name.language), (order, None)):
+        try:
+            if Name.parse(name.text, order=keys[0], language=keys[1]) == name:
+                return keys
+        except EventkitError:
+            continue
+    return order, name.language if order else None

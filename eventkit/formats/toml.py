@@ -108,7 +108,7 @@ def write(what: Writable) -> Written:
     import tomli_w
 
     event = one_event(what, "TOML")
-    content = tomli_w.dumps(write_table(event_table(event)), multiline_strings=True, indent=2).encode()
+    content = _encoded(tomli_w.dumps(write_table(event_table(event)), multiline_strings=True, indent=2))
     return Written(content, losses=tuple(_losses(event, content)))
 
 
@@ -126,7 +126,12 @@ def write_calendar(calendar: Calendar) -> bytes:
         refresh=refresh,
         language=calendar.language,
     )
-    return tomli_w.dumps(write_table(table), multiline_strings=True).encode()
+    return _encoded(tomli_w.dumps(write_table(table), multiline_strings=True))
+
+
+def _encoded(text: str) -> bytes:
+    """TOML is UTF-8, which has no half of a surrogate pair: a "?" stands for it, and reading back finds the loss."""
+    return text.encode("utf-8", "replace")
 
 
 def _losses(event: Event, content: bytes) -> Iterable[Loss]:

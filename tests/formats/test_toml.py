@@ -221,6 +221,20 @@ def test_every_field_survives_writing_and_reading(given):
         (MINIMAL + "status = 'canceld'", "air.toml: status: 'canceld' is not one of"),
         (MINIMAL + "duration = '36:31'", "air.toml: duration: no such key"),
         (MINIMAL + "[[appearances]]\nname = 'x'", "air.toml: appearances[0]: needs roles, such as ['speaker']"),
+        (MINIMAL + "sources = 5", "air.toml: sources: expected a list, got 5"),
+        (MINIMAL + "[[sessions]]\ntitle = 'x'\nspeakers = [{name = 'Ann Poe', roles = 'chair'}]",
+         "air.toml: sessions[0].speakers[0].roles: expected a list, got 'chair'"),
+        (MINIMAL + "speakers = [{name = 'ACME', kind = 'body', title = 'Mayor'}]",
+         "air.toml: speakers[0].title: 'ACME' is read as a body, which has none"),
+        (MINIMAL + "speakers = [{name = 'ACME', acronym = 'A', identifiers = ['https://acme.example']}]",
+         "air.toml: speakers[0].identifiers: 'ACME' is read as a body, which has none"),
+        (MINIMAL + "speakers = [{name = 'Jane Roe', url = 'https://roe.example'}]",
+         "air.toml: speakers[0].url: 'Jane Roe' is read as a person, which has none "
+         "(pages of a person are identifiers)"),
+        (MINIMAL + "speakers = [{name = 'Jane Roe', kind = 'person', acronym = 'JR'}]",
+         "air.toml: speakers[0].acronym: 'Jane Roe' is read as a person, which has none"),
+        (MINIMAL + "speakers = [{name = 'Experts from Oslo', kind = 'delegation', order = 'given-first'}]",
+         "air.toml: speakers[0].order: 'Experts from Oslo' is read as a delegation, which has none"),
         (MINIMAL + "[[sessions]]\ntitle = 'x'\nspeakers = [{name = 5}]",
          "air.toml: sessions[0].speakers[0].name: expected text, got 5"),
         ("kind = 'podcast-episode'\ntitle = 'x'\nduration = 'long'", "air.toml: duration: "),
@@ -251,6 +265,29 @@ def test_a_byte_order_mark_is_no_fault():
 def test_a_calendar_file_names_the_calendar():
     calendar = Calendar("Air", description="All about it", refresh=timedelta(hours=6), language="en", uid="air-1")
     assert toml.read(toml.write_calendar(calendar)).calendar == calendar
+
+
+def test_a_name_keeps_its_language_and_its_order():
+    for name in (Name.parse("Jane Roe", language="en"), Name.parse("Wei Qing", order="family-first", language="zh")):
+        given = Event("Talk", speakers=[Person(name)])
+        written = toml.write(given)
+        assert toml.read(bytes(written)).event == given
+        assert not written.losses
+
+
+def test_what_a_file_cannot_say_is_a_loss_and_no_error():
+    undecided = attrs.evolve(Name.parse("Qiu Baoxing"), order="unknown")
+    written = toml.write(Event("Half \ud800", uid="half", speakers=[Person(undecided)]))
+    assert [(loss.field, loss.reason) for loss in written.losses] == [
+        ("title", "reads back as 'Half ?'"),
+        ("appearances", "reads back as (<Appearance 'Qiu Baoxing': speaker>,)"),
+    ]
+
+
+def test_an_address_for_a_place_is_where_one_joins():
+    assert event("place = 'https://example.org/join'").place == Place(url="https://example.org/join")
+    assert event("place = 'https://example.org/join or room 2'").place == Place("https://example.org/join or room 2")
+    assert event("place = ' '").place is None
 
 
 def test_several_events_need_a_folder():
