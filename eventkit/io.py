@@ -177,7 +177,7 @@ def write(
         return _write_folder(what, path, chosen, options)
     written = _call(chosen.write, what, chosen.NAME, options)
     put_files({path: bytes(written)})
-    return Written(written.content, (path,), written.losses, written.notes)
+    return evolve(written, paths=(path,))
 
 
 def _write_roster(roster: Roster, target: Target | None, form: str | None, options: dict[str, Any]) -> Written:

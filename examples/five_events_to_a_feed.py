@@ -7,7 +7,7 @@ from eventkit import Calendar, read, write
 reading = read(Path(__file__).parents[1] / "fixtures")
 calendar = Calendar("Urban climate events", reading.events)
 for event in calendar:
-    print(f"{event.kind:16}{event.calendar_time.format():60}{event.title[:50]}")
+    print(f"{event.kind:16}{event.calendar_time.format():67}{event.title[:50]}")
 
 written = write(calendar, "calendar.ics")
 print(f"\n{written.paths[0]}: {written.events} events")

@@ -167,6 +167,11 @@ def test_a_roster_is_written_by_suffix(tmp_path, suffix):
     assert written.paths[0].read_bytes() == bytes(written)
 
 
+def test_the_result_counts_the_events_that_were_written(tmp_path):
+    events = [EVENT, Event("Undated", updated="2021-05-01"), Event("Later", when="4 May 2021", updated="2021-05-01")]
+    assert write(events, tmp_path / "a.ics").events == write(events, format="ics").events == 2
+
+
 def test_unchanged_bytes_leave_the_file_alone(tmp_path):
     path = tmp_path / "a.ics"
     write(EVENT, path)
