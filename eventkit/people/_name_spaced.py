@@ -238,6 +238,8 @@ class SpacedReader:
             return len(rest) >= 2 and not rest[0].initials and (self.hint == "fr" or rest[0].plain in tables().french)
         if key not in respect.HONORIFICS or (key in _AFTER_OTHERS and not after_other):
             return False
+        if key in ("phil", "jur", "med") and "." not in text:
+            return False
         if words[0].initials and len(words) == 1 and len(key) > 1 and key not in _LETTERS:
             return False
         if key in ("se", "s e"):

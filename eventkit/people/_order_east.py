@@ -84,7 +84,14 @@ def vietnamese(words: list[Word], language: str | None) -> Decision | None:
     if language not in (None, "vi", "en"):
         return None
     first, last, n = words[0], words[-1], len(words)
-    if n > 2 and words[1].plain == "thi" and all(w.vietnamese_syllable for w in words) and not first.english:
+    burmese_too = first.plain in tables().burmese
+    if (
+        n > 2
+        and words[1].plain == "thi"
+        and not burmese_too
+        and all(w.vietnamese_syllable for w in words)
+        and not first.english
+    ):
         kinds: Kinds = ("family",) + ("given",) * (n - 1)
         return Decision(kinds, "family-first", "Thị stands after the family name", "vi", native=True)
     if not (first.vietnamese or last.vietnamese) or not all(w.vietnamese_syllable for w in words):
