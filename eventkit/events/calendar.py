@@ -15,6 +15,7 @@ from eventkit.events._convert import (
     naming,
     to_language,
     to_member,
+    to_optional_date,
     to_optional_length,
     to_text,
     to_title,
@@ -24,7 +25,7 @@ from eventkit.events.event import KINDS, Event
 from eventkit.events.place import Place
 from eventkit.events.series import Series
 from eventkit.events.status import Status
-from eventkit.people import Name, Organization, Person
+from eventkit.people import Appearance, Name, Organization, Person
 from eventkit.when import When
 
 
@@ -101,20 +102,22 @@ class Calendar:
         series: str | Series | None = None,
         place: str | Place | None = None,
         status: str | Status | None = None,
-        since: date | None = None,
-        until: date | None = None,
+        since: date | str | None = None,
+        until: date | str | None = None,
     ) -> Calendar:
         """
         The calendar with only the events that fit everything asked for, in the order given.
 
         `person` fits whoever could be that person: who has the same name in either order, in this or that
         writing; `organization`, `series` and `place` fit by their stated name or acronym, case aside, a place
-        also by a part of its words. `since` and `until` are days in the event's own zone, both included: an event
-        fits if it may take place on one of them; an event of which no year is known does not.
+        also by a part of its words; people and bodies of the sessions count. `since` and `until` are days (dates, or
+        their ISO 8601 form) in the event's own zone, both included: an event fits if it may take place on one of
+        them; an event of which no year is known does not.
 
         Raises:
-            InvalidField: a kind or status that does not exist.
+            InvalidField: a kind or status that does not exist, or a day that is none.
         """
+        first, last = convert_field(to_optional_date, since, "since"), convert_field(to_optional_date, until, "until")
         wanted_kind = convert_field(_to_kind, kind, "kind") if kind is not None else None
         wanted_status = convert_field(lambda v: to_member(Status, v), status, "status") if status is not None else None
         name = _name_of(person) if person is not None else None
@@ -127,7 +130,7 @@ class Calendar:
                 and (organization is None or _has_body(event, _words(str(organization))))
                 and (series is None or _in_series(event, series))
                 and (place is None or (event.place is not None and _words(str(place)) in _words(str(event.place))))
-                and ((since is None and until is None) or _in_window(event.calendar_time, since, until))
+                and ((first is None and last is None) or _in_window(event.calendar_time, first, last))
             )
 
         return evolve(self, events=tuple(event for event in self.events if fits(event)))
@@ -181,11 +184,15 @@ def _has_person(event: Event, name: Name) -> bool:
     from eventkit.people.identity import Mention, compare  # loads tables of readings: on first use only
 
     wanted = Mention(name)
-    everyone = [*event.appearances, *(a for session in event.sessions for a in session.appearances)]
     return any(
         a.person is not None and compare(Mention(a.person.name, positions=a.positions), wanted).verdict != "different"
-        for a in everyone
+        for a in _everyone(event)
     )
+
+
+def _everyone(event: Event) -> tuple[Appearance, ...]:
+    """Who appears at the event or in one of its sessions."""
+    return (*event.appearances, *(a for session in event.sessions for a in session.appearances))
 
 
 def _words(text: str) -> str:
@@ -198,8 +205,8 @@ def _in_series(event: Event, series: str | Series) -> bool:
 
 
 def _has_body(event: Event, wanted: str) -> bool:
-    bodies = [a.organization for a in event.appearances]
-    bodies += [position.organization for a in event.appearances for position in a.positions]
+    bodies = [a.organization for a in _everyone(event)]
+    bodies += [position.organization for a in _everyone(event) for position in a.positions]
     names = (name for body in bodies if body for name in (str(body), body.name, body.acronym, *body.aliases))
     return any(_words(name) == wanted for name in names)
 

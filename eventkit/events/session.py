@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from eventkit._messages import show
 from eventkit.events._convert import known_fields, naming, to_text, to_title
 from eventkit.events.cast import ROLE_FIELDS, Cast, People, cast
 from eventkit.events.place import Place
@@ -50,7 +51,7 @@ class Session(Cast):
         )
 
     def __repr__(self) -> str:
-        return f"Session({self.title!r})"
+        return f"Session({show(self.title)})"
 
     def __str__(self) -> str:
         return self.title

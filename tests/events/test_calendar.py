@@ -1,10 +1,21 @@
 """Calendars: order, selection, and events that cannot be told apart."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from eventkit import Calendar, DuplicateUID, Event, InvalidField, Place, PodcastEpisode, Summit, Webinar
+from eventkit import (
+    Calendar,
+    DuplicateUID,
+    Event,
+    InvalidField,
+    Organization,
+    Place,
+    PodcastEpisode,
+    Session,
+    Summit,
+    Webinar,
+)
 
 EARLY = Webinar(
     "Early",
@@ -50,6 +61,7 @@ def test_iterates_in_time_order_with_undated_events_last(calendar):
         ({"status": "cancelled"}, ["Late"]),
         ({"since": date(2021, 5, 4)}, ["Late", "Vague"]),
         ({"until": date(2021, 5, 4)}, ["Early"]),
+        ({"until": "2021-05-04"}, ["Early"]),
         ({"since": date(2022, 5, 9), "until": date(2022, 5, 9)}, ["Vague"]),
         ({"kind": "webinar", "until": date(2021, 5, 1)}, []),
     ],
@@ -61,6 +73,21 @@ def test_select_keeps_what_fits_everything_asked_for(calendar, wanted, found):
 def test_select_refuses_a_kind_that_does_not_exist(calendar):
     with pytest.raises(InvalidField, match="kind: 'webinars' is not one of event, webinar, summit, podcast-episode"):
         calendar.select(kind="webinars")
+
+
+@pytest.mark.parametrize("day", [datetime(2021, 5, 4, tzinfo=UTC), "4 May 2021", 2021])
+def test_select_refuses_what_is_no_day(calendar, day):
+    with pytest.raises(InvalidField, match="since: expected a date such as 2026-11-21, got "):
+        calendar.select(since=day)
+
+
+def test_select_finds_people_and_bodies_of_sessions():
+    forum = Event(
+        "Forum", sessions=[Session("Opening", speakers=["Jane Roe, Mayor, Oslo"], hosts=[Organization("C40")])]
+    )
+    calendar = Calendar("All", [forum, Event("Other")])
+    for wanted in ({"person": "Jane Roe"}, {"organization": "Oslo"}, {"organization": "c40"}):
+        assert titles(calendar.select(**wanted)) == ["Forum"]
 
 
 def test_two_events_with_one_uid_are_refused_with_advice():
