@@ -86,12 +86,10 @@ class ClockReader:
         if found:
             dotted = start.dotted and (found.end is None or found.end.dotted)
             return found if likely or not dotted or self._is_zone(found.after) or found.zone else None
-        if not start.sure and tokens[after].has("or") and (other := self.atom(after + 1)) and other[0].sure:
-            start.half, start.part, start.sure = (
-                other[0].half,
-                other[0].part,
-                True,
-            )  # "3 or 4pm": the other is read next
+        if not start.sure and tokens[after].has("or"):
+            other = self.atom(after + 1)
+            if other is not None and other[0].sure:  # "3 or 4pm": the other is read next
+                start.half, start.part, start.sure = other[0].half, other[0].part, True
         if not start.sure and not (tokens[at].has("at") and self._closes(after) and self._is_at(at)):
             return None
         start.twelve = start.twelve or (not start.sure and start.hour <= 12)

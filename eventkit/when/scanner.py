@@ -26,6 +26,7 @@ class Scanner:
         self.clocks = ClockReader(tokens, folded)
         # Whether "14.30" may be a clock time: something of a time stands in the line before it, or "Uhr" anywhere.
         self.evidence = "uhr" in folded
+        self.dated = any(token.has("month") or (token.digits == 4 and token.number > 1800) for token in tokens)
 
     def scan(self) -> list[Item]:
         items: list[Item] = []
@@ -98,7 +99,7 @@ class Scanner:
             dates = self.dates.read(at) or self._later_day(at, items)
             if dates:
                 return self._make("dates", dates, at, dates.after)
-        clocks = self.clocks.read(at, evidence=self.evidence)
+        clocks = self.clocks.read(at, evidence=self.evidence or (at == 0 and self.dated))  # "14.30, 6 May 2021"
         if clocks:
             return self._make("clocks", clocks, at, clocks.after)
         return None
