@@ -428,7 +428,7 @@ class ClockReader:
         tokens = self.tokens
         draft, after = ClockDraft(hour), at + 2
         token = tokens[after]
-        if token.has("half_mark") and not token.gap:
+        if token.has("half_mark") and (not token.gap or self.folded[token.start] == "반"):
             draft.minute, after = 30, after + 1
         elif token.has("quarter_mark"):
             draft.minute, after = token.count("quarter_mark"), after + 1

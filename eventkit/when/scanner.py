@@ -144,6 +144,8 @@ class Scanner:
             return None
         if unit not in ("hour", "minute") or tokens[spot + 1].has("ago") or tokens[spot + 1].has("half_after"):
             return None
+        if tokens[spot].has("heures") and tokens[spot + 1].has("part"):
+            return None  # "2 heures du matin"
         if token.digits == 4 or (at and tokens[at - 1].has("in")) or self._ends_amounts(at):
             return None
         words = self.folded[token.start : tokens[spot].end].replace("-", " ")
