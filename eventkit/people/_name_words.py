@@ -244,12 +244,14 @@ class Word:
 
     @once
     def hyphen_given(self) -> bool:
-        """Two syllables with a hyphen: "Kai-shek", "Geun-hye"."""
-        return (
-            "-" in self.text
-            and 2 <= len(self.pieces) <= 3
-            and all(len(p) <= 6 and (p in _VOWELLESS or bool(_EAST.fullmatch(p))) for p in self.pieces)
-        )
+        """Two syllables with a hyphen: "Kai-shek", "Geun-hye"; a small letter behind it tells of any spelling."""
+        if "-" not in self.text or not 2 <= len(self.pieces) <= 3:
+            return False
+        first, *rest = self.text.split("-")
+        small = all(p.islower() and p.isascii() and 1 < len(p) < 7 for p in rest)
+        if small and first[:1].isupper() and 1 < len(first) < 7 and first.casefold() not in ("al", "el", "abd", "ibn"):
+            return True
+        return all(len(p) <= 6 and (p in _VOWELLESS or bool(_EAST.fullmatch(p))) for p in self.pieces)
 
     @once
     def korean_given(self) -> bool:

@@ -84,14 +84,9 @@ def vietnamese(words: list[Word], language: str | None) -> Decision | None:
     if language not in (None, "vi", "en"):
         return None
     first, last, n = words[0], words[-1], len(words)
-    burmese_too = first.plain in tables().burmese
-    if (
-        n > 2
-        and words[1].plain == "thi"
-        and not burmese_too
-        and all(w.vietnamese_syllable for w in words)
-        and not first.english
-    ):
+    # In Burma Thi stands in a given name.
+    surname = not first.english and first.plain not in tables().burmese
+    if n > 2 and words[1].plain == "thi" and surname and all(w.vietnamese_syllable for w in words):
         kinds: Kinds = ("family",) + ("given",) * (n - 1)
         return Decision(kinds, "family-first", "Thị stands after the family name", "vi", native=True)
     if not (first.vietnamese or last.vietnamese) or not all(w.vietnamese_syllable for w in words):
@@ -290,7 +285,9 @@ def _whole(family: int, given: int) -> Kinds:
 def _english_before(words: list[Word]) -> Decision | None:
     """An English given name, then a whole name: Grace Fu Hai Yien, Carrie Lam Cheng Yuet-ngor."""
     first, second, rest = words[0], words[1], words[2:]
-    if not first.english or first.compound or not (second.surname or _khor(words)):
+    # A name that no table knows (Starry, Anothai) is told by a surname and a given name with a hyphen behind it.
+    unknown = not first.surname and not first.east_given and len(rest) == 1 and rest[0].hyphen_given
+    if not (first.english or unknown) or first.compound or not (second.surname or _khor(words)):
         return None
     if not all(w.east_given and (not w.english or w.hyphen_given) for w in rest):
         return None
