@@ -92,7 +92,8 @@ def location(event: Event) -> str:
     """What a calendar shows as the place: the address to join at for an event held online, else the place as stated."""
     if event.place is None:
         return ""
-    return event.place.url if event.place.url and event.attendance is Attendance.ONLINE else str(event.place)
+    online = event.attendance is Attendance.ONLINE or event.status is Status.MOVED_ONLINE
+    return event.place.url if event.place.url and online else str(event.place)
 
 
 def _is_notation(text: str) -> bool:

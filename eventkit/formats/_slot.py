@@ -38,7 +38,8 @@ class Slot:
     One entry of a calendar: from an aware datetime (`end` None when no end is stated), or whole days (`end` is the day
     after the last).
 
-    `possible` says that the days are only those on which the event could be. `words` says that the stated words
+    `possible` says that the days are only those on which the event could be; `about`, that they were said to be about
+    right only, so that it could be on others too. `words` says that the stated words
     hold more than the slot does and have to be shown. `release` marks the publication of an episode, which takes
     nobody's time.
     """
@@ -46,6 +47,7 @@ class Slot:
     start: datetime | date
     end: datetime | date | None
     possible: bool = False
+    about: bool = False
     words: bool = False
     release: bool = False
 
@@ -96,7 +98,7 @@ class _Decision:
 
     def timed(self, start: datetime) -> None:
         """An instant. The end is the stated one; an episode's length gives one; nothing else does."""
-        when, words = self.when, False
+        when, words = self.when, self.release  # a publication has to be told from an event
         end = when.end if isinstance(when.end, datetime) else None
         if end is None and when.end is not None:
             words = True
@@ -155,8 +157,13 @@ class _Decision:
         if undated == "tentative":
             span = _bounds(self.when)
             if span is not None:
-                self.lose(f"{reason}: written as the days on which it could be, tentative")
-                self.slots.append(Slot(span[0], span[1] + _DAY, possible=True, words=True, release=self.release))
+                about = _is_about(self.when)
+                what = "the days about which it is" if about else "the days on which it could be"
+                self.lose(f"{reason}: written as {what}, tentative")
+                day_after = span[1] + _DAY
+                self.slots.append(
+                    Slot(span[0], day_after, possible=True, about=about, words=True, release=self.release)
+                )
                 return
             reason += ", and no first and last day can be given"
         self.lose(f"{reason}: not written", carried="")
@@ -228,6 +235,12 @@ def _bounds(when: When) -> tuple[date, date] | None:
     except UnboundedTime:
         return None
     return (first, last) if first <= last < date.max else None
+
+
+def _is_about(when: When) -> bool:
+    """Whether the words hedge the day ("around 5 May"): then its bounds are no bounds of the event."""
+    days = (moment.date if isinstance(moment, PartialDateTime) else moment for moment in (when.start, when.end))
+    return any(isinstance(day, PartialDate) and (day.approximate or day.uncertain) for day in days)
 
 
 def _why_undated(when: When) -> str:

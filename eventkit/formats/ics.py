@@ -56,6 +56,9 @@ DESCRIPTION_OCTETS = 8000  # calcurse cuts at 8 KB, and would lose the links, wh
 Times = Literal["tzid", "utc"]
 Cancelled = Literal["status", "title", "both", "drop"]
 
+_POSSIBLE = "The day is not known: this entry covers the days on which it could be."
+_ABOUT = "The day is not known: it was only said to be about then."
+
 # An identifier that all programs hand back as it was (letters, digits, . _ @ -); others are kept, with a note.
 _SAFE_UID = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._@-")
 _STATUS = {Status.TENTATIVE: "TENTATIVE", Status.POSTPONED: "TENTATIVE", Status.CANCELLED: "CANCELLED"}
@@ -423,7 +426,7 @@ class _Writer:
 
     def _description(self, event: Event, slot: Slot, words: bool) -> str:
         words = words or slot.words
-        notes = ("The day is not known: this entry covers the days on which it could be.",) if slot.possible else ()
+        notes = (_ABOUT if slot.about else _POSSIBLE,) if slot.possible else ()
         text = self._text(event, "description", describe(event, words=words, notes=notes))
         if len(text) * 3 <= DESCRIPTION_OCTETS or _octets(text) <= DESCRIPTION_OCTETS:
             return text

@@ -278,10 +278,11 @@ def test_undated_tentative_writes_the_days_it_could_be(when, reason):
     assert lines(written)[2:4] == [f"DTSTART;VALUE=DATE:{first:%Y%m%d}", f"DTEND;VALUE=DATE:{last:%Y%m%d}"]
     assert value(written, "STATUS") == "STATUS:TENTATIVE"
     assert value(written, "TRANSP") == "TRANSP:TRANSPARENT"
-    assert description(written) == (
-        "When: as said (as announced)\nThe day is not known: this entry covers the days on which it could be."
-    )
-    told = f"{reason} (as said): written as the days on which it could be, tentative"
+    about = "about" in reason
+    note = "it was only said to be about then." if about else "this entry covers the days on which it could be."
+    assert description(written) == f"When: as said (as announced)\nThe day is not known: {note}"
+    what = "the days about which it is" if about else "the days on which it could be"
+    told = f"{reason} (as said): written as {what}, tentative"
     assert written.losses == (Loss("Open house", "when", told, uid="1@example.org", carried="DESCRIPTION"),)
 
 
@@ -394,7 +395,10 @@ def test_episodes_are_written_by_their_publication():
         "DTEND;TZID=America/Los_Angeles:20260120T063631",
     ]
     assert value(written, "TRANSP") == "TRANSP:TRANSPARENT"
-    assert description(written) == "Podcast: Air Watch, season 2, episode 4\nLength: 36:31"
+    assert description(written) == (
+        "Published: Tuesday, 20 January 2026, 06:00 (Los Angeles)\n\n"
+        "Podcast: Air Watch, season 2, episode 4\nLength: 36:31"
+    )
     assert value(written, "CATEGORIES") == "CATEGORIES:Podcast episode"
 
     written = write(event(None, published=evolve(published, text="20 Jan, 6am PT"), **fields))
@@ -445,6 +449,14 @@ def test_every_status_is_written(status):
     assert description(written) == text
     coarsened = status in (Status.RESCHEDULED, Status.POSTPONED, Status.MOVED_ONLINE, Status.HAPPENED)
     assert [loss.field for loss in written.losses] == ["status"] * coarsened
+
+
+def test_an_event_moved_online_is_where_one_joins_and_no_longer_in_the_hall():
+    hall = Place("Town hall", url="https://example.org/join")
+    before, after = (write(event(date(2026, 3, 10), place=hall, status=s)) for s in ("announced", "moved-online"))
+    assert value(before, "LOCATION") == "LOCATION:Town hall"
+    assert value(after, "LOCATION") == "LOCATION:https://example.org/join"
+    assert "Place: Town hall\nJoin: https://example.org/join" in description(after)
 
 
 @pytest.mark.parametrize(
