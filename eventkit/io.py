@@ -13,7 +13,7 @@ import inspect
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -168,8 +168,7 @@ def write(
         what = tuple(what)
     if target is None:
         chosen = _writer(Path(), format)
-        returned: Written = _call(chosen.write, what, chosen.NAME, options)
-        return returned
+        return _call(chosen.write, what, chosen.NAME, options)
     path = Path(target)
     folder = path.is_dir() or str(target).endswith(("/", os.sep)) or not path.suffix
     chosen = _writer(path, format or ("toml" if folder else None))
@@ -207,7 +206,7 @@ def _writer(path: Path, format: str | None) -> Format:
     )
 
 
-def _call(function: Any, what: object, name: str, options: dict[str, Any]) -> Any:
+def _call(function: Callable[..., Written], what: object, name: str, options: dict[str, Any]) -> Written:
     """Call a writer; an option it does not have is an error that lists those it has."""
     known = [
         parameter.name
@@ -221,7 +220,9 @@ def _call(function: Any, what: object, name: str, options: dict[str, Any]) -> An
     return function(what, **options)
 
 
-def _write_folder(what: Calendar | Event | tuple[Event, ...], folder: Path, chosen: Format, options: Any) -> Written:
+def _write_folder(
+    what: Calendar | Event | tuple[Event, ...], folder: Path, chosen: Format, options: dict[str, Any]
+) -> Written:
     if isinstance(what, Event):
         what = (what,)
     # A Calendar refuses two events of one UID: one would replace the other here.
@@ -232,7 +233,7 @@ def _write_folder(what: Calendar | Event | tuple[Event, ...], folder: Path, chos
     notes: list[str] = []
     left_out: list[str] = []
     for event in events:
-        written: Written = _call(chosen.write, event, chosen.NAME, options)
+        written = _call(chosen.write, event, chosen.NAME, options)
         losses += written.losses
         left_out += written.left_out
         notes += [note for note in written.notes if note not in notes]
