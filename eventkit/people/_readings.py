@@ -755,7 +755,10 @@ def folds_cyrillic(latin: str) -> frozenset[str]:
     names that came with an h.
     """
     spelled = (latin, latin.replace("yo", "e").replace("jo", "e"))
-    return frozenset(fold_cyrillic(each) for form in spelled for each in (form, form.replace("g", "h")))
+    # Marked, so that the h for г meets no h for х: Khan is not Gan.
+    return frozenset(fold_cyrillic(form) for form in spelled) | {
+        "~" + fold_cyrillic(form.replace("kh", "q").replace("g", "h")) for form in spelled
+    }
 
 
 # English short forms
