@@ -65,7 +65,8 @@ class ZoneResolver(DateResolver):
             return False
         for wanted, why in [*self._own_place(face), *self._hints()]:
             narrowed = narrow(options.options, wanted)
-            if narrowed and len({option.instant for option in narrowed}) == 1 and len(_instants(usual)) > 1:
+            elsewhere = _instants(narrowed).isdisjoint(_instants(usual))  # Manila's "PST"
+            if len(_instants(narrowed)) == 1 and (len(_instants(usual)) > 1 or elsewhere):
                 state.chosen = narrowed[0]
                 self._note_season(state, narrowed[0])
                 self._infer([Inference("zone", zone_words(narrowed[0]), why)])
@@ -332,6 +333,8 @@ def _is_far_fetched(states: list[FaceDraft], chosen: list[Option]) -> bool:
     """Whether the faces agree only in what none of them usually means (BST as Bougainville's, CST as Havana's)."""
     for state, option in zip(states, chosen, strict=True):
         candidates = state.face.zone.candidates if state.face.zone else ()
+        if option.tier == RARE:
+            continue
         if len(candidates) < 2 or option.candidate.zone == candidates[0].zone:
             return False
     return True
