@@ -180,13 +180,15 @@ def write(
 
 
 def _write_roster(roster: Roster, target: Target | None, form: str | None, options: dict[str, Any]) -> Written:
+    if form is None and target is not None and not Path(target).suffix:
+        raise UnknownForm(f"{show(str(target))} has no suffix to name the form by; give one such as .csv, or format=")
     name = form if form is not None else form_for_suffix(Path(target or "").suffix).NAME
     content = roster.render(name, **options)
     data = content.encode() if isinstance(content, str) else content
-    if target is None:
-        return Written(data)
-    put_files({Path(target): data})
-    return Written(data, (Path(target),))
+    if target is not None:
+        put_files({Path(target): data})
+    paths = () if target is None else (Path(target),)
+    return Written(data, paths, roster.losses(name, **options), events=len(roster.events))
 
 
 def _writer(path: Path, format: str | None) -> Format:

@@ -18,6 +18,8 @@ class Form(Protocol):
 
     `render(roster, **options)` gives the whole document: str, which is written as UTF-8 and with its line ends as
     they are, or bytes. Its keyword parameters are the form's options. The docstring says what the form cannot say.
+
+    It may have `losses(roster, **options)` too: the Loss of each thing that is on the roster and not in the document.
     """
 
     NAME: str

@@ -10,6 +10,7 @@ _REFUSED = "".join(
     + [chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF)]
 )
 _ODD = re.compile(f"{_LINE_BREAKS}|[\ud800-\udfff{_REFUSED}]")
+_LOST = re.compile(f"[\ud800-\udfff{_REFUSED}]")
 
 
 def plain(text: str) -> str:
@@ -23,6 +24,11 @@ def plain(text: str) -> str:
     'Urban\\nFutures'
     """
     return _ODD.sub(_replace, text) if _ODD.search(text) else text
+
+
+def drops(text: str) -> bool:
+    """Whether `plain` would leave out or replace something other than a line break."""
+    return not text.isprintable() and _LOST.search(text) is not None
 
 
 def _replace(match: re.Match[str]) -> str:

@@ -170,7 +170,8 @@ def _seat(event: Event, session: Session | None) -> Seat:
     if session is not None:
         title = f"{title} – {plain(session.title)}"
         own_day, time, own_zone, utc = _time_cells(session.when)
-        day, zone = own_day or day, own_zone or zone
+        # A clock time of its own whose zone is not stated is not on the event's clock only because the event has one.
+        day, zone = own_day or day, own_zone or ("" if time else zone)
     return Seat(event, session, title, plain(day), plain(time), zone, utc)
 
 

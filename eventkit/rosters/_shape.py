@@ -14,10 +14,12 @@ from eventkit.errors import InvalidField, PeopleError
 from eventkit.events import Calendar, Event
 from eventkit.people import Appearance
 from eventkit.rosters._forms import Form, form_named
+from eventkit.rosters._losses import losses_of
 from eventkit.rosters._people import Maybe, RosterPerson, alphabetical, display_name, fold, grouped, person_uid
 from eventkit.rosters._row import Row, Seat, row, seats, time_order
 from eventkit.rosters._suggest import unknown
 from eventkit.rosters._views import Table, chosen, table
+from eventkit.written import Loss
 
 if TYPE_CHECKING:
     from eventkit.people.identity import Grouping
@@ -201,6 +203,16 @@ class Roster:
         found = form_named(form)
         _check_options(found, options)
         return found.render(self, **options)
+
+    def losses(self, form: str = "text", **options: Any) -> tuple[Loss, ...]:
+        """
+        What of the roster is not in that form, as eventkit.write reports it; takes what `render` takes, and raises it.
+
+        Columns and views that were not asked for are no loss.
+        """
+        found = form_named(form)
+        _check_options(found, options)
+        return losses_of(self, found, options)
 
     def __repr__(self) -> str:
         return f"Roster({len(self)} rows, {len(self.people)} people, {len(self.events)} events)"

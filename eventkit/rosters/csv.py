@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from eventkit.rosters._losses import unlisted
 from eventkit.rosters._views import chosen, table
+from eventkit.written import Loss
 
 if TYPE_CHECKING:
     from eventkit.rosters._shape import Roster
@@ -50,6 +52,11 @@ def render(
     lines = made.texts()
     writer.writerows([list(map(_guarded, line)) for line in lines] if guard else lines)
     return (_BOM if bom else "") + out.getvalue()
+
+
+def losses(roster: Roster) -> Iterator[Loss]:
+    """The events of which nobody is in a row."""
+    return unlisted(roster)
 
 
 def _guarded(cell: str) -> str:

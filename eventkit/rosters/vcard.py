@@ -20,11 +20,14 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from eventkit._messages import show
 from eventkit.errors import UnknownForm
 from eventkit.people import Name, Position
+from eventkit.rosters._losses import unlisted
 from eventkit.rosters._row import Row, time_order
 from eventkit.rosters._suggest import unknown
 from eventkit.rosters._vcard_lines import folded, quoted, text
+from eventkit.written import Loss
 
 if TYPE_CHECKING:
     from eventkit.rosters._people import RosterPerson
@@ -50,6 +53,15 @@ def render(roster: Roster, *, by: str = "person", version: str = "3.0") -> str:
     if by != "person":
         raise UnknownForm(f"vCards are one card per person, so by={by!r} cannot be; leave it out")
     return "".join([folded(line) for person in roster.people for line in _card(person, modern=version == "4.0")])
+
+
+def losses(roster: Roster) -> Iterator[Loss]:
+    """Delegations and bodies, which have no card, and the events of which nobody is listed at all."""
+    for row in roster.rows:
+        if not row.person_uid:
+            reason = f"{show(row.stated_name)} is no person: no card"
+            yield Loss(row.origin.title, "appearances", reason, uid=row.origin.uid)
+    yield from unlisted(roster)
 
 
 def _card(person: RosterPerson, *, modern: bool) -> Iterator[str]:
@@ -124,9 +136,11 @@ def _position_lines(positions: Sequence[Position]) -> Iterator[str]:
 
 
 def _identifier_lines(identifiers: Sequence[str]) -> Iterator[str]:
-    for identifier in identifiers:
-        if identifier.startswith(("https://", "http://")) and identifier.isprintable() and " " not in identifier:
-            yield f"URL:{identifier}"
+    yield from (f"URL:{identifier}" for identifier in identifiers if _is_page(identifier))
+
+
+def _is_page(identifier: str) -> bool:
+    return identifier.startswith(("https://", "http://")) and identifier.isprintable() and " " not in identifier
 
 
 def _note(person: RosterPerson, *, modern: bool) -> str:
@@ -135,7 +149,7 @@ def _note(person: RosterPerson, *, modern: bool) -> str:
         lines.append(f"One person: {'; '.join(person.reasons)}")
     if person.native and not modern:
         lines.append(f"Also written: {person.native.text}")
-    lines += [f"Identifier: {each}" for each in person.identifiers if not each.startswith(("https://", "http://"))]
+    lines += [f"Identifier: {each}" for each in person.identifiers if not _is_page(each)]
     return "\n".join(lines)
 
 

@@ -20,17 +20,19 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from eventkit.errors import MissingExtra, WriteError
+from eventkit.rosters._losses import unlisted
 from eventkit.rosters._plain import one_line, plain
 from eventkit.rosters._row import JOINER
 from eventkit.rosters._views import chosen, table
 from eventkit.rosters._widths import width
+from eventkit.written import Loss
 
 if TYPE_CHECKING:
     from eventkit.rosters._shape import Roster
@@ -84,6 +86,17 @@ def render(roster: Roster, *, by: str = "appearance", columns: Iterable[str] | s
     _Sheet(book, "To confirm").fill(_MAYBES, _maybes(roster))
     book.close()
     return out.getvalue()
+
+
+def losses(roster: Roster, *, by: str = "appearance", columns: Iterable[str] | str | None = None) -> Iterator[Loss]:
+    """The cells that are cut, by column, and the events of which nobody is in a row."""
+    made = table(roster, by, chosen(columns))
+    cut = dict.fromkeys(
+        name for line in made.texts() for name, cell in zip(made.columns, line, strict=True) if _fitting(cell) != cell
+    )
+    for name in cut:
+        yield Loss("", name, f"longer than the {_MAX_TEXT:,} characters of a cell: cut, and marked where")
+    yield from unlisted(roster)
 
 
 def _xlsxwriter() -> ModuleType:

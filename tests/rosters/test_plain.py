@@ -1,6 +1,6 @@
 import pytest
 
-from eventkit.rosters._plain import one_line, plain
+from eventkit.rosters._plain import drops, one_line, plain
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from eventkit.rosters._plain import one_line, plain
 )
 def test_plain_leaves_out_what_no_document_may_hold(text, result):
     assert plain(text) == result
+    assert drops(text) is (len(result) < len(text.replace("\r\n", "\n")) or "\ufffd" in result)
 
 
 def test_one_line_has_no_breaks():

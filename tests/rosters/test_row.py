@@ -123,6 +123,16 @@ def test_session_is_named_after_its_event_and_keeps_its_own_time():
     assert row.session.title == "Shore power"
 
 
+def test_session_with_a_clock_time_and_no_zone_does_not_take_that_of_its_event():
+    event = Event(
+        "City air",
+        when="3 May 2021, 9am Beijing time",
+        sessions=[Session("Shore power", when="3 May 2021, 10:00", appearances=(JANE,))],
+    )
+    [row] = Roster(event)
+    assert (row.date, row.time, row.zone, row.utc) == ("2021-05-03", "10:00", "", "")
+
+
 def test_session_without_a_time_has_the_date_of_its_event_and_no_clock_time():
     event = Summit(
         "Green ports",

@@ -34,6 +34,16 @@ def lines_of(content):
     return content.replace("\r\n ", "").split("\r\n")[:-1]
 
 
+def test_an_identifier_that_is_no_page_is_in_the_note():
+    jane = person(
+        western("given:Jane family:Roe"), identifiers=("https://roe.example", "https://roe.example/a b", "x:1")
+    )
+    lines = card_of(jane)
+    assert [line for line in lines if line.startswith("URL")] == ["URL:https://roe.example"]
+    [note] = [line for line in lines if line.startswith("NOTE")]
+    assert note.endswith("Identifier: https://roe.example/a b\\nIdentifier: x:1")
+
+
 # Lines
 
 
