@@ -150,6 +150,25 @@ def _bodies() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def _long_names() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for english in _bodies().values():
+        for short in english[1:]:
+            found.setdefault(short, english[0])
+    return found
+
+
+def long_name(short: str) -> str:
+    """
+    The full English name of a body known by its short form; "" if it is not in the table.
+
+    >>> long_name("BRIGC"), long_name("WRI")
+    ('BRI International Green Development Coalition', 'World Resources Institute')
+    """
+    return _long_names().get(short, "")
+
+
 def english_names(native: str) -> tuple[str, ...]:
     """
     The English names of a body or post named in Chinese (simplified) or Korean, the full one first; () if unknown.

@@ -18,7 +18,7 @@ from functools import cache, cached_property, lru_cache
 from attrs import frozen
 
 from eventkit.errors import PeopleError
-from eventkit.people._bilingual import english_names
+from eventkit.people._bilingual import english_names, long_name
 from eventkit.people._readings import simplify
 from eventkit.people._sections import sections
 from eventkit.people.position import Position
@@ -121,7 +121,7 @@ def _bodies_of(names: Iterable[str]) -> tuple[_Body, ...]:
     found: dict[tuple[str, ...], _Body] = {}
     for name in names:
         name = " ".join(name[:_MAX_TEXT].split())
-        for each in (name, *english_names(simplify(name.replace(" ", "")))) if name else ():
+        for each in (name, long_name(name), *english_names(simplify(name.replace(" ", "")))):
             words = _words(each)
             if words:
                 # "WRI China" is an acronym with a place behind it.
