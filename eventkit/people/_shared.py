@@ -121,13 +121,19 @@ def _bodies_of(names: Iterable[str]) -> tuple[_Body, ...]:
     found: dict[tuple[str, ...], _Body] = {}
     for name in names:
         name = " ".join(name[:_MAX_TEXT].split())
-        for each in (name, long_name(name), *english_names(simplify(name.replace(" ", "")))):
+        for each in (name, _other_name(name), *english_names(simplify(name.replace(" ", "")))):
             words = _words(each)
             if words:
                 # "WRI China" is an acronym with a place behind it.
                 short = _is_acronym(each.split(" ")[0]) and all(w in _section("places") for w in words[1:])
                 found.setdefault(words, _Body(each, words, words[0] if short else ""))
     return tuple(found.values())
+
+
+def _other_name(name: str) -> str:
+    """The long name of a body known by a short one that is not made of its first letters ("BRIGC"), or ""."""
+    long = long_name(name)
+    return "" if not long or initials_fit(name.casefold(), _words(long)) else long
 
 
 def _held(position: Position) -> _Held | None:
