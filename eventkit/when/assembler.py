@@ -86,7 +86,7 @@ class Assembler:
             if item.kind in ("doors", "originally", "after"):
                 skip = item.kind
                 continue
-            if skip == "doors" and item.kind in ("dates", "weekday"):
+            if skip == "doors" and item.kind in ("dates", "weekday") and self._is_of_all(item):
                 kept.append(item)
                 continue
             if (
@@ -123,6 +123,12 @@ class Assembler:
         behind = (item.clocks.start for item in self.items if item.kind == "clocks" and item.first > doors.first)
         later = next(behind, None)
         return later is not None and (early.hour, early.minute) < (later.hour, later.minute)
+
+    def _is_of_all(self, dated: Item) -> bool:
+        """Whether the date behind "doors" is the event's: the only one, with the clock time that is meant behind it."""
+        if sum(item.kind in ("dates", "weekday") for item in self.items) > 1:
+            return False
+        return any(item.kind == "clocks" and item.first > dated.first for item in self.items)
 
     def _moved(self, item: Item) -> bool:
         return self.folded[: item.start].rstrip().endswith(("from", "von", "vom", "du", "del", "从", "由"))
