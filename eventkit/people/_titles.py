@@ -146,6 +146,7 @@ def _choose(text: str, joins: list[_Join], chunk: list[Token], followed: bool) -
             return join
     if joins and chunk and chunk[-1].low.rsplit("-", 1)[-1] in _FOUNDERS and joins[0].type == "of" and joins[0].capital:
         return joins[0]
+    within = False  # an inner body was passed, so what follows is the whole
     for n, join in enumerate(joins):
         later = [other for other in joins[n + 1 :] if other.type == "of" and other.capital]
         if join.type != "of":
@@ -172,11 +173,12 @@ def _choose(text: str, joins: list[_Join], chunk: list[Token], followed: bool) -
             if _alone(whole) or (followed and not later):
                 return None
             if later and later[-1].kind in ("strong", "other", "unit", "inner"):
+                within = True
                 continue
             return join
         if join.kind == "unit":
-            within = any(other.type in ("in", "at") and other.kind == "strong" for other in joins[n + 1 :])
-            if followed or within or (join.single and any(other.kind in ("strong", "other") for other in later)):
+            housed = any(other.type in ("in", "at") and other.kind == "strong" for other in joins[n + 1 :])
+            if followed or housed or (join.single and any(other.kind in ("strong", "other") for other in later)):
                 continue
             if join.single and not later and " " not in whole:
                 continue
@@ -185,7 +187,7 @@ def _choose(text: str, joins: list[_Join], chunk: list[Token], followed: bool) -
             if followed and not later and not _governs(chunk):
                 continue
             return join
-        if join.kind == "other" and not later and not followed and not portfolio:
+        if join.kind == "other" and (within or (not later and not followed and not portfolio)):
             return join
     return None
 
