@@ -204,7 +204,9 @@ def _joins(left: str, right: str, word: str) -> bool:
     left_body = body_word(left_words[-1].raw) or left.endswith((".", ")"))
     right_body = any(body_word(t.raw) for t in right_words)
     if _UNFINISHED.search(left):
-        # Ministry of Ecology + Environment, but Ministry of Health + World Bank.
+        # Ministry of Trade + Industry, but Ministry of Health + World Bank.
+        if all(t.low in words("field") for t in right_words):
+            return False
         return right_body and not body_word(clean(left_words[-1].raw))
     if left_body:
         return True
