@@ -338,12 +338,12 @@ def test_an_open_zone_is_a_question() -> None:
 def test_a_zone_with_two_offsets_is_a_question_of_the_offset() -> None:
     offsets = (-timedelta(hours=4), -timedelta(hours=5))
     when = When(
-        text="Nov 6, 2022, 1:30 a.m. Eastern",
-        start=PartialDateTime(PartialDate(2022, 11, 6), ClockTime(1, 30)),
+        text="3 Nov 2024, 1:30 am Eastern",
+        start=PartialDateTime(PartialDate(2024, 11, 3), ClockTime(1, 30)),
         shape=Shape.POINT,
         candidates=tuple(Candidate("America/New_York", offset) for offset in offsets),
     )
-    assert when.format() == "Sunday, 6 November 2022, 01:30 (New York, UTC−4 or New York, UTC−5?)"
+    assert when.format() == "Sunday, 3 November 2024, 01:30 (New York, UTC−4 or New York, UTC−5?)"
 
 
 # Open and impossible
