@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -33,7 +34,7 @@ _NOUNS_ALONE = re.compile(
     re.I,
 )
 _UNFINISHED = re.compile(
-    r"\b(?:ministry|ministries|department|bureau|commission|committee|council|institute|center|centre|office|agency|faculty|school|society|academy|college|association|authority|administration|division)\s+(?:of|for|on)\s+[^,]{1,80}$",
+    r"\b(?:ministry|ministries|departments?|bureau|commission|committee|council|institute|center|centre|office|agency|faculty|school|society|academy|college|association|authority|administration|division)\s+(?:of|for|on)\s+[^,]{1,80}$",
     re.I,
 )
 
@@ -205,7 +206,7 @@ def _joins(left: str, right: str, word: str) -> bool:
     right_body = any(body_word(t.raw) for t in right_words)
     if _UNFINISHED.search(left):
         # Ministry of Trade + Industry, but Ministry of Health + World Bank.
-        if all(t.low in words("field") for t in right_words):
+        if all(t.low in words("field") for t in takewhile(lambda t: t.low not in ("of", "for", "in"), right_words)):
             return False
         return right_body and not body_word(clean(left_words[-1].raw))
     if left_body:

@@ -58,6 +58,8 @@ def test_delegation_parse_keeps_other_words_whole() -> None:
         ("Ministry of Ecology and Environment", ["Ministry of Ecology and Environment"]),
         ("Ministry of Health and World Bank", ["Ministry of Health", "World Bank"]),
         ("Planning and Research Institute", ["Planning and Research Institute"]),
+        ("Ministry of Trade and Industry of Fiji", ["Ministry of Trade and Industry of Fiji"]),
+        ("Departments of Energy and Transport", ["Departments of Energy and Transport"]),
         ("Oslo, Bergen and the Ministry of Trade and Industry", ["Oslo", "Bergen", "Ministry of Trade and Industry"]),
         ("Green Tram Co., Ltd. and Harbor Institute", ["Green Tram Co., Ltd.", "Harbor Institute"]),
         ("the A Fund, the B Bank, and the C Group", ["A Fund", "B Bank", "C Group"]),
