@@ -1,12 +1,20 @@
 """The command `eventkit`, also as `python -m eventkit`."""
 
+import io
 import sys
 
 from eventkit.errors import EventkitError, MissingExtra
 
 
 def main() -> None:
-    """Run the command line; errors are one line on standard error and exit code 1."""
+    """
+    Run the command line; errors are one line on standard error and exit code 1.
+
+    A letter that the terminal's encoding does not have is shown as its escape ("\\u4ec7"), not refused.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         try:
             from eventkit.cli import command

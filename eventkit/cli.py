@@ -8,7 +8,9 @@ order cannot be told).
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
@@ -22,15 +24,31 @@ from rich.markup import escape
 from rich.progress import Progress
 from rich.table import Table
 
-from eventkit.errors import EventkitError, ReadError
+from eventkit.errors import EventkitError, MissingExtra, ReadError, WriteError
 from eventkit.events import Calendar, Event, Reading
 from eventkit.io import make_folder, read, write
-from eventkit.people import Name
+from eventkit.people import Name, Role
 from eventkit.rosters import COLUMNS, ORDERS, VIEWS, Roster, forms
 from eventkit.when import When
 from eventkit.written import Loss
 
 OPEN = 3
+
+
+def words(value: str) -> str:
+    """
+    Words of an argument as they were typed (a type of click's).
+
+    In a locale without letters, Python hands the bytes of a terminal's UTF-8 over as halves of surrogate pairs, and
+    "2022年9月" would be read as if nothing stood between the figures.
+    """
+    if value.isprintable():
+        return value
+    try:
+        return os.fsencode(value).decode()
+    except UnicodeError:
+        raise click.BadParameter(f"{value!a} is not UTF-8 text") from None
+
 
 SOURCE = click.argument("source", type=click.Path(path_type=Path))
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
@@ -49,7 +67,9 @@ CANCELLED = click.option(
 TIMES = click.option(
     "--times", type=click.Choice(["tzid", "utc"]), default="tzid", help="Write times in their zones, or in UTC."
 )
-NAME = click.option("--name", help="The calendar's name; default: what calendar.toml says, else the folder's name.")
+NAME = click.option(
+    "--name", type=words, help="The calendar's name; default: what calendar.toml says, else the folder's name."
+)
 
 
 class _Command(click.Group):
@@ -59,14 +79,24 @@ class _Command(click.Group):
         try:
             return super().invoke(ctx)
         except EventkitError as error:
-            _fail(error)
+            _fail(str(error))
         except BrokenPipeError:
+            _abandon_output()
             sys.exit(0)  # the reader of our output has had enough
+        except OSError as error:
+            _abandon_output()
+            _fail(f"cannot write the output: {error.strerror or error}")
 
 
-def _fail(error: EventkitError) -> NoReturn:
-    click.echo("eventkit: " + " ".join(str(error).split()), err=True)
+def _fail(message: str) -> NoReturn:
+    click.echo("eventkit: " + " ".join(message.split()), err=True)
     sys.exit(1)
+
+
+def _abandon_output() -> None:
+    """Let what is still in the buffer of standard output go nowhere, or Python would complain of it when it ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
@@ -101,19 +131,26 @@ def publish(
     options = {"undated": undated, "cancelled": cancelled, "times": times}
     suffixes = [form.SUFFIXES[0] for form in forms()]
     make_folder(folder)
-    with Progress(console=Console(stderr=True), transient=True, disable=as_json) as progress:
+    terminal = Console(stderr=True)
+    with Progress(console=terminal, transient=True, disable=as_json or not terminal.is_terminal) as progress:
         task = progress.add_task("Writing", total=2 + len(suffixes))
         feed = write(calendar, folder / "calendar.ics", **options)
         progress.advance(task)
         singles = write(calendar, folder / "events", format="ics", **options)
         progress.advance(task)
         paths = [*feed.paths, *singles.paths]
-        losses = list(feed.losses)
+        found = list(feed.losses)
+        missing: list[MissingExtra] = []
         for suffix in suffixes:
-            written = write(roster, folder / f"speakers{suffix}")
+            try:
+                written = write(roster, folder / f"speakers{suffix}")
+            except MissingExtra as error:
+                missing.append(error)  # one form less is no reason to leave out the others
+                continue
             paths += written.paths
-            losses += written.losses
+            found += written.losses
             progress.advance(task)
+    losses = list(dict.fromkeys(found))  # several forms leave out the same
     if as_json:
         _print_json(
             {
@@ -125,16 +162,17 @@ def publish(
                 "notes": list(feed.notes),
             }
         )
-        return
-    console = _console()
-    missing = {loss.uid for loss in losses if loss.field == "when" and not loss.carried}
-    console.print(_summary(calendar, roster, missing))
-    _print_losses(console, "Not said in the files", losses)
-    _print_list(console, "Perhaps one person (see Roster.confirm)", [str(maybe) for maybe in roster.maybes])
-    _print_list(console, "Merged", _merged(roster))
-    _print_list(console, "Open", reading.doubts)
-    _print_list(console, "Supplied by the writer", feed.notes)
-    console.print(f"{len(paths)} files in {escape(str(folder))}: {escape(', '.join(_shown(paths, folder)))}")
+    else:
+        console = _console()
+        console.print(_summary(calendar, roster, feed.left_out))
+        _print_losses(console, "Not said in the files", losses)
+        _print_list(console, "Perhaps one person (see Roster.confirm)", [str(maybe) for maybe in roster.maybes])
+        _print_list(console, "Merged", _merged(roster))
+        _print_list(console, "Open", reading.doubts)
+        _print_list(console, "Notes", feed.notes)
+        console.print(f"{len(paths)} files in {escape(str(folder))}: {escape(', '.join(_shown(paths, folder)))}")
+    if missing:
+        raise missing[0]
 
 
 def _shown(paths: Sequence[Path], folder: Path) -> list[str]:
@@ -142,10 +180,10 @@ def _shown(paths: Sequence[Path], folder: Path) -> list[str]:
     return inside if len(inside) <= 20 else [*inside[:19], f"and {len(inside) - 19} more"]
 
 
-def _summary(calendar: Calendar, roster: Roster, missing: set[str]) -> Table:
+def _summary(calendar: Calendar, roster: Roster, left_out: Sequence[str]) -> Table:
     table = Table(title=escape(calendar.name), title_justify="left")
     for heading in ("Event", "Kind", "When", "Feed", "People"):
-        table.add_column(heading, justify="right" if heading == "People" else "left")
+        table.add_column(heading, justify="right" if heading == "People" else "left", overflow="fold")
     people: dict[str, int] = {}
     for row in roster:
         if row.person:
@@ -155,7 +193,7 @@ def _summary(calendar: Calendar, roster: Roster, missing: set[str]) -> Table:
             escape(event.title),
             event.kind,
             escape(_said(event.calendar_time)),
-            "no" if event.uid in missing else "yes",
+            "no" if event.uid in left_out else "yes",
             str(people.get(event.uid, 0)),
         )
     return table
@@ -181,10 +219,10 @@ def feed(source: Path, target: Path | None, name: str | None, undated: str, canc
         written = write(calendar, target, format="ics", **options)
     else:
         written = write(calendar, None, format="ics", **options)
-        sys.stdout.buffer.write(bytes(written))
+        _print_document(bytes(written))
     console = _console(stderr=True)
     _print_losses(console, "Not said in the feed", written.losses)
-    _print_list(console, "Supplied by the writer", written.notes)
+    _print_list(console, "Notes", written.notes)
 
 
 @command.command()
@@ -204,8 +242,10 @@ def roster(source: Path, form: str | None, by: str, sort: str, columns: str | No
         options["columns"] = [column.strip() for column in columns.split(",")]
     written = write(found, target, format=form or (None if target else "text"), **options)
     if target is None:
-        sys.stdout.buffer.write(bytes(written))
-    _print_list(_console(stderr=True), "Perhaps one person", [str(maybe) for maybe in found.maybes])
+        _print_document(bytes(written))
+    console = _console(stderr=True)
+    _print_losses(console, "Not said in the roster", written.losses)
+    _print_list(console, "Perhaps one person", [str(maybe) for maybe in found.maybes])
 
 
 # What is shown
@@ -222,40 +262,36 @@ def show(source: Path, zones: tuple[str, ...], locale: str, as_json: bool) -> No
     if as_json:
         _print_json([_event_facts(event, zones, locale) for event in reading.events])
         return
+    shown = [_event_lines(event, zones, locale) for event in reading.events]
     console = _console()
-    for number, event in enumerate(reading.events):
-        if number:
-            console.print()
-        _show_event(console, event, zones, locale)
+    console.print("\n\n".join("\n".join(lines) for lines in shown))
     _print_list(console, "Open", reading.doubts)
 
 
-def _show_event(console: Console, event: Event, zones: Sequence[str], locale: str) -> None:
+def _event_lines(event: Event, zones: Sequence[str], locale: str) -> list[str]:
     when = event.calendar_time
-    console.print(f"[bold]{escape(event.title)}[/bold]")
+    lines = [f"[bold]{escape(event.title)}[/bold]"]
     facts = [("Kind", event.kind), ("When", _said(when, zones, locale)), ("As stated", when.text)]
     facts += [("Place", str(event.place or "")), ("Attendance", str(event.attendance)), ("Status", str(event.status))]
     facts += [("Series", str(event.series or "")), ("Page", event.url), ("UID", event.uid)]
-    for label, said in facts:
-        if said:
-            console.print(f"{label + ':':12} {escape(said)}")
-    roles: dict[str, list[str]] = {}
+    lines += [f"{label + ':':12} {escape(said)}" for label, said in facts if said]
+    people: dict[Role, list[str]] = {}
     for appearance in event.appearances:
         for role in appearance.roles:
-            roles.setdefault(role.label, []).append(str(appearance))
-    for label, people in roles.items():
-        console.print(f"{escape(label)}:")
-        for person in people:
-            console.print(f"  {escape(person)}")
+            people.setdefault(role, []).append(str(appearance))
+    for role, members in people.items():
+        lines.append(f"{escape(role.label if len(members) == 1 else role.label_plural)}:")
+        lines += [f"  {escape(member)}" for member in members]
+    return lines
 
 
 @command.command()
-@click.argument("text")
+@click.argument("text", type=words)
 @click.option("--year", type=int, help="The year, when the words name none.")
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="When the words were published.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day, when the words name none.")
 @click.option("--zone", help="The zone, when the words leave it open (IANA id).")
-@click.option("--place", help="The event's place.")
+@click.option("--place", type=words, help="The event's place.")
 @click.option("--in", "zones", multiple=True, help="Also show the time in this zone (IANA id); may be given again.")
 @click.option("--locale", default="en", help="Language of the answer: en, en-US, de, fr, es, zh.")
 @AS_JSON
@@ -308,10 +344,10 @@ def _show_when(console: Console, when: When, zones: Sequence[str], locale: str) 
 
 
 @command.command(name="name")
-@click.argument("text")
+@click.argument("text", type=words)
 @click.option("--order", type=click.Choice(["family-first", "given-first"]), help="Say the order yourself.")
 @click.option("--language", help="The name's language (BCP 47), as a hint.")
-@click.option("--among", multiple=True, help="Another name of the same list; may be given again.")
+@click.option("--among", type=words, multiple=True, help="Another name of the same list; may be given again.")
 @AS_JSON
 def name_(text: str, order: Any, language: str | None, among: tuple[str, ...], as_json: bool) -> None:
     """Say how a name is read, and why."""
@@ -349,10 +385,34 @@ def _calendar(reading: Reading, source: Path, name: str | None) -> Calendar:
     return Calendar(name or source.resolve().stem or "Events", reading.events)
 
 
+class _Console(Console):
+    """A console that leaves a broken pipe to us."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def _console(*, stderr: bool = False) -> Console:
     """A console that wraps at the terminal's width, and not at all when its output goes to a file or program."""
-    console = Console(stderr=stderr, highlight=False, soft_wrap=True)
-    return console if console.is_terminal else Console(stderr=stderr, highlight=False, soft_wrap=True, width=200)
+    console = _Console(stderr=stderr, highlight=False, soft_wrap=True)
+    return console if console.is_terminal else _Console(stderr=stderr, highlight=False, soft_wrap=True, width=200)
+
+
+def _print_document(content: bytes) -> None:
+    """
+    A document on standard output: its bytes for a file or program, its text for a terminal.
+
+    Raises:
+        WriteError: it is no text, and a terminal would show rubbish.
+    """
+    if not sys.stdout.isatty():
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        click.echo(content.decode(), nl=False)
+    except UnicodeDecodeError:
+        raise WriteError("this form is no text that a terminal can show; name a file with --to") from None
 
 
 def _print_list(console: Console, heading: str, items: Iterable[object]) -> None:
@@ -376,7 +436,8 @@ def _print_losses(console: Console, heading: str, losses: Iterable[Loss]) -> Non
 
 
 def _print_json(value: object) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+    click.echo(json.dumps(value, ensure_ascii=not unicode, indent=2))
 
 
 def _said(when: When, zones: Sequence[str | tzinfo] = (), locale: str = "en") -> str:

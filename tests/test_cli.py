@@ -1,6 +1,7 @@
 """The command line: what each command prints, its exit codes, and errors on one line."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -36,6 +37,15 @@ def test_publish_prints_json_for_programs(tmp_path):
     assert {loss["field"] for loss in facts["losses"]} >= {"when"}
 
 
+def test_publish_without_an_extra_makes_all_other_files_and_says_how_to_get_it(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    result = run("publish", FIXTURES, "--to", tmp_path)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("eventkit: the roster form 'xlsx' needs the extra 'xlsx'; install it with: pip")
+    assert "10 files in " in result.stdout
+    assert sorted(p.suffix for p in tmp_path.glob("speakers.*")) == [".csv", ".html", ".json", ".md", ".txt", ".vcf"]
+
+
 def test_publishing_twice_changes_no_byte(tmp_path):
     run("publish", FIXTURES, "--to", tmp_path)
     first = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
@@ -54,9 +64,25 @@ def test_feed_prints_the_feed_or_writes_it(tmp_path):
 def test_roster_prints_a_form():
     result = run("roster", FIXTURES, "--form", "csv", "--columns", "person, organization", "--sort", "family")
     assert result.exit_code == 0, result.output
-    assert "\nQiu Baoxing,State Council\r\n" in result.stdout.replace("\r\n", "\r\n").replace("\r\r", "\r") or (
-        b"Qiu Baoxing,State Council\r\n" in result.stdout_bytes
-    )
+    assert result.stdout_bytes.startswith(b"person,organization\r\n")
+    assert b"\r\nQiu Baoxing,State Council\r\n" in result.stdout_bytes
+
+
+def test_roster_says_on_standard_error_what_the_form_leaves_out():
+    result = run("roster", FIXTURES / "glen-2025.toml", "--form", "vcard")
+    assert result.stdout_bytes.count(b"BEGIN:VCARD") == 12
+    assert "Not said in the roster" in result.stderr
+    assert "'A representative from Qingdao' is no person: no card" in result.stderr
+
+
+def test_the_summary_says_which_events_are_in_the_feed(tmp_path):
+    header = 'kind = "event"\nupdated = 2021-05-01\n'
+    (tmp_path / "a.toml").write_text(header + 'title = "Kept"\nwhen = "3 May 2021"')
+    (tmp_path / "b.toml").write_text(header + 'title = "Dropped"\nwhen = "4 May 2021"\nstatus = "cancelled"')
+    (tmp_path / "c.toml").write_text(header + 'title = "Undated"')
+    result = run("publish", tmp_path, "--to", tmp_path / "out", "--cancelled", "drop")
+    rows = [[cell.strip() for cell in line.split("│")] for line in result.stdout.splitlines() if "│" in line]
+    assert [(row[1], row[4]) for row in rows] == [("Kept", "yes"), ("Dropped", "no"), ("Undated", "no")]
 
 
 def test_show_gives_the_time_in_the_zones_asked_for():
@@ -131,10 +157,65 @@ def test_a_wrong_call_is_exit_code_two():
     assert run("frobnicate").exit_code == 2
 
 
+def test_show_prints_nothing_when_a_zone_is_unknown():
+    result = run("show", FIXTURES, "--zone", "Mars/Base")
+    assert (result.exit_code, result.stdout) == (1, "")
+
+
+def program(*arguments, **options):
+    command = [sys.executable, "-m", "eventkit", *map(str, arguments)]
+    defaults = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "timeout": 60}
+    return subprocess.run(command, **(defaults | options))
+
+
 def test_the_module_runs_as_a_program():
-    command = [sys.executable, "-m", "eventkit", "when", "3 May 2021, 10:00 UTC", "--json"]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60)
+    done = program("when", "3 May 2021, 10:00 UTC", "--json")
     assert json.loads(done.stdout)["instant"] == "2021-05-03T10:00:00Z"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_letters_that_the_output_does_not_have_are_shown_as_escapes(encoding):
+    plain = os.environ | {"PYTHONIOENCODING": encoding}
+    parks = FIXTURES / "climate-watch-zero-carbon-parks.toml"
+    shown = program("show", parks, env=plain)
+    assert (shown.returncode, shown.stderr) == (0, b"")
+    assert shown.stdout.startswith(rb"China\u2019s zero-carbon")
+    [facts] = json.loads(program("show", parks, "--json", env=plain).stdout)
+    assert facts["title"].startswith("China’s")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows hands arguments over as text")
+def test_words_are_read_as_typed_in_a_locale_without_letters():
+    plain = os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    facts = json.loads(program("when", "2022年9月21日 19:30", "--json", env=plain).stdout)
+    assert (facts["text"], facts["iso"]) == ("2022年9月21日 19:30", "2022-09-21T19:30")
+    broken = program("name", b"\xff\xfe".decode("utf-8", "surrogateescape"))
+    assert broken.returncode == 2
+    assert b"is not UTF-8 text" in broken.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", [["show", FIXTURES], ["feed", FIXTURES], ["when", "7pm", "--json"]])
+def test_output_that_cannot_be_written_is_an_error_in_one_line(arguments):
+    with open("/dev/full", "wb") as full:
+        done = program(*arguments, stdout=full)
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines()[-1:] == ["eventkit: cannot write the output: No space left on device"]
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break in another way there")
+@pytest.mark.parametrize("arguments", [["show", FIXTURES], ["roster", FIXTURES], ["when", "7pm", "--json"]])
+def test_a_reader_that_has_had_enough_is_no_error(arguments):
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = program(*arguments, stdout=writing)
+    finally:
+        os.close(writing)
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+    assert b"Exception" not in done.stderr
 
 
 def test_without_the_extra_the_command_says_how_to_get_it():
