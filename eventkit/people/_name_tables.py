@@ -43,16 +43,27 @@ class NameTables:
     burmese: frozenset[str]
 
 
+def _whole(words: list[str]) -> list[str]:
+    """Words of which each may give the number of letters it shares with the one before it instead of those letters."""
+    whole, last = [], ""
+    for word in words:
+        last = last[: int(word[0])] + word[1:] if word[0].isdecimal() else word
+        whole.append(last)
+    return whole
+
+
 @lru_cache(maxsize=1)
 def tables() -> NameTables:
     """The tables; read once."""
     sections: dict[str, list[str]] = {}
-    words: list[str] = []
+    title = ""
     for line in files("eventkit.people").joinpath("_name_tables.txt").read_text("utf-8").splitlines():
         if line.startswith("["):
-            words = sections.setdefault(line[1:-1], [])
+            title = line[1:-1]
+            sections[title] = []
         elif not line.startswith("#"):
-            words += line.split()
+            sections[title] += line.split()
+    sections = {title.lstrip("~"): _whole(words) if title[0] == "~" else words for title, words in sections.items()}
 
     def surnames(section: str) -> dict[str, tuple[str, ...]]:
         pairs = (entry.split(":") for entry in sections[section])

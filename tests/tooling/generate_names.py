@@ -437,12 +437,27 @@ def main() -> None:
     lines = [
         "# Made by tests/tooling/generate_names.py; sources and licences in NOTICES.txt. Do not edit by hand.",
         "# A section's words follow its heading; Chinese surnames are reading:characters.",
+        "# In a section marked ~ a digit stands for as many first letters of the word before: adela 5ida is adelaida.",
     ]
     for title, entries in sections.items():
+        if all(e.isalpha() for e in entries) and len(entries) > 60:
+            title, entries = f"~{title}", shortened(entries)
         lines += [f"[{title}]", *wrap(entries)]
         print(f"{title:24}{len(entries):6}{sum(len((e + ' ').encode()) for e in entries):8} bytes")
     TABLES.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     print(f"{TABLES.name}: {TABLES.stat().st_size} bytes")
+
+
+def shortened(entries: list[str]) -> list[str]:
+    """The sorted words, each without the letters that it shares with the one before it, which a digit counts."""
+    short, last = [], ""
+    for entry in sorted(entries):
+        shared = 0
+        while shared < 9 and last[shared : shared + 1] == entry[shared : shared + 1] != "":
+            shared += 1
+        short.append(f"{shared or ''}{entry[shared:]}")
+        last = entry
+    return short
 
 
 def wrap(entries: list[str]) -> list[str]:
