@@ -243,8 +243,13 @@ def _write_folder(
             files[folder / (names[event.uid] + chosen.SUFFIXES[0])] = bytes(written)
     count = len(files)
     write_calendar = getattr(chosen, "write_calendar", None)
-    if isinstance(what, Calendar) and write_calendar is not None:
-        files[folder / ("calendar" + chosen.SUFFIXES[0])] = write_calendar(what)
+    if isinstance(what, Calendar):
+        if write_calendar is not None:
+            files[folder / ("calendar" + chosen.SUFFIXES[0])] = write_calendar(what)
+        else:
+            losses.append(
+                Loss("", "name", f"what is said of {show(what.name)} itself is not in the files of its events")
+            )
     make_folder(folder)
     put_files(files)
     return Written(None, tuple(files), tuple(losses), tuple(notes), events=count, left_out=tuple(left_out))

@@ -160,6 +160,14 @@ def test_one_file_per_event_leaves_undated_events_out_and_says_so(tmp_path):
     assert written.left_out == (Event("Undated").uid,)
 
 
+def test_one_file_per_event_says_nothing_of_the_calendar_and_lists_it(tmp_path):
+    written = write(Calendar("Air", [EVENT]), tmp_path / "events", format="ics")
+    assert [str(loss) for loss in written.losses] == [
+        "name: what is said of 'Air' itself is not in the files of its events"
+    ]
+    assert not write(Calendar("Air", [EVENT]), tmp_path / "again").losses  # TOML has a file for it
+
+
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".csv", ".xlsx", ".html", ".vcf", ".json"])
 def test_a_roster_is_written_by_suffix(tmp_path, suffix):
     roster = Roster(Webinar("Clean air", speakers=["Jane Roe, Mayor, Oslo"]))

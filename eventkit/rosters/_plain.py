@@ -10,7 +10,7 @@ _REFUSED = "".join(
     + [chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF)]
 )
 _ODD = re.compile(f"{_LINE_BREAKS}|[\ud800-\udfff{_REFUSED}]")
-_LOST = re.compile(f"[\ud800-\udfff{_REFUSED}]")
+_BREAK = re.compile(_LINE_BREAKS)
 
 
 def plain(text: str) -> str:
@@ -28,7 +28,7 @@ def plain(text: str) -> str:
 
 def drops(text: str) -> bool:
     """Whether `plain` would leave out or replace something other than a line break."""
-    return not text.isprintable() and _LOST.search(text) is not None
+    return not text.isprintable() and plain(text) != _BREAK.sub("\n", text)
 
 
 def _replace(match: re.Match[str]) -> str:
