@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from eventkit.people._readings import (
+from eventkit.people._read_chinese import (
     CANTONESE,
     PINYIN,
     SPELLING,

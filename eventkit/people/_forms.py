@@ -10,7 +10,9 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from eventkit.errors import PeopleError
-from eventkit.people import _readings as read
+from eventkit.people import _read_cyrillic as cyrillic
+from eventkit.people import _read_japanese as ja
+from eventkit.people import _read_korean as ko
 from eventkit.people.name import Name
 
 _MAX_WORDS = 12
@@ -94,7 +96,7 @@ def word(shown: str) -> Word:
     """A word of a name, worked out for comparison."""
     shown = shown.strip(" ,，、")[:_MAX_WORD]
     text = fold(shown)
-    if any(read.is_kana(c) or read.is_hangul(c) or _is_han(c) for c in text):
+    if any(ja.is_kana(c) or ko.is_hangul(c) or _is_han(c) for c in text):
         bare = _bare(text)
         return Word(shown, bare, bare, (bare,))
     plain = unmarked(text)
@@ -261,13 +263,13 @@ def _reading(name: Name) -> Reading | None:
 
 def _script(words: Iterable[Word]) -> str:
     characters = "".join(w.text for w in words)
-    if any(read.is_hangul(c) for c in characters):
+    if any(ko.is_hangul(c) for c in characters):
         return "hangul"
-    if any(read.is_kana(c) for c in characters):
+    if any(ja.is_kana(c) for c in characters):
         return "kana"
     if any(_is_han(c) for c in characters):
         return "han"
-    if any(read.is_cyrillic(c) for c in characters):
+    if any(cyrillic.is_cyrillic(c) for c in characters):
         return "cyrillic"
     return (
         "latin"
@@ -304,7 +306,7 @@ def romanized(form: Form) -> Form:
         return form
 
     def latin(words: tuple[Word, ...]) -> tuple[Word, ...]:
-        return tuple(evolve(word(read.latin_of_cyrillic(w.text)), shown=w.shown) for w in words)
+        return tuple(evolve(word(cyrillic.latin_of_cyrillic(w.text)), shown=w.shown) for w in words)
 
     readings = tuple(
         Reading(latin(r.family), latin(r.given), latin(r.particles), latin(r.second)) for r in form.readings

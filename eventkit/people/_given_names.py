@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from eventkit.people import _readings as read
+from eventkit.people import _nicknames as nicknames
+from eventkit.people import _read_chinese as zh
+from eventkit.people import _read_korean as ko
 from eventkit.people._common_names import is_frequent_family, is_one_name_elsewhere
 from eventkit.people._forms import Profile, Reading, Word, joined, shown_as
 from eventkit.people._likeness import Doubt
@@ -30,7 +32,7 @@ def given_doubts(
     if any(w.letters for w in (*one, *other)):
         return _initials(one, other, rare=_is_rare(r) and _is_rare(s))
     turned = len(one) == 2 and [w.text for w in one] == [w.text for w in reversed(other)]
-    if turned and read.surnames_of(joined(r.family)) and is_english_beside_chinese(one[:1], one[1:]):
+    if turned and zh.surnames_of(joined(r.family)) and is_english_beside_chinese(one[:1], one[1:]):
         return []  # Paul Chan Mo-po, Chan Mo-po Paul
     found = same_words(one, other, context)
     if found is not None:
@@ -50,9 +52,9 @@ def given_doubts(
             return crossed
     if is_korean(r) and is_korean(s) and not (is_pinyin_given(one) and is_pinyin_given(other)):
         for p, q in product(korean_syllables(one), korean_syllables(other)):
-            if all(read.korean_syllables_of(i) & read.korean_syllables_of(j) for i, j in zip(p, q, strict=True)):
+            if all(ko.korean_syllables_of(i) & ko.korean_syllables_of(j) for i, j in zip(p, q, strict=True)):
                 return [Doubt(f"{shown_as(one)} and {shown_as(other)} can be one Korean name in two spellings")]
-    if read.surnames_of(joined(r.family)) and is_english_beside_chinese(one, other):
+    if zh.surnames_of(joined(r.family)) and is_english_beside_chinese(one, other):
         return [Doubt(f"{shown_as(one)} may be another name of {shown_as(other)}", stays=True)]
     if not context.chinese and not is_korean(r) and not is_korean(s):
         short, long = sorted((pieces_one, pieces_other), key=len)
@@ -61,7 +63,7 @@ def given_doubts(
                 # "Joachim" beside "Hans Joachim": called by the second name, or another person.
                 return [Doubt(f"only one given name in common: {shown_as(one)}, {shown_as(other)}")]
             return [Doubt(f"shorter form: {shown_as(one)}, {shown_as(other)}")]
-        if read.is_short_form(pieces_one[0], pieces_other[0]):
+        if nicknames.is_short_form(pieces_one[0], pieces_other[0]):
             rest_one, rest_other = pieces_one[1:], pieces_other[1:]
             # Alex, Chris, Sam: short for a man's name and for a woman's.
             either = bool({pieces_one[0], pieces_other[0]} & _EITHER)
@@ -103,15 +105,15 @@ def is_within(short: Sequence[str], long: Sequence[str]) -> bool:
 
 def _cross_spelled(r: Reading, s: Reading, families_differ: bool) -> list[Doubt] | None:
     """Given names as two romanizations of the same characters; None where both are pinyin and so simply differ."""
-    pinyin = [is_pinyin_given(q.given) and chinese_family(q) in read.pinyin_surnames() for q in (r, s)]
+    pinyin = [is_pinyin_given(q.given) and chinese_family(q) in zh.pinyin_surnames() for q in (r, s)]
     if all(pinyin) or (not families_differ and not any(pinyin)):
         return None
     best = -1.0
-    for p, q in product(read.SYSTEMS, read.SYSTEMS):
+    for p, q in product(zh.SYSTEMS, zh.SYSTEMS):
         for way, other in product(syllables(r.given, p), syllables(s.given, q)):
             if p != q and len(way) == len(other):
                 fits = sum(
-                    bool(read.characters_of(i, p) & read.characters_of(j, q)) for i, j in zip(way, other, strict=True)
+                    bool(zh.characters_of(i, p) & zh.characters_of(j, q)) for i, j in zip(way, other, strict=True)
                 )
                 best = max(best, fits / len(way))
     words = f"{shown_as(r.given)} and {shown_as(s.given)}"
@@ -125,7 +127,7 @@ def _cross_spelled(r: Reading, s: Reading, families_differ: bool) -> list[Doubt]
 def _is_rare(r: Reading) -> bool:
     """Whether so few bear the family name that an initial and a shared body tell the person; not in East Asia."""
     family = joined((*r.particles, *r.family))
-    eastern = read.surnames_of(family) or read.korean_surnames_of(family)
+    eastern = zh.surnames_of(family) or ko.korean_surnames_of(family)
     return bool(family) and not eastern and not is_frequent_family(joined(r.family))
 
 
@@ -156,7 +158,7 @@ def _initials(one: tuple[Word, ...], other: tuple[Word, ...], *, rare: bool) -> 
     for letters_side, words in ((sides[0], other), (sides[1], one)):
         if all(is_letter for _, is_letter in letters_side):
             wanted = [u for u, _ in letters_side]
-            if any([x[0] for x in way] == wanted for way in syllables(words, read.PINYIN)):
+            if any([x[0] for x in way] == wanted for way in syllables(words, zh.PINYIN)):
                 return [Doubt(f"initials fit: {shown_as(one)}, {shown_as(other)}", stays=True)]
     return differ
 
@@ -171,4 +173,4 @@ def units(words: tuple[Word, ...]) -> list[tuple[str, bool]]:
 def _fits(unit: str, is_letter: bool, other: str, other_is_letter: bool) -> bool:
     if is_letter or other_is_letter:
         return unit[:1] == other[:1]
-    return unit == other or read.is_short_form(unit, other)
+    return unit == other or nicknames.is_short_form(unit, other)

@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import combinations, pairwise, product
 
-from eventkit.people import _readings as read
+from eventkit.people import _nicknames as nicknames
+from eventkit.people import _read_chinese as zh
+from eventkit.people import _read_cyrillic as cyrillic
+from eventkit.people import _read_japanese as ja
+from eventkit.people import _read_korean as ko
 from eventkit.people._forms import Form, Profile, Reading, joined, romanized, texts_of
 from eventkit.people._romanized import chinese_family, is_korean, is_pinyin_given, korean_syllables, syllables
 from eventkit.people._same_words import ARABIC
@@ -18,7 +22,7 @@ from eventkit.people._shared import Facts
 def _skeleton(plain: str) -> str:
     """A word with all made alike that spellings of one name differ in; only to find names, never to judge them."""
     text = plain.replace("lyu", "lu").replace("lv", "lu").replace("soe", "su")
-    text = read.short_vowels(read.fold_cyrillic(ARABIC.get(text, text)))
+    text = ja.short_vowels(cyrillic.fold_cyrillic(ARABIC.get(text, text)))
     for old, new in (("oe", "o"), ("ue", "u"), ("ae", "a"), ("aa", "a"), ("ou", "o"), ("yu", "iu")):
         text = text.replace(old, new)
     return "".join(c for i, c in enumerate(text) if not i or c != text[i - 1])
@@ -33,9 +37,9 @@ def keys_of(profile: Profile) -> frozenset[str]:
     found: set[str] = set()
     for form in profile.forms:
         if form.script in ("han", "kana", "hangul", "other"):
-            found.add("c " + read.simplify(form.characters))
+            found.add("c " + zh.simplify(form.characters))
         if form.script == "hangul":
-            found.update(f"k {family}{given}" for family, given in read.split_hangul(form.characters))
+            found.update(f"k {family}{given}" for family, given in ko.split_hangul(form.characters))
     for form in _letter_forms(profile):
         words = [_skeleton(w.plain) for w in form.words]
         found.add("w " + " ".join(sorted(words)))
@@ -50,9 +54,9 @@ def keys_of(profile: Profile) -> frozenset[str]:
             if is_korean(r):
                 found.update(
                     f"k {surname}{''.join(heard)}"
-                    for surname in sorted(read.korean_surnames_of(joined(r.family)))
+                    for surname in sorted(ko.korean_surnames_of(joined(r.family)))
                     for way in korean_syllables(r.given)
-                    for heard in product(*(sorted(read.korean_syllables_of(p)) for p in way))
+                    for heard in product(*(sorted(ko.korean_syllables_of(p)) for p in way))
                 )
     return frozenset(found)
 
@@ -64,8 +68,8 @@ def half_keys_of(profile: Profile) -> frozenset[tuple[int, str]]:
     found: set[tuple[int, str]] = set()
     for form in profile.forms:
         if form.script == "han":
-            for family, given in read.split_han(form.characters):
-                for first in read.pinyin(given[:1]):
+            for family, given in zh.split_han(form.characters):
+                for first in zh.pinyin(given[:1]):
                     found |= {(0, f"z {family} {first}"), (1, f"z {family} {first}")}
             found |= _japanese_keys(form)
         elif form.script == "kana":
@@ -92,24 +96,24 @@ def _given_keys(r: Reading) -> set[tuple[int, str]]:
     found.update((0 if first.letters else 1, f"i {family} {w.plain[0]}") for w in r.given)
     found.add((1, f"i {family} {first.plain[0]}"))
     piece = first.pieces[0] if first.pieces else ""
-    for each in {piece, *read.long_forms(piece)}:
+    for each in {piece, *nicknames.long_forms(piece)}:
         found |= (
             {(0, f"n {family} {each}"), (1, f"n {family} {each}")}
-            if read.long_forms(piece)
+            if nicknames.long_forms(piece)
             else {(1, f"n {family} {each}")}
         )
     found |= {(1, f"j {_skeleton(joined(r.given))}"), (1, f"h {_skeleton(joined(r.family))}")}
-    surnames = read.surnames_of(chinese_family(r))[:6]
+    surnames = zh.surnames_of(chinese_family(r))[:6]
     if surnames:
-        pinyin = is_pinyin_given(r.given) and chinese_family(r) in read.pinyin_surnames()
-        firsts = {way[0] for way in syllables(r.given, read.PINYIN)} if pinyin else set()
+        pinyin = is_pinyin_given(r.given) and chinese_family(r) in zh.pinyin_surnames()
+        firsts = {way[0] for way in syllables(r.given, zh.PINYIN)} if pinyin else set()
         if not pinyin:
             firsts = {
                 s
-                for system in read.SYSTEMS
+                for system in zh.SYSTEMS
                 for way in syllables(r.given, system)
-                for c in read.characters_of(way[0], system)
-                for s in read.pinyin(c)
+                for c in zh.characters_of(way[0], system)
+                for s in zh.pinyin(c)
             }
         found.update(
             (side, f"z {surname} {s}") for surname in surnames for s in firsts for side in ((1,) if pinyin else (0, 1))
@@ -121,9 +125,9 @@ def _japanese_keys(form: Form) -> set[tuple[int, str]]:
     found = set()
     for r in form.readings[:2]:
         kanji, given = texts_of(r.family), texts_of(r.given)
-        if given and all(read.is_kana(c) for c in given):
-            found.add((0, f"j {_skeleton(read.hepburn(given))}"))
-        found.update((0, f"h {_skeleton(reading)}") for reading in read.kanji_surname_readings(kanji))
+        if given and all(ja.is_kana(c) for c in given):
+            found.add((0, f"j {_skeleton(ja.hepburn(given))}"))
+        found.update((0, f"h {_skeleton(reading)}") for reading in ja.kanji_surname_readings(kanji))
     return found
 
 
@@ -132,14 +136,14 @@ def parts_of(profile: Profile) -> frozenset[str]:
     found: set[str] = set()
     for form in profile.forms:
         if form.script == "han":
-            found.update(family for family, _ in read.split_han(form.characters))
+            found.update(family for family, _ in zh.split_han(form.characters))
         elif form.script == "hangul":
-            found.update(family for family, _ in read.split_hangul(form.characters))
+            found.update(family for family, _ in ko.split_hangul(form.characters))
     for form in _letter_forms(profile):
         for r in form.readings[:4]:
             found.add(_skeleton(joined(r.family)))
-            found.update(read.surnames_of(chinese_family(r))[:6])
-            found.update(read.korean_surnames_of(joined(r.family)))
+            found.update(zh.surnames_of(chinese_family(r))[:6])
+            found.update(ko.korean_surnames_of(joined(r.family)))
     return frozenset(found - {""})
 
 

@@ -7,7 +7,8 @@ from itertools import product
 
 from attrs import evolve
 
-from eventkit.people import _readings as read
+from eventkit.people import _read_chinese as zh
+from eventkit.people import _read_korean as ko
 from eventkit.people._common_names import is_common, is_frequent_family, is_vietnamese_family
 from eventkit.people._forms import Form, Profile, Reading, Word, fold, is_marked, joined, shown_as, texts_of
 from eventkit.people._given_names import given_doubts, is_within
@@ -25,7 +26,7 @@ def compare_letters(x: Form, y: Form, a: Profile, b: Profile, *, cyrillic: bool 
     for r, s in product(x.readings[:4], y.readings[:4]):
         chinese = is_chinese(r) and is_chinese(s)
         families = (joined(r.family), joined(s.family))
-        eastern = any(read.surnames_of(f) or read.korean_surnames_of(f) for f in families)
+        eastern = any(zh.surnames_of(f) or ko.korean_surnames_of(f) for f in families)
         context = Context(chinese, eastern, cyrillic, languages, marks)
         like = _readings(r, s, x, y, a, b, context)
         if not like.conflict:
@@ -49,20 +50,20 @@ def _hyphenated(x: Form, y: Form, marks: tuple[bool, bool]) -> Likeness:
     pieces = [[p for w in form.words for p in w.pieces] for form in (x, y)]
     if pieces[0] != pieces[1] or (all(marks) and texts_of(x.words) != texts_of(y.words)):
         return Likeness(conflict=f"the names differ: {x.shown}, {y.shown}")
-    if any(read.surnames_of(p) or read.korean_surnames_of(p) for p in (pieces[0][0], pieces[0][-1])):
+    if any(zh.surnames_of(p) or ko.korean_surnames_of(p) for p in (pieces[0][0], pieces[0][-1])):
         return Likeness(reasons=("names fit",), doubts=(Doubt("which part is the family name is not certain"),))
     return agree("names agree")
 
 
 def _is_frequent(r: Reading) -> bool:
     """Whether many bear the family name, or the given name is one Chinese syllable that many characters are read as."""
-    one_syllable = len(r.given) == 1 and read.is_pinyin(r.given[0].plain) and bool(read.surnames_of(joined(r.family)))
+    one_syllable = len(r.given) == 1 and zh.is_pinyin(r.given[0].plain) and bool(zh.surnames_of(joined(r.family)))
     return one_syllable or is_frequent_family(joined(r.family))
 
 
 def _is_common_vietnamese(r: Reading, marks: tuple[bool, bool]) -> bool:
     """A Vietnamese name of two words, with the usual Văn or Thị, or of three words that nobody wrote with accents."""
-    if not is_vietnamese_family(joined(r.family)) or len(r.given) > 2 or read.surnames_of(joined(r.given)):
+    if not is_vietnamese_family(joined(r.family)) or len(r.given) > 2 or zh.surnames_of(joined(r.given)):
         return False
     usual = any(w.plain in ("van", "thi") for w in r.given)
     vietnamese = any(marks) or usual or len(r.given) == 2
@@ -111,9 +112,7 @@ def _sure(form: Form, reading: Reading) -> bool:
     if len(form.words) != 2 or len(form.readings) > 1:
         return len(form.readings) == 1
     # Two words that can both be surnames: a list may have decided it, the name has not.
-    return not any(
-        all(surnames(w.plain) for w in form.words) for surnames in (read.surnames_of, read.korean_surnames_of)
-    )
+    return not any(all(surnames(w.plain) for w in form.words) for surnames in (zh.surnames_of, ko.korean_surnames_of))
 
 
 def _readings(r: Reading, s: Reading, x: Form, y: Form, a: Profile, b: Profile, context: Context) -> Likeness:
@@ -137,7 +136,7 @@ def _readings(r: Reading, s: Reading, x: Form, y: Form, a: Profile, b: Profile, 
     given = given_doubts(r, s, a, b, context, families_differ=joined(r.family) != joined(s.family))
     if isinstance(given, str):
         return Likeness(conflict=given)
-    if family and given and (r.second or s.second) and read.surnames_of(joined(r.family)):
+    if family and given and (r.second or s.second) and zh.surnames_of(joined(r.family)):
         # Carrie Lam is Carrie Lam Cheng Yuet-ngor, shortened once.
         doubts = []
     doubts += given
@@ -152,7 +151,7 @@ def _mononyms(one: tuple[Word, ...], other: tuple[Word, ...], context: Context) 
     found = same_words(one, other, context)
     if found is None:
         return Likeness(conflict=f"the names differ: {shown_as(one)}, {shown_as(other)}")
-    if read.surnames_of(joined(one)) or read.korean_surnames_of(joined(one)) or is_vietnamese_family(joined(one)):
+    if zh.surnames_of(joined(one)) or ko.korean_surnames_of(joined(one)) or is_vietnamese_family(joined(one)):
         found = [*found, Doubt("only a family name", stays=True)]
     return Likeness(reasons=("names agree",), doubts=tuple(found))
 
@@ -192,12 +191,12 @@ def _family(r: Reading, s: Reading, a: Profile, b: Profile, context: Context) ->
         # A hyphen in the given name is a habit of Taiwan and Hong Kong: Teng Ruo-lin can be Deng Ruolin.
         hyphens = [any("-" in w.shown for w in q.given) for q in (r, s)]
         in_pinyin = hyphens[0] == hyphens[1] and all(
-            each in read.pinyin_surnames() and is_pinyin_given(q.given) for each, q in zip(spelled, (r, s), strict=True)
+            each in zh.pinyin_surnames() and is_pinyin_given(q.given) for each, q in zip(spelled, (r, s), strict=True)
         )
-        if set(read.surnames_of(spelled[0])) & set(read.surnames_of(spelled[1])) and not in_pinyin:
+        if set(zh.surnames_of(spelled[0])) & set(zh.surnames_of(spelled[1])) and not in_pinyin:
             return [Doubt(f"{shown_as(r.family)} and {shown_as(s.family)} can be one surname in two romanizations")]
         if (
-            read.korean_surnames_of(joined(r.family)) & read.korean_surnames_of(joined(s.family))
+            ko.korean_surnames_of(joined(r.family)) & ko.korean_surnames_of(joined(s.family))
             and is_korean(r)
             and is_korean(s)
         ):
@@ -272,8 +271,8 @@ def _loose(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
         east = (
             len(words_short) == 2
             and words_short == words_long[:2]
-            and bool(read.surnames_of(words_short[1]))
-            and all(any(read.characters_of(piece, system) for system in read.SYSTEMS) for piece in rest)
+            and bool(zh.surnames_of(words_short[1]))
+            and all(any(zh.characters_of(piece, system) for system in zh.SYSTEMS) for piece in rest)
         )
         return Likeness(
             reasons=(f"{short.shown} is part of {long.shown}",),

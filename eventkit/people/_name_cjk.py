@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from eventkit.people._honorifics import HAN_PREFIXES, HAN_SUFFIXES, HANGUL_SUFFIXES
 from eventkit.people._name_tables import tables
 from eventkit.people._name_words import script_of
-from eventkit.people._readings import is_simplified_only, is_traditional
+from eventkit.people._read_chinese import is_simplified_only, is_traditional
 from eventkit.people.name import Order
 
 # (start, end, kind) within the text

@@ -7,7 +7,8 @@ import unicodedata
 from functools import lru_cache
 from itertools import product
 
-from eventkit.people import _readings as read
+from eventkit.people import _read_chinese as zh
+from eventkit.people import _read_korean as ko
 from eventkit.people._forms import Reading, Word, fold, joined, shown_as
 from eventkit.people._likeness import Doubt
 
@@ -15,9 +16,9 @@ from eventkit.people._likeness import Doubt
 @lru_cache(maxsize=8192)
 def is_chinese(r: Reading) -> bool:
     """Whether a reading in Latin letters can be a Chinese name under some romanization."""
-    if not r.given or not read.surnames_of(joined(r.family)):
+    if not r.given or not zh.surnames_of(joined(r.family)):
         return False
-    return any(syllables(r.given, system) for system in read.SYSTEMS)
+    return any(syllables(r.given, system) for system in zh.SYSTEMS)
 
 
 @lru_cache(maxsize=8192)
@@ -26,7 +27,7 @@ def syllables(words: tuple[Word, ...], system: str) -> tuple[tuple[str, ...], ..
     pieces = [piece for w in words for piece in chinese_key(w.shown).split("-") if piece]
     if not pieces or len(pieces) > 4:
         return ()
-    ways = [read.syllables_of(piece, system) for piece in pieces]
+    ways = [zh.syllables_of(piece, system) for piece in pieces]
     return (
         tuple(tuple(s for way in each for s in way) for each in product(*ways) if sum(map(len, each)) <= 4)[:8]
         if all(ways)
@@ -60,7 +61,7 @@ def chinese_family(r: Reading) -> str:
 @lru_cache(maxsize=8192)
 def is_korean(r: Reading) -> bool:
     """Whether a reading in Latin letters can be a Korean name: a surname and two syllables that occur in names."""
-    return bool(r.given) and bool(read.korean_surnames_of(joined(r.family))) and bool(korean_syllables(r.given))
+    return bool(r.given) and bool(ko.korean_surnames_of(joined(r.family))) and bool(korean_syllables(r.given))
 
 
 @lru_cache(maxsize=8192)
@@ -68,19 +69,19 @@ def korean_syllables(words: tuple[Word, ...]) -> tuple[tuple[str, str], ...]:
     """The ways to divide given names into two Korean syllables."""
     pieces = [piece for w in words for piece in w.pieces]
     if len(pieces) == 2:
-        return ((pieces[0], pieces[1]),) if all(read.korean_syllables_of(p) for p in pieces) else ()
+        return ((pieces[0], pieces[1]),) if all(ko.korean_syllables_of(p) for p in pieces) else ()
     if len(pieces) != 1 or len(pieces[0]) > 12:
         return ()
     whole = pieces[0]
     return tuple(
         (whole[:i], whole[i:])
         for i in range(1, len(whole))
-        if read.korean_syllables_of(whole[:i]) and read.korean_syllables_of(whole[i:])
+        if ko.korean_syllables_of(whole[:i]) and ko.korean_syllables_of(whole[i:])
     )
 
 
 def is_pinyin_given(words: tuple[Word, ...]) -> bool:
-    return bool(syllables(words, read.PINYIN))
+    return bool(syllables(words, zh.PINYIN))
 
 
 def is_english_beside_chinese(one: tuple[Word, ...], other: tuple[Word, ...]) -> bool:
@@ -89,11 +90,11 @@ def is_english_beside_chinese(one: tuple[Word, ...], other: tuple[Word, ...]) ->
     if set(pieces[0]) & set(pieces[1]):
         return False
     for words, each in ((one, pieces[0]), (other, pieces[1])):
-        if not any(syllables(words, system) for system in read.SYSTEMS) and any(
-            read.characters_of(p, system) for p in each for system in read.SYSTEMS
+        if not any(syllables(words, system) for system in zh.SYSTEMS) and any(
+            zh.characters_of(p, system) for p in each for system in zh.SYSTEMS
         ):
             return False
-    chinese = [any(syllables(words, system) for system in read.SYSTEMS) for words in (one, other)]
+    chinese = [any(syllables(words, system) for system in zh.SYSTEMS) for words in (one, other)]
     return chinese[0] != chinese[1]
 
 
@@ -105,7 +106,7 @@ def divided(one: tuple[Word, ...], other: tuple[Word, ...]) -> list[Doubt]:
     sounded = []
     for key in keys:
         pieces = [p for p in key.split("-") if p]
-        ways = [read.syllables_of(p, read.PINYIN) for p in pieces]
+        ways = [zh.syllables_of(p, zh.PINYIN) for p in pieces]
         if not all(ways):
             return []
         # Pinyin writes an apostrophe before a, e, o inside a word; without one it is divided before consonants only.

@@ -7,7 +7,8 @@ import unicodedata
 
 from attrs import frozen
 
-from eventkit.people import _readings as read
+from eventkit.people import _read_cyrillic as cyrillic
+from eventkit.people import _read_japanese as ja
 from eventkit.people._forms import Word, is_marked, joined, shown_as, unmarked
 from eventkit.people._likeness import Doubt
 from eventkit.people._romanized import chinese_key
@@ -133,12 +134,12 @@ def same_words(one: tuple[Word, ...], other: tuple[Word, ...], context: Context)
     ]:
         return (
             []
-            if context.cyrillic and read.folds_cyrillic(plain_one) & read.folds_cyrillic(plain_other)
+            if context.cyrillic and cyrillic.folds_cyrillic(plain_one) & cyrillic.folds_cyrillic(plain_other)
             else [Doubt(f"two spellings: {shown}")]
         )
-    if context.cyrillic and read.folds_cyrillic(plain_one) & read.folds_cyrillic(plain_other):
+    if context.cyrillic and cyrillic.folds_cyrillic(plain_one) & cyrillic.folds_cyrillic(plain_other):
         return []
-    if slavic and read.folds_cyrillic(plain_one) & read.folds_cyrillic(plain_other):
+    if slavic and cyrillic.folds_cyrillic(plain_one) & cyrillic.folds_cyrillic(plain_other):
         return [Doubt(f"two spellings: {shown}")]
     collapsed = [re.sub("([aou])e", r"\1", plain) for plain in (plain_one, plain_other)]
     if collapsed[0] == collapsed[1] and not context.chinese:
@@ -148,7 +149,7 @@ def same_words(one: tuple[Word, ...], other: tuple[Word, ...], context: Context)
         not context.chinese
         and not context.eastern
         and all(len(t) < 40 and ROMAJI.fullmatch(t) for t in romaji)
-        and read.short_vowels(romaji[0]) == read.short_vowels(romaji[1])
+        and ja.short_vowels(romaji[0]) == ja.short_vowels(romaji[1])
     ):
         long = [t.replace("oh", "ou").replace("oo", "ou") for t in romaji]
         return (

@@ -6,7 +6,9 @@ from itertools import product
 
 from attrs import evolve
 
-from eventkit.people import _readings as read
+from eventkit.people import _read_chinese as zh
+from eventkit.people import _read_japanese as ja
+from eventkit.people import _read_korean as ko
 from eventkit.people._common_names import is_common, is_common_han
 from eventkit.people._forms import Form, Profile, Word, joined, shown_as, texts_of
 from eventkit.people._given_names import units
@@ -21,26 +23,24 @@ _SIMPLE_SURNAMES = frozenset("叶")
 def compare_characters(x: Form, y: Form) -> Likeness:
     """Two names in Han characters, in Hangul, or with kana."""
     one, other = x.characters, y.characters
-    frequent = x.script == "han" and any(read.surname_rank(f) < 30 or len(g) == 1 for f, g in read.split_han(one))
+    frequent = x.script == "han" and any(zh.surname_rank(f) < 30 or len(g) == 1 for f, g in zh.split_han(one))
     if one == other:
         return evolve(agree(f"the same characters, {x.shown}"), doubts=_han_doubts(x, one), frequent=frequent)
-    if len(one) == len(other) and read.simplify(one) == read.simplify(other):
+    if len(one) == len(other) and zh.simplify(one) == zh.simplify(other):
         like = agree(f"the same characters, traditional and simplified: {x.shown}, {y.shown}")
         doubts = [*_han_doubts(x, one)]
         for i, (c, d) in enumerate(zip(one, other, strict=True)):
             if c == d:
                 continue
-            simple, whole = (c, one) if read.simplify(c) == c else (d, other)
-            both_traditional = read.is_traditional(c) and read.is_traditional(d)
+            simple, whole = (c, one) if zh.simplify(c) == c else (d, other)
+            both_traditional = zh.is_traditional(c) and zh.is_traditional(d)
             if i == 0 and simple in _SIMPLE_SURNAMES:
                 continue
-            unclear = not read.is_simplified_only(simple) and (
-                i == 0 or not any(read.is_simplified_only(k) for k in whole)
-            )
-            if both_traditional or (read.simplify(simple) == simple and unclear):
+            unclear = not zh.is_simplified_only(simple) and (i == 0 or not any(zh.is_simplified_only(k) for k in whole))
+            if both_traditional or (zh.simplify(simple) == simple and unclear):
                 doubts.append(Doubt(f"{c} and {d} can be two characters", stays=both_traditional))
         return evolve(like, doubts=tuple(doubts), frequent=frequent)
-    if len(one) == len(other) and read.modern_kanji(one) == read.modern_kanji(other):
+    if len(one) == len(other) and ja.modern_kanji(one) == ja.modern_kanji(other):
         return Likeness(
             reasons=(f"the same characters in two forms: {x.shown}, {y.shown}",),
             doubts=(Doubt("both forms are in use, and families keep theirs"), *_han_doubts(x, one)),
@@ -50,23 +50,23 @@ def compare_characters(x: Form, y: Form) -> Likeness:
 
 def _han_doubts(form: Form, characters: str) -> tuple[Doubt, ...]:
     if form.script == "hangul":
-        splits = read.split_hangul(characters)
-        spelled = [(f, read.revised_romanization(g)) for f, g in splits]
-        if any(is_common(s, g) for f, g in spelled for s in read.korean_surname_spellings(f)) or any(
+        splits = ko.split_hangul(characters)
+        spelled = [(f, ko.revised_romanization(g)) for f, g in splits]
+        if any(is_common(s, g) for f, g in spelled for s in ko.korean_surname_spellings(f)) or any(
             _common_korean(g, f) for f, g in splits
         ):
             return (COMMON,)
-    elif form.script == "han" and any(is_common_han(f, g) for f, g in read.split_han(characters)):
+    elif form.script == "han" and any(is_common_han(f, g) for f, g in zh.split_han(characters)):
         return (COMMON,)
     return ()
 
 
 def _common_korean(given: str, family: str) -> bool:
     """Whether some usual spelling of a Hangul name is a common one."""
-    if len(given) != 2 or not all(read.is_hangul(c) for c in given):
+    if len(given) != 2 or not all(ko.is_hangul(c) for c in given):
         return len(given) < 2
-    spelled = ("".join(pair) for pair in product(*(sorted(read.korean_spellings(c)) for c in given)))
-    families = read.korean_surname_spellings(family)
+    spelled = ("".join(pair) for pair in product(*(sorted(ko.korean_spellings(c)) for c in given)))
+    families = ko.korean_surname_spellings(family)
     return any(is_common(f, g) for g in spelled for f in families)
 
 
@@ -97,7 +97,7 @@ def compare_han_and_latin(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
     if len(characters) < 2:
         return Likeness(conflict=f"the names cannot be compared: {shown}")
     surname_only = False
-    for family, given in read.split_han(characters):
+    for family, given in zh.split_han(characters):
         for family_words, given_words, before in _arrangements(y):
             system = _han_surname(family, family_words)
             if not system:
@@ -105,11 +105,7 @@ def compare_han_and_latin(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
             if any(w.letters for w in given_words):
                 letters = [u for u, _ in units(given_words)]
                 each = [
-                    {
-                        s[0]
-                        for reading in (read.pinyin(c), *(read.spellings(c, p) for p in read.SYSTEMS))
-                        for s in reading
-                    }
+                    {s[0] for reading in (zh.pinyin(c), *(zh.spellings(c, p) for p in zh.SYSTEMS)) for s in reading}
                     for c in given
                 ]
                 if letters[0] in (each[0] if each else ()):
@@ -119,12 +115,12 @@ def compare_han_and_latin(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
                     )
                 continue
             written = "".join(chinese_key(w.shown).replace("-", "") for w in given_words)
-            fitting = [p for p in read.SYSTEMS if read.spells_given(given, written, p)]
+            fitting = [p for p in zh.SYSTEMS if zh.spells_given(given, written, p)]
             if fitting:
                 doubts = [Doubt("other characters are spelled so too")]
                 if is_common_han(family, given):
                     doubts.append(COMMON)
-                named = fitting[0] if system != read.SPELLING else system
+                named = fitting[0] if system != zh.SPELLING else system
                 reason = f"{characters} can be spelled {shown_as((*family_words, *given_words))} ({named})"
                 return Likeness(
                     reasons=(reason, *((f"{shown_as(before)} is a further name",) if before else ())),
@@ -136,10 +132,10 @@ def compare_han_and_latin(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
     if japanese is not None:
         return japanese
     # Korean names in characters are written in traditional ones.
-    korean = b.language == "ko" and not any(read.is_simplified_only(c) for c in characters)
+    korean = b.language == "ko" and not any(zh.is_simplified_only(c) for c in characters)
     korean = korean and any(
-        read.korean_surnames_of_hanja(family) & read.korean_surnames_of(joined(r.family)) and is_korean(r)
-        for family, _ in read.split_han(characters)
+        ko.korean_surnames_of_hanja(family) & ko.korean_surnames_of(joined(r.family)) and is_korean(r)
+        for family, _ in zh.split_han(characters)
         for r in y.readings
     )
     if surname_only or korean:
@@ -155,10 +151,8 @@ def compare_han_and_sounds(x: Form, y: Form) -> Likeness:
     if y.script == "kana":
         families = {texts_of(r.family) for r in x.readings} & {texts_of(r.family) for r in y.readings} - {""}
     else:
-        hangul = {family for family, given in read.split_hangul(y.characters) if len(y.characters) == len(x.characters)}
-        families = hangul & {
-            s for family, _ in read.split_han(x.characters) for s in read.korean_surnames_of_hanja(family)
-        }
+        hangul = {family for family, given in ko.split_hangul(y.characters) if len(y.characters) == len(x.characters)}
+        families = hangul & {s for family, _ in zh.split_han(x.characters) for s in ko.korean_surnames_of_hanja(family)}
     if not families:
         return Likeness(conflict=f"the names differ: {shown}")
     return Likeness(
@@ -169,24 +163,24 @@ def compare_han_and_sounds(x: Form, y: Form) -> Likeness:
 def _han_surname(family: str, words: tuple[Word, ...]) -> str:
     """The system under which a surname is spelled with these words; "" if under none."""
     written = "".join(chinese_key(w.shown).replace("-", "") for w in words)
-    for system in (*read.SYSTEMS, read.SPELLING):
-        if written in read.spellings(family, system, surname=True):
+    for system in (*zh.SYSTEMS, zh.SPELLING):
+        if written in zh.spellings(family, system, surname=True):
             return system
     return ""
 
 
 def _surname_only(family_words: tuple[Word, ...], given: str, given_words: tuple[Word, ...]) -> bool:
     """Whether a Latin given name that does not spell the characters may be of that person: an English name may."""
-    if not read.knows(given):
+    if not zh.knows(given):
         return True
-    if is_pinyin_given(given_words) and "".join(chinese_key(w.shown) for w in family_words) in read.pinyin_surnames():
+    if is_pinyin_given(given_words) and "".join(chinese_key(w.shown) for w in family_words) in zh.pinyin_surnames():
         return False
     pieces = [piece for w in given_words for piece in w.pieces]
     if len(pieces) == 1:
         return True
     # Two syllables that fit the characters not even in part are another name; in part, another dialect perhaps.
     return len(pieces) == len(given) and any(
-        piece in read.spellings(c, system) for piece, c in zip(pieces, given, strict=True) for system in read.SYSTEMS
+        piece in zh.spellings(c, system) for piece, c in zip(pieces, given, strict=True) for system in zh.SYSTEMS
     )
 
 
@@ -199,7 +193,7 @@ def _kanji_family(x: Form, y: Form) -> Likeness | None:
         for family_words, given_words, before in _arrangements(y):
             if before or not all(ROMAJI.fullmatch(w.text) for w in (*family_words, *given_words) if len(w.text) < 40):
                 continue
-            if read.kanji_surname_reads(kanji, texts_of(family_words)):
+            if ja.kanji_surname_reads(kanji, texts_of(family_words)):
                 reason = f"{kanji} reads {shown_as(family_words)}"
                 return Likeness(reasons=(reason,), doubts=(Doubt(f"how {given} is read is not known", stays=True),))
     return None
@@ -236,11 +230,11 @@ def compare_kana_and_latin(x: Form, y: Form) -> Likeness:
 
 def _reads(characters: str, romaji: str) -> bool | None:
     """Whether Japanese characters read so: kana by rule, kanji by the table of surnames, None if that does not tell."""
-    if all(read.is_kana(c) for c in characters):
-        return read.short_vowels(read.hepburn(characters)) == read.short_vowels(romaji)
-    if any(read.is_kana(c) for c in characters):
+    if all(ja.is_kana(c) for c in characters):
+        return ja.short_vowels(ja.hepburn(characters)) == ja.short_vowels(romaji)
+    if any(ja.is_kana(c) for c in characters):
         return None
-    return read.kanji_surname_reads(characters, romaji)
+    return ja.kanji_surname_reads(characters, romaji)
 
 
 def compare_hangul_and_latin(x: Form, y: Form) -> Likeness:
@@ -248,16 +242,16 @@ def compare_hangul_and_latin(x: Form, y: Form) -> Likeness:
     shown = f"{x.shown}, {y.shown}"
     conflict = Likeness(conflict=f"the names differ: {shown}")
     best = conflict
-    for family, given in read.split_hangul(x.characters):
+    for family, given in ko.split_hangul(x.characters):
         for family_words, given_words, before in _arrangements(y):
             written_family, written = joined(family_words), joined(given_words)
-            if written_family not in read.korean_surname_spellings(family):
+            if written_family not in ko.korean_surname_spellings(family):
                 continue
             doubts = []
-            if len(read.korean_surnames_of(written_family)) > 1:
+            if len(ko.korean_surnames_of(written_family)) > 1:
                 doubts.append(Doubt(f"{shown_as(family_words)} can be another surname too"))
             fits = _spells_korean(given, given_words)
-            if fits is None and written != read.revised_romanization(given):
+            if fits is None and written != ko.revised_romanization(given):
                 if not before and not korean_syllables(given_words):
                     like = Likeness(
                         reasons=(f"the surname fits: {shown}",),
@@ -280,7 +274,7 @@ def _spells_korean(given: str, words: tuple[Word, ...]) -> bool | None:
     ways = [tuple(pieces)] if len(pieces) == len(given) else list(korean_syllables(words)) if len(given) == 2 else []
     found = None
     for way in ways:
-        if all(piece in read.korean_spellings(c) for piece, c in zip(way, given, strict=True)):
-            alone = all(read.is_only_korean_syllable(piece, c) for piece, c in zip(way, given, strict=True))
+        if all(piece in ko.korean_spellings(c) for piece, c in zip(way, given, strict=True)):
+            alone = all(ko.is_only_korean_syllable(piece, c) for piece, c in zip(way, given, strict=True))
             found = (alone and len(ways) == 1) or bool(found)
     return found

@@ -19,7 +19,7 @@ from attrs import frozen
 
 from eventkit.errors import PeopleError
 from eventkit.people._bilingual import english_names, long_name
-from eventkit.people._readings import simplify
+from eventkit.people._read_chinese import simplify
 from eventkit.people._sections import sections
 from eventkit.people.position import Position
 

@@ -18,9 +18,9 @@ def size_of(*names: str) -> int:
 
 
 def test_tables_are_small() -> None:
-    """Less than 64 KB, and less than 108 KB with the readings of characters."""
-    assert size_of("_name_tables.txt") < 64_000
-    assert size_of("_name_tables.txt", "_readings.json") < 108_000
+    """Less than 50 KB, and less than 100 KB with the readings of characters."""
+    assert size_of("_name_tables.txt") < 50_000
+    assert size_of("_name_tables.txt", "_readings.json") < 100_000
 
 
 def test_tables_load_on_first_use_only() -> None:
