@@ -46,7 +46,7 @@ def form_named(name: str) -> Form:
         UnknownForm: there is none; the message lists what there is.
     """
     for form in forms():
-        if name.casefold() == form.NAME:
+        if isinstance(name, str) and name.casefold() == form.NAME:
             return form
     raise unknown("roster form", name, [form.NAME for form in forms()])
 

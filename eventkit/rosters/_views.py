@@ -72,6 +72,8 @@ def chosen(columns: Iterable[str] | str | None, default: Sequence[str] = COLUMNS
         return tuple(default)
     if columns == "all":
         return COLUMNS
+    if not isinstance(columns, Iterable):
+        raise unknown("column", columns, COLUMNS)
     names = [name.strip() for name in columns.split(",")] if isinstance(columns, str) else list(columns)
     for name in names:
         if name not in COLUMNS:

@@ -65,7 +65,7 @@ def render(
     Raises:
         UnknownForm: `lang` is no language tag.
     """
-    if not _LANGUAGE.fullmatch(lang):
+    if not isinstance(lang, str) or not _LANGUAGE.fullmatch(lang):
         raise UnknownForm(f"lang={lang!r} is not a language tag (BCP 47); use one such as 'en' or 'zh-Hans'")
     title = escape(plain(roster.name)) or "Roster"
     made = table(roster, by, chosen(columns))

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from eventkit.errors import UnknownForm
 from eventkit.rosters._notes import notes_of
 from eventkit.rosters._plain import one_line
 from eventkit.rosters._views import chosen, table
@@ -52,7 +53,12 @@ def render(
 
     `wrap` is the widest a column may be, in letters of a screen; 0 for no limit. `repeat` writes an event's cells on
     each of its rows; by default only where columns are asked for. `notes=False` leaves out what stands below the table.
+
+    Raises:
+        UnknownForm: no such view or column, or `wrap` is no number.
     """
+    if not isinstance(wrap, int):
+        raise UnknownForm(f"wrap={wrap!r} is no width; give a whole number, or 0 for no limit")
     names = chosen(columns, _READING.get(by, READING))
     lines = [tuple(map(one_line, line)) for line in table(roster, by, names).texts()]
     once = by == "appearance" and not (columns is not None if repeat is None else repeat)

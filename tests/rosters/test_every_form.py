@@ -91,6 +91,21 @@ def test_unknown_column_is_an_error(form):
     )
 
 
+@pytest.mark.parametrize(
+    ("form", "options", "message"),
+    [
+        (5, {}, "unknown roster form 5"),
+        ("csv", {"columns": 5}, "unknown column 5"),
+        ("html", {"lang": 5}, "lang=5 is not a language tag"),
+        ("text", {"wrap": "narrow"}, "wrap='narrow' is no width"),
+    ],
+)
+def test_an_option_of_another_type_is_an_error_that_says_so(form, options, message):
+    with pytest.raises(UnknownForm) as caught:
+        roster().render(form, **options)
+    assert str(caught.value).startswith(message)
+
+
 @pytest.mark.parametrize("form", TABLES)
 def test_columns_can_be_chosen_by_list_by_words_and_all(form):
     assert roster().render(form.NAME, columns=["date", "person"]) == roster().render(form.NAME, columns="date, person")
