@@ -137,7 +137,7 @@ def _readings(r: Reading, s: Reading, x: Form, y: Form, a: Profile, b: Profile, 
     if isinstance(given, str):
         return Likeness(conflict=given)
     if family and given and (r.second or s.second) and zh.surnames_of(joined(r.family)):
-        # Carrie Lam is Carrie Lam Cheng Yuet-ngor, shortened once.
+        # Amy Chow is Amy Chow Wong Lai-han, shortened once.
         doubts = []
     doubts += given
     doubts += _accents(x, y, r, s, context)
@@ -266,7 +266,7 @@ def _loose(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
         or words_short[0] == words_long[0]
     ):
         iberian = words_short == words_long[: len(words_short)] and _is_iberian(short, long, {a.language, b.language})
-        # "Grace Fu" and "Grace Fu Hai Yien": an English and a Chinese name; the first two are used.
+        # "Irene Goh" and "Irene Goh Mei Ling": an English and a Chinese name; the first two are used.
         rest = [piece for w in long.words[2:] for piece in w.pieces]
         east = (
             len(words_short) == 2

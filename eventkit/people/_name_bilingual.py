@@ -1,4 +1,4 @@
-"""A name in two scripts beside each other: "Qiu Baoxing 仇保兴", "QIU Baoxing（仇保兴）", "Mary 陈"."""
+"""A name in two scripts beside each other: "Zhou Yan 周岩", "ZHOU Yan（周岩）", "Mary 陈"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def read_bilingual(
     hint: str | None,
     read: ReadWhole,
 ) -> Name:
-    """ "Qiu Baoxing 仇保兴", "仇保兴 (Qiu Baoxing)", "Jack Ma 先生", "Prof. 张伟", "Mary 陈"."""
+    """ "Zhou Yan 周岩", "周岩 (Zhou Yan)", "Jack Ma 先生", "Prof. 张伟", "Mary 陈"."""
     han, titles = _without_titles(han)
     latin = [w for w in words if w.script not in CJK]
     if not han:

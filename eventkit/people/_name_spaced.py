@@ -181,7 +181,7 @@ class SpacedReader:
         return segment
 
     def _comma_order(self, family: list[Word], given: list[Word]) -> Name:
-        """ "Li, Wei", "King, Martin Luther, Jr.", "Beethoven, Ludwig van"."""
+        """ "Li, Wei", "Rowe, Peter John, Jr.", "Berg, Anna van"."""
         family = self._take_honorifics(family, alone=False)
         family = self._take_behind(family)
         whole = ordering.decide(family, self.hint) if len(family) > 1 else None

@@ -283,7 +283,7 @@ def _whole(family: int, given: int) -> Kinds:
 
 
 def _english_before(words: list[Word]) -> Decision | None:
-    """An English given name, then a whole name: Grace Fu Hai Yien, Carrie Lam Cheng Yuet-ngor."""
+    """An English given name, then a whole name: Irene Goh Mei Ling, Amy Chow Wong Lai-han."""
     first, second, rest = words[0], words[1], words[2:]
     # A name that no table knows (Starry, Anothai) is told by a surname and a given name with a hyphen behind it.
     unknown = not first.surname and not first.east_given and len(rest) == 1 and rest[0].hyphen_given
@@ -314,7 +314,7 @@ def _english_after(words: list[Word]) -> Decision | None:
 
 
 def _syllables(words: list[Word]) -> Decision | None:
-    """A name whose given name stands as two words: Chui Ho Kwong, Lam Cheng Yuet Ngor."""
+    """A name whose given name stands as two words: Chui Ho Kwong, Chow Wong Lai Han."""
     if not all(w.surname or (w.east_given and (not w.english or w.syllables)) for w in words):
         return None
     if two_family_names(words, 0):

@@ -189,5 +189,5 @@ def _second_surname(words: list[Word], language: str | None) -> int:
         return 0
     if hinted or both:
         return n - 2
-    # "Maria Garcia Smith" has a middle name; "Patricia Espinosa Cantellano" ends as Spanish does.
+    # "Maria Garcia Smith" has a middle name; "Lucía Herrera Salgado" ends as Spanish does.
     return n - 2 if _IBERIAN_ENDING.fullmatch(last.plain) and not last.english else 0
