@@ -151,6 +151,8 @@ def publish(
             found += written.losses
             progress.advance(task)
     losses = list(dict.fromkeys(found))  # several forms leave out the same
+    # Of an event that was renamed or is gone. To delete it is not ours: the folder may hold more than we wrote.
+    stale = sorted(path for path in (folder / "events").glob("*.ics") if path not in singles.paths)
     if as_json:
         _print_json(
             {
@@ -160,6 +162,7 @@ def publish(
                 "maybes": [{"people": [m.a.name, m.b.name], "reasons": list(m.reasons)} for m in roster.maybes],
                 "doubts": [str(doubt) for doubt in reading.doubts],
                 "notes": list(feed.notes),
+                "stale": [str(path) for path in stale],
             }
         )
     else:
@@ -170,6 +173,7 @@ def publish(
         _print_list(console, "Merged", _merged(roster))
         _print_list(console, "Open", reading.doubts)
         _print_list(console, "Notes", feed.notes)
+        _print_list(console, "There before and of none of these events: delete them if they are old", stale)
         console.print(f"{len(paths)} files in {escape(str(folder))}: {escape(', '.join(_shown(paths, folder)))}")
     if missing:
         raise missing[0]

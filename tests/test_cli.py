@@ -46,6 +46,17 @@ def test_publish_without_an_extra_makes_all_other_files_and_says_how_to_get_it(t
     assert sorted(p.suffix for p in tmp_path.glob("speakers.*")) == [".csv", ".html", ".json", ".md", ".txt", ".vcf"]
 
 
+def test_publish_lists_event_files_of_an_earlier_time_and_leaves_them(tmp_path):
+    old = tmp_path / "events" / "renamed-since.ics"
+    old.parent.mkdir()
+    old.write_bytes(b"old")
+    assert json.loads(run("publish", FIXTURES, "--to", tmp_path, "--json").stdout)["stale"] == [str(old)]
+    shown = run("publish", FIXTURES, "--to", tmp_path).stdout
+    assert "delete them if they are old" in shown
+    assert "renamed-since.ics" in shown
+    assert old.read_bytes() == b"old"
+
+
 def test_publishing_twice_changes_no_byte(tmp_path):
     run("publish", FIXTURES, "--to", tmp_path)
     first = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
