@@ -31,6 +31,8 @@ Source = str | Path | bytes | IO[bytes] | IO[str]
 Target = str | Path
 
 MAX_BYTES = 64_000_000
+# Names that stand for devices on Windows, whatever suffix follows.
+_DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
 
 
 def read(source: Source, *, format: str | None = None) -> Reading:
@@ -272,7 +274,7 @@ def make_folder(folder: Path) -> None:
 def file_names(events: Iterable[Event]) -> dict[str, str]:
     """A file name without suffix for each event, by UID: the words of its title, unique among these events."""
     names: dict[str, str] = {}
-    taken = {"calendar"}
+    taken = {"calendar", *_DEVICES}
     for event in events:
         stem = _slug(event.title) or _slug(event.uid) or "event"
         name, count = stem, 2

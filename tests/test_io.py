@@ -249,7 +249,7 @@ def test_file_names_are_words_of_the_title_and_unique():
         "clean-air-whats-next",
         "clean-air-whats-next-2",
         "uid-2",
-        "con",
+        "con-2",  # a device on Windows
         "etc-passwd",
         "calendar-2",
         "x" * 60,
