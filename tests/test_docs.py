@@ -48,3 +48,27 @@ def test_readme_scripts_run(monkeypatch, tmp_path):
     assert blocks, "the README has no scripts"
     for number, block in enumerate(blocks):
         exec(compile(block, f"README script {number + 1}", "exec"), {"__name__": "__main__"})
+
+
+def blocks(language):
+    found = re.findall(rf"^```{language}\n(.*?)^```", README, flags=re.M | re.S)
+    assert found, f"the README has no {language}"
+    return found
+
+
+def test_readme_event_files_are_read_without_a_doubt():
+    for block in blocks("toml"):
+        reading = eventkit.read(block.encode(), format="toml")
+        assert reading.event.when.is_settled
+        assert reading.doubts == ()
+
+
+def test_readme_shows_an_event_as_the_feed_has_it():
+    [shown] = blocks("text")
+    event = eventkit.read(ROOT / "fixtures" / "wri-build-back-better-2020.toml").event
+    component = eventkit.write(event, format="ics").text.replace("\r\n ", "")
+    described = component.partition("DESCRIPTION:")[2].partition("\r\n")[0]
+    told = described.replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";").splitlines()
+    time, title, *lines = shown.splitlines()
+    assert (time, title) == ("Fri 15 May 2020, 19:00 (Asia/Shanghai)", event.title)
+    assert [line for line in lines if line not in told] == ["- …"]
