@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from eventkit.errors import PeopleError
 from eventkit.people import Appearance, Name, Organization, Position
 from eventkit.rosters._plain import plain
 from eventkit.rosters._row import Row, Seat
@@ -160,11 +161,21 @@ def grouped(
         where.append(index)
         mentions.append(Mention(appearance.person.name, positions=appearance.positions, event=seat.origin.uid))
     place_of = {index: place for place, index in enumerate(where)}
-    by_hand = [(place_of[a], place_of[b]) for a, b in confirmed]
-    apart = [(place_of[a], place_of[b]) for a, b in separated]
+    by_hand, apart = _placed("confirmed", confirmed, place_of), _placed("separated", separated, place_of)
     by_identifier = [(places[0], place) for places in holders.values() for place in places[1:]]
     grouping = group(mentions, confirmed=[*by_hand, *by_identifier], separated=apart)
     return _with_identifiers(grouping, holders, by_hand), tuple(where)
+
+
+def _placed(name: str, pairs: Iterable[tuple[int, int]], place_of: Mapping[int, int]) -> list[tuple[int, int]]:
+    """The pairs of row indexes as places among the persons; an index of no person's row is an error."""
+    found = []
+    for a, b in pairs:
+        for index in (a, b):
+            if index not in place_of:
+                raise PeopleError(f"{name}: ({a}, {b}) settles the row {index}, and no person is in that row")
+        found.append((place_of[a], place_of[b]))
+    return found
 
 
 def _with_identifiers(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 from attrs import evolve, field, frozen
 
 from eventkit._messages import did_you_mean
-from eventkit.errors import InvalidField, PeopleError
+from eventkit.errors import PeopleError
 from eventkit.events import Calendar, Event
 from eventkit.people import Appearance
 from eventkit.rosters._forms import Form, form_named
@@ -50,6 +50,7 @@ class Roster:
 
     Raises:
         InvalidField: what is given is no event and holds no events.
+        DuplicateUID: two of the events have one UID: their people would be counted twice.
     """
 
     events: tuple[Event, ...]
@@ -318,15 +319,9 @@ def _said(who: RosterPerson | Row | str) -> str:
 
 
 def _to_events(value: Any) -> tuple[Event, ...]:
-    if isinstance(value, Event):
-        return (value,)
-    if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
-        raise InvalidField(f"expected a Calendar, an Event or events, got {value!r}", field="events", value=value)
-    events = tuple(value)
-    for event in events:
-        if not isinstance(event, Event):
-            raise InvalidField(f"expected events, got {event!r} among them", field="events", value=event)
-    return events
+    if isinstance(value, Calendar):
+        return tuple(value)
+    return Calendar("roster", value).events  # which refuses what is no event, and one event given twice
 
 
 def _name_of(value: object) -> str:

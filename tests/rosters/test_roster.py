@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 import pytest
 
-from eventkit.errors import InvalidField, PeopleError, UnknownForm
+from eventkit.errors import DuplicateUID, InvalidField, PeopleError, UnknownForm
 from eventkit.events import Calendar, Event, Reading
 from eventkit.people import Position
 from eventkit.rosters import Roster
@@ -48,6 +48,21 @@ def test_roster_has_the_name_of_its_calendar_or_event():
 def test_roster_of_anything_else_is_an_error(what):
     with pytest.raises(InvalidField, match=r"^events: expected "):
         Roster(what)
+
+
+def test_an_event_given_twice_is_refused_since_its_people_would_count_twice():
+    event = Event("City air", when="3 May 2021", speakers=["Jane Roe"])
+    with pytest.raises(DuplicateUID, match="leave one out"):
+        Roster([event, Event("City air", when="4 May 2021")])
+
+
+@pytest.mark.parametrize("claim", ["confirmed", "separated"])
+@pytest.mark.parametrize("index", [1, 9])
+def test_a_claim_about_a_row_without_a_person_is_an_error(claim, index):
+    """Claims that were kept while the events changed: the row of the index is another now, or none."""
+    event = Event("City air", speakers=["Jane Roe", "Experts from Bergen"])
+    with pytest.raises(PeopleError, match=rf"{claim}: \(0, {index}\) settles the row {index}, and no person"):
+        _ = Roster(event, **{claim: [(0, index)]}).people
 
 
 def test_roster_is_frozen_and_equal_by_value():
