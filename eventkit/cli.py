@@ -33,6 +33,7 @@ from eventkit.when import When
 from eventkit.written import Loss
 
 OPEN = 3
+MANY = 50  # lines of one list on the screen
 
 
 def words(value: str) -> str:
@@ -169,7 +170,7 @@ def publish(
         console = _console()
         console.print(_summary(calendar, roster, feed.left_out))
         _print_losses(console, "Not said in the files", losses)
-        _print_list(console, "Perhaps one person (see Roster.confirm)", [str(maybe) for maybe in roster.maybes])
+        _print_list(console, "Perhaps one person (see Roster.confirm)", _open_pairs(roster))
         _print_list(console, "Merged", _merged(roster))
         _print_list(console, "Open", reading.doubts)
         _print_list(console, "Notes", feed.notes)
@@ -177,6 +178,14 @@ def publish(
         console.print(f"{len(paths)} files in {escape(str(folder))}: {escape(', '.join(_shown(paths, folder)))}")
     if missing:
         raise missing[0]
+
+
+def _open_pairs(roster: Roster) -> list[str]:
+    """The pairs that somebody has to decide; a list that no one would read to its end says where all of them are."""
+    pairs = [str(maybe) for maybe in roster.maybes]
+    if len(pairs) <= MANY:
+        return pairs
+    return [*pairs[:MANY], f"and {len(pairs) - MANY:,} more pairs: all are in speakers.json and speakers.xlsx"]
 
 
 def _shown(paths: Sequence[Path], folder: Path) -> list[str]:

@@ -57,6 +57,16 @@ def test_publish_lists_event_files_of_an_earlier_time_and_leaves_them(tmp_path):
     assert old.read_bytes() == b"old"
 
 
+def test_publish_ends_a_long_list_of_pairs_with_where_all_of_them_are(tmp_path):
+    for number in range(12):  # 66 pairs of the name of many
+        text = f'kind = "event"\ntitle = "Talk {number}"\nspeakers = ["Wang Wei"]'
+        (tmp_path / f"{number}.toml").write_text(text)
+    shown = run("publish", tmp_path, "--to", tmp_path / "out").stdout
+    assert shown.count("Wang Wei (Talk ") == 2 * 50
+    assert "and 16 more pairs: all are in speakers.json and speakers.xlsx" in shown
+    assert len(json.loads((tmp_path / "out" / "speakers.json").read_text(encoding="utf-8"))["maybes"]) == 66
+
+
 def test_publishing_twice_changes_no_byte(tmp_path):
     run("publish", FIXTURES, "--to", tmp_path)
     first = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
