@@ -19,6 +19,9 @@ class Format(Protocol):
     `read` gives what the bytes say, or raises ReadError; `source` is the file's name, for messages and evidence.
     `write` gives bytes in Written.content, and what they could not say in Written.losses; the same values give
     the same bytes.
+
+    Two more functions it may have: `recognizes(content)` says whether bytes of no known name look like this format's,
+    and `write_calendar(calendar)` gives the bytes of the file that names the calendar in a folder of single events.
     """
 
     NAME: str

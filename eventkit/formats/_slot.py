@@ -273,4 +273,4 @@ def _unsettled(when: When) -> str:
     candidates = ", ".join(str(candidate) for candidate in when.candidates)
     if candidates and candidates not in said:
         said += f" (candidates: {candidates})"
-    return f"{said}; settle it in the event before writing, as with When.parse(…, zone=…)"
+    return f"{said}; settle it in the event before writing: zone, year or place beside the words"
