@@ -321,7 +321,8 @@ def test_an_ambiguous_time_is_refused_with_its_candidates():
     assert (caught.value.event, caught.value.uid, caught.value.field) == ("Open house", "1@example.org", "when")
     assert str(caught.value) == (
         "Open house: when: 'CST' is several zones (candidates: Asia/Shanghai (2026-05-15T11:00Z), "
-        "America/Chicago (2026-05-16T00:00Z)); settle it in the event before writing: zone, year or place beside the words"
+        "America/Chicago (2026-05-16T00:00Z)); settle it in the event before writing: "
+        "zone, year or place beside the words"
     )
 
 
