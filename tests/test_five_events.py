@@ -56,9 +56,12 @@ def test_what_has_no_date_is_a_loss_and_not_an_event(calendar):
 
 
 def test_a_bounded_event_can_be_a_tentative_span(calendar):
-    span = vevents(write(calendar, format="ics", undated="tentative"))[IURC.uid]
+    written = write(calendar, format="ics", undated="tentative")
+    span = vevents(written)[IURC.uid]
     assert (span["DTSTART"].dt, span["DTEND"].dt) == (date(2022, 9, 12), date(2022, 10, 31))
     assert (span["STATUS"], span["TRANSP"]) == ("TENTATIVE", "TRANSPARENT")
+    [status] = [loss for loss in written.losses if (loss.uid, loss.field) == (IURC.uid, "status")]
+    assert status.reason == "iCalendar has no status 'happened': written as TENTATIVE"
 
 
 def test_every_speaker_is_in_the_feed_by_name_and_position(calendar):

@@ -363,7 +363,7 @@ class _Writer:
         lines.append(f"LAST-MODIFIED:{stamp}\r\nSEQUENCE:{event.sequence}\r\n")
         if not (event.status is Status.CANCELLED and options.cancelled == "title"):
             lines.append(f"STATUS:{standing}\r\n")
-        self._status_losses(event)
+        self._status_losses(event, standing)
         if options.attendees:
             lines += attendee_lines(event, self.losses)
         if options.html and text:
@@ -471,10 +471,10 @@ class _Writer:
             self._lose(event, name, "control characters are left out")
         return cleaned
 
-    def _status_losses(self, event: Event) -> None:
+    def _status_losses(self, event: Event, standing: str) -> None:
         status = event.status
         if status in (Status.POSTPONED, Status.RESCHEDULED, Status.MOVED_ONLINE, Status.HAPPENED):
-            reason = f"iCalendar has no status {status.value!r}: written as {_STATUS.get(status, 'CONFIRMED')}"
+            reason = f"iCalendar has no status {status.value!r}: written as {standing}"
             self._lose(event, "status", reason, carried="DESCRIPTION")
         elif status is Status.CANCELLED and self.options.cancelled == "title":
             self._lose(event, "status", "STATUS:CANCELLED is not written, as asked for", carried="SUMMARY")
