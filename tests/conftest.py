@@ -1,10 +1,18 @@
 """What tests of several parts share."""
 
+import os
 from collections.abc import Callable
 from time import process_time
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# No deadlines: machines are shared and noisy. In CI the same examples each time, so that a run says something of the
+# change and nothing of luck; at a desk new ones, which is how faults are found.
+settings.register_profile("desk", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 GRAIN = 0.002  # CPU seconds below which a measurement says nothing
 
