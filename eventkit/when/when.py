@@ -126,6 +126,8 @@ class When:
         """
         from eventkit.when.resolve import read_when
 
+        if not isinstance(text, str):
+            raise TypeError(f"expected the words of a time, got {text!r}; values have When.at, When.on and When.within")
         return read_when(text, Context(year, _day(published), _day(date), _zone_key(zone), place))
 
     def raise_problems(self) -> None:
@@ -138,57 +140,72 @@ class When:
     # From values
 
     @classmethod
-    def at(cls, start: datetime, *, end: datetime | None = None, duration: timedelta | None = None) -> When:
+    def at(cls, start: datetime | str, *, end: datetime | str | None = None, duration: timedelta | None = None) -> When:
         """
-        An instant, or the time between two. The zone is the datetime's own.
+        An instant, or the time between two, as datetimes or in the form of RFC 9557. The zone is the datetime's own.
 
         Raises:
             UnreadableTime: a datetime without a zone (use `parse` or `from_iso` for a time whose zone is not known).
             ImpossibleTime: the zone skips the time, or the end is before the start.
+
+        >>> When.at("2021-06-08T18:00+08:00[Asia/Shanghai]").instant.isoformat()
+        '2021-06-08T10:00:00+00:00'
         """
-        start = _checked(start)
+        begin, close = _checked(_iso_start(start)), None
         if end is not None:
-            end = _checked(end)
+            close = _checked(_iso_start(end))
         elif duration is not None:
-            end = (start.astimezone(UTC) + duration).astimezone(start.tzinfo)
-        if end is not None and end.astimezone(UTC) < start.astimezone(UTC):
-            raise ImpossibleTime(f"the end {end.isoformat()} is before the start {start.isoformat()}; exchange them")
-        zones = [start.tzinfo] if end is None or zone_name(end.tzinfo) == zone_name(start.tzinfo) else [
-            start.tzinfo,
-            end.tzinfo,
-        ]  # fmt: skip
+            close = (begin.astimezone(UTC) + duration).astimezone(begin.tzinfo)
+        if close is not None and close.astimezone(UTC) < begin.astimezone(UTC):
+            raise ImpossibleTime(f"the end {close.isoformat()} is before the start {begin.isoformat()}; exchange them")
+        zones = [moment.tzinfo for moment in (begin, close) if moment is not None and moment.tzinfo is not None]
+        if len(zones) == 2 and zone_name(zones[0]) == zone_name(zones[1]):
+            del zones[1]
         return cls(
-            start=start,
-            end=end,
-            shape=Shape.POINT if end is None else Shape.INTERVAL,
-            zone=start.tzinfo,
-            zones=tuple(zone for zone in zones if zone is not None),
+            start=begin,
+            end=close,
+            shape=Shape.POINT if close is None else Shape.INTERVAL,
+            zone=begin.tzinfo,
+            zones=tuple(zones),
         )
 
     @classmethod
     def on(
-        cls, start: date | PartialDate, *, end: date | PartialDate | None = None, part: PartOfDay | None = None
+        cls,
+        start: date | PartialDate | str,
+        *,
+        end: date | PartialDate | str | None = None,
+        part: PartOfDay | str | None = None,
     ) -> When:
         """
         A day, a span of days (the end is its last day), or as much of a date as is known; a part of it if given.
 
+        Dates may be in their ISO 8601 or EDTF form, the part of the day in its word.
+
         Raises:
+            UnreadableTime: no day (a clock time belongs to `at`), or no part of a day.
             ImpossibleTime: the end is before the start.
+
+        >>> When.on("2021-09-06", part="afternoon")
+        <When 2021-09-06[part=afternoon]>
         """
-        return _days(start, end, part=part)
+        return _days(_stated_day(start), None if end is None else _stated_day(end), part=_stated_part(part))
 
     @classmethod
-    def within(cls, first: date, last: date) -> When:
+    def within(cls, first: date | str, last: date | str) -> When:
         """
         Some day between two days, both included: "during the weeks of 12 September to 30 October 2022".
 
         Raises:
+            UnreadableTime: one of them is not a full date.
             ImpossibleTime: the last day is before the first.
         """
-        first, last = _plain_day(first), _plain_day(last)
-        if last < first:
+        start, end = _stated_day(first), _stated_day(last)
+        if isinstance(start, PartialDate) or isinstance(end, PartialDate):
+            raise UnreadableTime(f"{first} to {last} is not from one full date to another; give both as 2022-09-12")
+        if end < start:
             raise ImpossibleTime(f"the last day {last} is before the first {first}; exchange them")
-        return cls(start=first, end=last, shape=Shape.WITHIN)
+        return cls(start=start, end=end, shape=Shape.WITHIN)
 
     @classmethod
     def unknown(cls) -> When:
@@ -339,6 +356,31 @@ class When:
 
 def _day(value: date | None) -> date | None:
     return value.date() if isinstance(value, datetime) else value
+
+
+def _iso_start(value: datetime | str) -> datetime:
+    """The instant that a string in the form of RFC 9557 is; anything else as it is, for `_checked` to judge."""
+    start = When.from_iso(value).start if isinstance(value, str) else value
+    if not isinstance(start, datetime):
+        raise UnreadableTime(f"{value!r} is no instant; give a datetime with a zone, or '2021-06-08T18:00+08:00'")
+    return start
+
+
+def _stated_day(value: date | PartialDate | str) -> date | PartialDate:
+    """A day, or as much of one as is known, from what a script gives."""
+    day = When.from_iso(value).start if isinstance(value, str) else value
+    if isinstance(day, datetime) or not isinstance(day, date | PartialDate):
+        raise UnreadableTime(f"{value!r} is no day; give a date such as 2021-09-06, and an instant to When.at")
+    return day
+
+
+def _stated_part(value: PartOfDay | str | None) -> PartOfDay | None:
+    if value is None or isinstance(value, PartOfDay):
+        return value
+    known = [part.value for part in PartOfDay]
+    if value not in known:
+        raise UnreadableTime(f"{value!r} is no part of a day; give one of {', '.join(known)}")
+    return PartOfDay(value)
 
 
 def _plain_day(value: date) -> date:

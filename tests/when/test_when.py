@@ -195,3 +195,38 @@ def test_overlap_does_not_depend_on_the_side(one, other):
 )
 def test_overlaps_answers_yes_no_or_maybe(one, other, answer):
     assert When.parse(one).overlaps(When.parse(other)) == answer
+
+
+def test_values_take_what_a_person_would_write():
+    assert When.on("2021-09-06") == When.on(date(2021, 9, 6))
+    assert When.on("2021-09") == When.on(PartialDate(2021, 9))
+    assert When.on("2021-09-06", end="2021-09-08") == When.on(date(2021, 9, 6), end=date(2021, 9, 8))
+    assert When.on("2021-09-06", part="afternoon") == When.on(date(2021, 9, 6), part=PartOfDay.AFTERNOON)
+    assert When.within("2021-09-06", "2021-09-09") == When.within(date(2021, 9, 6), date(2021, 9, 9))
+    assert When.at("2021-09-06T14:00Z") == When.at(datetime(2021, 9, 6, 14, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: When.on(5), "5 is no day; give a date"),
+        (
+            lambda: When.on(datetime(2021, 9, 6, 14, tzinfo=UTC)),
+            "is no day; give a date such as 2021-09-06, and an instant",
+        ),
+        (lambda: When.on("2021-09-06T14:00Z"), "is no day"),
+        (lambda: When.on("2021-09-06", part="teatime"), "'teatime' is no part of a day; give one of morning, "),
+        (lambda: When.within("2021-09", "2021-10-01"), "is not from one full date to another"),
+        (lambda: When.at("2021-09-06"), "'2021-09-06' is no instant"),
+        (lambda: When.at(None), "None is no instant"),
+        (lambda: When.at("2021-09-06T14:00"), "is no instant"),
+    ],
+)
+def test_a_value_of_another_kind_is_refused_with_advice(make, message):
+    with pytest.raises(UnreadableTime, match=message):
+        make()
+
+
+def test_words_have_to_be_words():
+    with pytest.raises(TypeError, match="expected the words of a time, got 5"):
+        When.parse(5)
