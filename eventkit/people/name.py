@@ -257,6 +257,10 @@ class Name:
     def __str__(self) -> str:
         return self.text
 
+    def __repr__(self) -> str:
+        known = [f"{kind}={value!r}" for kind, value in (("family", self.family), ("given", self.given)) if value]
+        return f"<Name {', '.join([repr(self.text), *(known or [self.order])])}>"
+
 
 def _spaced(text: str) -> bool:
     """Whether the script of this text puts spaces between words: not Han, kana or Hangul."""

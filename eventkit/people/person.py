@@ -39,3 +39,7 @@ class Person:
 
     def __str__(self) -> str:
         return self.name.text
+
+    def __repr__(self) -> str:
+        more = f", identifiers={self.identifiers!r}" if self.identifiers else ""
+        return f"Person({self.name.text!r}{more})"

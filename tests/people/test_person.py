@@ -26,3 +26,12 @@ def test_person_refuses_what_is_no_name() -> None:
         Person("")
     with pytest.raises(PeopleError, match="not a name"):
         Person(7)  # type: ignore[arg-type]
+
+
+def test_repr_is_short() -> None:
+    assert repr(Person("Mr. Baoxing QIU")) == "Person('Mr. Baoxing QIU')"
+    assert repr(Person("Jane Roe", identifiers="mailto:jane@example.org")) == (
+        "Person('Jane Roe', identifiers=('mailto:jane@example.org',))"
+    )
+    assert repr(Person("Mr. Baoxing QIU").name) == "<Name 'Mr. Baoxing QIU', family='Qiu', given='Baoxing'>"
+    assert repr(Person("Wei Qing").name) == "<Name 'Wei Qing', unknown>"
