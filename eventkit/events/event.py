@@ -99,7 +99,8 @@ class Event(Cast):
     - `speakers`, `panelists`, `moderators`, `hosts`, `guests`, `organizers`, `co_organizers`, `partners`, `sponsors`,
       `publishers`: lines such as "Jane Roe, Mayor, Oslo", or Person, Organization, Appearance; read together, so
       that the names of one list settle each other's order. All of them are kept in `appearances`.
-    - `series`, `sessions`, `place`, `url`, `description`, `language` (BCP 47), `categories`, `sources`.
+    - `series`, `sessions`, `place`, `url`, `description`, `categories`, `sources`; `language` is the one it is held in
+      (BCP 47; schema.org's inLanguage), not that of the page.
     - `attendance` and `status`: what was said, never concluded from the clock.
     - `uid`: identifies the event for its whole life. Derived from kind, title and first organizer when it is
       not given, never from the date, so that an event that moves keeps it.
