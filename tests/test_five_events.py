@@ -123,6 +123,17 @@ def test_what_the_documents_do_not_state_is_not_stated():
     assert {WRI.status, PARKS.status} == {Status.ANNOUNCED}
 
 
+def test_the_feed_tells_what_was_supplied_and_adds_no_words_of_its_own(calendar):
+    found = vevents(write(calendar, format="ics"))
+    told = "Not in these words: year {} (supplied by the caller)"
+    assert told.format(2020) in found[WRI.uid]["DESCRIPTION"].splitlines()
+    assert told.format(2025) in found[GLEN.uid]["DESCRIPTION"].splitlines()
+    assert "Not in these words" not in found[CIFTIS.uid]["DESCRIPTION"]
+    assert [str(found[e.uid]["CATEGORIES"].to_ical(), "ascii") for e in (WRI, CIFTIS)] == ["Webinar", "Summit"]
+    assert {event.language for event in calendar} == {""}
+    assert IURC.organizers == ()  # the page is headed by a name and gives it no role
+
+
 def test_what_they_do_state_is_there():
     assert WRI.when.zones == (ZoneInfo("Asia/Shanghai"), ZoneInfo("America/New_York"))
     assert names(WRI.organizers) == ["World Resources Institute (WRI)"]

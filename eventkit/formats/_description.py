@@ -40,6 +40,7 @@ def describe(event: Event, *, words: bool, notes: Iterable[str] = (), text: str 
     said = time_words(when, always=words or len(when.zones) > 1)
     label = "When" if when is event.when else "Published"
     time = [f"{label}: {said}"] if said else []
+    time += [f"Not in these words: {i.field} {i.value} ({one_line(i.reason)})" for i in when.inferred if said]
     time += [f"Note on the time: {one_line(problem.message)}" for problem in when.problems]
     time += notes
     if event.status in _STANDING:
