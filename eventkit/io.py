@@ -294,7 +294,7 @@ def _slug(text: str) -> str:
 
 def put_files(files: Mapping[Path, bytes]) -> None:
     """
-    Put all files in place, or none: each is written whole under a temporary name beside its target first.
+    Put files in place, each whole or not at all; none is moved before all are written under temporary names.
 
     A file that already has these bytes is not touched, so that its time of change says when it changed. A link stays
     one, and the file it leads to is written; what is no file (a pipe, /dev/stdout) is written to as it is.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TypeAlias
 
 from attrs import evolve
@@ -117,7 +118,7 @@ def cast(appearances: object, people: Mapping[str, People]) -> tuple[Appearance,
         if people.get(name) is None:
             continue
         members = [kept for member in members if (kept := _without(member, role))]
-        for added in convert_field(lambda value, role=role: _in_role(value, role), people[name], name):  # type: ignore[misc]
+        for added in convert_field(partial(_in_role, role=role), people[name], name):
             same = next((i for i, member in enumerate(members) if _one(member, added)), None)
             if same is None:
                 members.append(added)
