@@ -5,6 +5,7 @@ Every exception and warning of eventkit.
     ├── ReadError (ValueError)              a source cannot be read
     │   ├── UnknownFormat (LookupError)     no format for this suffix, name or content
     │   └── MalformedSource                 the format's own, but broken: file, line, key path
+    │       └── LimitExceeded               larger, deeper or longer than is read, or too many occurrences
     ├── TimeError (ValueError)              words that are not one time
     │   ├── UnreadableTime                  no time in them
     │   ├── AmbiguousTime                   several times fit: .candidates
@@ -75,6 +76,10 @@ class MalformedSource(ReadError):
         where = source + (f":{line}" if line is not None else "")
         super().__init__(": ".join(part for part in (where, key, message) if part))
         self.source, self.line, self.key = source, line, key
+
+
+class LimitExceeded(MalformedSource):
+    """A source (or a recurrence) goes past a limit that keeps time and memory bounded; the message says which."""
 
 
 # Time

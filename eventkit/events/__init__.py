@@ -4,6 +4,7 @@ from eventkit.events.calendar import Calendar
 from eventkit.events.event import Event, PodcastEpisode, Summit, Webinar
 from eventkit.events.place import Place
 from eventkit.events.reading import Reading
+from eventkit.events.recurrence import Recurrence
 from eventkit.events.series import Series, Source
 from eventkit.events.session import Session
 from eventkit.events.status import Attendance, Status
@@ -15,6 +16,7 @@ __all__ = [
     "Place",
     "PodcastEpisode",
     "Reading",
+    "Recurrence",
     "Series",
     "Session",
     "Source",

@@ -18,9 +18,11 @@ from eventkit.events._convert import (
     to_optional_date,
     to_optional_length,
     to_text,
+    to_texts,
     to_title,
     to_url,
 )
+from eventkit.events._memo import Memo
 from eventkit.events.event import KINDS, Event
 from eventkit.events.place import Place
 from eventkit.events.series import Series
@@ -49,12 +51,14 @@ def _to_refresh(value: object) -> timedelta | None:
 
 
 @frozen(repr=False, field_transformer=naming)
-class Calendar:
+class Calendar(Memo):
     """
     A named selection of events. Iterates in time order, events without a date last.
 
     `events` keeps the order given. `refresh` is how often a subscriber may ask again (RFC 7986 §5.7);
-    `source` is the address the feed is published at, `uid` the calendar's own identifier.
+    `source` is the address the feed is published at, `uid` the calendar's own identifier. `leftovers` is what a feed
+    said of the calendar and no field holds, in the form of Event.leftovers. Instances of one recurring event may stand
+    side by side: they are told apart by `recurrence_id`.
 
     Raises:
         DuplicateUID: two of the events have one UID; the message says how to tell them apart.
@@ -71,11 +75,13 @@ class Calendar:
     source: str = field(default="", kw_only=True, converter=to_url)
     refresh: timedelta | None = field(default=None, kw_only=True, converter=_to_refresh)
     language: str = field(default="", kw_only=True, converter=to_language)
+    leftovers: tuple[str, ...] = field(default=(), kw_only=True, converter=to_texts)
 
     def __attrs_post_init__(self) -> None:
-        seen: dict[str, Event] = {}
+        seen: dict[object, Event] = {}
         for event in self.events:
-            other = seen.setdefault(event.uid, event)
+            key = event.uid if event.recurrence_id is None else (event.uid, event.recurrence_id)
+            other = seen.setdefault(key, event)
             if other is not event:
                 raise DuplicateUID(
                     f"{show(other.title)} and {show(event.title)} have the same UID {event.uid}; "

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
-from typing import Any, ClassVar, TypedDict, Unpack
+from functools import cache
+from typing import Any, ClassVar, Self, TypedDict, Unpack
 
 from attrs import field, fields_dict, frozen
 
@@ -28,8 +29,10 @@ from eventkit.events._convert import (
     to_title,
     to_url,
 )
+from eventkit.events._memo import Memo
 from eventkit.events.cast import ROLE_FIELDS, Cast, People, cast
 from eventkit.events.place import Place
+from eventkit.events.recurrence import Recurrence, RecurrenceId, occurrences, to_recurrence, to_recurrence_id
 from eventkit.events.series import Series, Source
 from eventkit.events.session import Session
 from eventkit.events.status import Attendance, Status
@@ -73,6 +76,9 @@ class EventFields(TypedDict, total=False):
     created: datetime | date | str | None
     updated: datetime | date | str | None
     sequence: int
+    recurrence: Recurrence | str | None
+    recurrence_id: RecurrenceId | str | None
+    leftovers: Iterable[str] | str
 
 
 class EpisodeFields(EventFields, total=False):
@@ -88,7 +94,7 @@ class EpisodeFields(EventFields, total=False):
 
 
 @frozen(init=False, repr=False, field_transformer=naming)
-class Event(Cast):
+class Event(Cast, Memo):
     """
     Something that was announced: what it is called, when and where, who appears and who is behind it.
 
@@ -105,6 +111,10 @@ class Event(Cast):
     - `uid`: identifies the event for its whole life. Derived from kind, title and first organizer when it is
       not given, never from the date, so that an event that moves keeps it.
     - `created`, `updated` (kept in UTC; a date means its first moment) and `sequence`: the revision (RFC 5545 §3.8.7).
+    - `recurrence`: when it takes place again (a Recurrence, or one rule such as "FREQ=WEEKLY;COUNT=4"); `recurrence_id`
+      says which instance of a recurring event this is, by the start it had in the rule (RFC 5545 §3.8.4.4).
+    - `leftovers`: what a feed said of it and no field holds, as content lines (RFC 5545 §3.1, unfolded; a component is
+      its lines joined by line feeds). Calendar formats write them back as they were.
 
     Raises:
         InvalidField: a value that the field cannot have; names the field and the value.
@@ -134,6 +144,9 @@ class Event(Cast):
     created: datetime | None = field(kw_only=True, converter=to_optional_moment)
     updated: datetime | None = field(kw_only=True, converter=to_optional_moment)
     sequence: int = field(kw_only=True, converter=to_number)
+    recurrence: Recurrence | None = field(kw_only=True)
+    recurrence_id: RecurrenceId | None = field(kw_only=True)
+    leftovers: tuple[str, ...] = field(kw_only=True, converter=to_texts)
 
     def __init__(self, title: str, **fields: Unpack[EventFields]) -> None:
         self._fill(title, fields)
@@ -163,8 +176,31 @@ class Event(Cast):
             "created": given.get("created"),
             "updated": given.get("updated"),
             "sequence": given.get("sequence"),
+            "recurrence": convert_field(to_recurrence, given.get("recurrence"), "recurrence"),
+            "recurrence_id": convert_field(to_recurrence_id, given.get("recurrence_id"), "recurrence_id"),
+            "leftovers": given.get("leftovers"),
         }
         self.__attrs_init__(**values, **self._more(given))
+
+    @classmethod
+    def _trusted(cls, values: Mapping[str, Any]) -> Self:
+        """
+        An event of values that have their final types already, nothing converted or checked: for the readers of
+        this package, which type what they read themselves. Fields that are not given have their defaults.
+        """
+        event = object.__new__(cls)
+        set_value = object.__setattr__
+        for name, default in _defaults(cls.kind):
+            set_value(event, name, values.get(name, default))
+        return event
+
+    def occurrences(self, start: date | datetime | str, end: date | datetime | str) -> Iterator[Event]:
+        """
+        The instances that take place from `start` up to `end`, in time order; see eventkit.events.recurrence.
+
+        An event without a recurrence gives itself, if it may take place then.
+        """
+        return occurrences(self, start, end)
 
     def _more(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """The values of the fields that only this kind of event has."""
@@ -244,6 +280,13 @@ class PodcastEpisode(Event):  # type: ignore[override]
     def calendar_time(self) -> When:
         """The stated time if there is one, else the publication."""
         return self.published if self.when.precision is Precision.UNKNOWN else self.when
+
+
+@cache
+def _defaults(kind: str) -> tuple[tuple[str, Any], ...]:
+    """Every field of a kind of event, and what it is when nothing was said."""
+    nothing = KINDS[kind]("title", uid="uid")
+    return tuple((name, getattr(nothing, name)) for name in fields_dict(KINDS[kind]))
 
 
 KINDS: Mapping[str, type[Event]] = {kind.kind: kind for kind in (Event, Webinar, Summit, PodcastEpisode)}

@@ -18,13 +18,16 @@ class Reading:
     What a source said: typed events, the doubts about them, the evidence, and the leftovers that found no field.
 
     Iterates over the events. `calendar` is the calendar of these events, when the source names one;
-    `source` names the file or document.
+    `source` names the file or document. Of a feed, `evidence` has one entry for each event, in their order, with its
+    lines; `leftovers` what it says of no event, in the form of Event.leftovers; and `history` the revisions that
+    a later one of the same feed replaces.
     """
 
     events: tuple[Event, ...] = field(default=())
     doubts: tuple[Doubt, ...] = field(default=(), kw_only=True)
     evidence: tuple[Evidence, ...] = field(default=(), kw_only=True)
     leftovers: tuple[str, ...] = field(default=(), kw_only=True)
+    history: tuple[Event, ...] = field(default=(), kw_only=True)
     calendar: Calendar | None = field(default=None, kw_only=True)
     source: str = field(default="", kw_only=True)
 

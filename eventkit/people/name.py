@@ -9,11 +9,12 @@ readings in `alternatives`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field, fields, frozen
 
 from eventkit.doubts import Evidence
+from eventkit.errors import UnreadableName
 
 Order = Literal["family-first", "given-first", "mononym", "unknown"]
 
@@ -124,6 +125,38 @@ class Name:
         from eventkit.people._name_parse import read_name
 
         return read_name(text, order=order, language=language, among=among)
+
+    @classmethod
+    def deferred(cls, text: str) -> Name:
+        """
+        A name that is read when something but its `text` is first asked for: feeds name more people than anybody
+        looks at. It equals what `parse` gives; words that are not one person's name are one part, "undecided".
+
+        >>> Name.deferred("Mr. Baoxing QIU").family, Name.deferred("Room 3").order
+        ('Qiu', 'unknown')
+        """
+        from eventkit.people._name_words import clean
+
+        name = object.__new__(cls)
+        object.__setattr__(name, "text", clean(text))
+        return name
+
+    if not TYPE_CHECKING:  # a type checker knows the fields without it
+
+        def __getattr__(self, name: str) -> object:
+            """Called for a field that is not set yet: of a deferred name."""
+            if name not in _READ_LATER:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            text = self.text
+            try:
+                read = Name.parse(text)
+            except UnreadableName:
+                read = None
+            if read is None or read.text != text:
+                read = Name(text, (NamePart("undecided", text),) if text else ())
+            for field_name in _READ_LATER:
+                object.__setattr__(self, field_name, getattr(read, field_name))
+            return getattr(self, name)
 
     # What the parts say
 
@@ -260,6 +293,9 @@ class Name:
     def __repr__(self) -> str:
         known = [f"{kind}={value!r}" for kind, value in (("family", self.family), ("given", self.given)) if value]
         return f"<Name {', '.join([repr(self.text), *(known or [self.order])])}>"
+
+
+_READ_LATER = frozenset(field.name for field in fields(Name)) - {"text"}
 
 
 def _spaced(text: str) -> bool:
