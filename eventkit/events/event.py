@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
-from functools import cache
-from typing import Any, ClassVar, Self, TypedDict, Unpack
+from typing import Any, ClassVar, Self, TypeAlias, TypedDict, Unpack
 
 from attrs import field, fields_dict, frozen
 
 from eventkit._messages import show
 from eventkit.errors import InvalidField
 from eventkit.events._convert import (
-    convert_field,
     known_fields,
     naming,
     to_language,
@@ -45,6 +43,9 @@ _NAMESPACE = uuid.UUID("7d1b1f7e-64c5-5c0c-9f7e-0d6a3c2b9a51")
 
 _STATUS_WORDS = {"canceled": "cancelled", "moved-to-online": "moved-online", "scheduled": "announced"}
 _ATTENDANCE_WORDS = {"in-person-only": "in-person", "onsite": "in-person", "virtual": "online", "offline": "in-person"}
+
+
+NOTHING_KNOWN = When.unknown()
 
 
 class EventFields(TypedDict, total=False):
@@ -93,6 +94,64 @@ class EpisodeFields(EventFields, total=False):
     enclosure: str
 
 
+def _to_uid(value: object) -> str:
+    text = to_text(value)
+    if text and (not text.strip() or any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in text)):
+        raise InvalidField(f"{show(value)} is no identifier: it is blank or has control characters", value=value)
+    return text
+
+
+def _to_status(value: object) -> Status:
+    return Status.ANNOUNCED if value is None else to_member(Status, value, aliases=_STATUS_WORDS)
+
+
+def _to_series(value: object) -> Series | None:
+    if value is None or isinstance(value, Series):
+        return value
+    return Series(to_title(value))
+
+
+def _to_sessions(value: object) -> tuple[Session, ...]:
+    sessions = tuple(_listed(value, Session))
+    for session in sessions:
+        if not isinstance(session, Session):
+            raise InvalidField(f"expected Session values, got {show(session)}", value=session)
+    return sessions
+
+
+def _to_sources(value: object) -> tuple[Source, ...]:
+    if isinstance(value, str):
+        value = (value,)
+    return tuple(s if isinstance(s, Source) else Source(to_title(s)) for s in _listed(value, Source))
+
+
+def _listed(value: object, kind: type) -> Iterable[Any]:
+    if value is None:
+        return ()
+    if isinstance(value, kind):
+        return (value,)
+    if not isinstance(value, Iterable) or isinstance(value, str | bytes | Mapping):
+        raise InvalidField(f"expected a list of {kind.__name__} values, got {show(value)}", value=value)
+    return value
+
+
+def _to_attendance(value: object) -> Attendance:
+    return to_member(Attendance, value, aliases=_ATTENDANCE_WORDS)
+
+
+def _to_published(value: object) -> When:
+    return to_when(value, name="published")
+
+
+def _to_recorded(value: object) -> When:
+    return to_when(value, name="recorded")
+
+
+def _as_it_is(value: object) -> object:
+    """For fields that depend on others, which `Event._fill` converts."""
+    return value
+
+
 @frozen(init=False, repr=False, field_transformer=naming)
 class Event(Cast, Memo):
     """
@@ -128,59 +187,54 @@ class Event(Cast, Memo):
     default_attendance: ClassVar[Attendance] = Attendance.UNKNOWN
 
     title: str = field(converter=to_title)
-    when: When = field(kw_only=True)
-    uid: str = field(kw_only=True)
-    appearances: tuple[Appearance, ...] = field(kw_only=True)
-    series: Series | None = field(kw_only=True)
-    sessions: tuple[Session, ...] = field(kw_only=True)
-    place: Place | None = field(kw_only=True)
-    attendance: Attendance = field(kw_only=True)
-    status: Status = field(kw_only=True)
-    url: str = field(kw_only=True, converter=to_url)
-    description: str = field(kw_only=True, converter=to_text)
-    language: str = field(kw_only=True, converter=to_language)
-    categories: tuple[str, ...] = field(kw_only=True, converter=to_texts)
-    sources: tuple[Source, ...] = field(kw_only=True)
-    created: datetime | None = field(kw_only=True, converter=to_optional_moment)
-    updated: datetime | None = field(kw_only=True, converter=to_optional_moment)
-    sequence: int = field(kw_only=True, converter=to_number)
-    recurrence: Recurrence | None = field(kw_only=True)
-    recurrence_id: RecurrenceId | None = field(kw_only=True)
-    leftovers: tuple[str, ...] = field(kw_only=True, converter=to_texts)
+    when: When = field(default=NOTHING_KNOWN, kw_only=True)
+    uid: str = field(default="", kw_only=True, converter=_to_uid)
+    appearances: tuple[Appearance, ...] = field(default=(), kw_only=True)
+    series: Series | None = field(default=None, kw_only=True, converter=_to_series)
+    sessions: tuple[Session, ...] = field(default=(), kw_only=True, converter=_to_sessions)
+    place: Place | None = field(default=None, kw_only=True, converter=to_place)
+    attendance: Attendance = field(default=Attendance.UNKNOWN, kw_only=True, converter=_to_attendance)
+    status: Status = field(default=Status.ANNOUNCED, kw_only=True, converter=_to_status)
+    url: str = field(default="", kw_only=True, converter=to_url)
+    description: str = field(default="", kw_only=True, converter=to_text)
+    language: str = field(default="", kw_only=True, converter=to_language)
+    categories: tuple[str, ...] = field(default=(), kw_only=True, converter=to_texts)
+    sources: tuple[Source, ...] = field(default=(), kw_only=True, converter=_to_sources)
+    created: datetime | None = field(default=None, kw_only=True, converter=to_optional_moment)
+    updated: datetime | None = field(default=None, kw_only=True, converter=to_optional_moment)
+    sequence: int = field(default=0, kw_only=True, converter=to_number)
+    recurrence: Recurrence | None = field(default=None, kw_only=True, converter=to_recurrence)
+    recurrence_id: RecurrenceId | None = field(default=None, kw_only=True, converter=to_recurrence_id)
+    leftovers: tuple[str, ...] = field(default=(), kw_only=True, converter=to_texts)
 
     def __init__(self, title: str, **fields: Unpack[EventFields]) -> None:
         self._fill(title, fields)
 
     def _fill(self, title: str, given: Mapping[str, Any]) -> None:
-        """Set every field from what was given: the one place where an event is made."""
-        own = fields_dict(type(self))
-        known_fields(type(self).__name__, given, [*own, *ROLE_FIELDS])
-        place = to_place(given.get("place"))
-        appearances = cast(given.get("appearances", ()), given)
-        uid = given.get("uid") or derived_uid(self.kind, convert_field(to_title, title, "title"), appearances)
-        values: dict[str, Any] = {
-            "title": title,
-            "when": to_when(given.get("when"), place=place),
-            "uid": convert_field(_to_uid, uid, "uid"),
-            "appearances": appearances,
-            "series": convert_field(_to_series, given.get("series"), "series"),
-            "sessions": convert_field(_to_sessions, given.get("sessions"), "sessions"),
-            "place": place,
-            "attendance": convert_field(self._to_attendance, given.get("attendance"), "attendance"),
-            "status": convert_field(_to_status, given.get("status"), "status"),
-            "url": given.get("url"),
-            "description": given.get("description"),
-            "language": given.get("language"),
-            "categories": given.get("categories"),
-            "sources": convert_field(_to_sources, given.get("sources"), "sources"),
-            "created": given.get("created"),
-            "updated": given.get("updated"),
-            "sequence": given.get("sequence"),
-            "recurrence": convert_field(to_recurrence, given.get("recurrence"), "recurrence"),
-            "recurrence_id": convert_field(to_recurrence_id, given.get("recurrence_id"), "recurrence_id"),
-            "leftovers": given.get("leftovers"),
-        }
-        self.__attrs_init__(**values, **self._more(given))
+        """Set every field, converted if it was given: the one place where an event is made of what a person wrote."""
+        converters, defaults = _plan(type(self))
+        values = defaults.copy()
+        values["title"] = converters["title"](title)
+        by_role = False
+        for name, value in given.items():
+            if name in ROLE_FIELDS:
+                by_role = True
+            elif name not in converters:
+                known_fields(type(self).__name__, given, [*converters, *ROLE_FIELDS])
+            elif value is not None:
+                values[name] = converters[name](value)
+        if given.get("when") is not None:
+            values["when"] = to_when(given["when"], place=values["place"])
+        if by_role or values["appearances"]:
+            values["appearances"] = cast(values["appearances"], given if by_role else {})
+        if not values["uid"]:
+            values["uid"] = derived_uid(self.kind, title, values["appearances"])
+        self._set(values)
+
+    def _set(self, values: Mapping[str, Any]) -> None:
+        set_value = object.__setattr__
+        for name, value in values.items():
+            set_value(self, name, value)
 
     @classmethod
     def _trusted(cls, values: Mapping[str, Any]) -> Self:
@@ -189,9 +243,7 @@ class Event(Cast, Memo):
         this package, which type what they read themselves. Fields that are not given have their defaults.
         """
         event = object.__new__(cls)
-        set_value = object.__setattr__
-        for name, default in _defaults(cls.kind):
-            set_value(event, name, values.get(name, default))
+        event._set({**_plan(cls)[1], **values})
         return event
 
     def occurrences(self, start: date | datetime | str, end: date | datetime | str) -> Iterator[Event]:
@@ -201,13 +253,6 @@ class Event(Cast, Memo):
         An event without a recurrence gives itself, if it may take place then.
         """
         return occurrences(self, start, end)
-
-    def _more(self, given: Mapping[str, Any]) -> dict[str, Any]:
-        """The values of the fields that only this kind of event has."""
-        return {}
-
-    def _to_attendance(self, value: object) -> Attendance:
-        return self.default_attendance if value is None else to_member(Attendance, value, aliases=_ATTENDANCE_WORDS)
 
     @property
     def calendar_time(self) -> When:
@@ -250,7 +295,7 @@ class Summit(Event):
 
 
 @frozen(init=False, repr=False, field_transformer=naming)
-class PodcastEpisode(Event):  # type: ignore[override]
+class PodcastEpisode(Event):
     """
     An episode of a show: it has a length, and days of recording and publication rather than a start.
 
@@ -260,21 +305,16 @@ class PodcastEpisode(Event):  # type: ignore[override]
 
     kind: ClassVar[str] = "podcast-episode"
 
-    duration: timedelta | None = field(kw_only=True, converter=to_optional_length)
-    published: When = field(kw_only=True)
-    recorded: When = field(kw_only=True)
-    show: str = field(kw_only=True, converter=to_text)
-    number: int | None = field(kw_only=True, converter=to_optional_number)
-    season: int | None = field(kw_only=True, converter=to_optional_number)
-    enclosure: str = field(kw_only=True, converter=to_url)
+    duration: timedelta | None = field(default=None, kw_only=True, converter=to_optional_length)
+    published: When = field(default=NOTHING_KNOWN, kw_only=True, converter=_to_published)
+    recorded: When = field(default=NOTHING_KNOWN, kw_only=True, converter=_to_recorded)
+    show: str = field(default="", kw_only=True, converter=to_text)
+    number: int | None = field(default=None, kw_only=True, converter=to_optional_number)
+    season: int | None = field(default=None, kw_only=True, converter=to_optional_number)
+    enclosure: str = field(default="", kw_only=True, converter=to_url)
 
     def __init__(self, title: str, **fields: Unpack[EpisodeFields]) -> None:
         self._fill(title, fields)
-
-    def _more(self, given: Mapping[str, Any]) -> dict[str, Any]:
-        own = {name: given.get(name) for name in ("duration", "show", "number", "season", "enclosure")}
-        times = {name: to_when(given.get(name), name=name) for name in ("published", "recorded")}
-        return own | times
 
     @property
     def calendar_time(self) -> When:
@@ -282,11 +322,18 @@ class PodcastEpisode(Event):  # type: ignore[override]
         return self.published if self.when.precision is Precision.UNKNOWN else self.when
 
 
-@cache
-def _defaults(kind: str) -> tuple[tuple[str, Any], ...]:
-    """Every field of a kind of event, and what it is when nothing was said."""
-    nothing = KINDS[kind]("title", uid="uid")
-    return tuple((name, getattr(nothing, name)) for name in fields_dict(KINDS[kind]))
+_Plan: TypeAlias = tuple[dict[str, Callable[[Any], Any]], dict[str, Any]]
+_PLANS: dict[type[Event], _Plan] = {}
+
+
+def _plan(kind: type[Event]) -> _Plan:
+    """Of a kind of event: how each field is converted, and what it is when nothing was said."""
+    if kind not in _PLANS:
+        own = fields_dict(kind)
+        converters: dict[str, Any] = {name: found.converter or _as_it_is for name, found in own.items()}
+        defaults = {name: found.default for name, found in own.items()}
+        _PLANS[kind] = converters, defaults | {"attendance": kind.default_attendance}
+    return _PLANS[kind]
 
 
 KINDS: Mapping[str, type[Event]] = {kind.kind: kind for kind in (Event, Webinar, Summit, PodcastEpisode)}
@@ -304,44 +351,3 @@ def derived_uid(kind: str, title: str, appearances: tuple[Appearance, ...]) -> s
     # Half of a surrogate pair has no UTF-8 form, which uuid5 would ask for.
     key = "\x1f".join((kind, *words)).encode("utf-8", "backslashreplace").decode()
     return str(uuid.uuid5(_NAMESPACE, key))
-
-
-def _to_uid(value: object) -> str:
-    text = to_text(value)
-    if not text.strip() or any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in text):
-        raise InvalidField(f"{show(value)} is no identifier: it is blank or has control characters", value=value)
-    return text
-
-
-def _to_status(value: object) -> Status:
-    return Status.ANNOUNCED if value is None else to_member(Status, value, aliases=_STATUS_WORDS)
-
-
-def _to_series(value: object) -> Series | None:
-    if value is None or isinstance(value, Series):
-        return value
-    return Series(to_title(value))
-
-
-def _to_sessions(value: object) -> tuple[Session, ...]:
-    sessions = tuple(_listed(value, Session))
-    for session in sessions:
-        if not isinstance(session, Session):
-            raise InvalidField(f"expected Session values, got {show(session)}", value=session)
-    return sessions
-
-
-def _to_sources(value: object) -> tuple[Source, ...]:
-    if isinstance(value, str):
-        value = (value,)
-    return tuple(s if isinstance(s, Source) else Source(to_title(s)) for s in _listed(value, Source))
-
-
-def _listed(value: object, kind: type) -> Iterable[Any]:
-    if value is None:
-        return ()
-    if isinstance(value, kind):
-        return (value,)
-    if not isinstance(value, Iterable) or isinstance(value, str | bytes | Mapping):
-        raise InvalidField(f"expected a list of {kind.__name__} values, got {show(value)}", value=value)
-    return value

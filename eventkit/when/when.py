@@ -156,7 +156,7 @@ class When:
             close = _checked(_iso_start(end))
         elif duration is not None:
             close = (begin.astimezone(UTC) + duration).astimezone(begin.tzinfo)
-        if close is not None and close.astimezone(UTC) < begin.astimezone(UTC):
+        if close is not None and close.timestamp() < begin.timestamp():
             raise ImpossibleTime(f"the end {close.isoformat()} is before the start {begin.isoformat()}; exchange them")
         zones = [moment.tzinfo for moment in (begin, close) if moment is not None and moment.tzinfo is not None]
         if len(zones) == 2 and zone_name(zones[0]) == zone_name(zones[1]):
@@ -442,8 +442,14 @@ def _checked(moment: datetime) -> datetime:
             f"{moment!r} has no zone; give it tzinfo=ZoneInfo('Asia/Shanghai'), "
             f"or use When.from_iso('{moment.isoformat()}') for a clock time whose zone is not known"
         )
-    moment = moment.replace(tzinfo=_plain_zone(moment.tzinfo, moment))
-    # A skipped time does not come back from UTC as it went; see PEP 495.
+    zone = _plain_zone(moment.tzinfo, moment)
+    if zone is not moment.tzinfo:
+        moment = moment.replace(tzinfo=zone)
+    # A time that is skipped or comes twice has two offsets, by `fold` (PEP 495); nearly all times have one.
+    offset = moment.utcoffset()
+    if moment.replace(fold=1 - moment.fold).utcoffset() == offset and 1 < moment.year < 9999:
+        return moment if moment.fold == 0 else moment.replace(fold=0)
+    # A skipped time does not come back from UTC as it went.
     try:
         back = moment.astimezone(UTC).astimezone(moment.tzinfo)
     except OverflowError as error:
