@@ -7,8 +7,19 @@ wants them typed goes on from here. The formats that say iCalendar in another no
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+from eventkit.errors import LimitExceeded, MalformedSource
+from eventkit.formats._contentlines import fold, parse_head, split_line
+from eventkit.formats._unfold import Piece, Trouble, in_chunks, unfold
+
+MAX_DEPTH = 20
+MAX_PROPERTIES = 100_000
+
+_HEADS = 20_000  # of one document that are kept; more are read again
+# None of these can hold another: where one begins, the END of the one before is missing.
+_NOT_IN_EACH_OTHER = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"})
 
 
 class Head:
@@ -103,3 +114,159 @@ class Document(NamedTuple):
 
     components: tuple[Component, ...]
     faults: tuple[Fault, ...]
+
+
+def parse(content: bytes, *, source: str = "") -> Document:
+    """
+    The tree of a whole text; what had to be repaired or left out is in the faults, each with its line.
+
+    Never refuses a line: what is no part of a component is a fault, a component whose END is missing is kept with
+    what it has.
+
+    Raises:
+        MalformedSource: there is no component at all.
+        LimitExceeded: components nested deeper than 20, a line longer than 10 MB, more than 100,000 properties of
+            one component.
+
+    >>> document = parse(b"BEGIN:VCALENDAR\\nX-A;B=c:d\\nEND:VCALENDAR\\n")
+    >>> document.components[0].lines()
+    ['BEGIN:VCALENDAR', 'X-A;B=c:d', 'END:VCALENDAR']
+    """
+    tree = Tree(source=source)
+    for _ in tree.grow(in_chunks(content)):
+        pass
+    return Document(tuple(tree.roots), tuple(tree.faults))
+
+
+def render(component: Component) -> str:
+    """
+    The component as text: its lines, folded at 75 octets and ended by CRLF. The opposite of `parse`.
+
+    Raises WriteError for a control character, which no content line can hold.
+    """
+    return "".join([fold(line) for line in component.lines()])
+
+
+class Tree:
+    """
+    A tree while it grows from its text.
+
+    `roots` are the outermost components so far, also those that are still open, and `faults` what was found wrong. Who
+    wants to keep memory flat takes finished components out of their parents between two steps of `grow`.
+    """
+
+    def __init__(self, *, source: str = "") -> None:
+        self.source = source
+        self.roots: list[Component] = []
+        self.open: list[Component] = []
+        self.faults: list[Fault] = []
+        self._heads: dict[str, Head] = {}
+
+    def grow(self, chunks: Iterable[bytes]) -> Iterator[None]:
+        """Read the text, chunk by chunk, with a stop after each. Raises as `parse` does."""
+        troubles: list[Trouble] = []
+        for piece in unfold(chunks, troubles, source=self.source):
+            self._add(piece)
+            if troubles:
+                self.faults += [Fault(*trouble) for trouble in troubles]
+                troubles.clear()
+            yield
+        while self.open:
+            component = self.open.pop()
+            self._fault(component.line, f"BEGIN:{component.name}", "has no END; what it holds is kept")
+        if not self.roots:
+            said = "no line of it begins a component (BEGIN:VCALENDAR); it is no iCalendar text"
+            raise MalformedSource(said, source=self.source)
+
+    def _add(self, piece: Piece) -> None:
+        lines, mark, number = piece
+        heads = self._heads
+        if len(heads) > _HEADS:
+            heads.clear()
+        properties = self.open[-1].properties if self.open else None
+        new = tuple.__new__  # half the time of Property(…), for every line there is
+        for line in lines:
+            here = number
+            if mark in line:
+                number += line.count(mark) + 1
+                line = line.replace(mark, "")
+            else:
+                number += 1
+            text, colon, value = line.partition(":")
+            head = heads.get(text)
+            if head is None or properties is None or not colon:
+                properties = self._place(line, here)
+            else:
+                properties.append(new(Property, (head, value, here)))
+        if self.open:
+            self._check(self.open[-1])
+
+    def _place(self, line: str, number: int) -> list[Property] | None:
+        """Put a line where it belongs: a new head, BEGIN, END or none of them. The properties of what is open then."""
+        parts = split_line(line)
+        head = self._head(parts[0]) if parts else None
+        if parts is None or head is None:
+            if line and not line.isspace():
+                self._fault(number, line, "is no content line (NAME:value); left out")
+        elif head.name == "BEGIN":
+            self._begin(parts[1].strip().upper(), number)
+        elif head.name == "END":
+            self._end(parts[1].strip().upper(), number, line)
+        elif not self.open:
+            self._fault(number, line, "stands in no component; left out")
+        else:
+            if head.text.count('"') % 2:
+                self._fault(number, line, "has a quote that is never closed; kept as it is")
+            self.open[-1].properties.append(Property(head, parts[1], number))
+        return self.open[-1].properties if self.open else None
+
+    def _head(self, text: str) -> Head | None:
+        head = self._heads.get(text)
+        if head is None:
+            parsed = parse_head(text.lstrip("\ufeff"))
+            if parsed is None:
+                return None
+            head = Head(*parsed, text)
+            # BEGIN, END and heads with an open quote are not kept, so that each of them comes to `_place`.
+            if head.name not in ("BEGIN", "END") and text.count('"') % 2 == 0:
+                self._heads[text] = head
+        return head
+
+    def _begin(self, name: str, number: int) -> None:
+        if name == "VCALENDAR":
+            self._close(0)
+        elif name in _NOT_IN_EACH_OTHER:
+            outer = next((at for at, found in enumerate(self.open) if found.name in _NOT_IN_EACH_OTHER), None)
+            if outer is not None:
+                self._close(outer)
+        if len(self.open) >= MAX_DEPTH:
+            said = f"components are nested deeper than {MAX_DEPTH}; is this a calendar?"
+            raise LimitExceeded(said, source=self.source, line=number)
+        component = Component(name, number)
+        (self.open[-1].components if self.open else self.roots).append(component)
+        self.open.append(component)
+
+    def _end(self, name: str, number: int, line: str) -> None:
+        if self.open and self.open[-1].name == name:
+            self._check(self.open.pop())
+            return
+        depth = next((at for at in reversed(range(len(self.open))) if self.open[at].name == name), None)
+        if depth is None:
+            self._fault(number, line, f"ends no component: there is no BEGIN:{name} before it")
+            return
+        self._close(depth + 1)
+        self.open.pop()
+
+    def _close(self, depth: int) -> None:
+        """Close the components that another one ends, or that it cannot stand in."""
+        while len(self.open) > depth:
+            component = self.open.pop()
+            self._fault(component.line, f"BEGIN:{component.name}", "has no END; it ends where the next one begins")
+
+    def _check(self, component: Component) -> None:
+        if len(component.properties) > MAX_PROPERTIES:
+            said = f"{component.name} has more than {MAX_PROPERTIES:,} properties; is this a calendar?"
+            raise LimitExceeded(said, source=self.source, line=component.line)
+
+    def _fault(self, line: int, text: str, message: str) -> None:
+        self.faults.append(Fault(line, text, message))

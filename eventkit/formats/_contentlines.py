@@ -37,6 +37,14 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]"
 _URI_UNSAFE = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+=%]")
 _HOST = re.compile(r"[A-Za-z0-9.\-]{1,253}(:[0-9]{1,5})?")
 
+# What is read. All repetitions are possessive: no text makes them try twice.
+_NAME = re.compile(r"[A-Za-z0-9_.\-]{1,200}[ \t]{0,9}")
+_HEAD = re.compile(r'[^":]*+(?:"[^"]*+"[^":]*+)*+:')
+_PARAMETER = re.compile(r';([^=:;"]*+)(?:=((?:"[^"]*+"|[^";]++)*+))?')
+_PARAMETER_VALUE = re.compile(r',((?:"[^"]*+"|[^",]++)*+)')
+_ESCAPE = re.compile(r"\\([\\;,nN])")
+_CARET = re.compile(r"\^([n'^])")
+
 
 def is_clean(value: str) -> bool:
     """Whether the text holds no line break but "\n" and no control character but TAB."""
@@ -181,6 +189,106 @@ def fold(line: str) -> str:
         start, end = end, end + OCTETS - 1
     cuts.append(octets[start:])
     return b"\r\n ".join(cuts).decode() + "\r\n"
+
+
+def split_line(line: str) -> tuple[str, str] | None:
+    """
+    What stands left and right of the colon that ends the head of an unfolded line; None where there is none.
+
+    The opposite of joining them by a colon. A colon in a quoted parameter value does not count; where a quote
+    is never closed, the first colon does.
+
+    >>> split_line('ATTENDEE;CN="Roe: Jane":mailto:jane@example.org')
+    ('ATTENDEE;CN="Roe: Jane"', 'mailto:jane@example.org')
+    """
+    head, colon, value = line.partition(":")
+    if '"' in head and head.count('"') % 2 and (whole := _HEAD.match(line)):
+        return whole[0][:-1], line[whole.end() :]
+    return (head, value) if colon else None
+
+
+def parse_head(text: str) -> tuple[str, tuple[tuple[str, tuple[str, ...]], ...]] | None:
+    """
+    The name and the parameters that stand left of a value, both in capitals; None where it is no head.
+
+    Each parameter has all its values, decoded: quotes taken off, carets of RFC 6868 undone. The opposite of
+    `parameter`. A parameter without "=" has no values.
+
+    >>> parse_head('attendee;cn="Roe, Jane";X-A=^^1;MEMBER="mailto:a@b","mailto:c@d"')
+    ('ATTENDEE', (('CN', ('Roe, Jane',)), ('X-A', ('^1',)), ('MEMBER', ('mailto:a@b', 'mailto:c@d'))))
+    """
+    name, _, _ = text.partition(";")
+    if not _NAME.fullmatch(name):
+        return None
+    if len(name) == len(text):
+        return name.strip().upper(), ()
+    params = []
+    for found in _PARAMETER.finditer(text, len(name)):
+        values = found[2]
+        params.append((found[1].strip().upper(), () if values is None else _parameter_values(values)))
+    return name.strip().upper(), tuple(params)
+
+
+def unescape_text(value: str) -> str:
+    r"""
+    The text that a TEXT value stands for (RFC 5545 section 3.3.11). The opposite of `escape_text`.
+
+    A backslash before another character stays, since nothing says what it would mean.
+
+    >>> unescape_text("a\\;b\\,c\\\\d\\ne\\x")
+    'a;b,c\\d\ne\\x'
+    """
+    if "\\" not in value:
+        return value
+    if "\\\\" in value:
+        return _ESCAPE.sub(_unescaped, value)
+    value = value.replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";")
+    return value.replace("\\N", "\n") if "\\N" in value else value
+
+
+def split_list(value: str, separator: str = ",") -> list[str]:
+    r"""
+    The parts of a value at each comma (or semicolon) that is not escaped; the parts are as they were written.
+
+    >>> split_list("one\\, two,three")
+    ['one\\, two', 'three']
+    """
+    pieces = value.split(separator)
+    if "\\" not in value or len(pieces) == 1:
+        return pieces
+    parts: list[str] = []
+    held: list[str] = []
+    for piece in pieces:
+        held.append(piece)
+        if (len(piece) - len(piece.rstrip("\\"))) % 2 == 0:
+            parts.append(separator.join(held))
+            held = []
+    if held:
+        parts.append(separator.join(held))
+    return parts
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return "\n" if match[1] in "nN" else match[1]
+
+
+def _parameter_values(text: str) -> tuple[str, ...]:
+    if '"' not in text and "," not in text:
+        return (_decoded(text),)
+    return tuple(
+        _decoded(value) for value in (_PARAMETER_VALUE.findall(f",{text}") if '"' in text else text.split(","))
+    )
+
+
+def _decoded(value: str) -> str:
+    """A parameter value without quotes and carets (RFC 6868): ^n is a line break, ^' a double quote, ^^ a caret."""
+    if '"' in value:
+        value = value.replace('"', "")
+    return _CARET.sub(_uncareted, value) if "^" in value else value
+
+
+def _uncareted(match: re.Match[str]) -> str:
+    return {"n": "\n", "'": '"', "^": "^"}[match[1]]
 
 
 def _percent(match: re.Match[str]) -> str:
