@@ -137,8 +137,12 @@ class Name:
         """
         from eventkit.people._name_words import clean
 
+        try:
+            text = clean(text)
+        except UnreadableName:  # nothing in it, or control characters
+            text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
         name = object.__new__(cls)
-        object.__setattr__(name, "text", clean(text))
+        object.__setattr__(name, "text", text)
         return name
 
     if not TYPE_CHECKING:  # a type checker knows the fields without it

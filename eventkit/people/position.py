@@ -90,7 +90,7 @@ def to_positions(value: Any) -> tuple[Position, ...]:
 
     Raises PeopleError for anything else.
     """
-    if value is None:
+    if value is None or value == ():
         return ()
     if isinstance(value, Position):
         return (value,)

@@ -61,7 +61,6 @@ _FACTS: dict[str, _Facts] = {
     "performer": _Facts("Performer", "Performers", "PERFORMER", _ATTENDS, "performer", "guest"),
     "guest-of-honor": _Facts("Guest of honor", "Guests of honor", "ACTIVE", _ATTENDS, "attendee", "guest"),
     "participant": _Facts("Participant", "Participants", "ACTIVE", _ATTENDS, "attendee"),
-    "attendee": _Facts("Attendee", "Attendees", "ACTIVE", _ATTENDS, "attendee"),
     "interpreter": _Facts("Interpreter", "Interpreters", "X-INTERPRETER", _ATTENDS, "translator"),
     "rapporteur": _Facts("Rapporteur", "Rapporteurs", "X-RAPPORTEUR", _ATTENDS, "contributor", "reporter"),
     "contact": _Facts("Contact", "Contacts", "CONTACT", ("contact",), "contributor"),
@@ -248,6 +247,8 @@ def to_role(value: Role | str) -> Role:
 
 def to_roles(value: Role | str | Sequence[Role | str]) -> tuple[Role, ...]:
     """One role or several as a tuple without repetitions, in the order given."""
+    if isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], Role):
+        return value  # by far the most
     several = (value,) if isinstance(value, (Role, str)) else tuple(value)
     return tuple(dict.fromkeys(to_role(one) for one in several))
 
