@@ -1,4 +1,4 @@
-"""How events come into being beside their constructor: from values a reader has typed already, and the slot for notes."""
+"""How events are made beside their constructor: of values a reader has typed already; and the slot for notes."""
 
 import copy
 import pickle
