@@ -63,7 +63,8 @@ def measure(mode: str, size: int, folder: Path) -> dict[str, float]:
     else:
         start, found = process_time(), 0
         for each in read_events(source):
-            assert each.when.start.tzinfo is not None and each.title
+            assert each.when.start.tzinfo is not None
+            assert each.title
             found += sum(len(appearance.name) > 0 for appearance in each.appearances)
         assert found == 7 * size, found
     taken = process_time() - start

@@ -67,7 +67,8 @@ def parse(data):
 def touch(reading):
     people = letters = 0
     for event in reading.events:
-        assert event.when.start.tzinfo is not None and event.title
+        assert event.when.start.tzinfo is not None
+        assert event.title
         for appearance in event.appearances:
             if appearance.roles != _ORGANIZER:
                 people += 1

@@ -26,7 +26,8 @@ parse = hand_parser.parse
 def touch(events):
     people = letters = 0
     for event in events:
-        assert event["DTSTART"].tzinfo is not None and event["SUMMARY"]
+        assert event["DTSTART"].tzinfo is not None
+        assert event["SUMMARY"]
         for name, _, _ in event["people"]:
             people += 1
             letters += len(name)

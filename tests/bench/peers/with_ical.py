@@ -54,7 +54,8 @@ def parse(data):
 def touch(calendar):
     people = letters = 0
     for event in calendar.events:
-        assert event.start.tzinfo is not None and event.summary
+        assert event.start.tzinfo is not None
+        assert event.summary
         for attendee in event.attendees:
             people += 1
             letters += len(attendee.common_name)

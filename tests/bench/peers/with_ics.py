@@ -48,7 +48,8 @@ def parse(data):
 def touch(calendar):
     people = letters = 0
     for event in calendar.events:
-        assert event.begin.tzinfo is not None and event.name
+        assert event.begin.tzinfo is not None
+        assert event.name
         for attendee in event.attendees:
             people += 1
             letters += len(attendee.common_name)

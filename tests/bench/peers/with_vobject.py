@@ -51,7 +51,8 @@ def parse(data):
 def touch(calendar):
     events = people = letters = 0
     for event in calendar.vevent_list:
-        assert event.dtstart.value.tzinfo is not None and event.summary.value
+        assert event.dtstart.value.tzinfo is not None
+        assert event.summary.value
         events += 1
         for attendee in event.attendee_list:
             people += 1
