@@ -3,30 +3,90 @@ An event as plain text, for programs that show one text beside title, time and p
 
 A calendar has no field for speakers, sessions, series or sources, and none for a time as it was said. All of it stands
 here in lines people can read, in one order: the words of the time, who appears, the program, what it is about, where to
-join and to read on. Formats with such a text share it.
+join and to read on. Formats with such a text share it. `_description_read` is the opposite: it takes the lines that
+this file writes for what they say, so each label and shape is written down here once, for both.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from html import escape
+from typing import NamedTuple
 
-from eventkit.events import Attendance, Event, PodcastEpisode, Session, Source, Status
+from eventkit.events import Attendance, Event, Place, PodcastEpisode, Series, Session, Source, Status
 from eventkit.formats._contentlines import clean, one_line
-from eventkit.people import Appearance, Role
-from eventkit.when import Shape, When
+from eventkit.people import Appearance, Delegation, Name, Organization, Person, Role
+from eventkit.people.role import KNOWN_ROLES
+from eventkit.when import Inference, Problem, Shape, When
 
-_FIGURES = re.compile(r"[0-9T:.+/Z -]{0,100}(\[!?[A-Za-z0-9_+/=-]{1,60}\]){0,4}")
-# In escaped text: ends at white space, at a tag, or at a quote.
-_ADDRESS = re.compile(r"https?://(?:[^\s<>&]|&amp;)+")
-_STANDING = {
+# The label before what a line says. Paragraphs come in the order in which these stand here.
+WHEN, RELEASED = "When", "Published"
+NOT_IN_WORDS, NOTE_ON_TIME = "Not in these words", "Note on the time"
+AS_ANNOUNCED = " (as announced)"
+WITH, IN_ROLE = "With", "In the role of "
+PROGRAM = "Program:"
+SERIES, SERIES_PAGE = "Series", "Series page"
+PODCAST, LENGTH, RECORDED = "Podcast", "Length", "Recorded"
+LANGUAGE, ATTENDANCE, PLACE, JOIN, LISTEN, MORE = "Language", "Attendance", "Place", "Join", "Listen", "More"
+SOURCE = "Source"
+NO_ATTENDANCE = "not stated"
+
+# Sentences that stand alone.
+POSSIBLE_DAYS = "The day is not known: this entry covers the days on which it could be."
+ABOUT_DAYS = "The day is not known: it was only said to be about then."
+STANDING = {
     Status.CANCELLED: "This event is cancelled.",
     Status.POSTPONED: "This event is postponed and has no new date. The time here is the one announced before.",
     Status.RESCHEDULED: "This event was rescheduled. The time here is the new one.",
     Status.MOVED_ONLINE: "This event was moved online.",
     Status.HAPPENED: "This event took place.",
 }
+
+# What an appearance is, where its label would have one take it for something else.
+ORGANIZATION_MARK, PERSON_MARK, DELEGATION_MARK = " (organization)", " (person)", " (delegation)"
+
+_FIGURES = re.compile(r"[0-9T:.+/Z -]{0,100}(\[!?[A-Za-z0-9_+/=-]{1,60}\]){0,4}")
+# In escaped text: ends at white space, at a tag, or at a quote.
+_ADDRESS = re.compile(r"https?://(?:[^\s<>&]|&amp;)+")
+# What a stated ATTENDEE or ORGANIZER line begins with: it is written as such, and not told again.
+_STATED_LINE = re.compile(r"(?:ATTENDEE|ORGANIZER)[;:]", re.I)
+_MAY_BE_DELEGATION = re.compile(r" (?:of|from|de|des|von|aus) |代表|专家|代表团")
+_NATIVE = Name.native  # type: ignore[misc]  # the slot: of a name not read yet there is nothing in it
+
+
+class RoleLabels(NamedTuple):
+    """How the members of a role are introduced: one, several, bodies only; and whether they are bodies if not said."""
+
+    one: str
+    several: str
+    bodies: str
+    of_bodies: bool
+
+
+ROLE_LABELS: dict[str, RoleLabels] = {
+    "": RoleLabels(WITH, WITH, "", False),
+    **{
+        role.name: RoleLabels(
+            role.label,
+            role.label_plural,
+            role.label_by if role.label_by != role.label else "",
+            role.of_bodies and role.label_by == role.label,
+        )
+        for role in KNOWN_ROLES
+    },
+}
+_OF_BODIES = frozenset(role.name for role in KNOWN_ROLES if role.of_bodies)
+
+
+def role_labels(name: str) -> RoleLabels:
+    """The labels of a role by its name, "" for none; a role that nobody foresaw is named in full."""
+    known = ROLE_LABELS.get(name)
+    if known is None:
+        label = IN_ROLE + name.replace("-", " ")
+        known = RoleLabels(label, label, "", False)
+    return known
 
 
 def describe(event: Event, *, words: bool, notes: Iterable[str] = (), text: str | None = None) -> str:
@@ -37,24 +97,72 @@ def describe(event: Event, *, words: bool, notes: Iterable[str] = (), text: str 
     them. `text` stands for the description, where that had to be shortened.
     """
     when = event.calendar_time
-    said = time_words(when, always=words or len(when.zones) > 1)
-    label = "When" if when is event.when else "Published"
-    time = [f"{label}: {said}"] if said else []
-    time += [f"Not in these words: {i.field} {i.value} ({one_line(i.reason)})" for i in when.inferred if said]
-    time += [f"Note on the time: {one_line(problem.message)}" for problem in when.problems]
-    time += notes
-    if event.status in _STANDING:
-        time.append(_STANDING[event.status])
-    paragraphs = (
-        time,
-        _people(event.appearances),
-        _program(event.sessions),
-        _background(event),
-        [(event.description if text is None else text).strip()],
-        _links(event),
-        map(_source, event.sources),
-    )
+    paragraphs = [time_lines(when, label=WHEN if when is event.when else RELEASED, words=words, notes=notes)]
+    if event.status in STANDING:
+        paragraphs[0].append(STANDING[event.status])
+    if event.appearances:
+        paragraphs.append(people_lines(event.appearances))
+    if event.sessions:
+        paragraphs.append(program_lines(event.sessions))
+    if event.series:
+        paragraphs.append(series_lines(event.series))
+    if isinstance(event, PodcastEpisode):
+        if not event.series:
+            paragraphs.append([])
+        paragraphs[-1] += episode_lines(
+            event.show,
+            event.season,
+            event.number,
+            event.duration,
+            recorded=event.recorded,
+            published=When.unknown() if when is event.published else event.published,
+        )
+    paragraphs.append([about(event.description if text is None else text)])
+    paragraphs.append(link_lines(event))
+    if event.sources:
+        paragraphs.append([source_line(source) for source in event.sources])
     return "\n\n".join(filter(None, map("\n".join, paragraphs)))
+
+
+def about(text: str) -> str:
+    """A description as it stands among the rest: without blank space around it."""
+    text = text.strip()
+    if not text.isprintable() and (cleaned := clean(text)) != cleaned.strip():
+        return about(cleaned)
+    return text
+
+
+def line_of(value: str) -> str:
+    """A text on one line, with nothing that cannot be written."""
+    return value.strip() if value.isprintable() else one_line(clean(value))
+
+
+# The time
+
+
+def time_lines(when: When, *, label: str, words: bool, notes: Iterable[str] = ()) -> list[str]:
+    """
+    The words of the time, and what they do not say. A publication is always told: else it were a start.
+
+    A zone beside that of the calendar's field has to be told as well.
+    """
+    said = time_words(when, always=words or label == RELEASED or len(when.zones) > 1)
+    lines = [f"{label}: {said}"] if said else []
+    if said:
+        lines += [inference_line(inference) for inference in when.inferred]
+    lines += [problem_line(problem) for problem in when.problems]
+    lines += notes
+    return lines
+
+
+def inference_line(inference: Inference) -> str:
+    """What was concluded about the time, and from what."""
+    return f"{NOT_IN_WORDS}: {inference.field} {line_of(str(inference.value))} ({line_of(inference.reason)})"
+
+
+def problem_line(problem: Problem) -> str:
+    """A finding about the words of the time."""
+    return f"{NOTE_ON_TIME}: {line_of(problem.message)}"
 
 
 def time_words(when: When, *, always: bool = False) -> str:
@@ -65,11 +173,233 @@ def time_words(when: When, *, always: bool = False) -> str:
     >>> time_words(When.from_iso("2021-06-08T18:00+08:00[Asia/Shanghai]"))
     ''
     """
-    if when.text and not _is_notation(when.text):
-        return f"{one_line(when.text)} (as announced)"
+    if when.text and not is_notation(when.text):
+        return f"{line_of(when.text)}{AS_ANNOUNCED}"
     if always and when.shape is not Shape.NONE:
-        return one_line(when.format())
+        return line_of(when.format())
     return ""
+
+
+def is_notation(text: str) -> bool:
+    """Whether the words are figures only, such as 2021-06-08T18:00+08:00: a calendar's field says the same."""
+    return _FIGURES.fullmatch(text) is not None
+
+
+def brief_time(when: When) -> str:
+    """A time beside other words: its own words, or as we say it; "" for none."""
+    return line_of(when.text or ("" if when.shape is Shape.NONE else when.format()))
+
+
+# People
+
+
+def people_lines(appearances: Iterable[Appearance]) -> list[str]:
+    """Who appears, by role: people first, then the bodies behind the event; each in the order stated."""
+    groups: dict[str, list[Appearance]] = {}
+    behind = False  # whether there are bodies behind the event
+    for appearance in appearances:
+        if appearance.text and is_stated_line(appearance.text):
+            continue
+        for role in appearance.roles or _NO_ROLE:
+            members = groups.get(role.name)
+            if members is None:
+                groups[role.name] = [appearance]
+                behind = behind or role.name in _OF_BODIES
+            else:
+                members.append(appearance)
+    told: set[int] = set()  # whose positions have been told under another role
+    lines: list[str] = []
+    for name, members in groups.items():
+        if not (behind and name in _OF_BODIES):
+            lines += _group(name, members, told)
+    if behind:
+        for name, members in groups.items():
+            if name in _OF_BODIES:
+                lines += _group(name, members, told)
+    return lines
+
+
+class _NoRole(NamedTuple):
+    name: str = ""
+
+
+_NO_ROLE = (_NoRole(),)
+
+
+def is_stated_line(text: str) -> bool:
+    """Whether the words of an appearance are a property of a calendar, which is written as it was."""
+    return text[:1] in "AaOo" and _STATED_LINE.match(text) is not None
+
+
+def _group(name: str, members: list[Appearance], told: set[int]) -> list[str]:
+    labels = role_labels(name)
+    if labels.bodies and all(type(member.party) is Organization for member in members):
+        label, of_bodies = labels.bodies, True
+    else:
+        label, of_bodies = labels.one if len(members) == 1 else labels.several, labels.of_bodies
+    said = [
+        line_of(_name(member)) if id(member) in told else line_of(_said(member, of_bodies=of_bodies))
+        for member in members
+    ]
+    told.update(map(id, members))
+    # One on the line of the label; short names after it; longer ones in lines of their own.
+    if len(said) == 1:
+        return [f"{label}: {said[0]}"]
+    joined = "; ".join(said)
+    if "," not in joined and joined.count(";") == len(said) - 1:
+        return [f"{label}: {joined}"]
+    return [f"{label}:", *[f"- {line}" for line in said]]
+
+
+def _said(member: Appearance, *, of_bodies: bool) -> str:
+    """The appearance as one line, with what it is where one would take it for something else."""
+    name = _name(member)
+    if member.positions:
+        name = f"{name}, {'; '.join(map(str, member.positions))}"
+    party = member.party
+    if isinstance(party, Person):
+        return name + PERSON_MARK if of_bodies else name
+    if isinstance(party, Organization):
+        return name if of_bodies else name + ORGANIZATION_MARK
+    return name + DELEGATION_MARK if of_bodies or not reads_as_delegation(line_of(name)) else name
+
+
+def _name(member: Appearance) -> str:
+    """The name, with its form in another script where the words do not have it already."""
+    party = member.party
+    if not isinstance(party, Person):
+        return str(party)
+    name = party.name
+    native = native_of(name)
+    return name.text if native is None or native.text in name.text else f"{name.text} ({native.text})"
+
+
+def native_of(name: Name) -> Name | None:
+    """The name in its other script; of a name not read yet None, since its words have all of it."""
+    try:
+        return _NATIVE.__get__(name)  # type: ignore[no-any-return, union-attr]
+    except AttributeError:
+        return None
+
+
+def reads_as_delegation(words: str) -> bool:
+    """Whether words among those of people are taken for a delegation without being called one."""
+    return _MAY_BE_DELEGATION.search(words) is not None and Delegation.known(words) is not None
+
+
+# Program, series and episode
+
+
+def program_lines(sessions: Sequence[Session]) -> list[str]:
+    """The sessions with their times, people and places; the lines of each are set in below its title."""
+    lines = [PROGRAM] if sessions else []
+    for session in sessions:
+        time = brief_time(session.when)
+        lines.append(f"- {time}: {line_of(session.title)}" if time else f"- {line_of(session.title)}")
+        lines += [f"  {line}" for line in session_lines(session)]
+    return lines
+
+
+def session_lines(session: Session) -> list[str]:
+    """What is told of a session below its title."""
+    lines = people_lines(session.appearances)
+    if session.place:
+        if said := line_of(str(session.place)):
+            lines.append(f"{PLACE}: {said}")
+        if session.place.url and session.place.url != str(session.place):
+            lines.append(f"{JOIN}: {session.place.url}")
+    lines += [line for line in clean(session.description).split("\n") if line.strip()]
+    return lines
+
+
+def series_lines(series: Series) -> list[str]:
+    """The series with the edition, and its page."""
+    lines = [f"{SERIES}: {line_of(str(series))}"]
+    if series.url:
+        lines.append(f"{SERIES_PAGE}: {series.url}")
+    return lines
+
+
+def episode_lines(
+    show: str, season: int | None, number: int | None, duration: timedelta | None, *, recorded: When, published: When
+) -> list[str]:
+    """What only an episode has; `published` where the calendar shows another time, which is told above."""
+    counted = [f"{word} {count}" for word, count in (("season", season), ("episode", number)) if count is not None]
+    said = ", ".join(filter(None, [line_of(show), *counted]))
+    lines = [f"{PODCAST}: {said}"] if said else []
+    if duration is not None:
+        lines.append(f"{LENGTH}: {_clock_length(round(duration.total_seconds()))}")
+    for label, when in ((RECORDED, recorded), (RELEASED, published)):
+        if said := brief_time(when):
+            lines.append(f"{label}: {said}")
+    return lines
+
+
+def _clock_length(seconds: int) -> str:
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+# Links and sources
+
+
+def link_lines(event: Event) -> list[str]:
+    """How and where one attends: each link on a line of its own, as programs make buttons of them."""
+    lines = []
+    place = event.place
+    if event.language:
+        lines.append(f"{LANGUAGE}: {event.language}")
+    if event.attendance is not event.default_attendance:
+        lines.append(f"{ATTENDANCE}: {attendance_words(event.attendance)}")
+    if place:
+        named = str(place)
+        if named != location(event):
+            lines.append(f"{PLACE}: {line_of(named)}")
+        if address := address_of(place):
+            lines.append(f"{JOIN}: {address}")
+    if isinstance(event, PodcastEpisode) and event.enclosure:
+        lines.append(f"{LISTEN}: {event.enclosure}")
+    if event.url:
+        lines.append(f"{MORE}: {event.url}")
+    return lines
+
+
+def attendance_words(attendance: Attendance) -> str:
+    """How one attends, in words."""
+    return NO_ATTENDANCE if attendance is Attendance.UNKNOWN else attendance.value.replace("-", " ")
+
+
+def location(event: Event) -> str:
+    """What a calendar shows as the place: the address to join at for an event held online, else the place as stated."""
+    if event.place is None:
+        return ""
+    online = event.attendance is Attendance.ONLINE or event.status is Status.MOVED_ONLINE
+    return event.place.url if event.place.url and online else str(event.place)
+
+
+def address_of(place: Place) -> str:
+    """Where one joins: the stated address, or a name that is nothing else."""
+    return place.url or (place.name if is_address(place.name) else "")
+
+
+def is_address(text: str) -> bool:
+    """Whether the words are one address on the web."""
+    return text.startswith(("http://", "https://")) and text.isprintable() and " " not in text
+
+
+def source_line(source: Source) -> str:
+    """A source on one line. A title with a comma is quoted, so that the publisher can be told from it."""
+    title = line_of(source.title)
+    if ", " in title:
+        title = f"“{title}”"
+    said = [title, source.publisher]
+    said += [f"published {source.published}"] if source.published else []
+    said += [f"retrieved {source.retrieved}"] if source.retrieved else []
+    return f"{SOURCE}: " + line_of(", ".join(part for part in [*said, source.url] if part))
+
+
+# As HTML
 
 
 def as_html(text: str) -> str:
@@ -87,123 +417,3 @@ def as_html(text: str) -> str:
 def _link(match: re.Match[str]) -> str:
     address = match[0].rstrip(".,:!?")
     return f'<a href="{address}">{address}</a>{match[0][len(address) :]}'
-
-
-def location(event: Event) -> str:
-    """What a calendar shows as the place: the address to join at for an event held online, else the place as stated."""
-    if event.place is None:
-        return ""
-    online = event.attendance is Attendance.ONLINE or event.status is Status.MOVED_ONLINE
-    return event.place.url if event.place.url and online else str(event.place)
-
-
-def _is_notation(text: str) -> bool:
-    """Whether the words are figures only, such as 2021-06-08T18:00+08:00: a calendar's field says the same."""
-    return _FIGURES.fullmatch(text) is not None
-
-
-def _people(appearances: Iterable[Appearance]) -> Iterator[str]:
-    """Who appears, by role: people first, then the bodies behind the event; each in the order stated."""
-    groups: dict[str, tuple[Role | None, list[Appearance]]] = {}
-    for appearance in appearances:
-        for role in appearance.roles or (None,):
-            groups.setdefault(role.name if role else "", (role, []))[1].append(appearance)
-    told: set[int] = set()  # whose positions have been told under another role
-    for bodies in (False, True):
-        for role, members in groups.values():
-            if bodies is (role is not None and role.of_bodies):
-                lines = [one_line(member.name if id(member) in told else _said(member)) for member in members]
-                told.update(map(id, members))
-                yield from _listed(_label(role, members), lines)
-
-
-def _said(member: Appearance) -> str:
-    """The appearance as one line; with the name in its other script, where the words do not have it already."""
-    native = member.person.name.native if member.person else None
-    if native is None or native.text in member.name:
-        return str(member)
-    return str(member).replace(member.name, f"{member.name} ({native.text})", 1)
-
-
-def _label(role: Role | None, members: list[Appearance]) -> str:
-    if role is None:
-        return "With"
-    if all(member.person is None and member.delegation is None for member in members):
-        return role.label_by
-    return role.label if len(members) == 1 else role.label_plural
-
-
-def _listed(label: str, lines: list[str]) -> Iterator[str]:
-    """One on the line of the label; short names after it; longer ones in lines of their own."""
-    if len(lines) == 1 or not any("," in line or ";" in line for line in lines):
-        yield f"{label}: {'; '.join(lines)}"
-    else:
-        yield f"{label}:"
-        yield from (f"- {line}" for line in lines)
-
-
-def _program(sessions: Iterable[Session]) -> Iterator[str]:
-    for number, session in enumerate(sessions):
-        if number == 0:
-            yield "Program:"
-        time = session.when.text or ("" if session.when.shape is Shape.NONE else session.when.format())
-        yield f"- {one_line(time)}: {one_line(session.title)}" if time else f"- {one_line(session.title)}"
-        yield from (f"  {line}" for line in _people(session.appearances))
-        if session.place:
-            yield f"  Place: {one_line(str(session.place))}"
-            if session.place.url and session.place.url != str(session.place):
-                yield f"  Join: {session.place.url}"
-        yield from (f"  {line}" for line in session.description.splitlines() if line.strip())
-
-
-def _background(event: Event) -> Iterator[str]:
-    if event.series:
-        yield f"Series: {one_line(str(event.series))}"
-        if event.series.url:
-            yield f"Series page: {event.series.url}"
-    if isinstance(event, PodcastEpisode):
-        yield from _episode(event)
-
-
-def _episode(episode: PodcastEpisode) -> Iterator[str]:
-    number = f"episode {episode.number}" if episode.number is not None else ""
-    season = f"season {episode.season}" if episode.season is not None else ""
-    said = ", ".join(part for part in (one_line(episode.show), season, number) if part)
-    if said:
-        yield f"Podcast: {said}"
-    if episode.duration is not None:
-        yield f"Length: {_clock_length(round(episode.duration.total_seconds()))}"
-    # The time that the calendar shows is told above; the others are told here.
-    for label, when in (("Recorded", episode.recorded), ("Published", episode.published)):
-        if when is not episode.calendar_time and when.shape is not Shape.NONE:
-            yield f"{label}: {one_line(when.text or when.format())}"
-
-
-def _clock_length(seconds: int) -> str:
-    hours, rest = divmod(seconds, 3600)
-    minutes, seconds = divmod(rest, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
-
-
-def _links(event: Event) -> Iterator[str]:
-    """How and where one attends: each link on a line of its own, as programs make buttons of them."""
-    place = event.place
-    if event.language:
-        yield f"Language: {event.language}"
-    if event.attendance is not Attendance.UNKNOWN and event.attendance is not event.default_attendance:
-        yield f"Attendance: {event.attendance.value.replace('-', ' ')}"
-    if place and str(place) != location(event):
-        yield f"Place: {one_line(str(place))}"
-    if place and place.url:
-        yield f"Join: {place.url}"
-    if isinstance(event, PodcastEpisode) and event.enclosure:
-        yield f"Listen: {event.enclosure}"
-    if event.url:
-        yield f"More: {event.url}"
-
-
-def _source(source: Source) -> str:
-    said = [source.title, source.publisher]
-    said += [f"published {source.published}"] if source.published else []
-    said += [f"retrieved {source.retrieved}"] if source.retrieved else []
-    return "Source: " + one_line(", ".join(part for part in [*said, source.url] if part))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from eventkit.errors import PeopleError
 from eventkit.people.organization import Organization, to_organization
@@ -65,6 +65,36 @@ class Position:
             raise PeopleError(f"{text[:40]!r} states no position", text=text)
         return found
 
+    @classmethod
+    def deferred(cls, text: str) -> Position:
+        """
+        One position that is read when something but its `text` is first asked for: feeds state more of them than
+        anybody looks at. It equals what `parse` gives; words in which that finds several, or none, are all title.
+
+        >>> Position.deferred("Former Vice Minister, MOHURD")
+        Position('Vice Minister', 'MOHURD', former=True)
+        """
+        if not text.strip():
+            raise PeopleError("a position needs words")
+        position = object.__new__(cls)
+        object.__setattr__(position, "text", text)
+        return position
+
+    if not TYPE_CHECKING:  # a type checker knows the fields without it
+
+        def __getattr__(self, name: str) -> object:
+            """Called for a field that is not set yet: of a deferred position."""
+            if name not in _READ_LATER:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            try:
+                read = Position.parse(self.text)
+            except PeopleError:
+                read = ()
+            one = read[0] if len(read) == 1 else Position(self.text, text=self.text)
+            for field_name in _READ_LATER:
+                object.__setattr__(self, field_name, getattr(one, field_name))
+            return getattr(self, name)
+
     def __attrs_post_init__(self) -> None:
         if not self.title and self.organization is None and not self.text.strip():
             raise PeopleError("a position needs a title or an organization")
@@ -82,6 +112,9 @@ class Position:
         shown += [repr(str(self.organization))] if self.organization else []
         shown += ["former=True"] if self.former else []
         return f"Position({', '.join(shown)})"
+
+
+_READ_LATER = frozenset(field.name for field in fields(Position)) - {"text"}
 
 
 def to_positions(value: Any) -> tuple[Position, ...]:

@@ -287,3 +287,6 @@ SUPPORTER = Role("supporter")
 GUIDANCE = Role("guidance")
 VENUE = Role("venue")
 PUBLISHER = Role("publisher")
+
+KNOWN_ROLES = tuple(map(Role, _FACTS))
+"""Every role with facts of its own, in the order of the table."""
