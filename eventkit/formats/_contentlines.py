@@ -18,6 +18,7 @@ and RFC 3986 (URI). All functions take time in proportion to their input.
 """
 
 import re
+from collections.abc import Sequence
 
 from eventkit.errors import WriteError
 
@@ -36,6 +37,13 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]"
 # first two: readers split or rewrite the value at them.
 _URI_UNSAFE = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+=%]")
 _HOST = re.compile(r"[A-Za-z0-9.\-]{1,253}(:[0-9]{1,5})?")
+
+# The same for lines in UTF-8: what may stand in them, breaks beyond ASCII, and the pieces they are folded in. No piece
+# ends within a character, or after a backslash unless there is nothing else: programs unescape before they unfold.
+_PLAIN_OCTETS = bytes(octet for octet in range(256) if octet == 0x09 or (octet >= 0x20 and octet != 0x7F))
+_BREAK_OCTETS = re.compile(rb"\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]")
+_PIECE = re.compile(rb"(?s)(?:.{1,74}(?:(?<!\\)|\Z)|.{1,74})(?![\x80-\xbf])")
+_UNIT, _UNIT_OCTET = "\x1f", b"\x1f"  # never in a text that is clean
 
 # What is read. All repetitions are possessive: no text makes them try twice.
 _NAME = re.compile(r"[A-Za-z0-9_.\-]{1,200}[ \t]{0,9}")
@@ -168,27 +176,59 @@ def content_line(name: str, value: str) -> str:
 
 def fold(line: str) -> str:
     """
-    A content line in pieces of at most 75 octets of UTF-8, never cut inside a character; each further
-    piece begins with a space, which counts. Ends with CRLF. Raises WriteError as `content_line` does.
+    A content line in pieces of at most 75 octets of UTF-8, never cut inside a character or after a backslash; each
+    further piece begins with a space, which counts. Ends with CRLF. Raises WriteError as `content_line` does.
     """
     if not line.isprintable() and (fault := _FORBIDDEN.search(line)):
         raise WriteError(f"a line cannot hold {fault[0]!a} (at {line[: fault.start()][-40:]!a})")
-    if line.isascii():
-        if len(line) <= OCTETS:
-            return f"{line}\r\n"
-        pieces = [line[:OCTETS]]
-        pieces += [line[at : at + OCTETS - 1] for at in range(OCTETS, len(line), OCTETS - 1)]
-        return "\r\n ".join(pieces) + "\r\n"
     octets = line.encode()
-    size, start, end = len(octets), 0, OCTETS
-    cuts: list[bytes] = []
-    while end < size:
-        while octets[end] & 0xC0 == 0x80:  # a continuation byte of UTF-8: at most three steps back
-            end -= 1
-        cuts.append(octets[start:end])
-        start, end = end, end + OCTETS - 1
-    cuts.append(octets[start:])
-    return b"\r\n ".join(cuts).decode() + "\r\n"
+    return f"{line}\r\n" if len(octets) <= OCTETS else f"{_folded(octets).decode()}\r\n"
+
+
+def escape_texts(values: Sequence[str]) -> list[bytes]:
+    r"""
+    Several TEXT values at once, escaped and in UTF-8: what `escape_text` gives for each, if it is clean.
+
+    Values are not cleaned. Raises WriteError for what has no UTF-8 form and for U+001F; other control characters
+    are left for `fold_lines` to refuse.
+
+    >>> escape_texts(["a;b", "c,d\\\ne"])
+    [b'a\\;b', b'c\\,d\\\\\\ne']
+    """
+    try:
+        joined = _UNIT.join(values).encode()
+    except UnicodeEncodeError as error:
+        raise WriteError(f"half of a surrogate pair has no UTF-8 form: {error}") from error
+    joined = joined.replace(b"\\", b"\\\\").replace(b";", b"\\;").replace(b",", b"\\,").replace(b"\n", b"\\n")
+    escaped = joined.split(_UNIT_OCTET)
+    if len(escaped) != len(values):
+        raise WriteError("a text cannot hold U+001F")
+    return escaped
+
+
+def fold_lines(lines: list[bytes]) -> bytes:
+    """
+    Content lines in UTF-8, each folded as `fold` does and ended by CRLF.
+
+    Raises:
+        WriteError: when a control character or line break stands in one of them.
+    """
+    whole = b"".join(lines)
+    if whole.translate(None, _PLAIN_OCTETS) or not (whole.isascii() or _is_plain(whole)):
+        for line in lines:
+            fold(line.decode())  # says which
+        raise WriteError("a line cannot hold a control character")
+    return b"\r\n".join([line if len(line) <= OCTETS else _folded(line) for line in lines]) + b"\r\n"
+
+
+def _folded(line: bytes) -> bytes:
+    # The first piece has 75 octets and the others 74, after their space: so the first octet stands apart.
+    return line[:1] + b"\r\n ".join(_PIECE.findall(line, 1))
+
+
+def _is_plain(octets: bytes) -> bool:
+    """Whether UTF-8 has none of the line breaks beyond ASCII: U+0080 to U+009F, U+2028, U+2029."""
+    return not (b"\xc2" in octets or b"\xe2\x80" in octets) or not _BREAK_OCTETS.search(octets)
 
 
 def split_line(line: str) -> tuple[str, str] | None:
