@@ -438,8 +438,10 @@ def _parts(text: str) -> dict[str, str]:
     if len(text) > MAX_LENGTH:
         message = f"a rule of {len(text):,} characters; the longest that is read has {MAX_LENGTH:,}"
         raise InvalidField(message, field="recurrence", value=text)
+    if not text.replace("\t", " ").isprintable():
+        raise InvalidField(f"a rule is one line of plain characters, not {show(text)}", field="recurrence", value=text)
     parts: dict[str, str] = {}
-    for piece in re.sub(r"\s+", "", text).upper().split(";"):
+    for piece in re.sub(r"[ \t]+", "", text).upper().split(";"):
         name, sign, value = piece.partition("=")
         if not piece or name.startswith("X-"):
             continue
