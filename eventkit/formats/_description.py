@@ -10,14 +10,14 @@ this file writes for what they say, so each label and shape is written down here
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from html import escape
 from typing import NamedTuple
 
 from eventkit.events import Attendance, Event, Place, PodcastEpisode, Series, Session, Source, Status
 from eventkit.formats._contentlines import clean, one_line
-from eventkit.people import Appearance, Delegation, Name, Organization, Person, Role
+from eventkit.people import Appearance, Delegation, Name, Organization, Person
 from eventkit.people.role import KNOWN_ROLES
 from eventkit.when import Inference, Problem, Shape, When
 
@@ -53,7 +53,7 @@ _ADDRESS = re.compile(r"https?://(?:[^\s<>&]|&amp;)+")
 # What a stated ATTENDEE or ORGANIZER line begins with: it is written as such, and not told again.
 _STATED_LINE = re.compile(r"(?:ATTENDEE|ORGANIZER)[;:]", re.I)
 _MAY_BE_DELEGATION = re.compile(r" (?:of|from|de|des|von|aus) |代表|专家|代表团")
-_NATIVE = Name.native  # type: ignore[misc]  # the slot: of a name not read yet there is nothing in it
+_NATIVE = Name.native  # the slot itself: of a name not read yet there is nothing in it
 
 
 class RoleLabels(NamedTuple):
@@ -121,7 +121,7 @@ def describe(event: Event, *, words: bool, notes: Iterable[str] = (), text: str 
     paragraphs.append(link_lines(event))
     if event.sources:
         paragraphs.append([source_line(source) for source in event.sources])
-    return "\n\n".join(filter(None, map("\n".join, paragraphs)))
+    return "\n\n".join(filter(None, map("\n".join, paragraphs))).strip()
 
 
 def about(text: str) -> str:
@@ -238,7 +238,7 @@ def _group(name: str, members: list[Appearance], told: set[int]) -> list[str]:
     else:
         label, of_bodies = labels.one if len(members) == 1 else labels.several, labels.of_bodies
     said = [
-        line_of(_name(member)) if id(member) in told else line_of(_said(member, of_bodies=of_bodies))
+        line_of(name_of(member)) if id(member) in told else line_of(_said(member, of_bodies=of_bodies))
         for member in members
     ]
     told.update(map(id, members))
@@ -253,7 +253,7 @@ def _group(name: str, members: list[Appearance], told: set[int]) -> list[str]:
 
 def _said(member: Appearance, *, of_bodies: bool) -> str:
     """The appearance as one line, with what it is where one would take it for something else."""
-    name = _name(member)
+    name = name_of(member)
     if member.positions:
         name = f"{name}, {'; '.join(map(str, member.positions))}"
     party = member.party
@@ -264,7 +264,7 @@ def _said(member: Appearance, *, of_bodies: bool) -> str:
     return name + DELEGATION_MARK if of_bodies or not reads_as_delegation(line_of(name)) else name
 
 
-def _name(member: Appearance) -> str:
+def name_of(member: Appearance) -> str:
     """The name, with its form in another script where the words do not have it already."""
     party = member.party
     if not isinstance(party, Person):
@@ -277,9 +277,10 @@ def _name(member: Appearance) -> str:
 def native_of(name: Name) -> Name | None:
     """The name in its other script; of a name not read yet None, since its words have all of it."""
     try:
-        return _NATIVE.__get__(name)  # type: ignore[no-any-return, union-attr]
+        native: Name | None = _NATIVE.__get__(name)  # type: ignore[union-attr]
     except AttributeError:
         return None
+    return native
 
 
 def reads_as_delegation(words: str) -> bool:
