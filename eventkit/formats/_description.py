@@ -127,9 +127,9 @@ def describe(event: Event, *, words: bool, notes: Iterable[str] = (), text: str 
 def about(text: str) -> str:
     """A description as it stands among the rest: without blank space around it."""
     text = text.strip()
-    if not text.isprintable() and (cleaned := clean(text)) != cleaned.strip():
-        return about(cleaned)
-    return text
+    if text.isprintable() or (cleaned := clean(text)) is text:
+        return text
+    return text if cleaned == cleaned.strip() else about(cleaned)
 
 
 def line_of(value: str) -> str:
@@ -237,11 +237,13 @@ def _group(name: str, members: list[Appearance], told: set[int]) -> list[str]:
         label, of_bodies = labels.bodies, True
     else:
         label, of_bodies = labels.one if len(members) == 1 else labels.several, labels.of_bodies
-    said = [
-        line_of(name_of(member)) if id(member) in told else line_of(_said(member, of_bodies=of_bodies))
-        for member in members
-    ]
-    told.update(map(id, members))
+    said = []
+    for member in members:
+        if id(member) in told:
+            said.append(line_of(name_of(member)))
+        else:
+            told.add(id(member))
+            said.append(line_of(_said(member, of_bodies=of_bodies)))
     # One on the line of the label; short names after it; longer ones in lines of their own.
     if len(said) == 1:
         return [f"{label}: {said[0]}"]
@@ -253,15 +255,16 @@ def _group(name: str, members: list[Appearance], told: set[int]) -> list[str]:
 
 def _said(member: Appearance, *, of_bodies: bool) -> str:
     """The appearance as one line, with what it is where one would take it for something else."""
-    name = name_of(member)
-    if member.positions:
-        name = f"{name}, {'; '.join(map(str, member.positions))}"
+    said = name_of(member)
+    if positions := member.positions:
+        stated = str(positions[0]) if len(positions) == 1 else "; ".join(map(str, positions))
+        said = f"{said}, {stated}"
     party = member.party
     if isinstance(party, Person):
-        return name + PERSON_MARK if of_bodies else name
+        return said + PERSON_MARK if of_bodies else said
     if isinstance(party, Organization):
-        return name if of_bodies else name + ORGANIZATION_MARK
-    return name + DELEGATION_MARK if of_bodies or not reads_as_delegation(line_of(name)) else name
+        return said if of_bodies else said + ORGANIZATION_MARK
+    return said + DELEGATION_MARK if of_bodies or not reads_as_delegation(line_of(said)) else said
 
 
 def name_of(member: Appearance) -> str:
@@ -354,8 +357,7 @@ def link_lines(event: Event) -> list[str]:
     if event.attendance is not event.default_attendance:
         lines.append(f"{ATTENDANCE}: {attendance_words(event.attendance)}")
     if place:
-        named = str(place)
-        if named != location(event):
+        if place.url and (named := str(place)) != location(event):
             lines.append(f"{PLACE}: {line_of(named)}")
         if address := address_of(place):
             lines.append(f"{JOIN}: {address}")

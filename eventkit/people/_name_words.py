@@ -113,7 +113,7 @@ def clean(text: str) -> str:
             text = text.translate(_JOINERS)
     # Also on the way to plain spaces: tabs, line ends and no-break spaces, which copied text is full of.
     text = " ".join(text.split())
-    for c in text:
+    for c in "" if text.isprintable() else text:
         if not c.isprintable() and c not in "\u200c\u200d":
             raise UnreadableName(
                 f"control character U+{ord(c):04X} in the name {text[:60]!r}; take it out of the source", text=text
