@@ -11,11 +11,8 @@ from attrs import evolve, field, frozen
 from eventkit._messages import show
 from eventkit.errors import DuplicateUID, InvalidField, UnboundedTime
 from eventkit.events._convert import (
-    convert_field,
     naming,
     to_language,
-    to_member,
-    to_optional_date,
     to_optional_length,
     to_text,
     to_texts,
@@ -23,12 +20,12 @@ from eventkit.events._convert import (
     to_url,
 )
 from eventkit.events._memo import Memo
-from eventkit.events.event import KINDS, Event
+from eventkit.events.event import Event
 from eventkit.events.place import Place
+from eventkit.events.selection import Several, selector
 from eventkit.events.series import Series
 from eventkit.events.status import Status
-from eventkit.people import Appearance, Name, Organization, Person
-from eventkit.when import When
+from eventkit.people import Name, Organization, Person
 
 
 def _to_events(value: object) -> tuple[Event, ...]:
@@ -102,43 +99,50 @@ class Calendar(Memo):
     def select(
         self,
         *,
-        kind: str | type[Event] | None = None,
-        person: str | Person | Name | None = None,
-        organization: str | Organization | None = None,
-        series: str | Series | None = None,
-        place: str | Place | None = None,
-        status: str | Status | None = None,
-        since: date | str | None = None,
-        until: date | str | None = None,
+        person: Several[str | Person | Name] | None = None,
+        organization: Several[str | Organization] | None = None,
+        series: Several[str | Series] | None = None,
+        kind: Several[str | type[Event]] | None = None,
+        place: Several[str | Place] | None = None,
+        status: Several[str | Status] | None = None,
+        after: date | datetime | str | None = None,
+        before: date | datetime | str | None = None,
+        text: Several[str] | None = None,
     ) -> Calendar:
         """
         The calendar with only the events that fit everything asked for, in the order given.
 
-        `person` fits whoever could be that person: who has the same name in either order, in this or that
-        writing; `organization`, `series` and `place` fit by their stated name or acronym, case aside, a place
-        also by a part of its words; people and bodies of the sessions count. `since` and `until` are days (dates, or
-        their ISO 8601 form) in the event's own zone, both included: an event fits if it may take place on one of
-        them; an event of which no year is known does not.
+        Where several values are given for one keyword, any of them may fit.
+
+        - `person` fits whoever could be that person: who has the same name in either order, in this or that writing,
+          and contradicts nothing; or who has an identifier in common with a Person.
+        - `organization` fits by name, acronym or alias, also as the body that a person belongs to; case, accents and a
+          leading "the" aside. `series` fits by its name, `place` by a part of its words, case aside.
+        - `kind` is a kind of event ("webinar", Webinar); "event" fits all. `status` is one of Status.
+        - `after` and `before` are included. A day (a date, or its ISO 8601 form) is a day in the event's own zone; an
+          instant (an aware datetime, or its form) is compared by the clock. An event fits if it may take place then,
+          a recurring one if an instance may; an event of which no year is known does not.
+        - `text` fits if all its words are found in the title, description, people, bodies, place, series,
+          categories or sessions: each as the beginning of a word there, in scripts without spaces (Chinese,
+          Japanese, Thai) and in Korean anywhere. Case and accents do not matter.
+
+        People, bodies and places of the sessions count, and those of the instances of a recurring event.
 
         Raises:
-            InvalidField: a kind or status that does not exist, or a day that is none.
+            InvalidField: a value that cannot be asked for: a kind or status that does not exist, no day, no words.
+            UnreadableName: `person` is not one person's name.
         """
-        first, last = convert_field(to_optional_date, since, "since"), convert_field(to_optional_date, until, "until")
-        wanted_kind = convert_field(_to_kind, kind, "kind") if kind is not None else None
-        wanted_status = convert_field(lambda v: to_member(Status, v), status, "status") if status is not None else None
-        name = _name_of(person) if person is not None else None
-
-        def fits(event: Event) -> bool:
-            return (
-                (wanted_kind is None or isinstance(event, wanted_kind))
-                and (wanted_status is None or event.status is wanted_status)
-                and (name is None or _has_person(event, name))
-                and (organization is None or _has_body(event, _words(str(organization))))
-                and (series is None or _in_series(event, series))
-                and (place is None or (event.place is not None and _words(str(place)) in _words(str(event.place))))
-                and ((first is None and last is None) or _in_window(event.calendar_time, first, last))
-            )
-
+        fits = selector(
+            person=person,
+            organization=organization,
+            series=series,
+            kind=kind,
+            place=place,
+            status=status,
+            after=after,
+            before=before,
+            text=text,
+        )
         return evolve(self, events=tuple(event for event in self.events if fits(event)))
 
     def __repr__(self) -> str:
@@ -170,61 +174,3 @@ def _time_order(event: Event) -> tuple[bool, datetime, str, str]:
         except UnboundedTime:
             return (True, datetime.max.replace(tzinfo=UTC), event.title, event.uid)
     return (False, first, event.title, event.uid)
-
-
-def _to_kind(value: object) -> type[Event]:
-    if isinstance(value, type) and issubclass(value, Event):
-        return value
-    if isinstance(value, str) and value in KINDS:
-        return KINDS[value]
-    raise InvalidField(f"{show(value)} is not one of {', '.join(KINDS)}", value=value)
-
-
-def _name_of(person: str | Person | Name) -> Name:
-    if isinstance(person, Person):
-        return person.name
-    return person if isinstance(person, Name) else Name.parse(person)
-
-
-def _has_person(event: Event, name: Name) -> bool:
-    from eventkit.people.identity import Mention, compare  # loads tables of readings: on first use only
-
-    wanted = Mention(name)
-    return any(
-        a.person is not None and compare(Mention(a.person.name, positions=a.positions), wanted).verdict != "different"
-        for a in _everyone(event)
-    )
-
-
-def _everyone(event: Event) -> tuple[Appearance, ...]:
-    """Who appears at the event or in one of its sessions."""
-    return (*event.appearances, *(a for session in event.sessions for a in session.appearances))
-
-
-def _words(text: str) -> str:
-    return " ".join(text.casefold().split())
-
-
-def _in_series(event: Event, series: str | Series) -> bool:
-    wanted = series.name if isinstance(series, Series) else series
-    return event.series is not None and _words(event.series.name) == _words(wanted)
-
-
-def _has_body(event: Event, wanted: str) -> bool:
-    bodies = [a.organization for a in _everyone(event)]
-    bodies += [position.organization for a in _everyone(event) for position in a.positions]
-    names = (name for body in bodies if body for name in (str(body), body.name, body.acronym, *body.aliases))
-    return any(_words(name) == wanted for name in names)
-
-
-def _in_window(when: When, since: date | None, until: date | None) -> bool:
-    """Whether it may take place from `since` to `until`; an end that is open does not end."""
-    try:
-        first = when.earliest
-    except UnboundedTime:
-        return False
-    try:
-        last = when.latest
-    except UnboundedTime:
-        last = date.max
-    return (until is None or first <= until) and (since is None or last >= since)

@@ -24,6 +24,8 @@ from eventkit.people._scripts import (
     compare_kana_and_latin,
 )
 
+SCRIPTS_APART = "the scripts cannot be compared"
+
 
 @lru_cache(maxsize=16384)
 def likeness(a: Profile, b: Profile) -> Likeness:
@@ -75,5 +77,5 @@ def _forms(x: Form, y: Form, a: Profile, b: Profile) -> Likeness:
         return Likeness(conflict=f"the names differ: {x.shown}, {y.shown}")
     if scripts in ({"han", "hangul"}, {"han", "kana"}):
         return compare_han_and_sounds(*((x, y) if x.script == "han" else (y, x)))
-    unknown = Doubt("the scripts cannot be compared", stays=True)
+    unknown = Doubt(SCRIPTS_APART, stays=True)
     return Likeness(reasons=(f"two scripts: {x.shown}, {y.shown}",), doubts=(unknown,))
