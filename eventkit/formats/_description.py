@@ -16,7 +16,7 @@ from html import escape
 from typing import NamedTuple
 
 from eventkit.events import Attendance, Event, Place, PodcastEpisode, Series, Session, Source, Status
-from eventkit.formats._contentlines import clean, one_line
+from eventkit.formats._contentlines import clean, encode_uri, one_line
 from eventkit.people import Appearance, Delegation, Name, Organization, Person
 from eventkit.people.role import KNOWN_ROLES
 from eventkit.when import Inference, Problem, Shape, When
@@ -51,7 +51,7 @@ _FIGURES = re.compile(r"[0-9T:.+/Z -]{0,100}(\[!?[A-Za-z0-9_+/=-]{1,60}\]){0,4}"
 # In escaped text: ends at white space, at a tag, or at a quote.
 _ADDRESS = re.compile(r"https?://(?:[^\s<>&]|&amp;)+")
 # What a stated ATTENDEE or ORGANIZER line begins with: it is written as such, and not told again.
-_STATED_LINE = re.compile(r"(?:ATTENDEE|ORGANIZER)[;:]", re.I)
+_STATED_LINE = re.compile(r"(?:ATTENDEE|ORGANIZER)(?:;[^\n]*:|:\S+\Z)", re.I)
 _MAY_BE_DELEGATION = re.compile(r" (?:of|from|de|des|von|aus) |代表|专家|代表团")
 _NATIVE = Name.native  # the slot itself: of a name not read yet there is nothing in it
 
@@ -77,7 +77,8 @@ ROLE_LABELS: dict[str, RoleLabels] = {
         for role in KNOWN_ROLES
     },
 }
-_OF_BODIES = frozenset(role.name for role in KNOWN_ROLES if role.of_bodies)
+BODIES_BEHIND = frozenset(role.name for role in KNOWN_ROLES if role.of_bodies)
+"""The roles of bodies behind an event, who are told last."""
 
 
 def role_labels(name: str) -> RoleLabels:
@@ -204,17 +205,17 @@ def people_lines(appearances: Iterable[Appearance]) -> list[str]:
             members = groups.get(role.name)
             if members is None:
                 groups[role.name] = [appearance]
-                behind = behind or role.name in _OF_BODIES
+                behind = behind or role.name in BODIES_BEHIND
             else:
                 members.append(appearance)
     told: set[int] = set()  # whose positions have been told under another role
     lines: list[str] = []
     for name, members in groups.items():
-        if not (behind and name in _OF_BODIES):
+        if not (behind and name in BODIES_BEHIND):
             lines += _group(name, members, told)
     if behind:
         for name, members in groups.items():
-            if name in _OF_BODIES:
+            if name in BODIES_BEHIND:
                 lines += _group(name, members, told)
     return lines
 
@@ -311,7 +312,7 @@ def session_lines(session: Session) -> list[str]:
         if said := line_of(str(session.place)):
             lines.append(f"{PLACE}: {said}")
         if session.place.url and session.place.url != str(session.place):
-            lines.append(f"{JOIN}: {session.place.url}")
+            lines.append(f"{JOIN}: {uri(session.place.url)}")
     lines += [line for line in clean(session.description).split("\n") if line.strip()]
     return lines
 
@@ -320,7 +321,7 @@ def series_lines(series: Series) -> list[str]:
     """The series with the edition, and its page."""
     lines = [f"{SERIES}: {line_of(str(series))}"]
     if series.url:
-        lines.append(f"{SERIES_PAGE}: {series.url}")
+        lines.append(f"{SERIES_PAGE}: {uri(series.url)}")
     return lines
 
 
@@ -360,11 +361,11 @@ def link_lines(event: Event) -> list[str]:
         if place.url and (named := str(place)) != location(event):
             lines.append(f"{PLACE}: {line_of(named)}")
         if address := address_of(place):
-            lines.append(f"{JOIN}: {address}")
+            lines.append(f"{JOIN}: {uri(address)}")
     if isinstance(event, PodcastEpisode) and event.enclosure:
-        lines.append(f"{LISTEN}: {event.enclosure}")
+        lines.append(f"{LISTEN}: {uri(event.enclosure)}")
     if event.url:
-        lines.append(f"{MORE}: {event.url}")
+        lines.append(f"{MORE}: {uri(event.url)}")
     return lines
 
 
@@ -386,6 +387,11 @@ def address_of(place: Place) -> str:
     return place.url or (place.name if is_address(place.name) else "")
 
 
+def uri(address: str) -> str:
+    """An address in its exact form, or encoded where it has characters that no text can hold."""
+    return address if address.isprintable() else encode_uri(address)
+
+
 def is_address(text: str) -> bool:
     """Whether the words are one address on the web."""
     return text.startswith(("http://", "https://")) and text.isprintable() and " " not in text
@@ -399,7 +405,7 @@ def source_line(source: Source) -> str:
     said = [title, source.publisher]
     said += [f"published {source.published}"] if source.published else []
     said += [f"retrieved {source.retrieved}"] if source.retrieved else []
-    return f"{SOURCE}: " + line_of(", ".join(part for part in [*said, source.url] if part))
+    return f"{SOURCE}: " + line_of(", ".join(part for part in [*said, uri(source.url)] if part))
 
 
 # As HTML

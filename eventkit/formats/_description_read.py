@@ -28,6 +28,13 @@ from eventkit.when import Inference, Problem, Shape, When, parse_duration
 
 _KINDS: dict[str, type[Event]] = {kind.kind: kind for kind in (Event, Webinar, Summit, PodcastEpisode)}
 _STANDING = {sentence: status for status, sentence in told.STANDING.items()}
+# How STATUS says what it has no word for.
+_WRITTEN_AS = {
+    Status.POSTPONED: Status.TENTATIVE,
+    Status.RESCHEDULED: Status.CONFIRMED,
+    Status.MOVED_ONLINE: Status.CONFIRMED,
+    Status.HAPPENED: Status.CONFIRMED,
+}
 _NOTES = {told.POSSIBLE_DAYS: False, told.ABOUT_DAYS: True}
 _DAY = timedelta(days=1)
 _UNKNOWN = When.unknown()
@@ -151,6 +158,30 @@ def _label(text: str) -> str:
     return label if colon else line
 
 
+def begins_like_ours(text: str, event: Event) -> bool:
+    """Whether a description begins with a paragraph that would be taken for one that we write before it."""
+    label = _label(text.lstrip())
+    known = label in _TIME_LABELS or label in _GROUPS or label in _BACKGROUND_LABELS
+    if not (known or label.startswith((told.IN_ROLE, told.PROGRAM.rstrip(":")))):
+        return False
+    values: dict[str, Any] = {"when": event.calendar_time, "status": event.status}
+    values["status"] = _WRITTEN_AS.get(event.status, event.status)
+    return _read_top(told.about(text), event.kind, event.title, values) != told.about(text)
+
+
+def ends_like_ours(text: str, event: Event) -> bool:
+    """Whether a description ends with a paragraph that would be taken for one that we write after it."""
+    if event.sources and told.link_lines(event):
+        return False
+    last = told.about(text).rpartition("\n\n")[2]
+    if last.startswith(f"{told.SOURCE}: "):
+        return not event.sources and read_sources(last.split("\n")) is not None
+    if _label(last) not in _LINK_LABELS or told.link_lines(event):
+        return False
+    values: dict[str, Any] = {"status": event.status}
+    return _read_links(last.split("\n"), event.kind, values, told.location(event), event.url)
+
+
 # The time
 
 
@@ -184,7 +215,7 @@ def _read_time(lines: list[str], kind: str, title: str, text: str, values: dict[
     if said.endswith(told.AS_ANNOUNCED):
         when = findings.of_words(said.removesuffix(told.AS_ANNOUNCED), inferred, problems)
     elif said:
-        when = findings.of_value(said, inferred, problems)
+        when = findings.ofvalue_of(said, inferred, problems)
     else:
         when = None if notes else evolve(stated, problems=tuple(problems)) if problems else stated
     if when is None or not findings.as_told(when):
@@ -227,8 +258,8 @@ class _Findings:
         The value of stated words: read again with what was supplied then, as long as that gives the fields' time;
         else the fields' time with these words.
         """
-        for supplied in _contexts(inferred, self.stated):
-            when = _read(words, tuple(sorted(supplied.items(), key=str)))
+        for supplied in contexts(inferred, self.stated):
+            when = read_again(words, tuple(sorted(supplied.items(), key=str)))
             if when is not None and self.agrees(when) and self.as_told(when):
                 return when
         kept = evolve(self.stated, text=words, inferred=tuple(inferred), problems=tuple(problems))
@@ -237,12 +268,12 @@ class _Findings:
         within = evolve(kept, shape=Shape.WITHIN, end=kept.start if kept.end is None else kept.end)
         return within if self.agrees(within) else None
 
-    def of_value(self, words: str, inferred: list[Inference], problems: list[Problem]) -> When | None:
+    def ofvalue_of(self, words: str, inferred: list[Inference], problems: list[Problem]) -> When | None:
         """The value that has these words because the calendar's fields could not hold it; None if they could."""
-        read = _read(words, ())
+        read = read_again(words, ())
         if read is None:
             return None
-        when = evolve(_value(read), inferred=tuple(inferred), problems=tuple(problems))
+        when = evolve(value_of(read), inferred=tuple(inferred), problems=tuple(problems))
         slot = self.agrees(when)
         if slot is None:
             return None
@@ -269,7 +300,7 @@ class _Findings:
         return isinstance(start, datetime) and isinstance(stated, datetime) and _zone(start) != _zone(stated)
 
 
-def _contexts(inferred: list[Inference], stated: When) -> Iterator[dict[str, Any]]:
+def contexts(inferred: Sequence[Inference], stated: When) -> Iterator[dict[str, Any]]:
     """What may have been supplied beside the words, going by what was concluded from it; nothing first."""
     if not inferred:
         yield {}
@@ -298,7 +329,7 @@ def _contexts(inferred: list[Inference], stated: When) -> Iterator[dict[str, Any
 
 
 @lru_cache(maxsize=4096)
-def _read(words: str, supplied: tuple[tuple[str, Any], ...]) -> When | None:
+def read_again(words: str, supplied: tuple[tuple[str, Any], ...]) -> When | None:
     """The words read again; None if that leaves something open."""
     try:
         when = When.read(words, **dict(supplied))
@@ -307,7 +338,7 @@ def _read(words: str, supplied: tuple[tuple[str, Any], ...]) -> When | None:
     return when if when.is_settled else None
 
 
-def _value(when: When) -> When:
+def value_of(when: When) -> When:
     """The time itself, without the words that it was read from."""
     return When(
         start=when.start,
@@ -374,10 +405,10 @@ def _length(text: str) -> timedelta | None:
 
 def read_brief_time(words: str) -> When | None:
     """The time that stands beside other words (`brief_time`): as a value if it is said as we say it, else as stated."""
-    when = _read(words, ())
+    when = read_again(words, ())
     if when is None or (when.shape is Shape.NONE and when.problems):
         return None
-    value = _value(when)
+    value = value_of(when)
     return value if value.shape is not Shape.NONE and told.brief_time(value) == words else when
 
 
@@ -637,6 +668,13 @@ def _read_background(lines: list[str], kind: str, values: dict[str, Any]) -> boo
     values |= found
     _drop_end(values)
     return True
+
+
+def read_series(lines: list[str]) -> Series | None:
+    """The series, from the lines that tell it; None if these are no such lines."""
+    values: dict[str, Any] = {"when": _UNKNOWN}
+    series: Series | None = values.get("series") if _read_background(lines, Event.kind, values) else None
+    return series
 
 
 def _series(words: str) -> Series:

@@ -1,0 +1,274 @@
+"""
+What the text of a calendar's entry cannot hand back of an event: unsaid.
+
+People read all of it there; but a place in parts is one text, and words that look like our own lines are taken for
+them. Nearly every event passes a few quick questions; only where one of these is answered with "perhaps" is the section
+read back and compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from eventkit.events import Event, PodcastEpisode, Session, Source
+from eventkit.formats import _description as told
+from eventkit.formats import _description_read as reading
+from eventkit.formats._contentlines import clean, has_control
+from eventkit.people import Appearance, Organization, Person
+from eventkit.when import Shape, When
+from eventkit.written import Loss
+
+# In names: what divides them from positions and from each other, what is added to them, and what no line can hold.
+_UNCLEAN = r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]|\s\s|^\s|\s$"
+_ODD_NAMES = re.compile(rf"[,;()]| of | from | de |代表|专家|{_UNCLEAN}", re.M)
+_ODD_BODIES = re.compile(rf"[;()（）\[\]【】]|^[,，；]|[,，；]$|{_UNCLEAN}", re.M)
+_ODD_TITLE = re.compile(r"[“”]|, |^(?:published|retrieved) |^[a-z][a-z0-9+.-]*:")
+_PLAIN_SHAPES = (Shape.POINT, Shape.INTERVAL, Shape.WITHIN)
+_COUNT = re.compile(r"(?:.*, )?(?:season|episode) \d+", re.S)
+_CLOCK_TIME = re.compile(r"\d\d:\d\d(?:[–-]\d\d:\d\d)?")
+
+
+def unsaid(event: Event) -> Iterator[Loss]:
+    """
+    The loss of what is told in a form that does not tell all of it, field by field.
+
+    The words of positions come back, and what of them is the title is read from them again. Times whose form no
+    calendar has, and people's addresses, are not told here: see `_slot` and `_cast_lines`.
+    """
+    for field, reason in _reasons(event):
+        yield Loss(event.title, field, reason, uid=event.uid, carried="DESCRIPTION")
+
+
+def _reasons(event: Event) -> Iterator[tuple[str, str]]:
+    title = event.title
+    if not title.isprintable() and not has_control(title) and told.line_of(title) != title:
+        yield "title", "line breaks and tabs are written as spaces"
+    yield from _time(event)
+    if event.appearances and not _people_come_back(event.appearances):
+        yield "appearances", "their order, or what is name and what is not, does not show in their lines"
+    if event.sessions and any(not _session_comes_back(session) for session in event.sessions):
+        yield "sessions", "what is time, title, people and description of a session does not show in its lines"
+    if event.series and _series_is_odd(event):
+        yield "series", "the name and the edition do not show in its line"
+    if isinstance(event, PodcastEpisode):
+        yield from _episode(event)
+    place = event.place
+    if place is not None:
+        if place.room or place.address or place.city or place.country:
+            yield "place", "its parts are written as one text"
+        elif told.line_of(place.name) != place.name or (told.is_address(place.name) and place.name != place.url):
+            yield "place", "its name is written as one line or as an address"
+    if event.description:
+        yield from _description(event)
+    if event.sources and any(not _source_comes_back(source) for source in event.sources):
+        yield "sources", "what is title and what is publisher does not show in the line"
+    for name in ("url", "enclosure"):
+        if not getattr(event, name, "").isprintable():
+            yield name, "characters that no text can hold are percent-encoded"
+
+
+# The time
+
+
+def _time(event: Event) -> Iterator[tuple[str, str]]:
+    when = event.calendar_time
+    if isinstance(event, PodcastEpisode):
+        if when is event.published and event.when.text:
+            yield "when", "the words of a time that is not known are left out"
+        if not when.text and event.duration and when.end is not None:
+            yield "when", "an end that fits the length of the episode is taken for it"
+    if (when.tentative or when.stated_duration is not None) and not when.text:
+        yield "when", "that it is tentative, or how long it is, is in no words"
+    elif not _is_plain(when) and not _comes_back(when):
+        yield "when", "the words alone do not say it: it is read as the day or time of the calendar's entry"
+
+
+def _is_plain(when: When) -> bool:
+    """Whether it is days or instants, which a calendar's own fields state."""
+    start, end = when.start, when.end
+    if when.part is not None or when.tentative or when.shape not in _PLAIN_SHAPES:
+        return False
+    if isinstance(start, datetime):
+        return isinstance(start.tzinfo, ZoneInfo) and (end is None or isinstance(end, datetime))
+    return isinstance(start, date) and (end is None or isinstance(end, date))
+
+
+def _comes_back(when: When) -> bool:
+    """Whether the words, with what was supplied beside them, give the same time again."""
+    if when.shape is Shape.NONE:
+        return True
+    words = when.text if when.text and not told.is_notation(when.text) else when.format()
+    stated = When(start=when.start, end=when.end) if _is_plain(when) else when
+    for supplied in reading.contexts(when.inferred, stated):
+        read = reading.read_again(told.line_of(words), tuple(sorted(supplied.items(), key=str)))
+        if read is not None and same_time(read, when):
+            return True
+    return False
+
+
+def same_time(a: When, b: When) -> bool:
+    """Whether two times are one, whatever the words they were read from, and whatever other zones these name."""
+    return _bare(a) == _bare(b)
+
+
+def _bare(when: When) -> When:
+    return When(
+        start=when.start,
+        end=when.end,
+        shape=when.shape,
+        part=when.part,
+        days=when.days,
+        stated_duration=when.stated_duration,
+        tentative=when.tentative,
+    )
+
+
+# People
+
+
+def _people_come_back(appearances: Iterable[Appearance]) -> bool:
+    """Whether those who appear are read back as they are, each in their place."""
+    members = [a for a in appearances if not (a.text and told.is_stated_line(a.text))]
+    return not _is_odd(members) or _same_people(members)
+
+
+def _is_odd(members: list[Appearance]) -> bool:
+    """Whether there is anything about them, or their order, that has to be looked at more closely."""
+    names: list[str] = []
+    bodies: list[str] = []
+    groups: list[str] = []
+    for member in members:
+        party = member.party
+        if len(member.roles) != 1:
+            return True
+        role = member.roles[0].name
+        if not groups or groups[-1] != role:
+            groups.append(role)
+        if isinstance(party, Person):
+            native = told.native_of(party.name)
+            if native is not None and native.text not in party.name.text:
+                return True
+            names.append(party.name.text)
+        elif isinstance(party, Organization) and not party.text and not party.acronym and not member.positions:
+            bodies.append(party.name)
+        else:
+            return True
+        if any(_position_is_odd(str(position)) for position in member.positions):
+            return True
+    if len(groups) > 1:
+        behind = [name in told.BODIES_BEHIND for name in groups]
+        if len(set(groups)) != len(groups) or behind != sorted(behind):
+            return True
+    if any(name not in told.ROLE_LABELS for name in groups):
+        return True
+    if len({*names, *bodies}) != len(members):
+        return True
+    return bool(_ODD_NAMES.search("\n".join(names)) or (bodies and _ODD_BODIES.search("\n".join(bodies))))
+
+
+def _position_is_odd(words: str) -> bool:
+    return ";" in words or not words.isprintable()
+
+
+def _same_people(members: list[Appearance]) -> bool:
+    read = reading.read_people(told.people_lines(members)) if members else ()
+    return read is not None and [_known_of(member) for member in read] == [_known_of(member) for member in members]
+
+
+def _known_of(member: Appearance) -> tuple[object, ...]:
+    """What a line can tell of an appearance: the name, the roles, and the positions as they stand in words."""
+    party = member.party
+    if isinstance(party, Organization):
+        named: tuple[object, ...] = (party.name, party.acronym)
+    else:
+        native = told.native_of(party.name) if isinstance(party, Person) else None
+        named = (str(party), native.text if native and native.text not in str(party) else "")
+    return (type(party), named, member.roles, tuple(map(str, member.positions)))
+
+
+# Sessions, series, episodes, sources
+
+
+def _session_comes_back(session: Session) -> bool:
+    time = session.when.text
+    plain = (
+        not session.description
+        and (session.place is None or _place_is_plain(session))
+        and (_CLOCK_TIME.fullmatch(time) if time else ": " not in session.title and session.when.shape is Shape.NONE)
+        and session.title.isprintable()
+        and session.title == session.title.strip()
+    )
+    if plain:
+        return _people_come_back(session.appearances)
+    read = reading.read_program(told.program_lines([session]))
+    if read is None or len(read) != 1:
+        return False
+    back = read[0]
+    return (
+        back.title == session.title
+        and back.place == session.place
+        and back.description == session.description
+        and told.brief_time(back.when) == told.brief_time(session.when)
+        and (bool(time) or same_time(back.when, session.when))
+        and list(map(_known_of, back.appearances)) == list(map(_known_of, session.appearances))
+    )
+
+
+def _place_is_plain(session: Session) -> bool:
+    place = session.place
+    return place is not None and place.name.isprintable() and str(place) == place.name == place.name.strip()
+
+
+def _series_is_odd(event: Event) -> bool:
+    series = event.series
+    if series is None or (series.name.isprintable() and not series.edition and series.name[-1:] not in ") "):
+        return False
+    read = reading.read_series(told.series_lines(series))
+    return read != series
+
+
+def _episode(episode: PodcastEpisode) -> Iterator[tuple[str, str]]:
+    show = episode.show
+    if show and (told.line_of(show) != show or _COUNT.fullmatch(show)):
+        yield "show", "its name does not show in the line"
+    if episode.duration is not None and episode.duration.microseconds:
+        yield "duration", "fractions of a second are left out"
+    for name, when in (("recorded", episode.recorded), ("published", episode.published)):
+        if when is episode.calendar_time or (when.shape is Shape.NONE and not when.text):
+            continue
+        back = reading.read_brief_time(told.brief_time(when))
+        if back is None or not same_time(back, when) or back.text != when.text:
+            yield name, "the words alone do not say it"
+    when, published = episode.when, episode.published
+    if when is episode.calendar_time and published.shape is not Shape.NONE and not when.text:
+        first_day = when.start.date() if isinstance(when.start, datetime) else when.start
+        other_day = published.start.date() if isinstance(published.start, datetime) else published.start
+        if first_day == other_day:
+            yield "when", "it is the day of publication as well, and taken for it"
+
+
+def _source_comes_back(source: Source) -> bool:
+    title = source.title
+    if title and title.isprintable() and title == title.strip() and not _ODD_TITLE.search(title):
+        publisher = source.publisher
+        if not publisher or (
+            publisher.isprintable() and publisher == publisher.strip() and not _ODD_TITLE.search(publisher)
+        ):
+            return source.url.isprintable() and (not source.url or ":" in source.url)
+    return reading.read_sources([told.source_line(source)]) == (source,)
+
+
+# The description
+
+
+def _description(event: Event) -> Iterator[tuple[str, str]]:
+    text = event.description
+    if told.about(text) != text:
+        yield "description", "white space around it is left out"
+    elif clean(text) != text and not has_control(text):
+        yield "description", "line breaks of other kinds are written as line feeds"
+    if reading.begins_like_ours(text, event) or reading.ends_like_ours(text, event):
+        yield "description", "it begins or ends with lines in our own form, which are read as such"
