@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from html import escape
+from math import inf
 
 from attrs import evolve, field, frozen
 
@@ -88,7 +89,7 @@ class Calendar(Memo):
                 )
 
     def __iter__(self) -> Iterator[Event]:
-        return iter(sorted(self.events, key=_time_order))
+        return iter(sorted(self.events, key=time_order))
 
     def __len__(self) -> int:
         return len(self.events)
@@ -116,15 +117,15 @@ class Calendar(Memo):
 
         - `person` fits whoever could be that person: who has the same name in either order, in this or that writing,
           and contradicts nothing; or who has an identifier in common with a Person.
-        - `organization` fits by name, acronym or alias, also as the body that a person belongs to; case, accents and a
-          leading "the" aside. `series` fits by its name, `place` by a part of its words, case aside.
+        - `organization` fits by name, acronym or alias, also as the body that a person belongs to, a leading "the"
+          aside; `series` by its name, `place` by a part of its words. Case and accents do not matter.
         - `kind` is a kind of event ("webinar", Webinar); "event" fits all. `status` is one of Status.
         - `after` and `before` are included. A day (a date, or its ISO 8601 form) is a day in the event's own zone; an
           instant (an aware datetime, or its form) is compared by the clock. An event fits if it may take place then,
           a recurring one if an instance may; an event of which no year is known does not.
         - `text` fits if all its words are found in the title, description, people, bodies, place, series,
           categories or sessions: each as the beginning of a word there, in scripts without spaces (Chinese,
-          Japanese, Thai) and in Korean anywhere. Case and accents do not matter.
+          Japanese, Thai) and in Korean anywhere; case and accents aside.
 
         People, bodies and places of the sessions count, and those of the instances of a recurring event.
 
@@ -164,13 +165,16 @@ class Calendar(Memo):
         return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _time_order(event: Event) -> tuple[bool, datetime, str, str]:
-    """Exact times by instant, days and longer by their first day (at its first moment in UTC), undated last."""
+def time_order(event: Event) -> tuple[float, str, str]:
+    """
+    Where an event stands among others: exact times by instant, days and longer by their first day (at its first moment
+    in UTC), undated last; then by title and uid. A number comes first, which large calendars are sorted faster by.
+    """
     when = event.calendar_time
-    first = when.instant
-    if first is None:
+    first = when.start
+    if not isinstance(first, datetime):
         try:
             first = datetime.combine(when.earliest, time(), UTC)
         except UnboundedTime:
-            return (True, datetime.max.replace(tzinfo=UTC), event.title, event.uid)
-    return (False, first, event.title, event.uid)
+            return (inf, event.title, event.uid)
+    return (first.timestamp(), event.title, event.uid)

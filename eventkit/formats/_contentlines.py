@@ -46,7 +46,7 @@ _PIECE = re.compile(rb"(?s)(?:.{1,74}(?:(?<!\\)|\Z)|.{1,74})(?![\x80-\xbf])")
 _UNIT, _UNIT_OCTET = "\x1f", b"\x1f"  # never in a text that is clean
 
 # What is read. All repetitions are possessive: no text makes them try twice.
-_NAME = re.compile(r"[A-Za-z0-9_.\-]{1,200}[ \t]{0,9}")
+_NAME = re.compile(r"(?:[A-Za-z0-9_\-]{1,100}\.)?[A-Za-z0-9_\-]{1,200}[ \t]{0,9}")
 _HEAD = re.compile(r'[^":]*+(?:"[^"]*+"[^":]*+)*+:')
 _PARAMETER = re.compile(r';([^=:;"]*+)(?:=((?:"[^"]*+"|[^";]++)*+))?')
 _PARAMETER_VALUE = re.compile(r',((?:"[^"]*+"|[^",]++)*+)')
@@ -258,15 +258,17 @@ def parse_head(text: str) -> tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]
     ('ATTENDEE', (('CN', ('Roe, Jane',)), ('X-A', ('^1',)), ('MEMBER', ('mailto:a@b', 'mailto:c@d'))))
     """
     name, _, _ = text.partition(";")
+    end = len(name)
     if not _NAME.fullmatch(name):
         return None
-    if len(name) == len(text):
-        return name.strip().upper(), ()
+    name = name.rpartition(".")[2].strip().upper()  # a group before a dot is vCard's (RFC 6350), and no part of it
+    if end == len(text):
+        return name, ()
     params = []
-    for found in _PARAMETER.finditer(text, len(name)):
+    for found in _PARAMETER.finditer(text, end):
         values = found[2]
         params.append((found[1].strip().upper(), () if values is None else _parameter_values(values)))
-    return name.strip().upper(), tuple(params)
+    return name, tuple(params)
 
 
 def unescape_text(value: str) -> str:

@@ -1,520 +1,430 @@
 """
-Events as iCalendar (RFC 5545): what is written, property by property, and what that leaves out.
+Events as iCalendar (RFC 5545): a whole document (`write`).
 
-The front of it, with what the options mean, is `eventkit.formats.ics`.
+The front of it, with what the options mean, is `eventkit.formats.ics`; one event is `eventkit.formats._vevent`, and
+the same document event by event in flat memory `eventkit.formats._ics_stream`.
+
+**Writing again.** What was rendered of an event stays with it, in the slot `_memo` of that frozen value (Rendered):
+its lines as octets, the losses and notes they gave, and its place in time order. It holds for one set of options, and
+as long as the same of its times are told by their zone (Form); both are asked before it is used, so that the bytes are
+those of a full write. `attrs.evolve` gives an event an empty slot: of a calendar in which one event changed, one is
+rendered. Nothing is kept of events that have no `updated` and get the moment of writing.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
-from typing import Literal, get_args
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from attrs import field, frozen
-
-from eventkit.errors import DuplicateUID, TimeError, WriteError
-from eventkit.events import Calendar, Event, Status
-from eventkit.formats._cast_lines import attendee_lines, participant_lines, unwritten_facts
-from eventkit.formats._contentlines import (
-    clean,
-    content_line,
-    encode_uri,
-    escape_text,
-    escape_uid,
-    has_control,
-    one_line,
-)
-from eventkit.formats._description import as_html, describe, location
+from eventkit.errors import DuplicateUID, WriteError
+from eventkit.events import Calendar, Event
+from eventkit.events.calendar import time_order
+from eventkit.formats._contentlines import encode_uri, escape_text, fold_lines, has_control, one_line
+from eventkit.formats._vevent import Entry, EventWriter, is_strange, utc_text
+from eventkit.formats._ics_options import Options
+from eventkit.formats._kept_lines import OWN_OF_CALENDAR, SET_BY_WRITER, with_kept, zone_of_block, zones_named
 from eventkit.formats._shape import Writable
-from eventkit.formats._slot import Slot, Undated, later, slots_of
-from eventkit.formats._vtimezone import FIRST_YEAR, LAST_YEAR, ZoneBlock, is_utc, zone_block
-from eventkit.when import format_duration, parse_duration
+from eventkit.formats._vtimezone import zone_named
+from eventkit.formats._zone_use import Need, ZoneUse
+from eventkit.when import format_duration
 from eventkit.written import Loss, Written
 
-PRODUCT_ID = "-//eventkit//eventkit-calendar//EN"
 REFRESH = timedelta(hours=6)
-DESCRIPTION_OCTETS = 8000  # calcurse cuts at 8 KB, and would lose the links, which come last
-
-Times = Literal["tzid", "utc"]
-Cancelled = Literal["status", "title", "both", "drop"]
-
-_POSSIBLE = "The day is not known: this entry covers the days on which it could be."
-_ABOUT = "The day is not known: it was only said to be about then."
-
-# An identifier that all programs hand back as it was (letters, digits, . _ @ -); others are kept, with a note.
-_SAFE_UID = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._@-")
-# An event that was only announced has no STATUS: nobody said that it is confirmed.
-_STATUS = {
-    Status.ANNOUNCED: "",
-    Status.TENTATIVE: "TENTATIVE",
-    Status.POSTPONED: "TENTATIVE",
-    Status.CANCELLED: "CANCELLED",
-}
-_KINDS = {"webinar": "Webinar", "summit": "Summit", "podcast-episode": "Podcast episode"}
+BEGIN, END = b"BEGIN:VCALENDAR\r\n", b"END:VCALENDAR\r\n"
 
 
-@frozen(kw_only=True)
-class _Options:
-    """What `write` was asked for, checked."""
+class Form:
+    """
+    What holds of a rendered event beside its lines; events of which the same holds share one Form.
 
-    stamp: datetime | None
-    method: str | None
-    attendees: bool
-    rfc9073: bool
-    html: bool
-    alarms: tuple[timedelta, ...]
-    times: Times
-    undated: Undated
-    cancelled: Cancelled
-    default_duration: timedelta | None
-    calendar_extras: bool
-    product_id: str
+    `needs` are those of its times, `told` says which of them are told by their zone. The rest is what the notes of a
+    document are made of; `unknown` are zones of kept lines that only the feed they came from could explain.
+    """
 
-    def __attrs_post_init__(self) -> None:
-        for name, allowed in (("times", Times), ("undated", Undated), ("cancelled", Cancelled)):
-            value = getattr(self, name)
-            if value not in get_args(allowed):
-                raise WriteError(f"{name}={value!r} is not an option; choose one of {', '.join(get_args(allowed))}")
-        for name in ("attendees", "rfc9073", "html", "calendar_extras"):
-            if not isinstance(getattr(self, name), bool):
-                raise WriteError(f"{name}={getattr(self, name)!r} is not an option; choose True or False")
-        if not isinstance(self.product_id, str) or not self.product_id.strip():
-            raise WriteError(f"product_id={self.product_id!r} is not an option; give words, such as {PRODUCT_ID!r}")
-        if self.method not in (None, "PUBLISH"):
-            raise WriteError(f"method={self.method!r} is not an option; a feed has none, or 'PUBLISH'")
-        if self.method and self.attendees:
-            raise WriteError("method='PUBLISH' and attendees=True exclude each other (RFC 5546 section 3.2.1)")
-        if self.stamp is not None and not isinstance(self.stamp, datetime):
-            raise WriteError(f"stamp={self.stamp!r} is not an option; give a datetime with tzinfo=UTC")
-        if self.stamp is not None and self.stamp.utcoffset() is None:
-            raise WriteError(f"stamp={self.stamp!r} has no zone; give it tzinfo=UTC")
-        if self.default_duration is not None and self.default_duration <= timedelta(0):
-            raise WriteError(f"default_duration={self.default_duration!r} is not a length of time")
-
-
-@frozen
-class _Entry:
-    """One VEVENT that is decided and not yet written."""
-
-    event: Event
-    slot: Slot
-    uid: str
-    stamp: datetime
-    end: datetime | date | None = field(default=None)
-
-
-def write(
-    what: Writable,
-    *,
-    stamp: datetime | None = None,
-    method: str | None = None,
-    attendees: bool = False,
-    rfc9073: bool = False,
-    html: bool = False,
-    alarms: Iterable[timedelta | str] | timedelta | str = (),
-    times: Times = "tzid",
-    undated: Undated = "loss",
-    cancelled: Cancelled = "both",
-    default_duration: timedelta | str | None = None,
-    calendar_extras: bool = False,
-    product_id: str = PRODUCT_ID,
-) -> Written:
-    """The document as bytes; `eventkit.formats.ics.write` says what the options mean."""
-    options = _Options(
-        stamp=stamp,
-        method=method.upper() if isinstance(method, str) else method,
-        attendees=attendees,
-        rfc9073=rfc9073,
-        html=html,
-        alarms=tuple(_length(length, "alarms") for length in _several(alarms)),
-        times=times,
-        undated=undated,
-        cancelled=cancelled,
-        default_duration=None if default_duration is None else _length(default_duration, "default_duration"),
-        calendar_extras=calendar_extras,
-        product_id=product_id,
+    __slots__ = (
+        "entries",
+        "has_cast",
+        "has_times",
+        "lengthened",
+        "needs",
+        "says",
+        "strange",
+        "told",
+        "unknown",
+        "unstamped",
     )
-    return _Writer(what, options).written()
+
+    def __init__(
+        self,
+        needs: tuple[Need, ...],
+        told: tuple[bool, ...],
+        unknown: tuple[str, ...],
+        entries: int,
+        strange: int,
+        lengthened: int,
+        unstamped: bool,
+        has_times: bool,
+        has_cast: bool,
+        says: bool,
+    ) -> None:
+        self.needs, self.told, self.unknown = needs, told, unknown
+        self.entries, self.strange, self.lengthened, self.unstamped = entries, strange, lengthened, unstamped
+        self.has_times, self.has_cast, self.says = has_times, has_cast, says
 
 
-class _Writer:
+class Rendered:
+    """An event as it was written with these options; see the top of this file."""
+
+    __slots__ = ("form", "losses", "notes", "octets", "options", "order")
+
+    def __init__(
+        self,
+        options: Options,
+        order: Any,
+        form: Form,
+        octets: bytes,
+        losses: tuple[Loss, ...],
+        notes: tuple[str, ...],
+    ) -> None:
+        self.options, self.order, self.form = options, order, form
+        self.octets, self.losses, self.notes = octets, losses, notes
+
+
+class Forms:
+    """Makes the Forms of one document."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[Any, ...], Form] = {}
+
+    def of(
+        self, event: Event, entries: list[Entry], needs: tuple[Need, ...], told: tuple[bool, ...], says: bool
+    ) -> Form:
+        strange = lengthened = 0
+        has_times = False
+        for entry in entries:
+            strange += is_strange(entry.uid)
+            lengthened += entry.end is not entry.slot.end
+            has_times = has_times or isinstance(entry.slot.start, datetime)
+        unknown = () if not event.leftovers else tuple(k for k in zones_named(event.leftovers) if not zone_named(k))
+        unstamped = event.updated is None and bool(entries)
+        has_cast = bool(event.appearances) and bool(entries)
+        key = (needs, told, unknown, len(entries), strange, lengthened, unstamped, has_times, has_cast, says)
+        form = self._made.get(key)
+        if form is None:
+            form = self._made[key] = Form(*key)
+        return form
+
+
+def write(what: Writable, **options: Any) -> Written:
+    """The document as bytes; `eventkit.formats.ics.write` says what the options mean, and what is raised."""
+    return _Document(what, Options.given(options)).written()
+
+
+class _Document:
     """One document while it is made: first every event is decided, then zones and events are written."""
 
-    def __init__(self, what: Writable, options: _Options) -> None:
+    def __init__(self, what: Writable, options: Options) -> None:
         self.options = options
         self.calendar = what if isinstance(what, Calendar) else None
-        self.events = (what,) if isinstance(what, Event) else tuple(what)
+        self.events = (what,) if isinstance(what, Event) else what.events if isinstance(what, Calendar) else tuple(what)
         for event in self.events:
-            if not isinstance(event, Event):
-                raise WriteError(
-                    f"an iCalendar file holds events, not {event!r:.80}; give a Calendar, an Event or several"
-                )
-        self.losses: list[Loss] = []
-        self.notes: list[str] = []
+            check_event(event)
         self.now = datetime.now(UTC) if options.stamp is None else options.stamp.astimezone(UTC)
-        self.zones: dict[str, ZoneBlock | None] = {}
-        self.used: set[str] = set()
+        self.writer = EventWriter(options, self.now)
+        self.zones = ZoneUse()
+        self.orders: list[Any] = [None] * len(self.events)
 
     def written(self) -> Written:
-        entries = self._decide()
-        if self.options.times == "tzid":
-            self.zones = _zones_of(entries)
-        bodies = [self._event(entry) for entry in entries]
-        used = [block.text for key, block in sorted(self.zones.items()) if block and key in self.used]
-        parts = ["BEGIN:VCALENDAR\r\n", *self._head(), *used, *bodies, "END:VCALENDAR\r\n"]
-        self._note_options(entries)
-        content = "".join(parts).encode()
-        there = {entry.event.uid for entry in entries}
+        if self.calendar is not None:
+            self._sort()
+        rendered = self._rendered()
+        forms = Counter([each.form for each in rendered])
+        self._check_identities(forms)
+        head = Head(self.calendar, self.options, self.events)
+        parts = [BEGIN, *head.parts(self.zones, {key for form in forms for key in form.unknown})]
+        parts += [each.octets for each in rendered]
+        parts += (head.components, END)
+        content = b"".join(parts)
+        losses, notes, left_out = list(head.losses), [], []
+        if any(form.says or not form.entries for form in forms):
+            for event, each in zip(self.events, rendered, strict=True):
+                losses += each.losses
+                notes += each.notes
+                if not each.form.entries:
+                    left_out.append(event.uid)
+        tally = Tally(self.options, self.now)
+        for form, count in forms.items():
+            tally.add(form, count)
         return Written(
             content,
-            losses=tuple(dict.fromkeys(self.losses)),
-            notes=tuple(self.notes),
-            events=len(there),
-            left_out=tuple(event.uid for event in self.events if event.uid not in there),
+            losses=tuple(dict.fromkeys([*losses, *tally.losses()])),
+            notes=(*notes, *tally.notes()),
+            events=len(rendered) - len(left_out),
+            left_out=tuple(left_out),
         )
 
-    # Deciding
+    def _sort(self) -> None:
+        """Put the events in time order, which is kept with what is rendered of them."""
+        orders = [
+            memo.order if (memo := getattr(event, "_memo", None)) is not None and memo.order else time_order(event)
+            for event in self.events
+        ]
+        places = sorted(range(len(orders)), key=orders.__getitem__)
+        self.events = tuple(map(self.events.__getitem__, places))
+        self.orders = list(map(orders.__getitem__, places))
 
-    def _decide(self) -> list[_Entry]:
-        entries: list[_Entry] = []
-        unstamped, lengthened = 0, 0
+    def _rendered(self) -> list[Rendered]:
+        """What is written of each event: as it was rendered before where that still holds, else rendered anew."""
+        options, zones = self.options, self.zones
+        memos = [getattr(event, "_memo", None) for event in self.events]
+        kept = [None if memo is None or memo.options is not options else memo for memo in memos]
+        before = {memo.form for memo in kept if memo is not None}
+        plans = {number: self._plan(self.events[number]) for number, memo in enumerate(kept) if memo is None}
+        zones.enter({need for form in before for need in form.needs})
+        zones.enter({need for plan in plans.values() for need in plan.needs})
+        if self.calendar is not None:
+            zones.enter(kept_needs(self.calendar.leftovers))
+        zones.settle()
+        stale = {form for form in before if form.told != tuple(map(zones.told, form.needs))}
+        if stale:
+            again = [number for number, memo in enumerate(kept) if memo is not None and memo.form in stale]
+            plans.update((number, self._plan(self.events[number])) for number in again)
+        forms, told = Forms(), _Told(zones)
+        for number, plan in plans.items():
+            kept[number] = self._render(plan, self.orders[number], forms, told)
+        return kept  # type: ignore[return-value]
+
+    def _plan(self, event: Event) -> _Plan:
+        plan = _Plan(event)
+        plan.entries = self.writer.decide(event, plan.losses, plan.notes)
+        plan.needs = needs_of(event, plan.entries)
+        return plan
+
+    def _render(self, plan: _Plan, order: Any, forms: Forms, told: _Told) -> Rendered:
+        event, losses, notes = plan.event, plan.losses, plan.notes
+        if len(plan.entries) == 1:
+            octets = self.writer.vevent(plan.entries[0], told.__getitem__, losses, notes)
+        else:
+            octets = b"".join([self.writer.vevent(entry, told.__getitem__, losses, notes) for entry in plan.entries])
+        form = forms.of(
+            event, plan.entries, plan.needs, tuple(map(told.__getitem__, plan.needs)), bool(losses or notes)
+        )
+        rendered = Rendered(self.options, order, form, octets, tuple(losses), tuple(notes))
+        if event.updated is not None or self.options.stamp is not None:
+            object.__setattr__(event, "_memo", rendered)
+        return rendered
+
+    def _check_identities(self, forms: Iterable[Form]) -> None:
+        """Refuse two entries of one identity; a Calendar has looked at its events, but not at further entries."""
+        if all(form.entries <= 1 for form in forms) and (
+            self.calendar is not None or len({event.uid for event in self.events}) == len(self.events)
+        ):
+            return
+        seen = Identities()
         for event in self.events:
-            if event.status is Status.CANCELLED and self.options.cancelled == "drop":
-                self._lose(event, "status", "cancelled: not written, as asked for")
-                continue
-            slots, losses = slots_of(event, undated=self.options.undated)
-            self.losses += losses
-            if slots and event.updated is None:
-                unstamped += 1
-            for number, slot in enumerate(slots):
-                end = slot.end
-                if end is None and self.options.default_duration and isinstance(slot.start, datetime):
-                    end = later(slot.start, self.options.default_duration)
-                    lengthened += 1
-                # Days that do not touch are entries of their own; the first keeps the identifier of the event.
-                uid = event.uid if not number else f"{event.uid}-{_day(slot.start)}"
-                entries.append(_Entry(event, slot, uid, event.updated or self.now, end))
-            if len(slots) > 1:
-                self.notes.append(f"{event.title}: its days do not touch and are {len(slots)} entries")
-        self._check_uids(entries)
-        if unstamped:
-            source = "the moment of writing" if self.options.stamp is None else "the stamp given"
-            self.notes.append(
-                f"{_events(unstamped)} without `updated`: DTSTAMP and LAST-MODIFIED are {source}, {_utc(self.now)}"
-            )
-        if lengthened:
-            self.notes.append(f"{_events(lengthened)} without a stated end: written with the default length")
-        return entries
+            for entry in self.writer.decide(event, [], []):
+                seen.add(entry)
 
-    def _check_uids(self, entries: list[_Entry]) -> None:
-        seen: dict[str, str] = {}
-        for entry in entries:
-            uid, title = escape_uid(entry.uid), entry.event.title
-            if uid in seen:
-                raise DuplicateUID(
-                    f"{seen[uid]!r} and {title!r} have the same UID {entry.uid}; programs would keep one of them only: "
-                    "give one its own with uid=, or leave one out",
-                    uid=entry.uid,
-                    titles=(seen[uid], title),
-                )
-            seen[uid] = title
-        strange = sum(not _SAFE_UID.issuperset(entry.uid) or len(entry.uid) > 255 for entry in entries)
-        if strange:
-            self.notes.append(
-                f"{_events(strange)} with a UID that some programs change (safe are letters, digits and . _ @ -): kept"
-            )
 
-    def _lose(self, event: Event, name: str, reason: str, *, carried: str = "") -> None:
-        self.losses.append(Loss(event.title, name, reason, uid=event.uid, carried=carried))
+class _Plan:
+    """An event whose entries are decided, and what that left out."""
 
-    def _note_options(self, entries: list[_Entry]) -> None:
-        if self.options.times == "utc" and any(not entry.slot.all_day for entry in entries):
+    __slots__ = ("entries", "event", "losses", "needs", "notes")
+
+    def __init__(self, event: Event) -> None:
+        self.event = event
+        self.entries: list[Entry] = []
+        self.needs: tuple[Need, ...] = ()
+        self.losses: list[Loss] = []
+        self.notes: list[str] = []
+
+
+class _Told(dict[Need, bool]):
+    """Which needs are told by their zone, asked once each."""
+
+    def __init__(self, zones: ZoneUse) -> None:
+        super().__init__()
+        self.zones = zones
+
+    def __missing__(self, need: Need) -> bool:
+        told = self[need] = self.zones.told(need)
+        return told
+
+
+class Identities:
+    """The entries of a document by UID and RECURRENCE-ID; no two may be the same."""
+
+    def __init__(self) -> None:
+        self._titles: dict[object, str] = {}
+
+    def add(self, entry: Entry) -> None:
+        identity, title = entry.identity, entry.event.title
+        if identity in self._titles:
+            raise duplicate(entry.uid, self._titles[identity], title)
+        self._titles[identity] = title
+
+
+def duplicate(uid: str, *titles: str) -> DuplicateUID:
+    """The error for two entries of one identity."""
+    one, other = titles
+    return DuplicateUID(
+        f"{one!r} and {other!r} have the same UID {uid}; programs would keep one of them only: "
+        "give one its own with uid=, or leave one out",
+        uid=uid,
+        titles=titles,
+    )
+
+
+def check_event(event: object) -> None:
+    """Raises WriteError for what is no event."""
+    if not isinstance(event, Event):
+        raise WriteError(f"an iCalendar file holds events, not {event!r:.80}; give a Calendar, an Event or several")
+
+
+def needs_of(event: Event, entries: list[Entry]) -> tuple[Need, ...]:
+    """What the entries of an event need, and the lines that were kept of it."""
+    if len(entries) == 1 and not event.leftovers:
+        need, id_need = entries[0].need, entries[0].id_need
+        if id_need is None:
+            return () if need is None else (need,)
+    needs = [need for entry in entries for need in entry.needs]
+    if event.leftovers:
+        needs += kept_needs(event.leftovers)
+    return tuple(needs)
+
+
+def kept_needs(leftovers: Iterable[str]) -> set[Need]:
+    """What kept lines need: their zones cannot be exchanged for UTC."""
+    needs = set()
+    for key, years in zones_named(leftovers).items():
+        if zone_named(key) is not None and years:
+            needs.add(Need(key, min(years), max(years), True))
+    return needs
+
+
+class Tally:
+    """What is told of a document as a whole: how many events were given something by the writer."""
+
+    def __init__(self, options: Options, now: datetime) -> None:
+        self.options, self.now = options, now
+        self.unstamped = self.lengthened = self.strange = 0
+        self.has_times = self.has_cast = False
+
+    def add(self, form: Form, count: int = 1) -> None:
+        self.unstamped += count * form.unstamped
+        self.lengthened += count * form.lengthened
+        self.strange += count * form.strange
+        self.has_times = self.has_times or form.has_times
+        self.has_cast = self.has_cast or form.has_cast
+
+    def losses(self) -> Iterator[Loss]:
+        if self.options.times == "utc" and self.has_times:
             reason = "times are in UTC, as asked for: the zones are not in their fields"
-            self.losses.append(Loss("", "zone", reason, carried="DESCRIPTION"))
-        if self.options.rfc9073 and any(entry.event.appearances for entry in entries):
-            self.notes.append(
-                "with PARTICIPANT components: Horde refuses such files, calcurse and ts-ics misread events"
+            yield Loss("", "zone", reason, carried="DESCRIPTION")
+
+    def notes(self) -> Iterator[str]:
+        if self.strange:
+            safe = "safe are letters, digits and . _ @ -"
+            yield f"{_events(self.strange)} with a UID that some programs change ({safe}): kept"
+        if self.unstamped:
+            source = "the moment of writing" if self.options.stamp is None else "the stamp given"
+            yield (
+                f"{_events(self.unstamped)} without `updated`: DTSTAMP and LAST-MODIFIED are {source}, "
+                f"{utc_text(self.now)}"
             )
+        if self.lengthened:
+            yield f"{_events(self.lengthened)} without a stated end: written with the default length"
+        if self.options.rfc9073 and self.has_cast:
+            yield "with PARTICIPANT components: Horde refuses such files, calcurse and ts-ics misread events"
 
-    # The calendar
 
-    def _head(self) -> Iterator[str]:
-        """The properties of the calendar; all before the first component, where Outlook still reads them."""
-        yield "VERSION:2.0\r\n"
-        yield content_line("PRODID", escape_text(one_line(self.options.product_id)))
-        yield "CALSCALE:GREGORIAN\r\n"
+class Head:
+    """
+    What stands around the events: the properties of the calendar, the zones, and kept components of a calendar.
+
+    All properties come before the first component, where Outlook still reads them; zones before what uses them.
+    `components` is what follows the events.
+    """
+
+    def __init__(self, calendar: Calendar | None, options: Options, events: Iterable[Event] = ()) -> None:
+        self.calendar, self.options, self.events = calendar, options, events
+        self.losses: list[Loss] = []
+        self.components = b""
+
+    def parts(self, zones: ZoneUse, unknown: set[str]) -> list[bytes]:
+        """The octets from the first property to the last zone; `unknown` are zones that kept lines name."""
+        lines = [line.encode() for line in self._lines()]
+        kept = self.calendar.leftovers if self.calendar is not None else ()
+        explained: dict[str, str] = {}
+        written = []
+        for item in kept:
+            if key := zone_of_block(item):
+                explained.setdefault(key, item)
+            elif (name := item[:12].upper().partition(":")[0].partition(";")[0]) not in SET_BY_WRITER:
+                written.append(item)
+            elif name == "METHOD" and not self.options.method:
+                self._lose("leftovers", f"{item:.40} is not written: it says what was done with another feed")
+        unknown = unknown | {key for key in zones_named(written) if zone_named(key) is None}
+        components = with_kept(lines, written, OWN_OF_CALENDAR, lambda reason: self._lose("leftovers", reason))
+        if components:
+            self.components = fold_lines([line.encode() for line in components])
+        blocks = [block.text.encode() for block in zones.blocks()]
+        for key in sorted(unknown):
+            if key in explained:
+                inner: list[bytes] = []
+                block = with_kept(inner, [explained[key]], frozenset(), lambda reason: self._lose("leftovers", reason))
+                if block:
+                    blocks.append(fold_lines([line.encode() for line in block]))
+            else:
+                self._lose("leftovers", f"kept lines name a zone {key!r:.60} that nothing explains")
+        return [fold_lines(lines), *blocks]
+
+    def _lose(self, name: str, reason: str) -> None:
+        self.losses.append(Loss("", name, reason))
+
+    def _lines(self) -> Iterator[str]:
+        yield "VERSION:2.0"
+        yield f"PRODID:{escape_text(one_line(self.options.product_id))}"
+        yield "CALSCALE:GREGORIAN"
         if self.options.method:
-            yield f"METHOD:{self.options.method}\r\n"
+            yield f"METHOD:{self.options.method}"
         calendar = self.calendar
         if calendar is None:
             return
         name = escape_text(one_line(calendar.name))
         if has_control(calendar.name + calendar.description):
-            self.losses.append(
-                Loss("", "name", "control characters of the calendar's name or description are left out")
-            )
-        yield content_line("X-WR-CALNAME", name)
-        yield content_line("NAME", name)
+            self._lose("name", "control characters of the calendar's name or description are left out")
+        yield f"X-WR-CALNAME:{name}"
+        yield f"NAME:{name}"
         if calendar.description:
-            yield content_line("X-WR-CALDESC", escape_text(calendar.description))
-        refresh = format_duration(max(_whole_seconds(calendar.refresh or REFRESH), timedelta(seconds=1)))
-        yield content_line("REFRESH-INTERVAL;VALUE=DURATION", refresh)
-        yield content_line("X-PUBLISHED-TTL", refresh)
+            yield f"X-WR-CALDESC:{escape_text(calendar.description)}"
+        seconds = max(round((calendar.refresh or REFRESH).total_seconds()), 1)  # RFC 5545 has no shorter lengths
+        refresh = format_duration(timedelta(seconds=seconds))
+        yield f"REFRESH-INTERVAL;VALUE=DURATION:{refresh}"
+        yield f"X-PUBLISHED-TTL:{refresh}"
         yield from self._extras(calendar)
         if calendar.uid:
             # With one, vdirsyncer makes a single event of all events of the feed.
-            self.losses.append(Loss("", "uid", "the calendar's UID is not written: some programs merge its events"))
+            self._lose("uid", "the calendar's UID is not written: some programs merge its events")
         if calendar.language:
-            self.losses.append(Loss("", "language", "iCalendar has no language of a calendar"))
+            self._lose("language", "iCalendar has no language of a calendar")
 
     def _extras(self, calendar: Calendar) -> Iterator[str]:
         if not self.options.calendar_extras:
             if calendar.source:
-                reason = "the calendar's address is written with calendar_extras=True only"
-                self.losses.append(Loss("", "source", reason))
+                self._lose("source", "the calendar's address is written with calendar_extras=True only")
             return
         if calendar.source:
-            yield content_line("URL", encode_uri(calendar.source))
-            yield content_line("SOURCE;VALUE=URI", encode_uri(calendar.source))
+            yield f"URL:{encode_uri(calendar.source)}"
+            yield f"SOURCE;VALUE=URI:{encode_uri(calendar.source)}"
         updated = [event.updated for event in self.events if event.updated is not None]
         if updated:
-            yield f"LAST-MODIFIED:{_utc(max(updated))}\r\n"
+            yield f"LAST-MODIFIED:{utc_text(max(updated))}"
         if calendar.description:
-            yield content_line("DESCRIPTION", escape_text(calendar.description))
-
-    # An event
-
-    def _event(self, entry: _Entry) -> str:
-        event, slot, options = entry.event, entry.slot, self.options
-        stamp = _utc(entry.stamp)
-        standing = _STATUS.get(event.status, "CONFIRMED")
-        quiet = slot.all_day or slot.release or event.status in (Status.CANCELLED, Status.POSTPONED)
-        if standing in ("", "CONFIRMED") and (slot.possible or event.calendar_time.tentative):
-            standing = "TENTATIVE"
-        lines = ["BEGIN:VEVENT\r\n", content_line("UID", escape_uid(entry.uid)), f"DTSTAMP:{stamp}\r\n"]
-        words = self._times(entry, lines)
-        summary = self._text(event, "title", one_line(self._title(event)))
-        lines.append(content_line("SUMMARY", escape_text(summary)))
-        text = self._description(event, slot, words)
-        if text:
-            lines.append(content_line("DESCRIPTION", escape_text(text)))
-        if place := self._location(event):
-            lines.append(content_line("LOCATION", escape_text(place)))
-        if event.url:
-            lines.append(content_line("URL", encode_uri(event.url)))
-        if categories := self._categories(event):
-            lines.append(content_line("CATEGORIES", categories))
-        lines.append("TRANSP:TRANSPARENT\r\n" if quiet else "TRANSP:OPAQUE\r\n")
-        if event.created:
-            lines.append(f"CREATED:{_utc(event.created)}\r\n")
-        lines.append(f"LAST-MODIFIED:{stamp}\r\nSEQUENCE:{event.sequence}\r\n")
-        if standing and not (event.status is Status.CANCELLED and options.cancelled == "title"):
-            lines.append(f"STATUS:{standing}\r\n")
-        self._status_losses(event, standing)
-        if options.attendees:
-            lines += attendee_lines(event, self.losses)
-        if options.html and text:
-            lines.append(content_line("X-ALT-DESC;FMTTYPE=text/html", escape_text(as_html(text))))
-        if options.alarms and not slot.possible and event.status not in (Status.CANCELLED, Status.POSTPONED):
-            lines += _alarms(options.alarms, summary)
-        if options.rfc9073:
-            lines += participant_lines(event)
-        self.losses += unwritten_facts(event, attendees=options.attendees, rfc9073=options.rfc9073)
-        lines.append("END:VEVENT\r\n")
-        return "".join(lines)
-
-    def _times(self, entry: _Entry, lines: list[str]) -> bool:
-        """DTSTART and DTEND. Whether the words of the time have to be told: the fields do not show its zone."""
-        start, end = entry.slot.start, entry.end
-        if not isinstance(start, datetime):
-            lines.append(f"DTSTART;VALUE=DATE:{_day(start)}\r\n")
-            if end is not None:
-                lines.append(f"DTEND;VALUE=DATE:{_day(end)}\r\n")
-            return False
-        ending = end if isinstance(end, datetime) else None
-        key = self._zone_key(start, ending)
-        if key:
-            lines.append(content_line(f"DTSTART;TZID={key}", _local(start)))
-            if ending:
-                lines.append(content_line(f"DTEND;TZID={key}", _local(ending)))
-            return False
-        lines.append(f"DTSTART:{_utc(start)}\r\n")
-        if ending:
-            lines.append(f"DTEND:{_utc(ending)}\r\n")
-        zone = start.tzinfo
-        if zone is UTC or (isinstance(zone, ZoneInfo) and zone.key in ("UTC", "Etc/UTC")):
-            return False
-        if self.options.times == "tzid":
-            self._lose(entry.event, "zone", _why_utc(start, ending), carried="DESCRIPTION")
-        return True
-
-    def _zone_key(self, start: datetime, end: datetime | None) -> str:
-        """The TZID that says both times exactly, or "" where only UTC does."""
-        if not isinstance(start.tzinfo, ZoneInfo):
-            return ""
-        block = self.zones.get(start.tzinfo.key)
-        if block is None or not block.covers(start.year) or not (end is None or block.covers(end.year)):
-            return ""
-        if block.changes and (_repeated_or_skipped(start) or (end is not None and _repeated_or_skipped(end))):
-            return ""
-        self.used.add(block.key)
-        return block.key
-
-    def _title(self, event: Event) -> str:
-        word = ""
-        if event.status is Status.CANCELLED and self.options.cancelled in ("title", "both"):
-            word = "Cancelled"
-        elif event.status is Status.POSTPONED:
-            word = "Postponed"
-        # A page often says so in the title already, in either spelling.
-        if word and not event.title.casefold().lstrip("[(*【 ").startswith(word.casefold()[:6]):
-            return f"{word}: {event.title}"
-        return event.title
-
-    def _description(self, event: Event, slot: Slot, words: bool) -> str:
-        words = words or slot.words
-        notes = (_ABOUT if slot.about else _POSSIBLE,) if slot.possible else ()
-        text = self._text(event, "description", describe(event, words=words, notes=notes))
-        if len(text) * 3 <= DESCRIPTION_OCTETS or _octets(text) <= DESCRIPTION_OCTETS:
-            return text
-        # What is about the event gives way; times, people and links stay whole.
-        rest = _octets(clean(describe(event, words=words, notes=notes, text="")))
-        about = clean(event.description).strip()
-        kept = _shortened(about, max(DESCRIPTION_OCTETS - rest - 20, DESCRIPTION_OCTETS // 4))
-        if len(kept) < len(about):
-            reason = f"longer than 8 KB with the rest: its last {len(about) - len(kept)} characters are left out"
-            self._lose(event, "description", reason)
-            text = clean(describe(event, words=words, notes=notes, text=f"{kept} […]"))
-        if rest > DESCRIPTION_OCTETS:
-            self.notes.append(f"{event.title}: DESCRIPTION is longer than 8 KB, where calcurse cuts it")
-        return text
-
-    def _location(self, event: Event) -> str:
-        place = one_line(location(event))
-        if event.place is not None and place == event.place.url:
-            return encode_uri(place)
-        return self._text(event, "place", place)
-
-    def _categories(self, event: Event) -> str:
-        """One line, without a comma inside a category: eleven readers split at it even when it is escaped."""
-        kind = _KINDS.get(event.kind, "")
-        written = {kind.casefold(): kind} if kind else {}
-        for stated in event.categories:
-            category = self._text(event, "categories", one_line(stated))
-            if "," in category:
-                plain = " / ".join(part.strip() for part in category.split(",") if part.strip())
-                self._lose(
-                    event, "categories", f"a comma splits a category: {category!r:.80} is written as {plain!r:.80}"
-                )
-                category = plain
-            if category:
-                written.setdefault(category.casefold(), category)
-        return ",".join([escape_text(category) for category in written.values()])
-
-    def _text(self, event: Event, name: str, value: str) -> str:
-        """The text as it can be written; characters that cannot be are listed."""
-        cleaned = value if value.isprintable() else clean(value)
-        if cleaned is not value and has_control(value):
-            self._lose(event, name, "control characters are left out")
-        return cleaned
-
-    def _status_losses(self, event: Event, standing: str) -> None:
-        status = event.status
-        if status in (Status.POSTPONED, Status.RESCHEDULED, Status.MOVED_ONLINE, Status.HAPPENED):
-            reason = f"iCalendar has no status {status.value!r}: written as {standing}"
-            self._lose(event, "status", reason, carried="DESCRIPTION")
-        elif status is Status.CANCELLED and self.options.cancelled == "title":
-            self._lose(event, "status", "STATUS:CANCELLED is not written, as asked for", carried="SUMMARY")
-
-
-def _zones_of(entries: list[_Entry]) -> dict[str, ZoneBlock | None]:
-    """For each zone of the entries, the block that is true for the years they use; None where there is none."""
-    years: dict[str, set[int]] = {}
-    for entry in entries:
-        start, end = entry.slot.start, entry.end
-        if isinstance(start, datetime) and isinstance(start.tzinfo, ZoneInfo) and start.tzinfo.key:
-            used = years.setdefault(start.tzinfo.key, set())
-            used.add(start.year)
-            if isinstance(end, datetime):
-                used.add(end.year)
-    return {key: zone_block(key, frozenset(used)) for key, used in years.items()}
-
-
-def _several(alarms: Iterable[timedelta | str] | timedelta | str) -> Iterable[timedelta | str]:
-    return alarms if isinstance(alarms, Iterable) and not isinstance(alarms, str) else (alarms,)
-
-
-def _length(value: timedelta | str, option: str) -> timedelta:
-    """A length of time as an option gives it."""
-    try:
-        length = parse_duration(value) if isinstance(value, str) else value
-    except TimeError as error:
-        raise WriteError(f"{option}={value!r:.80} is not a length of time: {error}") from error
-    if not isinstance(length, timedelta):
-        raise WriteError(
-            f"{option}={value!r:.80} is not a length of time; give a timedelta or words such as '15 minutes'"
-        )
-    return _whole_seconds(length)
-
-
-def _whole_seconds(length: timedelta) -> timedelta:
-    """iCalendar has no shorter ones (RFC 5545 section 3.3.6)."""
-    return timedelta(seconds=round(length.total_seconds()))
-
-
-def _alarms(before: Iterable[timedelta], summary: str) -> Iterator[str]:
-    """A reminder for each length before the start. With DESCRIPTION: Home Assistant refuses a feed without it."""
-    text = content_line("DESCRIPTION", escape_text(summary))
-    for length in before:
-        trigger = format_duration(-length) if length else "PT0S"
-        yield f"BEGIN:VALARM\r\nACTION:DISPLAY\r\n{text}TRIGGER:{trigger}\r\nEND:VALARM\r\n"
-
-
-def _repeated_or_skipped(moment: datetime) -> bool:
-    """Whether the clocks show this time twice that day, or not at all: readers disagree on which instant it is."""
-    return moment.utcoffset() != moment.replace(fold=1 - moment.fold).utcoffset()
-
-
-def _why_utc(start: datetime, end: datetime | None) -> str:
-    zone = start.tzinfo
-    if not isinstance(zone, ZoneInfo):
-        return f"an offset from UTC ({start:%z}) has no zone name: written in UTC"
-    if is_utc(zone.key):
-        return f"{zone.key} is not a place that all programs know: written in UTC"
-    for year in (start.year, end.year if end else start.year):
-        if not FIRST_YEAR <= year <= LAST_YEAR:
-            return f"the clocks of {year} are not in the tables of all programs: written in UTC"
-    if _repeated_or_skipped(start) or (end is not None and _repeated_or_skipped(end)):
-        return f"clocks in {zone.key} change over this time: written in UTC"
-    return f"no yearly rule tells the clocks of {zone.key} in {start.year}: written in UTC"
-
-
-def _shortened(text: str, octets: int) -> str:
-    """The beginning of a text, cut at a word, that takes at most so many octets when it is escaped."""
-    kept = text[: max(octets, 0)]  # a character takes an octet at least: what follows is linear in `octets`
-    while kept and (size := _octets(kept)) > octets:
-        kept = kept[: min(len(kept) - 1, len(kept) * octets // size)]
-    space = max(kept.rfind(" "), kept.rfind("\n"))
-    return kept[:space].rstrip() if len(kept) < len(text) and space > len(kept) - 200 else kept
-
-
-def _octets(text: str) -> int:
-    return len(escape_text(text).encode())
+            yield f"DESCRIPTION:{escape_text(calendar.description)}"
 
 
 def _events(count: int) -> str:
     return "1 event" if count == 1 else f"{count} events"
-
-
-def _day(day: date) -> str:
-    return f"{day.year:04}{day.month:02}{day.day:02}"
-
-
-def _local(moment: datetime) -> str:
-    shown = moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second
-    return "%04d%02d%02dT%02d%02d%02d" % shown  # noqa: UP031 - half the time of an f-string, four times an event
-
-
-def _utc(moment: datetime) -> str:
-    return f"{_local(moment if moment.tzinfo is UTC else moment.astimezone(UTC))}Z"

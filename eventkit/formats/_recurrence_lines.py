@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from eventkit.errors import EventkitError, InvalidField
 from eventkit.events import Event
 from eventkit.events.recurrence import Recurrence, RecurrenceId
 from eventkit.formats._component import Property
 from eventkit.formats._contentlines import content_line
+from eventkit.formats._vtimezone import zone_named
 from eventkit.when import ClockTime, PartialDateTime, When, parse_duration
 
 NAMES = frozenset({"RRULE", "RDATE", "EXDATE", "EXRULE"})
@@ -83,7 +83,7 @@ def _period_line(when: When, key: str) -> str:
 def _instant(value: datetime, key: str) -> tuple[str, str]:
     """The parameter and the text of an instant: on the clock of the zone, or in UTC."""
     if key:
-        local = value.astimezone(ZoneInfo(key))
+        local = value.astimezone(zone_named(key))
         if local.replace(fold=0).utcoffset() == local.replace(fold=1).utcoffset():
             return f";TZID={key}", f"{_day(local)}T{local:%H%M%S}"
     utc = value.astimezone(UTC)

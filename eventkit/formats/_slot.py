@@ -10,9 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
-from typing import Literal
-
-from attrs import frozen
+from typing import Literal, NamedTuple
 
 from eventkit.errors import UnboundedTime, UnwritableEvent
 from eventkit.events import Event, PodcastEpisode
@@ -23,6 +21,7 @@ from eventkit.written import Loss
 Undated = Literal["loss", "tentative"]
 
 _DAY = timedelta(days=1)
+_POINT, _INTERVAL = Shape.POINT, Shape.INTERVAL  # looked up for every event
 _NO_TIME = {
     Shape.NONE: "no time is stated",
     Shape.DURATION: "only a length is stated",
@@ -32,8 +31,7 @@ _NO_TIME = {
 }
 
 
-@frozen
-class Slot:
+class Slot(NamedTuple):
     """
     One entry of a calendar: from an aware datetime (`end` None when no end is stated), or whole days (`end` is the day
     after the last).
@@ -67,6 +65,8 @@ def slots_of(event: Event, *, undated: Undated = "loss") -> tuple[tuple[Slot, ..
         UnwritableEvent: the words of the time are ambiguous, contradict themselves or cannot be; names the candidates.
     """
     when = event.calendar_time
+    if not isinstance(event, PodcastEpisode) and (plain := _plain_slot(when)) is not None:
+        return (plain,), ()
     field = "when" if when is event.when or when.shape is Shape.NONE else "published"
     if when.problems and not when.is_settled:
         raise UnwritableEvent(_unsettled(when), event=event.title, uid=event.uid, field=field)
@@ -82,6 +82,20 @@ def slots_of(event: Event, *, undated: Undated = "loss") -> tuple[tuple[Slot, ..
     else:
         decision.undated(undated)
     return tuple(decision.slots), tuple(decision.losses)
+
+
+def _plain_slot(when: When) -> Slot | None:
+    """The slot of a time that leaves nothing to decide: an instant, or from one to a later one in the same zone."""
+    start, end = when.start, when.end
+    if type(start) is not datetime or start.microsecond or when.problems:
+        return None
+    if end is None:
+        return Slot(start, None) if when.shape is _POINT and when.stated_duration is None else None
+    if type(end) is not datetime or when.shape is not _INTERVAL:
+        return None
+    if end.tzinfo is not start.tzinfo or end.microsecond or end <= start:
+        return None
+    return Slot(start, end)
 
 
 class _Decision:

@@ -6,7 +6,8 @@ an hour off; a block that contradicts its name is believed by ten readers and ov
 them read alike is one onset of each kind with a yearly rule of the form FREQ=YEARLY;BYMONTH=3;BYDAY=2SU, or a
 single STANDARD for a zone that keeps one offset. So a zone is written in that form where it is exactly true,
 and where it is not (Morocco in Ramadan, a year in which the law changed, years past 2037) the times
-are written in UTC. The offsets are those of `zoneinfo`.
+are written in UTC; only what recurs, which UTC would get wrong, is told by a longer block (`history_block`). The
+offsets are those of `zoneinfo`.
 
     >>> block = zone_block("Asia/Shanghai", frozenset({2020, 2021}))
     >>> block.covers(2020)
@@ -25,8 +26,11 @@ are written in UTC. The offsets are those of `zoneinfo`.
 Follows RFC 5545 section 3.6.5, within the limits Microsoft documents for its readers (MS-OXCICAL 2.1.3.1.1.19.2).
 """
 
+from __future__ import annotations
+
+import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -38,6 +42,8 @@ FIRST_YEAR = 1971  # a block begins at 1970 at the earliest, and so cannot serve
 LAST_YEAR = 2037  # readers with 32-bit tables lose summer time after it
 
 _DAY = timedelta(days=1)
+_BEFORE_ALL = 1840  # no zone changed its clocks before
+_FIXED = re.compile(r"UTC([+-])([01][0-9]|2[0-3])([0-5][0-9])")
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -46,13 +52,15 @@ class ZoneBlock:
     """
     A zone as a feed writes it: the lines of its VTIMEZONE (CRLF, folded), and the years they are true for.
 
-    A year that is not covered must be written in UTC. `changes` says whether the clocks change in these years.
+    A year that is not covered must be written in UTC. `changes` says whether the clocks change in these years;
+    `simple`, whether it has the form that all readers share.
     """
 
     key: str
     text: str
     years: frozenset[int]
     changes: bool
+    simple: bool = True
 
     def covers(self, year: int) -> bool:
         return year in self.years
@@ -84,6 +92,10 @@ class _Onset:
     def instant(self, year: int) -> datetime:
         return (self.local(year) - self.before).replace(tzinfo=UTC)
 
+    def year_of(self, change: _Change) -> int:
+        """The year of a change on the clock before it."""
+        return (change.instant + self.before).year
+
 
 @frozen
 class _Change:
@@ -113,7 +125,7 @@ class _Rule:
     offset: timedelta  # at the beginning of the year
     onsets: tuple[_Onset, ...] = ()
 
-    def fits(self, zone: ZoneInfo, year: int) -> bool:
+    def fits(self, zone: tzinfo, year: int) -> bool:
         """Whether the zone does exactly this in that year, and no more."""
         changes = _changes(zone, year)
         if len(changes) != len(self.onsets) or _offset(zone, _new_year(year)) != self.offset:
@@ -123,7 +135,7 @@ class _Rule:
             for change, onset in zip(changes, self.onsets, strict=True)
         )
 
-    def looks_like(self, zone: ZoneInfo, year: int) -> bool:
+    def looks_like(self, zone: tzinfo, year: int) -> bool:
         """`fits`, by looking only at the moments around each onset: enough to say when a rule came into force."""
         return all(
             _offset(zone, onset.instant(year)) == onset.after
@@ -142,18 +154,17 @@ def is_utc(key: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def zone_block(key: str, years: frozenset[int]) -> ZoneBlock | None:
+def zone_block(key: str, years: frozenset[int], *, any_name: bool = False) -> ZoneBlock | None:
     """
     The block of the zone with this IANA name, for times in these years (of the local calendar); None when
-    not one of them can be told by a simple rule, or the name is no place.
+    not one of them can be told by a simple rule, or the name is no place (unless `any_name` will do).
 
     The rule is that of the latest year that has one. Earlier years under another rule are not covered.
     """
-    if is_utc(key):
+    if is_utc(key) and not any_name:
         return None
-    try:
-        zone = ZoneInfo(key)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+    zone = zone_named(key)
+    if zone is None:
         return None
     usable = sorted((year for year in years if FIRST_YEAR <= year <= LAST_YEAR), reverse=True)
     for latest in usable:
@@ -164,7 +175,56 @@ def zone_block(key: str, years: frozenset[int]) -> ZoneBlock | None:
     return None
 
 
-def _best_rule(zone: ZoneInfo, year: int) -> _Rule | None:
+def history_block(key: str, first: int, last: int, simple: ZoneBlock | None) -> ZoneBlock | None:
+    """
+    A block that is exactly right from the first to the last of these years, in as many parts as that takes.
+
+    Some readers take only the latest part of such a block, or refuse it: it is for times that cannot be told
+    without their zone. `covers` is that of the simple block, which is all that other times may rely on.
+    """
+    zone = zone_named(key)
+    if zone is None:
+        return None
+    years = simple.years if simple else frozenset()
+    return ZoneBlock(key, _history(zone, key, first, min(last, LAST_YEAR)), years, True, simple=False)
+
+
+@lru_cache(maxsize=1024)
+def holds_from(key: str, year: int) -> bool | None:
+    """
+    Whether a simple block covers the year whatever later years it is asked for as well: True or False where that
+    holds for all, None where it depends on them.
+    """
+    zone = zone_named(key)
+    if zone is None or not FIRST_YEAR <= year <= LAST_YEAR:
+        return False
+    own = _best_rule(zone, year)
+    rules = {rule for later in range(year, LAST_YEAR + 1) if (rule := _best_rule(zone, later)) is not None}
+    fits = {rule.fits(zone, year) for rule in rules}
+    if True not in fits:
+        return False
+    return True if own is not None and False not in fits else None
+
+
+def keeps_offset(key: str, year: int) -> bool:
+    """Whether the clocks of the zone do not change in that year, nor on the days beside it."""
+    zone = zone_named(key)
+    return zone is not None and not _changes(zone, year)
+
+
+@lru_cache(maxsize=1024)
+def zone_named(key: str) -> tzinfo | None:
+    """The zone of this name, or of a fixed offset written as "UTC+0530"; None for others."""
+    if (fixed := _FIXED.fullmatch(key)) is not None:
+        length = timedelta(hours=int(fixed[2]), minutes=int(fixed[3]))
+        return timezone(-length if fixed[1] == "-" else length)
+    try:
+        return ZoneInfo(key)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def _best_rule(zone: tzinfo, year: int) -> _Rule | None:
     """The rule of that year; of "4th" and "last", the one that also tells more of the years around it."""
     rules = list(_rules(zone, year))
     if len(rules) < 2:
@@ -173,7 +233,7 @@ def _best_rule(zone: ZoneInfo, year: int) -> _Rule | None:
     return max(rules, key=lambda rule: sum(rule.looks_like(zone, other) for other in around))
 
 
-def _rules(zone: ZoneInfo, year: int) -> Iterator[_Rule]:
+def _rules(zone: tzinfo, year: int) -> Iterator[_Rule]:
     """
     Every simple rule that is exactly true of the zone in that year, and not of that year alone: Morocco's
     changes of any one year could be told as a yearly rule too, which would be no rule of Morocco.
@@ -197,7 +257,7 @@ def _neighbors(year: int) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _changes(zone: ZoneInfo, year: int) -> tuple[_Change, ...]:
+def _changes(zone: tzinfo, year: int) -> tuple[_Change, ...]:
     """Every change of offset in a year, and in the day before and after it, to the second."""
     found = []
     at, end = _new_year(year), _new_year(year + 1) + 2 * _DAY
@@ -220,12 +280,12 @@ def _new_year(year: int) -> datetime:
     return datetime(year, 1, 1, tzinfo=UTC) - _DAY
 
 
-def _offset(zone: ZoneInfo, instant: datetime) -> timedelta:
+def _offset(zone: tzinfo, instant: datetime) -> timedelta:
     offset = instant.astimezone(zone).utcoffset()
     return offset if offset is not None else timedelta(0)
 
 
-def _block(zone: ZoneInfo, key: str, rule: _Rule, covered: frozenset[int]) -> str:
+def _block(zone: tzinfo, key: str, rule: _Rule, covered: frozenset[int]) -> str:
     lines = ["BEGIN:VTIMEZONE\r\n", content_line("TZID", escape_text(key))]
     if not rule.onsets:
         name = _name(zone, datetime(max(covered), 7, 1, tzinfo=UTC))
@@ -242,7 +302,43 @@ def _block(zone: ZoneInfo, key: str, rule: _Rule, covered: frozenset[int]) -> st
     return "".join(lines)
 
 
-def _in_force_since(zone: ZoneInfo, rule: _Rule, first: int) -> int:
+def _history(zone: tzinfo, key: str, first: int, last: int) -> str:
+    """Every change from the year before the first to the last: as a rule for as long as one holds, else by itself."""
+    first = max(first, _BEFORE_ALL)
+    changes = {change.instant: change for year in range(first - 1, last + 1) for change in _changes(zone, year)}
+    waiting = {change.instant: change for _, change in sorted(changes.items())}
+    before = _new_year(first - 1)
+    start = datetime(first - 1, 1, 1)
+    lines = ["BEGIN:VTIMEZONE\r\n", content_line("TZID", escape_text(key))]
+    offset = _offset(zone, before)
+    lines += _part("STANDARD", start, "", offset, offset, _name(zone, before))
+    while waiting:
+        change = waiting.pop(next(iter(waiting)))
+        run = [change]
+        rule = None
+        for candidate in change.rules():
+            found = [change]
+            while (following := waiting.get(candidate.instant(candidate.year_of(found[-1]) + 1))) is not None:
+                if candidate not in following.rules():
+                    break
+                found.append(following)
+            if len(found) > len(run):
+                run, rule = found, candidate
+        for repeated in run[1:]:
+            del waiting[repeated.instant]
+        text = ""
+        if rule is not None:
+            text = f"FREQ=YEARLY;BYMONTH={rule.month};BYDAY={rule.nth}{_WEEKDAYS[rule.weekday]}"
+            if rule.year_of(run[-1]) < LAST_YEAR:
+                text += f";UNTIL={run[-1].instant:%Y%m%dT%H%M%SZ}"
+        kind = "DAYLIGHT" if change.after > change.before else "STANDARD"
+        local = (change.instant + change.before).replace(tzinfo=None)
+        lines += _part(kind, local, text, change.before, change.after, _name(zone, change.instant))
+    lines.append("END:VTIMEZONE\r\n")
+    return "".join(lines)
+
+
+def _in_force_since(zone: tzinfo, rule: _Rule, first: int) -> int:
     """
     The year a block begins with: the one in which its rule came into force, so that the block does not depend on
     which events are in the feed; but at least a year before the first used, whose first days need an onset before them.
@@ -270,5 +366,5 @@ def _utc_offset(offset: timedelta) -> str:
     return f"{sign}{hours:02}{minutes:02}"
 
 
-def _name(zone: ZoneInfo, instant: datetime) -> str:
+def _name(zone: tzinfo, instant: datetime) -> str:
     return instant.astimezone(zone).tzname() or ""

@@ -23,7 +23,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from eventkit.formats import _ics_writer
-from eventkit.formats._ics_writer import PRODUCT_ID, Cancelled, Times
+from eventkit.formats._ics_options import PRODUCT_ID, Cancelled, Times
 from eventkit.formats._shape import Writable
 from eventkit.formats._slot import Undated
 from eventkit.written import Written
