@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 from eventkit._messages import did_you_mean, show
 from eventkit.errors import EventkitError, InvalidField, UnboundedTime
 from eventkit.events._convert import convert_field, to_member, to_optional_moment, to_title
+from eventkit.events._folding import UNSPACED, folded, words
 from eventkit.events.event import KINDS, Event
 from eventkit.events.place import Place
 from eventkit.events.series import Series
@@ -101,20 +101,20 @@ def _of_status(value: object) -> Test:
 
 def _in_series(value: object) -> Test:
     asked = _each(value, (str, Series))
-    names = frozenset(_words(to_title(each.name if isinstance(each, Series) else each)) for each in asked)
-    return lambda event: event.series is not None and _words(event.series.name) in names
+    names = frozenset(_one_line(to_title(each.name if isinstance(each, Series) else each)) for each in asked)
+    return lambda event: event.series is not None and _one_line(event.series.name) in names
 
 
 # Place, bodies, persons
 
 
 def _at_place(value: object) -> Test:
-    asked = tuple(_words(to_title(str(each))) for each in _each(value, (str, Place)))
+    asked = tuple(_one_line(to_title(str(each))) for each in _each(value, (str, Place)))
 
     def fits(event: Event) -> bool:
         for part in _parts(event):
             for place in (part.place, *(session.place for session in part.sessions)):
-                if place is not None and any(words in _words(str(place)) for words in asked):
+                if place is not None and any(name in _one_line(str(place)) for name in asked):
                     return True
         return False
 
@@ -179,8 +179,8 @@ def _everyone(event: Event) -> Iterator[Appearance]:
 
 
 @lru_cache(maxsize=16384)
-def _words(text: str) -> str:
-    return " ".join(text.casefold().split())
+def _one_line(text: str) -> str:
+    return " ".join(folded(text).split())
 
 
 # Time
@@ -273,53 +273,22 @@ def _recurs(event: Event, first: date | None, last: date | None) -> bool:
 # Text
 
 
-# Scripts written without spaces, or whose words take endings: words of these are found anywhere.
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
-    "\uf900-\ufaff\U00020000-\U0003ffff"
-)
-_RUN = re.compile(rf"[{_UNSPACED}]+|(?:(?![_{_UNSPACED}])\w)+")
-_ANY_UNSPACED = re.compile(rf"[{_UNSPACED}]")
-# Accents on letters of the alphabets that have them, points of Hebrew and Arabic; a vowel sign of Devanagari or the
-# mark that makes ka ga in Japanese is no accent.
-_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]+")
-_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ħ": "h"})
-# All that may have to be made alike: not ASCII, usual Chinese, kana, Hangul or the punctuation beside them.
-_UNUSUAL = re.compile(
-    "[^\x00-\x7f\u2010-\u2027\u3000-\u302f\u3040-\u30fe\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff0f\uff1a-\uff20]+"
-)
-
-
-def _folded(text: str) -> str:
-    """The text for finding words in: without case and accents, letters of any width alike."""
-    if text.isascii():
-        return text.lower()
-    return _UNUSUAL.sub(_alike, text.casefold())
-
-
-def _alike(run: re.Match[str]) -> str:
-    return _plain_run(run[0])
-
-
-@lru_cache(maxsize=16384)
-def _plain_run(run: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", run).casefold())
-    return unicodedata.normalize("NFC", _ACCENTS.sub("", decomposed)).translate(_LETTERS)
+_ANY_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 def _of_text(value: object) -> Test:
     """All words of one of the texts."""
     questions = [_question(text) for text in _each(value, str)]
-    return lambda event: _found(_folded("\n".join(_told(event))), questions)
+    return lambda event: _found(folded("\n".join(_told(event))), questions)
 
 
 def _question(text: str) -> list[tuple[str, re.Pattern[str] | None]]:
-    words = list(dict.fromkeys(_RUN.findall(_folded(text))))
-    if not words:
+    asked = list(dict.fromkeys(words(text)))
+    if not asked:
         raise InvalidField(f"{show(text)} has no word to look for", value=text)
     # After an unspaced script a word may begin at once: "参加C40".
-    before = rf"(?<![^\W_{_UNSPACED}])"
-    return [(word, None if _ANY_UNSPACED.match(word) else re.compile(before + re.escape(word))) for word in words]
+    before = rf"(?<![^\W_{UNSPACED}])"
+    return [(word, None if _ANY_UNSPACED.match(word) else re.compile(before + re.escape(word))) for word in asked]
 
 
 def _found(told: str, questions: list[list[tuple[str, re.Pattern[str] | None]]]) -> bool:
