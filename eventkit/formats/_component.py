@@ -18,6 +18,7 @@ MAX_DEPTH = 20
 MAX_PROPERTIES = 100_000
 
 _HEADS = 20_000  # of one document that are kept; more are read again
+_CALENDARS = 3  # in each other: somebody put a file into a file; more are files whose END is missing
 # None of these can hold another: where one begins, the END of the one before is missing.
 _NOT_IN_EACH_OTHER = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"})
 
@@ -102,11 +103,14 @@ class Component:
 
 
 class Fault(NamedTuple):
-    """A line that is no part of any component: its number, the line, and what is wrong with it."""
+    """
+    What is wrong in a text: the number of the line, the line, what is wrong with it, and in what ("line", "END", …).
+    """
 
     line: int
     text: str
     message: str
+    field: str = "line"
 
 
 class Document(NamedTuple):
@@ -151,8 +155,8 @@ class Tree:
     """
     A tree while it grows from its text.
 
-    `roots` are the outermost components so far, also those that are still open, and `faults` what was found wrong. Who
-    wants to keep memory flat takes finished components out of their parents between two steps of `grow`.
+    `roots` are the outermost components so far, `open` those that are not finished, outermost first, and `faults` what
+    was found wrong. Who wants to keep memory flat takes finished components away between two steps of `grow`.
     """
 
     def __init__(self, *, source: str = "") -> None:
@@ -160,6 +164,7 @@ class Tree:
         self.roots: list[Component] = []
         self.open: list[Component] = []
         self.faults: list[Fault] = []
+        self._empty = True
         self._heads: dict[str, Head] = {}
 
     def grow(self, chunks: Iterable[bytes]) -> Iterator[None]:
@@ -168,13 +173,13 @@ class Tree:
         for piece in unfold(chunks, troubles, source=self.source):
             self._add(piece)
             if troubles:
-                self.faults += [Fault(*trouble) for trouble in troubles]
+                self.faults += [Fault(*trouble, "encoding") for trouble in troubles]
                 troubles.clear()
             yield
         while self.open:
             component = self.open.pop()
-            self._fault(component.line, f"BEGIN:{component.name}", "has no END; what it holds is kept")
-        if not self.roots:
+            self._fault(component.line, f"BEGIN:{component.name}", "has no END; what it holds is kept", "END")
+        if self._empty:
             said = "no line of it begins a component (BEGIN:VCALENDAR); it is no iCalendar text"
             raise MalformedSource(said, source=self.source)
 
@@ -233,16 +238,17 @@ class Tree:
         return head
 
     def _begin(self, name: str, number: int) -> None:
-        if name == "VCALENDAR":
-            self._close(0)
-        elif name in _NOT_IN_EACH_OTHER:
+        if name in _NOT_IN_EACH_OTHER or name == "VCALENDAR":
             outer = next((at for at, found in enumerate(self.open) if found.name in _NOT_IN_EACH_OTHER), None)
             if outer is not None:
                 self._close(outer)
+            elif name == "VCALENDAR" and len(self.open) >= _CALENDARS:
+                self._close(0)
         if len(self.open) >= MAX_DEPTH:
             said = f"components are nested deeper than {MAX_DEPTH}; is this a calendar?"
             raise LimitExceeded(said, source=self.source, line=number)
         component = Component(name, number)
+        self._empty = False
         (self.open[-1].components if self.open else self.roots).append(component)
         self.open.append(component)
 
@@ -252,7 +258,7 @@ class Tree:
             return
         depth = next((at for at in reversed(range(len(self.open))) if self.open[at].name == name), None)
         if depth is None:
-            self._fault(number, line, f"ends no component: there is no BEGIN:{name} before it")
+            self._fault(number, line, f"ends no component: there is no BEGIN:{name} before it", "END")
             return
         self._close(depth + 1)
         self.open.pop()
@@ -261,12 +267,14 @@ class Tree:
         """Close the components that another one ends, or that it cannot stand in."""
         while len(self.open) > depth:
             component = self.open.pop()
-            self._fault(component.line, f"BEGIN:{component.name}", "has no END; it ends where the next one begins")
+            self._fault(
+                component.line, f"BEGIN:{component.name}", "has no END; it ends where another begins or ends", "END"
+            )
 
     def _check(self, component: Component) -> None:
         if len(component.properties) > MAX_PROPERTIES:
             said = f"{component.name} has more than {MAX_PROPERTIES:,} properties; is this a calendar?"
             raise LimitExceeded(said, source=self.source, line=component.line)
 
-    def _fault(self, line: int, text: str, message: str) -> None:
-        self.faults.append(Fault(line, text, message))
+    def _fault(self, line: int, text: str, message: str, field: str = "line") -> None:
+        self.faults.append(Fault(line, text, message, field))

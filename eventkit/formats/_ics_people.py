@@ -1,0 +1,122 @@
+"""Who a feed names: ATTENDEE and ORGANIZER (RFC 5545 section 3.8.4), and PARTICIPANT (RFC 9073), as Appearances."""
+
+from __future__ import annotations
+
+import uuid
+
+from eventkit.errors import EventkitError, PeopleError
+from eventkit.formats._cast_lines import PARTICIPANTS
+from eventkit.formats._component import Component, Property
+from eventkit.formats._contentlines import escape_uid, unescape_text
+from eventkit.people import Appearance, Name, Organization, Person
+from eventkit.people.role import ORGANIZER, Role
+
+_CHAIR = Role("chair")
+_ATTENDEE = Role("attendee")
+_NO_PEOPLE = frozenset({"ROOM", "RESOURCE"})
+_BODIES = frozenset({"GROUP", "ORGANIZATION"})
+_KNOWN = 20_000  # lines of one reading that are kept; more are read again
+
+# PARTICIPANT-TYPE of RFC 9073 section 6.2; other types are roles by their own name.
+_TYPES = {
+    "ACTIVE": "participant",
+    "INACTIVE": "attendee",
+    "PLANNER-CONTACT": "contact",
+    "PUBLICITY-CONTACT": "press-contact",
+    "EMERGENCY-CONTACT": "contact",
+}
+
+
+class People:
+    """
+    The people of one reading: a line that comes again is the same Appearance, which is a frozen value.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, Appearance | None] = {}
+
+    def of(self, said: Property) -> Appearance | None:
+        """The appearance that an ATTENDEE or ORGANIZER says; None for a room, a thing, or nobody."""
+        line = said.text
+        try:
+            return self._known[line]
+        except KeyError:
+            if len(self._known) >= _KNOWN:
+                self._known.clear()
+            appearance = self._known[line] = _appearance(said, line)
+            return appearance
+
+
+def _appearance(said: Property, line: str) -> Appearance | None:
+    head = said.head
+    kind = head.get("CUTYPE").upper()
+    if kind in _NO_PEOPLE:
+        return None
+    address = _address(said.value, head.get("EMAIL"))
+    name = " ".join(head.get("CN").split()) or address.removeprefix("mailto:")
+    if not any(map(str.isalnum, name)):
+        return None
+    if head.name == "ORGANIZER":
+        body = kind in _BODIES or (kind != "INDIVIDUAL" and _is_body(name, address))
+        role = ORGANIZER
+    else:
+        body = kind in _BODIES
+        role = _CHAIR if head.get("ROLE").upper() == "CHAIR" else _ATTENDEE
+    return _named(name, address, role, body=body, text=line)
+
+
+def _named(name: str, address: str, role: Role, *, body: bool, text: str) -> Appearance | None:
+    try:
+        if body:
+            return Appearance(Organization(name, url=address), (role,), text=text)
+        return Appearance(Person(Name.deferred(name), identifiers=(address,) if address else ()), (role,), text=text)
+    except PeopleError:
+        return None
+
+
+def _address(value: str, email: str) -> str:
+    """The address of a calendar user, with "mailto:" in small letters; "" where it is none."""
+    value = value.strip()
+    scheme, colon, rest = value.partition(":")
+    if scheme.casefold() == "mailto":
+        return f"mailto:{rest.strip()}" if "@" in rest else ""
+    if not colon and "@" in value and " " not in value:
+        return f"mailto:{value}"
+    if not colon or scheme.casefold() == "invalid" or not rest:  # Outlook's "invalid:nomail"
+        return f"mailto:{email}" if "@" in email else ""
+    return value
+
+
+def _is_body(name: str, address: str) -> bool:
+    """Whether an organizer is a body: its words say so, or it is known by a page and not by a mailbox."""
+    from eventkit.people._party import body_reason, person_reason  # with its word lists: on first use only
+
+    if address[:4].casefold() == "http" and not person_reason(name):
+        return True
+    return "@" not in name and bool(body_reason(name)) and not person_reason(name)
+
+
+def participant(component: Component) -> Appearance | None:
+    """The appearance that a PARTICIPANT says, by its type; None for one without a name."""
+    kind, name = component.first("PARTICIPANT-TYPE"), component.first("SUMMARY")
+    address = component.first("CALENDAR-ADDRESS") or component.first("URL")
+    where = _address(address.value, "") if address else ""
+    words = " ".join(unescape_text(name.value).split()) if name else where.removeprefix("mailto:")
+    if not any(map(str.isalnum, words)):
+        return None
+    stated = unescape_text(kind.value).strip().upper() if kind else "ACTIVE"
+    try:
+        role = Role(_TYPES.get(stated) or stated.removeprefix("X-"))
+        body = role.of_bodies and (not where.startswith("mailto:") or _is_body(words, where))
+        return _named(words, where, role, body=body or _is_body(words, ""), text="")
+    except EventkitError:
+        return None
+
+
+def is_our_participant(component: Component, uid: str) -> bool:
+    """Whether a PARTICIPANT is one that our writer made for the event: its identifier is derived from it."""
+    stated, name = component.first("UID"), component.first("SUMMARY")
+    if stated is None or name is None:
+        return False
+    who = f"{escape_uid(uid)}\x1f{escape_uid(unescape_text(name.value))}\x1f"
+    return any(stated.value == str(uuid.uuid5(PARTICIPANTS, f"{who}{count}")) for count in range(1, 10))

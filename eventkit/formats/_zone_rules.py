@@ -1,0 +1,199 @@
+"""
+What a VTIMEZONE says the clocks show (RFC 5545 section 3.6.5): ZoneRules, from the block to offsets.
+
+The opposite of `eventkit.formats._vtimezone`, which writes such blocks. Read are single onsets, RDATE, and yearly rules
+of the forms that programs write: by month and weekday ("2SU", "-1SU", or a range of days and a weekday), or by day of
+the month. A block with another rule says nothing that could be relied on, and is not used.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta, tzinfo
+
+from eventkit.formats._component import Component
+
+_OFFSET = re.compile(r"([+-]?)(\d{2}):?(\d{2}):?(\d{2})?")
+_BYDAY = re.compile(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_MOST_ONSETS = 2000  # of single ones in a block; the longest histories have about 300
+
+
+class ZoneRules:
+    """The offsets of a block; made by `read`, which gives None for a block that cannot be relied on."""
+
+    def __init__(self, observances: Sequence[_Observance]) -> None:
+        self._observances = observances
+        self._agreed: dict[tuple[str, int], bool] = {}
+
+    @classmethod
+    def read(cls, component: Component) -> ZoneRules | None:
+        """The rules of a VTIMEZONE, or None."""
+        parts = [part for part in component.components if part.name in ("STANDARD", "DAYLIGHT")]
+        found = [_Observance.read(part) for part in parts]
+        known = [observance for observance in found if observance is not None]
+        return cls(known) if known and len(known) == len(found) else None
+
+    def offset_at(self, clock: datetime) -> timedelta:
+        """
+        The offset at a clock time (without a zone). A time that the clocks show twice means the first, one that they
+        skip is counted by the offset before (RFC 5545 section 3.3.5).
+        """
+        latest: datetime | None = None
+        current = self._observances[0]
+        for observance in self._observances:
+            onset = observance.latest_onset(clock)
+            if onset is not None and (latest is None or onset > latest):
+                latest, current = onset, observance
+        if latest is None:
+            first = min(self._observances, key=lambda observance: observance.start)
+            return first.before
+        skipped = current.after - current.before
+        return current.before if clock - latest < skipped else current.after
+
+    def agree_with(self, zone: tzinfo, key: str, year: int) -> bool:
+        """Whether the block and a zone have the same offsets all through a year, tried day by day around changes."""
+        agreed = self._agreed.get((key, year))
+        if agreed is None:
+            agreed = all(self.offset_at(clock) == _offset(zone, clock) for clock in self._trials(year))
+            self._agreed[key, year] = agreed
+        return agreed
+
+    def _trials(self, year: int) -> list[datetime]:
+        """Clock times on which two descriptions of one zone would differ if they do: twice a month, and at changes."""
+        trials = [datetime(year, month, day, 12) for month in range(1, 13) for day in (1, 15)]
+        for observance in self._observances:
+            onset = observance.latest_onset(datetime(year, 12, 31, 23, 59))
+            if onset is not None and onset.year == year and date.min.year < year < date.max.year:
+                trials += [onset - timedelta(hours=3), onset + timedelta(hours=3)]
+        return trials
+
+
+class _Observance:
+    """One STANDARD or DAYLIGHT: when it begins, and the offsets before and after."""
+
+    def __init__(self, start: datetime, before: timedelta, after: timedelta) -> None:
+        self.start, self.before, self.after = start, before, after
+        self.singles: list[datetime] = [start]
+        self.rule: _YearlyRule | None = None
+
+    @classmethod
+    def read(cls, part: Component) -> _Observance | None:
+        start, before, after = part.first("DTSTART"), part.first("TZOFFSETFROM"), part.first("TZOFFSETTO")
+        if start is None or after is None:
+            return None
+        onset, to = _clock(start.value), _parse_offset(after.value)
+        since = to if before is None else _parse_offset(before.value)
+        if onset is None or to is None or since is None:
+            return None
+        observance = cls(onset, since, to)
+        for further in part.every("RDATE"):
+            for value in further.value.split(",")[:_MOST_ONSETS]:
+                single = _clock(value.partition("/")[0])
+                if single is None:
+                    return None
+                observance.singles.append(single)
+        rules = part.every("RRULE")
+        if rules:
+            observance.rule = _YearlyRule.read(rules[0].value, onset, since)
+            if observance.rule is None or len(rules) > 1:
+                return None
+        return observance
+
+    def latest_onset(self, clock: datetime) -> datetime | None:
+        """The last time at or before a clock time at which it began; None before its first."""
+        singles = [onset for onset in self.singles if onset <= clock]
+        found = max(singles) if singles else None
+        if self.rule is not None:
+            ruled = self.rule.latest(clock)
+            if ruled is not None and (found is None or ruled > found):
+                found = ruled
+        return found
+
+
+class _YearlyRule:
+    """A rule that gives one day a year."""
+
+    def __init__(self, start: datetime, last: datetime | None, months: int, days: Sequence[int], weekday: str) -> None:
+        self.start, self.last, self.month, self.days = start, last, months, days
+        self.nth, self.weekday = 0, -1
+        if found := _BYDAY.fullmatch(weekday):
+            self.nth, self.weekday = int(found[1] or 0), _DAYS.index(found[2])
+
+    @classmethod
+    def read(cls, rule: str, start: datetime, before: timedelta) -> _YearlyRule | None:
+        parts = dict(part.upper().partition("=")[::2] for part in rule.split(";"))
+        known = {"FREQ", "INTERVAL", "BYMONTH", "BYDAY", "BYMONTHDAY", "UNTIL", "COUNT", "WKST"}
+        if parts.get("FREQ") != "YEARLY" or parts.get("INTERVAL", "1") != "1" or set(parts) - known:
+            return None
+        try:
+            month = int(parts.get("BYMONTH", start.month))
+            days = [int(day) for day in parts["BYMONTHDAY"].split(",")] if "BYMONTHDAY" in parts else []
+            count = int(parts["COUNT"]) if "COUNT" in parts else None
+        except ValueError:
+            return None
+        weekday = parts.get("BYDAY", "")
+        found = _BYDAY.fullmatch(weekday)
+        if not 1 <= month <= 12 or (weekday and found is None) or len(days) > 31:
+            return None
+        if (found is None and len(days) > 1) or (found is not None and not found[1] and not days):
+            return None  # several days a year
+        last = None
+        if "UNTIL" in parts:
+            last = _clock(parts["UNTIL"])
+            if last is None:
+                return None
+            if parts["UNTIL"].endswith("Z"):
+                last += before
+        yearly = cls(start, last, month, days or ([] if weekday else [start.day]), weekday)
+        if count is not None:
+            until = min(start.year + count - 1, date.max.year)
+            yearly.last = datetime(max(until, 1), 12, 31, 23, 59, 59)
+        return yearly
+
+    def latest(self, clock: datetime) -> datetime | None:
+        if self.last is not None and clock > self.last:
+            clock = self.last
+        for year in (clock.year, clock.year - 1):
+            onset = self._in_year(year) if year >= self.start.year else None
+            if onset is not None and self.start <= onset <= clock:
+                return onset
+        return None
+
+    def _in_year(self, year: int) -> datetime | None:
+        longest = calendar.monthrange(year, self.month)[1]
+        days = [day if day > 0 else longest + 1 + day for day in self.days] or list(range(1, longest + 1))
+        days = sorted(day for day in days if 1 <= day <= longest)
+        if self.weekday >= 0:
+            days = [day for day in days if date(year, self.month, day).weekday() == self.weekday]
+        at = self.nth - 1 if self.nth > 0 else self.nth
+        try:
+            return datetime.combine(date(year, self.month, days[at]), self.start.time())
+        except IndexError:
+            return None
+
+
+def _offset(zone: tzinfo, clock: datetime) -> timedelta | None:
+    return clock.replace(tzinfo=zone).utcoffset()
+
+
+def _clock(value: str) -> datetime | None:
+    """A clock time as a VTIMEZONE has it; a day means its beginning."""
+    value = value.strip().removesuffix("Z")
+    try:
+        found = datetime.strptime(value, "%Y%m%dT%H%M%S" if "T" in value else "%Y%m%d")
+    except ValueError:
+        return None
+    return found
+
+
+def _parse_offset(value: str) -> timedelta | None:
+    found = _OFFSET.fullmatch(value.strip())
+    if found is None:
+        return None
+    offset = timedelta(hours=int(found[2]), minutes=int(found[3]), seconds=int(found[4] or 0))
+    if offset >= timedelta(hours=24):
+        return None
+    return -offset if found[1] == "-" else offset
