@@ -218,7 +218,7 @@ class Tree:
         elif head.name == "END":
             self._end(parts[1].strip().upper(), number, line)
         elif not self.open:
-            self._fault(number, line, "stands in no component; left out")
+            self._fault(number, line, "is a content line in no component; left out")
         else:
             if head.text.count('"') % 2:
                 self._fault(number, line, "has a quote that is never closed; kept as it is")

@@ -12,6 +12,8 @@ class Doubts:
     def __init__(self, source: str) -> None:
         self.source = source
         self.found: list[Doubt] = []
+        self.since = 0
+        """Where the doubts of the event begin that is being read: each is told once of it."""
 
     def add(
         self,
@@ -21,6 +23,8 @@ class Doubts:
         candidates: tuple[object, ...] = (),
     ) -> None:
         """A doubt about a field; `said` are the lines and components it rests on."""
+        if any(doubt.message == message and doubt.field == field for doubt in self.found[self.since :]):
+            return
         evidence = tuple(self.evidence(one) for one in said if one is not None)
         self.found.append(Doubt(field, message, evidence, candidates))
 

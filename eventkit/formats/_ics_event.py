@@ -18,7 +18,7 @@ from eventkit.events import Event, Place, PodcastEpisode, Status, Summit, Webina
 from eventkit.events._convert import to_url
 from eventkit.formats import _recurrence_lines
 from eventkit.formats._component import Component, Head, Property
-from eventkit.formats._contentlines import clean, split_list, unescape_text
+from eventkit.formats._contentlines import clean, one_line, split_list, unescape_text
 from eventkit.formats._html_text import html_to_text, is_html
 from eventkit.formats._ics_doubts import Doubts
 from eventkit.formats._ics_people import People, is_our_participant, participant
@@ -89,6 +89,8 @@ class EventReader:
                         leftovers.append(found.text)
                     continue
                 said[name] = found
+                if name == "TRANSP":
+                    values["leftovers"] = len(leftovers)
                 if head.params and not self._is_plain(head):
                     leftovers.append(found.text)
             elif name in _PEOPLE:
@@ -133,17 +135,18 @@ class EventReader:
         """All fields but the people."""
         get = said.get
         lost: list[Property] = []
+        self.times.recurring = bool(again)
         when = self.times.when(get("DTSTART"), get("DTEND"), get("DURATION"), lost)
         if "DTSTART" not in said:
             self.doubts.add("when", "the event has no DTSTART: its time is not known", component)
         self._revision(said, values, leftovers)
         summary = get("SUMMARY")
-        title = unescape_text(summary.value) if summary else ""
+        title = self._one_line(summary, leftovers) if summary else ""
         status = self._status(get("STATUS"), leftovers)
         place, url = get("LOCATION"), get("URL")
-        location = unescape_text(place.value).strip() if place else ""
+        location = _text(place.value) if place else ""
         link = self._link(url, leftovers) if url else ""
-        text = self._description(get("DESCRIPTION"), component, leftovers)
+        text = self._description(get("DESCRIPTION"), component, leftovers).strip()
         if self.own:
             self._own(title, status, categories, when, text, location, link, said, values)
         else:
@@ -193,6 +196,15 @@ class EventReader:
         return self.times.zones.of(tzid.strip()).key == tzid.strip()
 
     # Fields
+
+    def _one_line(self, said: Property, leftovers: list[str]) -> str:
+        """A title: on one line; the line of the source is kept where that changes it."""
+        text = unescape_text(said.value).strip()
+        if text.isprintable():
+            return text
+        if "\n" in text:
+            leftovers.append(said.text)
+        return one_line(clean(text))
 
     def _revision(self, said: dict[str, Property], values: dict[str, Any], leftovers: list[str]) -> None:
         """UID, DTSTAMP, LAST-MODIFIED, CREATED and SEQUENCE."""
@@ -272,9 +284,7 @@ class EventReader:
             if said.head.params and said.get("ENCODING").upper() == "QUOTED-PRINTABLE":  # of vCalendar 1.0
                 text = quopri.decodestring(said.value.encode()).decode("utf-8", "replace")
             else:
-                text = unescape_text(said.value)
-            if not text.isprintable() and _FORBIDDEN.search(text):
-                text = clean(text)
+                text = _text(said.value)
             if self.own or not is_html(text):
                 return text
             if not any(item.upper().startswith("X-ALT-DESC") for item in leftovers):
@@ -326,8 +336,9 @@ class EventReader:
         when: When = values["when"]
         release = values["kind"] is PodcastEpisode and when.start is None
         quiet = release or values["status"] in _QUIET or not isinstance(when.start, datetime)
+        place = values.pop("leftovers")  # in its order among the others
         if said.value.strip().upper() != ("TRANSPARENT" if quiet else "OPAQUE"):
-            leftovers.append(said.text)
+            leftovers.insert(place, said.text)
 
     def _recurrence(self, again: list[Property], values: dict[str, Any], leftovers: list[str]) -> None:
         def moment(said: Property, text: str) -> Moment | None:
@@ -396,3 +407,9 @@ class EventReader:
         values["title"] = title.removeprefix(word)
         values["kind"] = kind
         values["categories"] = categories
+
+
+def _text(value: str) -> str:
+    """A TEXT value as text, without blanks around it and without control characters."""
+    text = unescape_text(value).strip()
+    return text if text.isprintable() else clean(text)

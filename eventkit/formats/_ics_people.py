@@ -6,7 +6,7 @@ import uuid
 
 from eventkit.errors import EventkitError, PeopleError
 from eventkit.formats._cast_lines import PARTICIPANTS
-from eventkit.formats._component import Component, Property
+from eventkit.formats._component import Component, Head, Property
 from eventkit.formats._contentlines import escape_uid, unescape_text
 from eventkit.people import Appearance, Name, Organization, Person
 from eventkit.people.role import ORGANIZER, Role
@@ -53,7 +53,7 @@ def _appearance(said: Property, line: str) -> Appearance | None:
     if kind in _NO_PEOPLE:
         return None
     address = _address(said.value, head.get("EMAIL"))
-    name = " ".join(head.get("CN").split()) or address.removeprefix("mailto:")
+    name = _common_name(head) or address.removeprefix("mailto:")
     if not any(map(str.isalnum, name)):
         return None
     if head.name == "ORGANIZER":
@@ -63,6 +63,13 @@ def _appearance(said: Property, line: str) -> Appearance | None:
         body = kind in _BODIES
         role = _CHAIR if head.get("ROLE").upper() == "CHAIR" else _ATTENDEE
     return _named(name, address, role, body=body, text=line)
+
+
+def _common_name(head: Head) -> str:
+    r"""The name in CN. A comma that should stand in quotes makes several values of it: "CN=Lin\, Mei" is one name."""
+    values = next((values for name, values in head.params if name == "CN"), ())
+    name = ",".join(values)
+    return " ".join((name.replace("\\,", ",") if len(values) > 1 else name).split())
 
 
 def _named(name: str, address: str, role: Role, *, body: bool, text: str) -> Appearance | None:
@@ -92,6 +99,8 @@ def _is_body(name: str, address: str) -> bool:
     from eventkit.people._party import body_reason, person_reason  # with its word lists: on first use only
 
     if address[:4].casefold() == "http" and not person_reason(name):
+        return True
+    if address.casefold().endswith("@group.calendar.google.com"):  # a calendar, not somebody's mailbox
         return True
     return "@" not in name and bool(body_reason(name)) and not person_reason(name)
 

@@ -286,7 +286,7 @@ class _OpenCalendar:
             reader = self._reader = self._prepared()
         number = self.feed.counted(component.line)
         found = self.feed.doubts.found
-        before = len(found)
+        before = self.feed.doubts.since = len(found)
         try:
             return Entry(reader.read(component), component.line, number)
         except LimitExceeded:

@@ -14,7 +14,7 @@ from eventkit.formats._component import Head, Property
 from eventkit.formats._ics_doubts import Doubts
 from eventkit.formats._ics_zones import FeedZone, Zones
 from eventkit.when import Candidate, ClockTime, PartialDate, PartialDateTime, Shape, When
-from eventkit.when.when import zone_name
+from eventkit.when.when import load_zone, zone_name
 
 Moment = datetime | date | PartialDateTime
 
@@ -57,6 +57,8 @@ class Times:
         self.floating: FeedZone | None = None
         """What X-WR-TIMEZONE says of times without a zone; None where nothing does."""
         self.floating_line: Property | None = None
+        self.recurring = False
+        """Whether the times are of an event that takes place again, for which an offset alone would not do."""
         self._by_head: dict[Head, FeedZone | None] = {}
 
     def moment(self, said: Property, text: str | None = None, *, field: str = "when") -> Moment | None:
@@ -74,10 +76,10 @@ class Times:
             zone = self._by_head[head]
         except KeyError:
             zone = self._by_head[head] = self._zone_of(head)
-        if read.tzinfo is not None:
-            return read if zone is None else self._shown_in(read, zone, said, field)
         if head.params and head.get("VALUE").upper() == "DATE":
             self.doubts.add(field, f"VALUE=DATE stands before a time, {value}: read as the time", said)
+        if read.tzinfo is not None:
+            return read if zone is None else self._shown_in(read, zone, said, field)
         if zone is not None:
             return self._in_zone(read, zone, said, field)
         if self.floating is not None:
@@ -92,6 +94,8 @@ class Times:
         if isinstance(read, datetime) and read.tzinfo is UTC and not said.head.params:
             return read
         moment = self.moment(said, field=field)
+        if isinstance(moment, PartialDateTime) and (clock := _datetime(moment)) is not None:
+            moment = clock.replace(tzinfo=UTC)
         if isinstance(moment, datetime):
             if not said.value.strip().upper().endswith("Z"):
                 self.doubts.add(
@@ -150,6 +154,8 @@ class Times:
                     self._refuse("the end is before the start: not used", told, lost)
                     last = None
                 else:
+                    if not isinstance(last, PartialDateTime) and last > first.date():
+                        last -= _DAY
                     self.doubts.add("when", f"the start is a time and {told.name} a day: kept as stated", told)
             shape = Shape.POINT if last is None else Shape.INTERVAL
             return When(start=first, end=last, shape=shape, zone=zone, zones=_zones(zone))
@@ -280,6 +286,10 @@ class Times:
         offset = zone.rules.offset_at(clock)
         like = zone.like(clock.year)
         message = f"{zone.tzid!r:.80} is no known name: read with the offset that its VTIMEZONE gives"
+        if like and self.recurring:
+            message = f"{zone.tzid!r:.80} is no known name: read as {like[0]}, which has the clocks of its VTIMEZONE"
+            self.doubts.add(field, message, said, candidates=like)
+            return clock.replace(tzinfo=load_zone(like[0]))
         if like:
             message += f"; zones with these clocks are {', '.join(like[:5])}"
         self.doubts.add(field, message, said, candidates=like)

@@ -99,7 +99,12 @@ class Zones:
         if zone is not None:
             return FeedZone(tzid, zone, rules, line)
         meant = _shown_zones(tzid, rules)
-        return FeedZone(tzid, _named(meant[0]) if meant else None, rules, line, meant)
+        if not meant:
+            return FeedZone(tzid, None, rules, line)
+        # "(UTC+01:00) Amsterdam, Berlin, …": cities of one zone, as a rule, and one of them stands for it.
+        key = next((key for key in meant if key in _main_zones()), meant[0])
+        others = tuple(other for other in meant if not _same_clocks(key, other))
+        return FeedZone(tzid, _named(key), rules, line, (key, *others))
 
 
 def named_zone(words: str) -> tzinfo | None:
@@ -159,6 +164,13 @@ def _shown_zones(tzid: str, rules: ZoneRules | None) -> tuple[str, ...]:
         fitting = [key for key in meant if rules.agree_with(_named(key) or UTC, key, _OF_LATE)]
         return tuple(fitting or meant)
     return tuple(meant)
+
+
+def _same_clocks(key: str, other: str) -> bool:
+    """Whether two zones show the same time all through a year of late."""
+    days = [datetime(_OF_LATE, month, day) for month in range(1, 13) for day in (1, 15)]
+    zones = _named(key), _named(other)
+    return all(day.replace(tzinfo=zones[0]).utcoffset() == day.replace(tzinfo=zones[1]).utcoffset() for day in days)
 
 
 def _standard(zone: tzinfo) -> timedelta | None:
