@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable
 from html import unescape
 
 from eventkit.formats._contentlines import clean, is_clean, parse_head, split_line, unescape_text
+from eventkit.formats._html_text import html_to_text
 
 Lose = Callable[[str], None]
 """Takes the reason of a loss."""
@@ -98,8 +99,9 @@ def zone_of_block(item: str) -> str:
 
 def same_words(markup: str, text: str) -> bool:
     """Whether a text with tags (the value of X-ALT-DESC or STYLED-DESCRIPTION) has the words of a plain one."""
-    plain = unescape(_TAGS.sub(" ", unescape_text(markup)))
-    return _WORD.findall(plain) == _WORD.findall(text)
+    html, words = unescape_text(markup), _WORD.findall(text)
+    # The words alone, or with the addresses of links, as a description has them that was made of this HTML.
+    return words in (_WORD.findall(unescape(_TAGS.sub(" ", html))), _WORD.findall(html_to_text(html)))
 
 
 def is_component(item: str) -> bool:

@@ -105,7 +105,10 @@ class Position:
         title = self.title
         if self.former and not title.startswith(("原", "前")):
             title = f"Former {title}".strip()
-        return ", ".join(part for part in (title, str(self.organization or "")) if part)
+        body = self.organization
+        if body is None:
+            return title
+        return f"{title}, {body}" if title else str(body)
 
     def __repr__(self) -> str:
         shown = [repr(self.title)]

@@ -61,6 +61,7 @@ _FACTS: dict[str, _Facts] = {
     "performer": _Facts("Performer", "Performers", "PERFORMER", _ATTENDS, "performer", "guest"),
     "guest-of-honor": _Facts("Guest of honor", "Guests of honor", "ACTIVE", _ATTENDS, "attendee", "guest"),
     "participant": _Facts("Participant", "Participants", "ACTIVE", _ATTENDS, "attendee"),
+    "attendee": _Facts("Attendee", "Attendees", "ACTIVE", _ATTENDS, "attendee"),
     "interpreter": _Facts("Interpreter", "Interpreters", "X-INTERPRETER", _ATTENDS, "translator"),
     "rapporteur": _Facts("Rapporteur", "Rapporteurs", "X-RAPPORTEUR", _ATTENDS, "contributor", "reporter"),
     "contact": _Facts("Contact", "Contacts", "CONTACT", ("contact",), "contributor"),
@@ -272,6 +273,7 @@ INTERVIEWEE = Role("interviewee")
 PERFORMER = Role("performer")
 GUEST_OF_HONOR = Role("guest-of-honor")
 PARTICIPANT = Role("participant")
+ATTENDEE = Role("attendee")
 INTERPRETER = Role("interpreter")
 RAPPORTEUR = Role("rapporteur")
 CONTACT = Role("contact")

@@ -97,7 +97,7 @@ def test_role_labels_are_english_for_one_and_for_several() -> None:
 
 def test_role_of_bodies_tells_what_bodies_do() -> None:
     every = [value for value in vars(roles).values() if isinstance(value, Role)]
-    assert len(every) == 34
+    assert len(every) == 35
     assert {role.name for role in every if role.of_bodies} == {
         "organizer", "co-organizer", "partner", "media-partner", "sponsor", "funder", "supporter", "guidance", "venue",
         "publisher",
