@@ -11,8 +11,6 @@ import contextlib
 import errno
 import inspect
 import os
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import IO, Any
@@ -20,6 +18,7 @@ from typing import IO, Any
 from attrs import evolve
 
 from eventkit._messages import did_you_mean, show
+from eventkit._slugs import DEVICES, slug
 from eventkit.errors import DuplicateUID, MalformedSource, ReadError, UnknownForm, UnknownFormat, WriteError
 from eventkit.events import Calendar, Event, Reading
 from eventkit.formats import formats
@@ -31,8 +30,6 @@ Source = str | Path | bytes | IO[bytes] | IO[str]
 Target = str | Path
 
 MAX_BYTES = 64_000_000
-# Names that stand for devices on Windows, whatever suffix follows.
-_DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
 
 
 def read(source: Source, *, format: str | None = None) -> Reading:
@@ -274,22 +271,15 @@ def make_folder(folder: Path) -> None:
 def file_names(events: Iterable[Event]) -> dict[str, str]:
     """A file name without suffix for each event, by UID: the words of its title, unique among these events."""
     names: dict[str, str] = {}
-    taken = {"calendar", *_DEVICES}
+    taken = {"calendar", *DEVICES}
     for event in events:
-        stem = _slug(event.title) or _slug(event.uid) or "event"
+        stem = slug(event.title) or slug(event.uid) or "event"
         name, count = stem, 2
         while name in taken:
             name, count = f"{stem}-{count}", count + 1
         taken.add(name)
         names[event.uid] = name
     return names
-
-
-def _slug(text: str) -> str:
-    """ASCII words of the text with hyphens, at most 60 characters and not ending inside a word."""
-    plain = unicodedata.normalize("NFKD", text[:500]).encode("ascii", "ignore").decode().lower().replace("'", "")
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    return slug if len(slug) <= 60 else slug[:61].rpartition("-")[0] or slug[:60]
 
 
 def put_files(files: Mapping[Path, bytes]) -> None:

@@ -13,12 +13,13 @@ PACKAGE = Path(__file__).parents[1] / "eventkit"
 
 # From the bottom up. Those of one layer do not import each other, but for the pairs in KNOWS.
 LAYERS = [
-    ["errors", "doubts", "written", "_messages"],
+    ["errors", "doubts", "written", "_messages", "_slugs"],
     ["_registry"],
     ["when", "people"],
     ["events"],
     ["announcements", "formats", "rosters", "tracking"],
-    ["io"],
+    ["feeds"],
+    ["io", "checking"],
     ["cli", "__main__"],
 ]
 KNOWS = {("__main__", "cli")}

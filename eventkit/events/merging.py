@@ -8,7 +8,7 @@ different identifiers and look alike are proposed to whoever knows, with the rea
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any
@@ -276,8 +276,8 @@ class _Looks:
     url: str
     start: object
     span: _Span | None
-    organizers: dict[str, str]  # as stated, by the words compared
-    speakers: dict[str, str]
+    organizers: Mapping[str, str]  # as stated, by the words compared
+    speakers: Mapping[str, str]
 
 
 def _proposals(events: Sequence[Event], origins: Sequence[int]) -> Iterator[Proposal]:

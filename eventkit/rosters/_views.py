@@ -152,7 +152,7 @@ def _event_cells(rows: Sequence[Row]) -> dict[str, Cell]:
 
 
 def _organization_lines(roster: Roster) -> Iterator[dict[str, Cell]]:
-    bodies = _Bodies(roster)
+    bodies = Bodies(roster)
     members: dict[str, list[tuple[Row, Cell]]] = {}
     for row in roster.rows:
         titles: dict[str, list[str]] = {}
@@ -187,7 +187,7 @@ def _organization_line(name: str, seats: Sequence[tuple[Row, Cell]]) -> dict[str
     return line | {column: tuple(values) for column, values in cells.items()}
 
 
-class _Bodies:
+class Bodies:
     """Which of the roster's organizations are one: by stated name, and by acronym where it was stated with a name."""
 
     def __init__(self, roster: Roster) -> None:
