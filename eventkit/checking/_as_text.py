@@ -1,0 +1,20 @@
+"""A report as text: `file:line: severity: message [code]`, as compilers write it, and a last line that counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventkit.checking.finding import Finding, Severity
+
+
+def render(source: str, findings: Sequence[Finding]) -> str:
+    lines = [_line(source or "feed", finding) for finding in findings]
+    counts = {severity: sum(found.severity is severity for found in findings) for severity in Severity}
+    said = [f"{count} {severity}{'s' * (count != 1)}" for severity, count in counts.items() if count]
+    lines.append(f"{', '.join(said) or 'nothing found'}")
+    return "\n".join(lines) + "\n"
+
+
+def _line(source: str, finding: Finding) -> str:
+    where = source if finding.line is None else f"{source}:{finding.line}"
+    return f"{where}: {finding.severity}: {finding.message} [{finding.code}]"

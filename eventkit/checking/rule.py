@@ -1,0 +1,94 @@
+"""
+What a rule of the check is (Rule), and how one is made: a function with a docstring, under `rule`.
+
+    @rule("missing-dtstamp", ERROR, "RFC 5545 section 3.6.1")
+    def missing_dtstamp(feed: Feed) -> Iterator[Spot]:
+        \"\"\"An event without DTSTAMP. Outlook and … refuse it.\"\"\"
+
+The docstring says what the rule finds and why that matters; together with the basis it is the rule's documentation.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from attrs import field, frozen
+
+from eventkit.checking.feed import Feed, uid_of
+from eventkit.checking.finding import Finding, Severity
+from eventkit.formats._component import Component, Property
+
+WORDS = 160  # characters of a line that a finding shows
+
+
+class Spot(NamedTuple):
+    """A place where a rule is broken: the line, and what to say of it."""
+
+    line: int | None
+    message: str
+    words: str = ""
+    uid: str = ""
+
+
+Find = Callable[[Feed], Iterator[Spot]]
+
+
+@frozen
+class Rule:
+    """
+    One thing that is looked for: `why` says what it is and what comes of it, `basis` names the section of the standard
+    or what was measured. `find` gives the places where a feed breaks it.
+    """
+
+    code: str
+    severity: Severity
+    why: str
+    basis: str
+    find: Find = field(repr=False, eq=False)
+
+    @property
+    def title(self) -> str:
+        """The first sentence of `why`, without its period."""
+        return self.why.partition(". ")[0].removesuffix(".")
+
+    def findings(self, feed: Feed) -> Iterator[Finding]:
+        """What the rule finds in a feed, in the order of its lines."""
+        for spot in self.find(feed):
+            words = spot.words if len(spot.words) <= WORDS else spot.words[: WORDS - 1] + "…"
+            yield Finding(self.code, self.severity, spot.message, line=spot.line, words=words, uid=spot.uid)
+
+
+RULES: dict[str, Rule] = {}
+"""Every rule by its code, in the order in which they are documented."""
+
+
+def rule(code: str, severity: Severity, basis: str) -> Callable[[Find], Find]:
+    """Make a function a rule, under a code that stays."""
+
+    def add(find: Find) -> Find:
+        if code in RULES:
+            raise ValueError(f"two rules have the code {code!r}")
+        RULES[code] = Rule(code, severity, " ".join(inspect.getdoc(find).split()), basis, find)  # type: ignore[union-attr]
+        return find
+
+    return add
+
+
+def at(found: Property, message: str, owner: Component | None = None) -> Spot:
+    """The spot of a property, and of the event that has it."""
+    return Spot(found.line, message, found.text, uid_of(owner) if owner else "")
+
+
+def on(component: Component, message: str) -> Spot:
+    """The spot of a component: its first line."""
+    return Spot(component.line, message, f"BEGIN:{component.name}", uid_of(component))
+
+
+def several(lines: list[int], message: str, words: str = "") -> Iterator[Spot]:
+    """One spot for many lines that are wrong in the same way: the first, and how many more there are."""
+    if lines:
+        more = len(lines) - 1
+        rest = "" if not more else " (and 1 more line)" if more == 1 else f" (and {more:,} more lines)"
+        yield Spot(lines[0], message + rest, words)
