@@ -1,9 +1,10 @@
 """
 People and bodies as properties and components of an iCalendar event: ATTENDEE, ORGANIZER and PARTICIPANT.
 
-Lines that a feed stated are written back. Nothing else of it is by default. A speaker is no attendee: programs take who is listed so for a guest to be
-invited, and an event with attendees for a meeting. PARTICIPANT (RFC 9073) says what is meant, and several
-programs misread the event around it. What these could say and is not written is told by `unwritten_facts`.
+Lines that a feed stated are written back. Nothing else of it is written by default. A speaker is no attendee: programs
+take who is listed so for a guest to be invited, and an event with attendees for a meeting. PARTICIPANT (RFC 9073) says
+what is meant, and several programs misread the event around it. What these could say and is not written is told by
+`unwritten_facts`.
 """
 
 from __future__ import annotations

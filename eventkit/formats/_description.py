@@ -121,7 +121,7 @@ def describe(event: Event, *, words: bool, notes: Iterable[str] = (), text: str 
     paragraphs.append([about(event.description if text is None else text)])
     paragraphs.append(link_lines(event))
     if event.sources:
-        paragraphs.append([source_line(source) for source in event.sources])
+        paragraphs.append([line for line in map(source_line, event.sources) if line])
     return "\n\n".join(filter(None, map("\n".join, paragraphs))).strip()
 
 
@@ -130,7 +130,7 @@ def about(text: str) -> str:
     text = text.strip()
     if text.isprintable() or (cleaned := clean(text)) is text:
         return text
-    return text if cleaned == cleaned.strip() else about(cleaned)
+    return text if cleaned and cleaned == cleaned.strip() else cleaned.strip()
 
 
 def line_of(value: str) -> str:
@@ -256,11 +256,17 @@ def _group(name: str, members: list[Appearance], told: set[int]) -> list[str]:
 
 def _said(member: Appearance, *, of_bodies: bool) -> str:
     """The appearance as one line, with what it is where one would take it for something else."""
-    said = name_of(member)
+    party = member.party
+    if isinstance(party, Person):
+        name = party.name
+        said = name.text
+        if (native := native_of(name)) is not None and native.text not in said:
+            said = f"{said} ({native.text})"
+    else:
+        said = str(party)
     if positions := member.positions:
         stated = str(positions[0]) if len(positions) == 1 else "; ".join(map(str, positions))
         said = f"{said}, {stated}"
-    party = member.party
     if isinstance(party, Person):
         return said + PERSON_MARK if of_bodies else said
     if isinstance(party, Organization):
@@ -405,7 +411,8 @@ def source_line(source: Source) -> str:
     said = [title, source.publisher]
     said += [f"published {source.published}"] if source.published else []
     said += [f"retrieved {source.retrieved}"] if source.retrieved else []
-    return f"{SOURCE}: " + line_of(", ".join(part for part in [*said, uri(source.url)] if part))
+    line = line_of(", ".join(part for part in [*said, uri(source.url)] if part))
+    return f"{SOURCE}: {line}" if line else ""
 
 
 # As HTML

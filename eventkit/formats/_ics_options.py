@@ -36,6 +36,14 @@ def _to_length(value: Any, option: str) -> timedelta:
     return timedelta(seconds=round(length.total_seconds()))
 
 
+def _to_default_duration(value: Any) -> timedelta | None:
+    return None if value is None else _to_length(value, "default_duration")
+
+
+def _to_method(value: Any) -> str | None:
+    return value.upper() if isinstance(value, str) else value  # anything else is refused below
+
+
 @frozen(kw_only=True)
 class Options:
     """
@@ -46,7 +54,7 @@ class Options:
     """
 
     stamp: datetime | None = None
-    method: str | None = field(default=None, converter=lambda v: v.upper() if isinstance(v, str) else v)
+    method: str | None = field(default=None, converter=_to_method)
     attendees: bool = False
     rfc9073: bool = False
     html: bool = False
@@ -54,9 +62,7 @@ class Options:
     times: Times = "tzid"
     undated: Undated = "loss"
     cancelled: Cancelled = "both"
-    default_duration: timedelta | None = field(
-        default=None, converter=lambda v: None if v is None else _to_length(v, "default_duration")
-    )
+    default_duration: timedelta | None = field(default=None, converter=_to_default_duration)
     calendar_extras: bool = False
     product_id: str = PRODUCT_ID
 

@@ -16,20 +16,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from eventkit.errors import DuplicateUID, WriteError
 from eventkit.events import Calendar, Event
 from eventkit.events.calendar import time_order
 from eventkit.formats._contentlines import encode_uri, escape_text, fold_lines, has_control, one_line
-from eventkit.formats._vevent import Entry, EventWriter, is_strange, utc_text
 from eventkit.formats._ics_options import Options
 from eventkit.formats._kept_lines import OWN_OF_CALENDAR, SET_BY_WRITER, with_kept, zone_of_block, zones_named
 from eventkit.formats._shape import Writable
+from eventkit.formats._vevent import Entry, EventWriter, is_strange, utc_text
 from eventkit.formats._vtimezone import zone_named
 from eventkit.formats._zone_use import Need, ZoneUse
 from eventkit.when import format_duration
 from eventkit.written import Loss, Written
+
+if TYPE_CHECKING:
+    from eventkit.formats._ics_stream import Stream
 
 REFRESH = timedelta(hours=6)
 BEGIN, END = b"BEGIN:VCALENDAR\r\n", b"END:VCALENDAR\r\n"
@@ -122,6 +125,13 @@ def write(what: Writable, **options: Any) -> Written:
     return _Document(what, Options.given(options)).written()
 
 
+def stream(events: Iterable[Event], **options: Any) -> Stream:
+    """The document piece by piece, in flat memory; see `eventkit.formats._ics_stream`."""
+    from eventkit.formats import _ics_stream
+
+    return _ics_stream.stream(events, **options)
+
+
 class _Document:
     """One document while it is made: first every event is decided, then zones and events are written."""
 
@@ -147,7 +157,9 @@ class _Document:
         parts += [each.octets for each in rendered]
         parts += (head.components, END)
         content = b"".join(parts)
-        losses, notes, left_out = list(head.losses), [], []
+        losses: list[Loss] = list(head.losses)
+        notes: list[str] = []
+        left_out: list[str] = []
         if any(form.says or not form.entries for form in forms):
             for event, each in zip(self.events, rendered, strict=True):
                 losses += each.losses

@@ -35,7 +35,7 @@ from eventkit.formats._contentlines import (
 )
 from eventkit.formats._description import ABOUT_DAYS, POSSIBLE_DAYS, as_html, describe, location
 from eventkit.formats._ics_options import Options
-from eventkit.formats._kept_lines import OWN, is_component, same_words, with_kept
+from eventkit.formats._kept_lines import OWN, same_words, with_kept
 from eventkit.formats._recurrence_lines import recurrence_lines
 from eventkit.formats._slot import Slot, later, slots_of
 from eventkit.formats._vtimezone import FIRST_YEAR, LAST_YEAR, is_utc
@@ -154,7 +154,7 @@ class EventWriter:
             return [entry]
         if slot.possible or len(slots) > 1:
             _lose(losses, event, "recurrence", "no one day is known that could recur: its rule is not written")
-            return self.decide(evolve(event, recurrence=None), [], notes)
+            return self.decide(evolve(event, recurrence=None), [], notes)  # type: ignore[call-arg]
         start = slot.start
         key = ""
         if isinstance(start, datetime):
@@ -184,12 +184,10 @@ class EventWriter:
                 stated = getattr(recurrence, name)
                 by_days = tuple(map(_by_days, stated))
                 if by_days != stated:
-                    _lose(
-                        losses, event, "recurrence", "the clock times of its rule are left out: it is written by days"
-                    )
+                    _lose(losses, event, "recurrence", "its rule is written by days, without clock times")
                     recurrence = evolve(recurrence, **{name: by_days})
         if recurrence is not event.recurrence:
-            event = evolve(event, recurrence=recurrence)
+            event = evolve(event, recurrence=recurrence)  # type: ignore[call-arg]
         master = self._entry(event, slot, event.uid, key)
         for entry in entries:
             entry.master = master

@@ -128,7 +128,7 @@ def _last_year(event: Event, text: str, start: datetime) -> int:
     last = LAST_YEAR
     if rule.count is not None:
         try:
-            alone = evolve(event, recurrence=Recurrence(rules=(text,)), recurrence_id=None)
+            alone = evolve(event, recurrence=Recurrence(rules=(text,)), recurrence_id=None)  # type: ignore[call-arg]
             for instance in occurrences(alone, start, date(LAST_YEAR, 12, 31), limit=_COUNTED):
                 moment = instance.recurrence_id
                 last = moment.year if isinstance(moment, datetime) else LAST_YEAR
