@@ -24,7 +24,7 @@ from eventkit.formats._contentlines import encode_uri
 from eventkit.formats._slot import Slot, slots_of
 from eventkit.people import Appearance, Delegation, Name, NamePart, Organization, Person, Position, Role
 from eventkit.people._honorifics import is_credential, is_generation
-from eventkit.when import Inference, Problem, Shape, When, parse_duration
+from eventkit.when import Inference, PartialDate, PartOfDay, Problem, Shape, When, parse_duration
 
 _KINDS: dict[str, type[Event]] = {kind.kind: kind for kind in (Event, Webinar, Summit, PodcastEpisode)}
 _STANDING = {sentence: status for status, sentence in told.STANDING.items()}
@@ -215,7 +215,7 @@ def _read_time(lines: list[str], kind: str, title: str, text: str, values: dict[
     if said.endswith(told.AS_ANNOUNCED):
         when = findings.of_words(said.removesuffix(told.AS_ANNOUNCED), inferred, problems)
     elif said:
-        when = findings.ofvalue_of(said, inferred, problems)
+        when = findings.of_value(said, inferred, problems)
     else:
         when = None if notes else evolve(stated, problems=tuple(problems)) if problems else stated
     if when is None or not findings.as_told(when):
@@ -262,23 +262,38 @@ class _Findings:
             when = read_again(words, tuple(sorted(supplied.items(), key=str)))
             if when is not None and self.agrees(when) and self.as_told(when):
                 return when
-        kept = evolve(self.stated, text=words, inferred=tuple(inferred), problems=tuple(problems))
-        if not self.notes:
-            return kept
-        within = evolve(kept, shape=Shape.WITHIN, end=kept.start if kept.end is None else kept.end)
-        return within if self.agrees(within) else None
+        for value in self._vaguer() if self.notes else (self.stated,):
+            kept = evolve(value, text=words, inferred=tuple(inferred), problems=tuple(problems))
+            if not self.notes or self.agrees(kept):
+                return kept
+        return None
 
-    def ofvalue_of(self, words: str, inferred: list[Inference], problems: list[Problem]) -> When | None:
+    def of_value(self, words: str, inferred: list[Inference], problems: list[Problem]) -> When | None:
         """The value that has these words because the calendar's fields could not hold it; None if they could."""
         read = read_again(words, ())
-        if read is None:
-            return None
-        when = evolve(value_of(read), inferred=tuple(inferred), problems=tuple(problems))
-        slot = self.agrees(when)
-        if slot is None:
-            return None
-        needed = slot.words or self.label == told.RELEASED or len(when.zones) > 1 or self._in_utc(when)
-        return when if needed else None
+        # Words of a year that nobody announces things for are not read: the fields say the time as well.
+        known = [*([] if read is None else [value_of(read)]), self.stated, *self._vaguer()]
+        for value in known:
+            when = evolve(value, inferred=tuple(inferred), problems=tuple(problems))
+            slot = self.agrees(when) if self.as_told(when) else None
+            if slot and (slot.words or self.label == told.RELEASED or len(when.zones) > 1 or self._in_utc(when)):
+                return when
+        return None
+
+    def _vaguer(self) -> Iterator[When]:
+        """What may have been written as the days of the fields: from a day on, some day of a span, a month, a year."""
+        first, last = self.stated.start, self.stated.end
+        if last is None and not self.notes:
+            yield evolve(self.stated, shape=Shape.OPEN_END)
+        if isinstance(first, date) and not isinstance(first, datetime):
+            yield evolve(self.stated, shape=Shape.WITHIN, end=first if last is None else last)
+            for part in PartOfDay:
+                yield evolve(self.stated, part=part)
+            for month in (first.month, None):
+                day = PartialDate(first.year, month)
+                yield When.on(day)
+                yield When.on(evolve(day, approximate=True))
+            yield When.on(PartialDate(first.year, first.month, first.day, approximate=True))
 
     def agrees(self, when: When) -> Slot | None:
         """The place in a calendar that the time has, if it is that of the fields."""
