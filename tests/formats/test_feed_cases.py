@@ -21,7 +21,7 @@ CASES = sorted(path for path in FEEDS.glob("*/expected*.ics"))
 
 
 def written(case: Path) -> Written:
-    events = read(case.parent, format="toml").events
+    events = [event for path in sorted(case.parent.glob("*.toml")) for event in read(path).events]
     options = dict(option.split("=") for option in case.stem.split(".")[1:])
     return write(events[0] if len(events) == 1 else Calendar(case.parent.name, events), **options)
 
