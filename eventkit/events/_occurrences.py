@@ -163,7 +163,11 @@ class _Expansion:
 
     def __init__(self, event: Event, recurrence: Recurrence, clock: _Clock, window: _Window, budget: Budget) -> None:
         self.event, self.recurrence, self.clock, self.window, self.budget = event, recurrence, clock, window, budget
-        self.overrides = {clock.key_of(o.recurrence_id): o for o in recurrence.overrides if o.recurrence_id is not None}
+        self.overrides = {
+            clock.key_of(clock.on_day(override.recurrence_id)): override
+            for override in recurrence.overrides
+            if override.recurrence_id is not None
+        }
         ranged = sorted((key for key, o in self.overrides.items() if any(map(_RANGE.match, o.leftovers))), reverse=True)
         self.models = [_Model(self.overrides[key], clock, key) for key in ranged]
         self.models.append(_Model(event, clock, None))

@@ -170,6 +170,7 @@ def occurrences(
     - A day in `dates` of a timed event takes place at the event's clock time; a time in those of whole days,
       on its day.
     - An override takes place when it says, also when that is outside the rule, and also when its start is excluded.
+      Its `recurrence_id` may be the day of an instance that has a clock time.
       A cancelled one is given: its `status` says so. What an exclusion names is left out.
     - An override for RANGE=THISANDFUTURE (kept in its `leftovers`) stands for all later instances, moved on the wall
       clock by as much as it was itself.
