@@ -251,7 +251,8 @@ class _Findings:
         self.kind, self.stated, self.label, self.notes = kind, stated, label, notes
         self.lines = [line for line in lines if line not in _STANDING]
         length = _LENGTH.search(text) if kind == PodcastEpisode.kind else None
-        self.duration = _length(length[1]) if length else None
+        # The line may also stand in the description, and be none of ours.
+        self.durations = (_length(length[1]), None) if length else (None,)
 
     def of_words(self, words: str, inferred: list[Inference], problems: list[Problem]) -> When | None:
         """
@@ -297,12 +298,14 @@ class _Findings:
 
     def agrees(self, when: When) -> Slot | None:
         """The place in a calendar that the time has, if it is that of the fields."""
-        slots = _slots(self.kind, self.label, when, self.duration)
-        if len(slots) != 1:
-            return None
-        slot, stated = slots[0], self.stated
-        notes = [told.ABOUT_DAYS if slot.about else told.POSSIBLE_DAYS] if slot.possible else []
-        return slot if notes == self.notes and _same_slot(slot, stated) else None
+        for duration in self.durations:
+            slots = _slots(self.kind, self.label, when, duration)
+            if len(slots) == 1 and _same_slot(slots[0], self.stated):
+                about, possible = slots[0].about, slots[0].possible
+                notes = [told.ABOUT_DAYS if about else told.POSSIBLE_DAYS] if possible else []
+                if notes == self.notes:
+                    return slots[0]
+        return None
 
     def as_told(self, when: When) -> bool:
         """Whether these lines are what is told of such a time."""

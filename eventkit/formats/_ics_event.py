@@ -24,10 +24,10 @@ from eventkit.formats._ics_doubts import Doubts
 from eventkit.formats._ics_people import People, is_our_participant, participant
 from eventkit.formats._ics_times import Moment, Times
 from eventkit.formats._ics_titles import kind_of, split_status
+from eventkit.formats._shape import UNTITLED
 from eventkit.when import When
 
 _NAMESPACE = uuid.UUID("3f1c5a52-8a0e-5d0c-9a57-6d7a3f0e21b4")  # of events without UID; never to change
-_UNTITLED = "Untitled event"
 
 # Properties that an event has once, and that have a field of their own here.
 _SINGLE = frozenset(
@@ -162,8 +162,8 @@ class EventReader:
             values["categories"] = categories
             values["title"] = title
         if not values["title"].strip():
-            self.doubts.add("title", f"the event has no SUMMARY: it is called {_UNTITLED!r} here", summary or component)
-            values["title"] = _UNTITLED
+            self.doubts.add("title", f"the event has no SUMMARY: it is called {UNTITLED!r} here", summary or component)
+            values["title"] = UNTITLED
         if self.cancelled is not None and values["status"] is not Status.CANCELLED:
             self.doubts.add("status", "METHOD:CANCEL cancels the event", self.cancelled, get("STATUS"))
             values["status"] = Status.CANCELLED

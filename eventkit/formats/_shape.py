@@ -11,6 +11,9 @@ from eventkit.written import Written
 
 Writable = Calendar | Event | Iterable[Event]
 
+UNTITLED = "Untitled event"
+"""What an event is called of which no title is known."""
+
 
 class Format(Protocol):
     """
@@ -20,8 +23,12 @@ class Format(Protocol):
     `write` gives bytes in Written.content, and what they could not say in Written.losses; the same values give
     the same bytes.
 
-    Two more functions it may have: `recognizes(content)` says whether bytes of no known name look like this format's,
-    and `write_calendar(calendar)` gives the bytes of the file that names the calendar in a folder of single events.
+    More functions it may have: `recognizes(content)` says whether bytes of no known name look like this format's
+    (their first 4,096 are enough for one that has `read_stream`); `write_calendar(calendar)` gives the bytes of the
+    file that names the calendar in a folder of single events; `read_stream(file, *, source="", doubts=None)` gives the
+    events of an open file one by one, and calls `doubts` with what stays open; `stream(events, **options)`
+    takes the options of `write` and gives the pieces of the document, in flat memory both, and has the result
+    in `written` when the last piece is taken.
     """
 
     NAME: str

@@ -37,6 +37,7 @@ from eventkit.formats._description import ABOUT_DAYS, POSSIBLE_DAYS, as_html, de
 from eventkit.formats._ics_options import Options
 from eventkit.formats._kept_lines import OWN, same_words, with_kept
 from eventkit.formats._recurrence_lines import recurrence_lines
+from eventkit.formats._shape import UNTITLED
 from eventkit.formats._slot import Slot, later, slots_of
 from eventkit.formats._vtimezone import FIRST_YEAR, LAST_YEAR, is_utc
 from eventkit.formats._zone_use import Need, need_of, recurring_key, repeated_or_skipped, years_of
@@ -215,7 +216,7 @@ class EventWriter:
         place = _location(event)
         categories = _categories(event, losses)
         if careful:
-            summary = _cleaned(losses, event, "title", summary)
+            summary = _cleaned(losses, event, "title", summary) or UNTITLED
             text = _cleaned(losses, event, "description", text)
             place = _cleaned(losses, event, "place", place)
             categories = [_cleaned(losses, event, "categories", category) for category in categories]
