@@ -26,7 +26,8 @@ from rich.table import Table
 
 from eventkit.errors import EventkitError, MissingExtra, ReadError, WriteError
 from eventkit.events import Calendar, Event, Reading
-from eventkit.io import make_folder, read, write
+from eventkit._files import make_folder
+from eventkit.io import read, write
 from eventkit.people import Name, Role
 from eventkit.rosters import COLUMNS, ORDERS, VIEWS, Roster, forms
 from eventkit.when import When

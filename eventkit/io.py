@@ -1,25 +1,35 @@
 """
-Reading and writing: `read` and `write` choose the format or roster form, and handle the files.
+Reading and writing: `read`, `read_events` and `write` choose the format or roster form, and handle the files.
 
 Formats and roster forms know bytes only. Here bytes come from files and go to them, each written under a temporary name
 and moved into place, so that a reader never sees half of one.
+
+`read` and `write` of a Calendar have the whole in memory; `read_events`, and `write` of any other iterable, go through
+it event by event, so that a file of a million events takes no more memory than one of ten thousand.
 """
 
 from __future__ import annotations
 
-import contextlib
-import errno
 import inspect
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
 
 from attrs import evolve
 
+from eventkit._files import make_folder, put_files, put_stream
 from eventkit._messages import did_you_mean, show
 from eventkit._slugs import DEVICES, slug
-from eventkit.errors import DuplicateUID, MalformedSource, ReadError, UnknownForm, UnknownFormat, WriteError
+from eventkit.doubts import Doubt, Evidence
+from eventkit.errors import (
+    DuplicateUID,
+    MalformedSource,
+    ReadError,
+    UnknownForm,
+    UnknownFormat,
+)
 from eventkit.events import Calendar, Event, Reading
 from eventkit.formats import formats
 from eventkit.formats._shape import Format
@@ -29,7 +39,8 @@ from eventkit.written import Loss, Written
 Source = str | Path | bytes | IO[bytes] | IO[str]
 Target = str | Path
 
-MAX_BYTES = 64_000_000
+_START = 4096  # bytes that a format is recognized by
+MAX_BYTES = 64_000_000  # of what is read as a whole
 
 
 def read(source: Source, *, format: str | None = None) -> Reading:
@@ -37,11 +48,13 @@ def read(source: Source, *, format: str | None = None) -> Reading:
     What a source says: its events, and the doubts about them.
 
     `source` is a path (a file, or a folder whose files are read in the order of their names), bytes, or an open file.
-    The format is found by `format`, else by the suffix, else by the content.
+    The format is found by `format`, else by the suffix, else by the content. In a folder, a file called "calendar"
+    names the calendar, else the one file that names any; files of several formats may stand side by side.
 
     Raises:
         UnknownFormat: no format that can be read fits; lists those there are.
-        MalformedSource: the source is broken; names the file, the line or key, and what is expected.
+        MalformedSource: the source is broken, or larger than 64 MB (`read_events` takes any size); names the file,
+            the line or key, and what is expected.
         ReadError: there is no such file, or nothing to read in the folder.
 
     >>> read(b'kind = "webinar"\\ntitle = "Open house"\\nwhen = "3 May 2021"').event
@@ -55,45 +68,68 @@ def read(source: Source, *, format: str | None = None) -> Reading:
         return _read_path(Path(source), format)
     if not hasattr(source, "read"):
         raise TypeError(f"read() takes a path, bytes or an open file, not {show(source)}")
-    content = source.read(MAX_BYTES + 1)
     name = str(getattr(source, "name", ""))
-    return _read_bytes(content.encode() if isinstance(content, str) else content, name, format)
+    return _read_bytes(_Ahead(source, name).read(MAX_BYTES + 1), name, format)
 
 
 def _read_path(path: Path, format: str | None) -> Reading:
+    if path.is_dir():
+        return _read_folder(path, format)
     try:
-        if not path.is_dir():
-            with path.open("rb") as file:
-                content = file.read(MAX_BYTES + 1)
-        else:
-            content = None
-            inside = sorted(path.iterdir())
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise ReadError(f"cannot read {show(str(path))}: {reason}") from error
-    return _read_folder(path, inside, format) if content is None else _read_bytes(content, str(path), format)
+        raise _unreadable(path, error) from error
+    return _read_bytes(content, str(path), format)
 
 
-def _read_folder(folder: Path, inside: Iterable[Path], format: str | None) -> Reading:
-    """All files of the folder that have the suffix of a readable format, as one Reading."""
+def _unreadable(path: Path | str, error: Exception) -> ReadError:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return ReadError(f"cannot read {show(str(path))}: {reason}")
+
+
+def _inside(folder: Path, format: str | None) -> list[Path]:
+    """The files of a folder that have the suffix of a readable format, in the order of their names."""
     suffixes = {s for f in _readable(format).values() for s in f.SUFFIXES}
-    paths = [p for p in inside if p.suffix.lower() in suffixes and not p.name.startswith(".")]
+    try:
+        paths = [p for p in sorted(folder.iterdir()) if p.suffix.lower() in suffixes and not p.name.startswith(".")]
+    except OSError as error:
+        raise _unreadable(folder, error) from error
     if not paths:
         raise ReadError(f"no event file ({', '.join(sorted(suffixes))}) in the folder {show(str(folder))}")
+    return paths
+
+
+def _read_folder(folder: Path, format: str | None) -> Reading:
+    """All event files of the folder, as one Reading."""
+    paths = _inside(folder, format)
     readings = [_read_path(path, format) for path in paths]
-    calendars = [reading.calendar for reading in readings if reading.calendar is not None]
-    if len(calendars) > 1:
-        raise ReadError(f"two files of the folder {show(str(folder))} name the calendar; keep one")
     events = tuple(event for reading in readings for event in reading.events)
-    calendar = _filled(calendars[0], events, readings) if calendars else None
+    naming, doubts = _naming(folder, readings)
     return Reading(
         events,
-        doubts=tuple(doubt for reading in readings for doubt in reading.doubts),
+        doubts=(*doubts, *(doubt for reading in readings for doubt in reading.doubts)),
         evidence=tuple(evidence for reading in readings for evidence in reading.evidence),
         leftovers=tuple(leftover for reading in readings for leftover in reading.leftovers),
-        calendar=calendar,
+        history=tuple(event for reading in readings for event in reading.history),
+        calendar=_filled(naming, events, readings) if naming is not None else None,
         source=str(folder),
     )
+
+
+def _naming(folder: Path, readings: Iterable[Reading]) -> tuple[Calendar | None, tuple[Doubt, ...]]:
+    """The calendar that a folder's files name; where several do and none is called "calendar", that is a doubt."""
+    named = [reading for reading in readings if reading.calendar is not None]
+    chosen = [reading for reading in named if Path(reading.source).stem == "calendar"]
+    if len(chosen) > 1:
+        raise ReadError(f"two files of the folder {show(str(folder))} name the calendar; keep one")
+    if len(chosen or named) == 1:
+        return (chosen or named)[0].calendar, ()
+    if not named:
+        return None, ()
+    words = [Evidence("calendar", str(each.calendar.name), source=each.source) for each in named if each.calendar]
+    message = f"{len(named)} files name a calendar, and none of them is called 'calendar': give it a name yourself"
+    return None, (Doubt("calendar", message, tuple(words), tuple(each.words for each in words)),)
 
 
 def _filled(calendar: Calendar, events: tuple[Event, ...], readings: Iterable[Reading]) -> Calendar:
@@ -107,16 +143,22 @@ def _filled(calendar: Calendar, events: tuple[Event, ...], readings: Iterable[Re
 
 def _read_bytes(content: bytes, name: str, format: str | None) -> Reading:
     if len(content) > MAX_BYTES:
-        raise MalformedSource(f"is larger than {MAX_BYTES:,} bytes", source=name or "the source")
+        said = f"is larger than {MAX_BYTES:,} bytes; read_events() reads its events one by one, whatever the size"
+        raise MalformedSource(said, source=name or "the source")
     if not content.strip():
         raise MalformedSource("is empty", source=name or "the source")
+    return _format_of(content, name, format).read(content, source=name)
+
+
+def _format_of(content: bytes, name: str, format: str | None) -> Format:
+    """The format to read with: the one named, else by the suffix, else by the content (its beginning is enough)."""
     readable = _readable(format)
     if format is not None:
-        return readable[format].read(content, source=name)
+        return readable[format]
     suffix = Path(name).suffix.lower() if name else ""
     for found in readable.values():
         if suffix in found.SUFFIXES:
-            return found.read(content, source=name)
+            return found
     if name and suffix:
         known = sorted(s for f in readable.values() for s in f.SUFFIXES)
         raise UnknownFormat(
@@ -126,7 +168,7 @@ def _read_bytes(content: bytes, name: str, format: str | None) -> Reading:
     for found in readable.values():
         recognizes = getattr(found, "recognizes", None)
         if recognizes is not None and recognizes(content):
-            return found.read(content, source=name)
+            return found
     raise UnknownFormat(f"the content is in no format that can be read ({', '.join(readable)}); give format=")
 
 
@@ -139,8 +181,123 @@ def _readable(format: str | None) -> Mapping[str, Format]:
     return readable
 
 
+def read_events(
+    source: Source,
+    *,
+    format: str | None = None,
+    doubts: Callable[[Doubt], object] | None = None,
+    progress: Callable[[int], object] | None = None,
+) -> Iterator[Event]:
+    """
+    The events of a source one by one, in flat memory whatever its size, where the format can be read so (iCalendar).
+
+    `source` is what `read` takes. Each event comes as soon as it is read: a later revision of it, or an instance of a
+    recurring event that stands elsewhere, comes as an event of its own, and what is said of the calendar is passed
+    over. Other formats are read whole, and then event by event. `doubts` is called with each doubt, and `progress`
+    with the number of bytes read so far.
+
+    Raises:
+        UnknownFormat, MalformedSource, ReadError: as `read` does; of a broken file once that place is reached.
+
+    >>> feed = b"BEGIN:VCALENDAR\\nBEGIN:VEVENT\\nUID:1\\nSUMMARY:Tea\\nDTSTART:20260310\\nEND:VEVENT\\nEND:VCALENDAR"
+    >>> [event.title for event in read_events(feed)]
+    ['Tea']
+    """
+    if isinstance(source, str | Path):
+        if not str(source).strip():
+            raise ReadError("cannot read '': no file is named; give its path, or '.' for this folder")
+        path = Path(source)
+        _readable(format)
+        if path.is_dir():
+            return (event for each in _inside(path, format) for event in _events_of(each, format, doubts, progress))
+        return _events_of(path, format, doubts, progress)
+    if isinstance(source, bytes | bytearray):
+        return _events_in(BytesIO(source), "", format, doubts, progress)
+    if not hasattr(source, "read"):
+        raise TypeError(f"read_events() takes a path, bytes or an open file, not {show(source)}")
+    return _events_in(source, str(getattr(source, "name", "")), format, doubts, progress)
+
+
+def _events_of(
+    path: Path,
+    format: str | None,
+    doubts: Callable[[Doubt], object] | None,
+    progress: Callable[[int], object] | None,
+) -> Iterator[Event]:
+    try:
+        opened = path.open("rb")
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+    with opened:
+        yield from _events_in(opened, str(path), format, doubts, progress)
+
+
+def _events_in(
+    opened: IO[bytes] | IO[str],
+    name: str,
+    format: str | None,
+    doubts: Callable[[Doubt], object] | None,
+    progress: Callable[[int], object] | None,
+) -> Iterator[Event]:
+    file = _Ahead(opened, name, progress)
+    start = file.peek(_START)
+    if not start.strip():
+        raise MalformedSource("is empty", source=name or "the source")
+    found = _format_of_beginning(start, name, format)
+    if found is None or not hasattr(found, "read_stream"):
+        reading = _read_bytes(file.read(MAX_BYTES + 1), name, format)
+        for doubt in reading.doubts if doubts is not None else ():
+            doubts(doubt)  # type: ignore[misc]
+        yield from reading.events
+    else:
+        reader: Any = found
+        yield from reader.read_stream(file, source=name, doubts=doubts)
+
+
+def _format_of_beginning(start: bytes, name: str, format: str | None) -> Format | None:
+    """The format to read with, if its beginning is enough to tell; None where only the whole may tell."""
+    try:
+        return _format_of(start, name, format)
+    except UnknownFormat:
+        if format is None and not Path(name).suffix:
+            return None
+        raise
+
+
+class _Ahead:
+    """An open file of bytes or text, read as bytes, of which the beginning can be looked at first."""
+
+    def __init__(self, file: IO[bytes] | IO[str], name: str, progress: Callable[[int], object] | None = None) -> None:
+        self._file, self.name, self._progress = file, name, progress
+        self._start = b""
+        self._count = 0
+
+    def peek(self, size: int) -> bytes:
+        """The first bytes, which `read` gives all the same; fewer only if there are no more."""
+        while len(self._start) < size and (more := self._more(size - len(self._start))):
+            self._start += more
+        return self._start[:size]
+
+    def read(self, size: int) -> bytes:
+        """At most so many bytes; none at the end."""
+        found, self._start = self._start[:size], self._start[size:]
+        while len(found) < size and (more := self._more(size - len(found))):
+            found += more
+        if self._progress is not None and found:
+            self._count += len(found)
+            self._progress(self._count)
+        return found
+
+    def _more(self, size: int) -> bytes:
+        try:
+            found = self._file.read(size)
+        except (OSError, ValueError) as error:
+            raise _unreadable(self.name or "the source", error) from error
+        return found.encode(errors="surrogatepass") if isinstance(found, str) else found
+
+
 def write(
-    what: Calendar | Event | Roster | Iterable[Event],
+    what: Calendar | Event | Reading | Roster | Iterable[Event],
     target: Target | None = None,
     *,
     format: str | None = None,
@@ -153,6 +310,11 @@ def write(
     "/" or has no suffix is a folder (of TOML files when no format is named). Without a target the bytes are only
     returned, in the format named. `options` are the format's own. A file whose bytes would not change is left alone.
 
+    A Reading is written as its calendar, or if it names none as its events, with what else its source said. An
+    iterable that is none of these, nor a list or tuple, is taken to have more events than fit into memory: they are
+    written to a file as they come, in the order they come in, where the format can do that (iCalendar). The result
+    then lists the first 1,000 losses and counts the rest, and has no `content`.
+
     Raises:
         UnknownFormat, UnknownForm: nothing writes this suffix or name; lists what there is.
         WriteError: what is written cannot be said in the format, or the file cannot be made; nothing is changed then.
@@ -161,20 +323,35 @@ def write(
         raise UnknownFormat("where to is not said, nor in which form: give a path, or format=")
     if isinstance(what, Roster):
         return _write_roster(what, target, format, options)
-    if not isinstance(what, Calendar | Event):
-        if not isinstance(what, Iterable):
-            raise TypeError(f"write() takes a Calendar, an Event, several events or a Roster, not {show(what)}")
-        what = tuple(what)
+    if isinstance(what, Reading) and what.calendar is not None:
+        what = what.calendar
+    if not isinstance(what, Calendar | Event | Reading | list | tuple) and not isinstance(what, Iterable):
+        raise TypeError(f"write() takes a Calendar, an Event, several events or a Roster, not {show(what)}")
     if target is None:
         chosen = _writer(Path(), format)
-        return _call(chosen.write, what, chosen.NAME, options)
+        return _call(chosen.write, _whole(what), chosen.NAME, options)
     path = Path(target)
     folder = path.is_dir() or str(target).endswith(("/", os.sep)) or not path.suffix
     chosen = _writer(path, format or ("toml" if folder else None))
     if folder:
-        return _write_folder(what, path, chosen, options)
-    written = _call(chosen.write, what, chosen.NAME, options)
+        return _write_folder(_whole(what), path, chosen, options)
+    if not isinstance(what, Calendar | Event | Reading | list | tuple) and hasattr(chosen, "stream"):
+        return _write_stream(what, path, chosen, options)
+    written = _call(chosen.write, _whole(what), chosen.NAME, options)
     put_files({path: bytes(written)})
+    return evolve(written, paths=(path,))
+
+
+def _whole(what: Calendar | Event | Reading | Iterable[Event]) -> Calendar | Event | Reading | tuple[Event, ...]:
+    return what if isinstance(what, Calendar | Event | Reading) else tuple(what)
+
+
+def _write_stream(events: Iterable[Event], path: Path, chosen: Format, options: dict[str, Any]) -> Written:
+    _known_options(chosen.write, chosen.NAME, options)
+    writer: Any = chosen
+    stream = writer.stream(events, **options)
+    put_stream(path, stream)
+    written: Written = stream.written
     return evolve(written, paths=(path,))
 
 
@@ -209,6 +386,11 @@ def _writer(path: Path, format: str | None) -> Format:
 
 def _call(function: Callable[..., Written], what: object, name: str, options: dict[str, Any]) -> Written:
     """Call a writer; an option it does not have is an error that lists those it has."""
+    _known_options(function, name, options)
+    return function(what, **options)
+
+
+def _known_options(function: Callable[..., Written], name: str, options: Iterable[str]) -> None:
     known = [
         parameter.name
         for parameter in inspect.signature(function).parameters.values()
@@ -218,14 +400,15 @@ def _call(function: Callable[..., Written], what: object, name: str, options: di
         if option not in known:
             has = f"it has {', '.join(known)}" if known else "it has none"
             raise UnknownForm(f"{name} has no option {option!r}{did_you_mean(option, known)}; {has}")
-    return function(what, **options)
 
 
 def _write_folder(
-    what: Calendar | Event | tuple[Event, ...], folder: Path, chosen: Format, options: dict[str, Any]
+    what: Calendar | Event | Reading | tuple[Event, ...], folder: Path, chosen: Format, options: dict[str, Any]
 ) -> Written:
     if isinstance(what, Event):
         what = (what,)
+    elif isinstance(what, Reading):
+        what = what.events
     # A Calendar refuses two events of one UID: one would replace the other here.
     events = what.events if isinstance(what, Calendar) else Calendar("events", what).events
     names = file_names(events)
@@ -254,20 +437,6 @@ def _write_folder(
     return Written(None, tuple(files), tuple(losses), tuple(notes), events=count, left_out=tuple(left_out))
 
 
-def make_folder(folder: Path) -> None:
-    """
-    The folder, with those above it.
-
-    Raises:
-        WriteError: it cannot be made.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise WriteError(f"cannot make the folder {show(str(folder))}: {reason}") from error
-
-
 def file_names(events: Iterable[Event]) -> dict[str, str]:
     """A file name without suffix for each event, by UID: the words of its title, unique among these events."""
     names: dict[str, str] = {}
@@ -280,50 +449,3 @@ def file_names(events: Iterable[Event]) -> dict[str, str]:
         taken.add(name)
         names[event.uid] = name
     return names
-
-
-def put_files(files: Mapping[Path, bytes]) -> None:
-    """
-    Put files in place, each whole or not at all; none is moved before all are written under temporary names.
-
-    A file that already has these bytes is not touched, so that its time of change says when it changed. A link stays
-    one, and the file it leads to is written; what is no file (a pipe, /dev/stdout) is written to as it is.
-
-    Raises:
-        WriteError: one of them cannot be written; names it and says why.
-    """
-    made: dict[Path, Path] = {}
-    streams: dict[Path, bytes] = {}
-    path = Path()
-    try:
-        for path, content in files.items():
-            target = path.resolve()
-            if target.is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-            if target.exists() and not target.is_file():
-                streams[path] = content
-                continue
-            if target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content:
-                continue
-            made[target] = target.with_name(f".{target.name[:40]}.{os.urandom(6).hex()}")
-            # Opened this way a new file gets the permissions that the user's umask asks for.
-            handle = os.open(made[target], os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            if target.exists():
-                os.chmod(made[target], target.stat().st_mode & 0o777)
-        for path in list(made):
-            os.replace(made[path], path)
-            del made[path]
-        for path, content in streams.items():
-            with path.open("wb") as file:
-                file.write(content)
-    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links that lead in a circle
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise WriteError(f"cannot write {show(str(path))}: {reason}") from error
-    finally:
-        for left in made.values():
-            with contextlib.suppress(OSError):
-                left.unlink(missing_ok=True)

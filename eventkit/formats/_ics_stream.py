@@ -42,25 +42,34 @@ _RUN = 1 << 13
 OnLoss = Callable[[Loss], None]
 
 
-def stream(events: Iterable[Event], *, on_loss: OnLoss | None = None, **options: Any) -> Stream:
+def stream(
+    events: Iterable[Event], *, calendar: Calendar | None = None, on_loss: OnLoss | None = None, **options: Any
+) -> Stream:
     """
     The document of these events, piece by piece; options are those of `eventkit.formats.ics.write`.
 
-    Events are written in the order given, each is asked for once and let go of. `on_loss` is called with each loss
-    instead of keeping it.
+    Events are written in the order given, each is asked for once and let go of. The document is a feed if `events` are
+    a Calendar, or of the name and the rest that `calendar` says; whose own events are not written. `on_loss` is called
+    with each loss instead of keeping it.
 
     Raises (when the first piece is asked for; nothing has been given out then):
         UnwritableEvent, DuplicateUID, WriteError: as `write` does.
     """
-    return Stream(events, Options.given(options), on_loss)
+    return Stream(events, Options.given(options), on_loss, calendar)
 
 
 class Stream:
     """The pieces of a document (bytes), to be iterated over once; then `written` says what became of it."""
 
-    def __init__(self, events: Iterable[Event], options: Options, on_loss: OnLoss | None = None) -> None:
+    def __init__(
+        self,
+        events: Iterable[Event],
+        options: Options,
+        on_loss: OnLoss | None = None,
+        calendar: Calendar | None = None,
+    ) -> None:
         self.options = options
-        self.calendar = events if isinstance(events, Calendar) else None
+        self.calendar = events if isinstance(events, Calendar) else calendar
         self.events: Iterable[Event] = (events,) if isinstance(events, Event) else events
         self.on_loss = on_loss
         self.now = datetime.now(UTC) if options.stamp is None else options.stamp.astimezone(UTC)
@@ -96,7 +105,8 @@ class Stream:
             SpooledTemporaryFile(max_size=_IN_MEMORY) as identities,
         ):
             zones, tally, unknown = self._take(body, choices, _Sorted(identities))
-            head = Head(self.calendar, self.options, self.calendar.events if self.calendar else ())
+            kept = self.calendar.leftovers if self.calendar is not None else ()
+            head = Head(self.calendar, self.options, self.calendar.events if self.calendar is not None else (), kept)
             front = b"".join([BEGIN, *head.parts(zones, unknown)])
             for loss in (*head.losses, *tally.losses()):
                 self._lose(loss)

@@ -19,7 +19,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from eventkit.errors import DuplicateUID, WriteError
-from eventkit.events import Calendar, Event
+from eventkit.events import Calendar, Event, Reading
 from eventkit.events.calendar import time_order
 from eventkit.formats._contentlines import encode_uri, escape_text, fold_lines, has_control, one_line
 from eventkit.formats._ics_options import Options
@@ -138,6 +138,7 @@ class _Document:
     def __init__(self, what: Writable, options: Options) -> None:
         self.options = options
         self.calendar = what if isinstance(what, Calendar) else None
+        self.kept = what.leftovers if isinstance(what, Calendar | Reading) else ()
         self.events = (what,) if isinstance(what, Event) else what.events if isinstance(what, Calendar) else tuple(what)
         for event in self.events:
             check_event(event)
@@ -152,7 +153,7 @@ class _Document:
         rendered = self._rendered()
         forms = Counter([each.form for each in rendered])
         self._check_identities(forms)
-        head = Head(self.calendar, self.options, self.events)
+        head = Head(self.calendar, self.options, self.events, self.kept)
         parts = [BEGIN, *head.parts(self.zones, {key for form in forms for key in form.unknown})]
         parts += [each.octets for each in rendered]
         parts += (head.components, END)
@@ -196,8 +197,7 @@ class _Document:
         plans = {number: self._plan(self.events[number]) for number, memo in enumerate(kept) if memo is None}
         zones.enter({need for form in before for need in form.needs})
         zones.enter({need for plan in plans.values() for need in plan.needs})
-        if self.calendar is not None:
-            zones.enter(kept_needs(self.calendar.leftovers))
+        zones.enter(kept_needs(self.kept))
         zones.settle()
         stale = {form for form in before if form.told != tuple(map(zones.told, form.needs))}
         if stale:
@@ -360,18 +360,19 @@ class Head:
     `components` is what follows the events.
     """
 
-    def __init__(self, calendar: Calendar | None, options: Options, events: Iterable[Event] = ()) -> None:
-        self.calendar, self.options, self.events = calendar, options, events
+    def __init__(
+        self, calendar: Calendar | None, options: Options, events: Iterable[Event] = (), kept: Iterable[str] = ()
+    ) -> None:
+        self.calendar, self.options, self.events, self.kept = calendar, options, events, kept
         self.losses: list[Loss] = []
         self.components = b""
 
     def parts(self, zones: ZoneUse, unknown: set[str]) -> list[bytes]:
         """The octets from the first property to the last zone; `unknown` are zones that kept lines name."""
         lines = [line.encode() for line in self._lines()]
-        kept = self.calendar.leftovers if self.calendar is not None else ()
         explained: dict[str, str] = {}
         written = []
-        for item in kept:
+        for item in self.kept:
             if key := zone_of_block(item):
                 explained.setdefault(key, item)
             elif (name := item[:12].upper().partition(":")[0].partition(";")[0]) not in SET_BY_WRITER:

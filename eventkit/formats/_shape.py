@@ -9,7 +9,7 @@ from eventkit.errors import WriteError
 from eventkit.events import Calendar, Event, Reading
 from eventkit.written import Written
 
-Writable = Calendar | Event | Iterable[Event]
+Writable = Calendar | Event | Reading | Iterable[Event]
 
 UNTITLED = "Untitled event"
 """What an event is called of which no title is known."""

@@ -19,10 +19,14 @@ LAST-MODIFIED, so unchanged data gives unchanged bytes, and a server can answer 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
+from typing import IO, Any
 
-from eventkit.formats import _ics_writer
+from eventkit.doubts import Doubt
+from eventkit.events import Calendar, Event, Reading
+from eventkit.formats import _ics_reader, _ics_stream, _ics_writer
 from eventkit.formats._ics_options import PRODUCT_ID, Cancelled, Times
 from eventkit.formats._shape import Writable
 from eventkit.formats._slot import Undated
@@ -31,6 +35,45 @@ from eventkit.written import Written
 NAME = "ics"
 SUFFIXES = (".ics",)
 MEDIA_TYPE = "text/calendar; charset=utf-8"
+
+
+def recognizes(content: bytes) -> bool:
+    """Whether bytes of no known name are iCalendar text: they begin with BEGIN:VCALENDAR, whatever the encoding."""
+    start = content[:200].replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe \t\r\n")
+    return start[:15].upper() == b"BEGIN:VCALENDAR"
+
+
+def read(content: bytes, *, source: str = "") -> Reading:
+    """
+    What a feed or an event file says: its events, each with its lines as evidence, and what stayed open.
+
+    Read is what the world writes, not only what RFC 5545 allows; `eventkit.formats._ics_reader` says how. What no
+    field of an event or calendar holds is in `leftovers`, and written back by `write`.
+
+    Raises:
+        MalformedSource: the bytes are no iCalendar text.
+        LimitExceeded: more than two million events, components nested deeper than 20, a line longer than 10 MB.
+
+    >>> reading = read(b"BEGIN:VCALENDAR\\nBEGIN:VEVENT\\nUID:1\\nSUMMARY:Tea\\nDTSTART:20260310\\nEND:VEVENT\\nEND:VCALENDAR")
+    >>> reading.event, reading.doubts
+    (Event('Tea', 2026-03-10), ())
+    """
+    return _ics_reader.read(content, source=source)
+
+
+def read_stream(
+    file: str | Path | IO[bytes], *, source: str = "", doubts: Callable[[Doubt], object] | None = None
+) -> Iterator[Event]:
+    """The events of a file one by one, in flat memory; see `eventkit.formats._ics_reader.read_stream`."""
+    return _ics_reader.read_stream(file, source=source, doubts=doubts)
+
+
+def stream(events: Iterable[Event], *, calendar: Calendar | None = None, **options: Any) -> _ics_stream.Stream:
+    """
+    The document of any iterable of events in pieces, in flat memory; `written` of what is returned says afterwards
+    what became of it. `options` are those of `write`; see `eventkit.formats._ics_stream`.
+    """
+    return _ics_stream.stream(events, calendar=calendar, **options)
 
 
 def write(
