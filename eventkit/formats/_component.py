@@ -208,6 +208,13 @@ class Tree:
 
     def _place(self, line: str, number: int) -> list[Property] | None:
         """Put a line where it belongs: a new head, BEGIN, END or none of them. The properties of what is open then."""
+        if line[:4] == "END:" or line[:6] == "BEGIN:":  # quickly, for they are frequent
+            name = line[line.index(":") + 1 :].strip().upper()
+            if line[0] == "E":
+                self._end(name, number, line)
+            else:
+                self._begin(name, number)
+            return self.open[-1].properties if self.open else None
         parts = split_line(line)
         head = self._head(parts[0]) if parts else None
         if parts is None or head is None:
@@ -239,10 +246,11 @@ class Tree:
 
     def _begin(self, name: str, number: int) -> None:
         if name in _NOT_IN_EACH_OTHER or name == "VCALENDAR":
-            outer = next((at for at, found in enumerate(self.open) if found.name in _NOT_IN_EACH_OTHER), None)
-            if outer is not None:
-                self._close(outer)
-            elif name == "VCALENDAR" and len(self.open) >= _CALENDARS:
+            for depth, outer in enumerate(self.open):
+                if outer.name in _NOT_IN_EACH_OTHER:
+                    self._close(depth)
+                    break
+            if name == "VCALENDAR" and len(self.open) >= _CALENDARS:
                 self._close(0)
         if len(self.open) >= MAX_DEPTH:
             said = f"components are nested deeper than {MAX_DEPTH}; is this a calendar?"

@@ -83,6 +83,16 @@ def has_control(value: str) -> bool:
     return not is_clean(value) and bool(_CONTROL.search(value) or _SURROGATE.search(value))
 
 
+def line_feeds(value: str) -> str:
+    r"""
+    The text with one kind of line break ("\n"). Control characters stay, as in `one_line`.
+
+    >>> line_feeds("Town hall\r\nOslo")
+    'Town hall\nOslo'
+    """
+    return value if value.isprintable() else _BREAK.sub("\n", value)
+
+
 def one_line(value: str) -> str:
     r"""
     The text on one line: breaks and TABs become spaces, spaces around the whole are taken off.
@@ -208,7 +218,7 @@ def escape_texts(values: Sequence[str]) -> list[bytes]:
 
 def fold_lines(lines: list[bytes]) -> bytes:
     """
-    Content lines in UTF-8, each folded as `fold` does and ended by CRLF.
+    Content lines in UTF-8, each folded as `fold` does and ended by CRLF. The list is used up.
 
     Raises:
         WriteError: when a control character or line break stands in one of them.
@@ -218,7 +228,11 @@ def fold_lines(lines: list[bytes]) -> bytes:
         for line in lines:
             fold(line.decode())  # says which
         raise WriteError("a line cannot hold a control character")
-    return b"\r\n".join([line if len(line) <= OCTETS else _folded(line) for line in lines]) + b"\r\n"
+    for number, line in enumerate(lines):
+        if len(line) > OCTETS:
+            lines[number] = _folded(line)
+    lines.append(b"")
+    return b"\r\n".join(lines)
 
 
 def _folded(line: bytes) -> bytes:
@@ -228,7 +242,7 @@ def _folded(line: bytes) -> bytes:
 
 def _is_plain(octets: bytes) -> bool:
     """Whether UTF-8 has none of the line breaks beyond ASCII: U+0080 to U+009F, U+2028, U+2029."""
-    return not (b"\xc2" in octets or b"\xe2\x80" in octets) or not _BREAK_OCTETS.search(octets)
+    return (b"\xc2" not in octets and b"\xe2" not in octets) or not _BREAK_OCTETS.search(octets)
 
 
 def split_line(line: str) -> tuple[str, str] | None:

@@ -11,12 +11,16 @@ import quopri
 import re
 import uuid
 from datetime import datetime
+from enum import Enum
 from typing import Any
+
+from attrs import evolve
 
 from eventkit.errors import InvalidField
 from eventkit.events import Event, Place, PodcastEpisode, Status, Summit, Webinar
 from eventkit.events._convert import to_url
 from eventkit.formats import _recurrence_lines
+from eventkit.formats._cache import Cache
 from eventkit.formats._component import Component, Head, Property
 from eventkit.formats._contentlines import clean, one_line, split_list, unescape_text
 from eventkit.formats._html_text import html_to_text, is_html
@@ -25,6 +29,7 @@ from eventkit.formats._ics_people import People, is_our_participant, participant
 from eventkit.formats._ics_times import Moment, Times
 from eventkit.formats._ics_titles import kind_of, split_status
 from eventkit.formats._shape import UNTITLED
+from eventkit.people import Appearance
 from eventkit.when import When
 
 _NAMESPACE = uuid.UUID("3f1c5a52-8a0e-5d0c-9a57-6d7a3f0e21b4")  # of events without UID; never to change
@@ -33,10 +38,9 @@ _NAMESPACE = uuid.UUID("3f1c5a52-8a0e-5d0c-9a57-6d7a3f0e21b4")  # of events with
 _SINGLE = frozenset(
     {
         "UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "LOCATION", "URL", "STATUS",
-        "TRANSP", "SEQUENCE", "CREATED", "LAST-MODIFIED", "RECURRENCE-ID",
+        "SEQUENCE", "CREATED", "LAST-MODIFIED", "RECURRENCE-ID",
     }
 )  # fmt: skip
-_PEOPLE = frozenset({"ATTENDEE", "ORGANIZER"})
 _STATUS = {"TENTATIVE": Status.TENTATIVE, "CONFIRMED": Status.CONFIRMED, "CANCELLED": Status.CANCELLED}
 _OUR_KINDS: dict[str, type[Event]] = {"Webinar": Webinar, "Summit": Summit, "Podcast episode": PodcastEpisode}
 _QUIET = frozenset({Status.CANCELLED, Status.POSTPONED})
@@ -66,112 +70,121 @@ class EventReader:
     ) -> None:
         self.times, self.people, self.doubts = times, people, doubts
         self.own, self.cancelled = own, cancelled
-        self._plain_heads: dict[Head, bool] = {}
+        self._parts: Cache[Head, _Part] = Cache(self._part)
+        self._categories: Cache[str, tuple[str, ...]] = Cache(_categories)
+        self._places: Cache[str, Place | None] = Cache(self._place)
 
     def read(self, component: Component) -> Event:
         """The event; what is wrong with it is told as doubts."""
-        said: dict[str, Property] = {}
-        values: dict[str, Any] = {}
-        leftovers: list[str] = []
-        people = []
-        categories: list[str] = []
-        again: list[Property] = []
+        draft = _Draft(component)
+        said, leftovers, people = draft.said, draft.leftovers, draft.people
+        parts, who = self._parts, self.people.of
         for found in component.properties:
-            head = found[0]
-            name = head.name
-            if name in _SINGLE:
-                if not found[1] or found[1].isspace():
-                    continue
-                if name in said:
-                    if found.value != said[name].value or head.params != said[name].head.params:
-                        field = _FIELDS.get(name, name.casefold())
-                        self.doubts.add(field, f"{name} is stated twice: the first counts, the other is kept", found)
-                        leftovers.append(found.text)
-                    continue
-                said[name] = found
-                if name == "TRANSP":
-                    values["leftovers"] = len(leftovers)
-                if head.params and not self._is_plain(head):
-                    leftovers.append(found.text)
-            elif name in _PEOPLE:
-                appearance = self.people.of(found)
+            head, value, _ = found
+            part = parts[head]
+            if part is _Part.PERSON:
+                appearance = who(found)
                 if appearance is None:
                     leftovers.append(found.text)
                 else:
                     people.append(appearance)
-            elif name == "CATEGORIES":
-                for category in split_list(found.value):
-                    category = unescape_text(category).strip()
-                    if category and category not in categories:
-                        categories.append(category)
-                if head.params:
-                    leftovers.append(found.text)
-            elif name in _recurrence_lines.NAMES:
-                again.append(found)
-            else:
+            elif part is _Part.SINGLE:
+                if value and said.setdefault(head.name, found) is not found:
+                    self._repeated(found, draft)
+            elif part is _Part.LEFTOVER:
                 leftovers.append(found.text)
-        self._read(component, said, values, leftovers, people, tuple(categories), again)
-        kind = values.pop("kind")
-        for part in component.components:
-            self._component(part, component, values, leftovers, people)
+            else:
+                self._other(part, found, draft)
+        values = self._values(draft)
+        for inner in component.components:
+            self._component(inner, draft, values)
         if leftovers:
             values["leftovers"] = tuple(map(self._writable, leftovers))
         if people:
             values["appearances"] = (*values.get("appearances", ()), *people)
-        if "uid" not in values:
-            values["uid"] = self._derived_uid(component, said, values)
-        return kind._trusted(values)  # type: ignore[no-any-return]
+        kind: type[Event] = values.pop("kind")
+        return kind._trusted(values)
 
-    def _read(
-        self,
-        component: Component,
-        said: dict[str, Property],
-        values: dict[str, Any],
-        leftovers: list[str],
-        people: list[Any],
-        categories: tuple[str, ...],
-        again: list[Property],
-    ) -> None:
-        """All fields but the people."""
-        get = said.get
+    def _part(self, head: Head) -> _Part:
+        """What becomes of the lines with a head."""
+        part = _PARTS.get(head.name, _Part.LEFTOVER)
+        if not head.params or part not in (_Part.SINGLE, _Part.CATEGORIES):
+            return part
+        known = {"TZID", "VALUE"} if head.name in _TIMES else {"VALUE"} if head.name == "URL" else set()
+        tzid = head.get("TZID").strip()
+        # Where our own line will have another TZID, the kept one could not stand in for it.
+        if (tzid and self.times.zones.of(tzid).key != tzid) or {name for name, _ in head.params} <= known:
+            return part
+        return _Part.SINGLE_KEPT if part is _Part.SINGLE else _Part.CATEGORIES_KEPT
+
+    def _other(self, part: _Part, found: Property, draft: _Draft) -> None:
+        """Take a line that is not of the frequent ones."""
+        if not found.value:
+            return
+        if part is _Part.AGAIN:
+            draft.again.append(found)
+        elif part is _Part.CATEGORIES or part is _Part.CATEGORIES_KEPT:
+            draft.categories += self._categories[found.value]
+        elif draft.said.setdefault(found.name, found) is not found:
+            self._repeated(found, draft)
+            return
+        elif part is _Part.TRANSPARENCY:
+            draft.transparency_at = len(draft.leftovers)
+        if part is _Part.SINGLE_KEPT or part is _Part.CATEGORIES_KEPT:
+            draft.leftovers.append(found.text)
+
+    def _repeated(self, found: Property, draft: _Draft) -> None:
+        first, name = draft.said[found.name], found.name
+        if found.value != first.value or found.head.params != first.head.params:
+            field = _FIELDS.get(name, name.casefold())
+            self.doubts.add(field, f"{name} is stated twice: the first counts, the other is kept", found)
+            draft.leftovers.append(found.text)
+
+    def _values(self, draft: _Draft) -> dict[str, Any]:
+        """All fields but those that are lists."""
+        get, leftovers, component = draft.said.get, draft.leftovers, draft.component
+        start, summary, stated = get("DTSTART"), get("SUMMARY"), get("STATUS")
+        place, url, text = get("LOCATION"), get("URL"), get("DESCRIPTION")
         lost: list[Property] = []
-        self.times.recurring = bool(again)
-        when = self.times.when(get("DTSTART"), get("DTEND"), get("DURATION"), lost)
-        if "DTSTART" not in said:
+        self.times.recurring = bool(draft.again)
+        when = self.times.when(start, get("DTEND"), get("DURATION"), lost)
+        if start is None:
             self.doubts.add("when", "the event has no DTSTART: its time is not known", component)
-        self._revision(said, values, leftovers)
-        summary = get("SUMMARY")
-        title = self._one_line(summary, leftovers) if summary else ""
-        status = self._status(get("STATUS"), leftovers)
-        place, url = get("LOCATION"), get("URL")
-        location = _text(place.value) if place else ""
-        link = self._link(url, leftovers) if url else ""
-        text = self._description(get("DESCRIPTION"), component, leftovers).strip()
+        title = self._one_line(summary, leftovers) if summary is not None else ""
+        status = Status.ANNOUNCED if stated is None else self._status(stated, leftovers)
+        link = self._link(url, leftovers) if url is not None else ""
+        description = self._description(text, draft)
+        categories = tuple(dict.fromkeys(draft.categories)) if draft.categories else ()
+        values: dict[str, Any]
         if self.own:
-            self._own(title, status, categories, when, text, location, link, said, values)
+            location = _text(place.value) if place is not None else ""
+            values = self._own(title, status, categories, when, description, location, link)
         else:
-            title, status = self._marked(title, status, said.get("STATUS"), summary)
-            values["kind"] = kind_of(title, categories)
-            values["when"] = when
-            if values["kind"] is Webinar:
-                values["attendance"] = Webinar.default_attendance
-            values["status"] = status
-            values["description"] = text
-            values["url"] = link
-            values["place"] = self._place(location, component)
-            values["categories"] = categories
-            values["title"] = title
-        if not values["title"].strip():
+            title, status = self._marked(title, status, stated, summary)
+            kind = kind_of(title, categories)
+            where = self._places[place.value] if place is not None else None
+            values = {
+                "kind": kind,
+                "title": title,
+                "when": when,
+                "place": self._room(where, component) if draft.may_have_room or component.components else where,
+                "attendance": kind.default_attendance,
+                "status": status,
+                "url": link,
+                "description": description,
+                "categories": categories,
+            }
+        if not title:
             self.doubts.add("title", f"the event has no SUMMARY: it is called {UNTITLED!r} here", summary or component)
             values["title"] = UNTITLED
         if self.cancelled is not None and values["status"] is not Status.CANCELLED:
-            self.doubts.add("status", "METHOD:CANCEL cancels the event", self.cancelled, get("STATUS"))
+            self.doubts.add("status", "METHOD:CANCEL cancels the event", self.cancelled, stated)
             values["status"] = Status.CANCELLED
-        transparency = get("TRANSP")
-        if transparency is not None:
-            self._transparency(transparency, values, leftovers)
-        if again:
-            self._recurrence(again, values, leftovers)
+        self._revision(draft, values)
+        if draft.transparency_at is not None:
+            self._transparency(draft, values)
+        if draft.again:
+            self._recurrence(draft, values)
         instance = get("RECURRENCE-ID")
         if instance is not None:
             moment = self.times.moment(instance, field="recurrence_id")
@@ -179,21 +192,9 @@ class EventReader:
                 leftovers.append(instance.text)
             else:
                 values["recurrence_id"] = moment
-        leftovers += [found.text for found in lost]
-
-    def _is_plain(self, head: Head) -> bool:
-        """Whether the parameters of a head say nothing that its field does not hold."""
-        plain = self._plain_heads.get(head)
-        if plain is None:
-            known = {"TZID", "VALUE"} if head.name in _TIMES else {"VALUE"} if head.name == "URL" else set()
-            tzid = head.get("TZID")
-            # Where our own line will have another TZID, the kept one could not stand in for it.
-            plain = bool(tzid and not self._is_iana(tzid)) or {name for name, _ in head.params} <= known
-            self._plain_heads[head] = plain
-        return plain
-
-    def _is_iana(self, tzid: str) -> bool:
-        return self.times.zones.of(tzid.strip()).key == tzid.strip()
+        if lost:
+            leftovers += [found.text for found in lost]
+        return values
 
     # Fields
 
@@ -206,38 +207,34 @@ class EventReader:
             leftovers.append(said.text)
         return one_line(clean(text))
 
-    def _revision(self, said: dict[str, Property], values: dict[str, Any], leftovers: list[str]) -> None:
+    def _revision(self, draft: _Draft, values: dict[str, Any]) -> None:
         """UID, DTSTAMP, LAST-MODIFIED, CREATED and SEQUENCE."""
-        uid = said.get("UID")
-        if uid is not None:
-            text = unescape_text(uid.value).strip()
-            if not text.isprintable():
-                text = _FORBIDDEN.sub(
-                    lambda found: f"%{ord(found[0]):02X}", text.replace("\n", "%0A").replace("\t", "%09")
-                )
-                self.doubts.add("uid", f"the UID has control characters: read as {text!r:.80}", uid)
-            if text:
-                values["uid"] = text
-        stamp, changed = said.get("DTSTAMP"), said.get("LAST-MODIFIED")
-        if changed is not None:
-            values["updated"] = self.times.utc(changed, "updated")
-        if values.get("updated") is None and stamp is not None:
-            values["updated"] = self.times.utc(stamp, "updated")
-        created = said.get("CREATED")
+        get = draft.said.get
+        uid, stamp, changed = get("UID"), get("DTSTAMP"), get("LAST-MODIFIED")
+        created, sequence = get("CREATED"), get("SEQUENCE")
+        values["uid"] = (self._uid(uid) if uid is not None else "") or self._derived_uid(draft, values)
+        updated = self.times.utc(changed, "updated") if changed is not None else None
+        if updated is None and stamp is not None:
+            updated = self.times.utc(stamp, "updated")
+        values["updated"] = updated
         if created is not None:
             values["created"] = self.times.utc(created, "created")
-        sequence = said.get("SEQUENCE")
         if sequence is not None:
             digits = sequence.value.strip()
             if digits.isdecimal() and digits.isascii() and len(digits) <= 10 and int(digits) < 2**31:
                 values["sequence"] = int(digits)
             else:
                 self.doubts.add("sequence", f"SEQUENCE {digits!r:.40} is no whole number: not used", sequence)
-                leftovers.append(sequence.text)
+                draft.leftovers.append(sequence.text)
 
-    def _status(self, said: Property | None, leftovers: list[str]) -> Status:
-        if said is None:
-            return Status.ANNOUNCED
+    def _uid(self, said: Property) -> str:
+        text = unescape_text(said.value).strip()
+        if not text.isprintable():
+            text = _FORBIDDEN.sub(lambda c: f"%{ord(c[0]):02X}", text.replace("\n", "%0A").replace("\t", "%09"))
+            self.doubts.add("uid", f"the UID has control characters: read as {text!r:.80}", said)
+        return text
+
+    def _status(self, said: Property, leftovers: list[str]) -> Status:
         word = said.value.strip().upper()
         status = _STATUS.get(word) or (Status.CANCELLED if word == "CANCELED" else None)
         if status is None:
@@ -278,49 +275,47 @@ class EventReader:
             leftovers.append(said.text)
             return ""
 
-    def _description(self, said: Property | None, component: Component, leftovers: list[str]) -> str:
+    def _description(self, said: Property | None, draft: _Draft) -> str:
         """The description in plain text; HTML goes to where programs look for it."""
-        if said is not None:
-            if said.head.params and said.get("ENCODING").upper() == "QUOTED-PRINTABLE":  # of vCalendar 1.0
-                text = quopri.decodestring(said.value.encode()).decode("utf-8", "replace")
-            else:
-                text = _text(said.value)
-            if self.own or not is_html(text):
-                return text
-            if not any(item.upper().startswith("X-ALT-DESC") for item in leftovers):
-                leftovers.append(f"X-ALT-DESC;FMTTYPE=text/html:{said.value}")
-            return html_to_text(text)
-        if self.own:
-            return ""
+        if said is None:
+            return "" if self.own else self._styled(draft.component)
+        if said.head.params and said.get("ENCODING").upper() == "QUOTED-PRINTABLE":  # of vCalendar 1.0
+            text = quopri.decodestring(said.value.encode()).decode("utf-8", "replace").strip()
+        else:
+            text = _text(said.value)
+        if "<" not in text or self.own or not is_html(text):
+            return text
+        if draft.component.first("X-ALT-DESC") is None:
+            draft.leftovers.append(f"X-ALT-DESC;FMTTYPE=text/html:{said.value}")
+        return html_to_text(text)
+
+    @staticmethod
+    def _styled(component: Component) -> str:
+        """The words of X-ALT-DESC or STYLED-DESCRIPTION, of an event without a plain description."""
         for other in component.properties:
-            if other.head.name in ("X-ALT-DESC", "STYLED-DESCRIPTION") and not other.value.startswith("data:"):
-                text = unescape_text(other.value)
+            if other.name in ("X-ALT-DESC", "STYLED-DESCRIPTION") and not other.value.startswith("data:"):
+                text = _text(other.value)
                 return html_to_text(text) if is_html(text) or "html" in other.get("FMTTYPE").lower() else text
         return ""
 
-    def _place(self, location: str, component: Component) -> Place | None:
-        """Where it takes place: LOCATION, or the address at which one joins, or both."""
-        room = ""
-        for found in component.properties:
-            if found.head.name in _ROOMS and not room:
-                text = found.value.strip()
-                if text[:8].casefold().startswith(("http://", "https://")) and not room:
-                    room = self._address(text)
-        if not location:
-            name = self._named_place(component) if component.components else ""
-            return Place(name, url=room) if name or room else None
-        if location[:8].casefold().startswith(("http://", "https://")) and not any(map(str.isspace, location)):
-            address = self._address(location)
-            if address:
-                return Place(url=address)
-        return Place(location, url=room)
-
     @staticmethod
-    def _address(text: str) -> str:
-        try:
-            return to_url(text)
-        except InvalidField:
-            return ""
+    def _place(value: str) -> Place | None:
+        """What LOCATION says: an address at which one joins, or words."""
+        location = _text(value)
+        if location[:8].casefold().startswith(("http://", "https://")) and (address := _address(location)):
+            return Place(url=address)
+        return Place(location) if location else None
+
+    def _room(self, place: Place | None, component: Component) -> Place | None:
+        """The place with where one joins online, and with the name of a VLOCATION if LOCATION says nothing."""
+        if place is None and (name := self._named_place(component)):
+            place = Place(name)
+        if place is not None and place.url:
+            return place
+        for found in component.properties:
+            if found.name in _ROOMS and (room := _address(found.value.strip())).casefold().startswith("http"):
+                return evolve(place, url=room) if place is not None else Place(url=room)
+        return place
 
     @staticmethod
     def _named_place(component: Component) -> str:
@@ -331,36 +326,34 @@ class EventReader:
                 return unescape_text(name.value).strip()
         return ""
 
-    def _transparency(self, said: Property, values: dict[str, Any], leftovers: list[str]) -> None:
+    def _transparency(self, draft: _Draft, values: dict[str, Any]) -> None:
         """TRANSP is kept where it is not what we would write: days, and what does not take place, take no time."""
         when: When = values["when"]
         release = values["kind"] is PodcastEpisode and when.start is None
         quiet = release or values["status"] in _QUIET or not isinstance(when.start, datetime)
-        place = values.pop("leftovers")  # in its order among the others
+        said = draft.said["TRANSP"]
         if said.value.strip().upper() != ("TRANSPARENT" if quiet else "OPAQUE"):
-            leftovers.insert(place, said.text)
+            draft.leftovers.insert(draft.transparency_at or 0, said.text)
 
-    def _recurrence(self, again: list[Property], values: dict[str, Any], leftovers: list[str]) -> None:
+    def _recurrence(self, draft: _Draft, values: dict[str, Any]) -> None:
         def moment(said: Property, text: str) -> Moment | None:
             return self.times.moment(said, text, field="recurrence")
 
         def refuse(said: Property, message: str) -> None:
             self.doubts.add("recurrence", message, said)
-            leftovers.append(said.text)
+            draft.leftovers.append(said.text)
 
-        recurrence = _recurrence_lines.read_recurrence(again, moment, refuse)
+        recurrence = _recurrence_lines.read_recurrence(draft.again, moment, refuse)
         if recurrence is not None:
             values["recurrence"] = recurrence
 
-    def _component(
-        self, part: Component, event: Component, values: dict[str, Any], leftovers: list[str], people: list[Any]
-    ) -> None:
-        if part.name == "PARTICIPANT":
-            if self.own and is_our_participant(part, values.get("uid", "")):
+    def _component(self, inner: Component, draft: _Draft, values: dict[str, Any]) -> None:
+        if inner.name == "PARTICIPANT":
+            if self.own and is_our_participant(inner, values["uid"]):
                 return
-            if not self.own and (appearance := participant(part)) is not None:
-                people.append(appearance)
-        leftovers.append("\n".join(part.lines()))
+            if not self.own and (appearance := participant(inner)) is not None:
+                draft.people.append(appearance)
+        draft.leftovers.append("\n".join(inner.lines()))
 
     def _writable(self, item: str) -> str:
         """A leftover as a feed can hold it: without control characters."""
@@ -368,14 +361,14 @@ class EventReader:
             return item
         return "\n".join(clean(line).replace("\n", " ") for line in item.split("\n"))
 
-    def _derived_uid(self, component: Component, said: dict[str, Property], values: dict[str, Any]) -> str:
+    def _derived_uid(self, draft: _Draft, values: dict[str, Any]) -> str:
         """An identifier made of what the event says: the same each time, as long as that is."""
-        words = [
-            found.text for name in ("SUMMARY", "DTSTART", "RECURRENCE-ID", "LOCATION") if (found := said.get(name))
-        ]
+        names = ("SUMMARY", "DTSTART", "RECURRENCE-ID", "LOCATION")
+        words = [found.text for name in names if (found := draft.said.get(name)) is not None]
         key = "\x1f".join([values["title"], *words]).encode("utf-8", "backslashreplace").decode()
         uid = str(uuid.uuid5(_NAMESPACE, key))
-        self.doubts.add("uid", f"the event has no UID: {uid} is derived from its title, time and place", component)
+        message = f"the event has no UID: {uid} is derived from its title, time and place"
+        self.doubts.add("uid", message, draft.component)
         return uid
 
     # Our own feeds
@@ -389,24 +382,77 @@ class EventReader:
         text: str,
         location: str,
         link: str,
-        said: dict[str, Property],
-        values: dict[str, Any],
-    ) -> None:
+    ) -> dict[str, Any]:
         """The fields that our writer told in words, taken back."""
         from eventkit.formats._description_read import read_description  # on first use: with names and words
 
         kind = _OUR_KINDS.get(categories[0], Event) if categories else Event
         if kind is not Event:
             categories = categories[1:]
-        values["attendance"] = kind.default_attendance
-        fields = read_description(
+        values: dict[str, Any] = {"kind": kind, "attendance": kind.default_attendance, "categories": categories}
+        values |= read_description(
             text, kind=kind.kind, when=when, status=status, title=title, location=location, url=link
         )
-        values |= fields
         word = {Status.CANCELLED: "Cancelled: ", Status.POSTPONED: "Postponed: "}.get(values["status"], "")
         values["title"] = title.removeprefix(word)
-        values["kind"] = kind
-        values["categories"] = categories
+        return values
+
+
+class _Draft:
+    """What was found of one event so far."""
+
+    __slots__ = ("again", "categories", "component", "leftovers", "people", "said", "transparency_at")
+
+    def __init__(self, component: Component) -> None:
+        self.component = component
+        self.said: dict[str, Property] = {}
+        self.leftovers: list[str] = []
+        self.people: list[Appearance] = []
+        self.categories: list[str] = []
+        self.again: list[Property] = []
+        self.transparency_at: int | None = None
+        """Where among the leftovers TRANSP stands, if it is stated."""
+
+    @property
+    def may_have_room(self) -> bool:
+        """Whether there are lines that could say where one joins online."""
+        return bool(self.leftovers)
+
+
+class _Part(Enum):
+    """What becomes of a line: the fields of an event, or its leftovers."""
+
+    SINGLE = "a field"
+    SINGLE_KEPT = "a field, and kept for its parameters"
+    PERSON = "somebody"
+    CATEGORIES = "categories"
+    CATEGORIES_KEPT = "categories, and kept for its parameters"
+    TRANSPARENCY = "whether it takes time"
+    AGAIN = "when it takes place again"
+    LEFTOVER = "no field"
+
+
+_PARTS = {
+    **dict.fromkeys(_SINGLE, _Part.SINGLE),
+    **dict.fromkeys(_recurrence_lines.NAMES, _Part.AGAIN),
+    "ATTENDEE": _Part.PERSON,
+    "ORGANIZER": _Part.PERSON,
+    "CATEGORIES": _Part.CATEGORIES,
+    "TRANSP": _Part.TRANSPARENCY,
+}
+
+
+def _categories(value: str) -> tuple[str, ...]:
+    """The categories of one line, unescaped."""
+    stated = (unescape_text(category).strip() for category in split_list(value))
+    return tuple(category for category in stated if category)
+
+
+def _address(text: str) -> str:
+    try:
+        return to_url(text)
+    except InvalidField:
+        return ""
 
 
 def _text(value: str) -> str:

@@ -15,7 +15,7 @@ _CHAIR = Role("chair")
 _ATTENDEE = Role("attendee")
 _NO_PEOPLE = frozenset({"ROOM", "RESOURCE"})
 _BODIES = frozenset({"GROUP", "ORGANIZATION"})
-_KNOWN = 20_000  # lines of one reading that are kept; more are read again
+_KNOWN = 20_000  # heads of one reading that are kept; more are read again
 
 # PARTICIPANT-TYPE of RFC 9073 section 6.2; other types are roles by their own name.
 _TYPES = {
@@ -33,18 +33,20 @@ class People:
     """
 
     def __init__(self) -> None:
-        self._known: dict[str, Appearance | None] = {}
+        # By the head, in which the name stands; with the address it came with, which is nearly always the same.
+        self._known: dict[Head, tuple[str, Appearance | None]] = {}
 
     def of(self, said: Property) -> Appearance | None:
         """The appearance that an ATTENDEE or ORGANIZER says; None for a room, a thing, or nobody."""
-        line = said.text
-        try:
-            return self._known[line]
-        except KeyError:
-            if len(self._known) >= _KNOWN:
-                self._known.clear()
-            appearance = self._known[line] = _appearance(said, line)
-            return appearance
+        head, value, _ = said
+        known = self._known.get(head)
+        if known is not None and known[0] == value:
+            return known[1]
+        if len(self._known) >= _KNOWN:
+            self._known.clear()
+        appearance = _appearance(said, said.text)
+        self._known[head] = value, appearance
+        return appearance
 
 
 def _appearance(said: Property, line: str) -> Appearance | None:

@@ -42,34 +42,25 @@ def instance_key(value: datetime | date | PartialDateTime | None) -> object:
 def join(entries: Iterable[Entry], doubts: Doubts) -> Joined:
     """One entry for each event, in the order in which the events first come."""
     history: list[Event] = []
-    first: dict[tuple[str, object], Entry] = {}
-    several: dict[str, None] = {}
+    first: dict[str | tuple[str, object], Entry] = {}
+    instances: list[tuple[str, object]] = []
     for entry in entries:
-        event = entry.event
-        key = (event.uid, None if event.recurrence_id is None else instance_key(event.recurrence_id))
-        other = first.get(key)
-        if key[1] is not None:
-            several[event.uid] = None
-        if other is None:
-            first[key] = entry
-        else:
-            kept, older = _later(other, entry, doubts)
-            first[key] = kept
+        event = entry[0]
+        key: str | tuple[str, object] = event.uid
+        if event.recurrence_id is not None:
+            key = event.uid, instance_key(event.recurrence_id)
+            instances.append(key)
+        other = first.setdefault(key, entry)
+        if other is not entry:
+            first[key], older = _later(other, entry, doubts)
             history.append(older)
-    if not several:
-        return Joined(list(first.values()), history)
     overrides: dict[str, list[Event]] = {}
-    for (uid, instance), entry in first.items():
-        if instance is not None and (uid, None) in first:
-            overrides.setdefault(uid, []).append(entry.event)
-    joined = []
-    for (uid, instance), entry in first.items():
-        if instance is not None and uid in overrides:
-            continue
-        if instance is None and uid in overrides:
-            entry = entry._replace(event=with_overrides(entry.event, overrides[uid]))
-        joined.append(entry)
-    return Joined(joined, history)
+    for instance in dict.fromkeys(instances):
+        if instance[0] in first:
+            overrides.setdefault(instance[0], []).append(first.pop(instance).event)
+    for uid, events in overrides.items():
+        first[uid] = first[uid]._replace(event=with_overrides(first[uid].event, events))
+    return Joined(list(first.values()), history)
 
 
 def with_overrides(event: Event, overrides: Iterable[Event]) -> Event:

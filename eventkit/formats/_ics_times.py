@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
+from eventkit.formats._cache import Cache
 from eventkit.formats._component import Head, Property
 from eventkit.formats._ics_doubts import Doubts
 from eventkit.formats._ics_zones import FeedZone, Zones
@@ -59,28 +60,29 @@ class Times:
         self.floating_line: Property | None = None
         self.recurring = False
         """Whether the times are of an event that takes place again, for which an offset alone would not do."""
-        self._by_head: dict[Head, FeedZone | None] = {}
+        self._forms: Cache[Head, _Form] = Cache(self._form)
+        self._stamps: Cache[str, datetime | None] = Cache(_plain_utc)
 
     def moment(self, said: Property, text: str | None = None, *, field: str = "when") -> Moment | None:
         """
         The time that a property (or one of its values) states; None for one that cannot be read, which is told.
         """
-        value = said.value if text is None else text
+        value = said[1] if text is None else text
+        form = self._forms[said[0]]
         read = _plain(value)
+        if type(read) is datetime and read.tzinfo is None and read.toordinal() in form.calm:
+            return read.replace(tzinfo=form.zone.zone)  # type: ignore[union-attr]
         if read is None:
             read = self._odd(value.strip(), said, field)
         if not isinstance(read, datetime):
             return read
-        head = said.head
-        try:
-            zone = self._by_head[head]
-        except KeyError:
-            zone = self._by_head[head] = self._zone_of(head)
-        if head.params and head.get("VALUE").upper() == "DATE":
+        zone = form.zone
+        if form.days:
             self.doubts.add(field, f"VALUE=DATE stands before a time, {value}: read as the time", said)
         if read.tzinfo is not None:
             return read if zone is None else self._shown_in(read, zone, said, field)
         if zone is not None:
+            self._calm(read, zone, form)
             return self._in_zone(read, zone, said, field)
         if self.floating is not None:
             message = f"{value} has no zone; read in that of the calendar, {self.floating.tzid} (X-WR-TIMEZONE)"
@@ -90,8 +92,7 @@ class Times:
 
     def utc(self, said: Property, field: str) -> datetime | None:
         """An instant that has to be in UTC: of DTSTAMP, CREATED, LAST-MODIFIED."""
-        read = _plain(said.value)
-        if isinstance(read, datetime) and read.tzinfo is UTC and not said.head.params:
+        if not said[0].params and (read := self._stamps[said[1]]) is not None:
             return read
         moment = self.moment(said, field=field)
         if isinstance(moment, PartialDateTime) and (clock := _datetime(moment)) is not None:
@@ -233,9 +234,21 @@ class Times:
 
     # Zones
 
-    def _zone_of(self, head: Head) -> FeedZone | None:
+    def _form(self, head: Head) -> _Form:
         tzid = head.get("TZID").strip() if head.params else ""
-        return self.zones.of(tzid) if tzid else None
+        return _Form(self.zones.of(tzid) if tzid else None, days=head.get("VALUE").upper() == "DATE")
+
+    def _calm(self, clock: datetime, zone: FeedZone, form: _Form) -> None:
+        """Remember a day on which nothing about the zone is open, for the times that follow."""
+        tz, rules = zone.zone, zone.rules
+        if tz is None or form.days or len(zone.choice) > 1 or not date.min < clock.date() < date.max:
+            return
+        if rules is not None and not rules.agree_with(tz, zone.tzid, clock.year):
+            return
+        midnight = datetime(clock.year, clock.month, clock.day, tzinfo=tz)
+        offset = midnight.utcoffset()
+        if offset == (midnight + _DAY).utcoffset() == midnight.replace(fold=1).utcoffset():
+            form.calm.add(clock.toordinal())
 
     def _in_zone(self, clock: datetime, zone: FeedZone, said: Property, field: str) -> Moment:
         tz = zone.zone
@@ -339,6 +352,26 @@ class Times:
             read = read.replace(tzinfo=_zone_of_suffix(found[7]))
         self.doubts.add(field, f"{said.name}: {value!r:.60} {told}", said)
         return read
+
+
+class _Form:
+    """
+    What the head of a line says of its time: the zone, and whether it is to be a day.
+
+    `calm` are the days (proleptic ordinals) on which the clocks of the zone do not change and its VTIMEZONE says the
+    same as its name: so times on them need no second look.
+    """
+
+    __slots__ = ("calm", "days", "zone")
+
+    def __init__(self, zone: FeedZone | None, *, days: bool) -> None:
+        self.zone, self.days = zone, days
+        self.calm: set[int] = set()
+
+
+def _plain_utc(value: str) -> datetime | None:
+    read = _plain(value)
+    return read if isinstance(read, datetime) and read.tzinfo is UTC else None
 
 
 def _plain(value: str) -> datetime | date | None:

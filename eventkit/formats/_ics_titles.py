@@ -32,6 +32,9 @@ _WORDS: dict[Status, tuple[str, ...]] = {
 _STATUS = {word: status for status, words in _WORDS.items() for word in words}
 _LONGEST = max(map(len, _STATUS))
 
+_BEGINNINGS = frozenset(word[:2] for word in _STATUS)
+_ENDS = frozenset(word[-2:] for word in _STATUS)
+
 _SIGNS = "*!~•-–—_ "
 _BRACKETS = {
     "(": ")",
@@ -47,6 +50,8 @@ _BRACKETS = {
 }
 _CLOSING = {close: open_ for open_, close in _BRACKETS.items()}
 _BEFORE = re.compile(r"([^:：!！|–—\-\[\]()（）【】]{2,40}?)\s*([:：|!！]|\s[-–—]\s|\s?[–—]\s?)\s*(?=\S)")
+_OPEN = _SIGNS + "".join(_BRACKETS)
+_CLOSE = _SIGNS + "".join(_CLOSING)
 _AFTER = re.compile(r"\s(?:[-–—|:])\s*([^:：|–—\-\[\]()]{2,40})$")
 # What follows "Canceled: …" as a rule is the name; a verb or a plural before the colon is caught by the words above.
 _FIRST_WORD = re.compile(r"(\S{2,20})\s+(?=\S)")
@@ -114,9 +119,9 @@ def split_status(title: str) -> tuple[str, Status | None, str]:
     >>> split_status("Canceled flights: know your rights")
     ('Canceled flights: know your rights', None, '')
     """
-    text = title.strip()
-    if not text or len(text) > 2000:
+    if not _may_be_marked(title):
         return title, None, ""
+    text = title.strip()
     for split in (_bracketed_before, _word_before, _bracketed_after, _word_after):
         found = split(text)
         if found is not None:
@@ -126,6 +131,13 @@ def split_status(title: str) -> tuple[str, Status | None, str]:
             if status is not None and rest:
                 return rest, status, words
     return title, None, ""
+
+
+def _may_be_marked(title: str) -> bool:
+    """Whether the title begins or ends like a mark: a quick answer for nearly every title."""
+    return len(title) <= 2000 and (
+        title.lstrip(_OPEN)[:2].casefold() in _BEGINNINGS or title.rstrip(_CLOSE)[-2:].casefold() in _ENDS
+    )
 
 
 def _bracketed_before(text: str) -> tuple[str, str] | None:

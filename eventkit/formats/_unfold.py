@@ -21,6 +21,8 @@ MAX_LINE = 10_000_000
 
 # Stands for a fold until the line numbers are counted: a control character that is not in the text.
 _MARKS = tuple(bytes((code,)) for code in (*range(0x01, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20)))
+# Where a logical line has ended: after CR all of "\r\n", "\r\r\n" and a fold could follow; after LF only a fold.
+_LINE_END = re.compile(rb"\n(?=[^ \t])|\r(?=[^ \t\r\n])")
 # A CR that ends a line though other lines end otherwise: before a fold, an end, or what looks like a property.
 _LONE_CR = re.compile(rb"\r(?=[ \t\r\n]|[A-Za-z][A-Za-z0-9-]{0,60}[:;]|\Z)")
 
@@ -121,16 +123,14 @@ def _whole_lines(chunks: Iterable[bytes], source: str) -> Iterator[bytes]:
 
 def _last_cut(octets: bytes, start: int) -> int:
     """The last place, not before `start`, at which a logical line has certainly ended; 0 where there is none."""
-    end = len(octets) - 1
-    while end > start:
-        at = max(octets.rfind(b"\n", start, end), octets.rfind(b"\r", start, end))
-        if at < 0:
-            return 0
-        # After CR all of "\r\n", "\r\r\n" and a fold could follow; after LF only a fold.
-        if octets[at + 1] not in (b" \t" if octets[at] == 0x0A else b" \t\r\n"):
-            return at + 1
-        end = at
-    return 0
+    width = 1 << 12
+    while True:  # from the end, in stretches that grow: each octet is looked at about once, whatever the text is
+        begin, cut = max(start, len(octets) - width), 0
+        for found in _LINE_END.finditer(octets, begin):
+            cut = found.end()
+        if cut or begin == start:
+            return cut
+        width *= 8
 
 
 def _even(octets: bytes) -> bytes:
