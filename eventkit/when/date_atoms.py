@@ -65,6 +65,16 @@ class DateAtoms(CountedDates):
         return draft, at
 
     def _plain(self, at: int) -> tuple[DateDraft, int] | None:
+        # "around mid-March" is read inside out; no date has many such words, and hostile text has thousands.
+        if self.depth > _DEEPEST:
+            return None
+        self.depth += 1
+        try:
+            return self._plain_inside(at)
+        finally:
+            self.depth -= 1
+
+    def _plain_inside(self, at: int) -> tuple[DateDraft, int] | None:
         token = self.tokens[at]
         if token.kind == "number":
             return self._from_number(at)
@@ -206,6 +216,7 @@ class DateAtoms(CountedDates):
         return None
 
 
+_DEEPEST: Final = 6
 _READERS: Final = (
     ("week_of", DateAtoms._from_week_of),
     ("tonight", DateAtoms._from_tonight),

@@ -12,6 +12,7 @@ class DateTokens:
 
     def __init__(self, tokens: list[Token], folded: str, *, text: str) -> None:
         self.tokens, self.folded, self.text = tokens, folded, text
+        self.depth = 0  # of dates inside one another while they are read
 
     def _plain(self, at: int) -> tuple[DateDraft, int] | None:
         """One date without its weekday; date_words.py has it."""
