@@ -30,6 +30,7 @@ from eventkit.formats._contentlines import (
     escape_uid,
     fold_lines,
     has_control,
+    line_feeds,
     one_line,
     split_line,
 )
@@ -390,7 +391,7 @@ def _location(event: Event) -> str:
     place = event.place
     if place is None:
         return ""
-    shown = one_line(location(event))
+    shown = line_feeds(location(event)).strip()
     return encode_uri(shown) if shown == place.url else shown
 
 
