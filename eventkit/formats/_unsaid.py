@@ -59,7 +59,7 @@ def _reasons(event: Event) -> Iterator[tuple[str, str]]:
     if place is not None:
         if place.room or place.address or place.city or place.country:
             yield "place", "its parts are written as one text"
-        elif told.line_of(place.name) != place.name or (told.is_address(place.name) and place.name != place.url):
+        elif not _name_comes_back(event, place.name) or (told.is_address(place.name) and place.name != place.url):
             yield "place", "its name is written as one line or as an address"
     if event.description:
         yield from _description(event)
@@ -190,6 +190,11 @@ def _known_of(member: Appearance) -> tuple[object, ...]:
 
 
 # Sessions, series, episodes, sources
+
+
+def _name_comes_back(event: Event, name: str) -> bool:
+    """Whether the name of the place does: LOCATION may have several lines, a line of the description has one."""
+    return told.line_of(name) == name or (told.location(event) == name == clean(name).strip())
 
 
 def _session_comes_back(session: Session) -> bool:
