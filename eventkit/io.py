@@ -40,6 +40,7 @@ Source = str | Path | bytes | IO[bytes] | IO[str]
 Target = str | Path
 
 _START = 4096  # bytes that a format is recognized by
+_HEAD = 1_000_000  # bytes in which a feed names its calendar
 MAX_BYTES = 64_000_000  # of what is read as a whole
 
 
@@ -218,6 +219,27 @@ def read_events(
     return _events_in(source, str(getattr(source, "name", "")), format, doubts, progress)
 
 
+def read_beginning(path: str | Path) -> Calendar | None:
+    """
+    The calendar that a file names before its first event, without events, for writing what is read one by one.
+
+    None where it names none there, or where its format cannot say so without the rest.
+
+    Raises:
+        ReadError, UnknownFormat: as `read` does.
+    """
+    try:
+        with Path(path).open("rb") as file:
+            start = file.read(_HEAD)
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+    found: Any = _format_of_beginning(start, str(path), None)
+    calendar: Calendar | None = None
+    if hasattr(found, "read_beginning"):
+        calendar = found.read_beginning(start, source=str(path))
+    return calendar
+
+
 def _events_of(
     path: Path,
     format: str | None,
@@ -312,8 +334,9 @@ def write(
 
     A Reading is written as its calendar, or if it names none as its events, with what else its source said. An
     iterable that is none of these, nor a list or tuple, is taken to have more events than fit into memory: they are
-    written to a file as they come, in the order they come in, where the format can do that (iCalendar). The result
-    then lists the first 1,000 losses and counts the rest, and has no `content`.
+    written to a file as they come, in the order they come in, where the format can do that (iCalendar); its option
+    `calendar` then says whose feed it is (name, description, refresh …). The result lists the first 1,000 losses and
+    counts the rest, and has no `content`.
 
     Raises:
         UnknownFormat, UnknownForm: nothing writes this suffix or name; lists what there is.
@@ -347,8 +370,8 @@ def _whole(what: Calendar | Event | Reading | Iterable[Event]) -> Calendar | Eve
 
 
 def _write_stream(events: Iterable[Event], path: Path, chosen: Format, options: dict[str, Any]) -> Written:
-    _known_options(chosen.write, chosen.NAME, options)
     writer: Any = chosen
+    _known_options(chosen.NAME, options, writer.write, writer.stream)
     stream = writer.stream(events, **options)
     put_stream(path, stream)
     written: Written = stream.written
@@ -386,13 +409,14 @@ def _writer(path: Path, format: str | None) -> Format:
 
 def _call(function: Callable[..., Written], what: object, name: str, options: dict[str, Any]) -> Written:
     """Call a writer; an option it does not have is an error that lists those it has."""
-    _known_options(function, name, options)
+    _known_options(name, options, function)
     return function(what, **options)
 
 
-def _known_options(function: Callable[..., Written], name: str, options: Iterable[str]) -> None:
+def _known_options(name: str, options: Iterable[str], *functions: Callable[..., object]) -> None:
     known = [
         parameter.name
+        for function in functions
         for parameter in inspect.signature(function).parameters.values()
         if parameter.kind is inspect.Parameter.KEYWORD_ONLY
     ]

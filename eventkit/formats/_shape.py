@@ -26,9 +26,10 @@ class Format(Protocol):
     More functions it may have: `recognizes(content)` says whether bytes of no known name look like this format's
     (their first 4,096 are enough for one that has `read_stream`); `write_calendar(calendar)` gives the bytes of the
     file that names the calendar in a folder of single events; `read_stream(file, *, source="", doubts=None)` gives the
-    events of an open file one by one, and calls `doubts` with what stays open; `stream(events, **options)`
-    takes the options of `write` and gives the pieces of the document, in flat memory both, and has the result
-    in `written` when the last piece is taken.
+    events of an open file one by one, and calls `doubts` with what stays open; `read_beginning(content, *, source="")`
+    gives the calendar, without events, that is named before them; `stream(events, *, calendar=None, **options)`
+    takes the options of `write`, gives the pieces of the document, and has the result in `written` when the last piece
+    is taken. `read_stream` and `stream` take no more memory for many events than for few.
     """
 
     NAME: str

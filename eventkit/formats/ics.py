@@ -19,12 +19,16 @@ LAST-MODIFIED, so unchanged data gives unchanged bytes, and a server can answer 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import IO, Any
 
+from attrs import evolve
+
 from eventkit.doubts import Doubt
+from eventkit.errors import MalformedSource
 from eventkit.events import Calendar, Event, Reading
 from eventkit.formats import _ics_reader, _ics_stream, _ics_writer
 from eventkit.formats._ics_options import PRODUCT_ID, Cancelled, Times
@@ -66,6 +70,17 @@ def read_stream(
 ) -> Iterator[Event]:
     """The events of a file one by one, in flat memory; see `eventkit.formats._ics_reader.read_stream`."""
     return _ics_reader.read_stream(file, source=source, doubts=doubts)
+
+
+def read_beginning(content: bytes, *, source: str = "") -> Calendar | None:
+    """The calendar that the beginning of a feed names, up to its first event; None if it names none there."""
+    first = re.search(rb"^BEGIN:V(?:EVENT|TODO|JOURNAL|FREEBUSY)\b", content, re.MULTILINE | re.IGNORECASE)
+    head = content[: first.start()] if first else content
+    try:
+        calendar = _ics_reader.read(head + b"END:VCALENDAR\r\n", source=source).calendar
+    except MalformedSource:
+        return None
+    return None if calendar is None else evolve(calendar, events=())
 
 
 def stream(events: Iterable[Event], *, calendar: Calendar | None = None, **options: Any) -> _ics_stream.Stream:
