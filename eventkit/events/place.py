@@ -28,4 +28,6 @@ class Place:
 
     def __str__(self) -> str:
         stated = [part for part in (self.room, self.name, self.address, self.city, self.country) if part]
+        if len(stated) == 1:
+            return stated[0]
         return ", ".join(dict.fromkeys(stated)) or self.url

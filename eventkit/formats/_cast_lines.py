@@ -124,6 +124,8 @@ def unwritten_facts(event: Event, *, attendees: bool, rfc9073: bool) -> list[Los
 
 def _is_unwritten(appearance: Appearance, attendees: bool, rfc9073: bool) -> bool:
     """Whether there is an address that no line has."""
+    if not (attendees or rfc9073 or appearance.text):
+        return True
     known = set(_addresses(appearance))
     if (line := stated_line(appearance)) != "":
         return any(address.casefold() not in line.casefold() for address in known)

@@ -197,26 +197,27 @@ def brief_time(when: When) -> str:
 def people_lines(appearances: Iterable[Appearance]) -> list[str]:
     """Who appears, by role: people first, then the bodies behind the event; each in the order stated."""
     groups: dict[str, list[Appearance]] = {}
-    behind = False  # whether there are bodies behind the event
+    seats = []
     for appearance in appearances:
-        if appearance.text and is_stated_line(appearance.text):
+        if (text := appearance.text) and is_stated_line(text):
             continue
         for role in appearance.roles or _NO_ROLE:
-            members = groups.get(role.name)
-            if members is None:
-                groups[role.name] = [appearance]
-                behind = behind or role.name in BODIES_BEHIND
+            seats.append(appearance)
+            if (name := role.name) in groups:
+                groups[name].append(appearance)
             else:
-                members.append(appearance)
-    told: set[int] = set()  # whose positions have been told under another role
+                groups[name] = [appearance]
+    # Whose positions have been told under another role; None where nobody has two.
+    told: set[int] | None = set() if len(set(map(id, seats))) < len(seats) else None
     lines: list[str] = []
-    for name, members in groups.items():
-        if not (behind and name in BODIES_BEHIND):
-            lines += _group(name, members, told)
-    if behind:
-        for name, members in groups.items():
-            if name in BODIES_BEHIND:
-                lines += _group(name, members, told)
+    behind = []  # the roles of the bodies behind the event
+    for name in groups:
+        if name in BODIES_BEHIND:
+            behind.append(name)
+        else:
+            lines += _group(name, groups[name], told)
+    for name in behind:
+        lines += _group(name, groups[name], told)
     return lines
 
 
@@ -232,31 +233,37 @@ def is_stated_line(text: str) -> bool:
     return text[:1] in "AaOo" and _STATED_LINE.match(text) is not None
 
 
-def _group(name: str, members: list[Appearance], told: set[int]) -> list[str]:
-    labels = role_labels(name)
-    if labels.bodies and all(type(member.party) is Organization for member in members):
+def _group(name: str, members: list[Appearance], told: set[int] | None) -> list[str]:
+    """The lines of one role; who is told is added to `told`, if that is asked for."""
+    labels = ROLE_LABELS.get(name) or role_labels(name)
+    count = len(members)
+    if labels.bodies and all([type(member.party) is Organization for member in members]):
         label, of_bodies = labels.bodies, True
     else:
-        label, of_bodies = labels.one if len(members) == 1 else labels.several, labels.of_bodies
+        label, of_bodies = labels.one if count == 1 else labels.several, labels.of_bodies
     said = []
     for member in members:
-        if id(member) in told:
-            said.append(line_of(name_of(member)))
+        if told is None:
+            said.append(_said(member, of_bodies))
         else:
+            said.append(name_of(member) if id(member) in told else _said(member, of_bodies))
             told.add(id(member))
-            said.append(line_of(_said(member, of_bodies=of_bodies)))
-    # One on the line of the label; short names after it; longer ones in lines of their own.
-    if len(said) == 1:
-        return [f"{label}: {said[0]}"]
     joined = "; ".join(said)
-    if "," not in joined and joined.count(";") == len(said) - 1:
-        return [f"{label}: {joined}"]
-    return [f"{label}:", *[f"- {line}" for line in said]]
+    said = list(map(str.strip if joined.isprintable() else line_of, said))
+    # One on the line of the label; short names after it; longer ones in lines of their own.
+    if count == 1:
+        return [f"{label}: {said[0]}"]
+    if "," not in joined:
+        joined = "; ".join(said)
+        if joined.count(";") == count - 1 and "," not in joined:
+            return [f"{label}: {joined}"]
+    return [f"{label}:", *["- " + line for line in said]]
 
 
-def _said(member: Appearance, *, of_bodies: bool) -> str:
+def _said(member: Appearance, of_bodies: bool) -> str:
     """The appearance as one line, with what it is where one would take it for something else."""
-    party = member.party
+    party, positions = member.party, member.positions
+    person = isinstance(party, Person)
     if isinstance(party, Person):
         name = party.name
         said = name.text
@@ -264,10 +271,9 @@ def _said(member: Appearance, *, of_bodies: bool) -> str:
             said = f"{said} ({native.text})"
     else:
         said = str(party)
-    if positions := member.positions:
-        stated = str(positions[0]) if len(positions) == 1 else "; ".join(map(str, positions))
-        said = f"{said}, {stated}"
-    if isinstance(party, Person):
+    if positions:
+        said = f"{said}, {positions[0] if len(positions) == 1 else '; '.join(map(str, positions))}"
+    if person:
         return said + PERSON_MARK if of_bodies else said
     if isinstance(party, Organization):
         return said if of_bodies else said + ORGANIZATION_MARK
