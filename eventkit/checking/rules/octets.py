@@ -38,7 +38,7 @@ def not_a_calendar(feed: Feed) -> Iterator[Spot]:
         return
     if not feed.calendars:
         first = feed.lines[0].decode(errors="replace") if feed.lines else ""
-        yield Spot(1, "no BEGIN:VCALENDAR is in the file: this is no iCalendar text", first)
+        yield Spot(1, "no BEGIN:VCALENDAR is in the file: write one around all components", first)
 
 
 @rule("beyond-limits", ERROR, "eventkit reads up to 20 components in each other and lines of 10 MB")

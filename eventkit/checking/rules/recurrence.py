@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
@@ -14,7 +15,8 @@ from eventkit.formats._component import Component, Property
 
 ERROR, WARNING, NOTE = Severity
 
-_INSTANCES = 5_000  # of one event that are looked at
+# How many instances are looked at, so that rules that never match cost no more than the length of the feed allows.
+_INSTANCES, _INSTANCES_OF_EACH = 5_000, 50
 
 
 @rule("broken-rule", ERROR, "RFC 5545 section 3.3.10")
@@ -22,6 +24,8 @@ def broken_rule(feed: Feed) -> Iterator[Spot]:
     """A recurrence rule cannot be read. Programs show the event once, or not at all."""
     for event in feed.timed:
         for found in (*event.every("RRULE"), *event.every("EXRULE")):
+            if re.search("RSCALE=(?!GREGORIAN)", found.value, re.I):
+                continue  # in another calendar (RFC 7529) a month may be the 13th, or "5L"
             try:
                 read = Rule.parse(found.value)
             except InvalidField as error:
@@ -60,9 +64,10 @@ def until_of_other_type(feed: Feed) -> Iterator[Spot]:
 @rule("start-outside-rule", WARNING, "RFC 5545 section 3.8.5.3: what such a rule means is not defined")
 def start_outside_rule(feed: Feed) -> Iterator[Spot]:
     """DTSTART is no date of its own recurrence. Some programs count it, and some do not."""
+    budget = _budget(feed)
     for event, found, read in _rules(feed):
         start = moment(event.first("DTSTART"))
-        first = None if start is None else _first(read, start)
+        first = None if start is None else _first(read, start, budget)
         if start is not None and first is not None and first != _clock(start):
             shown = first.date() if start.form == "date" else f"{first:%Y-%m-%d %H:%M}"
             yield at(
@@ -85,12 +90,13 @@ def exdate_of_other_type(feed: Feed) -> Iterator[Spot]:
 @rule("exdate-misses", WARNING, "RFC 5545 section 3.8.5.1")
 def exdate_misses(feed: Feed) -> Iterator[Spot]:
     """An EXDATE is no date of the recurrence. It excludes nothing: the event that was meant is still shown."""
+    budget = _budget(feed)
     for event in feed.timed:
         start = moment(event.first("DTSTART"))
         said = [(found, one) for found in event.every("EXDATE") for one in moments(found)]
         if start is None or not said or any(one.form != start.form or one.tzid != start.tzid for _, one in said):
             continue
-        dates = _instances(event, start, max(_clock(one) for _, one in said))
+        dates = _instances(event, start, max(_clock(one) for _, one in said), budget)
         if dates is None:
             continue
         for found, one in said:
@@ -142,11 +148,14 @@ def _shown(said: Moment) -> str:
     return f"{said.value:%Y-%m-%d}" if said.form == "date" else f"{said.value:%Y-%m-%d %H:%M}"
 
 
-def _first(read: Rule, start: Moment) -> datetime | None:
+def _budget(feed: Feed) -> Budget:
+    return Budget(_INSTANCES + _INSTANCES_OF_EACH * len(feed.timed))
+
+
+def _first(read: Rule, start: Moment, budget: Budget) -> datetime | None:
     """The first date of a rule; None where it has none in the first years, or cannot be expanded."""
     clock = _clock(start)
     until = clock + timedelta(days=366 * 5) if clock.year < 9990 else clock
-    budget = Budget(_INSTANCES)
     try:
         found = read.times(clock, all_day=start.form == "date", since=clock, before=until, budget=budget)
         return next(found, None)
@@ -154,12 +163,11 @@ def _first(read: Rule, start: Moment) -> datetime | None:
         return None
 
 
-def _instances(event: Component, start: Moment, last: datetime) -> set[datetime] | None:
+def _instances(event: Component, start: Moment, last: datetime, budget: Budget) -> set[datetime] | None:
     """The dates of an event up to a last one, by its rules and RDATEs; None where they are too many to look at."""
     first = _clock(start)
     dates = {first, *(_clock(said) for found in event.every("RDATE") for said in moments(found))}
     for found in event.every("RRULE"):
-        budget = Budget(_INSTANCES)
         try:
             read = Rule.parse(found.value)
             times = read.times(first, all_day=start.form == "date", since=first, before=last, budget=budget)

@@ -12,6 +12,7 @@ from eventkit.checking.finding import Severity
 from eventkit.checking.rule import Spot, at, on, rule
 from eventkit.formats._component import Component, Property
 from eventkit.formats._ics_zones import named_zone
+from eventkit.formats._vtimezone import LAST_YEAR, zone_block
 
 ERROR, WARNING, NOTE = Severity
 
@@ -80,9 +81,11 @@ def vtimezone_incomplete(feed: Feed) -> Iterator[Spot]:
 def vtimezone_form(feed: Feed) -> Iterator[Spot]:
     """
     A VTIMEZONE has several STANDARD or DAYLIGHT, onsets by RDATE, or rules of another form than a month and a numbered
-    weekday. Outlook takes only the latest part or refuses the file, other readers are an hour off.
+    weekday, without need. Outlook takes only the latest part or refuses the file, other readers are an hour off.
     """
-    for block in feed.blocks.values():
+    for tzid, block in feed.blocks.items():
+        if _needs_history(feed, tzid):
+            continue
         parts = [part for part in block.components if part.name in ("STANDARD", "DAYLIGHT")]
         wrong = _wrong_form(parts)
         if wrong is not None:
@@ -175,6 +178,8 @@ def tzid_on_utc(feed: Feed) -> Iterator[Spot]:
 def doubtful_local_time(feed: Feed) -> Iterator[Spot]:
     """A local time is one that the clocks of its zone show twice, or never. Readers are an hour apart then."""
     for use in feed.uses:
+        if use.said.name not in ("DTSTART", "DTEND") or use.owner.first("RRULE") is not None:
+            continue  # what a series repeats is the time on the clock: it has no form in UTC
         zone = iana_zone(use.tzid)
         for moment in moments(use.said) if zone else ():
             clock = moment.value
@@ -224,6 +229,22 @@ def _wrong_form(parts: list[Component]) -> tuple[Component, str] | None:
         if rule is not None and not _is_plain(rule):
             return part, f"{part.name} begins by {rule.value[:60]}"
     return None
+
+
+def _needs_history(feed: Feed, tzid: str) -> bool:
+    """Whether an event recurs across a change of the zone's law, which no other form can tell and UTC cannot either."""
+    for use in feed.uses:
+        rule = use.owner.first("RRULE")
+        if use.tzid != tzid or rule is None or use.said.name != "DTSTART":
+            continue
+        until = re.search(r"UNTIL=(\d{4})", rule.value)
+        for moment in moments(use.said):
+            first, last = moment.value.year, int(until[1]) if until else LAST_YEAR
+            years = frozenset(range(first, min(max(first, last), LAST_YEAR) + 1))
+            simple = zone_block(tzid, years, any_name=True)
+            if simple is None or not all(map(simple.covers, years)):
+                return iana_zone(tzid) is not None
+    return False
 
 
 def _is_plain(rule: Property) -> bool:
