@@ -1,8 +1,8 @@
 """
 The command line (extra `cli`): thin, everything it does is the library's.
 
-Exit codes: 0 done; 1 something cannot be read or written (one line on standard error says what, where and what to do);
-2 the command was called wrongly; 3 done, and the answer stays open (an ambiguous or contradictory time, a name whose
+Exit codes: 0 done; 1 something cannot be read or written (one line on standard error says what, where and what to do),
+or `check` found an error; 2 the command was called wrongly; 3 done, and the answer stays open (an ambiguous or contradictory time, a name whose
 order cannot be told).
 """
 
@@ -12,7 +12,7 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any, NoReturn
@@ -24,14 +24,22 @@ from rich.markup import escape
 from rich.progress import Progress
 from rich.table import Table
 
+from eventkit._files import make_folder, put_files
+from eventkit.checking import check
+from eventkit.doubts import Doubt
 from eventkit.errors import EventkitError, MissingExtra, ReadError, WriteError
 from eventkit.events import Calendar, Event, Reading
-from eventkit._files import make_folder
-from eventkit.io import read, write
+from eventkit.events.event import KINDS
+from eventkit.events.merging import Proposal, merge
+from eventkit.events.selection import selector
+from eventkit.events.status import Status
+from eventkit.feeds import KINDS as FEEDS
+from eventkit.feeds import Feed, feeds_of, index_html, index_json
+from eventkit.io import MAX_BYTES, read, read_beginning, read_events, write
 from eventkit.people import Name, Role
 from eventkit.rosters import COLUMNS, ORDERS, VIEWS, Roster, forms
 from eventkit.when import When
-from eventkit.written import Loss
+from eventkit.written import Loss, Written
 
 OPEN = 3
 MANY = 50  # lines of one list on the screen
@@ -74,6 +82,31 @@ NAME = click.option(
 )
 
 
+_SELECTING = (
+    click.option("--person", type=words, multiple=True, help="Where this person appears, in any form of the name."),
+    click.option("--organization", type=words, multiple=True, help="Where this body appears, or somebody of it."),
+    click.option("--series", type=words, multiple=True, help="Of this series."),
+    click.option("--kind", type=click.Choice(list(KINDS)), multiple=True, help="Of this kind."),
+    click.option("--place", type=words, multiple=True, help="Where these words are in the place."),
+    click.option("--status", type=click.Choice([str(each) for each in Status]), multiple=True, help="Of this status."),
+    click.option("--after", help="On this day, at this instant, or later: 2026-11-21, 2026-11-21T09:00Z."),
+    click.option("--before", help="On this day, at this instant, or earlier."),
+    click.option("--text", type=words, multiple=True, help="With all these words, anywhere in what is told of it."),
+)
+
+
+def selecting(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of Calendar.select; those that may be given again fit if any of their values does."""
+    for option in reversed(_SELECTING):
+        function = option(function)
+    return function
+
+
+def _asked(options: dict[str, Any]) -> dict[str, Any]:
+    """The keywords of Calendar.select that were given."""
+    return {name: value for name, value in options.items() if value not in (None, ())}
+
+
 class _Command(click.Group):
     """A group whose commands end with one line for an error of eventkit, and never with a traceback."""
 
@@ -114,28 +147,40 @@ def command() -> None:
 @SOURCE
 @click.option("--to", "folder", type=click.Path(path_type=Path, file_okay=False), required=True, help="Where to.")
 @NAME
+@click.option("--feeds", "kinds", help=f"Also a feed for each of these, with an index: {','.join(FEEDS)}.")
 @UNDATED
 @CANCELLED
 @TIMES
 @AS_JSON
 def publish(
-    source: Path, folder: Path, name: str | None, undated: str, cancelled: str, times: str, as_json: bool
+    source: Path,
+    folder: Path,
+    name: str | None,
+    kinds: str | None,
+    undated: str,
+    cancelled: str,
+    times: str,
+    as_json: bool,
 ) -> None:
     """
     Write everything about the events of SOURCE (a folder or file) to a folder.
 
     That is calendar.ics, one file for each dated event in events/, and speakers in every form: .txt, .md, .csv, .xlsx,
-    .html, .vcf and .json.
+    .html, .vcf and .json. With --feeds person,organization,series also feeds/person/jane-roe.ics and so on, and
+    feeds/index.html and feeds/index.json, which list them.
     """
+    asked = [kind.strip() for kind in kinds.split(",")] if kinds is not None else []
+    if unknown := [kind for kind in asked if kind not in FEEDS]:
+        raise click.BadParameter(f"{unknown[0]!r} is not one of {', '.join(FEEDS)}.", param_hint="'--feeds'")
     reading = read(source)
     calendar = _calendar(reading, source, name)
     roster = Roster(calendar)
     options = {"undated": undated, "cancelled": cancelled, "times": times}
     suffixes = [form.SUFFIXES[0] for form in forms()]
     make_folder(folder)
-    terminal = Console(stderr=True)
-    with Progress(console=terminal, transient=True, disable=as_json or not terminal.is_terminal) as progress:
-        task = progress.add_task("Writing", total=2 + len(suffixes))
+    divided = feeds_of(calendar, asked)
+    with _progress(quiet=as_json) as progress:
+        task = progress.add_task("Writing", total=2 + len(suffixes) + len(divided))
         feed = write(calendar, folder / "calendar.ics", **options)
         progress.advance(task)
         singles = write(calendar, folder / "events", format="ics", **options)
@@ -152,9 +197,14 @@ def publish(
             paths += written.paths
             found += written.losses
             progress.advance(task)
+        for number, written in enumerate(_write_feeds(calendar, divided, folder / "feeds", options), 1):
+            paths += written.paths
+            found += written.losses
+            progress.update(task, completed=2 + len(suffixes) + min(number, len(divided)))
     losses = list(dict.fromkeys(found))  # several forms leave out the same
     # Of an event that was renamed or is gone. To delete it is not ours: the folder may hold more than we wrote.
-    stale = sorted(path for path in (folder / "events").glob("*.ics") if path not in singles.paths)
+    places = ["events", *(f"feeds/{kind}" for kind in asked)]
+    stale = sorted({path for place in places for path in (folder / place).glob("*.ics")}.difference(paths))
     if as_json:
         _print_json(
             {
@@ -181,12 +231,28 @@ def publish(
         raise missing[0]
 
 
+def _write_feeds(calendar: Calendar, feeds: Sequence[Feed], folder: Path, options: dict[str, str]) -> Iterator[Written]:
+    """Write each feed, and last the index of them."""
+    if not feeds:
+        return
+    counts: dict[str, int] = {}
+    for kind in dict.fromkeys(feed.kind for feed in feeds):
+        make_folder(folder / kind)
+    for feed in feeds:
+        written = write(feed.calendar, folder / feed.file, **options)
+        counts[feed.file] = written.events
+        yield written
+    index = {
+        folder / "index.html": index_html(calendar.name, feeds, counts).encode(),
+        folder / "index.json": index_json(calendar.name, feeds, counts).encode(),
+    }
+    put_files(index)
+    yield Written(None, tuple(index))
+
+
 def _open_pairs(roster: Roster) -> list[str]:
-    """The pairs that somebody has to decide; a list that no one would read to its end says where all of them are."""
-    pairs = [str(maybe) for maybe in roster.maybes]
-    if len(pairs) <= MANY:
-        return pairs
-    return [*pairs[:MANY], f"and {len(pairs) - MANY:,} more pairs: all are in speakers.json and speakers.xlsx"]
+    """The pairs that somebody has to decide."""
+    return _shortened(roster.maybes, "all are in speakers.json and speakers.xlsx")
 
 
 def _shown(paths: Sequence[Path], folder: Path) -> list[str]:
@@ -225,10 +291,32 @@ def _merged(roster: Roster) -> list[str]:
 @UNDATED
 @CANCELLED
 @TIMES
-def feed(source: Path, target: Path | None, name: str | None, undated: str, cancelled: str, times: str) -> None:
-    """Write the events of SOURCE (a folder or file) as one iCalendar feed."""
-    calendar = _calendar(read(source), source, name)
+@click.option("--stream", is_flag=True, help="Write events as they are read, in flat memory; needs --to.")
+@selecting
+def feed(
+    source: Path,
+    target: Path | None,
+    name: str | None,
+    undated: str,
+    cancelled: str,
+    times: str,
+    stream: bool,
+    **selection: Any,
+) -> None:
+    """
+    Write the events of SOURCE (a folder or file) as one iCalendar feed: all, or those that fit what is asked for.
+
+    Of a file of more than 64 MB, or with --stream, each event is written as it is read, so that a million take no more
+    memory than a thousand. The feed then keeps the order of its source; several revisions of one event are an
+    error, and tasks and journals are left out.
+    """
     options = {"undated": undated, "cancelled": cancelled, "times": times}
+    asked = _asked(selection)
+    selector(**asked)  # what cannot be asked for is said before anything is read
+    if stream or _is_large(source):
+        _stream_feed(source, target, name, options, asked)
+        return
+    calendar = _calendar(read(source), source, name).select(**asked)
     if target is not None:
         written = write(calendar, target, format="ics", **options)
     else:
@@ -237,6 +325,129 @@ def feed(source: Path, target: Path | None, name: str | None, undated: str, canc
     console = _console(stderr=True)
     _print_losses(console, "Not said in the feed", written.losses)
     _print_list(console, "Notes", written.notes)
+
+
+def _is_large(source: Path) -> bool:
+    return source.is_file() and source.stat().st_size > MAX_BYTES
+
+
+def _stream_feed(
+    source: Path, target: Path | None, name: str | None, options: dict[str, str], asked: dict[str, Any]
+) -> None:
+    if target is None:
+        raise click.UsageError("A feed that is written as it is read goes to a file: name it with --to.")
+    said = read_beginning(source) if source.is_file() else None
+    calendar = said if said is not None else Calendar(name or source.resolve().stem or "Events")
+    if name:
+        calendar = evolve(calendar, name=name)
+    fits, doubts = selector(**asked), _Some()
+    with _reading(source) as progress:
+        events = filter(fits, read_events(source, doubts=doubts, progress=progress))
+        written = write(events, target, format="ics", calendar=calendar, **options)
+    console = _console(stderr=True)
+    _print_list(console, "Open", doubts)
+    _print_losses(console, "Not said in the feed", written.losses)
+    _print_list(console, "Notes", written.notes)
+    console.print(f"{written.events:,} {'event' if written.events == 1 else 'events'} in {escape(str(target))}")
+
+
+class _Some:
+    """Keeps the first doubts it is called with, and counts the others."""
+
+    def __init__(self) -> None:
+        self._kept: list[str] = []
+        self._more = 0
+
+    def __call__(self, doubt: Doubt) -> None:
+        if len(self._kept) < MANY:
+            self._kept.append(str(doubt))
+        else:
+            self._more += 1
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._kept
+        if self._more:
+            yield f"and {self._more:,} more"
+
+
+def _progress(*, quiet: bool = False) -> Progress:
+    """A bar on standard error that goes when it is done; none where no terminal shows it."""
+    terminal = Console(stderr=True)
+    return Progress(console=terminal, transient=True, disable=quiet or not terminal.is_terminal)
+
+
+@contextlib.contextmanager
+def _reading(source: Path, *, quiet: bool = False) -> Iterator[Callable[[int], None]]:
+    """A bar of how much of a file has been read."""
+    with _progress(quiet=quiet) as progress:
+        task = progress.add_task("Reading", total=source.stat().st_size if source.is_file() else None)
+        yield lambda count: progress.update(task, completed=count)
+
+
+@command.command(name="merge")
+@click.argument("sources", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.option("--to", "target", type=click.Path(path_type=Path, dir_okay=False), help="A .ics file; default: print it.")
+@click.option("--name", type=words, help="The calendar's name; default: the names of all.")
+@UNDATED
+@CANCELLED
+@TIMES
+@AS_JSON
+def merge_(
+    sources: tuple[Path, ...],
+    target: Path | None,
+    name: str | None,
+    undated: str,
+    cancelled: str,
+    times: str,
+    as_json: bool,
+) -> None:
+    """
+    Write the events of all SOURCES (folders or files) as one feed, each event once.
+
+    Of versions with one UID the highest sequence counts, then the latest, and a cancellation beats what is older.
+    Events of different UIDs that look alike are listed, with the reasons, and never merged. --json prints what was
+    merged and needs --to.
+    """
+    if as_json and target is None:
+        raise click.UsageError("--json prints what was merged, not the feed: name a file for that with --to.")
+    readings = [read(source) for source in sources]
+    for place, (reading, source) in enumerate(zip(readings, sources, strict=True)):
+        if reading.calendar is None:
+            own = Calendar(source.resolve().stem or "Events", reading.events, leftovers=reading.leftovers)
+            readings[place] = evolve(reading, calendar=own)
+    merged = merge(readings, name=name)
+    options = {"undated": undated, "cancelled": cancelled, "times": times}
+    written = write(merged.calendar, target, format="ics", **options)
+    doubts = [doubt for reading in readings for doubt in reading.doubts]
+    if as_json:
+        _print_json(
+            {
+                "files": [str(path) for path in written.paths],
+                "events": [_event_facts(event) for event in merged.calendar],
+                "proposals": [_proposal_facts(each) for each in merged.proposals],
+                "replaced": [
+                    {"uid": each.uid, "title": each.title, "sequence": each.sequence} for each in merged.history
+                ],
+                "losses": [_loss_facts(loss) for loss in written.losses],
+                "doubts": [str(doubt) for doubt in doubts],
+                "notes": list(written.notes),
+            }
+        )
+        return
+    if target is None:
+        _print_document(bytes(written))
+    console = _console(stderr=True)
+    console.print(escape(str(merged).partition("\n")[0]))
+    _print_list(console, "Perhaps one event", _shortened(merged.proposals, "all are in the answer to --json"))
+    _print_list(console, "Open", doubts)
+    _print_losses(console, "Not said in the feed", written.losses)
+    _print_list(console, "Notes", written.notes)
+
+
+def _shortened(items: Sequence[object], where: str) -> list[str]:
+    """The first of a list that no one would read to its end, and where all of it is."""
+    shown = [str(item) for item in items[:MANY]]
+    return shown if len(items) <= MANY else [*shown, f"and {len(items) - MANY:,} more: {where}"]
 
 
 @command.command()
@@ -262,6 +473,23 @@ def roster(source: Path, form: str | None, by: str, sort: str, columns: str | No
     _print_list(console, "Perhaps one person", [str(maybe) for maybe in found.maybes])
 
 
+@command.command(name="check")
+@click.argument("source", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--previous", type=click.Path(path_type=Path, dir_okay=False), help="The same feed as published before.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text", help="How to print it.")
+@click.option("--severity", type=click.Choice(["error", "warning", "note"]), default="note", help="The least to show.")
+def check_(source: Path, previous: Path | None, form: str, severity: str) -> None:
+    """
+    Say what calendar programs would misread in the iCalendar feed FILE.
+
+    Ends with exit code 1 when there is an error; warnings and notes leave it at 0.
+    """
+    report = check(source, previous=previous)
+    _print_document(report.at_least(severity).render(form).encode())
+    if not report.ok:
+        sys.exit(1)
+
+
 # What is shown
 
 
@@ -280,6 +508,31 @@ def show(source: Path, zones: tuple[str, ...], locale: str, as_json: bool) -> No
     console = _console()
     console.print("\n\n".join("\n".join(lines) for lines in shown))
     _print_list(console, "Open", reading.doubts)
+
+
+@command.command()
+@SOURCE
+@click.option("--count", is_flag=True, help="Print how many there are, and nothing else.")
+@click.option("--json", "as_json", is_flag=True, help="Print a line of JSON for each.")
+@selecting
+def events(source: Path, count: bool, as_json: bool, **selection: Any) -> None:
+    """
+    List the events of SOURCE (a folder or file), one a line: time, kind, title and UID, divided by tabs.
+
+    They are listed as they are read: a file of any size takes the same memory.
+    """
+    fits, doubts, number = selector(**_asked(selection)), _Some(), 0
+    with _reading(source, quiet=not count) as progress:
+        for event in filter(fits, read_events(source, doubts=doubts, progress=progress)):
+            number += 1
+            if as_json and not count:
+                click.echo(json.dumps(_event_facts(event), ensure_ascii=not _is_unicode()))
+            elif not count:
+                cells = (event.calendar_time.iso, event.kind, event.title, event.uid)
+                click.echo("\t".join(" ".join(cell.split()) for cell in cells))
+    if count:
+        click.echo(number)
+    _print_list(_console(stderr=True), "Open", doubts)
 
 
 def _event_lines(event: Event, zones: Sequence[str], locale: str) -> list[str]:
@@ -450,8 +703,12 @@ def _print_losses(console: Console, heading: str, losses: Iterable[Loss]) -> Non
 
 
 def _print_json(value: object) -> None:
-    unicode = (sys.stdout.encoding or "").lower().startswith("utf")
-    click.echo(json.dumps(value, ensure_ascii=not unicode, indent=2))
+    click.echo(json.dumps(value, ensure_ascii=not _is_unicode(), indent=2))
+
+
+def _is_unicode() -> bool:
+    """Whether standard output takes every letter."""
+    return (sys.stdout.encoding or "").lower().startswith("utf")
 
 
 def _said(when: When, zones: Sequence[str | tzinfo] = (), locale: str = "en") -> str:
@@ -516,6 +773,11 @@ def _name_facts(name: Name) -> dict[str, Any]:
         "native": name.native.text if name.native else None,
         "evidence": [str(evidence) for evidence in name.evidence],
     }
+
+
+def _proposal_facts(proposal: Proposal) -> dict[str, Any]:
+    events = [{"uid": event.uid, "title": event.title} for event in (proposal.a, proposal.b)]
+    return {"events": events, "reasons": list(proposal.reasons)}
 
 
 def _loss_facts(loss: Loss) -> dict[str, str]:

@@ -63,7 +63,7 @@ def test_publish_ends_a_long_list_of_pairs_with_where_all_of_them_are(tmp_path):
         (tmp_path / f"{number}.toml").write_text(text)
     shown = run("publish", tmp_path, "--to", tmp_path / "out").stdout
     assert shown.count("Wang Wei (Talk ") == 2 * 50
-    assert "and 16 more pairs: all are in speakers.json and speakers.xlsx" in shown
+    assert "and 16 more: all are in speakers.json and speakers.xlsx" in shown
     assert len(json.loads((tmp_path / "out" / "speakers.json").read_text(encoding="utf-8"))["maybes"]) == 66
 
 
