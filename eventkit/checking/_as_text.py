@@ -17,4 +17,9 @@ def render(source: str, findings: Sequence[Finding]) -> str:
 
 def _line(source: str, finding: Finding) -> str:
     where = source if finding.line is None else f"{source}:{finding.line}"
-    return f"{where}: {finding.severity}: {finding.message} [{finding.code}]"
+    return _printable(f"{where}: {finding.severity}: {finding.message} [{finding.code}]")
+
+
+def _printable(line: str) -> str:
+    """The line without what a terminal would obey: a feed could hold it."""
+    return line if line.isprintable() else "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in line)

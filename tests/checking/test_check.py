@@ -261,6 +261,12 @@ def test_a_report_as_text():
     assert Report(source="a.ics").render() == "nothing found\n"
 
 
+def test_a_report_as_text_has_nothing_that_a_terminal_would_obey():
+    report = check(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:a\r\nEND:\x1b[31mX\r\nEND:VCALENDAR\r\n")
+    assert "END:\\x1b[31mX" in report.render()
+    assert "\x1b" not in report.render()
+
+
 def test_a_report_as_json():
     document = json.loads(REPORT.render("json"))
     assert document["source"] == "a b/ö.ics"
