@@ -85,7 +85,8 @@ def role_labels(name: str) -> RoleLabels:
     """The labels of a role by its name, "" for none; a role that nobody foresaw is named in full."""
     known = ROLE_LABELS.get(name)
     if known is None:
-        label = IN_ROLE + name.replace("-", " ")
+        # A colon of its own is written in the wide form, which the name of a role takes for the same.
+        label = IN_ROLE + name.replace("-", " ").replace(":", "：")
         known = RoleLabels(label, label, "", False)
     return known
 

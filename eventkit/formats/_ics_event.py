@@ -43,6 +43,8 @@ _SINGLE = frozenset(
 )  # fmt: skip
 _STATUS = {"TENTATIVE": Status.TENTATIVE, "CONFIRMED": Status.CONFIRMED, "CANCELLED": Status.CANCELLED}
 _OUR_KINDS: dict[str, type[Event]] = {"Webinar": Webinar, "Summit": Summit, "Podcast episode": PodcastEpisode}
+_KIND_WORDS = {kind: word.casefold() for word, kind in _OUR_KINDS.items()}
+_ONLINE = re.compile("^Attendance: online$", re.M)
 _QUIET = frozenset({Status.CANCELLED, Status.POSTPONED})
 # Where one joins online, beside LOCATION: RFC 7986, and what Google and Microsoft write.
 _ROOMS = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGCONFLINK")
@@ -162,6 +164,8 @@ class EventReader:
         else:
             title, status = self._marked(title, status, stated, summary)
             kind = kind_of(title, categories)
+            if kind is not Event and categories:  # the kind is that category: our writer says it as one
+                categories = tuple(word for word in categories if word.casefold() != _KIND_WORDS[kind])
             where = self._places[place.value] if place is not None else None
             values = {
                 "kind": kind,
@@ -387,6 +391,8 @@ class EventReader:
         from eventkit.formats._description_read import read_description  # on first use: with names and words
 
         kind = _OUR_KINDS.get(categories[0], Event) if categories else Event
+        if kind is Webinar and _ONLINE.search(text):  # of a webinar it goes without saying
+            kind = Event
         if kind is not Event:
             categories = categories[1:]
         values: dict[str, Any] = {"kind": kind, "attendance": kind.default_attendance, "categories": categories}

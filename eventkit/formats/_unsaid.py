@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from eventkit.events import Event, PodcastEpisode, Session, Source
+from eventkit.events import Event, PodcastEpisode, Session, Source, Webinar
 from eventkit.formats import _description as told
 from eventkit.formats import _description_read as reading
 from eventkit.formats._contentlines import clean, has_control
@@ -28,6 +28,7 @@ _ODD_BODIES = re.compile(rf"[;()（）\[\]【】]|^[,，；]|[,，；]$|{_UNCLEA
 _ODD_TITLE = re.compile(r"[“”]|, |^(?:published|retrieved) |^[a-z][a-z0-9+.-]*:")
 _PLAIN_SHAPES = (Shape.POINT, Shape.INTERVAL, Shape.WITHIN)
 _COUNT = re.compile(r"(?:.*, )?(?:season|episode) \d+", re.S)
+_ONLINE = re.compile("^Attendance: online$", re.M)
 _CLOCK_TIME = re.compile(r"\d\d:\d\d(?:[–-]\d\d:\d\d)?")
 
 
@@ -61,6 +62,8 @@ def _reasons(event: Event) -> Iterator[tuple[str, str]]:
             yield "place", "its parts are written as one text"
         elif not _name_comes_back(event, place.name) or (told.is_address(place.name) and place.name != place.url):
             yield "place", "its name is written as one line or as an address"
+    if event.categories and _category_is_odd(event):
+        yield "categories", "one that is the word for a kind of event is taken for the kind; each is written once"
     if event.description:
         yield from _description(event)
     if event.sources and any(not _source_comes_back(source) for source in event.sources):
@@ -266,6 +269,19 @@ def _source_comes_back(source: Source) -> bool:
     return reading.read_sources([told.source_line(source)]) == (source,)
 
 
+_KIND_WORDS = frozenset({"webinar", "summit", "podcast episode"})
+
+
+def _category_is_odd(event: Event) -> bool:
+    stated = event.categories
+    if event.kind == Event.kind and stated[0] in ("Webinar", "Summit", "Podcast episode"):
+        return True
+    folded = {category.casefold() for category in stated}
+    if len(folded) != len(stated) or any(told.line_of(category) != category for category in stated):
+        return True
+    return event.kind.replace("-", " ") in folded & _KIND_WORDS
+
+
 # The description
 
 
@@ -275,5 +291,7 @@ def _description(event: Event) -> Iterator[tuple[str, str]]:
         yield "description", "white space around it is left out"
     elif clean(text) != text and not has_control(text):
         yield "description", "line breaks of other kinds are written as line feeds"
+    if event.kind == Webinar.kind and _ONLINE.search(text):
+        yield "description", "the line 'Attendance: online' has it taken for another kind of event"
     if reading.begins_like_ours(text, event) or reading.ends_like_ours(text, event):
         yield "description", "it begins or ends with lines in our own form, which are read as such"

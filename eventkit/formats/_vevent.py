@@ -220,7 +220,6 @@ class EventWriter:
             summary = _cleaned(losses, event, "title", summary) or UNTITLED
             text = _cleaned(losses, event, "description", text)
             place = _cleaned(losses, event, "place", place)
-            categories = [_cleaned(losses, event, "categories", category) for category in categories]
         told_title, told_text, told_place, *told_categories = escape_texts((summary, text, place, *categories))
         if len(told_text) > DESCRIPTION_OCTETS:
             text = _shortened_description(event, slot, words, losses, notes)
@@ -403,6 +402,8 @@ def _categories(event: Event, losses: list[Loss]) -> list[str]:
     written = {kind.casefold(): kind} if kind else {}
     for stated in event.categories:
         category = one_line(stated)
+        if not category.isprintable():
+            category = _cleaned(losses, event, "categories", category).strip()
         if "," in category:
             plain = " / ".join(filter(None, map(str.strip, category.split(","))))
             reason = f"a comma splits a category: {category!r:.80} is written as {plain!r:.80}"
