@@ -20,7 +20,7 @@ _FIELDS = {
     "name": ("NAME", "X-WR-CALNAME"),
     "description": ("DESCRIPTION", "X-WR-CALDESC"),
     "uid": ("UID",),
-    "source": ("SOURCE", "URL"),
+    "source": ("SOURCE",),
     "refresh": ("REFRESH-INTERVAL", "X-PUBLISHED-TTL"),
 }
 _OF_FIELDS = {name: field for field, names in _FIELDS.items() for name in names}
@@ -56,7 +56,9 @@ def read_calendar(component: Component, doubts: Doubts) -> tuple[dict[str, Any],
             and all(name == "VALUE" for name, _ in found.head.params)
             and _same(held, found, values[held])
         )
-        if told or (own and (found.name in _ENVELOPE or found.name in ("LAST-MODIFIED", "METHOD"))):
+        if told or (own and (found.name in _ENVELOPE or found.name == "METHOD")):
+            continue
+        if own and found.name == "URL" and found.value == values.get("source"):
             continue
         leftovers.append(found.text if found.text.isprintable() else clean(found.text).replace("\n", " "))
     return values, leftovers

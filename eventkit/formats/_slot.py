@@ -16,6 +16,7 @@ from eventkit.errors import UnboundedTime, UnwritableEvent
 from eventkit.events import Event, PodcastEpisode
 from eventkit.formats._contentlines import one_line
 from eventkit.when import ClockTime, PartialDate, PartialDateTime, Precision, Shape, When
+from eventkit.when.when import zone_name
 from eventkit.written import Loss
 
 Undated = Literal["loss", "tentative"]
@@ -126,6 +127,8 @@ class _Decision:
             return
         if end is not None:
             if end.tzinfo is not start.tzinfo:
+                if zone_name(end.tzinfo) != zone_name(start.tzinfo):
+                    self.lose(f"the end is written in the zone of the start, and not in {zone_name(end.tzinfo)}")
                 end = end.astimezone(start.tzinfo)
             if end <= start and end.timestamp() <= start.timestamp():
                 self.lose("the end is the start: no end is written, since programs drop events of no length")
