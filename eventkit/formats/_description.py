@@ -242,13 +242,11 @@ def _group(name: str, members: list[Appearance], told: set[int] | None) -> list[
         label, of_bodies = labels.bodies, True
     else:
         label, of_bodies = labels.one if count == 1 else labels.several, labels.of_bodies
-    said = []
-    for member in members:
-        if told is None:
-            said.append(_said(member, of_bodies))
-        else:
-            said.append(name_of(member) if id(member) in told else _said(member, of_bodies))
-            told.add(id(member))
+    if told is None:
+        said = [_said(member, of_bodies) for member in members]
+    else:  # one value may stand twice in a list, and is told in full both times
+        said = [name_of(member) if id(member) in told else _said(member, of_bodies) for member in members]
+        told.update(map(id, members))
     joined = "; ".join(said)
     said = list(map(str.strip if joined.isprintable() else line_of, said))
     # One on the line of the label; short names after it; longer ones in lines of their own.
