@@ -2,8 +2,8 @@
 The command line (extra `cli`): thin, everything it does is the library's.
 
 Exit codes: 0 done; 1 something cannot be read or written (one line on standard error says what, where and what to do),
-or `check` found an error; 2 the command was called wrongly; 3 done, and the answer stays open (an ambiguous or contradictory time, a name whose
-order cannot be told).
+or `check` found an error; 2 the command was called wrongly; 3 done, and the answer stays open (an ambiguous or
+contradictory time, a name whose order cannot be told).
 """
 
 from __future__ import annotations
