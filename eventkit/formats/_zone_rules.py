@@ -18,6 +18,7 @@ from eventkit.formats._component import Component
 _OFFSET = re.compile(r"([+-]?)(\d{2}):?(\d{2}):?(\d{2})?")
 _BYDAY = re.compile(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_CLOCK = ("BYHOUR", "BYMINUTE", "BYSECOND")
 _MOST_ONSETS = 2000  # of single ones in a block; the longest histories have about 300
 
 
@@ -125,16 +126,22 @@ class _YearlyRule:
     @classmethod
     def read(cls, rule: str, start: datetime, before: timedelta) -> _YearlyRule | None:
         parts = dict(part.upper().partition("=")[::2] for part in rule.split(";"))
-        known = {"FREQ", "INTERVAL", "BYMONTH", "BYDAY", "BYMONTHDAY", "UNTIL", "COUNT", "WKST"}
+        known = {"FREQ", "INTERVAL", "BYMONTH", "BYDAY", "BYMONTHDAY", "BYSETPOS", "UNTIL", "COUNT", "WKST", *_CLOCK}
         if parts.get("FREQ") != "YEARLY" or parts.get("INTERVAL", "1") != "1" or set(parts) - known:
             return None
+        stated = (start.hour, start.minute, start.second)
         try:
             month = int(parts.get("BYMONTH", start.month))
             days = [int(day) for day in parts["BYMONTHDAY"].split(",")] if "BYMONTHDAY" in parts else []
             count = int(parts["COUNT"]) if "COUNT" in parts else None
+            # Lotus Notes says the clock time in the rule as well.
+            hour, minute, second = (int(parts.get(name, said)) for name, said in zip(_CLOCK, stated, strict=True))
+            start = start.replace(hour=hour, minute=minute, second=second)
         except ValueError:
             return None
         weekday = parts.get("BYDAY", "")
+        if "BYSETPOS" in parts:  # "the last of the Sundays": as BYDAY=-1SU says it
+            weekday = parts["BYSETPOS"] + weekday
         found = _BYDAY.fullmatch(weekday)
         if not 1 <= month <= 12 or (weekday and found is None) or len(days) > 31:
             return None
