@@ -16,6 +16,7 @@ from typing import IO, Any, cast
 from eventkit.doubts import Doubt, Evidence
 from eventkit.errors import EventkitError, LimitExceeded, MalformedSource, ReadError
 from eventkit.events import Event, Reading
+from eventkit.formats._collector import paused
 from eventkit.formats._component import Component, Fault, Property, Tree
 from eventkit.formats._contentlines import unescape_text
 from eventkit.formats._ics_calendar import is_ours, make_calendar, read_calendar
@@ -26,6 +27,7 @@ from eventkit.formats._ics_people import People
 from eventkit.formats._ics_revisions import Entry, join
 from eventkit.formats._ics_times import Times
 from eventkit.formats._ics_zones import Zones
+from eventkit.formats._kept_lines import zones_named
 from eventkit.formats._unfold import PIECE, in_chunks
 
 MAX_EVENTS = 2_000_000
@@ -45,15 +47,16 @@ def read(content: bytes, *, source: str = "", max_events: int = MAX_EVENTS) -> R
         MalformedSource: the bytes are no iCalendar text.
         LimitExceeded: more events than `max_events`, or a limit of `_component.parse`.
     """
-    tree = Tree(source=source)
-    feed = _Feed(source, max_events=max_events)
-    entries = list(feed.entries(_steps(tree, in_chunks(content))))
-    if feed.is_late():
-        # A zone, or what holds for all events, stood after events that need it: again, with what is known now.
+    with paused():
         tree = Tree(source=source)
-        feed = _Feed(source, max_events=max_events, known=feed)
+        feed = _Feed(source, max_events=max_events)
         entries = list(feed.entries(_steps(tree, in_chunks(content))))
-    return feed.reading(entries, tree.faults, lambda events: FeedEvidence(events, TextLines(content), source))
+        if feed.is_late():
+            # A zone, or what holds for all events, stood after events that need it: again, with what is known now.
+            tree = Tree(source=source)
+            feed = _Feed(source, max_events=max_events, known=feed)
+            entries = list(feed.entries(_steps(tree, in_chunks(content))))
+        return feed.reading(entries, tree.faults, lambda events: FeedEvidence(events, TextLines(content), source))
 
 
 def reading_of(components: Iterable[Component], *, faults: Iterable[Fault] = (), source: str = "") -> Reading:
@@ -232,6 +235,7 @@ class _Feed:
         for calendar in self.calendars:
             leftovers += calendar.leftovers
         leftovers += self.outside
+        leftovers += self._blocks_of(leftovers, events)
         doubts = Doubts(self.source)
         for fault in faults:
             doubts.fault(fault)
@@ -246,6 +250,18 @@ class _Feed:
             calendar=make_calendar(values, events, kept) if values else None,
             source=self.source,
         )
+
+    def _blocks_of(self, leftovers: list[str], events: tuple[Event, ...]) -> list[str]:
+        """The VTIMEZONEs without which the kept lines would name zones that nothing explains."""
+        blocks = {tzid: block for calendar in self.calendars for tzid, block in calendar.zones.unnamed().items()}
+        if not blocks:
+            return []
+        named = {*zones_named(leftovers)}
+        for event in events:
+            named.update(zones_named(event.leftovers))
+            for override in event.recurrence.overrides if event.recurrence else ():
+                named.update(zones_named(override.leftovers))
+        return ["\n".join(block.lines()) for tzid, block in blocks.items() if tzid in named]
 
 
 class _OpenCalendar:

@@ -19,6 +19,7 @@ from attrs import frozen
 from eventkit.errors import UnreadableTime
 from eventkit.formats._component import Component
 from eventkit.formats._contentlines import unescape_text
+from eventkit.formats._vtimezone import zone_named
 from eventkit.formats._zone_rules import ZoneRules
 from eventkit.when.when import load_zone
 
@@ -81,6 +82,10 @@ class Zones:
             tzid = unescape_text(name.value).strip()
             self._blocks[tzid] = block
             self._known.pop(tzid, None)
+
+    def unnamed(self) -> dict[str, Component]:
+        """The blocks of zones that only they explain, by their TZID."""
+        return {tzid: block for tzid, block in self._blocks.items() if zone_named(tzid) is None}
 
     def of(self, tzid: str) -> FeedZone:
         """What a TZID means here."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from zoneinfo import available_timezones
 
 _AT_MOST_ONCE = "DTEND DURATION DESCRIPTION LOCATION URL STATUS SEQUENCE LAST-MODIFIED CREATED".split()
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
@@ -14,8 +15,8 @@ def faults_of(content: bytes) -> list[str]:
     """
     What is wrong with the bytes of a feed; empty for a right one.
 
-    Components that a source brought along and that are handed on as they were (all but VEVENT and VTIMEZONE, and
-    what stands inside an event) are held to the rules of lines only.
+    Components that a source brought along and that are handed on as they were (all but VEVENT and the VTIMEZONEs of
+    IANA zones) are held to the rules of lines only.
     """
     faults = []
     if content.startswith(b"\xef\xbb\xbf"):
@@ -64,7 +65,7 @@ def _faults_of_tree(lines: list[str]) -> list[str]:
         elif open_[:2] == ["VCALENDAR", "VTIMEZONE"] and len(open_) == 3:
             if name == "DTSTART":
                 zones[zone].append(open_[2])
-            if name == "RRULE" and not _RULE.fullmatch(line[6:]):
+            if name == "RRULE" and zone in available_timezones() and not _RULE.fullmatch(line[6:]):
                 faults.append(f"the rule of {zone} is not one that all readers share: {line}")
         elif open_ == ["VCALENDAR", "VEVENT"]:
             event.append(line)
@@ -74,7 +75,7 @@ def _faults_of_tree(lines: list[str]) -> list[str]:
     if open_:
         faults.append(f"{open_[-1]} is not closed")
     for name, parts in zones.items():
-        if sorted(parts) not in (["STANDARD"], ["DAYLIGHT", "STANDARD"]):
+        if name in available_timezones() and sorted(parts) not in (["STANDARD"], ["DAYLIGHT", "STANDARD"]):
             faults.append(f"the VTIMEZONE of {name} has {parts}")
     if lines[:2] != ["BEGIN:VCALENDAR", "VERSION:2.0"] or not lines[2].startswith("PRODID:"):
         faults.append("does not begin with VCALENDAR, VERSION and PRODID")
