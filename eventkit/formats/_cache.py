@@ -8,12 +8,14 @@ from typing import TypeVar
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
+_LONG = 1000
+
 
 class Cache(dict[K, V]):
     """
     Looks up what a function makes of a value, and keeps it: feeds say the same things again and again.
 
-    When it is full it begins anew, so that memory stays bounded whatever a feed says.
+    When it is full it begins anew, and very long keys are not kept, so that memory stays bounded whatever a feed says.
 
     >>> upper = Cache(str.upper)
     >>> upper["a"], len(upper)
@@ -26,6 +28,8 @@ class Cache(dict[K, V]):
 
     def __missing__(self, key: K) -> V:
         made = self._make(key)
+        if isinstance(key, str) and len(key) > _LONG:
+            return made
         if len(self) >= self._most:
             self.clear()
         self[key] = made

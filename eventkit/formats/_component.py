@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from eventkit.errors import LimitExceeded, MalformedSource
-from eventkit.formats._contentlines import fold, parse_head, split_line
+from eventkit.formats._cache import Cache
+from eventkit.formats._contentlines import Parameters, fold, head_name, parse_parameters, split_line
 from eventkit.formats._unfold import Piece, Trouble, in_chunks, unfold
 
 MAX_DEPTH = 20
 MAX_PROPERTIES = 100_000
 
-_HEADS = 20_000  # of one document that are kept; more are read again
 _CALENDARS = 3  # in each other: somebody put a file into a file; more are files whose END is missing
 # None of these can hold another: where one begins, the END of the one before is missing.
 _NOT_IN_EACH_OTHER = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"})
@@ -31,10 +31,20 @@ class Head:
     `text` is all of it as it was written. Equal heads of one document are one object.
     """
 
-    __slots__ = ("name", "params", "text")
+    __slots__ = ("_params", "name", "text")
 
-    def __init__(self, name: str, params: tuple[tuple[str, tuple[str, ...]], ...], text: str) -> None:
-        self.name, self.params, self.text = name, params, text
+    def __init__(self, name: str, params: Parameters | None, text: str) -> None:
+        """Without `params` they are read from the text when somebody asks for them."""
+        self.name, self.text = name, text
+        self._params = params
+
+    @property
+    def params(self) -> Parameters:
+        """The parameters, each with all its values."""
+        params = self._params
+        if params is None:
+            params = self._params = parse_parameters(self.text[len(self.text.partition(";")[0]) :])
+        return params
 
     def get(self, name: str) -> str:
         """The first value of a parameter, or ""."""
@@ -165,7 +175,8 @@ class Tree:
         self.open: list[Component] = []
         self.faults: list[Fault] = []
         self._empty = True
-        self._heads: dict[str, Head] = {}
+        self._names: Cache[str, str] = Cache(head_name)
+        self._heads: Cache[str, Head | None] = Cache(self._head)
 
     def grow(self, chunks: Iterable[bytes]) -> Iterator[None]:
         """Read the text, chunk by chunk, with a stop after each. Raises as `parse` does."""
@@ -186,8 +197,6 @@ class Tree:
     def _add(self, piece: Piece) -> None:
         lines, mark, number = piece
         heads = self._heads
-        if len(heads) > _HEADS:
-            heads.clear()
         properties = self.open[-1].properties if self.open else None
         new = tuple.__new__  # half the time of Property(…), for every line there is
         for line in lines:
@@ -198,7 +207,7 @@ class Tree:
             else:
                 number += 1
             text, colon, value = line.partition(":")
-            head = heads.get(text)
+            head = heads[text]
             if head is None or properties is None or not colon:
                 properties = self._place(line, here)
             else:
@@ -208,15 +217,8 @@ class Tree:
 
     def _place(self, line: str, number: int) -> list[Property] | None:
         """Put a line where it belongs: a new head, BEGIN, END or none of them. The properties of what is open then."""
-        if line[:4] == "END:" or line[:6] == "BEGIN:":  # quickly, for they are frequent
-            name = line[line.index(":") + 1 :].strip().upper()
-            if line[0] == "E":
-                self._end(name, number, line)
-            else:
-                self._begin(name, number)
-            return self.open[-1].properties if self.open else None
         parts = split_line(line)
-        head = self._head(parts[0]) if parts else None
+        head = self._named(parts[0]) if parts else None
         if parts is None or head is None:
             if line and not line.isspace():
                 self._fault(number, line, "is no content line (NAME:value); left out")
@@ -233,16 +235,17 @@ class Tree:
         return self.open[-1].properties if self.open else None
 
     def _head(self, text: str) -> Head | None:
-        head = self._heads.get(text)
-        if head is None:
-            parsed = parse_head(text.lstrip("\ufeff"))
-            if parsed is None:
-                return None
-            head = Head(*parsed, text)
-            # BEGIN, END and heads with an open quote are not kept, so that each of them comes to `_place`.
-            if head.name not in ("BEGIN", "END") and text.count('"') % 2 == 0:
-                self._heads[text] = head
-        return head
+        """The head of a plain line; None for BEGIN, END, an open quote and what is no head: they go to `_place`."""
+        if '"' in text and text.count('"') % 2:
+            return None
+        name = self._names[text.partition(";")[0]]
+        return Head(name, None, text) if name and name not in ("BEGIN", "END") else None
+
+    def _named(self, text: str) -> Head | None:
+        """The head of any line; None for what is no head."""
+        text = text.lstrip("\ufeff")
+        name = self._names[text.partition(";")[0]]
+        return (self._heads[text] or Head(name, None, text)) if name else None
 
     def _begin(self, name: str, number: int) -> None:
         if name in _NOT_IN_EACH_OTHER or name == "VCALENDAR":

@@ -24,6 +24,9 @@ from eventkit.errors import WriteError
 
 OCTETS = 75
 
+Parameters = tuple[tuple[str, tuple[str, ...]], ...]
+"""The name of each parameter, in capitals, and its values."""
+
 # Line breaks of any kind become one "\n"; VT, FF, NEL and the Unicode separators too, since readers that
 # split with a general "split lines" call break the line there (node-ical, khal).
 _BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -261,7 +264,7 @@ def split_line(line: str) -> tuple[str, str] | None:
     return (head, value) if colon else None
 
 
-def parse_head(text: str) -> tuple[str, tuple[tuple[str, tuple[str, ...]], ...]] | None:
+def parse_head(text: str) -> tuple[str, Parameters] | None:
     """
     The name and the parameters that stand left of a value, both in capitals; None where it is no head.
 
@@ -271,18 +274,44 @@ def parse_head(text: str) -> tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]
     >>> parse_head('attendee;cn="Roe, Jane";X-A=^^1;MEMBER="mailto:a@b","mailto:c@d"')
     ('ATTENDEE', (('CN', ('Roe, Jane',)), ('X-A', ('^1',)), ('MEMBER', ('mailto:a@b', 'mailto:c@d'))))
     """
-    name, _, _ = text.partition(";")
-    end = len(name)
-    if not _NAME.fullmatch(name):
-        return None
-    name = name.rpartition(".")[2].strip().upper()  # a group before a dot is vCard's (RFC 6350), and no part of it
-    if end == len(text):
-        return name, ()
+    stated = text.partition(";")[0]
+    name = head_name(stated)
+    return (name, parse_parameters(text[len(stated) :])) if name else None
+
+
+def parse_parameters(text: str) -> Parameters:
+    """
+    The parameters of a head: what stands after its name, beginning with a semicolon; "" for none.
+
+    >>> parse_parameters(";TZID=Europe/Oslo;VALUE=DATE-TIME")
+    (('TZID', ('Europe/Oslo',)), ('VALUE', ('DATE-TIME',)))
+    """
+    if not text:
+        return ()
+    if '"' not in text and "^" not in text:  # as most are
+        simple = []
+        for part in text[1:].split(";"):
+            key, equals, value = part.partition("=")
+            values = (value,) if "," not in value else tuple(value.split(","))
+            simple.append((key.strip().upper(), values if equals else ()))
+        return tuple(simple)
     params = []
-    for found in _PARAMETER.finditer(text, end):
-        values = found[2]
-        params.append((found[1].strip().upper(), () if values is None else _parameter_values(values)))
-    return name, tuple(params)
+    for found in _PARAMETER.finditer(text):
+        stated = found[2]
+        params.append((found[1].strip().upper(), () if stated is None else _parameter_values(stated)))
+    return tuple(params)
+
+
+def head_name(stated: str) -> str:
+    """
+    The name of a property in capitals, from what stands before its first semicolon; "" where that is none.
+
+    >>> head_name("Summary"), head_name("item1.URL"), head_name("two words")
+    ('SUMMARY', 'URL', '')
+    """
+    if not _NAME.fullmatch(stated):
+        return ""
+    return stated.rpartition(".")[2].strip().upper()  # a group before a dot is vCard's (RFC 6350), and no part of it
 
 
 def unescape_text(value: str) -> str:

@@ -11,8 +11,9 @@ from eventkit.formats._contentlines import escape_uid, unescape_text
 from eventkit.people import Appearance, Name, Organization, Person
 from eventkit.people.role import ORGANIZER, Role
 
-_CHAIR = Role("chair")
-_ATTENDEE = Role("attendee")
+_CHAIR = (Role("chair"),)
+_ATTENDEE = (Role("attendee"),)
+_ORGANIZER = (ORGANIZER,)
 _NO_PEOPLE = frozenset({"ROOM", "RESOURCE"})
 _BODIES = frozenset({"GROUP", "ORGANIZATION"})
 _KNOWN = 20_000  # heads of one reading that are kept; more are read again
@@ -50,42 +51,49 @@ class People:
 
 
 def _appearance(said: Property, line: str) -> Appearance | None:
-    head = said.head
-    kind = head.get("CUTYPE").upper()
+    stated = dict(said.head.params)
+    kind = _first(stated, "CUTYPE")
     if kind in _NO_PEOPLE:
         return None
-    address = _address(said.value, head.get("EMAIL"))
-    name = _common_name(head) or address.removeprefix("mailto:")
+    address = _address(said.value, stated.get("EMAIL"))
+    name = _common_name(stated.get("CN")) or address.removeprefix("mailto:")
     if not any(map(str.isalnum, name)):
         return None
-    if head.name == "ORGANIZER":
+    if said.head.name == "ORGANIZER":
         body = kind in _BODIES or (kind != "INDIVIDUAL" and _is_body(name, address))
-        role = ORGANIZER
-    else:
-        body = kind in _BODIES
-        role = _CHAIR if head.get("ROLE").upper() == "CHAIR" else _ATTENDEE
-    return _named(name, address, role, body=body, text=line)
+        return _named(name, address, _ORGANIZER, body=body, text=line)
+    role = _CHAIR if _first(stated, "ROLE") == "CHAIR" else _ATTENDEE
+    return _named(name, address, role, body=kind in _BODIES, text=line)
 
 
-def _common_name(head: Head) -> str:
+def _first(stated: dict[str, tuple[str, ...]], name: str) -> str:
+    values = stated.get(name)
+    return values[0].upper() if values else ""
+
+
+def _common_name(values: tuple[str, ...] | None) -> str:
     r"""The name in CN. A comma that should stand in quotes makes several values of it: "CN=Lin\, Mei" is one name."""
-    values = next((values for name, values in head.params if name == "CN"), ())
-    name = ",".join(values)
-    return " ".join((name.replace("\\,", ",") if len(values) > 1 else name).split())
+    if not values:
+        return ""
+    name = values[0] if len(values) == 1 else ",".join(values).replace("\\,", ",")
+    return " ".join(name.split())
 
 
-def _named(name: str, address: str, role: Role, *, body: bool, text: str) -> Appearance | None:
+def _named(name: str, address: str, roles: tuple[Role, ...], *, body: bool, text: str) -> Appearance | None:
     try:
         if body:
-            return Appearance(Organization(name, url=address), (role,), text=text)
-        return Appearance(Person(Name.deferred(name), identifiers=(address,) if address else ()), (role,), text=text)
+            return Appearance(Organization(name, url=address), roles, text=text)
+        return Appearance(Person(Name.deferred(name), identifiers=(address,) if address else ()), roles, text=text)
     except PeopleError:
         return None
 
 
-def _address(value: str, email: str) -> str:
+def _address(value: str, emails: tuple[str, ...] | None = None) -> str:
     """The address of a calendar user, with "mailto:" in small letters; "" where it is none."""
     value = value.strip()
+    if value[:7] == "mailto:" and "@" in value and " " not in value:
+        return value
+    email = emails[0] if emails else ""
     scheme, colon, rest = value.partition(":")
     if scheme.casefold() == "mailto":
         return f"mailto:{rest.strip()}" if "@" in rest else ""
@@ -111,7 +119,7 @@ def participant(component: Component) -> Appearance | None:
     """The appearance that a PARTICIPANT says, by its type; None for one without a name."""
     kind, name = component.first("PARTICIPANT-TYPE"), component.first("SUMMARY")
     address = component.first("CALENDAR-ADDRESS") or component.first("URL")
-    where = _address(address.value, "") if address else ""
+    where = _address(address.value) if address else ""
     words = " ".join(unescape_text(name.value).split()) if name else where.removeprefix("mailto:")
     if not any(map(str.isalnum, words)):
         return None
@@ -119,7 +127,7 @@ def participant(component: Component) -> Appearance | None:
     try:
         role = Role(_TYPES.get(stated) or stated.removeprefix("X-"))
         body = role.of_bodies and (not where.startswith("mailto:") or _is_body(words, where))
-        return _named(words, where, role, body=body or _is_body(words, ""), text="")
+        return _named(words, where, (role,), body=body or _is_body(words, ""), text="")
     except EventkitError:
         return None
 

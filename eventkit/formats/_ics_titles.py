@@ -32,8 +32,9 @@ _WORDS: dict[Status, tuple[str, ...]] = {
 _STATUS = {word: status for status, words in _WORDS.items() for word in words}
 _LONGEST = max(map(len, _STATUS))
 
-_BEGINNINGS = frozenset(word[:2] for word in _STATUS)
-_ENDS = frozenset(word[-2:] for word in _STATUS)
+# How the words begin and end: by four letters, or two of the short ones.
+_BEGINNINGS = frozenset(word[:4] if len(word) > 3 else word[:2] for word in _STATUS)
+_ENDS = frozenset(word[-4:] if len(word) > 3 else word[-2:] for word in _STATUS)
 
 _SIGNS = "*!~•-–—_ "
 _BRACKETS = {
@@ -135,9 +136,10 @@ def split_status(title: str) -> tuple[str, Status | None, str]:
 
 def _may_be_marked(title: str) -> bool:
     """Whether the title begins or ends like a mark: a quick answer for nearly every title."""
-    return len(title) <= 2000 and (
-        title.lstrip(_OPEN)[:2].casefold() in _BEGINNINGS or title.rstrip(_CLOSE)[-2:].casefold() in _ENDS
-    )
+    if len(title) > 2000:
+        return False
+    first, last = title.lstrip(_OPEN)[:4].casefold(), title.rstrip(_CLOSE)[-4:].casefold()
+    return first in _BEGINNINGS or first[:2] in _BEGINNINGS or last in _ENDS or last[-2:] in _ENDS
 
 
 def _bracketed_before(text: str) -> tuple[str, str] | None:

@@ -107,7 +107,9 @@ def clean(text: str) -> str:
             text=text[:80],
         )
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text).translate(_FULL_WIDTH).translate(_INVISIBLE)
+        text = unicodedata.normalize("NFC", text)
+        if not text.isprintable() or max(text) >= "\uff00":  # most names have neither of them
+            text = text.translate(_FULL_WIDTH).translate(_INVISIBLE)
         # Joiners are letters' business in Arabic and Indic writing, and accidents elsewhere.
         if ("\u200c" in text or "\u200d" in text) and not any(script_of(c) in _JOINED_SCRIPTS for c in text):
             text = text.translate(_JOINERS)
