@@ -144,12 +144,13 @@ def _read_latin(text: str, taken: list[Label], order: Order | None, language: st
 
 
 def _with(name: Name, labels: list[Label]) -> Name:
-    """The same name with more stretches labelled, in its alternatives too."""
+    """The same name with more stretches labelled, in its alternatives too; what is labelled already stays so."""
 
     def relabelled(one: Name) -> Name:
+        own = _labels_of(one)
         return made(
             one.text,
-            [*_labels_of(one), *labels],
+            [*own, *(label for label in labels if not any(s < label[1] and label[0] < e for s, e, _ in own))],
             order=one.order,
             language=one.language,
             script=one.script,

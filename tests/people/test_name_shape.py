@@ -86,3 +86,8 @@ def test_roles_are_known_by_their_word() -> None:
 )
 def test_the_reason_says_what_is_wrong(text: str, reason: str) -> None:
     assert reason in why_not_a_name(text)
+
+
+def test_a_title_in_another_script_inside_a_nickname_is_part_of_the_nickname() -> None:
+    name = Name.parse("Robert 'B教授ob' Lindqvist Jr.")
+    assert (name.given, name.nickname, name.family, name.honorific) == ("Robert", "B教授ob", "Lindqvist", "")
