@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from eventkit.people import Name
 from eventkit.people._name_shape import (
     looks_like_acronym,
     looks_like_body,
