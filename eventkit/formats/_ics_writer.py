@@ -27,7 +27,7 @@ from eventkit.formats._kept_lines import OWN_OF_CALENDAR, SET_BY_WRITER, with_ke
 from eventkit.formats._shape import Writable
 from eventkit.formats._vevent import Entry, EventWriter, is_strange, utc_text
 from eventkit.formats._vtimezone import zone_named
-from eventkit.formats._zone_use import Need, ZoneUse
+from eventkit.formats._zone_use import Need, ZoneUse, settled_alone
 from eventkit.when import format_duration
 from eventkit.written import Loss, Written
 
@@ -172,7 +172,7 @@ class _Document:
             tally.add(form, count)
         return Written(
             content,
-            losses=tuple(dict.fromkeys([*losses, *tally.losses()])),
+            losses=(*losses, *tally.losses()),
             notes=(*notes, *tally.notes()),
             events=len(rendered) - len(left_out),
             left_out=tuple(left_out),
@@ -191,20 +191,29 @@ class _Document:
     def _rendered(self) -> list[Rendered]:
         """What is written of each event: as it was rendered before where that still holds, else rendered anew."""
         options, zones = self.options, self.zones
-        memos = [getattr(event, "_memo", None) for event in self.events]
-        kept = [None if memo is None or memo.options is not options else memo for memo in memos]
-        before = {memo.form for memo in kept if memo is not None}
-        plans = {number: self._plan(self.events[number]) for number, memo in enumerate(kept) if memo is None}
-        zones.enter({need for form in before for need in form.needs})
-        zones.enter({need for plan in plans.values() for need in plan.needs})
-        zones.enter(kept_needs(self.kept))
+        forms, settled = Forms(), _Settled()
+        needs: set[Need] = set()
+        waiting: dict[int, _Plan] = {}
+        kept: list[Rendered | None] = [getattr(event, "_memo", None) for event in self.events]
+        before = {memo.form for memo in kept if memo is not None and memo.options is options}
+        for number, memo in enumerate(kept):
+            if memo is None or memo.options is not options:
+                plan = self._plan(self.events[number])
+                needs.update(plan.needs)
+                if None in map(settled.__getitem__, plan.needs):
+                    waiting[number] = plan  # until it is known what the other events need
+                else:
+                    kept[number] = self._render(plan, self.orders[number], forms, settled)
+        zones.enter(needs.union(*[form.needs for form in before]))
+        if self.calendar is not None:
+            zones.enter(kept_needs(self.calendar.leftovers))
         zones.settle()
         stale = {form for form in before if form.told != tuple(map(zones.told, form.needs))}
         if stale:
             again = [number for number, memo in enumerate(kept) if memo is not None and memo.form in stale]
-            plans.update((number, self._plan(self.events[number])) for number in again)
-        forms, told = Forms(), _Told(zones)
-        for number, plan in plans.items():
+            waiting.update((number, self._plan(self.events[number])) for number in again)
+        told = _Told(zones)
+        for number, plan in waiting.items():
             kept[number] = self._render(plan, self.orders[number], forms, told)
         return kept  # type: ignore[return-value]
 
@@ -214,16 +223,18 @@ class _Document:
         plan.needs = needs_of(event, plan.entries)
         return plan
 
-    def _render(self, plan: _Plan, order: Any, forms: Forms, told: _Told) -> Rendered:
-        event, losses, notes = plan.event, plan.losses, plan.notes
-        if len(plan.entries) == 1:
-            octets = self.writer.vevent(plan.entries[0], told.__getitem__, losses, notes)
-        else:
-            octets = b"".join([self.writer.vevent(entry, told.__getitem__, losses, notes) for entry in plan.entries])
-        form = forms.of(
-            event, plan.entries, plan.needs, tuple(map(told.__getitem__, plan.needs)), bool(losses or notes)
+    def _render(self, plan: _Plan, order: Any, forms: Forms, told: dict[Need, bool]) -> Rendered:
+        event, losses, notes, ask = plan.event, plan.losses, plan.notes, told.__getitem__
+        octets = [self.writer.vevent(entry, ask, losses, notes) for entry in plan.entries]
+        form = forms.of(event, plan.entries, plan.needs, tuple(map(ask, plan.needs)), bool(losses or notes))
+        rendered = Rendered(
+            self.options,
+            order,
+            form,
+            octets[0] if len(octets) == 1 else b"".join(octets),
+            tuple(dict.fromkeys(losses)) if len(losses) > 1 else tuple(losses),
+            tuple(notes),
         )
-        rendered = Rendered(self.options, order, form, octets, tuple(losses), tuple(notes))
         if event.updated is not None or self.options.stamp is not None:
             object.__setattr__(event, "_memo", rendered)
         return rendered
@@ -251,6 +262,14 @@ class _Plan:
         self.needs: tuple[Need, ...] = ()
         self.losses: list[Loss] = []
         self.notes: list[str] = []
+
+
+class _Settled(dict[Need, Any]):
+    """Which needs are told by their zone whatever else a document has; None where that depends on it."""
+
+    def __missing__(self, need: Need) -> bool | None:
+        settled = self[need] = settled_alone(need)
+        return settled
 
 
 class _Told(dict[Need, bool]):
