@@ -8,10 +8,13 @@ from typing import Any, TypeVar
 
 from attrs import evolve
 
+from eventkit._messages import show
 from eventkit.doubts import Doubt, Evidence
 from eventkit.errors import EventkitError, MalformedSource
-from eventkit.events import Calendar, Event, Place, Series, Session, Source
+from eventkit.events import Calendar, Event, Place, PodcastEpisode, Recurrence, Series, Session, Source
 from eventkit.events.cast import ROLE_FIELDS, cast
+from eventkit.events.event import KINDS
+from eventkit.events.recurrence import RecurrenceId, to_start
 from eventkit.events.timing import read_words, to_place
 from eventkit.formats._toml_shape import (
     CalendarTable,
@@ -21,11 +24,15 @@ from eventkit.formats._toml_shape import (
     PartyTable,
     People,
     PlaceTable,
+    RecurrenceTable,
     SeriesTable,
     SessionTable,
     SourceTable,
+    SpanTable,
+    Start,
     Time,
     TimeTable,
+    read_table,
     write_table,
 )
 from eventkit.people import Appearance, Name, Organization
@@ -70,6 +77,7 @@ class TableReader:
                 source=table.source,
                 refresh=table.refresh,
                 language=table.language,
+                leftovers=table.leftovers,
             ),
         )
 
@@ -79,6 +87,9 @@ class TableReader:
             name: getattr(table, name)
             for name in ("uid", "url", "description", "language", "created", "updated", "sequence", "categories")
         }
+        given["leftovers"] = table.leftovers
+        if table.recurrence_id is not None:
+            given["recurrence_id"] = self.start(table.recurrence_id, "recurrence_id")
         given |= {name: value for name in ("attendance", "status") if (value := getattr(table, name)) is not None}
         given["when"] = self.time(table.when, "when", place=place, year=table.year, zone=table.zone)
         given["place"] = place
@@ -89,7 +100,60 @@ class TableReader:
         if isinstance(table, EpisodeTable):
             given |= {name: getattr(table, name) for name in ("show", "number", "season", "duration", "enclosure")}
             given |= {name: self.time(getattr(table, name), name) for name in ("published", "recorded")}
-        return self.at("", lambda: kind(table.title, **given))
+        event = self.at("", lambda: kind(table.title, **given))
+        if table.recurrence is None:
+            return event
+        recurrence = self.recurrence(table.recurrence, event)
+        return self.at("", lambda: evolve(event, recurrence=recurrence))
+
+    def recurrence(self, value: str | RecurrenceTable, event: Event) -> Recurrence:
+        if isinstance(value, str):
+            return self.at("recurrence", lambda: Recurrence(rules=(value,)))
+        table, where = value, "recurrence"
+        dates = [self.start(stated, f"{where}.dates[{i}]") for i, stated in enumerate(table.dates)]
+        exclusions = [self.start(stated, f"{where}.exclusions[{i}]") for i, stated in enumerate(table.exclusions)]
+        overrides = [self.override(said, event, f"{where}.overrides[{i}]") for i, said in enumerate(table.overrides)]
+        return self.at(
+            where,
+            lambda: Recurrence(
+                rules=table.rules,
+                dates=dates,
+                exclusions=exclusions,
+                exclusion_rules=table.exclusion_rules,
+                overrides=overrides,
+            ),
+        )
+
+    def start(self, value: Start | SpanTable, key: str) -> RecurrenceId | When:
+        """The start of an instance; a clock time without an offset is one whose zone is not known."""
+        if isinstance(value, SpanTable):
+            iso = value.iso
+            return self.at(key, lambda: When.from_iso(iso))
+        if isinstance(value, datetime) and value.utcoffset() is None:
+            value = value.isoformat()
+        return self.at(key, lambda: to_start(value))
+
+    def override(self, said: dict[str, Any], event: Event, key: str) -> Event:
+        """An instance that differs: the table of an event, with the kind and uid of the event it belongs to."""
+        name = said.get("kind", event.kind)
+        kind = KINDS.get(name) if isinstance(name, str) else None
+        if kind is None:
+            message = f"{show(name)} is not a kind; expected one of {', '.join(KINDS)}"
+            raise MalformedSource(message, source=self.source, key=f"{key}.kind")
+        inner = TableReader(self.source)
+        shape = EpisodeTable if issubclass(kind, PodcastEpisode) else EventTable
+        try:
+            table = read_table(said, shape, self.source)
+            table.uid = table.uid or event.uid
+            found = inner.event(table, kind)
+        except MalformedSource as error:
+            reason = error.message
+            for part in (self.source, error.key):
+                reason = reason.removeprefix(f"{part}: ") if part else reason
+            path = f"{key}.{error.key}" if error.key else key
+            raise MalformedSource(reason, source=self.source, key=path) from error
+        self.doubts += [evolve(doubt, field=f"{key}.{doubt.field}") for doubt in inner.doubts]
+        return found
 
     def session(self, table: SessionTable, key: str) -> Session:
         place = self.place(table.place, f"{key}.place")

@@ -97,9 +97,17 @@ class SourceTable:
     retrieved: date | None = None
 
 
+@define
+class SpanTable:
+    """From one instant to another, in the form of When.iso."""
+
+    iso: str
+
+
 People = str | PartyTable | list[str | PartyTable] | None
 Time = str | date | datetime | TimeTable | None
 Moment = date | datetime | str | None
+Start = date | datetime | str
 
 
 @define(kw_only=True)
@@ -131,9 +139,13 @@ class SessionTable(CastTable):
 
 @define(kw_only=True)
 class EventTable(CastTable):
-    """An event. `year` and `zone` supply what the words of `when` do not state."""
+    """
+    An event. `year` and `zone` supply what the words of `when` do not state.
 
-    kind: str
+    `leftovers` are lines of a feed, as Event.leftovers has them; `recurrence` is one rule, or a table.
+    """
+
+    kind: str = ""
     title: str
     when: Time = None
     year: int | None = None
@@ -152,6 +164,9 @@ class EventTable(CastTable):
     sequence: int = 0
     sessions: list[SessionTable] = field(factory=list)
     sources: list[str | SourceTable] = field(factory=list)
+    recurrence_id: Start | None = None
+    leftovers: list[str] = field(factory=list)
+    recurrence: str | RecurrenceTable | None = None
 
 
 @define(kw_only=True)
@@ -168,6 +183,21 @@ class EpisodeTable(EventTable):
 
 
 @define(kw_only=True)
+class RecurrenceTable:
+    """
+    When an event takes place again. `dates` and `exclusions` are days, times with their offset, or their ISO 8601 form,
+    a time also with its zone in brackets; a clock time without an offset has no zone. `overrides` are the tables of
+    events; kind and uid are those of the event they belong to, unless they say others.
+    """
+
+    rules: str | list[str] = field(factory=list)
+    dates: list[Start | SpanTable] = field(factory=list)
+    exclusions: list[Start] = field(factory=list)
+    exclusion_rules: str | list[str] = field(factory=list)
+    overrides: list[dict[str, Any]] = field(factory=list)
+
+
+@define(kw_only=True)
 class CalendarTable:
     """What a folder of events is called."""
 
@@ -178,6 +208,7 @@ class CalendarTable:
     source: str = ""
     refresh: str | None = None
     language: str = ""
+    leftovers: list[str] = field(factory=list)
 
 
 _KINDS: dict[type, str] = {
@@ -187,6 +218,7 @@ _KINDS: dict[type, str] = {
     date: "a date",
     datetime: "a date with a time",
     list: "a list",
+    dict: "a table",
     types.NoneType: "",
 }
 
@@ -199,6 +231,11 @@ def _is_union(kind: Any) -> bool:
 def _is_list(kind: Any) -> bool:
     origin: Any = get_origin(kind)
     return origin is list
+
+
+def _is_dict(kind: Any) -> bool:
+    origin: Any = get_origin(kind)
+    return origin is dict
 
 
 def _name(kind: Any) -> str:
@@ -215,6 +252,13 @@ def _exactly(value: object, kind: Any) -> Any:
     """The value itself, if its type is the one asked for: nothing is converted, so that 5 is not taken for "5"."""
     if type(value) is not kind:
         raise _WrongType(f"expected {_name(kind)}, got {show(value)}")
+    return value
+
+
+def _plain_table(value: object, _: Any) -> Any:
+    """A table as it is: which shape it has depends on what it says."""
+    if not isinstance(value, dict):
+        raise _WrongType(f"expected a table, got {show(value)}")
     return value
 
 
@@ -257,6 +301,7 @@ for _kind in (str, int, bool, date, datetime):
     _converter.register_structure_hook(_kind, _exactly)
     _converter.register_unstructure_hook(_kind, lambda value: value)
 _converter.register_structure_hook_func(_is_union, _union)
+_converter.register_structure_hook_func(_is_dict, _plain_table)
 _converter.register_structure_hook_factory(has, _table)
 _converter.register_structure_hook_factory(_is_list, _list)
 _converter.register_unstructure_hook_factory(

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from typing import Any
 
 from attrs import evolve, fields_dict
 
-from eventkit.errors import EventkitError
-from eventkit.events import Event, Place, PodcastEpisode, Series, Source
+from eventkit.errors import EventkitError, TimeError
+from eventkit.events import Event, Place, PodcastEpisode, Recurrence, Series, Source
 from eventkit.events.cast import ROLE_FIELDS
+from eventkit.events.recurrence import RecurrenceId
 from eventkit.formats._toml_shape import (
     EpisodeTable,
     EventTable,
     PartyTable,
     PlaceTable,
     PositionTable,
+    RecurrenceTable,
     SeriesTable,
     SessionTable,
     SourceTable,
+    SpanTable,
+    Start,
     Time,
     TimeTable,
+    write_table,
 )
 from eventkit.people import Appearance, Delegation, Name, Organization
 from eventkit.people.role import Role
@@ -76,9 +82,44 @@ def event_table(event: Event) -> EventTable:
             )
             for source in event.sources
         ],
+        recurrence_id=None if event.recurrence_id is None else _start(event.recurrence_id),
+        leftovers=list(event.leftovers),
+        recurrence=_recurrence_table(event.recurrence, event),
         **_cast_keys(event.appearances),
         **more,
     )
+
+
+def _recurrence_table(recurrence: Recurrence | None, event: Event) -> str | RecurrenceTable | None:
+    if recurrence is None:
+        return None
+    if len(recurrence.rules) == 1 and recurrence == Recurrence(rules=recurrence.rules):
+        return recurrence.rules[0]
+    return RecurrenceTable(
+        rules=list(recurrence.rules),
+        dates=[SpanTable(stated.iso) if isinstance(stated, When) else _start(stated) for stated in recurrence.dates],
+        exclusions=[_start(stated) for stated in recurrence.exclusions],
+        exclusion_rules=list(recurrence.exclusion_rules),
+        overrides=[_override(each, event) for each in recurrence.overrides],
+    )
+
+
+def _override(override: Event, event: Event) -> dict[str, Any]:
+    """The table of an instance that differs; without the kind and uid that it has from its event."""
+    table = event_table(override)
+    table.kind = "" if override.kind == event.kind else override.kind
+    table.uid = "" if override.uid == event.uid else override.uid
+    return write_table(table)
+
+
+def _start(value: RecurrenceId) -> Start:
+    """The start of an instance: a date as it is, a time in its one-line form."""
+    if isinstance(value, datetime):
+        try:
+            return When.at(value).iso
+        except TimeError:  # a time that its zone skips has no form of its own
+            return When.at(value.astimezone(UTC)).iso
+    return value if isinstance(value, date) else value.iso
 
 
 def _when_keys(when: When, place: Place | None) -> tuple[Time, int | None, str | None]:

@@ -125,6 +125,7 @@ def write_calendar(calendar: Calendar) -> bytes:
         source=calendar.source,
         refresh=refresh,
         language=calendar.language,
+        leftovers=list(calendar.leftovers),
     )
     return _encoded(tomli_w.dumps(write_table(table), multiline_strings=True))
 

@@ -24,7 +24,7 @@ from eventkit import (
     When,
     WriteError,
 )
-from eventkit.events import Source
+from eventkit.events import Recurrence, Source
 from eventkit.formats import toml
 from eventkit.people import Delegation, Name
 from eventkit.people.role import Role
@@ -297,3 +297,124 @@ def test_several_events_need_a_folder():
 
 def test_an_undated_event_stays_undated():
     assert event("").when.precision is Precision.UNKNOWN
+
+
+# What feeds say
+
+
+RECURRING = Webinar(
+    "Clean air",
+    when=When.at("2026-05-04T19:00+02:00[Europe/Berlin]", end="2026-05-04T20:00+02:00[Europe/Berlin]"),
+    uid="air@example.org",
+    recurrence=Recurrence(
+        rules=("FREQ=WEEKLY;COUNT=8", "FREQ=MONTHLY;COUNT=2"),
+        dates=[
+            "2026-07-01T18:00+02:00[Europe/Berlin]",
+            "2026-07-02",
+            "2026-07-03T10:00",
+            When.at("2026-07-04T10:00Z", end="2026-07-04T12:00Z"),
+        ],
+        exclusions=["2026-05-11T17:00Z", "2026-05-18"],
+        exclusion_rules="FREQ=YEARLY",
+        overrides=[
+            Webinar(
+                "Clean air, moved",
+                when="2026-05-26T19:00+02:00[Europe/Berlin]",
+                uid="air@example.org",
+                recurrence_id="2026-05-25T19:00+02:00[Europe/Berlin]",
+                speakers=["Jane Roe, Mayor, Oslo"],
+            ),
+            PodcastEpisode(
+                "Clean air, recorded", uid="other@example.org", recurrence_id="2026-06-01T17:00Z", duration="36:31"
+            ),
+        ],
+    ),
+    leftovers=["X-AIR;A=b:c", "BEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-PT5M\nEND:VALARM"],
+)
+
+
+def test_a_recurrence_and_leftovers_come_back():
+    written = toml.write(RECURRING)
+    assert written.losses == ()
+    assert toml.read(bytes(written)).event == RECURRING
+    assert bytes(toml.write(toml.read(bytes(written)).event)) == bytes(written)
+
+
+@pytest.mark.parametrize(
+    ("said", "recurrence"),
+    [
+        ('recurrence = "FREQ=WEEKLY;COUNT=4"', Recurrence(rules="FREQ=WEEKLY;COUNT=4")),
+        ("recurrence = {}", Recurrence()),
+        ('[recurrence]\nrules = "FREQ=DAILY"\nexclusions = [2026-05-05]',
+         Recurrence(rules="FREQ=DAILY", exclusions=["2026-05-05"])),
+        ("[recurrence]\ndates = [2026-05-05T10:00:00+02:00, 2026-05-06T10:00:00]",
+         Recurrence(dates=["2026-05-05T10:00+02:00", "2026-05-06T10:00:00"])),
+        ('[recurrence]\ndates = [{ iso = "2026-05-05T10:00Z/2026-05-05T12:00Z" }]',
+         Recurrence(dates=[When.at("2026-05-05T10:00Z", end="2026-05-05T12:00Z")])),
+    ],
+)  # fmt: skip
+def test_a_recurrence_is_a_rule_or_a_table(said, recurrence):
+    found = event(f"when = 2026-05-04\n{said}")
+    assert found.recurrence == recurrence
+    assert toml.read(bytes(toml.write(found))).event == found
+
+
+def test_one_rule_is_written_as_one():
+    assert 'recurrence = "FREQ=WEEKLY"' in toml.write(Webinar("Clean air", recurrence="FREQ=WEEKLY")).text
+
+
+def test_an_override_has_the_kind_and_uid_of_its_event():
+    found = event(
+        """
+        when = 2026-05-04
+        recurrence.rules = "FREQ=WEEKLY"
+        [[recurrence.overrides]]
+        title = "Clean air, outdoors"
+        recurrence_id = 2026-05-11
+        when = 2026-05-12
+        """
+    )
+    expected = Webinar("Clean air, outdoors", uid=found.uid, when=date(2026, 5, 12), recurrence_id=date(2026, 5, 11))
+    assert found.recurrence.overrides == (expected,)
+
+
+def test_a_doubt_of_an_override_says_where_it_is():
+    text = """
+    when = 2026-05-04
+    [[recurrence.overrides]]
+    title = "Clean air"
+    recurrence_id = 2026-05-11
+    when = "12 May 2026, 7pm CST"
+    """
+    assert [doubt.field for doubt in read(MINIMAL + text).doubts] == ["recurrence.overrides[0].when"]
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ('recurrence = "FREQ=WEEKLEY"', "recurrence: FREQ 'WEEKLEY' is not a frequency; expected one of YEARLY, "
+         "MONTHLY, WEEKLY, DAILY, HOURLY, MINUTELY, SECONDLY; did you mean 'WEEKLY'? (in 'FREQ=WEEKLEY')"),
+        ("recurrence = 5", "recurrence: expected text or a table, got 5"),
+        ("recurrence.rule = 5", "recurrence.rule: no such key; did you mean 'rules'?"),
+        ('recurrence.exclusions = ["soon"]', "recurrence.exclusions[0]: "),
+        ("recurrence.overrides = [5]", "recurrence.overrides[0]: expected a table, got 5"),
+        ("recurrence.overrides = [{ recurrence_id = 2026-05-11 }]",
+         "recurrence.overrides[0].title: is missing and has to be there"),
+        ('recurrence.overrides = [{ title = "A", kind = "gig" }]', "recurrence.overrides[0].kind: 'gig' is not a kind; "
+         "expected one of event, webinar, summit, podcast-episode"),
+        ('recurrence.overrides = [{ title = "A", speaker = "B" }]',
+         "recurrence.overrides[0].speaker: no such key; did you mean 'speakers'?"),
+        ('recurrence.overrides = [{ title = "A" }]', "recurrence.overrides: "),
+        ("recurrence_id = 5", "recurrence_id: expected a date or a date with a time or text, got 5"),
+        ("leftovers = 5", "leftovers: expected a list, got 5"),
+    ],
+)  # fmt: skip
+def test_an_error_in_a_recurrence_names_the_key(said, message):
+    with pytest.raises(MalformedSource) as caught:
+        read(f"{MINIMAL}when = 2026-05-04\n{said}")
+    assert str(caught.value).startswith(f"air.toml: {message}")
+
+
+def test_the_leftovers_of_a_calendar_come_back():
+    calendar = Calendar("Air", leftovers=["X-AIR:1", "BEGIN:VTODO\nSUMMARY:Open windows\nEND:VTODO"])
+    assert toml.read(toml.write_calendar(calendar)).calendar == calendar
