@@ -15,6 +15,8 @@ from eventkit.formats._contentlines import unescape_text
 from eventkit.formats._ics_zones import named_zone
 from eventkit.formats._zone_rules import ZoneRules
 
+MOST_ONSETS = 2_000  # of a VTIMEZONE that is compared with its zone; the longest histories have about 300
+
 _STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.ASCII)
 _TIMED = ("DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE")
 
@@ -94,17 +96,20 @@ class Feed:
 
     @cached_property
     def rules(self) -> dict[str, ZoneRules | None]:
-        """What the VTIMEZONEs say of the clocks, None for one that cannot be relied on."""
-        return {tzid: ZoneRules.read(block) for tzid, block in self.blocks.items()}
+        """What the VTIMEZONEs say of the clocks; None for one that cannot be relied on, or is long beyond measure."""
+        return {
+            tzid: ZoneRules.read(block) if _onsets(block) <= MOST_ONSETS else None
+            for tzid, block in self.blocks.items()
+        }
 
     @cached_property
     def uses(self) -> list[Use]:
-        """Every TZID that stands beside a time."""
+        """Every TZID that stands beside a time; beside a day it says nothing."""
         return [
             Use(tzid, found, owner)
             for owner in self.components
             for found in owner.properties
-            if found.head.params and (tzid := found.get("TZID").strip())
+            if found.head.params and (tzid := found.get("TZID").strip()) and not is_day(found)
         ]
 
     @cached_property
@@ -130,6 +135,11 @@ class Feed:
             return None
 
 
+def _onsets(block: Component) -> int:
+    dates = sum(found.value.count(",") + 1 for part in block.components for found in part.every("RDATE"))
+    return len(block.components) + dates
+
+
 def uid_of(component: Component) -> str:
     """The identifier of an event, "" without one."""
     found = component.first("UID")
@@ -147,6 +157,11 @@ def times_of(component: Component) -> Iterator[tuple[Property, Moment]]:
         if found.name in _TIMED:
             for moment in moments(found):
                 yield found, moment
+
+
+def is_day(found: Property) -> bool:
+    """Whether a property has days, and no times."""
+    return all(said.form == "date" for said in moments(found)) and bool(moments(found))
 
 
 def moments(found: Property | None) -> list[Moment]:

@@ -88,7 +88,7 @@ def missing_last_line_end(feed: Feed) -> Iterator[Spot]:
 def blank_line(feed: Feed) -> Iterator[Spot]:
     """There is a blank line. The standard has none, and some readers stop there."""
     if feed.content.strip():
-        blank = [number for number, line in enumerate(feed.lines, 1) if not line.strip()]
+        blank = [number for number, line in enumerate(feed.lines, 1) if not line]
         yield from several(blank, "the line is blank: leave it out")
 
 

@@ -51,7 +51,8 @@ def attendee_without_organizer(feed: Feed) -> Iterator[Spot]:
 def attendee_in_feed(feed: Feed) -> Iterator[Spot]:
     """A feed that people subscribe to has ATTENDEEs. Their addresses are public, and it looks like a meeting."""
     if feed.is_subscribed:
-        for event in feed.timed:
+        published = set(map(id, _published(feed)))  # whose ATTENDEEs are told as an error
+        for event in (event for event in feed.timed if id(event) not in published):
             found = event.first("ATTENDEE")
             if found is not None:
                 yield at(found, "the feed publishes addresses of ATTENDEEs: write people in DESCRIPTION", event)

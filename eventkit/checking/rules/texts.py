@@ -98,14 +98,15 @@ def long_description(feed: Feed) -> Iterator[Spot]:
                 yield at(found, f"the DESCRIPTION has {len(found.value.encode()):,} octets: shorten it", event)
 
 
-@rule("no-uri", ERROR, "RFC 5545 section 3.3.13")
+@rule("no-uri", WARNING, "RFC 5545 section 3.3.13")
 def no_uri(feed: Feed) -> Iterator[Spot]:
     """A value that has to be a URI is none. Readers drop the property or refuse the event."""
     for owner in feed.components:
         for found in owner.properties:
             kind = type_of(found.name, found.get("VALUE"))
             value = found.value.strip()
-            if kind in ("uri", "cal-address") and not value[:2000].isspace() and not _looks_like_uri(value):
+            ours = not found.name.startswith("X-")  # whose values are between those who know the property
+            if ours and kind in ("uri", "cal-address") and not _looks_like_uri(value):
                 yield at(
                     found, f"{found.name} is {value[:40]!r}, which is no URI: write its scheme, as in https:", owner
                 )

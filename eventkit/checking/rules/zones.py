@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from eventkit.checking.feed import Feed, Use, iana_zone, is_settled, moments, shown_offset, uid_of
+from eventkit.checking.feed import Feed, Use, iana_zone, is_day, is_settled, moments, shown_offset, uid_of
 from eventkit.checking.finding import Severity
 from eventkit.checking.rule import Spot, at, on, rule
 from eventkit.formats._component import Component, Property
@@ -83,8 +83,9 @@ def vtimezone_form(feed: Feed) -> Iterator[Spot]:
     A VTIMEZONE has several STANDARD or DAYLIGHT, onsets by RDATE, or rules of another form than a month and a numbered
     weekday, without need. Outlook takes only the latest part or refuses the file, other readers are an hour off.
     """
+    series = _series(feed)
     for tzid, block in feed.blocks.items():
-        if _needs_history(feed, tzid):
+        if _needs_history(tzid, series.get(tzid, ())):
             continue
         parts = [part for part in block.components if part.name in ("STANDARD", "DAYLIGHT")]
         wrong = _wrong_form(parts)
@@ -96,11 +97,15 @@ def vtimezone_form(feed: Feed) -> Iterator[Spot]:
 def vtimezone_contradicts_zone(feed: Feed) -> Iterator[Spot]:
     """A VTIMEZONE gives a time another offset than the zone of its name has. What is shown depends on the program."""
     told: set[str] = set()
+    seen: set[tuple[str, datetime]] = set()
     for use in feed.uses:
         zone, rules = iana_zone(use.tzid), feed.rules.get(use.tzid)
         if use.tzid in told or zone is None or rules is None:
             continue
         for clock in _clocks(use):
+            if (use.tzid, clock) in seen:
+                continue
+            seen.add((use.tzid, clock))
             block, right = rules.offset_at(clock), clock.replace(tzinfo=zone).utcoffset()
             if block != right and is_settled(clock, zone) and right is not None:
                 told.add(use.tzid)
@@ -170,6 +175,15 @@ def tzid_on_utc(feed: Feed) -> Iterator[Spot]:
             )
 
 
+@rule("tzid-on-day", WARNING, "RFC 5545 section 3.2.19: TZID must not stand beside a DATE")
+def tzid_on_day(feed: Feed) -> Iterator[Spot]:
+    """A day has a TZID. Days have no zone, and some readers make midnight of the day, in that zone, of it."""
+    for owner in feed.timed:
+        for found in owner.properties:
+            if found.head.params and found.get("TZID") and is_day(found):
+                yield at(found, f"{found.name} is a day and has a TZID: leave it out", owner)
+
+
 @rule(
     "doubtful-local-time",
     WARNING,
@@ -231,19 +245,28 @@ def _wrong_form(parts: list[Component]) -> tuple[Component, str] | None:
     return None
 
 
-def _needs_history(feed: Feed, tzid: str) -> bool:
-    """Whether an event recurs across a change of the zone's law, which no other form can tell and UTC cannot either."""
+def _series(feed: Feed) -> dict[str, set[tuple[int, int]]]:
+    """The first and last years of the events that recur, by their TZID."""
+    series: dict[str, set[tuple[int, int]]] = {}
     for use in feed.uses:
-        rule = use.owner.first("RRULE")
-        if use.tzid != tzid or rule is None or use.said.name != "DTSTART":
-            continue
-        until = re.search(r"UNTIL=(\d{4})", rule.value)
-        for moment in moments(use.said):
-            first, last = moment.value.year, int(until[1]) if until else LAST_YEAR
-            years = frozenset(range(first, min(max(first, last), LAST_YEAR) + 1))
-            simple = zone_block(tzid, years, any_name=True)
-            if simple is None or not all(map(simple.covers, years)):
-                return iana_zone(tzid) is not None
+        rule = use.owner.first("RRULE") if use.said.name == "DTSTART" else None
+        if rule is not None:
+            until = re.search(r"UNTIL=(\d{4})", rule.value)
+            for moment in moments(use.said):
+                first, last = moment.value.year, int(until[1]) if until else LAST_YEAR
+                series.setdefault(use.tzid, set()).add((first, min(max(first, last), LAST_YEAR)))
+    return series
+
+
+def _needs_history(tzid: str, series: Iterable[tuple[int, int]]) -> bool:
+    """Whether an event recurs across a change of the zone's law, which no other form can tell, nor UTC."""
+    if iana_zone(tzid) is None:
+        return False
+    for first, last in series:
+        years = frozenset(range(first, last + 1))
+        simple = zone_block(tzid, years, any_name=True)
+        if simple is None or not all(map(simple.covers, years)):
+            return True
     return False
 
 
