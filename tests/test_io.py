@@ -3,9 +3,12 @@
 import io
 import os
 import stat
+import tracemalloc
+from itertools import count, islice
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from eventkit import (
     Calendar,
@@ -21,7 +24,8 @@ from eventkit import (
     read,
     write,
 )
-from eventkit.io import file_names, put_files
+from eventkit._files import put_files, put_stream
+from eventkit.io import file_names, read_beginning, read_events
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 FILE = b'kind = "webinar"\ntitle = "Clean air"\nwhen = "3 May 2021"\nupdated = 2021-05-01\n'
@@ -254,3 +258,266 @@ def test_file_names_are_words_of_the_title_and_unique():
         "calendar-2",
         "x" * 60,
     ]
+
+
+# Feeds
+
+
+def feed(*events, name="", more=""):
+    """A feed as a program would export it: LF, no more than is needed."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Example//EN", *([f"X-WR-CALNAME:{name}"] if name else [])]
+    for uid, title in events:
+        lines += ["BEGIN:VEVENT", f"UID:{uid}", "DTSTAMP:20210501T000000Z", "DTSTART;VALUE=DATE:20210503"]
+        lines += [f"SUMMARY:{title}", "END:VEVENT"]
+    return "\n".join([*lines, *more.splitlines(), "END:VCALENDAR", ""]).encode()
+
+
+TEA = feed(("1", "Tea"), ("2", "Käse"))
+
+
+def titles(events):
+    return [event.title for event in events]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        TEA,
+        b"\xef\xbb\xbf" + TEA,
+        b"\xff\xfe" + TEA.decode().encode("utf-16-le"),
+        b"\xfe\xff" + TEA.decode().encode("utf-16-be"),
+        b"\r\n\r\n" + TEA.replace(b"\n", b"\r\n"),
+    ],
+    ids=["UTF-8", "BOM", "UTF-16 LE", "UTF-16 BE", "CRLF"],
+)
+def test_a_feed_is_recognized_by_its_content_in_any_encoding(tmp_path, content):
+    assert titles(read(content)) == ["Tea", "Käse"]
+    assert titles(read(_file(tmp_path, "webcal-export.ics", content))) == ["Tea", "Käse"]
+    assert titles(read_events(content)) == ["Tea", "Käse"]
+    assert titles(read_events(tmp_path / "webcal-export.ics")) == ["Tea", "Käse"]
+
+
+def test_a_folder_may_hold_several_formats(tmp_path):
+    _file(tmp_path, "a.toml", FILE)
+    _file(tmp_path, "b.ics", feed(("1", "Tea"), name="Kitchen"))
+    write(Event("Scones", when="3 May 2021", updated="2021-05-01"), tmp_path / "c.jcal", format="jcal")
+    write(Event("Jam", when="3 May 2021", updated="2021-05-01"), tmp_path / "d.xcs", format="xcal")
+    reading = read(tmp_path)
+    assert titles(reading.events) == ["Clean air", "Tea", "Scones", "Jam"]
+    assert (reading.calendar.name, reading.calendar.events) == ("Kitchen", reading.events)
+    assert titles(read_events(tmp_path)) == ["Clean air", "Tea", "Scones", "Jam"]
+
+
+def test_of_several_feeds_in_a_folder_none_names_the_calendar_but_one_called_so(tmp_path):
+    _file(tmp_path, "a.ics", feed(("1", "Tea"), name="Kitchen"))
+    _file(tmp_path, "b.ics", feed(("2", "Ball"), name="Garden"))
+    reading = read(tmp_path)
+    assert reading.calendar is None
+    [doubt] = [doubt for doubt in reading.doubts if doubt.field == "calendar"]
+    assert doubt.candidates == ("Kitchen", "Garden")
+    assert doubt.message == "2 files name a calendar, and none of them is called 'calendar': give it a name yourself"
+    _file(tmp_path, "calendar.toml", b'kind = "calendar"\nname = "House"')
+    assert read(tmp_path).calendar.name == "House"
+    _file(tmp_path, "calendar.ics", feed(("3", "Sleep"), name="Home"))
+    with pytest.raises(ReadError, match=r"two files of the folder .* name the calendar; keep one"):
+        read(tmp_path)
+
+
+def test_a_reading_is_written_with_all_that_its_source_said(tmp_path):
+    task = "BEGIN:VTODO\nUID:t\nDTSTAMP:20210501T000000Z\nSUMMARY:Wash up\nEND:VTODO"
+    for name in ("", "Kitchen"):
+        reading = read(feed(("1", "Tea"), name=name, more=task))
+        assert (reading.calendar.name if reading.calendar else "") == name
+        again = read(bytes(write(reading, format="ics")))
+        assert titles(again) == ["Tea"]
+        assert task in again.leftovers
+        assert (again.calendar.name if again.calendar else "") == name
+    assert titles(read(write(reading, tmp_path / "folder").paths[0].parent)) == ["Tea"]
+
+
+# One by one
+
+
+def endless():
+    """A feed that never ends, as a file."""
+
+    class File:
+        def __init__(self):
+            self.waiting = b"BEGIN:VCALENDAR\nVERSION:2.0\n"
+            self.numbers = count()
+
+        def read(self, size):
+            while len(self.waiting) < size:
+                event = f"BEGIN:VEVENT\nUID:{next(self.numbers)}\nDTSTART:20210503T100000Z\nSUMMARY:Tea\nEND:VEVENT\n"
+                self.waiting += event.encode()
+            found, self.waiting = self.waiting[:size], self.waiting[size:]
+            return found
+
+    return File()
+
+
+def test_events_come_one_by_one_from_a_source_without_end():
+    assert [event.uid for event in islice(read_events(endless()), 3)] == ["0", "1", "2"]
+
+
+def test_read_events_takes_what_read_takes(tmp_path):
+    path = _file(tmp_path, "tea.ics", TEA)
+    with path.open("rb") as opened:
+        sources = [path, str(path), TEA, bytearray(TEA), opened, io.BytesIO(TEA), io.StringIO(TEA.decode())]
+        assert [titles(read_events(source)) for source in sources] == [["Tea", "Käse"]] * 7
+    assert titles(read_events(_file(tmp_path, "tea.txt", TEA), format="ics")) == ["Tea", "Käse"]
+
+
+def test_a_format_that_cannot_be_read_so_is_read_whole(tmp_path):
+    long = FILE + b'description = "' + b"x" * 5000 + b'"'
+    for source in (FILE, long, _file(tmp_path, "a.toml", long)):
+        assert titles(read_events(source)) == ["Clean air"]
+    with pytest.raises(UnknownFormat, match="in no format that can be read"):
+        list(read_events(b"just words" * 1000))
+
+
+def test_read_events_says_how_far_it_is_and_what_stays_open(tmp_path):
+    path = _file(tmp_path, "tea.ics", feed(*((str(number), "Tea") for number in range(1000)), more="no property"))
+    counts, doubts = [], []
+    assert len(list(read_events(path, progress=counts.append, doubts=doubts.append))) == 1000
+    assert counts == sorted(counts)
+    assert counts[-1] == path.stat().st_size
+    assert [str(doubt) for doubt in doubts] == [str(doubt) for doubt in read(path).doubts]
+    assert doubts
+
+
+@pytest.mark.parametrize(
+    ("make", "error", "message"),
+    [
+        (lambda tmp: tmp / "none.ics", ReadError, "No such file"),
+        (lambda tmp: "bad\0name.ics", ReadError, "cannot read"),
+        (lambda tmp: "", ReadError, "no file is named"),
+        (lambda tmp: tmp, ReadError, "no event file"),
+        (lambda tmp: _file(tmp, "a.ics", b""), MalformedSource, "a.ics: is empty"),
+        (lambda tmp: _file(tmp, "a.isc", TEA), UnknownFormat, "did you mean '.ics'?"),
+        (lambda tmp: _file(tmp, "a.ics", b"just words"), MalformedSource, "a.ics"),
+        (lambda tmp: b"just words", UnknownFormat, "in no format that can be read"),
+        (lambda tmp: b" \n ", MalformedSource, "is empty"),
+        (lambda tmp: 5, TypeError, "read_events() takes a path, bytes or an open file, not 5"),
+    ],
+)
+def test_what_cannot_be_read_one_by_one_says_why(tmp_path, make, error, message):
+    with pytest.raises(error) as raised:
+        list(read_events(make(tmp_path)))
+    assert message in str(raised.value)
+
+
+def test_a_source_too_long_to_read_whole_says_what_reads_it(monkeypatch, tmp_path):
+    monkeypatch.setattr("eventkit.io.MAX_BYTES", 50)
+    path = _file(tmp_path, "tea.ics", TEA)
+    with pytest.raises(MalformedSource, match=r"is larger than 50 bytes; read_events\(\) reads its events one by one"):
+        read(path)
+    assert titles(read_events(path)) == ["Tea", "Käse"]
+
+
+def test_the_beginning_of_a_feed_names_its_calendar(tmp_path):
+    calendar = Calendar("Kitchen", [EVENT], description="All of it", refresh="PT1H")
+    write(calendar, tmp_path / "a.ics")
+    said = read_beginning(tmp_path / "a.ics")
+    assert (said.name, said.description, said.refresh, said.events) == ("Kitchen", "All of it", calendar.refresh, ())
+    assert read_beginning(_file(tmp_path, "b.ics", TEA)) is None
+    assert read_beginning(_file(tmp_path, "c.toml", FILE)) is None
+    with pytest.raises(ReadError, match="No such file"):
+        read_beginning(tmp_path / "none.ics")
+
+
+def many(number):
+    return (Event(f"Tea {n}", when="3 May 2021", uid=str(n), updated="2021-05-01") for n in range(number))
+
+
+def test_any_iterable_is_written_as_it_comes_and_gives_the_same_bytes(tmp_path):
+    written = write(many(50), tmp_path / "a.ics")
+    assert (written.events, written.content, written.paths) == (50, None, (tmp_path / "a.ics",))
+    assert (tmp_path / "a.ics").read_bytes() == bytes(write(list(many(50)), format="ics"))
+    assert bytes(write(many(50), format="ics")) == (tmp_path / "a.ics").read_bytes()
+    write(many(3), tmp_path / "named.ics", calendar=Calendar("Kitchen"), times="utc")
+    assert read(tmp_path / "named.ics").calendar.name == "Kitchen"
+    write(many(1), tmp_path / "a.toml")
+    assert titles(read(tmp_path / "a.toml")) == ["Tea 0"]
+    assert len(write(many(3), tmp_path / "folder").paths) == 3
+
+
+def peak(work):
+    """The most memory that Python's values take while some work is done, in bytes."""
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+LONG = "Tea and scones. " * 250  # 4 kB, so that 1,500 events would be 6 MB
+
+
+def test_writing_takes_no_more_memory_for_more_events(tmp_path):
+    def writing(number):
+        events = (evolve(EVENT, uid=str(n), description=f"{n} {LONG}") for n in range(number))
+        return peak(lambda: write(events, tmp_path / "a.ics"))
+
+    writing(10)  # whatever loads on first use
+    assert writing(2000) - writing(500) < 1_000_000
+
+
+def test_reading_takes_no_more_memory_for_more_events(tmp_path):
+    def reading(number):
+        path = _file(tmp_path, "a.ics", feed(*((str(n), LONG) for n in range(number))))
+        return peak(lambda: sum(1 for _ in read_events(path)))
+
+    reading(10)
+    assert reading(2000) - reading(500) < 2_000_000  # files are read in pieces of 1 MB
+
+
+def test_what_fails_in_the_middle_leaves_nothing_behind_and_the_old_file_alone(tmp_path):
+    def failing():
+        yield from many(5)
+        raise ValueError("no more")
+
+    path = _file(tmp_path, "a.ics", b"old")
+    with pytest.raises(ValueError, match=r"\Ano more\Z"):
+        write(failing(), path)
+    with pytest.raises(DuplicateUID):
+        write((event for event in [*many(2), *many(2)]), path)
+    with pytest.raises(UnknownForm, match="ics has no option 'undatd'; did you mean 'undated'"):
+        write(many(2), path, undatd="loss")
+    with pytest.raises(WriteError, match="cannot write"):
+        write(many(2), tmp_path / "no" / "a.ics")
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"a.ics": b"old"}
+
+
+@pytest.mark.parametrize("pieces", [[b"new", b" words"], [b"old"], [b"old words and more"], []])
+def test_a_stream_that_differs_takes_the_place_of_the_file(tmp_path, pieces):
+    path = _file(tmp_path, "a", b"old words")
+    os.utime(path, (1, 1))
+    path.chmod(0o640)
+    put_stream(path, iter(pieces))
+    assert path.read_bytes() == b"".join(pieces)
+    assert path.stat().st_mtime != 1
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert [each.name for each in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_stream_of_the_same_bytes_leaves_the_file_alone(tmp_path):
+    path = _file(tmp_path, "a", b"old words")
+    os.utime(path, (1, 1))
+    put_stream(path, iter([b"old", b"", b" words"]))
+    assert path.stat().st_mtime == 1
+    assert [each.name for each in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_stream_follows_links_and_goes_into_devices_but_not_onto_folders(tmp_path):
+    (tmp_path / "real").write_bytes(b"old")
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    put_stream(tmp_path / "link", [b"new"])
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_bytes() == b"new"
+    put_stream(Path(os.devnull), [b"new"])
+    assert not Path(os.devnull).is_file()
+    with pytest.raises(WriteError, match="Is a directory"):
+        put_stream(tmp_path, [b"new"])
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["link", "real"]
