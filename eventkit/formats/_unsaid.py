@@ -15,8 +15,7 @@ from zoneinfo import ZoneInfo
 
 from eventkit.events import Event, PodcastEpisode, Session, Source, Webinar
 from eventkit.formats import _description as told
-from eventkit.formats import _description_read as reading
-from eventkit.formats._contentlines import clean, has_control
+from eventkit.formats._contentlines import clean, has_control, is_clean
 from eventkit.people import Appearance, Organization, Person
 from eventkit.when import Shape, When
 from eventkit.written import Loss
@@ -32,22 +31,52 @@ _ONLINE = re.compile("^Attendance: online$", re.M)
 _CLOCK_TIME = re.compile(r"\d\d:\d\d(?:[–-]\d\d:\d\d)?")
 
 
-def unsaid(event: Event) -> Iterator[Loss]:
+# The first words of paragraphs that we write, and of lines at the end.
+_FIRST_LABELS = frozenset(
+    {
+        told.WHEN,
+        told.RELEASED,
+        told.NOTE_ON_TIME,
+        told.PROGRAM.rstrip(":"),
+        told.SERIES,
+        told.PODCAST,
+        told.LENGTH,
+        told.RECORDED,
+        *(label for labels in told.ROLE_LABELS.values() for label in labels[:3] if label),
+    }
+)
+_SENTENCES = ("This event ", "The day is not known")
+_LAST_LABELS = tuple(
+    f"{label}: "
+    for label in (
+        told.LANGUAGE,
+        told.ATTENDANCE,
+        told.PLACE,
+        told.JOIN,
+        told.LISTEN,
+        told.MORE,
+        told.SOURCE,
+    )
+)
+
+
+def unsaid(event: Event, *, words: bool = False) -> Iterator[Loss]:
     """
     The loss of what is told in a form that does not tell all of it, field by field.
 
+    `words` says that the time is told in words since the calendar's own fields cannot hold it, and listed for that.
     The words of positions come back, and what of them is the title is read from them again. Times whose form no
     calendar has, and people's addresses, are not told here: see `_slot` and `_cast_lines`.
     """
-    for field, reason in _reasons(event):
+    for field, reason in _reasons(event, words):
         yield Loss(event.title, field, reason, uid=event.uid, carried="DESCRIPTION")
 
 
-def _reasons(event: Event) -> Iterator[tuple[str, str]]:
+def _reasons(event: Event, words: bool) -> Iterator[tuple[str, str]]:
     title = event.title
     if not title.isprintable() and not has_control(title) and told.line_of(title) != title:
         yield "title", "line breaks and tabs are written as spaces"
-    yield from _time(event)
+    yield from _time(event, words)
     if event.appearances and not _people_come_back(event.appearances):
         yield "appearances", "their order, or what is name and what is not, does not show in their lines"
     if event.sessions and any(not _session_comes_back(session) for session in event.sessions):
@@ -60,6 +89,8 @@ def _reasons(event: Event) -> Iterator[tuple[str, str]]:
     if place is not None:
         if place.room or place.address or place.city or place.country:
             yield "place", "its parts are written as one text"
+        elif has_control(place.name):
+            pass  # listed by who leaves them out
         elif not _name_comes_back(event, place.name) or (told.is_address(place.name) and place.name != place.url):
             yield "place", "its name is written as one line or as an address"
     if event.categories and _category_is_odd(event):
@@ -76,7 +107,7 @@ def _reasons(event: Event) -> Iterator[tuple[str, str]]:
 # The time
 
 
-def _time(event: Event) -> Iterator[tuple[str, str]]:
+def _time(event: Event, words: bool) -> Iterator[tuple[str, str]]:
     when = event.calendar_time
     if isinstance(event, PodcastEpisode):
         if when is event.published and event.when.text:
@@ -85,7 +116,7 @@ def _time(event: Event) -> Iterator[tuple[str, str]]:
             yield "when", "an end that fits the length of the episode is taken for it"
     if (when.tentative or when.stated_duration is not None) and not when.text:
         yield "when", "that it is tentative, or how long it is, is in no words"
-    elif not _is_plain(when) and not _comes_back(when):
+    elif not words and not _is_plain(when) and not _comes_back(when):
         yield "when", "the words alone do not say it: it is read as the day or time of the calendar's entry"
 
 
@@ -103,6 +134,8 @@ def _comes_back(when: When) -> bool:
     """Whether the words, with what was supplied beside them, give the same time again."""
     if when.shape is Shape.NONE:
         return True
+    from eventkit.formats import _description_read as reading  # on first use: few events need it
+
     words = when.text if when.text and not told.is_notation(when.text) else when.format()
     stated = When(start=when.start, end=when.end) if _is_plain(when) else when
     for supplied in reading.contexts(when.inferred, stated):
@@ -143,13 +176,15 @@ def _is_odd(members: list[Appearance]) -> bool:
     names: list[str] = []
     bodies: list[str] = []
     groups: list[str] = []
+    last = None
     for member in members:
         party = member.party
         if len(member.roles) != 1:
             return True
         role = member.roles[0].name
-        if not groups or groups[-1] != role:
+        if role != last:
             groups.append(role)
+            last = role
         if isinstance(party, Person):
             native = told.native_of(party.name)
             if native is not None and native.text not in party.name.text:
@@ -159,8 +194,9 @@ def _is_odd(members: list[Appearance]) -> bool:
             bodies.append(party.name)
         else:
             return True
-        if any(_position_is_odd(str(position)) for position in member.positions):
-            return True
+        for position in member.positions:
+            if ";" in (position.text or position.title):
+                return True
     if len(groups) > 1:
         behind = [name in told.BODIES_BEHIND for name in groups]
         if len(set(groups)) != len(groups) or behind != sorted(behind):
@@ -172,11 +208,9 @@ def _is_odd(members: list[Appearance]) -> bool:
     return bool(_ODD_NAMES.search("\n".join(names)) or (bodies and _ODD_BODIES.search("\n".join(bodies))))
 
 
-def _position_is_odd(words: str) -> bool:
-    return ";" in words or not words.isprintable()
-
-
 def _same_people(members: list[Appearance]) -> bool:
+    from eventkit.formats import _description_read as reading  # as above
+
     read = reading.read_people(told.people_lines(members)) if members else ()
     return read is not None and [_known_of(member) for member in read] == [_known_of(member) for member in members]
 
@@ -211,6 +245,8 @@ def _session_comes_back(session: Session) -> bool:
     )
     if plain:
         return _people_come_back(session.appearances)
+    from eventkit.formats import _description_read as reading  # as above
+
     read = reading.read_program(told.program_lines([session]))
     if read is None or len(read) != 1:
         return False
@@ -234,6 +270,8 @@ def _series_is_odd(event: Event) -> bool:
     series = event.series
     if series is None or (series.name.isprintable() and not series.edition and series.name[-1:] not in ") "):
         return False
+    from eventkit.formats import _description_read as reading  # as above
+
     read = reading.read_series(told.series_lines(series))
     return read != series
 
@@ -247,6 +285,8 @@ def _episode(episode: PodcastEpisode) -> Iterator[tuple[str, str]]:
     for name, when in (("recorded", episode.recorded), ("published", episode.published)):
         if when is episode.calendar_time or (when.shape is Shape.NONE and not when.text):
             continue
+        from eventkit.formats import _description_read as reading  # as above
+
         back = reading.read_brief_time(told.brief_time(when))
         if back is None or not same_time(back, when) or back.text != when.text:
             yield name, "the words alone do not say it"
@@ -266,6 +306,8 @@ def _source_comes_back(source: Source) -> bool:
             publisher.isprintable() and publisher == publisher.strip() and not _ODD_TITLE.search(publisher)
         ):
             return source.url.isprintable() and (not source.url or ":" in source.url)
+    from eventkit.formats import _description_read as reading  # as above
+
     return reading.read_sources([told.source_line(source)]) == (source,)
 
 
@@ -287,11 +329,22 @@ def _category_is_odd(event: Event) -> bool:
 
 def _description(event: Event) -> Iterator[tuple[str, str]]:
     text = event.description
-    if told.about(text) != text:
+    if told.about(text) != text and not has_control(text):
         yield "description", "white space around it is left out"
-    elif clean(text) != text and not has_control(text):
+    elif not is_clean(text) and not has_control(text) and clean(text) != text.replace("\r\n", "\n").replace("\r", "\n"):
         yield "description", "line breaks of other kinds are written as line feeds"
-    if event.kind == Webinar.kind and _ONLINE.search(text):
+    if event.kind == Webinar.kind and "Attendance: online" in text and _ONLINE.search(text):
         yield "description", "the line 'Attendance: online' has it taken for another kind of event"
-    if reading.begins_like_ours(text, event) or reading.ends_like_ours(text, event):
-        yield "description", "it begins or ends with lines in our own form, which are read as such"
+    # Whether the first line or the last paragraph begins as one of ours.
+    first = text[: text.find(":", 0, 160)].lstrip()
+    last = text[text.rfind("\n\n") + 1 :].lstrip()
+    if (
+        first in _FIRST_LABELS
+        or first.startswith(told.IN_ROLE)
+        or text.lstrip().startswith(_SENTENCES)
+        or last.startswith(_LAST_LABELS)
+    ):
+        from eventkit.formats import _description_read as reading  # as above
+
+        if reading.begins_like_ours(text, event) or reading.ends_like_ours(text, event):
+            yield "description", "it begins or ends with lines in our own form, which are read as such"

@@ -40,6 +40,7 @@ from eventkit.formats._kept_lines import OWN, same_words, with_kept
 from eventkit.formats._recurrence_lines import recurrence_lines
 from eventkit.formats._shape import UNTITLED
 from eventkit.formats._slot import Slot, later, slots_of
+from eventkit.formats._unsaid import unsaid
 from eventkit.formats._vtimezone import FIRST_YEAR, LAST_YEAR, is_utc
 from eventkit.formats._zone_use import Need, need_of, recurring_key, repeated_or_skipped, years_of
 from eventkit.when import PartialDateTime, format_duration
@@ -253,6 +254,7 @@ class EventWriter:
             components += participant_lines(event)
         if components:
             lines += [line.encode() for line in components]
+        losses += unsaid(event, words=words or slot.words or slot.possible)
         if event.appearances or event.sessions:
             losses += unwritten_facts(event, attendees=options.attendees, rfc9073=options.rfc9073)
         lines.append(b"END:VEVENT")
