@@ -1,5 +1,8 @@
 """eventkit: webinars, summits and podcast episodes as they were announced, on calendars and speaker rosters."""
 
+import importlib
+import typing
+
 from eventkit.doubts import Doubt, Evidence
 from eventkit.errors import (
     AmbiguousParty,
@@ -32,16 +35,22 @@ from eventkit.events import (
     Place,
     PodcastEpisode,
     Reading,
+    Recurrence,
     Series,
     Session,
     Status,
     Summit,
     Webinar,
 )
-from eventkit.io import read, write
+from eventkit.io import read, read_events, write
 from eventkit.people import Appearance, Name, Organization, Person, Position, Role
 from eventkit.rosters import Roster
 from eventkit.when import Precision, When
+
+if typing.TYPE_CHECKING:
+    from eventkit.checking import check
+    from eventkit.events.merging import merge
+    from eventkit.formats._bridge import from_icalendar, to_icalendar
 
 __all__ = [
     "AmbiguousParty",
@@ -72,6 +81,7 @@ __all__ = [
     "Precision",
     "ReadError",
     "Reading",
+    "Recurrence",
     "Role",
     "Roster",
     "Series",
@@ -88,6 +98,30 @@ __all__ = [
     "Webinar",
     "When",
     "WriteError",
+    "check",
+    "from_icalendar",
+    "merge",
     "read",
+    "read_events",
+    "to_icalendar",
     "write",
 ]
+
+# Loaded on first use, so that importing eventkit stays quick: what each name is in.
+_LATER = {
+    "check": "eventkit.checking",
+    "from_icalendar": "eventkit.formats._bridge",
+    "merge": "eventkit.events.merging",
+    "to_icalendar": "eventkit.formats._bridge",
+}
+
+if not typing.TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name not in _LATER:
+            raise AttributeError(f"module 'eventkit' has no attribute {name!r}")
+        return getattr(importlib.import_module(_LATER[name]), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -38,5 +38,8 @@ class Doubt:
     candidates: tuple[object, ...] = ()
 
     def __str__(self) -> str:
-        sources = [evidence.source for evidence in self.evidence if evidence.source]
-        return ": ".join([*sources[:1], self.field, self.message])
+        first = next((e for e in self.evidence if e.source or e.line is not None), Evidence(""))
+        where = first.source
+        if first.line is not None:
+            where = f"{where}:{first.line}" if where else f"line {first.line}"
+        return ": ".join(filter(None, (where, self.field, self.message)))

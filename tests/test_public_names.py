@@ -2,6 +2,8 @@
 
 import inspect
 
+import pytest
+
 import eventkit
 from eventkit import errors
 
@@ -9,8 +11,8 @@ DOCUMENTED = """
     Event Webinar Summit PodcastEpisode Session Series Place Status Attendance
     When Precision
     Person Name Organization Position Appearance Role
-    Calendar Roster
-    read write Reading Doubt Evidence
+    Calendar Roster Recurrence
+    read read_events write check merge to_icalendar from_icalendar Reading Doubt Evidence
 """.split()
 
 ERRORS = [
@@ -33,4 +35,10 @@ def test_nothing_else_looks_public():
     offered = {
         name for name, value in vars(eventkit).items() if not name.startswith("_") and not inspect.ismodule(value)
     }
-    assert offered == set(eventkit.__all__)
+    assert offered | set(eventkit._LATER) == set(eventkit.__all__)
+
+
+def test_what_is_loaded_later_is_listed_all_the_same():
+    assert dir(eventkit) == sorted(eventkit.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'chekc'"):
+        eventkit.chekc  # noqa: B018 - the access is what is tested

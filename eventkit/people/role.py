@@ -248,8 +248,8 @@ def to_role(value: Role | str) -> Role:
 
 def to_roles(value: Role | str | Sequence[Role | str]) -> tuple[Role, ...]:
     """One role or several as a tuple without repetitions, in the order given."""
-    if isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], Role):
-        return value  # by far the most
+    if isinstance(value, tuple) and len(value) == 1 and isinstance(only := value[0], Role):
+        return (only,)  # by far the most
     several = (value,) if isinstance(value, (Role, str)) else tuple(value)
     return tuple(dict.fromkeys(to_role(one) for one in several))
 
