@@ -12,8 +12,13 @@ class Doubts:
     def __init__(self, source: str) -> None:
         self.source = source
         self.found: list[Doubt] = []
-        self.since = 0
-        """Where the doubts of the event begin that is being read: each is told once of it."""
+        self._told: set[tuple[str, str]] = set()
+        self._last: tuple[Property | Component | None, Evidence | None] = None, None
+
+    def begin_event(self) -> int:
+        """What follows is about another event, of which each doubt is told once; how many there are so far."""
+        self._told.clear()
+        return len(self.found)
 
     def add(
         self,
@@ -23,8 +28,9 @@ class Doubts:
         candidates: tuple[object, ...] = (),
     ) -> None:
         """A doubt about a field; `said` are the lines and components it rests on."""
-        if any(doubt.message == message and doubt.field == field for doubt in self.found[self.since :]):
+        if (field, message) in self._told:
             return
+        self._told.add((field, message))
         evidence = tuple(self.evidence(one) for one in said if one is not None)
         self.found.append(Doubt(field, message, evidence, candidates))
 
@@ -35,8 +41,12 @@ class Doubts:
 
     def evidence(self, said: Property | Component) -> Evidence:
         """A line, or all lines of a component, as evidence."""
-        words = said.text if isinstance(said, Property) else "\n".join(said.lines())
-        return Evidence(said.name, words, source=self.source, line=said.line or None)
+        last, found = self._last
+        if last is not said or found is None:  # the thousand values of a line share one copy of it
+            words = said.text if isinstance(said, Property) else "\n".join(said.lines())
+            found = Evidence(said.name, words, source=self.source, line=said.line or None)
+            self._last = said, found
+        return found
 
     def fault(self, fault: Fault) -> None:
         """A line that had to be left out or repaired."""

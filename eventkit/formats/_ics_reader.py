@@ -302,7 +302,7 @@ class _OpenCalendar:
             reader = self._reader = self._prepared()
         number = self.feed.counted(component.line)
         found = self.feed.doubts.found
-        before = self.feed.doubts.since = len(found)
+        before = self.feed.doubts.begin_event()
         try:
             return Entry(reader.read(component), component.line, number)
         except LimitExceeded:
