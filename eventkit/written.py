@@ -1,5 +1,6 @@
 """What writing gave: the bytes or the files, and what the format could not say (Written, Loss)."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import attrs
@@ -26,6 +27,14 @@ class Loss:
         return ": ".join(part for part in (self.event, self.field, self.reason) if part) + where
 
 
+def _known(losses: "Losses") -> tuple[Loss, ...]:
+    return losses if isinstance(losses, tuple) else tuple(losses())
+
+
+Losses = tuple[Loss, ...] | Callable[[], Iterable[Loss]]
+"""Losses, or what finds them."""
+
+
 @attrs.frozen
 class Written:
     """
@@ -40,10 +49,17 @@ class Written:
 
     content: bytes | None = None
     paths: tuple[Path, ...] = ()
-    losses: tuple[Loss, ...] = ()
+    _losses: Losses = attrs.field(default=(), alias="losses", eq=_known, repr=False)
     notes: tuple[str, ...] = ()
     events: int = attrs.field(default=1, kw_only=True)
     left_out: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+
+    @property
+    def losses(self) -> tuple[Loss, ...]:
+        """What could not be said. To find it takes longer than to write, so it is looked for when it is asked for."""
+        known = _known(self._losses)
+        object.__setattr__(self, "_losses", known)
+        return known
 
     def __bytes__(self) -> bytes:
         if self.content is None:

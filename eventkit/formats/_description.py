@@ -237,46 +237,46 @@ def is_stated_line(text: str) -> bool:
 def _group(name: str, members: list[Appearance], told: set[int] | None) -> list[str]:
     """The lines of one role; who is told is added to `told`, if that is asked for."""
     labels = ROLE_LABELS.get(name) or role_labels(name)
-    count = len(members)
-    if labels.bodies and all([type(member.party) is Organization for member in members]):
-        label, of_bodies = labels.bodies, True
-    else:
-        label, of_bodies = labels.one if count == 1 else labels.several, labels.of_bodies
-    if told is None:
-        said = [_said(member, of_bodies) for member in members]
-    else:  # one value may stand twice in a list, and is told in full both times
-        said = [name_of(member) if id(member) in told else _said(member, of_bodies) for member in members]
-        told.update(map(id, members))
+    label, of_bodies = labels.one if len(members) == 1 else labels.several, labels.of_bodies
+    if labels.bodies:
+        for member in members:
+            if not isinstance(member.party, Organization):
+                break
+        else:
+            label, of_bodies = labels.bodies, True
+    said = []
+    for member in members:
+        party, positions = member.party, member.positions
+        if person := isinstance(party, Person):
+            stated = party.name
+            line = stated.text
+            if (native := native_of(stated)) is not None and native.text not in line:
+                line = f"{line} ({native.text})"
+        else:
+            line = str(party)
+        if told is not None:
+            if id(member) in told:
+                said.append(line)
+                continue
+            told.add(id(member))
+        if positions:
+            line = f"{line}, {positions[0] if len(positions) == 1 else '; '.join(map(str, positions))}"
+        said.append(line if person and not of_bodies else line + _mark(member, line, of_bodies))
+    said = list(map(str.strip if "".join(said).isprintable() else line_of, said))
     joined = "; ".join(said)
-    said = list(map(str.strip if joined.isprintable() else line_of, said))
     # One on the line of the label; short names after it; longer ones in lines of their own.
-    if count == 1:
-        return [f"{label}: {said[0]}"]
-    if "," not in joined:
-        joined = "; ".join(said)
-        if joined.count(";") == count - 1 and "," not in joined:
-            return [f"{label}: {joined}"]
+    if len(said) == 1 or ("," not in joined and joined.count(";") == len(said) - 1):
+        return [f"{label}: {joined}"]
     return [f"{label}:", *["- " + line for line in said]]
 
 
-def _said(member: Appearance, of_bodies: bool) -> str:
-    """The appearance as one line, with what it is where one would take it for something else."""
-    party, positions = member.party, member.positions
-    person = isinstance(party, Person)
-    if isinstance(party, Person):
-        name = party.name
-        said = name.text
-        if (native := native_of(name)) is not None and native.text not in said:
-            said = f"{said} ({native.text})"
-    else:
-        said = str(party)
-    if positions:
-        said = f"{said}, {positions[0] if len(positions) == 1 else '; '.join(map(str, positions))}"
-    if person:
-        return said + PERSON_MARK if of_bodies else said
-    if isinstance(party, Organization):
-        return said if of_bodies else said + ORGANIZATION_MARK
-    return said + DELEGATION_MARK if of_bodies or not reads_as_delegation(line_of(said)) else said
+def _mark(member: Appearance, line: str, of_bodies: bool) -> str:
+    """What the appearance is, where one would take it for something else."""
+    if isinstance(member.party, Person):
+        return PERSON_MARK
+    if isinstance(member.party, Organization):
+        return "" if of_bodies else ORGANIZATION_MARK
+    return DELEGATION_MARK if of_bodies or not reads_as_delegation(line_of(line)) else ""
 
 
 def name_of(member: Appearance) -> str:

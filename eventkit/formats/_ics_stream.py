@@ -9,7 +9,7 @@ file, which is copied out behind the zones. A file of a million events of 1.5 KB
   (an old year, whose rule is not that of the latest one) an entry is written in both forms, and one is copied.
 - **Identities.** Two entries of one UID are refused, as by `write`. A hash of 8 bytes and the place of each are sorted
   in runs of 8,192 (1 MB), which go to a temporary file and are merged at the end. A million take 16 MB there.
-- **Losses.** The first 1,000 are kept, and the others counted; or each is given to a function as it comes.
+- **Losses.** The first 1,000 are kept; or each is given to a function as it comes.
 
 Nothing stays with the events.
 """
@@ -20,6 +20,7 @@ import marshal
 from array import array
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from heapq import merge
 from itertools import pairwise, product
 from tempfile import SpooledTemporaryFile
@@ -88,8 +89,8 @@ class Stream:
         """What was written, without the bytes; complete when the last piece has been taken."""
         losses = list(self._losses)
         notes = list(self._notes)
-        if more := self._more["losses"]:
-            losses.append(Loss("", "losses", f"{more} more are not listed"))
+        if self._more["losses"]:
+            losses.append(Loss("", "losses", "there are more than are listed: on_loss= is told of all"))
         if more := self._more["notes"]:
             notes.append(f"{more} more notes are not listed")
         if more := self._more["left_out"]:
@@ -165,7 +166,10 @@ class Stream:
             told.update((need, settled_alone(need)) for need in entry.master.needs)
         open_ = [need for need, settled in told.items() if settled is None]
         if not open_:
-            octets = writer.vevent(entry, lambda need: bool(told[need]), losses, notes)
+            ask = partial(_answer, told)
+            octets = writer.vevent(entry, ask, losses, notes)
+            if self._listens:
+                losses += writer.unsaid(entry, ask)
             body.write(octets)
             return len(octets)
         size = 0
@@ -174,13 +178,21 @@ class Stream:
             chosen = told | dict(zip(open_, answers, strict=True))
             lost: list[Loss] = []
             noted: list[str] = []
-            octets = writer.vevent(entry, lambda need, chosen=chosen: bool(chosen[need]), lost, noted)  # type: ignore[misc]
+            ask = partial(_answer, chosen)
+            octets = writer.vevent(entry, ask, lost, noted)
+            if self._listens:
+                lost += writer.unsaid(entry, ask)
             body.write(octets)
             size += len(octets)
             facts = [(loss.event, loss.field, loss.reason, loss.uid, loss.carried) for loss in lost]
             forms.append((answers, len(octets), facts, noted))
         marshal.dump((position, [tuple(need) for need in open_], forms), choices)
         return size
+
+    @property
+    def _listens(self) -> bool:
+        """Whether anybody hears of more losses: to find them takes time."""
+        return self.on_loss is not None or len(self._losses) < MAX_LOSSES
 
     def _copied(self, body: IO[bytes], choices: IO[bytes], zones: ZoneUse) -> Iterator[bytes]:
         """What was written, of each entry the form that it gets."""
@@ -215,6 +227,10 @@ class Stream:
             kept.append(item)
         else:
             self._more[kind] += 1
+
+
+def _answer(told: dict[Need, bool | None], need: Need) -> bool:
+    return bool(told[need])
 
 
 class _Sorted:

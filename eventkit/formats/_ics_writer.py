@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from eventkit.errors import DuplicateUID, WriteError
@@ -158,12 +159,10 @@ class _Document:
         parts += [each.octets for each in rendered]
         parts += (head.components, END)
         content = b"".join(parts)
-        losses: list[Loss] = list(head.losses)
         notes: list[str] = []
         left_out: list[str] = []
         if any(form.says or not form.entries for form in forms):
             for event, each in zip(self.events, rendered, strict=True):
-                losses += each.losses
                 notes += each.notes
                 if not each.form.entries:
                     left_out.append(event.uid)
@@ -172,11 +171,21 @@ class _Document:
             tally.add(form, count)
         return Written(
             content,
-            losses=(*losses, *tally.losses()),
+            losses=partial(self._losses, rendered, head.losses, tally),
             notes=(*notes, *tally.notes()),
             events=len(rendered) - len(left_out),
             left_out=tuple(left_out),
         )
+
+    def _losses(self, rendered: list[Rendered], of_calendar: list[Loss], tally: Tally) -> Iterator[Loss]:
+        """Every loss: of the calendar, of each event as it was written, and of what its lines do not say."""
+        told = _Told(self.zones)
+        yield from of_calendar
+        for event, each in zip(self.events, rendered, strict=True):
+            yield from each.losses
+            for entry in self.writer.decide(event, [], []) if each.form.entries else ():
+                yield from self.writer.unsaid(entry, told.__getitem__)
+        yield from tally.losses()
 
     def _sort(self) -> None:
         """Put the events in time order, which is kept with what is rendered of them."""
@@ -226,7 +235,7 @@ class _Document:
     def _render(self, plan: _Plan, order: Any, forms: Forms, told: dict[Need, bool]) -> Rendered:
         event, losses, notes, ask = plan.event, plan.losses, plan.notes, told.__getitem__
         octets = [self.writer.vevent(entry, ask, losses, notes) for entry in plan.entries]
-        form = forms.of(event, plan.entries, plan.needs, tuple(map(ask, plan.needs)), bool(losses or notes))
+        form = forms.of(event, plan.entries, plan.needs, tuple(map(ask, plan.needs)), bool(notes))
         rendered = Rendered(
             self.options,
             order,
@@ -398,6 +407,8 @@ class Head:
                 written.append(item)
             elif name == "METHOD" and not self.options.method:
                 self._lose("leftovers", f"{item:.40} is not written: it says what was done with another feed")
+            elif name == "UID":
+                self._lose("leftovers", f"{item:.40} is not written: some programs merge the events of a feed with one")
         unknown = unknown | {key for key in zones_named(written) if zone_named(key) is None}
         components = with_kept(lines, written, OWN_OF_CALENDAR, lambda reason: self._lose("leftovers", reason))
         if components:

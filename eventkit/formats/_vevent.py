@@ -207,6 +207,19 @@ class EventWriter:
             del losses[known:], notes[noted:]
         return fold_lines(self._lines(entry, told, losses, notes, careful=True))
 
+    def unsaid(self, entry: Entry, told: Told) -> list[Loss]:
+        """
+        The losses of what the lines of an entry do not say, or not so that it can be read back. To find them takes
+        about as long as to write the lines, so `vevent` does not.
+        """
+        event, slot, need = entry.event, entry.slot, entry.need
+        words = slot.words or slot.possible
+        if not words and isinstance(slot.start, datetime) and (need is None or not told(need)):
+            words = not _is_utc(slot.start)
+        losses = list(unsaid(event, words=words, possible=slot.possible))
+        losses += unwritten_facts(event, attendees=self.options.attendees, rfc9073=self.options.rfc9073)
+        return losses
+
     def _lines(self, entry: Entry, told: Told, losses: list[Loss], notes: list[str], *, careful: bool) -> list[bytes]:
         event, slot, options = entry.event, entry.slot, self.options
         status = event.status
@@ -254,9 +267,6 @@ class EventWriter:
             components += participant_lines(event)
         if components:
             lines += [line.encode() for line in components]
-        losses += unsaid(event, words=words or slot.words or slot.possible)
-        if event.appearances or event.sessions:
-            losses += unwritten_facts(event, attendees=options.attendees, rfc9073=options.rfc9073)
         lines.append(b"END:VEVENT")
         return lines
 
