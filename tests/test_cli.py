@@ -82,6 +82,156 @@ def test_feed_prints_the_feed_or_writes_it(tmp_path):
     assert (tmp_path / "a.ics").read_bytes() == printed.stdout_bytes
 
 
+@pytest.mark.parametrize(
+    ("asked", "starts"),
+    [
+        (["--person", "Baoxing QIU"], ["Build", "2021"]),
+        (["--person", "Linda Kalcher", "--person", "仇保兴"], ["Build", "2021"]),
+        (["--organization", "WRI"], ["Build"]),
+        (["--series", "build back better"], ["Build"]),
+        (["--kind", "summit"], ["2021", "Thematic"]),
+        (["--place", "beijing"], ["2021", "Thematic"]),
+        (["--status", "happened"], ["2021", "Thematic"]),
+        (["--after", "2021-09-06"], ["2021", "Thematic"]),
+        (["--before", "2020-05-15T11:00Z"], ["Build"]),
+        (["--text", "urban infrastructure"], ["Build", "Thematic"]),
+        (["--kind", "summit", "--text", "beautiful"], ["Thematic"]),
+    ],
+)
+def test_feed_and_events_take_what_is_asked_for(asked, starts):
+    printed = run("feed", FIXTURES, *asked).stdout_bytes.decode().split("SUMMARY:")[1:]
+    assert [title.split()[0] for title in printed] == starts
+    rows = [line.split("\t") for line in run("events", FIXTURES, *asked).stdout.splitlines()]
+    assert sorted(row[2].split()[0] for row in rows if row[2][0] not in "IC") == sorted(starts)
+
+
+def test_what_cannot_be_asked_for_is_said_before_anything_is_read():
+    for command_ in ("feed", "events"):
+        result = run(command_, "no-such-folder", "--after", "next week")
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert result.stderr.startswith("eventkit: after: expected a date such as 2026-11-21, or an instant such as ")
+        assert run(command_, "no-such-folder", "--kind", "webinars").exit_code == 2
+
+
+@pytest.fixture
+def big(tmp_path):
+    """A feed of a folder, in the order of the titles."""
+    run("feed", FIXTURES, "--to", tmp_path / "big.ics")
+    return tmp_path / "big.ics"
+
+
+def test_feed_streams_a_file_with_the_name_and_the_order_of_its_source(big, tmp_path):
+    result = run("feed", big, "--stream", "--to", tmp_path / "out.ics")
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "out.ics").read_bytes() == big.read_bytes()
+    assert f"3 events in {tmp_path / 'out.ics'}" in result.stderr
+    run("feed", big, "--stream", "--to", tmp_path / "out.ics", "--name", "Qiu", "--person", "Qiu Baoxing")
+    written = (tmp_path / "out.ics").read_text(encoding="utf-8")
+    assert "X-WR-CALNAME:Qiu\n" in written
+    assert written.count("BEGIN:VEVENT") == 2
+
+
+def test_feed_streams_a_large_file_unasked_and_then_needs_a_file_to_write(big, tmp_path, monkeypatch):
+    monkeypatch.setattr("eventkit.cli.MAX_BYTES", 1000)
+    assert run("feed", big, "--to", tmp_path / "out.ics").stderr.endswith(
+        "3 events in " + str(tmp_path / "out.ics") + "\n"
+    )
+    result = run("feed", big)
+    assert result.exit_code == 2
+    assert "name it with --to" in result.stderr
+
+
+def test_feed_can_stream_onto_its_own_source(big):
+    before = big.read_bytes()
+    run("feed", big, "--stream", "--to", big, "--kind", "webinar")
+    assert big.read_bytes().count(b"BEGIN:VEVENT") == 1
+    assert before.count(b"BEGIN:VEVENT") == 3
+
+
+def test_events_lists_one_a_line_or_counts(big):
+    rows = [line.split("\t") for line in run("events", big).stdout.splitlines()]
+    assert [row[:2] for row in rows] == [
+        ["2020-05-15T19:00+08:00[Asia/Shanghai]", "webinar"],
+        ["2021-09-06[part=afternoon]", "summit"],
+        ["2025-10-18", "summit"],
+    ]
+    assert all(len(row) == 4 for row in rows)
+    assert run("events", big, "--count").stdout == "3\n"
+    assert run("events", FIXTURES, "--count", "--kind", "webinar").stdout == "2\n"
+    facts = [json.loads(line) for line in run("events", big, "--json").stdout.splitlines()]
+    assert [fact["kind"] for fact in facts] == ["webinar", "summit", "summit"]
+
+
+def test_events_says_on_standard_error_what_stays_open(tmp_path):
+    event = "BEGIN:VEVENT\nUID:{0}\nDTSTART;TZID=Nowhere/City:20210503T100000\nSUMMARY:Tea {0}\nEND:VEVENT\n"
+    body = "".join(event.format(number) for number in range(60))
+    (tmp_path / "tea.ics").write_text(f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n{body}END:VCALENDAR\n")
+    result = run("events", tmp_path / "tea.ics")
+    assert len(result.stdout.splitlines()) == 60
+    assert result.stderr.startswith("Open\n")
+    assert len(result.stderr.splitlines()) == 52
+    assert "more" in result.stderr.splitlines()[-1]
+
+
+def feed_file(path, *events):
+    event = "BEGIN:VEVENT\nUID:{}\nSEQUENCE:{}\nDTSTART:20210503T100000Z\nSUMMARY:{}\nEND:VEVENT\n"
+    body = "".join(event.format(*each) for each in events)
+    path.write_text(f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n{body}END:VCALENDAR\n")
+    return path
+
+
+def test_merge_writes_each_event_once_and_lists_what_may_be_one(tmp_path):
+    a = feed_file(tmp_path / "a.ics", ("1", 0, "Tea"), ("2", 0, "Clean air"))
+    b = feed_file(tmp_path / "b.ics", ("1", 1, "High tea"), ("3", 0, "Air: clean!"))
+    result = run("merge", a, b)
+    assert result.exit_code == 0, result.output
+    assert result.stdout_bytes.count(b"BEGIN:VEVENT") == 3
+    assert b"SUMMARY:High tea" in result.stdout_bytes
+    assert b"X-WR-CALNAME:a + b" in result.stdout_bytes
+    assert "a + b: 3 events, 1 older version replaced, 1 pair that may be one event" in result.stderr
+    assert "the titles have the same words, and their times overlap" in result.stderr
+    facts = json.loads(run("merge", a, b, "--to", tmp_path / "c.ics", "--name", "Both", "--json").stdout)
+    assert facts["files"] == [str(tmp_path / "c.ics")]
+    assert facts["replaced"] == [{"uid": "1", "title": "Tea", "sequence": 0}]
+    [proposal] = facts["proposals"]
+    assert [event["uid"] for event in proposal["events"]] == ["2", "3"]
+    assert b"X-WR-CALNAME:Both" in (tmp_path / "c.ics").read_bytes()
+    assert run("merge", a, b, "--json").exit_code == 2
+    assert run("merge").exit_code == 2
+
+
+def test_publish_writes_a_feed_for_each_person_organization_and_series_with_an_index(tmp_path):
+    result = run("publish", FIXTURES, "--to", tmp_path, "--feeds", "person, series", "--json")
+    facts = json.loads(result.stdout)
+    index = json.loads((tmp_path / "feeds" / "index.json").read_text(encoding="utf-8"))
+    assert index["name"] == "Urban climate events"
+    assert {each["kind"] for each in index["feeds"]} == {"person", "series"}
+    [qiu] = [each for each in index["feeds"] if each["name"] == "Qiu Baoxing"]
+    assert qiu == {"kind": "person", "name": "Qiu Baoxing", "events": 2, "file": "person/qiu-baoxing.ics"}
+    for each in index["feeds"]:
+        content = (tmp_path / "feeds" / each["file"]).read_bytes()
+        assert content.count(b"BEGIN:VEVENT") == each["events"]
+        assert str(tmp_path / "feeds" / each["file"]) in facts["files"]
+    assert "<h1>Feeds of Urban climate events</h1>" in (tmp_path / "feeds" / "index.html").read_text(encoding="utf-8")
+    assert not (tmp_path / "feeds" / "organization").exists()
+
+
+def test_publish_lists_feeds_of_an_earlier_time_and_leaves_them(tmp_path):
+    old = tmp_path / "feeds" / "series" / "gone.ics"
+    old.parent.mkdir(parents=True)
+    old.write_bytes(b"old")
+    facts = json.loads(run("publish", FIXTURES, "--to", tmp_path, "--feeds", "series", "--json").stdout)
+    assert facts["stale"] == [str(old)]
+    assert old.read_bytes() == b"old"
+
+
+def test_publish_knows_no_other_feeds(tmp_path):
+    result = run("publish", FIXTURES, "--to", tmp_path / "out", "--feeds", "person,city")
+    assert result.exit_code == 2
+    assert "'city' is not one of person, organization, series" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
 def test_roster_prints_a_form():
     result = run("roster", FIXTURES, "--form", "csv", "--columns", "person, organization", "--sort", "family")
     assert result.exit_code == 0, result.output
