@@ -7,8 +7,8 @@ The check of feeds: `check` says what calendar programs would misread in an .ics
     1 error
 
 Each rule has a code that stays, a severity, a reason, and what it rests on: a section of RFC 5545 or its kin, or how
-many of the readers we ran misread it. `RULES` has them all; `fixtures/check` has a failing and a passing sample of
-each.
+many of the readers we ran misread it. `RULES` has them all; `fixtures/check` lists
+them (README.md), and has a failing and a passing sample of each.
 """
 
 from eventkit.checking.check import check

@@ -1,11 +1,13 @@
 """
 What a rule of the check is (Rule), and how one is made: a function with a docstring, under `rule`.
 
-    @rule("missing-dtstamp", ERROR, "RFC 5545 section 3.6.1")
-    def missing_dtstamp(feed: Feed) -> Iterator[Spot]:
-        \"\"\"An event without DTSTAMP. Outlook and … refuse it.\"\"\"
+    @rule("calendar-uid", WARNING, "measured: vdirsyncer 0.21 turned a feed of three events into one")
+    def calendar_uid(feed: Feed) -> Iterator[Spot]:
+        \"\"\"The calendar has a UID of its own. A common program takes it for that of its events.\"\"\"
 
-The docstring says what the rule finds and why that matters; together with the basis it is the rule's documentation.
+The docstring says what the rule finds and why that matters; together with the basis it is the rule's documentation. A
+basis is a section of a standard, what was "measured" on 34 readers, what stands in the "source" of one, or what was
+"reported" of programs that could not be run.
 """
 
 from __future__ import annotations
@@ -61,7 +63,7 @@ class Rule:
 
 
 RULES: dict[str, Rule] = {}
-"""Every rule by its code, in the order in which they are documented."""
+"""Every rule by its code."""
 
 
 def rule(code: str, severity: Severity, basis: str) -> Callable[[Find], Find]:

@@ -47,7 +47,20 @@ def before(folder):
 
 
 def test_every_rule_has_its_samples_and_nothing_else_has():
-    assert {path.name for path in SAMPLES.iterdir()} == set(RULES) | {"everything"}
+    assert {path.name for path in SAMPLES.iterdir()} == set(RULES) | {"everything", "README.md"}
+
+
+def table():
+    """The rules as they are listed beside the samples."""
+    yield "| code | severity | what it finds, and what comes of it | basis |"
+    yield "| --- | --- | --- | --- |"
+    for rule in sorted(RULES.values(), key=lambda rule: rule.code):
+        yield f"| [{rule.code}]({rule.code}) | {rule.severity} | {rule.why} | {rule.basis} |"
+
+
+def test_the_list_beside_the_samples_is_that_of_the_rules():
+    text = (SAMPLES / "README.md").read_text(encoding="utf-8")
+    assert [line for line in text.splitlines() if line.startswith("|")] == list(table())
 
 
 @pytest.mark.parametrize("code", sorted(set(RULES) - {"large-file"}))

@@ -28,7 +28,7 @@ def alarm_without_trigger(feed: Feed) -> Iterator[Spot]:
             yield on(alarm, "the alarm has no TRIGGER: write one, such as TRIGGER:-PT15M")
 
 
-@rule("alarm-without-description", ERROR, "RFC 5545 section 3.6.6; Home Assistant refuses the whole feed")
+@rule("alarm-without-description", ERROR, "RFC 5545 section 3.6.6; reported: Home Assistant refuses the whole feed")
 def alarm_without_description(feed: Feed) -> Iterator[Spot]:
     """A VALARM that shows something has no DESCRIPTION. One parser in wide use refuses the whole feed for it."""
     for alarm in _alarms(feed):

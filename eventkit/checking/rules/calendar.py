@@ -57,7 +57,11 @@ def calendar_uid(feed: Feed) -> Iterator[Spot]:
             yield at(found, "the calendar has a UID: leave it out, or vdirsyncer keeps one event only")
 
 
-@rule("missing-calendar-name", WARNING, "measured: the only name that Google, Apple, Outlook, KDE and ICSx5 take")
+@rule(
+    "missing-calendar-name",
+    WARNING,
+    "measured for KDE, source: ICSx5, reported: Google, Apple and Outlook take no other name",
+)
 def missing_calendar_name(feed: Feed) -> Iterator[Spot]:
     """A feed has no X-WR-CALNAME. Programs name the subscription after its address."""
     for calendar in feed.calendars:

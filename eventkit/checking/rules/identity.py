@@ -88,7 +88,7 @@ def stamp_not_utc(feed: Feed) -> Iterator[Spot]:
                 yield at(found, f"{name} is not in UTC: write it with a Z", event)
 
 
-@rule("missing-last-modified", NOTE, "measured: Evolution and ICSx5 go by it when an event changes")
+@rule("missing-last-modified", NOTE, "measured: Evolution goes by it when an event changes; source: ICSx5 too")
 def missing_last_modified(feed: Feed) -> Iterator[Spot]:
     """An event has no LAST-MODIFIED. Some programs take a changed event only if it has."""
     for event in feed.events:

@@ -22,7 +22,7 @@ _SMALL_NAME = re.compile(rb"(?![A-Z0-9-]+[;:])[A-Za-z0-9-]+[;:]")
 _BARE_END = re.compile(rb"(?<!\r)\n|\r(?!\n)")
 
 
-@rule("empty-file", ERROR, "measured: Thunderbird deletes all its events when a feed answers with nothing")
+@rule("empty-file", ERROR, "measured: Thunderbird deletes all its events when a feed is empty")
 def empty_file(feed: Feed) -> Iterator[Spot]:
     """The file is empty. A program that subscribes to it takes all events for deleted."""
     if not feed.content.strip():
@@ -137,7 +137,7 @@ def small_letter_name(feed: Feed) -> Iterator[Spot]:
     yield from several(small, "the name of the property is in small letters: write capitals")
 
 
-@rule("large-file", NOTE, "Google's limit for imports is said to be about 1 MB")
+@rule("large-file", NOTE, "reported: Google's limit for imports is about 1 MB")
 def large_file(feed: Feed) -> Iterator[Spot]:
     """The file is larger than 1 MB. Some services stop reading there; leave out what is long past."""
     if len(feed.content) > LARGE:

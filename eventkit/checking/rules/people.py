@@ -12,7 +12,7 @@ from eventkit.formats._component import Component
 ERROR, WARNING, NOTE = Severity
 
 
-@rule("method-in-feed", ERROR, "RFC 5546 section 3.2; Outlook shows an invitation that cannot be answered")
+@rule("method-in-feed", ERROR, "RFC 5546 section 3.2; reported: Outlook shows an invitation that cannot be answered")
 def method_in_feed(feed: Feed) -> Iterator[Spot]:
     """METHOD is another than PUBLISH: a message between people, not a feed. Programs ask to accept or delete it."""
     for calendar in feed.calendars:
@@ -21,9 +21,13 @@ def method_in_feed(feed: Feed) -> Iterator[Spot]:
             yield at(found, f"METHOD is {found.value[:40]!r}: a feed has none")
 
 
-@rule("published-attendee", ERROR, "RFC 5546 section 3.2.1: ATTENDEE must not be there")
+@rule(
+    "published-attendee",
+    ERROR,
+    "RFC 5546 section 3.2.1: ATTENDEE must not be there; measured: libical and ical4j say so",
+)
 def published_attendee(feed: Feed) -> Iterator[Spot]:
-    """A calendar with METHOD:PUBLISH has an ATTENDEE. The standard forbids it; libical and ical4j refuse the file."""
+    """A calendar with METHOD:PUBLISH has an ATTENDEE. The standard forbids it, and validators say so."""
     for event in _published(feed):
         found = event.first("ATTENDEE")
         if found is not None:
@@ -38,7 +42,11 @@ def published_without_organizer(feed: Feed) -> Iterator[Spot]:
             yield on(event, "METHOD:PUBLISH asks for an ORGANIZER: leave METHOD out")
 
 
-@rule("attendee-without-organizer", WARNING, "RFC 5545 section 3.8.4.3; Android makes the subscriber the organizer")
+@rule(
+    "attendee-without-organizer",
+    WARNING,
+    "RFC 5545 section 3.8.4.3; source: Android makes the subscriber the organizer",
+)
 def attendee_without_organizer(feed: Feed) -> Iterator[Spot]:
     """An event has ATTENDEEs and no ORGANIZER. Programs take whoever subscribes for the organizer."""
     for event in feed.timed:
@@ -47,7 +55,11 @@ def attendee_without_organizer(feed: Feed) -> Iterator[Spot]:
             yield at(found, "the event has ATTENDEE and no ORGANIZER: name one, or write people in DESCRIPTION", event)
 
 
-@rule("attendee-in-feed", WARNING, "Android, Etar and Outlook treat the event as a meeting; addresses are public")
+@rule(
+    "attendee-in-feed",
+    WARNING,
+    "source: Android takes the event for a meeting, Etar fills the people in as guests to invite",
+)
 def attendee_in_feed(feed: Feed) -> Iterator[Spot]:
     """A feed that people subscribe to has ATTENDEEs. Their addresses are public, and it looks like a meeting."""
     if feed.is_subscribed:

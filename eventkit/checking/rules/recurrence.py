@@ -36,7 +36,7 @@ def broken_rule(feed: Feed) -> Iterator[Spot]:
                     yield at(found, "the recurrence has both COUNT and UNTIL: leave one of them out", event)
 
 
-@rule("endless-rule", NOTE, "interop: feeds are read whole again at each refresh")
+@rule("endless-rule", NOTE, "RFC 5545 section 3.3.10 allows it")
 def endless_rule(feed: Feed) -> Iterator[Spot]:
     """A recurrence has no end. Programs that write out all dates stop somewhere, each at another one."""
     for event, found, read in _rules(feed):

@@ -115,7 +115,7 @@ def recent_component(feed: Feed) -> Iterator[Spot]:
 @rule(
     "component-before-properties",
     WARNING,
-    "RFC 5545 section 3.4; measured: Outlook ignores such properties, golang-ical refuses",
+    "RFC 5545 section 3.4; measured: golang-ical refuses the file; reported: Outlook ignores the property",
 )
 def component_before_properties(feed: Feed) -> Iterator[Spot]:
     """A property stands after a component inside of the same one. Readers ignore it, or refuse the file."""
@@ -184,9 +184,7 @@ def unknown_word(feed: Feed) -> Iterator[Spot]:
                 yield at(found, f"{found.name} is {found.value[:40]!r} and can be {listed}", owner)
 
 
-@rule(
-    "binary-data", WARNING, "measured: Radicale answers 400 to an IMAGE with data; feeds grow past what programs take"
-)
+@rule("binary-data", WARNING, "measured: Radicale answers 400 to an IMAGE with data")
 def binary_data(feed: Feed) -> Iterator[Spot]:
     """A property holds the data of a file. Name its address instead."""
     for owner in feed.components:

@@ -26,7 +26,7 @@ _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 _UNSAFE = re.compile(r"[^!-~]|[,;\\]")
 
 
-@rule("missing-summary", WARNING, "none: RFC 5545 lets it be missing")
+@rule("missing-summary", WARNING, "RFC 5545 section 3.6.1 lets it be missing")
 def missing_summary(feed: Feed) -> Iterator[Spot]:
     """An event has no SUMMARY, or an empty one. Programs show it without a title."""
     for event in feed.events:
@@ -79,7 +79,11 @@ def comma_in_category(feed: Feed) -> Iterator[Spot]:
                 yield at(found, "a category has a comma in it: write it without", event)
 
 
-@rule("html-in-description", WARNING, "measured: Thunderbird, GNOME Calendar, Apple Calendar and Etar show the tags")
+@rule(
+    "html-in-description",
+    WARNING,
+    "RFC 5545 section 3.8.1.5; reported: Thunderbird, GNOME Calendar, Apple Calendar and Etar show the tags",
+)
 def html_in_description(feed: Feed) -> Iterator[Spot]:
     """A DESCRIPTION is HTML. It is plain text by the standard, and most programs show the tags."""
     for event in feed.timed:

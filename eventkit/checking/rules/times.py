@@ -21,7 +21,7 @@ def missing_dtstart(feed: Feed) -> Iterator[Spot]:
             yield on(event, "the event has no DTSTART: leave it out until its time is known")
 
 
-@rule("floating-time", WARNING, "RFC 5545 section 3.3.5; measured: Google takes it as UTC, others as local time")
+@rule("floating-time", WARNING, "RFC 5545 section 3.3.5; measured: readers take local time; reported: Google takes UTC")
 def floating_time(feed: Feed) -> Iterator[Spot]:
     """A time has neither a zone nor a Z. Everybody reads it in their own zone, and Google as UTC."""
     for event in feed.timed:
@@ -50,7 +50,7 @@ def end_not_after_start(feed: Feed) -> Iterator[Spot]:
             yield at(said, f"DTEND is not after DTSTART{days}: write the end, or none", event)
 
 
-@rule("end-and-duration", ERROR, "RFC 5545 section 3.6.1; measured: Apple refused the import")
+@rule("end-and-duration", ERROR, "RFC 5545 section 3.6.1; reported: Apple refused the import")
 def end_and_duration(feed: Feed) -> Iterator[Spot]:
     """An event has both DTEND and DURATION. Only one of them may stand there."""
     for event in feed.events:
@@ -87,10 +87,10 @@ def negative_duration(feed: Feed) -> Iterator[Spot]:
 @rule(
     "days-without-end",
     NOTE,
-    "RFC 5545 section 3.6.1 lets it mean one day; measured: calcurse and several libraries do not",
+    "RFC 5545 section 3.6.1",
 )
 def days_without_end(feed: Feed) -> Iterator[Spot]:
-    """An all-day event has no DTEND. It means one day, and some programs make it none or a time."""
+    """An all-day event has no DTEND. By the standard it is one day then; with a DTEND nobody has to know that."""
     for event in feed.events:
         start = moment(event.first("DTSTART"))
         if start is not None and start.form == "date" and not event.first("DTEND") and not event.first("DURATION"):

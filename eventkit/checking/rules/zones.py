@@ -24,7 +24,7 @@ _UTC = frozenset({"utc", "gmt", "z", "zulu", "etc/utc", "etc/gmt", "etc/zulu", "
 @rule(
     "tzid-without-vtimezone",
     ERROR,
-    "RFC 5545 section 3.2.19; measured: ical.js floats it, ruby takes UTC, Outlook is off",
+    "RFC 5545 section 3.2.19; measured: ical.js floats it, ruby and Horde take UTC, npm icalendar refuses",
 )
 def tzid_without_vtimezone(feed: Feed) -> Iterator[Spot]:
     """A TZID has no VTIMEZONE. Readers that do not know the name take the time for local or UTC."""
@@ -77,7 +77,11 @@ def vtimezone_incomplete(feed: Feed) -> Iterator[Spot]:
                     yield on(component, f"{component.name} has no {name}: give it one")
 
 
-@rule("vtimezone-form", WARNING, "MS-OXCICAL 2.1.3.1.1.19.2; measured: RDATE onsets are an hour off in Thunderbird")
+@rule(
+    "vtimezone-form",
+    WARNING,
+    "MS-OXCICAL 2.1.3.1.1.19.2; measured: RDATE onsets are an hour off in Thunderbird and Nextcloud",
+)
 def vtimezone_form(feed: Feed) -> Iterator[Spot]:
     """
     A VTIMEZONE has several STANDARD or DAYLIGHT, onsets by RDATE, or rules of another form than a month and a numbered
@@ -119,7 +123,7 @@ def vtimezone_contradicts_zone(feed: Feed) -> Iterator[Spot]:
                 break
 
 
-@rule("utc-tzid", WARNING, "measured: Apple refused an import with TZID=UTC")
+@rule("utc-tzid", WARNING, "RFC 5545 section 3.2.19; reported: Apple refused an import with TZID=UTC")
 def utc_tzid(feed: Feed) -> Iterator[Spot]:
     """A TZID says UTC. Times in UTC are written with a Z and without TZID; some programs refuse the other form."""
     for use in _first_uses(feed):
@@ -177,7 +181,7 @@ def tzid_on_utc(feed: Feed) -> Iterator[Spot]:
 
 @rule("tzid-on-day", WARNING, "RFC 5545 section 3.2.19: TZID must not stand beside a DATE")
 def tzid_on_day(feed: Feed) -> Iterator[Spot]:
-    """A day has a TZID. Days have no zone, and some readers make midnight of the day, in that zone, of it."""
+    """A day has a TZID. Days have no zone: what it should say is left to the reader."""
     for owner in feed.timed:
         for found in owner.properties:
             if found.head.params and found.get("TZID") and is_day(found):
