@@ -72,6 +72,7 @@ class EventReader:
     ) -> None:
         self.times, self.people, self.doubts = times, people, doubts
         self.own, self.cancelled = own, cancelled
+        self._derived: dict[str, int] = {}  # identifiers, and a hash of the lines that each was derived for
         self._parts: Cache[Head, _Part] = Cache(self._part)
         self._categories: Cache[str, tuple[str, ...]] = Cache(_categories)
         self._places: Cache[str, Place | None] = Cache(self._place)
@@ -80,20 +81,21 @@ class EventReader:
         """The event; what is wrong with it is told as doubts."""
         draft = _Draft(component)
         said, leftovers, people = draft.said, draft.leftovers, draft.people
-        parts, who = self._parts, self.people.of
+        parts, seen = self._parts, self.people.seen
         for found in component.properties:
             head, value, _ = found
             part = parts[head]
-            if part is _Part.PERSON:
-                appearance = who(found)
+            if part is _PERSON:
+                known = seen.get(head)
+                appearance = known[1] if known is not None and known[0] == value else self.people.of(found)
                 if appearance is None:
                     leftovers.append(found.text)
                 else:
                     people.append(appearance)
-            elif part is _Part.SINGLE:
+            elif part is _FIELD:
                 if value and said.setdefault(head.name, found) is not found:
                     self._repeated(found, draft)
-            elif part is _Part.LEFTOVER:
+            elif part is _LEFTOVER:
                 leftovers.append(found.text)
             else:
                 self._other(part, found, draft)
@@ -366,11 +368,19 @@ class EventReader:
         return "\n".join(clean(line).replace("\n", " ") for line in item.split("\n"))
 
     def _derived_uid(self, draft: _Draft, values: dict[str, Any]) -> str:
-        """An identifier made of what the event says: the same each time, as long as that is."""
+        """
+        An identifier made of what the event says: the same each time, as long as that is.
+
+        Another event that says the same of these has the next number, so that none takes the place of another.
+        """
         names = ("SUMMARY", "DTSTART", "RECURRENCE-ID", "LOCATION")
         words = [found.text for name in names if (found := draft.said.get(name)) is not None]
         key = "\x1f".join([values["title"], *words]).encode("utf-8", "backslashreplace").decode()
         uid = str(uuid.uuid5(_NAMESPACE, key))
+        said, number = hash(tuple(draft.component.lines())), 1
+        while self._derived.setdefault(uid, said) != said:
+            number += 1
+            uid = str(uuid.uuid5(_NAMESPACE, f"{key}\x1f{number}"))
         message = f"the event has no UID: {uid} is derived from its title, time and place"
         self.doubts.add("uid", message, draft.component)
         return uid
@@ -438,6 +448,9 @@ class _Part(Enum):
     LEFTOVER = "no field"
 
 
+# The frequent ones by names of their own, since looking up a member takes time.
+_PERSON, _FIELD, _LEFTOVER = _Part.PERSON, _Part.SINGLE, _Part.LEFTOVER
+
 _PARTS = {
     **dict.fromkeys(_SINGLE, _Part.SINGLE),
     **dict.fromkeys(_recurrence_lines.NAMES, _Part.AGAIN),
@@ -464,4 +477,4 @@ def _address(text: str) -> str:
 def _text(value: str) -> str:
     """A TEXT value as text, without blanks around it and without control characters."""
     text = unescape_text(value).strip()
-    return text if text.isprintable() else clean(text)
+    return text if value.isprintable() else clean(text)
