@@ -190,40 +190,37 @@ class _Expansion:
     def _own(self) -> Iterator[tuple[datetime, Event]]:
         """The instances that are like the event itself, or like an override of this and all future ones."""
         excluded = _Excluded(self)
-        for key, end in self._set():
+        for key, length in self._set():
             if key in self.overrides or excluded.has(key):
                 continue
             model = next(model for model in self.models if model.since is None or model.since <= key)
             start = model.start(key)
-            if self.window.has(start, end or model.end(start)):
-                yield start, model.instance(key, start, end)
+            if self.window.has(start, model.end(start, length)):
+                yield start, model.instance(key, start, length)
 
-    def _set(self) -> Iterator[tuple[datetime, datetime | None]]:
-        """The recurrence set in order, each once: the key of the start, and that of an end of its own."""
+    def _set(self) -> Iterator[tuple[datetime, timedelta | None]]:
+        """The recurrence set in order, each once: the key of the start, and a length of its own."""
         high = _moved(self.window.high, self.shift)
-        dates: list[tuple[datetime, datetime | None]] = []
+        dates: list[tuple[datetime, timedelta | None]] = []
         for stated in self.recurrence.dates:
             if isinstance(stated, When):
                 start, end = stated.instant, stated.end_instant
                 assert start is not None
                 assert end is not None
-                key = self.clock.key_of(start)
-                dates.append((key, _moved(key, end - start)))
+                dates.append((self.clock.key_of(start), end - start))
             else:
                 dates.append((self.clock.key_of(self.clock.on_day(stated)), None))
         dates.sort(key=lambda item: (item[0], item[1] is None))
         rules = (self.of_rule(rule, high) for rule in self.recurrence.rules)
         last = None
-        for key, end in merge(dates, [(self.clock.first_key, None)], *rules, key=itemgetter(0)):
+        for key, length in merge(dates, [(self.clock.first_key, None)], *rules, key=itemgetter(0)):
             if key >= high:
                 return
             if key != last:
-                yield key, end
+                yield key, length
             last = key
 
-    def of_rule(
-        self, text: str, high: datetime, *, exclusion: bool = False
-    ) -> Iterator[tuple[datetime, datetime | None]]:
+    def of_rule(self, text: str, high: datetime, *, exclusion: bool = False) -> Iterator[tuple[datetime, None]]:
         """
         The keys of a rule in order, up to `high`. The start of the event is the first, whether it fits or not; for a
         rule of exclusions only if it fits.
@@ -309,16 +306,16 @@ class _Model:
             return key
         return self.own.key(self.own.local_bound(key, self.shift))
 
-    def end(self, start: datetime) -> datetime:
-        return _moved(start, self.length)
+    def end(self, start: datetime, length: timedelta | None = None) -> datetime:
+        return _moved(start, self.length if length is None else length)
 
-    def instance(self, key: datetime, start: datetime, end: datetime | None) -> Event:
+    def instance(self, key: datetime, start: datetime, length: timedelta | None) -> Event:
         when, clock = self.when, self.own
         begin = clock.moment(start)
         close: Any = None
         shape = when.shape
-        if end is not None:
-            close, shape = clock.moment(end), Shape.INTERVAL
+        if length is not None and not clock.all_day:
+            close, shape = clock.moment(self.end(start, length)), Shape.INTERVAL
         elif isinstance(when.end, datetime):
             close = self.end(start).astimezone(when.end.tzinfo)
         elif when.end is not None:
@@ -330,7 +327,7 @@ class _Model:
             zone=when.zone,
             zones=when.zones,
             part=when.part,
-            stated_duration=when.stated_duration if end is None else None,
+            stated_duration=when.stated_duration if length is None else None,
             tentative=when.tentative,
         )
         return type(self.event)._trusted({**self.values, self.field: made, "recurrence_id": self.clock.moment(key)})

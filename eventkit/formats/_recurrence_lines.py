@@ -124,7 +124,7 @@ def read_recurrence(
         except EventkitError as error:
             if refuse is None:
                 raise
-            refuse(found, error.message)
+            refuse(found, error.message.removeprefix(f"{getattr(error, 'field', '')}: "))
     if not any((*rules.values(), *starts.values())):
         return None
     return Recurrence(
