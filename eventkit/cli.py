@@ -83,7 +83,12 @@ NAME = click.option(
 
 
 _SELECTING = (
-    click.option("--person", type=words, multiple=True, help="Where this person appears, in any form of the name."),
+    click.option(
+        "--person",
+        type=words,
+        multiple=True,
+        help="Where this person appears, in any form of the name. It may be given again, as may the next ones.",
+    ),
     click.option("--organization", type=words, multiple=True, help="Where this body appears, or somebody of it."),
     click.option("--series", type=words, multiple=True, help="Of this series."),
     click.option("--kind", type=click.Choice(list(KINDS)), multiple=True, help="Of this kind."),

@@ -39,7 +39,7 @@ class Finder:
     (an ORCID, say) is enough. Bodies and delegations are nobody. What was found of a name is kept for the next time.
 
     >>> is_qiu = Finder("Qiu Baoxing")
-    >>> [is_qiu(Appearance.parse(text, "speaker")) for text in ("Mr. Baoxing QIU", "仇保兴", "Liu Baoxing")]
+    >>> [is_qiu(Appearance(Person(name), "speaker")) for name in ("Mr. Baoxing QIU", "仇保兴", "Liu Baoxing")]
     [True, True, False]
 
     Raises:
