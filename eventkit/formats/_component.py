@@ -209,14 +209,23 @@ class Tree:
             text, colon, value = line.partition(":")
             head = heads[text]
             if head is None or properties is None or not colon:
-                properties = self._place(line, here)
+                properties = self._place(line, text, value, here)
             else:
                 properties.append(new(Property, (head, value, here)))
         if self.open:
             self._check(self.open[-1])
 
-    def _place(self, line: str, number: int) -> list[Property] | None:
-        """Put a line where it belongs: a new head, BEGIN, END or none of them. The properties of what is open then."""
+    def _place(self, line: str, before: str, after: str, number: int) -> list[Property] | None:
+        """
+        Put a line, with what stands before and after its first colon, where it belongs: BEGIN, END, one with an odd
+        head or none. The properties of what is open then.
+        """
+        if before == "END":
+            self._end(after.strip().upper(), number, line)
+            return self.open[-1].properties if self.open else None
+        if before == "BEGIN":
+            self._begin(after.strip().upper(), number)
+            return self.open[-1].properties
         parts = split_line(line)
         head = self._named(parts[0]) if parts else None
         if parts is None or head is None:

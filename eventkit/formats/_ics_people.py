@@ -16,7 +16,7 @@ _ATTENDEE = (Role("attendee"),)
 _ORGANIZER = (ORGANIZER,)
 _NO_PEOPLE = frozenset({"ROOM", "RESOURCE"})
 _BODIES = frozenset({"GROUP", "ORGANIZATION"})
-_KNOWN = 20_000  # heads of one reading that are kept; more are read again
+_MOST = 20_000  # heads of one reading that are kept; more are read again
 
 # PARTICIPANT-TYPE of RFC 9073 section 6.2; other types are roles by their own name.
 _TYPES = {
@@ -34,19 +34,19 @@ class People:
     """
 
     def __init__(self) -> None:
-        # By the head, in which the name stands; with the address it came with, which is nearly always the same.
-        self._known: dict[Head, tuple[str, Appearance | None]] = {}
+        self.seen: dict[Head, tuple[str, Appearance | None]] = {}
+        """By the head, in which the name stands: the value beside it, nearly always the same, and who that is."""
 
     def of(self, said: Property) -> Appearance | None:
         """The appearance that an ATTENDEE or ORGANIZER says; None for a room, a thing, or nobody."""
         head, value, _ = said
-        known = self._known.get(head)
+        known = self.seen.get(head)
         if known is not None and known[0] == value:
             return known[1]
-        if len(self._known) >= _KNOWN:
-            self._known.clear()
+        if len(self.seen) >= _MOST:
+            self.seen.clear()
         appearance = _appearance(said, said.text)
-        self._known[head] = value, appearance
+        self.seen[head] = value, appearance
         return appearance
 
 

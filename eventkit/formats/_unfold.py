@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from eventkit.errors import LimitExceeded
 
-PIECE = 1 << 20
+PIECE = 1 << 18
 MAX_LINE = 10_000_000
 
 # Stands for a fold until the line numbers are counted: a control character that is not in the text.
@@ -54,12 +54,12 @@ def unfold(chunks: Iterable[bytes], troubles: list[Trouble], *, source: str = ""
     What was repaired is added to `troubles`. Raises LimitExceeded for a line longer than 10 MB.
     """
     line = 1
-    for octets in map(_even, _whole_lines(_utf8(chunks), source)):
-        piece = _piece(octets, line, troubles)
+    for octets in _whole_lines(_utf8(chunks), source):
+        piece, ends = _piece(octets, line, troubles)
         if len(octets) > MAX_LINE and max(map(len, piece.lines)) > MAX_LINE:
             raise _too_long(line, source)
         yield piece
-        line += octets.count(b"\n")
+        line += ends
 
 
 def in_chunks(content: bytes) -> Iterator[bytes]:
@@ -146,20 +146,40 @@ def _even(octets: bytes) -> bytes:
     return _LONE_CR.sub(b"\n", octets.replace(b"\r\n", b"\n"))
 
 
-def _piece(octets: bytes, line: int, troubles: list[Trouble]) -> Piece:
+def _piece(octets: bytes, line: int, troubles: list[Trouble]) -> tuple[Piece, int]:
+    """The lines of some octets, and how many ends of lines are in them."""
     mark = next((mark for mark in _MARKS if mark not in octets), None)
     if mark is None:
         # Text with every control character there is: one of them has to go.
         mark = _MARKS[0]
         octets = octets.replace(mark, b"")
         troubles.append(Trouble(line, "", f"control characters {mark!r} were left out"))
-    unfolded = octets.replace(b"\n ", mark).replace(b"\n\t", mark)
+    ends = octets.count(b"\n")
+    if octets.count(b"\r") == ends:
+        lines = _split(octets, mark, b"\r\n", line, None)
+        # As many pairs of CR and LF as there are of each, in the lines and where they were folded: none stands alone.
+        if lines is not None and octets.count(b"\r\n") == ends:
+            return _without_last(lines, mark, line), ends
+    octets = _even(octets)
+    lines = _split(octets, mark, b"\n", line, troubles)
+    return _without_last(lines or [], mark, line), octets.count(b"\n")
+
+
+def _split(octets: bytes, mark: bytes, end: bytes, line: int, troubles: list[Trouble] | None) -> list[str] | None:
+    """The lines, with a mark for each fold. None for what is not in UTF-8, if nobody is to be told of it."""
+    unfolded = octets.replace(end + b" ", mark).replace(end + b"\t", mark)
     try:
         text = unfolded.decode()
     except UnicodeDecodeError:
+        if troubles is None:
+            return None
         text = _mended(unfolded, mark, line, troubles)
-    lines = text.split("\n")
-    if not lines[-1]:
+    return text.split(end.decode())
+
+
+def _without_last(lines: list[str], mark: bytes, line: int) -> Piece:
+    """The lines as a piece; what follows the last end of a line is none if there is nothing."""
+    if lines and not lines[-1]:
         del lines[-1]
     return Piece(lines, mark.decode(), line)
 
