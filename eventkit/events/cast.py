@@ -118,11 +118,17 @@ def cast(appearances: object, people: Mapping[str, People]) -> tuple[Appearance,
         if people.get(name) is None:
             continue
         members = [kept for member in members if (kept := _without(member, role))]
+        # Those of other roles that could be one with somebody of this role, so that not all are looked at for each.
+        alike: dict[tuple[str, str], list[int]] = {}
+        for i, member in enumerate(members):
+            alike.setdefault((member.text, member.name), []).append(i)
         for added in convert_field(partial(_in_role, role=role), people[name], name):
-            same = next((i for i, member in enumerate(members) if _one(member, added)), None)
+            others = alike.get((added.text, added.name), [])
+            same = next((i for i in others if _one(members[i], added)), None)
             if same is None:
                 members.append(added)
             else:
+                others.remove(same)
                 members[same] = evolve(members[same], roles=members[same].roles + added.roles)
     return tuple(members)
 
