@@ -46,7 +46,7 @@ _COUNTED = re.compile(r"(?:(?P<show>.+), |)(?:season (?P<season>\d{1,9})(?:, epi
                       r"|episode (?P<only>\d{1,9}))", re.S)  # fmt: skip
 _EDITION = re.compile(r"(.*\S) \(([^()]*[\d〇一二三四五六七八九十][^()]*)\)", re.S)
 _LENGTH = re.compile(rf"^{told.LENGTH}: (\d{{1,6}}(?::\d\d){{1,2}})$", re.M)
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[-–]\s?\d{1,2}[:.]\d\d)?")
+_ATTENDANCE_LINE = re.compile(rf"^{told.ATTENDANCE}: (.+)$", re.M)
 
 # The first words of a line, by the section they can begin.
 _TIME_LABELS = frozenset(
@@ -103,6 +103,18 @@ def read_description(
     rest = _read_bottom(rest, kind, values, location, url)
     values["description"] = rest
     return values
+
+
+def goes_as_webinar(text: str, location: str) -> bool:
+    """
+    Whether an entry of the category "Webinar" can be of that kind, rather than another event so called.
+
+    Of a webinar it goes without saying that it is held online, and it is located where one joins.
+    """
+    stated = _ATTENDANCE_LINE.search(text)
+    if stated is not None:
+        return stated[1] != Attendance.ONLINE.value
+    return not location or told.is_address(location) or f"{told.JOIN}: " not in text
 
 
 # Paragraphs from the top and from the bottom

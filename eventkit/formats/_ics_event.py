@@ -22,7 +22,8 @@ from eventkit.events._convert import to_url
 from eventkit.formats import _recurrence_lines
 from eventkit.formats._cache import Cache
 from eventkit.formats._component import Component, Head, Property
-from eventkit.formats._contentlines import clean, one_line, split_list, unescape_text
+from eventkit.formats._contentlines import clean, escape_text, one_line, split_list, unescape_text
+from eventkit.formats._description import as_html
 from eventkit.formats._html_text import html_to_text, is_html
 from eventkit.formats._ics_doubts import Doubts
 from eventkit.formats._ics_people import People, is_our_participant, participant
@@ -44,7 +45,6 @@ _SINGLE = frozenset(
 _STATUS = {"TENTATIVE": Status.TENTATIVE, "CONFIRMED": Status.CONFIRMED, "CANCELLED": Status.CANCELLED}
 _OUR_KINDS: dict[str, type[Event]] = {"Webinar": Webinar, "Summit": Summit, "Podcast episode": PodcastEpisode}
 _KIND_WORDS = {kind: word.casefold() for word, kind in _OUR_KINDS.items()}
-_ONLINE = re.compile("^Attendance: online$", re.M)
 _QUIET = frozenset({Status.CANCELLED, Status.POSTPONED})
 # Where one joins online, beside LOCATION: RFC 7986, and what Google and Microsoft write.
 _ROOMS = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGCONFLINK")
@@ -163,6 +163,9 @@ class EventReader:
         if self.own:
             location = _text(place.value) if place is not None else ""
             values = self._own(title, status, categories, when, description, location, link)
+            if draft.leftovers and any(item.startswith("X-ALT-DESC") for item in draft.leftovers):
+                html = f"X-ALT-DESC;FMTTYPE=text/html:{escape_text(as_html(description))}"
+                draft.leftovers = [item for item in draft.leftovers if item != html]
         else:
             title, status = self._marked(title, status, stated, summary)
             kind = kind_of(title, categories)
@@ -398,10 +401,10 @@ class EventReader:
         link: str,
     ) -> dict[str, Any]:
         """The fields that our writer told in words, taken back."""
-        from eventkit.formats._description_read import read_description  # on first use: with names and words
+        from eventkit.formats._description_read import goes_as_webinar, read_description  # on first use: with names and words
 
         kind = _OUR_KINDS.get(categories[0], Event) if categories else Event
-        if kind is Webinar and _ONLINE.search(text):  # of a webinar it goes without saying
+        if kind is Webinar and not goes_as_webinar(text, location):
             kind = Event
         if kind is not Event:
             categories = categories[1:]

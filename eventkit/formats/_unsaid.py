@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from eventkit.events import Event, PodcastEpisode, Session, Source, Webinar
+from eventkit.events import Event, PodcastEpisode, Session, Source, Status, Webinar
 from eventkit.formats import _description as told
 from eventkit.formats._contentlines import clean, has_control, is_clean
 from eventkit.people import Appearance, Organization, Person
@@ -26,6 +26,7 @@ _ODD_NAMES = re.compile(rf"[,;()]| of | from | de |代表|专家|{_UNCLEAN}", re
 _ODD_BODIES = re.compile(rf"[;()（）\[\]【】]|^[,，；]|[,，；]$|{_UNCLEAN}", re.M)
 _ODD_TITLE = re.compile(r"[“”]|, |^(?:published|retrieved) |^[a-z][a-z0-9+.-]*:")
 _PLAIN_SHAPES = (Shape.POINT, Shape.INTERVAL, Shape.WITHIN)
+_STANDING = (Status.ANNOUNCED, Status.CONFIRMED, Status.TENTATIVE)
 _COUNT = re.compile(r"(?:.*, )?(?:season|episode) \d+", re.S)
 _ONLINE = re.compile("^Attendance: online$", re.M)
 _CLOCK_TIME = re.compile(r"\d\d:\d\d(?:[–-]\d\d:\d\d)?")
@@ -60,14 +61,20 @@ _LAST_LABELS = tuple(
 )
 
 
-def unsaid(event: Event, *, words: bool = False) -> Iterator[Loss]:
+def unsaid(event: Event, *, words: bool = False, possible: bool = False) -> Iterator[Loss]:
     """
     The loss of what is told in a form that does not tell all of it, field by field.
 
-    `words` says that the time is told in words since the calendar's own fields cannot hold it, and listed for that.
+    `words` says that the time is told in words since the calendar's own fields cannot hold it, and listed for that;
+    `possible` that the entry covers the days on which the event could be.
     The words of positions come back, and what of them is the title is read from them again. Times whose form no
     calendar has, and people's addresses, are not told here: see `_slot` and `_cast_lines`.
     """
+    if (possible or event.calendar_time.tentative) and event.status in _STANDING:
+        told_so = possible or words or event.calendar_time.text
+        if event.status is not (Status.ANNOUNCED if told_so else Status.TENTATIVE):
+            reason = "STATUS:TENTATIVE says that the time is: what was said of the event itself does not show"
+            yield Loss(event.title, "status", reason, uid=event.uid)
     for field, reason in _reasons(event, words):
         yield Loss(event.title, field, reason, uid=event.uid, carried="DESCRIPTION")
 

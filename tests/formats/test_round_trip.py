@@ -1,0 +1,212 @@
+"""
+The laws of feeds: what is written, read and written again has the same bytes, and gives back all it does not list.
+
+Held for generated events of every kind (tests/strategies.py). The long run, of 10,000 events, is marked slow:
+
+    pytest -m slow tests/formats/test_round_trip.py
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from strategies import calendars, casts, events, sessions, timed, writable_whens
+
+from eventkit.errors import UnwritableEvent
+from eventkit.events import Calendar, Event, PodcastEpisode, Reading, Session
+from eventkit.formats import ics
+from eventkit.formats._description import is_notation, people_lines, program_lines
+from eventkit.formats._description_read import read_people, read_program
+from eventkit.formats._unsaid import same_time
+from eventkit.people import Appearance, Organization
+from eventkit.when import Shape, When
+from eventkit.written import Written
+
+STAMP = datetime(2026, 1, 1, tzinfo=UTC)
+OPTIONS: tuple[Mapping[str, Any], ...] = (
+    {},
+    {"times": "utc"},
+    {"undated": "tentative"},
+    {"html": True},
+    {"rfc9073": True},
+    {"attendees": True},
+    {"cancelled": "title"},
+    {"cancelled": "status"},
+    {"calendar_extras": True},
+    {"default_duration": timedelta(hours=1)},
+)
+# What is made of people in other lines than those they are read from.
+OF_PEOPLE = ("rfc9073", "attendees")
+
+some = settings(max_examples=100, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=10_000, suppress_health_check=list(HealthCheck))
+one_event = st.one_of(events(), events(when=writable_whens))
+options = st.one_of(st.just({}), st.sampled_from(OPTIONS))
+
+
+def write(what: Event | Calendar | tuple[Event, ...], **options: Any) -> Written | None:
+    """What is written, with a stamp; None of what has no one time."""
+    try:
+        return ics.write(what, stamp=STAMP, **options)
+    except UnwritableEvent:
+        return None
+
+
+def read(content: bytes) -> Reading:
+    """What is read from a feed of ours; there is nothing in one to be in doubt about."""
+    return ics.read(content)
+
+
+def written_again(reading: Reading, **options: Any) -> bytes:
+    what = reading.events if reading.calendar is None else reading.calendar
+    return bytes(ics.write(what, stamp=STAMP, **options))
+
+
+# The laws
+
+
+def hold_bytes(event: Event, options: Mapping[str, Any]) -> None:
+    """Writing what was read from the written gives the same bytes."""
+    written = write(event, **options)
+    if written is None:
+        return
+    content = bytes(written)
+    reading = read(content)
+    again = written_again(reading, **options)
+    if any(name in options for name in OF_PEOPLE) and {"appearances", "sessions"} & {x.field for x in written.losses}:
+        content = again  # who is listed there may be told otherwise once, and no second time
+        again = written_again(read(content), **options)
+    assert again.decode() == content.decode()
+    assert read(again).events == read(content).events
+
+
+def hold_fields(event: Event, options: Mapping[str, Any]) -> None:
+    """Each field comes back as it was, or a loss names it."""
+    written = write(event, **options)
+    if written is None or written.events == 0:
+        return
+    found = read(bytes(written)).events
+    if len(found) > 1:
+        return  # days that do not touch: each is an entry of its own, which a note says
+    lost = {loss.field for loss in written.losses if loss.uid in ("", event.uid)}
+    back = found[0]
+    changed = [name for name in different(event, back) if name not in lost]
+    assert changed == [], [(name, getattr(event, name, None), getattr(back, name, None)) for name in changed]
+
+
+def different(event: Event, back: Event) -> list[str]:
+    """The names of the fields that are not equal, as far as equal means the same to people."""
+    names = ["title", "uid", "place", "attendance", "url", "language", "sources", "sequence", "series", "categories"]
+    names += ["created", "status", "recurrence", "leftovers"]
+    if isinstance(event, PodcastEpisode):
+        names += ["duration", "show", "number", "season", "enclosure"]
+    changed = [name for name in names if getattr(event, name) != getattr(back, name, None)]
+    if type(event) is not type(back):
+        changed.append("categories")
+    if event.updated != back.updated and event.updated is not None:
+        changed.append("updated")
+    if plain(event.description) != back.description:
+        changed.append("description")
+    if list(map(known_of, event.appearances)) != list(map(known_of, back.appearances)):
+        changed.append("appearances")
+    if list(map(known_of_session, event.sessions)) != list(map(known_of_session, back.sessions)):
+        changed.append("sessions")
+    # A time of an episode is that of the event or of the publication.
+    for name in ("when", "published", "recorded") if isinstance(event, PodcastEpisode) else ("when",):
+        if not same_words(getattr(event, name), getattr(back, name, When.unknown())):
+            changed.append(name)
+    return changed
+
+
+def plain(text: str) -> str:
+    """A text with line breaks of one kind."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def same_words(when: When, back: When) -> bool:
+    words = "" if is_notation(when.text) else plain(when.text)
+    return same_time(when, back) and words == plain("" if is_notation(back.text) else back.text)
+
+
+def known_of(member: Appearance) -> tuple[Any, ...]:
+    """What is compared of an appearance: the party by its name, the roles, the positions by what they say."""
+    party = member.party
+    name = (party.name, party.acronym) if isinstance(party, Organization) else member.name
+    return type(party), name, member.roles, tuple(map(str, member.positions))
+
+
+def known_of_session(session: Session) -> tuple[Any, ...]:
+    time = session.when.text or ("" if session.when.shape is Shape.NONE else session.when.iso)
+    people = tuple(map(known_of, session.appearances))
+    return session.title, time, session.place, plain(session.description), people
+
+
+# Bytes
+
+
+@some
+@given(one_event, options)
+def test_writing_what_was_read_gives_the_same_bytes(event, options):
+    hold_bytes(event, options)
+
+
+@some
+@given(calendars(events=events(when=writable_whens)), options)
+def test_writing_a_calendar_that_was_read_gives_the_same_bytes(calendar, options):
+    written = write(calendar, **options)
+    if written is not None and not any(name in options for name in OF_PEOPLE):
+        content = bytes(written)
+        assert written_again(read(content), **options).decode() == content.decode()
+
+
+# Fields
+
+
+@some
+@given(one_event, options)
+def test_each_field_comes_back_or_a_loss_names_it(event, options):
+    hold_fields(event, options)
+
+
+@some
+@given(casts)
+def test_lines_of_people_are_read_as_they_are_written(cast):
+    lines = people_lines(cast)
+    found = read_people(lines)
+    if lines and found is not None:
+        assert people_lines(found) == lines
+
+
+@some
+@given(st.lists(sessions(), min_size=1, max_size=3))
+def test_a_program_is_read_as_it_is_written(program):
+    lines = program_lines(program)
+    found = read_program(lines)
+    if found is not None:
+        assert program_lines(found) == lines
+
+
+@some
+@given(events(when=timed()))
+def test_order_identifiers_and_revisions_come_back(event):
+    calendar = Calendar("Feed", [event, Event("Other", uid=f"{event.uid}-x", when=event.when, sequence=3)])
+    written = write(calendar)
+    assert written is not None
+    reading = read(bytes(written))
+    assert [(e.uid, e.sequence, e.created) for e in reading.events] == [
+        (e.uid, e.sequence, e.created) for e in calendar
+    ]
+
+
+# The long run
+
+
+@pytest.mark.slow
+@many
+@given(one_event, options)
+def test_ten_thousand_events_come_back(event, options):
+    hold_bytes(event, options)
+    hold_fields(event, options)
