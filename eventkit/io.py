@@ -429,15 +429,17 @@ def _known_options(name: str, options: Iterable[str], *functions: Callable[..., 
 def _write_folder(
     what: Calendar | Event | Reading | tuple[Event, ...], folder: Path, chosen: Format, options: dict[str, Any]
 ) -> Written:
+    losses: list[Loss] = []
     if isinstance(what, Event):
         what = (what,)
     elif isinstance(what, Reading):
+        if what.leftovers:
+            losses.append(Loss("", "leftovers", "what the source says of no event is not in the files of its events"))
         what = what.events
     # A Calendar refuses two events of one UID: one would replace the other here.
     events = what.events if isinstance(what, Calendar) else Calendar("events", what).events
     names = file_names(events)
     files: dict[Path, bytes] = {}
-    losses: list[Loss] = []
     notes: list[str] = []
     left_out: list[str] = []
     for event in events:

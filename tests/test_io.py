@@ -332,7 +332,12 @@ def test_a_reading_is_written_with_all_that_its_source_said(tmp_path):
         assert titles(again) == ["Tea"]
         assert task in again.leftovers
         assert (again.calendar.name if again.calendar else "") == name
-    assert titles(read(write(reading, tmp_path / "folder").paths[0].parent)) == ["Tea"]
+    nameless = read(feed(("1", "Tea"), more=task))
+    written = write(nameless, tmp_path / "folder")
+    assert titles(read(tmp_path / "folder")) == ["Tea"]
+    assert [str(loss) for loss in written.losses] == [
+        "leftovers: what the source says of no event is not in the files of its events"
+    ]
 
 
 # One by one

@@ -22,6 +22,8 @@ _UNUSUAL = re.compile(
     "[^\x00-\x7f\u2010-\u2027\u3000-\u302f\u3040-\u30fe\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff0f\uff1a-\uff20]+"
 )
 
+_SHORT = 200  # letters of what is kept for the next time
+
 
 def folded(text: str) -> str:
     """
@@ -45,11 +47,25 @@ def words(text: str) -> list[str]:
     return _WORD.findall(folded(text))
 
 
-def _alike(run: re.Match[str]) -> str:
-    return _plain(run[0])
+def one_line(text: str) -> str:
+    """The text folded, runs of white space as one space: for names that are looked up again and again."""
+    return _known_line(text) if len(text) <= _SHORT else " ".join(folded(text).split())
 
 
 @lru_cache(maxsize=16384)
+def _known_line(text: str) -> str:
+    return " ".join(folded(text).split())
+
+
+def _alike(run: re.Match[str]) -> str:
+    return _known_run(run[0]) if run.end() - run.start() <= _SHORT else _plain(run[0])
+
+
+@lru_cache(maxsize=16384)
+def _known_run(run: str) -> str:
+    return _plain(run)
+
+
 def _plain(run: str) -> str:
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", run).casefold())
     return unicodedata.normalize("NFC", _ACCENTS.sub("", decomposed)).translate(_LETTERS)

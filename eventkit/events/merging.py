@@ -125,7 +125,10 @@ def merge(calendars: Iterable[Calendar | Reading] | Calendar | Reading, *, name:
     events = list(_events(versions, history))
     proposals = tuple(_proposals(events, [origins[event.uid] for event in events]))
     stated = [each for each in map(_calendar_of, given) if each is not None]
-    return Merged(_calendar(stated, events, name), proposals=proposals, history=tuple(history))
+    stated_by = (each if (own := _calendar_of(each)) is None else own for each in given)
+    kept = (line for each in stated_by for line in each.leftovers)
+    calendar = _calendar(stated, events, kept, name)
+    return Merged(calendar, proposals=proposals, history=tuple(history))
 
 
 def _to_calendars(value: object) -> list[Calendar | Reading]:
@@ -146,7 +149,9 @@ def _calendar_of(given: Calendar | Reading) -> Calendar | None:
     return given.calendar if isinstance(given, Reading) else given
 
 
-def _calendar(stated: Sequence[Calendar], events: Iterable[Event], name: str | None) -> Calendar:
+def _calendar(
+    stated: Sequence[Calendar], events: Iterable[Event], leftovers: Iterable[str], name: str | None
+) -> Calendar:
     def agreed(values: Iterable[str]) -> str:
         found = {value for value in values if value}
         return found.pop() if len(found) == 1 else ""
@@ -160,7 +165,7 @@ def _calendar(stated: Sequence[Calendar], events: Iterable[Event], name: str | N
         source=agreed(each.source for each in stated),
         refresh=min(refreshes, default=None),
         language=agreed(each.language for each in stated),
-        leftovers=tuple(dict.fromkeys(line for each in stated for line in each.leftovers)),
+        leftovers=tuple(dict.fromkeys(leftovers)),
     )
 
 
@@ -205,7 +210,7 @@ def _newest(versions: Sequence[Event], history: list[Event]) -> Event:
             ranked.remove(cancelled)
             ranked.insert(0, cancelled)
     best, others = ranked[0], [each for each in ranked[1:] if each != ranked[0]]
-    history += [each for number, each in enumerate(others) if each not in others[:number]]
+    history += dict.fromkeys(others)
     return _with_all_said(best, others)
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 from eventkit._messages import did_you_mean, show
 from eventkit.errors import EventkitError, InvalidField, UnboundedTime
 from eventkit.events._convert import convert_field, to_member, to_optional_moment, to_title
-from eventkit.events._folding import UNSPACED, folded, words
+from eventkit.events._folding import UNSPACED, folded, one_line, words
 from eventkit.events.event import KINDS, Event
 from eventkit.events.place import Place
 from eventkit.events.series import Series
@@ -101,20 +101,20 @@ def _of_status(value: object) -> Test:
 
 def _in_series(value: object) -> Test:
     asked = _each(value, (str, Series))
-    names = frozenset(_one_line(to_title(each.name if isinstance(each, Series) else each)) for each in asked)
-    return lambda event: event.series is not None and _one_line(event.series.name) in names
+    names = frozenset(one_line(to_title(each.name if isinstance(each, Series) else each)) for each in asked)
+    return lambda event: event.series is not None and one_line(event.series.name) in names
 
 
 # Place, bodies, persons
 
 
 def _at_place(value: object) -> Test:
-    asked = tuple(_one_line(to_title(str(each))) for each in _each(value, (str, Place)))
+    asked = tuple(one_line(to_title(str(each))) for each in _each(value, (str, Place)))
 
     def fits(event: Event) -> bool:
         for part in _parts(event):
             for place in (part.place, *(session.place for session in part.sessions)):
-                if place is not None and any(name in _one_line(str(place)) for name in asked):
+                if place is not None and any(name in one_line(str(place)) for name in asked):
                     return True
         return False
 
@@ -176,11 +176,6 @@ def _everyone(event: Event) -> Iterator[Appearance]:
         yield from part.appearances
         for session in part.sessions:
             yield from session.appearances
-
-
-@lru_cache(maxsize=16384)
-def _one_line(text: str) -> str:
-    return " ".join(folded(text).split())
 
 
 # Time

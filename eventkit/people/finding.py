@@ -25,7 +25,7 @@ from eventkit.people.name import Name
 from eventkit.people.person import Person
 
 _MOST = 50_000  # answers kept at a time: streams have no end
-_WORD = re.compile(r"[^\W\d_][^\s,;/()（）\[\]，、；·・]*")
+_WORD = re.compile(r"[^\W\d_][^\s,;/()（）\[\]，、；·・]{0,59}")
 _HAN = re.compile(r"[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+")
 _KANA = re.compile(r"[\u3041-\u30ff]{1,20}")

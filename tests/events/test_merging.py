@@ -246,6 +246,7 @@ def test_readings_are_merged_with_their_history():
     assert result.calendar == Calendar("B", [one(sequence=1)])
     assert result.history == (old, one())
     assert merge([reading]).calendar.name == "Merged"
+    assert merge([Reading((one(),), leftovers=["X-A:1"])]).calendar.leftovers == ("X-A:1",)
 
 
 def test_one_calendar_is_looked_through_for_events_given_twice():
