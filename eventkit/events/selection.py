@@ -256,9 +256,7 @@ def _recurs(event: Event, first: date | None, last: date | None) -> bool:
     """Whether an instance of a recurring event may take place between the bounds, which are included."""
     start, end = first or date.min, last or date.max
     if isinstance(end, datetime):
-        end += timedelta(microseconds=1)
-    elif end < date.max:
-        end += timedelta(days=1)
+        end += timedelta(microseconds=1)  # a datetime is not included there, and a day is
     try:
         return next(iter(event.occurrences(start, end)), None) is not None
     except EventkitError:

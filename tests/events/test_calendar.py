@@ -218,6 +218,25 @@ def test_select_knows_a_person_by_an_identifier():
     assert titles(Calendar("All", [event]).select(person="J. Stinson")) == []
 
 
+@pytest.mark.parametrize(
+    ("rule", "wanted", "fits"),
+    [
+        ("FREQ=WEEKLY", {"after": "2031-01-01"}, True),
+        ("FREQ=WEEKLY", {"after": "2031-01-06", "before": "2031-01-06"}, True),
+        ("FREQ=WEEKLY", {"after": "2031-01-07", "before": "2031-01-12"}, False),
+        ("FREQ=WEEKLY", {"before": "2021-05-02"}, False),
+        ("FREQ=WEEKLY;COUNT=3", {"after": "2021-05-17"}, True),
+        ("FREQ=WEEKLY;COUNT=3", {"after": "2021-05-18"}, False),
+        ("FREQ=WEEKLY;COUNT=3", {"after": "2021-05-17T10:30Z", "before": "2021-05-17T11:00Z"}, True),
+        ("FREQ=WEEKLY;COUNT=3", {"after": "2021-05-10T12:00Z", "before": "2021-05-17T09:59Z"}, False),
+        ("FREQ=WEEKLY;COUNT=3", {"before": "2021-05-03T10:00Z"}, True),
+    ],
+)
+def test_select_looks_at_the_instances_of_a_recurring_event(rule, wanted, fits):
+    event = Event("Talk", when="3 May 2021, 10:00-11:00 UTC", recurrence=Recurrence(rules=(rule,)))
+    assert titles(Calendar("All", [event]).select(**wanted)) == ["Talk"] * fits
+
+
 def test_select_finds_whom_only_one_instance_of_a_recurring_event_names():
     guest = {"speakers": ["Jane Roe"], "place": "Oslo"}
     instance = Event("Talk with a guest", uid="1", when="10 May 2021", recurrence_id=date(2021, 5, 10), **guest)
