@@ -143,7 +143,8 @@ class Name:
             text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
         name = object.__new__(cls)
         object.__setattr__(name, "text", text)
-        if text.isascii():  # in one script: writers ask for the other form of every name
+        # In one script: writers ask for the other form of every name.
+        if text.isascii() or (text.isalpha() and text.upper() == text.lower()):
             object.__setattr__(name, "native", None)
         return name
 
