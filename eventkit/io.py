@@ -144,7 +144,9 @@ def _filled(calendar: Calendar, events: tuple[Event, ...], readings: Iterable[Re
 
 def _read_bytes(content: bytes, name: str, format: str | None) -> Reading:
     if len(content) > MAX_BYTES:
-        said = f"is larger than {MAX_BYTES:,} bytes; read_events() reads its events one by one, whatever the size"
+        said = f"is larger than {MAX_BYTES:,} bytes"
+        if hasattr(_format_of_beginning(content[:_START], name, format), "read_stream"):
+            said += "; read_events() reads its events one by one, whatever the size"
         raise MalformedSource(said, source=name or "the source")
     if not content.strip():
         raise MalformedSource("is empty", source=name or "the source")

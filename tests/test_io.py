@@ -418,6 +418,9 @@ def test_a_source_too_long_to_read_whole_says_what_reads_it(monkeypatch, tmp_pat
     with pytest.raises(MalformedSource, match=r"is larger than 50 bytes; read_events\(\) reads its events one by one"):
         read(path)
     assert titles(read_events(path)) == ["Tea", "Käse"]
+    for reading in (read, lambda source: list(read_events(source))):
+        with pytest.raises(MalformedSource, match=r"is larger than 50 bytes\Z"):
+            reading(_file(tmp_path, "a.toml", FILE))
 
 
 def test_the_beginning_of_a_feed_names_its_calendar(tmp_path):
