@@ -15,7 +15,7 @@ from eventkit.formats._contentlines import unescape_text
 from eventkit.formats._ics_zones import named_zone
 from eventkit.formats._zone_rules import ZoneRules
 
-MOST_ONSETS = 2_000  # of a VTIMEZONE that is compared with its zone; the longest histories have about 300
+MOST_ONSETS = 500  # of a VTIMEZONE that is compared with its zone; the longest histories have about 300
 
 _STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.ASCII)
 _TIMED = ("DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE")

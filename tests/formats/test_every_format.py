@@ -68,7 +68,7 @@ def test_what_is_written_reads_back_equal(format):
 
 
 @pytest.mark.parametrize("format", READERS)
-@pytest.mark.parametrize("content", [b"\x00\xff", b"VERSION:2.0", b"{}", b"[1]", b"<a/>"])
+@pytest.mark.parametrize("content", [b"\x00\xff", b"VERSION:2.0", b"{}", b"a = 1", b"[1]", b"<a/>"])
 def test_what_cannot_be_read_names_the_source(format, content):
     with pytest.raises(EventkitError, match="a file"):
         format.read(content, source="a file")

@@ -447,3 +447,11 @@ def test_any_calendar_is_the_same_bytes_after_it_has_been_xcal(calendar):
     if written.losses == plain.losses and not calendar.leftovers and not any(event.leftovers for event in calendar):
         assert _component.render(again) == plain.text
     assert told(xcal.read(bytes(written))) == told(ics.read(_component.render(again).encode()))
+
+
+def test_a_title_that_xml_cannot_hold_is_written_without_the_character_and_told():
+    event = Event("Open\ufffe house", when="4 May 2021", uid="1@example.org", updated="2021-05-01")
+    written = xcal.write(event)
+    reason = "characters that XML 1.0 cannot hold are left out"
+    assert written.losses == (Loss("Open\ufffe house", "SUMMARY", reason, uid="1@example.org"),)
+    assert [event.title for event in xcal.read(bytes(written))] == ["Open house"]
