@@ -165,7 +165,7 @@ class EventReader:
             values = self._own(title, status, categories, when, description, location, link)
             if draft.leftovers and any(item.startswith("X-ALT-DESC") for item in draft.leftovers):
                 html = f"X-ALT-DESC;FMTTYPE=text/html:{escape_text(as_html(description))}"
-                draft.leftovers = [item for item in draft.leftovers if item != html]
+                draft.leftovers[:] = [item for item in draft.leftovers if item != html]
         else:
             title, status = self._marked(title, status, stated, summary)
             kind = kind_of(title, categories)
@@ -401,7 +401,8 @@ class EventReader:
         link: str,
     ) -> dict[str, Any]:
         """The fields that our writer told in words, taken back."""
-        from eventkit.formats._description_read import goes_as_webinar, read_description  # on first use: with names and words
+        # On first use: it brings names and words.
+        from eventkit.formats._description_read import goes_as_webinar, read_description
 
         kind = _OUR_KINDS.get(categories[0], Event) if categories else Event
         if kind is Webinar and not goes_as_webinar(text, location):
