@@ -4,8 +4,10 @@ import doctest
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from eventkit import Calendar, Event, InvalidField, Person, Reading, Session, Webinar
+from eventkit import Calendar, Event, InvalidField, Person, Reading, Session, Status, Webinar
 from eventkit.events import Recurrence, Source, merging
 from eventkit.events.merging import Proposal, merge
 
@@ -109,6 +111,33 @@ def test_leftovers_are_put_together_without_doubling_or_contradicting():
 def test_a_version_that_needs_nothing_of_the_others_is_the_very_same_value():
     newer = one(sequence=1, url="https://a.example/1")
     assert merged(one(), newer).calendar.events[0] is newer
+
+
+VERSIONS = st.builds(
+    lambda uid, **fields: Event("Open house", uid=uid, when="3 May 2021", **fields),
+    st.sampled_from("12"),
+    sequence=st.integers(0, 2),
+    updated=st.sampled_from([None, "2021-01-01", "2021-01-02"]),
+    status=st.sampled_from(["announced", "confirmed", "cancelled"]),
+    url=st.sampled_from(["", "https://a.example", "https://b.example"]),
+)
+
+
+@given(st.lists(VERSIONS, min_size=1, max_size=6))
+def test_no_version_is_lost_and_merging_again_changes_nothing(events):
+    result = merged(*events)
+    assert {event.uid for event in result.calendar} == {event.uid for event in events}
+    for event in result.calendar:
+        versions = [each for each in events if each.uid == event.uid]
+        older = [each for each in result.history if each.uid == event.uid]
+        assert len(older) == len({*versions}) - 1
+        addresses = {each.url for each in versions} - {""}
+        assert {event.url, *(source.url for source in event.sources)} - {""} == addresses
+        highest = max(each.sequence for each in versions)
+        assert event.sequence == highest or event.status is Status.CANCELLED
+    again = merge([result.calendar, *(Calendar("Again", [event]) for event in events)], name=result.calendar.name)
+    assert [event.status for event in again.calendar.events] == [event.status for event in result.calendar.events]
+    assert merge([result.calendar, result.calendar]).calendar == result.calendar
 
 
 # Instances of a recurring event
