@@ -31,7 +31,14 @@ from eventkit.events._convert import (
 from eventkit.events._memo import Memo
 from eventkit.events.cast import ROLE_FIELDS, Cast, People, cast
 from eventkit.events.place import Place
-from eventkit.events.recurrence import Recurrence, RecurrenceId, occurrences, to_recurrence, to_recurrence_id
+from eventkit.events.recurrence import (
+    MAX_INSTANCES,
+    Recurrence,
+    RecurrenceId,
+    occurrences,
+    to_recurrence,
+    to_recurrence_id,
+)
 from eventkit.events.series import Series, Source
 from eventkit.events.session import Session
 from eventkit.events.status import Attendance, Status
@@ -249,13 +256,16 @@ class Event(Cast, Memo):
             put(event, values.get(name, default))
         return event
 
-    def occurrences(self, start: date | datetime | str, end: date | datetime | str) -> Iterator[Event]:
+    def occurrences(
+        self, start: date | datetime | str, end: date | datetime | str, *, limit: int = MAX_INSTANCES
+    ) -> Iterator[Event]:
         """
         The instances that take place from `start` up to `end`, in time order; see eventkit.events.recurrence.
 
-        An event without a recurrence gives itself, if it may take place then.
+        A datetime as `end` is not included, a day is. An event without a recurrence gives itself, if it may take
+        place then. More than `limit` instances are an error (LimitExceeded).
         """
-        return occurrences(self, start, end)
+        return occurrences(self, start, end, limit=limit)
 
     @property
     def calendar_time(self) -> When:

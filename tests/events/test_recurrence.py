@@ -13,7 +13,6 @@ from eventkit import Event, PodcastEpisode, Status, Webinar, When
 from eventkit.errors import InvalidField, LimitExceeded
 from eventkit.events import Recurrence
 from eventkit.events._rules import Budget, Rule
-from eventkit.events.recurrence import occurrences
 from eventkit.when import ClockTime, PartialDate, PartialDateTime
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -276,6 +275,19 @@ def test_an_override_of_this_and_all_later_instances_stands_for_them():
     assert [each.title for each in event.occurrences("2026-05-26", "2026-05-26")] == ["Talk, Tuesdays"]
 
 
+def test_a_period_keeps_its_length_where_later_instances_are_moved():
+    later = override(
+        "2026-05-11T19:00+02:00[Europe/Berlin]",
+        When.at("2026-05-11T21:00+02:00[Europe/Berlin]", duration=timedelta(hours=1)),
+        leftovers=["RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20260511T190000"],
+    )
+    period = When.at("2026-06-01T10:00+02:00[Europe/Berlin]", duration=timedelta(hours=3))
+    event = talk(Recurrence(rules=(WEEKS,), dates=[period], overrides=(later,)))
+    assert starts(event, "2026-06-01") == [
+        "2026-06-01T12:00+02:00[Europe/Berlin]/2026-06-01T15:00+02:00[Europe/Berlin]"
+    ]
+
+
 def test_a_day_cannot_stand_for_all_later_times():
     later = override(
         "2026-05-11T17:00Z", date(2026, 5, 11), leftovers=["RECURRENCE-ID;RANGE=THISANDFUTURE:20260511T170000Z"]
@@ -294,16 +306,16 @@ def test_instances_are_made_one_by_one():
 
 def test_more_instances_than_the_limit_are_an_error():
     with pytest.raises(LimitExceeded, match="FREQ=DAILY has more than 10 instances up to there; ask for an earlier"):
-        list(occurrences(talk("FREQ=DAILY"), "2026-05-01", "2026-12-31", limit=10))
-    assert len(list(occurrences(talk("FREQ=DAILY;COUNT=10"), "2026-05-01", "2026-12-31", limit=10))) == 10
+        list(talk("FREQ=DAILY").occurrences("2026-05-01", "2026-12-31", limit=10))
+    assert len(list(talk("FREQ=DAILY;COUNT=10").occurrences("2026-05-01", "2026-12-31", limit=10))) == 10
     with pytest.raises(InvalidField, match="limit: expected a whole number from 1 up, got 0"):
-        occurrences(talk(), "2026-05-01", "2026-12-31", limit=0)
+        talk().occurrences("2026-05-01", "2026-12-31", limit=0)
 
 
 def test_a_search_without_end_is_an_error():
     never = talk("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")
     with pytest.raises(LimitExceeded, match="was searched for 1,000 steps without reaching the end of the window"):
-        list(occurrences(never, "2026-05-01", "2999-12-31", limit=100))
+        list(never.occurrences("2026-05-01", "2999-12-31", limit=100))
 
 
 def test_a_set_too_large_to_be_made_is_counted_without_making_it():
