@@ -111,7 +111,7 @@ class Stream:
             front = b"".join([BEGIN, *head.parts(zones, unknown)])
             for loss in (*head.losses, *tally.losses()):
                 self._lose(loss)
-            self._notes += tally.notes()
+            self._notes += (*head.notes, *tally.notes())
             yield front
             yield from self._copied(body, choices, zones)
             yield head.components + END

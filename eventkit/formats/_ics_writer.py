@@ -172,7 +172,7 @@ class _Document:
         return Written(
             content,
             losses=partial(self._losses, rendered, head.losses, tally),
-            notes=(*notes, *tally.notes()),
+            notes=(*notes, *head.notes, *tally.notes()),
             events=len(rendered) - len(left_out),
             left_out=tuple(left_out),
         )
@@ -182,9 +182,10 @@ class _Document:
         told = _Told(self.zones)
         yield from of_calendar
         for event, each in zip(self.events, rendered, strict=True):
-            yield from each.losses
+            losses = list(each.losses)
             for entry in self.writer.decide(event, [], []) if each.form.entries else ():
-                yield from self.writer.unsaid(entry, told.__getitem__)
+                losses += self.writer.unsaid(entry, told.__getitem__)
+            yield from dict.fromkeys(losses)
         yield from tally.losses()
 
     def _sort(self) -> None:
@@ -241,7 +242,7 @@ class _Document:
             order,
             form,
             octets[0] if len(octets) == 1 else b"".join(octets),
-            tuple(dict.fromkeys(losses)) if len(losses) > 1 else tuple(losses),
+            tuple(losses),
             tuple(notes),
         )
         if event.updated is not None or self.options.stamp is not None:
@@ -393,6 +394,7 @@ class Head:
     ) -> None:
         self.calendar, self.options, self.events, self.kept = calendar, options, events, kept
         self.losses: list[Loss] = []
+        self.notes: list[str] = []
         self.components = b""
 
     def parts(self, zones: ZoneUse, unknown: set[str]) -> list[bytes]:
@@ -413,7 +415,14 @@ class Head:
         components = with_kept(lines, written, OWN_OF_CALENDAR, lambda reason: self._lose("leftovers", reason))
         if components:
             self.components = fold_lines([line.encode() for line in components])
-        blocks = [block.text.encode() for block in zones.blocks()]
+        blocks = []
+        for told in zones.blocks():
+            blocks.append(told.text.encode())
+            if not told.simple:
+                self.notes.append(
+                    f"{told.key}: no one yearly rule holds for all that recurs there; some programs read the VTIMEZONE "
+                    "of several parts wrong, or refuse it"
+                )
         for key in sorted(unknown):
             if key in explained:
                 inner: list[bytes] = []
