@@ -254,14 +254,14 @@ def _group(name: str, members: list[Appearance], told: set[int] | None) -> list[
                 line = f"{line} ({native.text})"
         else:
             line = str(party)
-        if told is not None:
-            if id(member) in told:
-                said.append(line)
-                continue
-            told.add(id(member))
+        if told is not None and id(member) in told:
+            said.append(line)
+            continue
         if positions:
             line = f"{line}, {positions[0] if len(positions) == 1 else '; '.join(map(str, positions))}"
         said.append(line if person and not of_bodies else line + _mark(member, line, of_bodies))
+    if told is not None:  # not before: who stands twice in one list is told in full both times
+        told.update(map(id, members))
     said = list(map(str.strip if "".join(said).isprintable() else line_of, said))
     joined = "; ".join(said)
     # One on the line of the label; short names after it; longer ones in lines of their own.

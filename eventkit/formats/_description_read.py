@@ -42,7 +42,7 @@ _UNKNOWN = When.unknown()
 _INFERENCE = re.compile(r"([a-z_]{1,20}) (.{1,200}?) \((.{1,400})\)")
 _PUBLICATION = re.compile(r"publication on (\d{4}-\d\d-\d\d)")
 _PLACE = re.compile(r"the place '(.{1,200})'")
-_COUNTED = re.compile(r"(?:(?P<show>.+), |)(?:season (?P<season>\d{1,9})(?:, episode (?P<number>\d{1,9}))?"
+_COUNTED = re.compile(r"(?:(?P<show>.+?), |)(?:season (?P<season>\d{1,9})(?:, episode (?P<number>\d{1,9}))?"
                       r"|episode (?P<only>\d{1,9}))", re.S)  # fmt: skip
 _EDITION = re.compile(r"(.*\S) \(([^()]*[\d〇一二三四五六七八九十][^()]*)\)", re.S)
 _LENGTH = re.compile(rf"^{told.LENGTH}: (\d{{1,6}}(?::\d\d){{1,2}})$", re.M)

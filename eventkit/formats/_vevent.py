@@ -231,9 +231,9 @@ class EventWriter:
         place = _location(event)
         categories = _categories(event, losses)
         if careful:
-            summary = _cleaned(losses, event, "title", summary) or UNTITLED
+            summary = _cleaned(losses, event, "title", summary).strip() or UNTITLED
             text = _cleaned(losses, event, "description", text)
-            place = _cleaned(losses, event, "place", place)
+            place = _cleaned(losses, event, "place", place).strip()
         told_title, told_text, told_place, *told_categories = escape_texts((summary, text, place, *categories))
         if len(told_text) > DESCRIPTION_OCTETS:
             text = _shortened_description(event, slot, words, losses, notes)
