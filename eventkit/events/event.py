@@ -7,7 +7,6 @@ import unicodedata
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
-from functools import cache
 from typing import Any, ClassVar, Self, TypeAlias, TypedDict, Unpack
 
 from attrs import field, fields_dict, frozen
@@ -251,8 +250,7 @@ class Event(Cast, Memo):
         this package, which type what they read themselves. Fields that are not given have their defaults.
         """
         event = object.__new__(cls)
-        kind: type[Event] = cls
-        for name, put, default in _slots(kind):
+        for name, put, default in _slots(cls):
             put(event, values.get(name, default))
         return event
 
@@ -349,10 +347,15 @@ def _plan(kind: type[Event]) -> _Plan:
     return _PLANS[kind]
 
 
-@cache
-def _slots(kind: type[Event]) -> list[tuple[str, Callable[[Event, Any], None], Any]]:
+_Slot: TypeAlias = tuple[str, Callable[[Event, Any], None], Any]
+_SLOTS: dict[type[Event], list[_Slot]] = {}
+
+
+def _slots(kind: type[Event]) -> list[_Slot]:
     """Of a kind of event: each field with what sets its slot (half the time of object.__setattr__), and its default."""
-    return [(name, getattr(kind, name).__set__, default) for name, default in _plan(kind)[1].items()]
+    if kind not in _SLOTS:
+        _SLOTS[kind] = [(name, getattr(kind, name).__set__, default) for name, default in _plan(kind)[1].items()]
+    return _SLOTS[kind]
 
 
 KINDS: Mapping[str, type[Event]] = {kind.kind: kind for kind in (Event, Webinar, Summit, PodcastEpisode)}

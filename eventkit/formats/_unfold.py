@@ -156,25 +156,25 @@ def _piece(octets: bytes, line: int, troubles: list[Trouble]) -> tuple[Piece, in
         troubles.append(Trouble(line, "", f"control characters {mark!r} were left out"))
     ends = octets.count(b"\n")
     if octets.count(b"\r") == ends:
-        lines = _split(octets, mark, b"\r\n", line, None)
-        # As many pairs of CR and LF as there are of each, in the lines and where they were folded: none stands alone.
-        if lines is not None and octets.count(b"\r\n") == ends:
+        lines, folds = _split(octets, mark, b"\r\n", line, None)
+        # As many pairs of CR and LF, between lines and where they were folded, as there are of each: none stands alone.
+        if len(lines) - 1 + folds == ends:
             return _without_last(lines, mark, line), ends
     octets = _even(octets)
-    lines = _split(octets, mark, b"\n", line, troubles)
-    return _without_last(lines or [], mark, line), octets.count(b"\n")
+    lines, _ = _split(octets, mark, b"\n", line, troubles)
+    return _without_last(lines, mark, line), octets.count(b"\n")
 
 
-def _split(octets: bytes, mark: bytes, end: bytes, line: int, troubles: list[Trouble] | None) -> list[str] | None:
-    """The lines, with a mark for each fold. None for what is not in UTF-8, if nobody is to be told of it."""
+def _split(octets: bytes, mark: bytes, end: bytes, line: int, troubles: list[Trouble] | None) -> tuple[list[str], int]:
+    """The lines, with a mark for each fold, and how many folds. None, if nobody is to be told of what is no UTF-8."""
     unfolded = octets.replace(end + b" ", mark).replace(end + b"\t", mark)
     try:
         text = unfolded.decode()
     except UnicodeDecodeError:
         if troubles is None:
-            return None
+            return [], 0
         text = _mended(unfolded, mark, line, troubles)
-    return text.split(end.decode())
+    return text.split(end.decode()), unfolded.count(mark)
 
 
 def _without_last(lines: list[str], mark: bytes, line: int) -> Piece:

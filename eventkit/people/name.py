@@ -8,7 +8,8 @@ readings in `alternatives`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from attrs import Attribute, field, fields, frozen
@@ -135,10 +136,8 @@ class Name:
         >>> Name.deferred("Mr. Baoxing QIU").family, Name.deferred("Room 3").order
         ('Qiu', 'unknown')
         """
-        from eventkit.people._name_words import clean
-
         try:
-            text = clean(text)
+            text = _cleaning()(text)
         except UnreadableName:  # nothing in it, or control characters
             text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
         name = object.__new__(cls)
@@ -300,6 +299,14 @@ class Name:
     def __repr__(self) -> str:
         known = [f"{kind}={value!r}" for kind, value in (("family", self.family), ("given", self.given)) if value]
         return f"<Name {', '.join([repr(self.text), *(known or [self.order])])}>"
+
+
+@cache
+def _cleaning() -> Callable[[str], str]:
+    """What puts the text of a name right. Its module makes Names, so it cannot be imported before they are defined."""
+    from eventkit.people._name_words import clean
+
+    return clean
 
 
 _READ_LATER = frozenset(field.name for field in fields(Name)) - {"text"}
