@@ -16,6 +16,7 @@ from attrs import evolve
 from eventkit.events import Event
 from eventkit.events.recurrence import Recurrence
 from eventkit.formats._ics_doubts import Doubts
+from eventkit.formats._recurrence_lines import recurrence_lines
 from eventkit.when import PartialDateTime
 
 
@@ -57,10 +58,25 @@ def join(entries: Iterable[Entry], doubts: Doubts) -> Joined:
     overrides: dict[str, list[Event]] = {}
     for instance in dict.fromkeys(instances):
         if instance[0] in first:
-            overrides.setdefault(instance[0], []).append(first.pop(instance).event)
+            overrides.setdefault(instance[0], []).append(_one_instance(first.pop(instance), doubts))
     for uid, events in overrides.items():
         first[uid] = first[uid]._replace(event=with_overrides(first[uid].event, events))
     return Joined(list(first.values()), history)
+
+
+def _one_instance(entry: Entry, doubts: Doubts) -> Event:
+    """One instance of an event that is here too: a rule of its own would be of no instance, and is kept as a line."""
+    event = entry.event
+    if event.recurrence is None:
+        return event
+    all_day = type(event.calendar_time.start) is date
+    rule: dict[str, Any] = {"recurrence_id": None}
+    lines = recurrence_lines(evolve(event, **rule), "", all_day=all_day)
+    kept = [line.replace("\r\n ", "").rstrip("\r\n") for line in lines]
+    message = "one instance of an event has a recurrence of its own: kept, and not used"
+    doubts.add_lines("recurrence", message, *((entry.line, line) for line in kept))
+    changes: dict[str, Any] = {"recurrence": None, "leftovers": (*event.leftovers, *kept)}
+    return evolve(event, **changes)
 
 
 def with_overrides(event: Event, overrides: Iterable[Event]) -> Event:
