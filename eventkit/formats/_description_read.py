@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -400,14 +400,19 @@ def _same_slot(slot: Slot, stated: When) -> bool:
     start, end = stated.start, stated.end
     if isinstance(start, datetime) and isinstance(slot.start, datetime):
         if isinstance(end, datetime) and isinstance(slot.end, datetime):
-            same = slot.end == end
+            same = _instant(slot.end) == _instant(end)
         else:
             same = slot.end is None and end is None
-        return same and slot.start == start and _zone(start) in (_zone(slot.start), "UTC")
+        return same and _instant(slot.start) == _instant(start) and _zone(start) in (_zone(slot.start), "UTC")
     if isinstance(start, datetime) or isinstance(slot.start, datetime) or not isinstance(start, date):
         return False
     last = end if isinstance(end, date) else start
     return slot.start == start and slot.end is not None and slot.end - last == _DAY
+
+
+def _instant(moment: datetime) -> datetime:
+    """In UTC: two times of different zones are never equal where clocks show one of them twice (PEP 495)."""
+    return moment.astimezone(UTC)
 
 
 def _zone(moment: datetime) -> str:

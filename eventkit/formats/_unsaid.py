@@ -98,6 +98,8 @@ def _reasons(event: Event, words: bool) -> Iterator[tuple[str, str]]:
             yield "place", "its parts are written as one text"
         elif has_control(place.name):
             pass  # listed by who leaves them out
+        elif not place.url.isprintable():
+            yield "place", "characters of its address that no text can hold are percent-encoded"
         elif not _name_comes_back(event, place.name) or (told.is_address(place.name) and place.name != place.url):
             yield "place", "its name is written as one line or as an address"
     if event.categories and _category_is_odd(event):
@@ -275,7 +277,11 @@ def _place_is_plain(session: Session) -> bool:
 
 def _series_is_odd(event: Event) -> bool:
     series = event.series
-    if series is None or (series.name.isprintable() and not series.edition and series.name[-1:] not in ") "):
+    if series is None:
+        return False
+    name = series.name
+    plain = name.isprintable() and not series.edition and name[-1:] not in ") " and name[:1] != " "
+    if plain and series.url.isprintable():
         return False
     from eventkit.formats import _description_read as reading  # as above
 
