@@ -41,6 +41,7 @@ from eventkit.formats._contentlines import content_line, escape_text
 FIRST_YEAR = 1971  # a block begins at 1970 at the earliest, and so cannot serve the years before
 LAST_YEAR = 2037  # readers with 32-bit tables lose summer time after it
 
+_LONGEST = 100  # characters of a name; IANA's have 32 at most
 _DAY = timedelta(days=1)
 _BEFORE_ALL = 1840  # no zone changed its clocks before
 _FIXED = re.compile(r"UTC([+-])([01][0-9]|2[0-3])([0-5][0-9])")
@@ -218,6 +219,8 @@ def zone_named(key: str) -> tzinfo | None:
     if (fixed := _FIXED.fullmatch(key)) is not None:
         length = timedelta(hours=int(fixed[2]), minutes=int(fixed[3]))
         return timezone(-length if fixed[1] == "-" else length)
+    if len(key) > _LONGEST:  # of a name with a thousand slashes ZoneInfo makes as many packages to look in
+        return None
     try:
         return ZoneInfo(key)
     except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -25,6 +25,7 @@ Moment = datetime | date | PartialDateTime | PartialDate | None
 """What `start` and `end` can be."""
 
 _OUTCOMES: Final = {"AmbiguousTime": "ambiguous", "ContradictoryTime": "contradictory", "ImpossibleTime": "impossible"}
+_LONGEST_KEY: Final = 100  # characters; IANA's have 32 at most
 
 
 def zone_name(zone: tzinfo | None) -> str:
@@ -411,6 +412,8 @@ def load_zone(key: str) -> tzinfo:
         except ValueError:
             pass
     try:
+        if len(key) > _LONGEST_KEY:  # of a name with a thousand slashes ZoneInfo makes as many packages to look in
+            raise ValueError(key)
         return UTC if key in ("UTC", "Z") else ZoneInfo(key)
     except (KeyError, ValueError, OSError) as error:  # ZoneInfo raises each of them, by what is wrong with the key
         raise UnreadableTime(
