@@ -2,14 +2,14 @@
 
 import bisect
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from importlib import resources
 from zoneinfo import ZoneInfo
 
 import pytest
 from dateutil.rrule import rrulestr
 
-from eventkit.formats._vtimezone import is_utc, zone_block
+from eventkit.formats._vtimezone import history_block, holds_from, is_utc, zone_block
 
 YEARS = frozenset(range(2019, 2031))
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -27,7 +27,12 @@ class BlockReader:
             start = datetime.strptime(values["DTSTART"], "%Y%m%dT%H%M%S")
             before, after = offset_of(values["TZOFFSETFROM"]), offset_of(values["TZOFFSETTO"])
             if "RRULE" in values:
-                starts = rrulestr(values["RRULE"], dtstart=start).between(start, datetime(until, 12, 31), inc=True)
+                clock = timezone(before)
+                aware, end = start.replace(tzinfo=clock), datetime(until, 12, 31, tzinfo=clock)
+                starts = [
+                    at.replace(tzinfo=None)
+                    for at in rrulestr(values["RRULE"], dtstart=aware).between(aware, end, inc=True)
+                ]
                 assert starts[0] == start, "DTSTART is the first instance of its rule"
             else:
                 starts = [start]
@@ -191,3 +196,78 @@ def test_a_rule_newer_than_the_first_year_used_starts_a_year_before_it():
 @pytest.mark.parametrize("key", ["UTC", "GMT", "Etc/GMT+5", "EST", "Zulu"])
 def test_names_that_are_no_place_are_utc(key):
     assert is_utc(key)
+
+
+# Blocks of several parts, for what recurs
+
+HISTORIES = {
+    "America/New_York": (1971, 2037),
+    "Europe/London": (1968, 1975),
+    "Africa/Casablanca": (2010, 2037),
+    "Europe/Moscow": (1985, 2020),
+    "Asia/Shanghai": (1985, 1993),
+    "America/Sao_Paulo": (2000, 2022),
+    "Pacific/Apia": (2009, 2013),
+    "Asia/Tehran": (2005, 2024),
+    "Australia/Lord_Howe": (1981, 2009),
+    "CET": (2020, 2030),
+}
+
+
+@pytest.mark.parametrize(("key", "years"), HISTORIES.items(), ids=HISTORIES)
+def test_a_history_is_right_in_each_of_its_years(key, years):
+    first, last = years
+    zone, block = ZoneInfo(key), history_block(key, first, last, None)
+    reader = BlockReader(block.text, last + 1)
+    for year in range(first, last + 1):
+        for moment in moments(zone, year, days=30):
+            assert reader.offset(moment) == moment.astimezone(zone).utcoffset(), (key, moment)
+    assert not block.simple
+    assert not any(map(block.covers, range(first, last + 1)))
+
+
+def test_a_history_covers_for_other_times_what_the_simple_block_does():
+    simple = zone_block("America/New_York", frozenset({2005, 2026}))
+    block = history_block("America/New_York", 2005, 2026, simple)
+    assert (block.covers(2026), block.covers(2005)) == (True, False)
+
+
+def test_the_rule_in_force_has_no_end_and_those_before_it_have():
+    text = history_block("America/New_York", 2005, 2037, None).text
+    assert [line for line in text.split("\r\n") if line.startswith("RRULE")] == [
+        "RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=1SU;UNTIL=20060402T070000Z",
+        "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;UNTIL=20061029T060000Z",
+        "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU",
+        "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU",
+    ]
+
+
+@pytest.mark.parametrize("key", ["UTC+0530", "UTC-0930"])
+def test_an_offset_is_a_block_of_its_own(key):
+    block = zone_block(key, frozenset({2026}), any_name=True)
+    assert f"TZID:{key}\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:{key[3:]}\r\n" in block.text
+    assert zone_block(key, frozenset({2026})) is None
+
+
+@pytest.mark.parametrize(
+    "key", ["America/New_York", "Europe/Berlin", "Asia/Shanghai", "Africa/Casablanca", "Asia/Tehran"]
+)
+def test_what_holds_from_a_year_on_holds_beside_all_later_years(key):
+    for year in (1975, 1990, 2006, 2010, 2023, 2026, 2037):
+        answers = set()
+        for others in ((), (2007,), (2008, 2009), (2026,), (2022, 2030), (2037,)):
+            if min(others, default=year) >= year:
+                block = zone_block(key, frozenset((year, *others)))
+                answers.add(block is not None and block.covers(year))
+        settled = holds_from(key, year)
+        assert settled is None or answers == {settled}, year
+
+
+def test_what_holds_and_what_does_not():
+    asked = [
+        ("America/New_York", 2005),
+        ("America/New_York", 2026),
+        ("Africa/Casablanca", 2026),
+        ("Nowhere/Land", 2026),
+    ]
+    assert [holds_from(*each) for each in asked] == [None, True, False, False]
