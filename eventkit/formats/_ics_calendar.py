@@ -83,8 +83,8 @@ def _value(field: str, said: Property, doubts: Doubts) -> Any:
         except InvalidField:
             doubts.add("source", f"{said.value!r:.80} is no address: not used", said)
             return None
-    text = clean(unescape_text(said.value)).strip()
-    return text or None
+    text = clean(unescape_text(said.value))
+    return text if text.strip() else None
 
 
 def _same(field: str, said: Property, value: object) -> bool:
@@ -94,4 +94,4 @@ def _same(field: str, said: Property, value: object) -> bool:
         return length is not None and sum(length, timedelta(0)) == value
     if field == "source":
         return said.value.strip() == value
-    return clean(unescape_text(said.value)).strip() == value
+    return clean(unescape_text(said.value)) == value
