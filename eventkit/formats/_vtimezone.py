@@ -333,7 +333,8 @@ def _history(zone: tzinfo, key: str, first: int, last: int) -> str:
         if rule is not None:
             text = f"FREQ=YEARLY;BYMONTH={rule.month};BYDAY={rule.nth}{_WEEKDAYS[rule.weekday]}"
             if rule.year_of(run[-1]) < LAST_YEAR:
-                text += f";UNTIL={run[-1].instant:%Y%m%dT%H%M%SZ}"
+                # A day later than the last: some readers take UNTIL for a time on the zone's own clock.
+                text += f";UNTIL={run[-1].instant + _DAY:%Y%m%dT%H%M%SZ}"
         kind = "DAYLIGHT" if change.after > change.before else "STANDARD"
         local = (change.instant + change.before).replace(tzinfo=None)
         lines += _part(kind, local, text, change.before, change.after, _name(zone, change.instant))

@@ -235,8 +235,8 @@ def test_a_history_covers_for_other_times_what_the_simple_block_does():
 def test_the_rule_in_force_has_no_end_and_those_before_it_have():
     text = history_block("America/New_York", 2005, 2037, None).text
     assert [line for line in text.split("\r\n") if line.startswith("RRULE")] == [
-        "RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=1SU;UNTIL=20060402T070000Z",
-        "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;UNTIL=20061029T060000Z",
+        "RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=1SU;UNTIL=20060403T070000Z",
+        "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;UNTIL=20061030T060000Z",
         "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU",
         "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU",
     ]
