@@ -111,7 +111,8 @@ class Forms:
             strange += is_strange(entry.uid)
             lengthened += entry.end is not entry.slot.end
             has_times = has_times or isinstance(entry.slot.start, datetime)
-        unknown = () if not event.leftovers else tuple(k for k in zones_named(event.leftovers) if not zone_named(k))
+        kept = event.leftovers if entries else ()
+        unknown = () if not kept else tuple(k for k in zones_named(kept) if not zone_named(k))
         unstamped = event.updated is None and bool(entries)
         has_cast = bool(event.appearances) and bool(entries)
         key = (needs, told, unknown, len(entries), strange, lengthened, unstamped, has_times, has_cast, says)
@@ -331,7 +332,7 @@ def needs_of(event: Event, entries: list[Entry]) -> tuple[Need, ...]:
         if id_need is None:
             return () if need is None else (need,)
     needs = [need for entry in entries for need in entry.needs]
-    if event.leftovers:
+    if event.leftovers and entries:
         needs += kept_needs(event.leftovers)
     return tuple(needs)
 

@@ -12,11 +12,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from io import StringIO
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, available_timezones
 
 import icalendar
+from dateutil.tz import tzical
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from eventkit.events import Calendar, Reading
@@ -54,6 +56,10 @@ OF_A_CALENDAR = {"DESCRIPTION": "X-WR-CALDESC", "NAME": "X-WR-CALNAME"}
 TIMES = {"DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE", "CREATED", "LAST-MODIFIED", "DTSTAMP"}
 TEXTS = {"SUMMARY", "LOCATION", "UID", "X-WR-CALNAME", "X-WR-CALDESC", "NAME"}
 CODES = {"SEQUENCE", "STATUS", "GEO", "RRULE", "REFRESH-INTERVAL", "X-PUBLISHED-TTL"}
+# What an event has once: the same said again says nothing.
+ONCE = TIMES | TEXTS | CODES | {"DESCRIPTION", "URL", "TRANSP"}
+# The lines of a VTIMEZONE that dateutil knows.
+UNDERSTOOD = re.compile(rb"(?m)^(?:BEGIN|END|TZID|DTSTART|TZOFFSETFROM|TZOFFSETTO|TZNAME|RRULE|RDATE)[:;][^\r\n]*")
 # The mark of a standing that the writer puts before a title, or finds there in other words.
 MARK = re.compile(r"(?:Cancelled|Postponed): ")
 
@@ -142,6 +148,7 @@ class Account:
         self.unclaimed = {uid: Counter(one.text.rstrip() for one in lines) for uid, lines in self.lines.items()}
         quoted = [evidence.words for doubt in reading.doubts for evidence in doubt.evidence]
         self.quoted = {words.strip() for words in quoted if "\n" not in words.strip()}
+        self.claimed: dict[str, set[str]] = {}
         self.how: Counter[str] = Counter()
 
     def missing(self) -> list[str]:
@@ -161,7 +168,8 @@ class Account:
         for doubt in self.reading.doubts:  # of those that only history has
             derived = re.search(r"[0-9a-f-]{36}(?= is derived)", doubt.message)
             found |= {evidence.line: derived[0] for evidence in doubt.evidence if derived}
-        return found | {one.event: words(one.value) for one in stated(self.content) if _is_uid(one)}
+        said = [one for one in stated(self.content) if _is_uid(one)]
+        return found | {one.event: words(one.value) for one in reversed(said)}  # the first counts
 
     def _lines(self) -> dict[str, list[Stated]]:
         """The lines we wrote, by the UID of their event; under "" those of no event. Older revisions count as well."""
@@ -179,13 +187,16 @@ class Account:
         unclaimed = self.unclaimed.get(uid, Counter())
         if unclaimed[one.text.rstrip()] > 0:
             unclaimed[one.text.rstrip()] -= 1  # each line answers for one
+            self.claimed.setdefault(uid, set()).add(one.text)
             return "as it was"
         if "VTIMEZONE" in one.inner:
             return "zone"
         here = [written for written in self.lines.get(uid, []) if written.inner == one.inner]
         if one.inner in ((), ("VEVENT",)):
-            if not one.value.strip():
+            if not words(one.value):
                 return "empty"
+            if one.name in ONCE and one.text in self.claimed.get(uid, ()):
+                return "said before"
             if any(self._same(one, written) for written in here) or self._together(one, here):
                 return "by value"
         if one.text.strip() in self.quoted:
@@ -196,11 +207,11 @@ class Account:
 
     def _is_lost(self, one: Stated, uid: str) -> bool:
         field = FIELDS.get(one.name, one.name.lower())
-        return any(
-            loss.uid == uid
-            and (loss.field == field or loss.reason.startswith(one.name) or (uid and uid in self.written.left_out))
-            for loss in self.written.losses
-        )
+        for loss in self.written.losses:
+            of_all = bool(uid) and loss.reason.endswith("not written")
+            if loss.uid == uid and (loss.field == field or loss.reason.startswith(one.name) or of_all):
+                return True
+        return False
 
     def _same(self, one: Stated, written: Stated) -> bool:
         """Whether a line we wrote has the value of another, said in another way, and its parameters."""
@@ -235,7 +246,10 @@ class Account:
         if one.name == "CATEGORIES":
             return listed(one.value) <= {category for other in alike for category in listed(other.value)}
         if one.name == "DURATION":
-            length = icalendar.vDuration.from_ical(one.value)
+            try:
+                length = icalendar.vDuration.from_ical(one.value)
+            except ValueError:
+                return False
             starts = [moment for other in here if other.name == "DTSTART" for moment in self._spans(other.text)]
             ends = [moment for other in here if other.name == "DTEND" for moment in self._spans(other.text)]
             return any(end - start == length for start, end in zip(starts, ends, strict=False))
@@ -320,17 +334,24 @@ class ZonesOf:
         pieces = name.strip("/").replace(" ", "_").casefold().split("/")
         if name in WINDOWS_TO_OLSON:
             return ZoneInfo(WINDOWS_TO_OLSON[name])
+        if found := re.fullmatch(r"UTC([+-]\d{1,2})", name):
+            return timezone(timedelta(hours=int(found[1])))
         for tail in ("/".join(pieces[-length:]) for length in (3, 2, 1)):
             if tail in by_case:
                 return UTC if tail == "utc" else ZoneInfo(by_case[tail])
         return self._explained(name)
 
     def _explained(self, name: str) -> tzinfo | None:
-        try:
-            for calendar in icalendar.Calendar.from_ical(self.content, multiple=True):
-                for zone in calendar.walk("VTIMEZONE"):
-                    if str(zone.get("TZID")) == name:
-                        return zone.to_tz()
-        except (ValueError, KeyError, TypeError, AttributeError, IndexError):
-            return None  # some are broken on purpose
+        """
+        The zone of a block, as dateutil understands it.
+
+        Not as icalendar does, which keeps the first zone of a name for all files that follow.
+        """
+        for block in re.findall(rb"BEGIN:VTIMEZONE.*?END:VTIMEZONE", self.content, re.DOTALL):
+            try:
+                zone = tzical(StringIO(b"\n".join(UNDERSTOOD.findall(block)).decode())).get(name)
+            except (ValueError, KeyError):
+                continue  # broken on purpose
+            if zone is not None:
+                return zone
         return None

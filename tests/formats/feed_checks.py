@@ -6,6 +6,7 @@ import re
 from zoneinfo import available_timezones
 
 _AT_MOST_ONCE = "DTEND DURATION DESCRIPTION LOCATION URL STATUS SEQUENCE LAST-MODIFIED CREATED".split()
+_TIMES = {"DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE"}
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 _TZID = re.compile(r';TZID=("[^"]*"|[^;:"]*)')
 _RULE = re.compile(r"FREQ=YEARLY;BYMONTH=\d{1,2};BYDAY=(-1|[1-4])(SU|MO|TU|WE|TH|FR|SA)(;UNTIL=\d{8}T\d{6}Z)?")
@@ -47,7 +48,7 @@ def _faults_of_tree(lines: list[str]) -> list[str]:
         name = re.split("[:;]", line, maxsplit=1)[0]
         if name == "BEGIN":
             open_.append(line[6:])
-            if open_[-1] == "VEVENT":
+            if open_ == ["VCALENDAR", "VEVENT"]:
                 event = []
             if open_ == ["VCALENDAR", "VTIMEZONE"]:
                 zone = ""
@@ -55,7 +56,7 @@ def _faults_of_tree(lines: list[str]) -> list[str]:
             if not open_ or open_.pop() != line[4:]:
                 faults.append(f"{line} closes what was not open")
                 return faults
-            if line == "END:VEVENT":
+            if line == "END:VEVENT" and open_ == ["VCALENDAR"]:
                 faults += _faults_of_event(event)
         elif open_ == ["VCALENDAR", "VTIMEZONE"] and name == "TZID":
             zone = line[5:]
@@ -69,8 +70,8 @@ def _faults_of_tree(lines: list[str]) -> list[str]:
                 faults.append(f"the rule of {zone} is not one that all readers share: {line}")
         elif open_ == ["VCALENDAR", "VEVENT"]:
             event.append(line)
-            found = _TZID.search(line.split(":", 1)[0] if '"' not in line else line)
-            if found and found[1].strip('"') not in zones:
+            zone = _zone_of(line)
+            if zone and zone not in zones and (name in _TIMES or zone in available_timezones()):
                 faults.append(f"no VTIMEZONE before {line}")
     if open_:
         faults.append(f"{open_[-1]} is not closed")
@@ -80,6 +81,13 @@ def _faults_of_tree(lines: list[str]) -> list[str]:
     if lines[:2] != ["BEGIN:VCALENDAR", "VERSION:2.0"] or not lines[2].startswith("PRODID:"):
         faults.append("does not begin with VCALENDAR, VERSION and PRODID")
     return faults
+
+
+def _zone_of(line: str) -> str:
+    """The TZID among the parameters of a line, or ""."""
+    head = re.match(r'(?:[^":]|"[^"]*")*', line)
+    found = _TZID.search(head[0]) if head else None
+    return found[1].strip('"') if found else ""
 
 
 def _faults_of_event(lines: list[str]) -> list[str]:

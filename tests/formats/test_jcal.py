@@ -484,7 +484,7 @@ def test_recognizes_its_own_and_nothing_else():
     assert not any(map(jcal.recognizes, [b"", b"[]", b"{}", b'["vcard",[]]', b"BEGIN:VCALENDAR", b'"vcalendar"']))
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(calendars())
 def test_any_calendar_is_the_same_bytes_after_it_has_been_jcal(calendar):
     try:

@@ -18,11 +18,11 @@ from strategies import calendars, casts, events, sessions, timed, writable_whens
 from eventkit.errors import UnwritableEvent
 from eventkit.events import Calendar, Event, PodcastEpisode, Reading, Session
 from eventkit.formats import ics
-from eventkit.formats._description import is_notation, people_lines, program_lines
+from eventkit.formats._description import brief_time, is_notation, people_lines, program_lines
 from eventkit.formats._description_read import read_people, read_program
 from eventkit.formats._unsaid import same_time
 from eventkit.people import Appearance, Organization
-from eventkit.when import Shape, When
+from eventkit.when import When
 from eventkit.written import Written
 
 STAMP = datetime(2026, 1, 1, tzinfo=UTC)
@@ -143,9 +143,8 @@ def known_of(member: Appearance) -> tuple[Any, ...]:
 
 
 def known_of_session(session: Session) -> tuple[Any, ...]:
-    time = session.when.text or ("" if session.when.shape is Shape.NONE else session.when.iso)
     people = tuple(map(known_of, session.appearances))
-    return session.title, time, session.place, plain(session.description), people
+    return session.title, plain(brief_time(session.when)), session.place, plain(session.description), people
 
 
 # Bytes

@@ -433,7 +433,7 @@ def test_what_cannot_be_placed_is_a_doubt_with_its_line():
     assert [(evidence.line, evidence.source) for evidence in doubt.evidence] == [(2, "a.xcs")]
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(calendars())
 def test_any_calendar_is_the_same_bytes_after_it_has_been_xcal(calendar):
     try:
