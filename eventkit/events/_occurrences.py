@@ -73,7 +73,7 @@ class _Clock:
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "local", self.local_of(self.first))
         # The start itself may be the second of a doubled hour, which no rule gives.
-        exact = self.first.astimezone(UTC) if isinstance(self.first, datetime) else self.local
+        exact = _on(self.first, UTC) if isinstance(self.first, datetime) else self.local
         object.__setattr__(self, "first_key", exact)
 
     def key(self, local: datetime) -> datetime:
@@ -81,17 +81,14 @@ class _Clock:
             return local
         if local == self.local:
             return self.first_key
-        try:
-            return local.replace(tzinfo=self.zone).astimezone(UTC)
-        except OverflowError:
-            return local.replace(tzinfo=UTC)
+        return _on(local.replace(tzinfo=self.zone), UTC)
 
     def moment(self, key: datetime) -> RecurrenceId:
         """What a key stands for, in the form of the event's start."""
         if key == self.first_key:
             return self.first
         if self.zone is not None:
-            return key.astimezone(self.zone)
+            return _on(key, self.zone)
         if self.all_day:
             return key.date()
         assert isinstance(self.first, PartialDateTime)
@@ -104,19 +101,20 @@ class _Clock:
         """The local time of a value of any form, on this clock; a clock time without a zone is on this clock too."""
         if isinstance(value, datetime):
             if self.zone is not None:
-                value = value.astimezone(self.zone)
+                value = _on(value, self.zone)
             local = value.replace(tzinfo=None, fold=0)
         elif isinstance(value, PartialDateTime):
             day = value.date.full if value.date else None
             local = datetime.combine(day or date.min, time())
-            local += timedelta(hours=value.clock.hour, minutes=value.clock.minute, seconds=value.clock.second or 0)
+            clock = value.clock
+            local = _moved(local, timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second or 0))
         else:
             local = datetime.combine(value, time())
         return local.replace(hour=0, minute=0, second=0, microsecond=0) if self.all_day else local
 
     def key_of(self, value: RecurrenceId) -> datetime:
         if isinstance(value, datetime) and self.zone is not None:
-            return value.astimezone(UTC)
+            return _on(value, UTC)
         return self.key(self.local_of(value))
 
     def on_day(self, value: RecurrenceId) -> RecurrenceId:
@@ -129,7 +127,7 @@ class _Clock:
     def bound(self, value: date | datetime, *, last: bool) -> datetime:
         """The key of a bound of the window; a day as the last one is included."""
         if isinstance(value, datetime):
-            return value.astimezone(UTC) if self.zone is not None else value.replace(tzinfo=None)
+            return _on(value, UTC) if self.zone is not None else value.replace(tzinfo=None)
         if last:
             if value == date.max:
                 return datetime.max.replace(tzinfo=UTC if self.zone is not None else None)
@@ -138,11 +136,7 @@ class _Clock:
 
     def local_bound(self, key: datetime, by: timedelta) -> datetime:
         """The local time of a key, moved; never past the ends of the calendar."""
-        try:
-            local = key if self.zone is None else key.astimezone(self.zone).replace(tzinfo=None)
-            return local + by
-        except OverflowError:
-            return datetime.min if by < timedelta() else datetime.max
+        return _moved(key if self.zone is None else _on(key, self.zone).replace(tzinfo=None), by)
 
     def span(self, when: When) -> tuple[datetime, datetime]:
         """The keys from which and up to which a time lasts; the same twice when no end is known."""
@@ -151,7 +145,7 @@ class _Clock:
         first = self.key_of(start)
         if end is None:
             if isinstance(start, datetime | PartialDateTime):
-                return first, first + (when.stated_duration or timedelta())
+                return first, _moved(first, when.stated_duration or timedelta())
             end = start
         if isinstance(end, datetime | PartialDateTime):
             return first, self.key_of(end)
@@ -317,7 +311,7 @@ class _Model:
         if length is not None and not clock.all_day:
             close, shape = clock.moment(self.end(start, length)), Shape.INTERVAL
         elif isinstance(when.end, datetime):
-            close = self.end(start).astimezone(when.end.tzinfo)
+            close = _on(self.end(start), when.end.tzinfo)
         elif when.end is not None:
             close = clock.moment(self.end(start) - (_DAY if clock.all_day else timedelta()))
         made = When(
@@ -380,6 +374,14 @@ def _until_local(until: date | datetime) -> datetime:
     if isinstance(until, datetime):
         return until.replace(tzinfo=None)
     return datetime.combine(until, time())
+
+
+def _on(moment: datetime, zone: tzinfo | None) -> datetime:
+    """The moment on the clock of a zone; as it stands, where that clock is past the ends of the calendar."""
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:
+        return moment.replace(tzinfo=zone)
 
 
 def _moved(moment: datetime, by: timedelta) -> datetime:

@@ -36,8 +36,8 @@ WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 MAX_LENGTH = 10_000
 """Characters of one rule; the longest sensible one, every second of a minute by number, has 250."""
-STEPS_PER_INSTANCE = 10
-"""How many days, hours or seconds may be looked at for each instance that is allowed."""
+MAX_STEPS = 400_000
+"""How many days, hours or seconds are looked at before a search is given up: one of days goes a thousand years far."""
 
 _DAY: Final = timedelta(days=1)
 _ZERO: Final = datetime(1, 1, 1)
@@ -70,11 +70,11 @@ _UNTIL = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.ASCII
 class Budget:
     """How much may be looked at before an expansion is given up (LimitExceeded)."""
 
-    __slots__ = ("instances", "limit", "steps")
+    __slots__ = ("instances", "limit", "most", "steps")
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int, *, steps: int = MAX_STEPS) -> None:
         self.limit = self.instances = limit
-        self.steps = limit * STEPS_PER_INSTANCE
+        self.most = self.steps = max(limit, steps)
 
     def instance(self, rule: str) -> None:
         self.instances -= 1
@@ -84,12 +84,12 @@ class Budget:
                 "ask for an earlier or shorter window, or pass limit="
             )
 
-    def step(self, rule: str) -> None:
-        self.steps -= 1
+    def step(self, rule: str, count: int = 1) -> None:
+        self.steps -= count
         if self.steps < 0:
             raise LimitExceeded(
-                f"{rule} was searched for {self.limit * STEPS_PER_INSTANCE:,} steps without reaching the end of the "
-                "window; it may never match: ask for an earlier or shorter window, or pass limit="
+                f"{rule} was searched for {self.most:,} steps without reaching the end of the window; "
+                "it may never match: ask for an earlier or shorter window"
             )
 
 
@@ -232,6 +232,9 @@ class Rule:
             raise InvalidField(f"{message} (in {show(self.text)})", field="recurrence", value=self.text)
         first = start if self.count is not None else max(start, since)
         plan = _Plan(self, start, all_day, first, before, budget)
+        largest = len(plan.clocks) * (1 if self.freq in _SECONDS else 366)
+        if self.by_position and not _positions(largest, self.by_position):
+            return  # no set of this rule is large enough
         sets = plan.short_sets() if self.freq in _SECONDS else plan.long_sets()
         for found in sets:
             for moment in found:
@@ -263,14 +266,14 @@ class _Plan:
             self.month_days = (start.day,)
         elif rule.freq == "WEEKLY" and not rule.by_day:
             self.weekdays = frozenset((start.weekday(),))
+        # A leap second is no time of datetime: it is the last second that the minute has.
+        self.seconds = tuple(sorted({min(second, 59) for second in rule.by_second}))
         # The clock times of a day, an hour or a minute.
         self.clocks = [time()]
         if not all_day:
             hours = (0,) if rule.freq in _SECONDS else rule.by_hour or (start.hour,)
             minutes = (0,) if rule.freq in ("MINUTELY", "SECONDLY") else rule.by_minute or (start.minute,)
-            seconds = (0,) if rule.freq == "SECONDLY" else rule.by_second or (start.second,)
-            # A leap second is no time of datetime: it is the last second that the minute has.
-            seconds = tuple(sorted({min(second, 59) for second in seconds}))
+            seconds = (0,) if rule.freq == "SECONDLY" else self.seconds or (start.second,)
             self.clocks = [time(*clock, start.microsecond) for clock in product(hours, minutes, seconds)]
         self.fits = self._day_filter()
 
@@ -281,7 +284,7 @@ class _Plan:
         positions = self.rule.by_position
         since = self.since.date()
         for days in self._periods():
-            self.budget.step(self.rule.text)
+            self.budget.step(self.rule.text, len(days))
             if positions:
                 fitting = [day for day in days if self.fits(day)]
                 yield self._at_positions(fitting, self.clocks, positions)
@@ -295,7 +298,7 @@ class _Plan:
         for n in _positions(len(days) * len(clocks), positions):
             yield datetime.combine(days[n // len(clocks)], clocks[n % len(clocks)])
 
-    def _periods(self) -> Iterator[Iterable[date]]:
+    def _periods(self) -> Iterator[Sequence[date]]:
         rule, start, since, before = self.rule, self.start.date(), self.since.date(), self.before.date()
         every, last = rule.interval, before.toordinal()
         if rule.freq == "DAILY":
@@ -327,7 +330,7 @@ class _Plan:
                     yield self._year(year)
                 year += every
 
-    def _month(self, year: int, month: int) -> Iterable[date]:
+    def _month(self, year: int, month: int) -> Sequence[date]:
         first = date(year, month, 1)
         length = _month_length(first)
         if self.month_days:
@@ -335,7 +338,7 @@ class _Plan:
             return [first.replace(day=n) for n in days if 1 <= n <= length]
         return [first.replace(day=n) for n in range(1, length + 1)]
 
-    def _year(self, year: int) -> Iterable[date]:
+    def _year(self, year: int) -> Sequence[date]:
         if self.rule.by_week:
             return self._weeks(year)
         if self.rule.by_year_day:
@@ -344,7 +347,7 @@ class _Plan:
             return [date.fromordinal(first + n - 1) for n in days if 1 <= n <= length]
         return [day for month in self.months or range(1, 13) for day in self._month(year, month)]
 
-    def _weeks(self, year: int) -> Iterable[date]:
+    def _weeks(self, year: int) -> Sequence[date]:
         """The days of the weeks by number (ISO 8601 §3.2.2, with the week start of the rule)."""
         first = _first_week(year, self.rule.week_start)
         count = (_first_week(year + 1, self.rule.week_start) - first) // 7
@@ -393,21 +396,25 @@ class _Plan:
         since = int((self.since.replace(microsecond=0) - _ZERO).total_seconds())
         at = begin + max(0, since - begin) // every * every
         last = int((self.before.replace(microsecond=0) - _ZERO).total_seconds())
+        # The hour of the day, the minute of the hour and the second of the minute, where the rule limits them.
+        clock_parts = [(3600, 24, rule.by_hour), (60, 60, rule.by_minute), (1, 60, self.seconds)]
+        limits = [(unit, most, values) for unit, most, values in clock_parts if values and size <= unit]
         fitting_day = None
         while at <= last:
             self.budget.step(rule.text)
             moment = _ZERO + timedelta(seconds=at)
-            day = moment.date()
-            if day != fitting_day and not self.fits(day):
-                at = _pass(at, self._days_end(moment), every)
-            elif rule.by_hour and moment.hour not in rule.by_hour:
-                at = _pass(at, at - at % 3600 + 3600, every)
-            elif size < 3600 and rule.by_minute and moment.minute not in rule.by_minute:
-                at = _pass(at, at - at % 60 + 60, every)
-            elif size < 60 and rule.by_second and moment.second not in rule.by_second:
-                at += every
+            if moment.date() != fitting_day:
+                if not self.fits(moment.date()):
+                    at = _pass(at, self._days_end(moment), every)
+                    continue
+                fitting_day = moment.date()
+            for unit, most, values in limits:
+                value = at // unit % most
+                if value not in values:
+                    later = next((n for n in values if n > value), most)
+                    at = _pass(at, (at // unit // most * most + later) * unit, every)
+                    break
             else:
-                fitting_day = day
                 found = [
                     moment.replace(
                         minute=moment.minute if size < 3600 else clock.minute,

@@ -180,8 +180,8 @@ def occurrences(
     Raises:
         InvalidField: a bound without a zone; an event that recurs and has no start; a rule that cannot be
             expanded, such as one of another calendar (RSCALE, RFC 7529).
-        LimitExceeded: more than `limit` instances, or a rule in which nothing is found for ten times as many
-            steps; raised while iterating.
+        LimitExceeded: more than `limit` instances, or a rule of which 400,000 days, hours or seconds were looked
+            at; raised while iterating.
 
     >>> from eventkit.events import Event
     >>> talk = Event("Talk", when="2026-10-21T19:00+02:00[Europe/Berlin]", recurrence="FREQ=WEEKLY")
