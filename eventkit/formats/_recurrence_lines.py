@@ -73,6 +73,8 @@ def _period_line(when: When, key: str) -> str:
     start, end = when.start, when.end
     assert isinstance(start, datetime)
     assert isinstance(end, datetime)
+    if start.tzinfo is UTC:  # stated so, and read by all
+        key = ""
     parameter, first = _instant(start, key)
     other, last = _instant(end, key)
     if parameter != other:  # one of them is a time that the zone has twice
