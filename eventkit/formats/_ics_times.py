@@ -20,6 +20,7 @@ from eventkit.when.when import load_zone, zone_name
 Moment = datetime | date | PartialDateTime
 
 _DAY = timedelta(days=1)
+_MOST_SEARCHES = 100  # for zones that have the clocks of a block, in one reading
 _DURATION = re.compile(
     r"([+-])?P(?:(\d{1,7})W)?(?:(\d{1,7})D)?(?:T(?:(\d{1,7})H)?(?:(\d{1,7})M)?(?:(\d{1,9})S)?)?", re.I
 )
@@ -60,6 +61,9 @@ class Times:
         self.floating_line: Property | None = None
         self.recurring = False
         """Whether the times are of an event that takes place again, for which an offset alone would not do."""
+        self._meanings: Cache[str, tuple[str, ...]] = Cache(_meanings)
+        self._like: Cache[tuple[FeedZone, int], tuple[str, ...]] = Cache(self._find_like)
+        self._searches = 0
         self._forms: Cache[Head, _Form] = Cache(self._form)
         self._stamps: Cache[str, datetime | None] = Cache(_plain_utc)
 
@@ -238,6 +242,12 @@ class Times:
         tzid = head.get("TZID").strip() if head.params else ""
         return _Form(self.zones.of(tzid) if tzid else None, days=head.get("VALUE").upper() == "DATE")
 
+    def _find_like(self, key: tuple[FeedZone, int]) -> tuple[str, ...]:
+        """Zones with the clocks of a block in a year. It takes a while: a feed of very many blocks does without."""
+        self._searches += 1
+        zone, year = key
+        return zone.like(year) if self._searches <= _MOST_SEARCHES else ()
+
     def _calm(self, clock: datetime, zone: FeedZone, form: _Form) -> None:
         """Remember a day on which nothing about the zone is open, for the times that follow."""
         tz, rules = zone.zone, zone.rules
@@ -287,17 +297,14 @@ class Times:
     def _by_rules(self, clock: datetime, zone: FeedZone, said: Property, field: str) -> Moment:
         """A time in a zone that has no known name: by the offset its block gives, or without one."""
         if zone.rules is None:
-            from eventkit.when.zones import lookup  # with its tables: on first use only
-
-            match = lookup(zone.tzid)
-            meant = tuple(candidate.zone for candidate in match.candidates if candidate.zone) if match else ()
+            meant = self._meanings[zone.tzid]
             message = f"nothing says which zone {zone.tzid!r:.80} is: read as a clock time without a zone"
             if meant:
                 message += f"; it may be {', '.join(meant)}"
             self.doubts.add(field, message, said, candidates=meant)
             return _clock_time(clock)
         offset = zone.rules.offset_at(clock)
-        like = zone.like(clock.year)
+        like = self._like[zone, clock.year]
         message = f"{zone.tzid!r:.80} is no known name: read with the offset that its VTIMEZONE gives"
         if like and self.recurring:
             message = f"{zone.tzid!r:.80} is no known name: read as {like[0]}, which has the clocks of its VTIMEZONE"
@@ -367,6 +374,14 @@ class _Form:
     def __init__(self, zone: FeedZone | None, *, days: bool) -> None:
         self.zone, self.days = zone, days
         self.calm: set[int] = set()
+
+
+def _meanings(words: str) -> tuple[str, ...]:
+    """The zones that the words of a TZID can mean as people use them: "CST"."""
+    from eventkit.when.zones import lookup  # with its tables: on first use only
+
+    match = lookup(words)
+    return tuple(candidate.zone for candidate in match.candidates if candidate.zone) if match else ()
 
 
 def _plain_utc(value: str) -> datetime | None:

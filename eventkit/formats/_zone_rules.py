@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, tzinfo
 
@@ -19,7 +20,8 @@ _OFFSET = re.compile(r"([+-]?)(\d{2}):?(\d{2}):?(\d{2})?")
 _BYDAY = re.compile(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _CLOCK = ("BYHOUR", "BYMINUTE", "BYSECOND")
-_MOST_ONSETS = 2000  # of single ones in a block; the longest histories have about 300
+_MOST_ONSETS = 2000  # of single ones, and
+_MOST_PARTS = 400  # of STANDARD and DAYLIGHT, in a block; the longest histories of real zones have about 300
 
 
 class ZoneRules:
@@ -33,6 +35,8 @@ class ZoneRules:
     def read(cls, component: Component) -> ZoneRules | None:
         """The rules of a VTIMEZONE, or None."""
         parts = [part for part in component.components if part.name in ("STANDARD", "DAYLIGHT")]
+        if len(parts) > _MOST_PARTS:
+            return None
         found = [_Observance.read(part) for part in parts]
         known = [observance for observance in found if observance is not None]
         return cls(known) if known and len(known) == len(found) else None
@@ -91,11 +95,14 @@ class _Observance:
             return None
         observance = cls(onset, since, to)
         for further in part.every("RDATE"):
-            for value in further.value.split(",")[:_MOST_ONSETS]:
+            for value in further.value.split(","):
+                if len(observance.singles) >= _MOST_ONSETS:
+                    return None
                 single = _clock(value.partition("/")[0])
                 if single is None:
                     return None
                 observance.singles.append(single)
+        observance.singles.sort()
         rules = part.every("RRULE")
         if rules:
             observance.rule = _YearlyRule.read(rules[0].value, onset, since)
@@ -105,8 +112,8 @@ class _Observance:
 
     def latest_onset(self, clock: datetime) -> datetime | None:
         """The last time at or before a clock time at which it began; None before its first."""
-        singles = [onset for onset in self.singles if onset <= clock]
-        found = max(singles) if singles else None
+        at = bisect_right(self.singles, clock)
+        found = self.singles[at - 1] if at else None
         if self.rule is not None:
             ruled = self.rule.latest(clock)
             if ruled is not None and (found is None or ruled > found):
