@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
 
 from attrs import evolve
 
@@ -24,7 +25,8 @@ from eventkit.formats._contentlines import encode_uri
 from eventkit.formats._slot import Slot, slots_of
 from eventkit.people import Appearance, Delegation, Name, NamePart, Organization, Person, Position, Role
 from eventkit.people._honorifics import is_credential, is_generation
-from eventkit.when import Inference, PartialDate, PartOfDay, Problem, Shape, When, parse_duration
+from eventkit.when import Inference, PartialDate, PartialDateTime, PartOfDay, Problem, Shape, When, parse_duration
+from eventkit.when.zones import city_of
 
 _KINDS: dict[str, type[Event]] = {kind.kind: kind for kind in (Event, Webinar, Summit, PodcastEpisode)}
 _STANDING = {sentence: status for status, sentence in told.STANDING.items()}
@@ -42,9 +44,10 @@ _UNKNOWN = When.unknown()
 _INFERENCE = re.compile(r"([a-z_]{1,20}) (.{1,200}?) \((.{1,400})\)")
 _PUBLICATION = re.compile(r"publication on (\d{4}-\d\d-\d\d)")
 _PLACE = re.compile(r"the place '(.{1,200})'")
-_COUNTED = re.compile(r"(?:(?P<show>.+?), |)(?:season (?P<season>\d{1,9})(?:, episode (?P<number>\d{1,9}))?"
+_COUNTED = re.compile(r"(?:|(?P<show>.+?), )(?:season (?P<season>\d{1,9})(?:, episode (?P<number>\d{1,9}))?"
                       r"|episode (?P<only>\d{1,9}))", re.S)  # fmt: skip
 _EDITION = re.compile(r"(.*\S) \(([^()]*[\d〇一二三四五六七八九十][^()]*)\)", re.S)
+_ZONE_LABEL = re.compile(r" \(([^(),]{2,40})(?:, UTC[^()]{0,10})?\)")
 _LENGTH = re.compile(rf"^{told.LENGTH}: (\d{{1,6}}(?::\d\d){{1,2}})$", re.M)
 _ATTENDANCE_LINE = re.compile(rf"^{told.ATTENDANCE}: (.+)$", re.M)
 
@@ -285,7 +288,7 @@ class _Findings:
         """The value that has these words because the calendar's fields could not hold it; None if they could."""
         read = read_again(words, ())
         # Words of a year that nobody announces things for are not read: the fields say the time as well.
-        known = [*([] if read is None else [value_of(read)]), self.stated, *self._vaguer()]
+        known = [*([] if read is None else [value_of(read)]), self.stated, *self._vaguer(words)]
         for value in known:
             when = evolve(value, inferred=tuple(inferred), problems=tuple(problems))
             slot = self.agrees(when) if self.as_told(when) else None
@@ -293,11 +296,18 @@ class _Findings:
                 return when
         return None
 
-    def _vaguer(self) -> Iterator[When]:
-        """What may have been written as the days of the fields: from a day on, some day of a span, a month, a year."""
+    def _vaguer(self, words: str = "") -> Iterator[When]:
+        """
+        What may have been written as the times of the fields: the same in a zone of this name, from a day on, some day
+        of a span, a month, a year.
+        """
         first, last = self.stated.start, self.stated.end
         if last is None and not self.notes:
             yield evolve(self.stated, shape=Shape.OPEN_END)
+        if isinstance(first, datetime) and (labels := _ZONE_LABEL.findall(words)):
+            for zone in _zones_of_city(labels[-1]):
+                end = last.astimezone(zone) if isinstance(last, datetime) else None
+                yield When.at(first.astimezone(zone), end=end)
         if isinstance(first, date) and not isinstance(first, datetime):
             yield evolve(self.stated, shape=Shape.WITHIN, end=first if last is None else last)
             for part in PartOfDay:
@@ -356,6 +366,12 @@ def contexts(inferred: Sequence[Inference], stated: When) -> Iterator[dict[str, 
     if isinstance(day, date):
         # A year or day that was supplied along, and that nothing was concluded from in the end.
         yield {**supplied, "date": day}
+
+
+@lru_cache(maxsize=256)
+def _zones_of_city(city: str) -> tuple[ZoneInfo, ...]:
+    """The zones that are called so where a time is written out."""
+    return tuple(ZoneInfo(key) for key in sorted(available_timezones()) if city_of(key) == city)
 
 
 @lru_cache(maxsize=4096)
@@ -444,7 +460,9 @@ def read_brief_time(words: str) -> When | None:
     if when is None or (when.shape is Shape.NONE and when.problems):
         return None
     value = value_of(when)
-    return value if value.shape is not Shape.NONE and told.brief_time(value) == words else when
+    if value.shape is Shape.NONE or isinstance(value.start, PartialDateTime):
+        return when  # "10:00" is how people write it as well
+    return value if told.brief_time(value) == words else when
 
 
 # People
