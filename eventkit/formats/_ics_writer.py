@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 from eventkit.errors import DuplicateUID, WriteError
 from eventkit.events import Calendar, Event, Reading
 from eventkit.events.calendar import time_order
+from eventkit.formats._collector import paused
 from eventkit.formats._contentlines import encode_uri, escape_text, fold_lines, has_control, one_line
 from eventkit.formats._ics_options import Options
 from eventkit.formats._kept_lines import OWN_OF_CALENDAR, SET_BY_WRITER, with_kept, zone_of_block, zones_named
@@ -124,7 +125,8 @@ class Forms:
 
 def write(what: Writable, **options: Any) -> Written:
     """The document as bytes; `eventkit.formats.ics.write` says what the options mean, and what is raised."""
-    return _Document(what, Options.given(options)).written()
+    with paused():  # what is rendered stays with the events and forms no cycles
+        return _Document(what, Options.given(options)).written()
 
 
 def stream(events: Iterable[Event], **options: Any) -> Stream:

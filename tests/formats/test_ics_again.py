@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tracemalloc
+import unicodedata
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -107,6 +109,45 @@ def test_a_stream_is_the_same_document(made, options):
     assert (told.events, told.left_out) == (whole.events, whole.left_out)
     assert sorted(map(str, told.losses)) == sorted(map(str, whole.losses))
     assert sorted(told.notes) == sorted(whole.notes)
+
+
+@given(events(), st.sampled_from(OPTIONS))
+@settings(max_examples=60, deadline=None)
+def test_the_octets_are_those_that_all_readers_take(made, options):
+    """Lines, characters, and what stands before what; the block of a zone in one form unless something recurs in it."""
+    content = bytes(write(made, **stamped(options)))
+    assert content.startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:")
+    assert content.endswith(b"END:VCALENDAR\r\n")
+    text = content.decode()
+    for line in text.split("\r\n"):
+        assert len(line.encode()) <= 75
+        assert line == "".join(c for c in line if c == "\t" or unicodedata.category(c) not in ("Cc", "Zl", "Zp", "Cs"))
+    unfolded = text.replace("\r\n ", "")
+    used = set(re.findall(r";TZID=([^:;]+)[:;]", unfolded))
+    blocks = {
+        part.partition("TZID:")[2].partition("\r\n")[0]: part.partition("END:VTIMEZONE")[0]
+        for part in unfolded.split("BEGIN:VTIMEZONE\r\n")[1:]
+    }
+    assert set(blocks) == used
+    recurs = "RRULE:FREQ" in unfolded.partition("BEGIN:VEVENT")[2] or any(event.leftovers for event in made)
+    for key, block in blocks.items():
+        assert unfolded.index(f"TZID:{key}\r\n") < unfolded.index(f";TZID={key}")
+        assert recurs or (block.count("BEGIN:STANDARD") <= 1 and block.count("BEGIN:DAYLIGHT") <= 1)
+    for part in unfolded.split("BEGIN:VEVENT\r\n")[1:]:
+        names = [re.split("[:;]", line)[0] for line in part.partition("END:VEVENT")[0].split("\r\n")]
+        for name in ("UID", "DTSTAMP", "DTSTART", "SUMMARY", "TRANSP", "LAST-MODIFIED", "SEQUENCE"):
+            assert names.count(name) == 1
+        assert names.index("DTSTART") < names.index("SUMMARY")
+
+
+def test_a_revision_shows_in_all_three_places():
+    """Programs go by one or another of them."""
+    event = Event("A", when=date(2026, 5, 1), uid="a", updated=UPDATED)
+    later = evolve(event, title="B", updated=UPDATED + timedelta(days=1), sequence=1)
+    before, after = (write(each).text for each in (event, later))
+    for name in ("DTSTAMP", "LAST-MODIFIED", "SEQUENCE"):
+        old, new = (re.findall(f"^{name}:(.*)$", text, re.MULTILINE) for text in (before, after))
+        assert old < new
 
 
 def test_a_streamed_calendar_is_the_same_document():
