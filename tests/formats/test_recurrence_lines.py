@@ -175,7 +175,7 @@ def test_without_anybody_to_tell_it_is_an_error():
 
 
 def test_a_recurring_event_comes_back_from_its_feed():
-    moved = Event("Talk, moved", uid="1@example.org", when="2026-05-12T18:00+02:00[Europe/Berlin]",
+    moved = Event("Talk, moved", uid="1@example.org", when=When.at("2026-05-12T18:00+02:00[Europe/Berlin]"),
                   recurrence_id="2026-05-11T19:00+02:00[Europe/Berlin]", updated="2026-04-01")  # fmt: skip
     event = Event(
         "Talk",
