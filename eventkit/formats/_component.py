@@ -67,6 +67,11 @@ class Property(NamedTuple):
         return self.head.name
 
     @property
+    def params(self) -> Parameters:
+        """The parameters, each with all its values."""
+        return self.head.params
+
+    @property
     def text(self) -> str:
         """The whole line, unfolded."""
         return f"{self.head.text}:{self.value}"
