@@ -180,7 +180,7 @@ def publish(
     reading = read(source)
     calendar = _calendar(reading, source, name)
     roster = Roster(calendar)
-    options = {"undated": undated, "cancelled": cancelled, "times": times}
+    options: dict[str, Any] = {"undated": undated, "cancelled": cancelled, "times": times}
     suffixes = [form.SUFFIXES[0] for form in forms()]
     make_folder(folder)
     divided = feeds_of(calendar, asked)
@@ -236,7 +236,7 @@ def publish(
         raise missing[0]
 
 
-def _write_feeds(calendar: Calendar, feeds: Sequence[Feed], folder: Path, options: dict[str, str]) -> Iterator[Written]:
+def _write_feeds(calendar: Calendar, feeds: Sequence[Feed], folder: Path, options: dict[str, Any]) -> Iterator[Written]:
     """Write each feed, and last the index of them."""
     if not feeds:
         return
@@ -315,7 +315,7 @@ def feed(
     memory than a thousand. The feed then keeps the order of its source; several revisions of one event are an
     error, and tasks and journals are left out.
     """
-    options = {"undated": undated, "cancelled": cancelled, "times": times}
+    options: dict[str, Any] = {"undated": undated, "cancelled": cancelled, "times": times}
     asked = _asked(selection)
     selector(**asked)  # what cannot be asked for is said before anything is read
     if stream or _is_large(source):
@@ -337,7 +337,7 @@ def _is_large(source: Path) -> bool:
 
 
 def _stream_feed(
-    source: Path, target: Path | None, name: str | None, options: dict[str, str], asked: dict[str, Any]
+    source: Path, target: Path | None, name: str | None, options: dict[str, Any], asked: dict[str, Any]
 ) -> None:
     if target is None:
         raise click.UsageError("A feed that is written as it is read goes to a file: name it with --to.")
@@ -421,7 +421,7 @@ def merge_(
             own = Calendar(source.resolve().stem or "Events", reading.events, leftovers=reading.leftovers)
             readings[place] = evolve(reading, calendar=own)
     merged = merge(readings, name=name)
-    options = {"undated": undated, "cancelled": cancelled, "times": times}
+    options: dict[str, Any] = {"undated": undated, "cancelled": cancelled, "times": times}
     written = write(merged.calendar, target, format="ics", **options)
     doubts = [doubt for reading in readings for doubt in reading.doubts]
     if as_json:

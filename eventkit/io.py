@@ -325,6 +325,7 @@ def write(
     target: Target | None = None,
     *,
     format: str | None = None,
+    calendar: Calendar | None = None,
     **options: Any,
 ) -> Written:
     """
@@ -336,9 +337,9 @@ def write(
 
     A Reading is written as its calendar, or if it names none as its events, with what else its source said. An
     iterable that is none of these, nor a list or tuple, is taken to have more events than fit into memory: they are
-    written to a file as they come, in the order they come in, where the format can do that (iCalendar); its option
-    `calendar` then says whose feed it is (name, description, refresh …). The result lists the first 1,000 losses and
-    counts the rest, and has no `content`.
+    written to a file as they come, in the order they come in, where the format can do that (iCalendar). The result
+    then lists the first 1,000 losses and counts the rest, and has no `content`. `calendar` says of any events whose
+    feed they are: its name, description and so on are written, and its own events are not.
 
     Raises:
         UnknownFormat, UnknownForm: nothing writes this suffix or name; lists what there is.
@@ -348,33 +349,55 @@ def write(
         raise UnknownFormat("where to is not said, nor in which form: give a path, or format=")
     if isinstance(what, Roster):
         return _write_roster(what, target, format, options)
-    if isinstance(what, Reading) and what.calendar is not None:
-        what = what.calendar
-    if not isinstance(what, Calendar | Event | Reading | list | tuple) and not isinstance(what, Iterable):
+    if not isinstance(what, Event) and not hasattr(what, "__iter__"):
         raise TypeError(f"write() takes a Calendar, an Event, several events or a Roster, not {show(what)}")
-    if target is None:
-        chosen = _writer(Path(), format)
-        return _call(chosen.write, _whole(what), chosen.NAME, options)
-    path = Path(target)
-    folder = path.is_dir() or str(target).endswith(("/", os.sep)) or not path.suffix
+    named = what.calendar if isinstance(what, Reading) else None
+    return _write_events(what if named is None else named, target, format, calendar, options)
+
+
+def _write_events(
+    what: Calendar | Event | Reading | Iterable[Event],
+    target: Target | None,
+    format: str | None,
+    calendar: Calendar | None,
+    options: dict[str, Any],
+) -> Written:
+    path = Path() if target is None else Path(target)
+    # What is there already and no folder (a file, /dev/stdout) is none for its lack of a suffix.
+    bare = not path.suffix and not path.exists()
+    folder = target is not None and (path.is_dir() or str(target).endswith(("/", os.sep)) or bare)
     chosen = _writer(path, format or ("toml" if folder else None))
+    in_memory = isinstance(what, Calendar | Event | Reading | list | tuple) or target is None or folder
+    if not in_memory and hasattr(chosen, "stream"):
+        return _write_stream(_several(what), path, chosen, calendar, options)
+    whole = _whole(what, calendar)
     if folder:
-        return _write_folder(_whole(what), path, chosen, options)
-    if not isinstance(what, Calendar | Event | Reading | list | tuple) and hasattr(chosen, "stream"):
-        return _write_stream(what, path, chosen, options)
-    written = _call(chosen.write, _whole(what), chosen.NAME, options)
+        return _write_folder(whole, path, chosen, options)
+    written = _call(chosen.write, whole, chosen.NAME, options)
+    if target is None:
+        return written
     put_files({path: bytes(written)})
     return evolve(written, paths=(path,))
 
 
-def _whole(what: Calendar | Event | Reading | Iterable[Event]) -> Calendar | Event | Reading | tuple[Event, ...]:
+def _several(what: Calendar | Event | Reading | Iterable[Event]) -> Iterable[Event]:
+    return (what,) if isinstance(what, Event) else what
+
+
+def _whole(
+    what: Calendar | Event | Reading | Iterable[Event], calendar: Calendar | None
+) -> Calendar | Event | Reading | tuple[Event, ...]:
+    if calendar is not None:
+        return evolve(calendar, events=tuple(_several(what)))
     return what if isinstance(what, Calendar | Event | Reading) else tuple(what)
 
 
-def _write_stream(events: Iterable[Event], path: Path, chosen: Format, options: dict[str, Any]) -> Written:
+def _write_stream(
+    events: Iterable[Event], path: Path, chosen: Format, calendar: Calendar | None, options: dict[str, Any]
+) -> Written:
     writer: Any = chosen
-    _known_options(chosen.NAME, options, writer.write, writer.stream)
-    stream = writer.stream(events, **options)
+    _known_options(chosen.NAME, options, writer.write)
+    stream = writer.stream(events, calendar=calendar, **options)
     put_stream(path, stream)
     written: Written = stream.written
     return evolve(written, paths=(path,))
@@ -415,10 +438,9 @@ def _call(function: Callable[..., Written], what: object, name: str, options: di
     return function(what, **options)
 
 
-def _known_options(name: str, options: Iterable[str], *functions: Callable[..., object]) -> None:
+def _known_options(name: str, options: Iterable[str], function: Callable[..., object]) -> None:
     known = [
         parameter.name
-        for function in functions
         for parameter in inspect.signature(function).parameters.values()
         if parameter.kind is inspect.Parameter.KEYWORD_ONLY
     ]

@@ -445,9 +445,22 @@ def test_any_iterable_is_written_as_it_comes_and_gives_the_same_bytes(tmp_path):
     assert bytes(write(many(50), format="ics")) == (tmp_path / "a.ics").read_bytes()
     write(many(3), tmp_path / "named.ics", calendar=Calendar("Kitchen"), times="utc")
     assert read(tmp_path / "named.ics").calendar.name == "Kitchen"
+    write(list(many(3)), tmp_path / "listed.ics", calendar=Calendar("Kitchen", [EVENT]), times="utc")
+    assert (tmp_path / "listed.ics").read_bytes() == (tmp_path / "named.ics").read_bytes()
+    assert len(write(many(3), tmp_path / "house", calendar=Calendar("Kitchen")).paths) == 4
     write(many(1), tmp_path / "a.toml")
     assert titles(read(tmp_path / "a.toml")) == ["Tea 0"]
     assert len(write(many(3), tmp_path / "folder").paths) == 3
+
+
+def test_what_is_there_without_a_suffix_and_no_folder_is_written_to(tmp_path):
+    path = _file(tmp_path, "feed", b"old")
+    for events in (many(2), list(many(2))):
+        assert write(events, path, format="ics").paths == (path,)
+        assert write(events, os.devnull, format="ics").paths == (Path(os.devnull),)
+    assert len(read(path.read_bytes())) == 2
+    with pytest.raises(UnknownFormat, match="nothing writes events to '' files"):
+        write(many(2), path)
 
 
 def peak(work):
