@@ -192,7 +192,7 @@ LINES = st.tuples(st.sampled_from(NAMES.split()), st.sampled_from([*VALUES.split
 MARKS = ["BEGIN:VTIMEZONE", "END:VTIMEZONE", "BEGIN:STANDARD", "END:STANDARD", "BEGIN:VEVENT", "END:VEVENT"]
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(LINES | st.sampled_from(MARKS), max_size=25))
 def test_any_lines_have_a_report(lines):
     text = "\r\n".join(["BEGIN:VCALENDAR", *lines, "END:VCALENDAR", ""]).encode()

@@ -452,7 +452,12 @@ def test_any_text_and_parameters_come_back(text, name, params):
 
 def told(reading):
     """What a reading says, without where it stood: lines are of text, and jCal has none."""
-    return reading.events, reading.calendar, reading.leftovers, [str(doubt) for doubt in reading.doubts]
+    return (
+        reading.events,
+        reading.calendar,
+        reading.leftovers,
+        [(doubt.field, doubt.message) for doubt in reading.doubts],
+    )
 
 
 def test_events_read_are_those_of_the_ics_file():
