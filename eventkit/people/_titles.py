@@ -31,7 +31,7 @@ from eventkit.people.organization import is_acronym
 
 _ARTICLE = re.compile(r"(?:the|an?|le|la|der|die|el)\s+(?=\w)")
 _QUOTES = ('"', "“", "«", "„", "《")
-_BRACKET_AT_END = re.compile(r"\s*[(（\[]\s*([^()（）\[\]]{1,200})\s*[)）\]]\s*$")
+_BRACKET_AT_END = re.compile(r"\s{0,3}[(（\[]\s{0,3}([^()（）\[\]]{1,200})[)）\]]\s{0,3}$")
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,10 @@ from eventkit.people.organization import Organization, to_organization
 
 def _strip(value: str) -> str:
     return value.strip()
+
+
+# Long runs of white space say nothing more, and the patterns that look for brackets would try each length of them.
+_SPACES = re.compile(r"\s{3,}")
 
 
 @frozen
@@ -59,7 +64,8 @@ class Position:
         if len(text) > MAX_LINE:
             raise PeopleError(f"a position of more than {MAX_LINE} characters is not read", text=text[:MAX_LINE])
         found = tuple(
-            cls(said.title, said.body or None, former=said.former, text=said.text) for said in read_statements(text)
+            cls(said.title, said.body or None, former=said.former, text=said.text)
+            for said in read_statements(_SPACES.sub("  ", text))
         )
         if not found:
             raise PeopleError(f"{text[:40]!r} states no position", text=text)

@@ -125,3 +125,10 @@ def test_position_parse_raises_only_people_errors(text: str) -> None:
         Position.parse(text)
     except PeopleError:
         return
+
+
+def test_long_runs_of_white_space_say_nothing_and_cost_nothing():
+    """A bracket and spaces once took time with the cube of their number."""
+    for words in ("Minister ({}", "Minister{}(ACME)", "Minister ({}ACME{})", "Director, {}ACME"):
+        spaced, plain = (words.format(gap, gap) for gap in (" \t" * 450, "  "))
+        assert Position.parse(spaced) == Position.parse(plain)
