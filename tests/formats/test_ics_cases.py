@@ -25,6 +25,7 @@ from feed_checks import faults_of
 
 from eventkit.doubts import Doubt
 from eventkit.events import Calendar, Event, Reading, Status
+from eventkit.formats import jcal, xcal
 from eventkit.formats._contentlines import escape_text
 from eventkit.formats.ics import read, write
 from eventkit.people import Appearance, Person
@@ -215,6 +216,20 @@ def test_a_feed_written_a_third_time_has_the_same_bytes(name):
     first = again(read(source(name), source=name))
     second = again(read(bytes(first), source=name))
     assert second.text == first.text
+
+
+@pytest.mark.parametrize("form", [jcal, xcal], ids=["jcal", "xcal"])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_feed_says_the_same_in_the_other_notations(name, form):
+    """Parameters come back in another order, quotes and defaults of a type are left out: that is no difference."""
+    reading = read(source(name), source=name)
+    calendar = reading.calendar
+    if calendar is None:
+        calendar = Calendar("Feed", reading.events, leftovers=reading.leftovers)
+    wanted = expected(name)
+    as_text = told(read(bytes(again(reading))), wanted)
+    as_form = told(form.read(bytes(form.write(calendar, stamp=STAMP))), wanted)
+    assert as_form == as_text
 
 
 def lost_fields(written: Written) -> set[tuple[str, str]]:
