@@ -222,8 +222,7 @@ class TableReader:
     def cast(self, table: CastTable, prefix: str) -> tuple[Appearance, ...]:
         """Everybody of an event or session: those given with their roles, then role by role."""
         others = tuple(
-            self.party(party, tuple(party.roles), (), f"{prefix}appearances[{i}]")
-            for i, party in enumerate(table.appearances)
+            self.party(party, party.roles, (), f"{prefix}appearances[{i}]") for i, party in enumerate(table.appearances)
         )
         by_role: dict[str, Any] = {}
         for name, role in ROLE_FIELDS.items():
@@ -248,15 +247,15 @@ class TableReader:
         for index, member in enumerate(members):
             where = f"{key}[{index}]" if isinstance(people, list) else key
             if isinstance(member, PartyTable):
-                roles = tuple(dict.fromkeys((role.name, *member.roles)))
+                roles = tuple(dict.fromkeys((role.name, *(member.roles or ()))))
                 found.append(self.party(member, roles, tuple(lines), where))
             else:
                 found.append(next(read))
             self.doubt_name(found[-1], where)
         return tuple(found)
 
-    def party(self, table: PartyTable, roles: Sequence[str], among: Sequence[str], key: str) -> Appearance:
-        if not roles:
+    def party(self, table: PartyTable, roles: Sequence[str] | None, among: Sequence[str], key: str) -> Appearance:
+        if roles is None:
             raise MalformedSource("needs roles, such as ['speaker']", source=self.source, key=key)
         kind = table.kind or ("body" if table.acronym or table.aliases else None)
         positions = [p if isinstance(p, str) else write_table(p) for p in table.positions]

@@ -47,11 +47,14 @@ class PositionTable:
 
 @define
 class PartyTable:
-    """A person, body or delegation; `title`, `organization` and `former` are one position, `positions` more."""
+    """
+    A person, body or delegation; `title`, `organization` and `former` are one position, `positions` more. An empty list
+    of `roles` says that none is stated.
+    """
 
     name: str
     kind: str | None = None
-    roles: list[str] = field(factory=list)
+    roles: list[str] | None = None
     title: str = ""
     organization: str = ""
     former: bool = False

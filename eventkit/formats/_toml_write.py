@@ -194,7 +194,9 @@ def _role_list(people: list[Appearance], role: Role) -> list[str | PartyTable]:
 
 
 def _party_table(appearance: Appearance, role: Role | None = None) -> PartyTable:
-    roles = [r.name for r in appearance.roles if r != role]
+    roles: list[str] | None = [r.name for r in appearance.roles if r != role]
+    if role is not None and not roles:
+        roles = None
     positions = [
         PositionTable(title=p.title, organization=str(p.organization or ""), former=p.former, text=p.text)
         for p in appearance.positions

@@ -299,6 +299,17 @@ def test_an_undated_event_stays_undated():
     assert event("").when.precision is Precision.UNKNOWN
 
 
+def test_somebody_without_a_role_comes_back_without_one():
+    people = (
+        Appearance(Person("Jane Roe"), ()),
+        Appearance(Organization("Oslo"), ()),
+        Appearance.parse("John Doe", role="speaker"),
+    )
+    said = Webinar("Clean air", appearances=people)
+    assert said.appearances[0].roles == said.appearances[1].roles == ()
+    assert toml.read(bytes(toml.write(said))).event == said
+
+
 # What feeds say
 
 
