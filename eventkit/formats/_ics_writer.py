@@ -144,18 +144,19 @@ class _Document:
         self.calendar = what if isinstance(what, Calendar) else None
         self.kept = what.leftovers if isinstance(what, Calendar | Reading) else ()
         self.events = (what,) if isinstance(what, Event) else what.events if isinstance(what, Calendar) else tuple(what)
-        for event in self.events:
-            check_event(event)
+        if self.calendar is None:
+            for event in self.events:
+                check_event(event)
         self.now = datetime.now(UTC) if options.stamp is None else options.stamp.astimezone(UTC)
         self.writer = EventWriter(options, self.now)
         self.zones = ZoneUse()
+        self.memos: list[Rendered | None] = [getattr(event, "_memo", None) for event in self.events]
         self.orders: list[Any] = [None] * len(self.events)
 
     def written(self) -> Written:
         if self.calendar is not None:
             self._sort()
-        rendered = self._rendered()
-        forms = Counter([each.form for each in rendered])
+        rendered, forms = self._rendered()
         self._check_identities(forms)
         head = Head(self.calendar, self.options, self.events, self.kept)
         parts = [BEGIN, *head.parts(self.zones, {key for form in forms for key in form.unknown})]
@@ -194,41 +195,49 @@ class _Document:
     def _sort(self) -> None:
         """Put the events in time order, which is kept with what is rendered of them."""
         orders = [
-            memo.order if (memo := getattr(event, "_memo", None)) is not None and memo.order else time_order(event)
-            for event in self.events
+            memo.order if memo is not None and memo.order else time_order(event)
+            for event, memo in zip(self.events, self.memos, strict=True)
         ]
         places = sorted(range(len(orders)), key=orders.__getitem__)
         self.events = tuple(map(self.events.__getitem__, places))
+        self.memos = list(map(self.memos.__getitem__, places))
         self.orders = list(map(orders.__getitem__, places))
 
-    def _rendered(self) -> list[Rendered]:
-        """What is written of each event: as it was rendered before where that still holds, else rendered anew."""
-        options, zones = self.options, self.zones
+    def _rendered(self) -> tuple[list[Rendered], Counter[Form]]:
+        """
+        What is written of each event: as it was rendered before where that still holds, else rendered anew. And
+        how many have each form.
+        """
+        options, zones, kept = self.options, self.zones, self.memos
+        count = Counter([memo.form for memo in kept if memo is not None and memo.options is options])
+        missing = [number for number, memo in enumerate(kept) if memo is None or memo.options is not options]
         forms, settled = Forms(), _Settled()
-        needs: set[Need] = set()
+        needs: set[Need] = {need for form in count for need in form.needs}
         waiting: dict[int, _Plan] = {}
-        kept: list[Rendered | None] = [getattr(event, "_memo", None) for event in self.events]
-        before = {memo.form for memo in kept if memo is not None and memo.options is options}
-        for number, memo in enumerate(kept):
-            if memo is None or memo.options is not options:
-                plan = self._plan(self.events[number])
-                needs.update(plan.needs)
-                if None in map(settled.__getitem__, plan.needs):
-                    waiting[number] = plan  # until it is known what the other events need
-                else:
-                    kept[number] = self._render(plan, self.orders[number], forms, settled)
-        zones.enter(needs.union(*[form.needs for form in before]))
+        for number in missing:
+            plan = self._plan(self.events[number])
+            needs.update(plan.needs)
+            if None in map(settled.__getitem__, plan.needs):
+                waiting[number] = plan  # until it is known what the other events need
+            else:
+                kept[number] = self._render(plan, self.orders[number], forms, settled)
+        zones.enter(needs)
         if self.calendar is not None:
             zones.enter(kept_needs(self.calendar.leftovers))
         zones.settle()
-        stale = {form for form in before if form.told != tuple(map(zones.told, form.needs))}
+        stale = {form for form in count if form.told != tuple(map(zones.told, form.needs))}
         if stale:
             again = [number for number, memo in enumerate(kept) if memo is not None and memo.form in stale]
             waiting.update((number, self._plan(self.events[number])) for number in again)
+            missing += again
         told = _Told(zones)
         for number, plan in waiting.items():
             kept[number] = self._render(plan, self.orders[number], forms, told)
-        return kept  # type: ignore[return-value]
+        rendered: list[Rendered] = kept  # type: ignore[assignment]
+        for form in stale:
+            del count[form]
+        count.update([rendered[number].form for number in missing])
+        return rendered, count
 
     def _plan(self, event: Event) -> _Plan:
         plan = _Plan(event)
