@@ -11,7 +11,11 @@ some of them misread is left out, or waits behind an option. Two profiles:
 iCalendar has no speakers, sessions, series or sources, no words for a time, and four of our eight statuses: all of that
 stands in DESCRIPTION as readable lines. It has no part of a day, no clock time without a zone and no vague dates: what
 becomes of them is in `eventkit.formats._slot`, and every such case is a Loss. Where a time cannot be told by its zone
-in a form all readers share, it is written in UTC (see `eventkit.formats._vtimezone`).
+in a form all readers share, it is written in UTC (see `eventkit.formats._vtimezone`); but what recurs keeps its zone,
+since UTC would move it with the clocks (`eventkit.formats._zone_use`).
+
+What a feed said and no field of ours holds is written back (`eventkit.formats._kept_lines`). What was rendered of an
+event is kept beside it for the next time (`eventkit.formats._ics_writer`).
 
 Nothing is taken from the clock where the data has a date of its own: `updated` of the event is DTSTAMP and
 LAST-MODIFIED, so unchanged data gives unchanged bytes, and a server can answer that nothing has changed.
