@@ -262,11 +262,13 @@ class TableReader:
         order: Any = table.order  # any text: Name.parse says what it can be
 
         def fields() -> Appearance:
-            read_name = kind in (None, "person") and (table.order or table.language)
+            name: str | Name = table.name
+            if kind == "person" and order == "unknown":
+                name = Name.deferred(table.name)  # kept also where the words are no one's name
+            elif kind in (None, "person") and (table.order or table.language):
+                name = Name.parse(table.name, order=order, language=table.language, among=tuple(among))
             return Appearance.from_fields(
-                name=Name.parse(table.name, order=order, language=table.language, among=tuple(among))
-                if read_name
-                else table.name,
+                name=name,
                 role=[Role(role) for role in roles],
                 title=table.title,
                 organization=table.organization,

@@ -49,7 +49,8 @@ class PositionTable:
 class PartyTable:
     """
     A person, body or delegation; `title`, `organization` and `former` are one position, `positions` more. An empty list
-    of `roles` says that none is stated.
+    of `roles` says that none is stated. `order` may be "unknown" where kind is "person": the name is kept as it is,
+    also where its words are no one's name.
     """
 
     name: str

@@ -239,4 +239,6 @@ def _name_keys(name: Name) -> tuple[str | None, str | None]:
                 return keys
         except EventkitError:
             continue
+    if order is None and Name.deferred(name.text) == name:
+        return "unknown", None
     return order, name.language if order else None

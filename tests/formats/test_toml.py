@@ -310,6 +310,16 @@ def test_somebody_without_a_role_comes_back_without_one():
     assert toml.read(bytes(toml.write(said))).event == said
 
 
+def test_words_that_are_no_name_come_back_as_they_are():
+    """As a feed may have them: CN="Sales <b>team</b>"."""
+    person = Person(Name.deferred("Sales <b>team</b>"))
+    said = Webinar("Clean air", appearances=[Appearance(person, "attendee")])
+    written = toml.write(said)
+    assert written.losses == ()
+    assert toml.read(bytes(written)).event == said
+    assert 'order = "unknown"' in written.text
+
+
 # What feeds say
 
 
