@@ -232,7 +232,7 @@ class Account:
         if name == "DESCRIPTION":
             return words(one.value) in words(written.value)
         if name == "URL":
-            return one.value.strip() == written.value or encoded(one.value.strip()) == written.value
+            return written.value in (one.value.strip(), encoded(words(one.value)))
         return name in CODES and one.value.strip().upper() == written.value.strip().upper()
 
     def _together(self, one: Stated, here: Iterable[Stated]) -> bool:

@@ -100,7 +100,7 @@ def event_told(event: Event, text: str, window: list[str] | None) -> dict[str, A
         }
         if window:
             told["occurrences"] = [occurrence_told(one, event) for one in event.occurrences(*window)]
-    return {key: value for key, value in told.items() if value}
+    return {key: value for key, value in told.items() if value or key == "occurrences"}
 
 
 PLACE = ("name", "room", "address", "city", "country", "url")
