@@ -17,6 +17,7 @@ ERROR, WARNING, NOTE = Severity
 
 # How many instances are looked at, so that rules that never match cost no more than the length of the feed allows.
 _INSTANCES, _INSTANCES_OF_EACH = 5_000, 50
+_STEPS = 10  # days, or hours and the like, that are looked at for each
 
 
 @rule("broken-rule", ERROR, "RFC 5545 section 3.3.10")
@@ -149,7 +150,8 @@ def _shown(said: Moment) -> str:
 
 
 def _budget(feed: Feed) -> Budget:
-    return Budget(_INSTANCES + _INSTANCES_OF_EACH * len(feed.timed))
+    limit = _INSTANCES + _INSTANCES_OF_EACH * len(feed.timed)
+    return Budget(limit, steps=_STEPS * limit)
 
 
 def _first(read: Rule, start: Moment, budget: Budget) -> datetime | None:
