@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
@@ -48,6 +48,7 @@ _COUNTED = re.compile(r"(?:|(?P<show>.+?), )(?:season (?P<season>\d{1,9})(?:, ep
                       r"|episode (?P<only>\d{1,9}))", re.S)  # fmt: skip
 _EDITION = re.compile(r"(.*\S) \(([^()]*[\d〇一二三四五六七八九十][^()]*)\)", re.S)
 _ZONE_LABEL = re.compile(r" \(([^(),]{2,40})(?:, UTC[^()]{0,10})?\)")
+_OFFSET = re.compile(r"UTC([−+])(\d{1,2})(?::(\d\d))?")
 _LENGTH = re.compile(rf"^{told.LENGTH}: (\d{{1,6}}(?::\d\d){{1,2}})$", re.M)
 _ATTENDANCE_LINE = re.compile(rf"^{told.ATTENDANCE}: (.+)$", re.M)
 
@@ -173,28 +174,21 @@ def _label(text: str) -> str:
     return label if colon else line
 
 
-def begins_like_ours(text: str, event: Event) -> bool:
-    """Whether a description begins with a paragraph that would be taken for one that we write before it."""
-    label = _label(text.lstrip())
-    known = label in _TIME_LABELS or label in _GROUPS or label in _BACKGROUND_LABELS
-    if not (known or label.startswith((told.IN_ROLE, told.PROGRAM.rstrip(":")))):
-        return False
-    values: dict[str, Any] = {"when": event.calendar_time, "status": event.status}
-    values["status"] = _WRITTEN_AS.get(event.status, event.status)
-    return _read_top(told.about(text), event.kind, event.title, values) != told.about(text)
-
-
-def ends_like_ours(text: str, event: Event) -> bool:
-    """Whether a description ends with a paragraph that would be taken for one that we write after it."""
-    if event.sources and told.link_lines(event):
-        return False
-    last = told.about(text).rpartition("\n\n")[2]
-    if last.startswith(f"{told.SOURCE}: "):
-        return not event.sources and read_sources(last.split("\n")) is not None
-    if _label(last) not in _LINK_LABELS or told.link_lines(event):
-        return False
-    values: dict[str, Any] = {"status": event.status}
-    return _read_links(last.split("\n"), event.kind, values, told.location(event), event.url)
+def taken_for_ours(event: Event) -> list[str]:
+    """The fields that a description would change because it begins or ends with a paragraph of our own form."""
+    text = told.about(event.description)
+    known: dict[str, Any] = {"when": event.calendar_time, "status": _WRITTEN_AS.get(event.status, event.status)}
+    values = dict(known)
+    rest = _read_top(text, event.kind, event.title, values)
+    links = told.link_lines(event)
+    # What comes last is sources, or links before them: a paragraph is taken for them only where there are none.
+    if not (links and event.sources):
+        last = rest.rpartition("\n\n")[2].split("\n")
+        if not event.sources and (sources := read_sources(last)):
+            values["sources"] = sources
+        elif not links:
+            _read_links(last, event.kind, values, told.location(event), event.url)
+    return [name for name in values if name not in known or values[name] is not known[name]]
 
 
 # The time
@@ -305,7 +299,7 @@ class _Findings:
         if last is None and not self.notes:
             yield evolve(self.stated, shape=Shape.OPEN_END)
         if isinstance(first, datetime) and (labels := _ZONE_LABEL.findall(words)):
-            for zone in _zones_of_city(labels[-1]):
+            for zone in _zones_called(labels[-1]):
                 end = last.astimezone(zone) if isinstance(last, datetime) else None
                 yield When.at(first.astimezone(zone), end=end)
         if isinstance(first, date) and not isinstance(first, datetime):
@@ -369,9 +363,13 @@ def contexts(inferred: Sequence[Inference], stated: When) -> Iterator[dict[str, 
 
 
 @lru_cache(maxsize=256)
-def _zones_of_city(city: str) -> tuple[ZoneInfo, ...]:
-    """The zones that are called so where a time is written out."""
-    return tuple(ZoneInfo(key) for key in sorted(available_timezones()) if city_of(key) == city)
+def _zones_called(label: str) -> tuple[tzinfo, ...]:
+    """The zones that are called so where a time is written out: by a city, or by the offset from UTC."""
+    offset = _OFFSET.fullmatch(label)
+    if offset is not None:
+        length = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
+        return (timezone(-length if offset[1] == "−" else length),) if length < _DAY else ()
+    return tuple(ZoneInfo(key) for key in sorted(available_timezones()) if city_of(key) == label)
 
 
 @lru_cache(maxsize=4096)

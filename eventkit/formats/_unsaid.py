@@ -61,11 +61,12 @@ _LAST_LABELS = tuple(
 )
 
 
-def unsaid(event: Event, *, words: bool = False, possible: bool = False) -> Iterator[Loss]:
+def unsaid(event: Event, *, words: bool = False, utc: bool = False, possible: bool = False) -> Iterator[Loss]:
     """
     The loss of what is told in a form that does not tell all of it, field by field.
 
-    `words` says that the time is told in words since the calendar's own fields cannot hold it, and listed for that;
+    `words` says that the time is told in words since the calendar's own fields cannot hold it, and listed for that,
+    `utc` that these show its zone in no way;
     `possible` that the entry covers the days on which the event could be.
     The words of positions come back, and what of them is the title is read from them again. Times whose form no
     calendar has, and people's addresses, are not told here: see `_slot` and `_cast_lines`.
@@ -75,15 +76,15 @@ def unsaid(event: Event, *, words: bool = False, possible: bool = False) -> Iter
         if event.status is not (Status.ANNOUNCED if told_so else Status.TENTATIVE):
             reason = "STATUS:TENTATIVE says that the time is: what was said of the event itself does not show"
             yield Loss(event.title, "status", reason, uid=event.uid)
-    for field, reason in _reasons(event, words):
+    for field, reason in _reasons(event, words, utc):
         yield Loss(event.title, field, reason, uid=event.uid, carried="DESCRIPTION")
 
 
-def _reasons(event: Event, words: bool) -> Iterator[tuple[str, str]]:
+def _reasons(event: Event, words: bool, utc: bool) -> Iterator[tuple[str, str]]:
     title = event.title
     if not title.isprintable() and not has_control(title) and told.line_of(title) != title:
         yield "title", "line breaks and tabs are written as spaces"
-    yield from _time(event, words)
+    yield from _time(event, words, utc)
     if event.appearances and not _people_come_back(event.appearances):
         yield "appearances", "their order, or what is name and what is not, does not show in their lines"
     if event.sessions and any(not _session_comes_back(session) for session in event.sessions):
@@ -116,7 +117,7 @@ def _reasons(event: Event, words: bool) -> Iterator[tuple[str, str]]:
 # The time
 
 
-def _time(event: Event, words: bool) -> Iterator[tuple[str, str]]:
+def _time(event: Event, words: bool, utc: bool) -> Iterator[tuple[str, str]]:
     when = event.calendar_time
     if isinstance(event, PodcastEpisode):
         if when is event.published and event.when.text:
@@ -125,7 +126,7 @@ def _time(event: Event, words: bool) -> Iterator[tuple[str, str]]:
             yield "when", "an end that fits the length of the episode is taken for it"
     if (when.tentative or when.stated_duration is not None) and not when.text:
         yield "when", "that it is tentative, or how long it is, is in no words"
-    elif not words and not _is_plain(when) and not _comes_back(when):
+    elif not (words and not (utc and when.text)) and not _is_plain(when) and not _comes_back(when):
         yield "when", "the words alone do not say it: it is read as the day or time of the calendar's entry"
 
 
@@ -292,7 +293,8 @@ def _series_is_odd(event: Event) -> bool:
 def _episode(episode: PodcastEpisode) -> Iterator[tuple[str, str]]:
     show = episode.show
     if show and (told.line_of(show) != show or _COUNT.fullmatch(show)):
-        yield "show", "its name does not show in the line"
+        for name in ("show", "season", "number"):
+            yield name, "what is the name of the show and what a count does not show in the line"
     if episode.duration is not None and episode.duration.microseconds:
         yield "duration", "fractions of a second are left out"
     for name, when in (("recorded", episode.recorded), ("published", episode.published)):
@@ -342,7 +344,10 @@ def _category_is_odd(event: Event) -> bool:
 
 def _description(event: Event) -> Iterator[tuple[str, str]]:
     text = event.description
-    if told.about(text) != text and not has_control(text):
+    about = told.about(text)
+    if about != text and has_control(text) and not has_control(about):
+        yield "description", "control characters are left out"
+    elif about != text and not has_control(text):
         yield "description", "white space around it is left out"
     elif not is_clean(text) and not has_control(text) and clean(text) != text.replace("\r\n", "\n").replace("\r", "\n"):
         yield "description", "line breaks of other kinds are written as line feeds"
@@ -359,5 +364,6 @@ def _description(event: Event) -> Iterator[tuple[str, str]]:
     ):
         from eventkit.formats import _description_read as reading  # as above
 
-        if reading.begins_like_ours(text, event) or reading.ends_like_ours(text, event):
-            yield "description", "it begins or ends with lines in our own form, which are read as such"
+        if taken := reading.taken_for_ours(event):
+            for name in ("description", *taken):
+                yield name, "the description begins or ends with lines in our own form, which are read as such"

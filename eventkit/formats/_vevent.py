@@ -216,7 +216,8 @@ class EventWriter:
         words = slot.words or slot.possible
         if not words and isinstance(slot.start, datetime) and (need is None or not told(need)):
             words = not _is_utc(slot.start)
-        losses = list(unsaid(event, words=words, possible=slot.possible))
+        utc = words and not (slot.words or slot.possible)
+        losses = list(unsaid(event, words=words, utc=utc, possible=slot.possible))
         losses += unwritten_facts(event, attendees=self.options.attendees, rfc9073=self.options.rfc9073)
         return losses
 

@@ -854,7 +854,7 @@ def test_no_text_becomes_a_property(title, about, place, category, name):
     assert {name_of(line) for line in lines(written)} <= allowed
     found = read(written).walk("VEVENT")[0]
     assert found.errors == []
-    assert str(found["SUMMARY"]) == (clean(one_line(title)) or "Untitled event")
+    assert str(found["SUMMARY"]) == (clean(one_line(title)).strip() or "Untitled event")
     assert clean(about).strip() in clean(str(found.get("DESCRIPTION", "")))
 
 
