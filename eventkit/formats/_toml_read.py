@@ -42,7 +42,7 @@ from eventkit.when import When
 T = TypeVar("T")
 
 # The keys of a party that only some parties can have.
-_OF_BODIES = ("acronym", "aliases", "url")
+_OF_BODIES = ("acronym", "aliases", "url", "words")
 _OF_PERSONS = ("order", "language", "identifiers")
 _OF_PEOPLE = (*_OF_PERSONS, "title", "organization", "former")
 
@@ -281,8 +281,9 @@ class TableReader:
             )
 
         def body() -> Appearance:
+            words = table.text if table.words is None else table.words
             stated = Organization(
-                table.name, acronym=table.acronym, aliases=tuple(table.aliases), url=table.url, text=table.text
+                table.name, acronym=table.acronym, aliases=tuple(table.aliases), url=table.url, text=words
             )
             return Appearance(stated, roles, positions, text=table.text)
 

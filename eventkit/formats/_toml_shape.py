@@ -50,7 +50,8 @@ class PartyTable:
     """
     A person, body or delegation; `title`, `organization` and `former` are one position, `positions` more. An empty list
     of `roles` says that none is stated. `order` may be "unknown" where kind is "person": the name is kept as it is,
-    also where its words are no one's name.
+    also where its words are no one's name. `text` is what was stated of somebody, `words` what was of a body alone, if
+    that is something else.
     """
 
     name: str
@@ -67,6 +68,7 @@ class PartyTable:
     aliases: list[str] = field(factory=list)
     url: str = ""
     text: str = ""
+    words: str | None = None
 
 
 @define

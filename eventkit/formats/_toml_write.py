@@ -212,7 +212,8 @@ def _party_table(appearance: Appearance, role: Role | None = None) -> PartyTable
             acronym=party.acronym,
             aliases=list(party.aliases),
             url=party.url,
-            text=party.text or text,
+            text=text,
+            words=party.text if party.text != text else None,
         )
     if isinstance(party, Delegation):
         return PartyTable(party.text, kind="delegation", roles=roles, positions=list(positions), text=text)

@@ -320,6 +320,12 @@ def test_words_that_are_no_name_come_back_as_they_are():
     assert 'order = "unknown"' in written.text
 
 
+@pytest.mark.parametrize(("text", "words"), [("", ""), ("a", "a"), ("a", ""), ("", "b"), ("a", "b")])
+def test_what_was_stated_of_a_body_is_kept_apart_from_its_own_words(text, words):
+    said = Webinar("Clean air", appearances=[Appearance(Organization("Oslo", text=words), "host", text=text)])
+    assert toml.read(bytes(toml.write(said))).event == said
+
+
 # What feeds say
 
 
