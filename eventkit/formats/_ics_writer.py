@@ -131,7 +131,7 @@ def write(what: Writable, **options: Any) -> Written:
 
 def stream(events: Iterable[Event], **options: Any) -> Stream:
     """The document piece by piece, in flat memory; see `eventkit.formats._ics_stream`."""
-    from eventkit.formats import _ics_stream
+    from eventkit.formats import _ics_stream  # on first use: temporary files bring a good deal with them
 
     return _ics_stream.stream(events, **options)
 

@@ -27,18 +27,21 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from attrs import evolve
 
 from eventkit.doubts import Doubt
 from eventkit.errors import MalformedSource
 from eventkit.events import Calendar, Event, Reading
-from eventkit.formats import _ics_reader, _ics_stream, _ics_writer
+from eventkit.formats import _ics_reader, _ics_writer
 from eventkit.formats._ics_options import PRODUCT_ID, Cancelled, Times
 from eventkit.formats._shape import Writable
 from eventkit.formats._slot import Undated
 from eventkit.written import Written
+
+if TYPE_CHECKING:
+    from eventkit.formats._ics_stream import Stream
 
 NAME = "ics"
 SUFFIXES = (".ics",)
@@ -87,12 +90,12 @@ def read_beginning(content: bytes, *, source: str = "") -> Calendar | None:
     return None if calendar is None else evolve(calendar, events=())
 
 
-def stream(events: Iterable[Event], *, calendar: Calendar | None = None, **options: Any) -> _ics_stream.Stream:
+def stream(events: Iterable[Event], *, calendar: Calendar | None = None, **options: Any) -> Stream:
     """
     The document of any iterable of events in pieces, in flat memory; `written` of what is returned says afterwards
     what became of it. `options` are those of `write`; see `eventkit.formats._ics_stream`.
     """
-    return _ics_stream.stream(events, calendar=calendar, **options)
+    return _ics_writer.stream(events, calendar=calendar, **options)
 
 
 def write(
