@@ -65,7 +65,8 @@ def read(content: bytes, *, source: str = "") -> Reading:
         MalformedSource: the bytes are no iCalendar text.
         LimitExceeded: more than two million events, components nested deeper than 20, a line longer than 10 MB.
 
-    >>> reading = read(b"BEGIN:VCALENDAR\\nBEGIN:VEVENT\\nUID:1\\nSUMMARY:Tea\\nDTSTART:20260310\\nEND:VEVENT\\nEND:VCALENDAR")
+    >>> lines = b"BEGIN:VCALENDAR,BEGIN:VEVENT,UID:1,SUMMARY:Tea,DTSTART:20260310,END:VEVENT,END:VCALENDAR"
+    >>> reading = read(lines.replace(b",", b"\\n"))
     >>> reading.event, reading.doubts
     (Event('Tea', 2026-03-10), ())
     """
