@@ -128,7 +128,8 @@ def _is_unwritten(appearance: Appearance, attendees: bool, rfc9073: bool) -> boo
         return True
     known = set(_addresses(appearance))
     if (line := stated_line(appearance)) != "":
-        return any(address.casefold() not in line.casefold() for address in known)
+        written = line.casefold()
+        return any(address.casefold().removeprefix("mailto:") not in written for address in known)
     known -= {_mail(appearance) if attendees else "", _page(appearance) if rfc9073 else ""}
     return bool(known)
 
