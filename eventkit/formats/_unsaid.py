@@ -124,10 +124,11 @@ def _time(event: Event, words: bool, utc: bool) -> Iterator[tuple[str, str]]:
             yield "when", "the words of a time that is not known are left out"
         if not when.text and event.duration and when.end is not None:
             yield "when", "an end that fits the length of the episode is taken for it"
+    name = "when" if when is event.when else "published"
     if (when.tentative or when.stated_duration is not None) and not when.text:
-        yield "when", "that it is tentative, or how long it is, is in no words"
-    elif not (words and not (utc and when.text)) and not _is_plain(when) and not _comes_back(when):
-        yield "when", "the words alone do not say it: it is read as the day or time of the calendar's entry"
+        yield name, "that it is tentative, or how long it is, is in no words"
+    elif ((utc and when.text) or (not words and not _is_plain(when))) and not _comes_back(when):
+        yield name, "the words alone do not say it: it is read as the day or time of the calendar's entry"
 
 
 def _is_plain(when: When) -> bool:
@@ -273,7 +274,9 @@ def _session_comes_back(session: Session) -> bool:
 
 def _place_is_plain(session: Session) -> bool:
     place = session.place
-    return place is not None and place.name.isprintable() and str(place) == place.name == place.name.strip()
+    if place is None or told.is_address(place.name) or not place.url.isprintable():
+        return False
+    return place.name.isprintable() and str(place) == place.name == place.name.strip()
 
 
 def _series_is_odd(event: Event) -> bool:

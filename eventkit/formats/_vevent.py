@@ -213,10 +213,9 @@ class EventWriter:
         about as long as to write the lines, so `vevent` does not.
         """
         event, slot, need = entry.event, entry.slot, entry.need
-        words = slot.words or slot.possible
-        if not words and isinstance(slot.start, datetime) and (need is None or not told(need)):
-            words = not _is_utc(slot.start)
-        utc = words and not (slot.words or slot.possible)
+        by_zone = need is not None and told(need)
+        utc = isinstance(slot.start, datetime) and not by_zone and not _is_utc(slot.start)
+        words = utc or slot.words or slot.possible
         losses = list(unsaid(event, words=words, utc=utc, possible=slot.possible))
         losses += unwritten_facts(event, attendees=self.options.attendees, rfc9073=self.options.rfc9073)
         return losses
