@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from attrs import frozen
@@ -184,7 +184,7 @@ def _standard(zone: tzinfo) -> timedelta | None:
     return min(offset for offset in offsets if offset is not None)
 
 
-@cache
+@lru_cache(maxsize=2000)
 def _named(key: str) -> tzinfo | None:
     try:
         return load_zone(key)

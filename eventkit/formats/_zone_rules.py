@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, tzinfo
 
@@ -21,6 +21,8 @@ _BYDAY = re.compile(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _CLOCK = ("BYHOUR", "BYMINUTE", "BYSECOND")
 _MOST_ONSETS = 2000  # of single ones, and
+_MOST_CHANGES = 30  # in a year
+_YEARS_KEPT = 64
 _MOST_PARTS = 400  # of STANDARD and DAYLIGHT, in a block; the longest histories of real zones have about 300
 
 
@@ -30,6 +32,8 @@ class ZoneRules:
     def __init__(self, observances: Sequence[_Observance]) -> None:
         self._observances = observances
         self._agreed: dict[tuple[str, int], bool] = {}
+        self._years: dict[int, tuple[list[tuple[datetime, _Observance]], list[datetime]]] = {}
+        self._tried: dict[int, list[tuple[datetime, timedelta]]] = {}
 
     @classmethod
     def read(cls, component: Component) -> ZoneRules | None:
@@ -46,15 +50,12 @@ class ZoneRules:
         The offset at a clock time (without a zone). A time that the clocks show twice means the first, one that they
         skip is counted by the offset before (RFC 5545 section 3.3.5).
         """
-        latest: datetime | None = None
-        current = self._observances[0]
-        for observance in self._observances:
-            onset = observance.latest_onset(clock)
-            if onset is not None and (latest is None or onset > latest):
-                latest, current = onset, observance
-        if latest is None:
+        onsets, moments = self._around(clock.year)
+        at = bisect_right(moments, clock)
+        if not at:
             first = min(self._observances, key=lambda observance: observance.start)
             return first.before
+        latest, current = onsets[at - 1]
         skipped = current.after - current.before
         return current.before if clock - latest < skipped else current.after
 
@@ -62,17 +63,42 @@ class ZoneRules:
         """Whether the block and a zone have the same offsets all through a year, tried day by day around changes."""
         agreed = self._agreed.get((key, year))
         if agreed is None:
-            agreed = all(self.offset_at(clock) == _offset(zone, clock) for clock in self._trials(year))
+            trials = self._trials(year)
+            agreed = bool(trials) and all(offset == _offset(zone, clock) for clock, offset in trials)
             self._agreed[key, year] = agreed
         return agreed
 
-    def _trials(self, year: int) -> list[datetime]:
-        """Clock times on which two descriptions of one zone would differ if they do: twice a month, and at changes."""
-        trials = [datetime(year, month, day, 12) for month in range(1, 13) for day in (1, 15)]
-        for observance in self._observances:
-            onset = observance.latest_onset(datetime(year, 12, 31, 23, 59))
-            if onset is not None and onset.year == year and date.min.year < year < date.max.year:
-                trials += [onset - timedelta(hours=3), onset + timedelta(hours=3)]
+    def _around(self, year: int) -> tuple[list[tuple[datetime, _Observance]], list[datetime]]:
+        """The onsets in a year and the last before it of each observance, in order; and their clock times alone."""
+        known = self._years.get(year)
+        if known is None:
+            if len(self._years) > _YEARS_KEPT:
+                self._years.clear()
+                self._tried.clear()
+            first, found = datetime(year, 1, 1), []
+            for number, observance in enumerate(self._observances):
+                before = observance.latest_onset(first)
+                onsets = [onset for onset in observance.onsets_in(year) if onset > first]
+                # Of two at one time the first in the block holds, and so comes last here.
+                found += [(onset, -number, observance) for onset in ([before] if before else []) + onsets]
+            found.sort(key=lambda onset: onset[:2])
+            known = [(onset, observance) for onset, _, observance in found], [onset for onset, _, _ in found]
+            self._years[year] = known
+        return known
+
+    def _trials(self, year: int) -> list[tuple[datetime, timedelta]]:
+        """
+        Clock times on which two descriptions of one zone would differ if they do, with their offsets: twice a month,
+        and at changes. None at all where there are more changes in the year than any zone has.
+        """
+        trials = self._tried.get(year)
+        if trials is None:
+            clocks = [datetime(year, month, day, 12) for month in range(1, 13) for day in (1, 15)]
+            changes = [onset for onset in self._around(year)[1] if onset.year == year]
+            if date.min.year < year < date.max.year:
+                clocks += [onset + step for onset in changes for step in (timedelta(hours=-3), timedelta(hours=3))]
+            few = len(changes) <= _MOST_CHANGES
+            trials = self._tried[year] = [(clock, self.offset_at(clock)) for clock in clocks] if few else []
         return trials
 
 
@@ -119,6 +145,13 @@ class _Observance:
             if ruled is not None and (found is None or ruled > found):
                 found = ruled
         return found
+
+    def onsets_in(self, year: int) -> list[datetime]:
+        """Every time in a year at which it began."""
+        first = bisect_left(self.singles, datetime(year, 1, 1))
+        found = self.singles[first : bisect_right(self.singles, datetime.max.replace(year=year))]
+        ruled = self.rule.latest(datetime.max.replace(year=year)) if self.rule is not None else None
+        return found if ruled is None or ruled.year != year else [*found, ruled]
 
 
 class _YearlyRule:
