@@ -21,9 +21,9 @@ _BYDAY = re.compile(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _CLOCK = ("BYHOUR", "BYMINUTE", "BYSECOND")
 _MOST_ONSETS = 2000  # of single ones, and
+_MOST_PARTS = 400  # of STANDARD and DAYLIGHT, in a block; the longest histories of real zones have about 300
 _MOST_CHANGES = 30  # in a year
 _YEARS_KEPT = 64
-_MOST_PARTS = 400  # of STANDARD and DAYLIGHT, in a block; the longest histories of real zones have about 300
 
 
 class ZoneRules:
