@@ -28,7 +28,8 @@ class Cache(dict[K, V]):
 
     def __missing__(self, key: K) -> V:
         made = self._make(key)
-        if isinstance(key, str) and len(key) > _LONG:
+        text = key[-1] if isinstance(key, tuple) else key
+        if isinstance(text, str) and len(text) > _LONG:
             return made
         if len(self) >= self._most:
             self.clear()

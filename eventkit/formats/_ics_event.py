@@ -86,8 +86,7 @@ class EventReader:
             head, value, _ = found
             part = parts[head]
             if part is _PERSON:
-                known = seen.get(head)
-                appearance = known[1] if known is not None and known[0] == value else self.people.of(found)
+                appearance = seen[head, value]
                 if appearance is None:
                     leftovers.append(found.text)
                 else:

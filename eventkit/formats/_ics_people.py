@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import uuid
+from typing import NamedTuple
 
 from eventkit.errors import EventkitError, PeopleError
+from eventkit.formats._cache import Cache
 from eventkit.formats._cast_lines import PARTICIPANTS
-from eventkit.formats._component import Component, Head, Property
+from eventkit.formats._component import Component, Head
 from eventkit.formats._contentlines import escape_uid, unescape_text
 from eventkit.people import Appearance, Name, Organization, Person
 from eventkit.people.role import ORGANIZER, Role
@@ -16,7 +18,6 @@ _ATTENDEE = (Role("attendee"),)
 _ORGANIZER = (ORGANIZER,)
 _NO_PEOPLE = frozenset({"ROOM", "RESOURCE"})
 _BODIES = frozenset({"GROUP", "ORGANIZATION"})
-_MOST = 20_000  # heads of one reading that are kept; more are read again
 
 # PARTICIPANT-TYPE of RFC 9073 section 6.2; other types are roles by their own name.
 _TYPES = {
@@ -34,36 +35,43 @@ class People:
     """
 
     def __init__(self) -> None:
-        self.seen: dict[Head, tuple[str, Appearance | None]] = {}
-        """By the head, in which the name stands: the value beside it, nearly always the same, and who that is."""
+        self.seen: Cache[tuple[Head, str], Appearance | None] = Cache(self._appearance)
+        """By the head and the value of an ATTENDEE or ORGANIZER, who that is; None for a room, a thing, or nobody."""
+        self._heads: Cache[Head, _Who] = Cache(_who)
 
-    def of(self, said: Property) -> Appearance | None:
-        """The appearance that an ATTENDEE or ORGANIZER says; None for a room, a thing, or nobody."""
-        head, value, _ = said
-        known = self.seen.get(head)
-        if known is not None and known[0] == value:
-            return known[1]
-        if len(self.seen) >= _MOST:
-            self.seen.clear()
-        appearance = _appearance(said, said.text)
-        self.seen[head] = value, appearance
-        return appearance
+    def _appearance(self, line: tuple[Head, str]) -> Appearance | None:
+        head, value = line
+        who = self._heads[head]
+        if who.kind in _NO_PEOPLE:
+            return None
+        address = _address(value, who.emails)
+        text = f"{head.text}:{value}"
+        body = who.kind in _BODIES
+        if who.roles is _ORGANIZER and not body and who.kind != "INDIVIDUAL":
+            body = _is_body(who.words or address.removeprefix("mailto:"), address)
+        if who.name is not None and not body:
+            return Appearance(Person(who.name, identifiers=(address,) if address else ()), who.roles, text=text)
+        return _named(who.words or address.removeprefix("mailto:"), address, who.roles, body=body, text=text)
 
 
-def _appearance(said: Property, line: str) -> Appearance | None:
-    stated = dict(said.head.params)
-    kind = _first(stated, "CUTYPE")
-    if kind in _NO_PEOPLE:
-        return None
-    address = _address(said.value, stated.get("EMAIL"))
-    name = _common_name(stated.get("CN")) or address.removeprefix("mailto:")
-    if not any(map(str.isalnum, name)):
-        return None
-    if said.head.name == "ORGANIZER":
-        body = kind in _BODIES or (kind != "INDIVIDUAL" and _is_body(name, address))
-        return _named(name, address, _ORGANIZER, body=body, text=line)
-    role = _CHAIR if _first(stated, "ROLE") == "CHAIR" else _ATTENDEE
-    return _named(name, address, role, body=kind in _BODIES, text=line)
+class _Who(NamedTuple):
+    """What the head of a line says of somebody; `name` is None where it does not name them."""
+
+    words: str
+    name: Name | None
+    roles: tuple[Role, ...]
+    kind: str
+    emails: tuple[str, ...] | None
+
+
+def _who(head: Head) -> _Who:
+    stated = dict(head.params)
+    words = _common_name(stated.get("CN"))
+    name = Name.deferred(words) if any(map(str.isalnum, words)) else None
+    chairs = "ROLE" in stated and _first(stated, "ROLE") == "CHAIR"
+    roles = _ORGANIZER if head.name == "ORGANIZER" else _CHAIR if chairs else _ATTENDEE
+    kind = _first(stated, "CUTYPE") if "CUTYPE" in stated else ""
+    return _Who(words if name is not None else "", name, roles, kind, stated.get("EMAIL"))
 
 
 def _first(stated: dict[str, tuple[str, ...]], name: str) -> str:
@@ -80,6 +88,8 @@ def _common_name(values: tuple[str, ...] | None) -> str:
 
 
 def _named(name: str, address: str, roles: tuple[Role, ...], *, body: bool, text: str) -> Appearance | None:
+    if not any(map(str.isalnum, name)):
+        return None
     try:
         if body:
             return Appearance(Organization(name, url=address), roles, text=text)
