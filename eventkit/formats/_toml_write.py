@@ -240,6 +240,14 @@ def _name_keys(name: Name) -> tuple[str | None, str | None]:
                 return keys
         except EventkitError:
             continue
-    if order is None and Name.deferred(name.text) == name:
+    if order is None and not _is_name(name.text):
         return "unknown", None
     return order, name.language if order else None
+
+
+def _is_name(text: str) -> bool:
+    try:
+        Name.parse(text)
+    except EventkitError:
+        return False
+    return True
