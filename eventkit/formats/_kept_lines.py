@@ -43,6 +43,7 @@ OWN_OF_CALENDAR = frozenset(
 _TAGS = re.compile(r"(?s)<(?:style|script|head|title)\b[^<]*<?[^<]*</(?:style|script|head|title)>|<[^<>]{0,2000}>")
 _WORD = re.compile(r"\w+")
 _ZONE = re.compile(r';TZID=(?:"([^"\n]*)"|([^";:,\n]*))([^\n]*)', re.I)
+_RANGE = re.compile(r"RECURRENCE-ID(?:;[^:;]+)*?(;RANGE=THISANDFUTURE)(?=[;:])", re.I)
 _YEAR = re.compile(r"[:,/](\d{4})\d{4}T\d{6}\b")
 
 
@@ -65,8 +66,12 @@ def with_kept(lines: list[bytes], leftovers: Iterable[str], own: frozenset[str],
         if name not in own:
             lines.append(line.encode())
         elif name in at:
-            if name == "TRANSP" or _says_the_same(line, lines[at[name]].decode()):
+            ours = lines[at[name]].decode()
+            if name == "TRANSP" or _says_the_same(line, ours):
                 lines[at[name]] = line.encode()
+            elif name == "RECURRENCE-ID" and (found := _RANGE.match(line)):
+                # The instance may be named in another zone; that it stands for all later ones holds all the same.
+                lines[at[name]] = f"{name}{found[1]}{ours[len(name) :]}".encode()
             else:
                 lose(f"{_shown(line)} is not written: what it said has changed")
         elif name == "DURATION" and "DTEND" in at:
