@@ -104,7 +104,7 @@ class TableReader:
         if table.recurrence is None:
             return event
         recurrence = self.recurrence(table.recurrence, event)
-        return self.at("", lambda: evolve(event, recurrence=recurrence))
+        return self.at("", lambda: evolve(event, recurrence=recurrence))  # type: ignore[call-arg]
 
     def recurrence(self, value: str | RecurrenceTable, event: Event) -> Recurrence:
         if isinstance(value, str):
