@@ -513,8 +513,11 @@ def _groups(lines: list[str]) -> Iterator[tuple[Role | None, bool, list[str]] | 
         name, number, of_bodies = facts
         seen.add(name)
         if rest:
-            one = number is _ONE or (number is _EITHER and "," in rest)
-            entries = [rest] if one else rest.split("; ")
+            entries = rest.split("; ")
+            # Names with marks of their own stand in lines of their own, unless there is one.
+            odd = "," in rest or rest.count(";") >= len(entries)
+            if number is _ONE or (number is _EITHER and odd):
+                entries = [rest]
         else:
             entries = []
             while at < len(lines) and lines[at].startswith("- "):

@@ -87,8 +87,12 @@ def _reasons(event: Event, words: bool, utc: bool) -> Iterator[tuple[str, str]]:
     yield from _time(event, words, utc)
     if event.appearances and not _people_come_back(event.appearances):
         yield "appearances", "their order, or what is name and what is not, does not show in their lines"
+        if not _are_read(event):
+            yield from _unread(event, "the lines of those who appear")
     if event.sessions and any(not _session_comes_back(session) for session in event.sessions):
         yield "sessions", "what is time, title, people and description of a session does not show in its lines"
+        if not _are_read(event):
+            yield from _unread(event, "the lines of the program")
     if event.series and _series_is_odd(event):
         yield "series", "the name and the edition do not show in its line"
     if isinstance(event, PodcastEpisode):
@@ -180,6 +184,23 @@ def _people_come_back(appearances: Iterable[Appearance]) -> bool:
     """Whether those who appear are read back as they are, each in their place."""
     members = [a for a in appearances if not (a.text and told.is_stated_line(a.text))]
     return not _is_odd(members) or _same_people(members)
+
+
+def _unread(event: Event, what: str) -> Iterator[tuple[str, str]]:
+    """What is told after lines that are read as the description is read as the description too."""
+    for name in ("description", "sessions", "series", "show", "season", "number", "duration", "recorded", "published"):
+        if name == "description" or getattr(event, name, None):
+            yield name, f"{what} are read as part of the description, and so is what follows"
+
+
+def _are_read(event: Event) -> bool:
+    """Whether the lines of people and program are read as such at all."""
+    from eventkit.formats import _description_read as reading  # as above
+
+    people, program = told.people_lines(event.appearances), told.program_lines(event.sessions)
+    return not (people and reading.read_people(people) is None) and not (
+        program and reading.read_program(program) is None
+    )
 
 
 def _is_odd(members: list[Appearance]) -> bool:
