@@ -7,7 +7,6 @@ our writer put into DESCRIPTION, TRANSP and the title is taken back, so that wri
 
 from __future__ import annotations
 
-import quopri
 import re
 import uuid
 from datetime import datetime
@@ -288,6 +287,8 @@ class EventReader:
         if said is None:
             return "" if self.own else self._styled(draft.component)
         if said.head.params and said.get("ENCODING").upper() == "QUOTED-PRINTABLE":  # of vCalendar 1.0
+            import quopri  # for feeds of the nineties only
+
             text = quopri.decodestring(said.value.encode()).decode("utf-8", "replace").strip()
         else:
             text = _text(said.value)
