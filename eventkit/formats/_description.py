@@ -117,7 +117,7 @@ def describe(event: Event, *, words: bool, notes: Iterable[str] = (), text: str 
             event.number,
             event.duration,
             recorded=event.recorded,
-            published=When.unknown() if when is event.published else event.published,
+            published=event.published if when is event.when else When.unknown(),
         )
     paragraphs.append([about(event.description if text is None else text)])
     paragraphs.append(link_lines(event))

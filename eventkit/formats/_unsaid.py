@@ -28,7 +28,7 @@ _ODD_TITLE = re.compile(r"[“”]|, |^(?:published|retrieved) |^[a-z][a-z0-9+.-
 _PLAIN_SHAPES = (Shape.POINT, Shape.INTERVAL, Shape.WITHIN)
 _STANDING = (Status.ANNOUNCED, Status.CONFIRMED, Status.TENTATIVE)
 _COUNT = re.compile(r"(?:.*, )?(?:season|episode) \d+", re.S)
-_ONLINE = re.compile("^Attendance: online$", re.M)
+_HELD = re.compile(rf"^(?:{told.ATTENDANCE}|{told.JOIN}): ", re.M)
 _CLOCK_TIME = re.compile(r"\d\d:\d\d(?:[–-]\d\d:\d\d)?")
 
 
@@ -375,8 +375,9 @@ def _description(event: Event) -> Iterator[tuple[str, str]]:
         yield "description", "white space around it is left out"
     elif not is_clean(text) and not has_control(text) and clean(text) != text.replace("\r\n", "\n").replace("\r", "\n"):
         yield "description", "line breaks of other kinds are written as line feeds"
-    if event.kind == Webinar.kind and "Attendance: online" in text and _ONLINE.search(text):
-        yield "description", "the line 'Attendance: online' has it taken for another kind of event"
+    if event.kind == Webinar.kind and _HELD.search(text):
+        for name in ("categories", "attendance"):
+            yield name, "a line of the description says how one attends: the kind may be taken for a category"
     # Whether the first line or the last paragraph begins as one of ours.
     first = text[: text.find(":", 0, 160)].lstrip()
     last = text[text.rfind("\n\n") + 1 :].lstrip()
