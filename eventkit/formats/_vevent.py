@@ -165,6 +165,9 @@ class EventWriter:
             if not key and not _is_utc(start):
                 reason = f"the zone of {start:%H:%M} has no name: what recurs is written in UTC"
                 _lose(losses, event, "recurrence", reason, carried="DESCRIPTION")
+            elif key and not isinstance(start.tzinfo, ZoneInfo):
+                reason = f"an offset from UTC ({start:%z}) has no zone name: written as {key}, which has it"
+                _lose(losses, event, "zone", reason, carried="DTSTART")
             if start.fold and repeated_or_skipped(start):
                 reason = f"{start:%H:%M} comes twice on {start:%Y-%m-%d}: programs take the first, or the second"
                 _lose(losses, event, "recurrence", reason, carried="DTSTART")

@@ -68,6 +68,15 @@ def need_of(start: datetime, end: datetime | None) -> Need | None:
 
 
 _STEADY, _CHANGING, _UNTOLD = 0, 1, 2
+# Offsets of half and quarter hours, in minutes, and a zone that has had no other since 1986 at the latest.
+_KEPT_OFFSETS = {
+    270: "Asia/Kabul",
+    330: "Asia/Kolkata",
+    345: "Asia/Kathmandu",
+    390: "Asia/Yangon",
+    570: "Australia/Darwin",
+    -570: "Pacific/Marquesas",
+}
 _COUNTED = 2000  # instances of a rule with COUNT that are looked at to find the last
 
 
@@ -86,19 +95,23 @@ def repeated_or_skipped(moment: datetime) -> bool:
 
 def recurring_key(zone: tzinfo | None) -> str:
     """
-    The TZID under which what recurs is written; "" for UTC, and for a zone without a name that changes its clocks.
+    The TZID under which what recurs is written; "" for UTC, and where there is none: a zone without a name.
 
-    A fixed offset is named after the zone that has it ("Etc/GMT-8" is eight hours ahead), or else by itself.
+    A fixed offset is named after a zone that has kept it ("Etc/GMT-8" is eight hours ahead): readers know no other
+    names of offsets. Only one that no zone has is named by itself.
     """
     if isinstance(zone, ZoneInfo) and zone.key:
         return zone.key if zone.key not in ("UTC", "Etc/UTC") and zone_named(zone.key) else ""
     offset = zone.utcoffset(None) if zone is not None else None
-    if not offset:
+    if not offset or offset % timedelta(minutes=1):
         return ""
     hours, rest = divmod(offset, timedelta(hours=1))
     if not rest and -12 <= hours <= 14:
         return f"Etc/GMT{-hours:+}"
-    minutes = abs(offset) // timedelta(minutes=1)
+    minutes = offset // timedelta(minutes=1)
+    if minutes in _KEPT_OFFSETS:
+        return _KEPT_OFFSETS[minutes]
+    minutes = abs(minutes)
     return f"UTC{'-' if offset < timedelta(0) else '+'}{minutes // 60:02}{minutes % 60:02}"
 
 

@@ -105,14 +105,18 @@ def test_a_rule_that_began_under_an_older_law_keeps_its_zone():
     [
         (timedelta(hours=8), "Etc/GMT-8"),
         (timedelta(hours=-5), "Etc/GMT+5"),
-        (timedelta(hours=5, minutes=30), "UTC+0530"),
+        (timedelta(hours=5, minutes=30), "Asia/Kolkata"),
+        (timedelta(hours=-9, minutes=-30), "Pacific/Marquesas"),
+        (timedelta(hours=1, minutes=10), "UTC+0110"),
     ],
 )
-def test_an_offset_without_a_zone_recurs_under_a_name_of_its_own(offset, key):
+def test_an_offset_without_a_zone_recurs_under_the_name_of_one_that_has_it(offset, key):
     start = datetime(2026, 5, 1, 1, tzinfo=timezone(offset))
     written = write(event(start, "FREQ=WEEKLY;BYDAY=FR"))
     assert entries(written)[0][1] == f"DTSTART;TZID={key}:20260501T010000"
     assert f"TZID:{key}\r\n" in written.text
+    told = f"an offset from UTC ({start:%z}) has no zone name: written as {key}, which has it"
+    assert [loss.reason for loss in written.losses if loss.field == "zone"] == [told]
 
 
 def test_utc_recurs_in_utc():
