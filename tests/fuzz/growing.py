@@ -154,6 +154,10 @@ ICS: dict[str, Make] = {
     "a long duration": _inside("1", "DURATION:P", "D\r\n"),
     "a duration of many parts": _inside("1H", "DURATION:PT"),
     "a long zone name": _inside("a/", "DTEND;TZID=", ":20260101T110000\r\n"),
+    "a zone of many parts": lambda size: _calendar(
+        _event("UID:1\r\nDTSTART;TZID=Europe/@Oslo:20260101T000000\r\n".replace("@", "p/" * size)),
+        _zone(_PART, "Europe/@Oslo".replace("@", "p/" * size)),
+    )(1),
     "zones nobody knows": _calendar(_event("UID:#\r\nDTSTART;TZID=Zone #:20260101T000000\r\n")),
     "zones of many cities": _calendar(_event('UID:#\r\nDTSTART;TZID="(UTC+0#:00) Bern, Rome":20260101T000000\r\n')),
     "zone blocks": _calendar(_zone(_PART)),

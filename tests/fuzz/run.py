@@ -27,7 +27,7 @@ from time import monotonic, process_time
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from cost import growth, memory  # noqa: E402
+from cost import MOST, growth, memory  # noqa: E402
 from growing import FAMILIES  # noqa: E402
 from mutations import Step, mutate  # noqa: E402
 from readers import READERS, Reader  # noqa: E402
@@ -118,11 +118,11 @@ def show_growth(reader: Reader, enough: float) -> int:
     over = 0
     print(f"{reader.name:24}{'bytes':>12}{'ms':>10}{'exponent':>10}{'× memory':>10}")
     for name, make in FAMILIES[reader.name].items():
-        found = growth(reader.read, make, longest=reader.limit, enough=enough)
+        found = growth(reader.read, make, longest=reader.limit, enough=enough, quick=reader.quick)
         data = make(max(1, 1000))
         data = data if len(data) <= reader.limit else make(1)
         times = memory(reader.read, data) / len(data)
-        wrong = found.exponent >= 1.2
+        wrong = found.exponent >= MOST
         over += wrong
         print(
             f"{name[:24]:24}{found.lengths[-1]:12,}{found.seconds[-1] * 1e3:10.1f}{found.exponent:10.2f}{times:10.1f}"
