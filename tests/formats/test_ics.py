@@ -23,6 +23,7 @@ from eventkit.when import Candidate, ClockTime, PartialDate, PartialDateTime, Pa
 from eventkit.written import Loss, Written
 
 UPDATED = datetime(2026, 1, 5, 8, 30, tzinfo=UTC)
+WORDS_ALONE = "the words alone do not say it: it is read as the day or time of the calendar's entry"
 SHANGHAI, NEW_YORK = ZoneInfo("Asia/Shanghai"), ZoneInfo("America/New_York")
 
 
@@ -357,8 +358,9 @@ def test_what_a_zone_cannot_tell_is_in_utc_with_words(start, utc, reason):
     assert lines(written)[2] == f"DTSTART:{utc}"
     assert "VTIMEZONE" not in written.text
     assert description(written) == "When: as said (as announced)"
-    assert [(loss.field, loss.carried) for loss in written.losses] == [("zone", "DESCRIPTION")]
+    assert [(loss.field, loss.carried) for loss in written.losses] == [("zone", "DESCRIPTION"), ("when", "DESCRIPTION")]
     assert written.losses[0].reason.startswith(reason)
+    assert written.losses[1].reason == WORDS_ALONE
 
 
 @pytest.mark.parametrize("zone", [UTC, ZoneInfo("UTC"), ZoneInfo("Etc/UTC")])
@@ -377,7 +379,10 @@ def test_times_utc_writes_no_zone():
     assert "VTIMEZONE" not in written.text
     assert description(written) == "When: 10 July, 7pm (as announced)"
     reason = "times are in UTC, as asked for: the zones are not in their fields"
-    assert written.losses == (Loss("", "zone", reason, carried="DESCRIPTION"),)
+    assert written.losses == (
+        Loss("Open house", "when", WORDS_ALONE, uid="1@example.org", carried="DESCRIPTION"),
+        Loss("", "zone", reason, carried="DESCRIPTION"),
+    )
 
 
 def test_figures_that_the_field_says_as_well_are_not_repeated():
