@@ -48,7 +48,7 @@ _COUNTED = re.compile(r"(?:|(?P<show>.+?), )(?:season (?P<season>\d{1,9})(?:, ep
                       r"|episode (?P<only>\d{1,9}))", re.S)  # fmt: skip
 _EDITION = re.compile(r"(.*\S) \(([^()]*[\d〇一二三四五六七八九十][^()]*)\)", re.S)
 _ZONE_LABEL = re.compile(r" \(([^(),]{2,40})(?:, UTC[^()]{0,10})?\)")
-_JOIN_LINE = re.compile(rf"^{told.JOIN}: ", re.M)
+_JOIN_LINE = re.compile(rf"^{told.JOIN}: (.+)$", re.M)
 _OFFSET = re.compile(r"UTC([−+])(\d{1,2})(?::(\d\d))?")
 _LENGTH = re.compile(rf"^{told.LENGTH}: (\d{{1,6}}(?::\d\d){{1,2}})$", re.M)
 _ATTENDANCE_LINE = re.compile(rf"^{told.ATTENDANCE}: (.+)$", re.M)
@@ -119,7 +119,8 @@ def goes_as_webinar(text: str, location: str) -> bool:
     stated = _ATTENDANCE_LINE.search(text)
     if stated is not None:
         return stated[1] != Attendance.ONLINE.value
-    return not location or told.is_address(location) or _JOIN_LINE.search(text) is None
+    joined = _JOIN_LINE.findall(text)
+    return not location or not joined or encode_uri(joined[-1]) == encode_uri(location)
 
 
 # Paragraphs from the top and from the bottom
