@@ -84,7 +84,7 @@ def _value(field: str, said: Property, doubts: Doubts) -> Any:
             doubts.add("source", f"{said.value!r:.80} is no address: not used", said)
             return None
     text = clean(unescape_text(said.value))
-    return text if text.strip() else None
+    return text if text.strip() or (text and field == "description") else None
 
 
 def _same(field: str, said: Property, value: object) -> bool:
