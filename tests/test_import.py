@@ -7,6 +7,7 @@ HEAVY = [
     "cattrs",
     "click",
     "dateutil",
+    "hypothesis",
     "icalendar",
     "importlib.metadata",
     "importlib.resources",
@@ -15,6 +16,7 @@ HEAVY = [
     "tomli_w",
     "tomllib",
     "xlsxwriter",
+    "xml",
 ]
 
 AUDIT = """
@@ -48,3 +50,18 @@ def test_heavy_modules_and_tables_wait_for_their_first_use():
     """Import time itself is measured, not tested: `python -X importtime -c "import eventkit"`."""
     loaded = run("import sys, eventkit; print('\\n'.join(sys.modules))").split()
     assert [name for name in HEAVY if name in loaded] == []
+
+
+def test_reading_and_writing_feeds_brings_nothing_heavy_either():
+    """A program that only writes feeds imports no XML or JSON, and no other calendar library."""
+    loaded = run("import sys, eventkit.formats.ics; print('\\n'.join(sys.modules))").split()
+    assert [name for name in HEAVY if name in loaded] == []
+    code = (
+        "import sys\n"
+        "from eventkit import Event, read, write\n"
+        "event = Event('Open house', when='3 May 2021', uid='1@example.org', updated='2021-05-01')\n"
+        "assert len(read(bytes(write(event, format='ics')), format='ics').events) == 1\n"
+        "print('\\n'.join(sys.modules))"
+    )
+    loaded = run(code).split()
+    assert [name for name in ("dateutil", "icalendar", "rich", "xlsxwriter") if name in loaded] == []
