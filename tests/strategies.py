@@ -523,7 +523,8 @@ def calendars(draw: st.DrawFn, *, events: st.SearchStrategy[Event] = events(), m
     """A calendar of such events; no two have one identifier."""
     chosen = draw(st.lists(events, max_size=max_size, unique_by=lambda event: event.uid))
     return Calendar(
-        draw(titles),
+        # A name of nothing but control characters is no name that could be written.
+        draw(titles.filter(lambda text: any(c.isprintable() and not c.isspace() for c in text))),
         chosen,
         description=draw(plain_texts),
         refresh=draw(st.one_of(st.none(), st.integers(1, 86_400).map(lambda n: timedelta(seconds=n)))),
