@@ -34,7 +34,7 @@ from attrs import evolve
 from eventkit.doubts import Doubt
 from eventkit.errors import MalformedSource
 from eventkit.events import Calendar, Event, Reading
-from eventkit.formats import _ics_reader, _ics_writer
+from eventkit.formats import _ics_writer
 from eventkit.formats._ics_options import PRODUCT_ID, Cancelled, Times
 from eventkit.formats._shape import Writable
 from eventkit.formats._slot import Undated
@@ -70,6 +70,8 @@ def read(content: bytes, *, source: str = "") -> Reading:
     >>> reading.event, reading.doubts
     (Event('Tea', 2026-03-10), ())
     """
+    from eventkit.formats import _ics_reader  # on first use: who only writes feeds does without it
+
     return _ics_reader.read(content, source=source)
 
 
@@ -77,11 +79,15 @@ def read_stream(
     file: str | Path | IO[bytes], *, source: str = "", doubts: Callable[[Doubt], object] | None = None
 ) -> Iterator[Event]:
     """The events of a file one by one, in flat memory; see `eventkit.formats._ics_reader.read_stream`."""
+    from eventkit.formats import _ics_reader
+
     return _ics_reader.read_stream(file, source=source, doubts=doubts)
 
 
 def read_beginning(content: bytes, *, source: str = "") -> Calendar | None:
     """The calendar that the beginning of a feed names, up to its first event; None if it names none there."""
+    from eventkit.formats import _ics_reader
+
     first = re.search(rb"^BEGIN:V(?:EVENT|TODO|JOURNAL|FREEBUSY)\b", content, re.MULTILINE | re.IGNORECASE)
     head = content[: first.start()] if first else content
     try:
