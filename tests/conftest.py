@@ -36,7 +36,10 @@ def assert_linear() -> Callable[..., None]:
 
     def check(work: Callable[[Any], object], make: Callable[[int], Any], small: int) -> None:
         work(make(small))  # whatever loads on first use
-        few, many = seconds(work, make(small)), seconds(work, make(8 * small))
-        assert many <= 24 * max(few, GRAIN)
+        for tries_left in (2, 1, 0):  # another program may have the machine's caches
+            few, many = seconds(work, make(small)), seconds(work, make(8 * small))
+            if many <= 24 * max(few, GRAIN):
+                return
+            assert tries_left, f"eight times the input took {many / max(few, GRAIN):.0f} times as long"
 
     return check
