@@ -166,7 +166,8 @@ def test_writing_what_was_read_gives_the_same_bytes(event, options):
 @given(calendars(events=events(when=writable_whens).map(revised)), options)
 def test_writing_a_calendar_that_was_read_gives_the_same_bytes(calendar, options):
     written = write(calendar, **options)
-    if written is not None and not any(name in options for name in OF_PEOPLE):
+    skipped = (*OF_PEOPLE, "calendar_extras")  # the latter has a revision also of events that are not in the feed
+    if written is not None and not any(name in options for name in skipped):
         content = bytes(written)
         assert written_again(read(content), **options).decode() == content.decode()
 
