@@ -198,9 +198,12 @@ def _read_set(body: str) -> When | None:
         return None
     inner = body[1:-1]
     if ".." in inner and "," not in inner:
-        ends = [parse_edtf(side) for side in inner.split("..", 1)]
-        first, last = (end.full if end else None for end in ends)
-        return When.within(first, last) if first and last and body[0] == "[" else None
+        first, last = (parse_edtf(side) for side in inner.split("..", 1))
+        if first is None or last is None or body[0] != "[":
+            return None
+        if first.full and last.full:
+            return When.within(first.full, last.full)
+        return When(start=first.simplified(), end=last.simplified(), shape=Shape.WITHIN)
     members = [parse_edtf(member.strip()) for member in inner.split(",")]
     if len(members) < 2 or None in members:
         return None

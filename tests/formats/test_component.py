@@ -4,7 +4,7 @@ import random
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from icalendar.parser import Contentline, Contentlines
 
@@ -225,6 +225,7 @@ def heads(draw):
 
 @given(heads(), words)
 def test_lines_are_divided_as_icalendar_divides_them(head, value):
+    assume("\\" not in head)  # of which icalendar makes escapes, though a parameter has none
     line = f"{head}:{value}"
     divided = split_line(line)
     assert divided is not None

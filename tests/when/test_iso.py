@@ -59,6 +59,13 @@ def test_from_iso_reads_and_iso_writes(text, iso, edtf):
     assert when.text == ""
 
 
+def test_a_span_of_days_without_a_year_comes_back():
+    when = When.read("some time between 6 May and 8 June")
+    assert when.iso == "[XXXX-05-06..XXXX-06-08]"
+    again = When.from_iso(when.iso)
+    assert (again.start, again.end, again.shape) == (when.start, when.end, when.shape)
+
+
 @pytest.mark.parametrize(
     "text",
     [
