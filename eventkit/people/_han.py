@@ -39,22 +39,26 @@ def _title_length(text: str) -> int:
 
 def _body_end(text: str, section: str, least: int) -> int:
     """Where the last body in the text ends, or 0."""
-    known, size_most = words(section), longest(section)
-    for end in range(len(text), 0, -1):
-        if text[end - 1 : end] in ")）" and section == "han body":
-            opened = max(text.rfind("(", 0, end), text.rfind("（", 0, end))
-            if opened > 0 and _body_end(text[:opened], section, least) == opened:
-                return end
+    return next((end for end in range(len(text), 0, -1) if _ends_body(text, end, section, least)), 0)
+
+
+def _ends_body(text: str, end: int, section: str, least: int) -> bool:
+    """Whether a body ends there: with a word for one, or with words in brackets behind it."""
+    while text[end - 1 : end] in (")", "）") and section == "han body":
+        opened = max(text.rfind("(", 0, end), text.rfind("（", 0, end))
+        if opened <= 0:
+            return False
+        end = opened
+    known = words(section)
+    for size in range(min(longest(section), end), 0, -1):
+        if text[end - size : end] not in known:
             continue
-        for size in range(min(size_most, end), 0, -1):
-            if text[end - size : end] not in known:
-                continue
-            if size == 1 and (end < least or text[end - 1 : end + 1] in words("han not body")):
-                continue
-            if size == end and size < 3 and section == "han body":
-                continue
-            return end
-    return 0
+        if size == 1 and (end < least or text[end - 1 : end + 1] in words("han not body")):
+            continue
+        if size == end and size < 3 and section == "han body":
+            continue
+        return True
+    return False
 
 
 def split_han(text: str) -> HanPosition:

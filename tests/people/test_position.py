@@ -132,3 +132,10 @@ def test_long_runs_of_white_space_say_nothing_and_cost_nothing():
     for words in ("Minister ({}", "Minister{}(ACME)", "Minister ({}ACME{})", "Director, {}ACME"):
         spaced, plain = (words.format(gap, gap) for gap in (" \t" * 450, "  "))
         assert Position.parse(spaced) == Position.parse(plain)
+
+
+def test_many_brackets_are_read_one_after_the_other():
+    """Each of them once doubled the time."""
+    words = "城市学院" + "(北京)" * 20 + "院长"
+    assert [(p.title, p.organization.name) for p in Position.parse(words)] == [("院长", words[:-2])]
+    assert Position.parse("No七 or Haddad " + "(Chair)" * 25)
