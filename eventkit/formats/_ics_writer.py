@@ -23,7 +23,7 @@ from eventkit.errors import DuplicateUID, WriteError
 from eventkit.events import Calendar, Event, Reading
 from eventkit.events.calendar import time_order
 from eventkit.formats._collector import paused
-from eventkit.formats._contentlines import encode_uri, escape_text, fold_lines, has_control, one_line
+from eventkit.formats._contentlines import clean, encode_uri, escape_text, fold_lines, has_control, one_line
 from eventkit.formats._ics_options import Options
 from eventkit.formats._kept_lines import OWN_OF_CALENDAR, SET_BY_WRITER, with_kept, zone_of_block, zones_named
 from eventkit.formats._shape import Writable
@@ -457,13 +457,13 @@ class Head:
         calendar = self.calendar
         if calendar is None:
             return
-        name = escape_text(one_line(calendar.name))
+        name = escape_text(one_line(clean(calendar.name)))
         if has_control(calendar.name + calendar.description):
             self._lose("name", "control characters of the calendar's name or description are left out")
         yield f"X-WR-CALNAME:{name}"
         yield f"NAME:{name}"
-        if calendar.description:
-            yield f"X-WR-CALDESC:{escape_text(calendar.description)}"
+        if description := escape_text(calendar.description):  # of control characters only, nothing is left
+            yield f"X-WR-CALDESC:{description}"
         seconds = max(round((calendar.refresh or REFRESH).total_seconds()), 1)  # RFC 5545 has no shorter lengths
         refresh = format_duration(timedelta(seconds=seconds))
         yield f"REFRESH-INTERVAL;VALUE=DURATION:{refresh}"
@@ -486,8 +486,8 @@ class Head:
         updated = [event.updated for event in self.events if event.updated is not None]
         if updated:
             yield f"LAST-MODIFIED:{utc_text(max(updated))}"
-        if calendar.description:
-            yield f"DESCRIPTION:{escape_text(calendar.description)}"
+        if description := escape_text(calendar.description):
+            yield f"DESCRIPTION:{description}"
 
 
 def _events(count: int) -> str:
