@@ -119,7 +119,7 @@ ZONES = (
     "Europe/Berlin",
     "America/New_York",
     "America/Sao_Paulo",
-    "Australia/Lord_Howe",
+    "Australia/Adelaide",
     "Asia/Kathmandu",
     "Africa/Casablanca",
     "Pacific/Apia",
@@ -141,7 +141,7 @@ CHANGES = (
     datetime(2026, 3, 29, 2, 30, tzinfo=ZoneInfo("Europe/Berlin")),
     datetime(2026, 10, 25, 2, 30, tzinfo=ZoneInfo("Europe/Berlin")),
     datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=ZoneInfo("Europe/Berlin")),
-    datetime(2026, 4, 5, 1, 45, fold=1, tzinfo=ZoneInfo("Australia/Lord_Howe")),
+    datetime(2026, 4, 5, 2, 30, fold=1, tzinfo=ZoneInfo("Australia/Adelaide")),
     datetime(2011, 12, 30, 12, 0, tzinfo=ZoneInfo("Pacific/Apia")),
 )
 
