@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from eventkit.errors import LimitExceeded, MalformedSource
 from eventkit.formats._cache import Cache
+from eventkit.formats._collector import paused
 from eventkit.formats._contentlines import Parameters, fold, head_name, parse_parameters, split_line
 from eventkit.formats._unfold import Piece, Trouble, in_chunks, unfold
 
@@ -152,8 +153,9 @@ def parse(content: bytes, *, source: str = "") -> Document:
     ['BEGIN:VCALENDAR', 'X-A;B=c:d', 'END:VCALENDAR']
     """
     tree = Tree(source=source)
-    for _ in tree.grow(in_chunks(content)):
-        pass
+    with paused():
+        for _ in tree.grow(in_chunks(content)):
+            pass
     return Document(tuple(tree.roots), tuple(tree.faults))
 
 
