@@ -265,7 +265,7 @@ class EventWriter:
         if event.leftovers:
             components += self._with_leftovers(event, text, lines, losses)
         if options.alarms and not slot.possible and status is not _CANCELLED and status is not _POSTPONED:
-            components += _alarms(options.alarms, summary)
+            components += _alarms(options.alarms, summary, event.leftovers)
         if options.rfc9073:
             components += participant_lines(event)
         if components:
@@ -436,12 +436,18 @@ def _cleaned(losses: list[Loss], event: Event, name: str, value: str) -> str:
     return clean(value)
 
 
-def _alarms(before: Iterable[timedelta], summary: str) -> Iterator[str]:
-    """A reminder for each length before the start. With DESCRIPTION: Home Assistant refuses a feed without it."""
+def _alarms(before: Iterable[timedelta], summary: str, kept: tuple[str, ...]) -> Iterator[str]:
+    """
+    A reminder for each length before the start, but for one that is among what was kept of the event already.
+
+    With DESCRIPTION: Home Assistant refuses a feed without it.
+    """
     for length in before:
         trigger = format_duration(-length) if length else "PT0S"
-        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{escape_text(summary)}")
-        yield from (f"TRIGGER:{trigger}", "END:VALARM")
+        lines = ["BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{escape_text(summary)}"]
+        lines += [f"TRIGGER:{trigger}", "END:VALARM"]
+        if "\n".join(lines) not in kept:
+            yield from lines
 
 
 def _is_utc(moment: datetime) -> bool:

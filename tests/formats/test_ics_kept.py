@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from eventkit.events import Calendar, Event
 from eventkit.formats._component import parse
-from eventkit.formats.ics import write
+from eventkit.formats.ics import read, write
 from eventkit.people import Appearance, Organization, Person
 from eventkit.when import When
 from eventkit.written import Written
@@ -233,3 +233,11 @@ def test_a_stated_line_that_holds_a_break_is_one_line():
     broken = evolve(JANE, text="ATTENDEE;CN=Jane:mailto:jane@example.org\r\nSTATUS:CANCELLED")
     written = write(event(appearances=[broken], when=When.on(date(2026, 7, 9))))
     assert "\r\nSTATUS" not in written.text
+
+
+def test_a_reminder_that_a_feed_of_ours_has_is_not_added_again():
+    tea = Event("Tea, hot", uid="1", when="2026-03-10T19:00+01:00[Europe/Berlin]", updated="2026-01-01")
+    content = bytes(write(Calendar("Teas", [tea]), alarms=["15 minutes", "1 day"]))
+    calendar = read(content).calendar
+    assert bytes(write(calendar, alarms=["15 minutes", "1 day"])) == content
+    assert write(calendar, alarms=["1 hour"]).text.count("BEGIN:VALARM") == 3
