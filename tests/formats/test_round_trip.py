@@ -94,7 +94,7 @@ def hold_fields(event: Event, options: Mapping[str, Any]) -> None:
         return  # days that do not touch: each is an entry of its own, which a note says
     lost = {loss.field for loss in written.losses if loss.uid in ("", event.uid)}
     if "default_duration" in options:
-        lost.add("when")  # an end that was asked for, which a note says
+        lost |= {"when", "description"}  # an end was asked for, as a note says: words of the start alone stay words
     back = found[0]
     changed = [name for name in different(event, back) if name not in lost]
     if type(event) is not type(back) and "categories" in lost:
