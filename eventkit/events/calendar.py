@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from html import escape
 from math import inf
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
@@ -23,10 +24,12 @@ from eventkit.events._convert import (
 from eventkit.events._memo import Memo
 from eventkit.events.event import Event
 from eventkit.events.place import Place
-from eventkit.events.selection import Several, selector
 from eventkit.events.series import Series
 from eventkit.events.status import Status
 from eventkit.people import Name, Organization, Person
+
+if TYPE_CHECKING:
+    from eventkit.events.selection import Several
 
 
 def _to_events(value: object) -> tuple[Event, ...]:
@@ -133,6 +136,8 @@ class Calendar(Memo):
             InvalidField: a value that cannot be asked for: a kind or status that does not exist, no day, no words.
             UnreadableName: `person` is not one person's name.
         """
+        from eventkit.events.selection import selector  # on first use: importing eventkit stays quick
+
         fits = selector(
             person=person,
             organization=organization,

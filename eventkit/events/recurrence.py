@@ -11,10 +11,10 @@ from attrs import field, frozen
 from eventkit._messages import show
 from eventkit.errors import InvalidField, TimeError
 from eventkit.events._convert import naming, to_texts
-from eventkit.events._rules import Rule
 from eventkit.when import PartialDateTime, When
 
 if TYPE_CHECKING:
+    from eventkit.events._rules import Rule
     from eventkit.events.event import Event
 
 RecurrenceId: TypeAlias = datetime | date | PartialDateTime
@@ -75,10 +75,17 @@ def _to_starts(value: object) -> tuple[RecurrenceId, ...]:
     return tuple(to_start(item) for item in _listed(value))
 
 
+def _rule(text: str) -> Rule:
+    """A rule that is read; how rules are read is loaded when the first one is."""
+    from eventkit.events._rules import Rule
+
+    return Rule.parse(text)
+
+
 def _to_rules(value: object) -> tuple[str, ...]:
     rules = to_texts(value)
     for rule in rules:
-        Rule.parse(rule)
+        _rule(rule)
     return rules
 
 
@@ -125,7 +132,7 @@ class Recurrence:
     @property
     def is_bounded(self) -> bool:
         """Whether it ends: every rule has a COUNT or an UNTIL."""
-        return all(Rule.parse(rule).is_bounded for rule in self.rules)
+        return all(_rule(rule).is_bounded for rule in self.rules)
 
     def __str__(self) -> str:
         """The rules, and how many dates, exclusions and overrides there are besides."""
