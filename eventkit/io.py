@@ -338,8 +338,8 @@ def write(
     A Reading is written as its calendar, or if it names none as its events, with what else its source said. An
     iterable that is none of these, nor a list or tuple, is taken to have more events than fit into memory: they are
     written to a file as they come, in the order they come in, where the format can do that (iCalendar). The result
-    then lists the first 1,000 losses and counts the rest, and has no `content`. `calendar` says of any events whose
-    feed they are: its name, description and so on are written, and its own events are not.
+    then lists the first 1,000 losses, and says with one more where others were found; it has no `content`. `calendar`
+    says of any events whose feed they are: its name, description and so on are written, and its own events are not.
 
     Raises:
         UnknownFormat, UnknownForm: nothing writes this suffix or name; lists what there is.

@@ -76,14 +76,15 @@ def unsaid(event: Event, *, words: bool = False, utc: bool = False, possible: bo
         if event.status is not (Status.ANNOUNCED if told_so else Status.TENTATIVE):
             reason = "STATUS:TENTATIVE says that the time is: what was said of the event itself does not show"
             yield Loss(event.title, "status", reason, uid=event.uid)
+    title = event.title
+    if told.line_of(title) != title and not has_control(title):
+        reason = "line breaks and tabs are written as spaces, and white space at its ends is left out"
+        yield Loss(title, "title", reason, uid=event.uid, carried="SUMMARY")
     for field, reason in _reasons(event, words, utc):
         yield Loss(event.title, field, reason, uid=event.uid, carried="DESCRIPTION")
 
 
 def _reasons(event: Event, words: bool, utc: bool) -> Iterator[tuple[str, str]]:
-    title = event.title
-    if not title.isprintable() and not has_control(title) and told.line_of(title) != title:
-        yield "title", "line breaks and tabs are written as spaces"
     yield from _time(event, words, utc)
     if event.appearances and not _people_come_back(event.appearances):
         yield "appearances", "their order, or what is name and what is not, does not show in their lines"

@@ -241,3 +241,10 @@ def test_a_reminder_that_a_feed_of_ours_has_is_not_added_again():
     calendar = read(content).calendar
     assert bytes(write(calendar, alarms=["15 minutes", "1 day"])) == content
     assert write(calendar, alarms=["1 hour"]).text.count("BEGIN:VALARM") == 3
+
+
+@pytest.mark.parametrize("title", ["Tea ", " Tea", "Tea\n", "Tea\u3000"])
+def test_white_space_at_the_ends_of_a_title_is_a_loss(title):
+    written = write(Calendar("Teas", [Event(title, uid="1", when="2026-03-10", updated="2026-01-01")]))
+    assert [(loss.field, loss.carried) for loss in written.losses] == [("title", "SUMMARY")]
+    assert read(bytes(written)).event.title == "Tea"
