@@ -10,6 +10,7 @@ taken only where they have our form to the letter ("Speakers: …", "Series: …
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
@@ -128,10 +129,23 @@ def goes_as_webinar(text: str, location: str) -> bool:
 
 def _read_top(text: str, kind: str, title: str, values: dict[str, Any]) -> str:
     """Take the time, the people, the program and the background off the text; what is left of it."""
+    length = _LENGTH.search(text) if kind == PodcastEpisode.kind else None
+    if length is not None:
+        taken = dict(values)
+        rest = _take_top(text, kind, title, taken, _length(length[1]))
+        if "duration" in taken:
+            values |= taken
+            return rest
+    # No length, or a line that stays in the description: the end of the time does not come of it.
+    return _take_top(text, kind, title, values, None)
+
+
+def _take_top(text: str, kind: str, title: str, values: dict[str, Any], duration: timedelta | None) -> str:
+    """What is left of the text, as `_read_top` says, if an episode is so long."""
     rest = text
     if _label(rest) in _TIME_LABELS:
         head, _, tail = rest.partition("\n\n")
-        if _read_time(head.split("\n"), kind, title, text, values):
+        if _read_time(head.split("\n"), kind, title, duration, values):
             rest = tail
     label = _label(rest)
     if label in _GROUPS or label.startswith(told.IN_ROLE):
@@ -196,7 +210,7 @@ def taken_for_ours(event: Event) -> list[str]:
 # The time
 
 
-def _read_time(lines: list[str], kind: str, title: str, text: str, values: dict[str, Any]) -> bool:
+def _read_time(lines: list[str], kind: str, title: str, duration: timedelta | None, values: dict[str, Any]) -> bool:
     """The words of the time, what they do not say, notes, and how the event stands; False if a line is none of it."""
     stated: When = values["when"]
     waiting = lines[::-1]
@@ -222,7 +236,7 @@ def _read_time(lines: list[str], kind: str, title: str, text: str, values: dict[
             return False
     if waiting or (label == told.RELEASED and kind != PodcastEpisode.kind):
         return False
-    findings = _Findings(kind, stated, text, label, notes, lines)
+    findings = _Findings(kind, stated, duration, label, notes, lines)
     if said.endswith(told.AS_ANNOUNCED):
         when = findings.of_words(said.removesuffix(told.AS_ANNOUNCED), inferred, problems)
     elif said:
@@ -257,13 +271,17 @@ class _Findings:
     """The time of one event, as the calendar's own fields and the words in its text state it."""
 
     def __init__(
-        self, kind: str, stated: When, text: str, label: str, notes: Sequence[str], lines: Sequence[str]
+        self,
+        kind: str,
+        stated: When,
+        duration: timedelta | None,
+        label: str,
+        notes: Sequence[str],
+        lines: Sequence[str],
     ) -> None:
         self.kind, self.stated, self.label, self.notes = kind, stated, label, notes
         self.lines = [line for line in lines if line not in _STANDING]
-        length = _LENGTH.search(text) if kind == PodcastEpisode.kind else None
-        # The line may also stand in the description, and be none of ours.
-        self.durations = (_length(length[1]), None) if length else (None,)
+        self.duration = duration
 
     def of_words(self, words: str, inferred: list[Inference], problems: list[Problem]) -> When | None:
         """
@@ -316,13 +334,12 @@ class _Findings:
 
     def agrees(self, when: When) -> Slot | None:
         """The place in a calendar that the time has, if it is that of the fields."""
-        for duration in self.durations:
-            slots = _slots(self.kind, self.label, when, duration)
-            if len(slots) == 1 and _same_slot(slots[0], self.stated):
-                about, possible = slots[0].about, slots[0].possible
-                notes = [told.ABOUT_DAYS if about else told.POSSIBLE_DAYS] if possible else []
-                if notes == self.notes:
-                    return slots[0]
+        slots = _slots(self.kind, self.label, when, self.duration)
+        if len(slots) == 1 and _same_slot(slots[0], self.stated):
+            about, possible = slots[0].about, slots[0].possible
+            notes = [told.ABOUT_DAYS if about else told.POSSIBLE_DAYS] if possible else []
+            if notes == self.notes:
+                return slots[0]
         return None
 
     def as_told(self, when: When) -> bool:
@@ -475,23 +492,33 @@ def read_people(lines: list[str]) -> tuple[Appearance, ...] | None:
         return None
     for merging in (True, False):
         found: list[Appearance] = []
-        known: dict[str, int] = {}
+        known: dict[str, list[int]] = {}
+        # Groups come in the order of their first members, those of the bodies behind the event in one of their own.
+        firsts = {True: 0, False: 0}
         for group in groups:
             if group is None:
                 return None
             role, of_bodies, entries = group
             before = len(found)
-            for entry in entries:
-                at = known.get(entry, before) if merging else before
-                if at < before and role and role not in found[at].roles:
+            behind = role is not None and role.name in told.BODIES_BEHIND
+            at = firsts[behind]
+            for number, entry in enumerate(entries):
+                # Of several of one name the first that keeps the order: it leaves most of them to the next.
+                alike = known.get(entry, ()) if merging and role else ()
+                place = bisect_left(alike, at)
+                at = alike[place] if place < len(alike) and alike[place] < before else len(found)
+                if not number:
+                    firsts[behind] = at
+                if at < before and role:
                     found[at] = _appearance(found[at].party, (*found[at].roles, role), found[at].positions, "")
-                    continue
-                member = read_member(entry, role, of_bodies)
-                if member is None:
-                    return None
-                if merging:
-                    known.setdefault(told.name_of(member), len(found))
-                found.append(member)
+                else:
+                    member = read_member(entry, role, of_bodies)
+                    if member is None:
+                        return None
+                    if merging:
+                        known.setdefault(told.name_of(member), []).append(at)
+                    found.append(member)
+                at += 1
         if told.people_lines(found) == lines:
             return tuple(found)
     return None

@@ -9,6 +9,7 @@ Held for generated events of every kind (tests/strategies.py). The long run, of 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from attrs import evolve
@@ -22,11 +23,12 @@ from eventkit.formats import ics
 from eventkit.formats._description import brief_time, is_notation, people_lines, program_lines
 from eventkit.formats._description_read import read_people, read_program
 from eventkit.formats._unsaid import same_time
-from eventkit.people import Appearance, Organization
+from eventkit.people import Appearance, Name, Organization, Person, Role
 from eventkit.when import When
 from eventkit.written import Written
 
 STAMP = datetime(2026, 1, 1, tzinfo=UTC)
+NEW_YEAR = datetime(2000, 1, 1, tzinfo=ZoneInfo("Asia/Shanghai"))
 OPTIONS: tuple[Mapping[str, Any], ...] = (
     {},
     {"times": "utc"},
@@ -209,6 +211,61 @@ def test_order_identifiers_and_revisions_come_back(event):
     assert [(e.uid, e.sequence, e.created) for e in reading.events] == [
         (e.uid, e.sequence, e.created) for e in calendar
     ]
+
+
+# What the long run found
+
+JANE = Appearance.parse("Jane Roe, Director, Lake Institute", role="speaker")
+
+
+def comes_back(event: Event, **options: Any) -> Event:
+    hold_bytes(event, options)
+    hold_fields(event, options)
+    return read(bytes(ics.write(event, stamp=STAMP, **options))).event
+
+
+def test_a_later_role_is_of_the_one_of_that_name_whose_place_it_keeps():
+    """Two speakers and a keynote speaker of one name; the last is also timekeeper, and a speaker is the venue."""
+    cast = (
+        JANE,
+        evolve(JANE),
+        evolve(JANE, roles=(Role("keynote"), Role("timekeeper"))),
+        Appearance(Person(Name.deferred("📅")), (Role("speaker"), Role("venue"))),
+    )
+    back = comes_back(Event("Rail", uid="rail", when=When.at(NEW_YEAR), appearances=cast))
+    assert [(member.name, [role.name for role in member.roles]) for member in back.appearances] == [
+        ("Jane Roe", ["speaker"]),
+        ("Jane Roe", ["speaker"]),
+        ("📅", ["speaker", "venue"]),
+        ("Jane Roe", ["keynote", "timekeeper"]),
+    ]
+
+
+def test_a_later_role_is_not_always_of_the_last_of_that_name():
+    cast = (
+        evolve(JANE, roles=(Role("speaker"), Role("timekeeper"))),
+        Appearance(Person(Name.deferred("John Doe")), (Role("speaker"), Role("scribe"))),
+        JANE,
+    )
+    back = comes_back(Event("Rail", uid="rail", when=When.at(NEW_YEAR), appearances=cast))
+    assert [(member.name, [role.name for role in member.roles]) for member in back.appearances] == [
+        ("Jane Roe", ["speaker", "timekeeper"]),
+        ("John Doe", ["speaker", "scribe"]),
+        ("Jane Roe", ["speaker"]),
+    ]
+
+
+def test_a_length_that_stays_in_the_description_takes_no_end_off_the_time():
+    """A paragraph that is not ours keeps all after it in the description, and an event its end."""
+    episode = PodcastEpisode("Rail", uid="rail", show="The tram", duration=timedelta(seconds=1), published=NEW_YEAR)
+    content = bytes(ics.write(episode, stamp=STAMP)).replace(b"\r\n ", b"")
+    foreign = content.replace(b"\\n\\nPodcast: ", b"\\n\\nTo whom it may concern\\n\\nPodcast: ")
+    assert foreign != content
+    back = read(foreign).event
+    assert back.description == "To whom it may concern\n\nPodcast: The tram\nLength: 0:01"
+    assert (back.when, back.published) == (When.at(NEW_YEAR, duration=timedelta(seconds=1)), When.at(NEW_YEAR))
+    assert back.duration is None
+    assert bytes(ics.write(back, stamp=STAMP)).replace(b"\r\n ", b"") == foreign
 
 
 # The long run
