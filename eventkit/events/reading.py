@@ -13,6 +13,22 @@ from eventkit.events.event import Event
 
 
 @frozen
+class FieldEvidence:
+    """
+    What a field of an event rests on: the words, where they stand, and the rule that read them.
+
+    `event` is the event's position in the reading. `field` is the name of its field ("title", "when"), with the
+    position for one of several ("appearances[0]", "sessions[2]"), or what no field of an event holds ("previous": the
+    time that it was moved from; "deadline": until when one registers; "link"). `value` is what was read.
+    """
+
+    event: int
+    field: str
+    value: object
+    evidence: tuple[Evidence, ...]
+
+
+@frozen
 class Reading:
     """
     What a source said: typed events, the doubts about them, the evidence, and the leftovers that found no field.
@@ -21,6 +37,9 @@ class Reading:
     `source` names the file or document. Of a feed, `evidence` has one entry for each event, in their order, with its
     lines; `leftovers` what it says of no event, in the form of Event.leftovers; and `history` the revisions that
     a later one of the same feed replaces.
+
+    Of an announcement, `text` is the words that were read, and `fields` says of every field of every event what it
+    rests on; the offsets of that evidence count in `text`.
     """
 
     events: tuple[Event, ...] = field(default=())
@@ -30,6 +49,13 @@ class Reading:
     history: tuple[Event, ...] = field(default=(), kw_only=True)
     calendar: Calendar | None = field(default=None, kw_only=True)
     source: str = field(default="", kw_only=True)
+    text: str = field(default="", kw_only=True)
+    fields: tuple[FieldEvidence, ...] = field(default=(), kw_only=True)
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of the first event ("webinar", "summit", "podcast-episode", "event"); None without an event."""
+        return self.events[0].kind if self.events else None
 
     @property
     def event(self) -> Event:

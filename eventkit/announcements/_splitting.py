@@ -1,0 +1,240 @@
+"""
+Words divided into blocks by their layout alone: what is a title, a heading, a label with its value, a bullet, a row.
+
+No word is looked up here; what a label means is for the finders. Markdown's marks are understood where they are used,
+since announcements in plain text use them as well. One pass, each line looked at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from eventkit.announcements.document import Block, Kind, Span
+
+MAX_TITLE = 250
+MAX_HEADING = 100
+MAX_LABEL = 60
+_TIGHT_HEADING = 60  # a heading with no empty line below it is shorter
+_LIST_LEVEL = 9
+
+_BULLET = re.compile(r"(?:[•●▪■◦‣·∙★☆►▶→✓✔▸]\s*|[-*+–—]\s+|\(?\d{1,2}[.)、．)](?!\d)\s*)")
+_HASHES = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
+_BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)(.+?)(?<!\s)\1\s*[:：]?$")
+_UNDERLINE = re.compile(r"\s*(?:=+|-{3,}|~{3,})\s*$")
+_TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_LABEL = re.compile(
+    r"(?:\*\*|__|\*|_)?([^\W_][^:：|\n\t]{0,59}?)(?:\*\*|__|\*|_)?\s*"
+    r"(?:(?<!\d)[:：]|[:：](?!\d\d))(?:\*\*|__|\*|_)?(?!//)[ \t\u3000]*"
+)
+_CELLS = re.compile(r"\t+|\s*[|｜]\s*")
+_SENTENCE_END = re.compile(r"[.。!！?？;；,，…]$")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+class _Line:
+    """One line of the text: where it is, and its words without the white space around them."""
+
+    __slots__ = ("end", "indent", "start", "words")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        raw = text[start:end]
+        self.words = raw.strip()
+        self.indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip()) if self.words else 0
+        self.start = start + len(raw) - len(raw.lstrip()) if self.words else start
+        self.end = self.start + len(self.words)
+
+
+def split(text: str) -> tuple[Block, ...]:
+    """The blocks of a text, in order; white space between them belongs to none."""
+    lines = list(_lines(text))
+    return tuple(_placed(_blocks(text, lines)))
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    start = 0
+    for match in re.finditer(r"\r\n|[\n\r\u2028\u2029\x0b\x0c]", text):
+        yield _Line(text, start, match.start())
+        start = match.end()
+    yield _Line(text, start, len(text))
+
+
+def _placed(blocks: Iterator[Block]) -> Iterator[Block]:
+    """The blocks with the heading that each stands under."""
+    open_headings: list[tuple[int, int]] = []  # level and position
+    for position, block in enumerate(blocks):
+        if block.kind is Kind.HEADING:
+            while open_headings and open_headings[-1][0] >= block.level:
+                open_headings.pop()
+        heading = open_headings[-1][1] if open_headings else None
+        yield block if heading is None else evolve(block, heading=heading)
+        if block.kind is Kind.HEADING:
+            open_headings.append((block.level, position))
+
+
+def _blocks(text: str, lines: list[_Line]) -> Iterator[Block]:
+    at, first = 0, True
+    while at < len(lines):
+        line = lines[at]
+        if not line.words or _TABLE_RULE.match(line.words) or _UNDERLINE.match(line.words):
+            at += 1
+            continue
+        before = lines[at - 1].words if at else ""
+        after = lines[at + 1].words if at + 1 < len(lines) else ""
+        if first and (title := _title(line, after)):
+            first = False
+            yield title
+            at += 1
+            continue
+        first = False
+        block = _single(text, line, before, after)
+        if block is not None:
+            at += 1
+            if block.kind is Kind.BULLET or block.kind is Kind.FIELD:
+                at, block = _continued(text, lines, at, block, line.indent)
+            yield block
+            continue
+        end = at + 1
+        while end < len(lines) and lines[end].words and not _starts_block(text, lines, end):
+            end += 1
+        whole = Span(line.start, lines[end - 1].end)
+        yield Block(Kind.PARAGRAPH, whole, whole)
+        at = end
+
+
+def _title(line: _Line, after: str) -> Block | None:
+    """The first line as a title, unless it is the beginning of a paragraph or a list."""
+    words = line.words
+    hashes = _HASHES.match(words)
+    if hashes:
+        whole = Span(line.start, line.end)
+        return Block(Kind.TITLE, whole, _at(line, hashes.start(2), hashes.end(2)), 1)
+    if len(words) > MAX_TITLE or _BULLET.match(words):
+        return None
+    if (
+        after
+        and not _UNDERLINE.match(after)
+        and (after[0].islower() or (len(words) > MAX_HEADING and words[-1] in ".。,，"))
+    ):
+        return None
+    if words[-1] in ".。" and len(words) > MAX_HEADING:
+        return None
+    bold = _BOLD_LINE.match(words)
+    body = _at(line, bold.start(2), bold.end(2)) if bold else Span(line.start, line.end)
+    label = _LABEL.match(words)
+    named = _at(line, label.start(1), label.end(1)) if label and label.end() < len(words) else None
+    return Block(Kind.TITLE, Span(line.start, line.end), body, 1, named)
+
+
+def _at(line: _Line, start: int, end: int) -> Span:
+    return Span(line.start + start, line.start + end)
+
+
+def _single(text: str, line: _Line, before: str, after: str) -> Block | None:
+    """What a line is by itself; None of a line of a paragraph."""
+    words, whole = line.words, Span(line.start, line.end)
+    if hashes := _HASHES.match(words):
+        return Block(Kind.HEADING, whole, _at(line, hashes.start(2), hashes.end(2)), len(hashes[1]))
+    if bold := _BOLD_LINE.match(words):
+        return Block(Kind.HEADING, whole, _at(line, bold.start(2), bold.end(2)), 7)
+    if after and _UNDERLINE.match(after) and len(words) <= MAX_TITLE and not _CELLS.search(words):
+        return Block(Kind.HEADING, whole, whole, 1 if after.lstrip().startswith("=") else 2)
+    if row := _row(line):
+        return row
+    bullet = _BULLET.match(words)
+    if bullet and bullet.end() < len(words):
+        inner = _label(line, bullet.end())
+        label, start = inner if inner else (None, bullet.end())
+        if label is not None and start >= len(words):
+            label, start = None, bullet.end()
+        return Block(Kind.BULLET, whole, _at(line, start, len(words)), line.indent, label)
+    if named := _label(line, 0):
+        label, start = named
+        if start < len(words):
+            return Block(Kind.FIELD, whole, _at(line, start, len(words)), 0, label)
+        return Block(Kind.HEADING, whole, label, _LIST_LEVEL)
+    if _is_heading(words, before, after):
+        return Block(Kind.HEADING, whole, whole, 8)
+    return None
+
+
+def _row(line: _Line) -> Block | None:
+    """A row of a table: cells divided by bars or tabs."""
+    words = line.words
+    if "|" not in words and "\t" not in words and "｜" not in words:
+        return None
+    start = 1 if words[0] in "|｜" else 0
+    end = len(words) - 1 if words[-1] in "|｜" and len(words) > 1 else len(words)
+    cells, at = [], start
+    for bar in _CELLS.finditer(words, start, end):
+        cells.append((at, bar.start()))
+        at = bar.end()
+    cells.append((at, end))
+    spans = [_strip(line, a, b) for a, b in cells]
+    filled = [span for span in spans if len(span)]
+    if len(filled) < 2:
+        return None
+    label = filled[0] if len(filled) == 2 and len(filled[0]) <= MAX_LABEL else None
+    body = filled[1] if label is not None else Span(filled[0].start, filled[-1].end)
+    return Block(Kind.ROW, Span(line.start, line.end), body, 0, label, tuple(spans))
+
+
+def _strip(line: _Line, start: int, end: int) -> Span:
+    words = line.words[start:end]
+    start += len(words) - len(words.lstrip())
+    return _at(line, start, start + len(words.strip()))
+
+
+def _label(line: _Line, start: int) -> tuple[Span, int] | None:
+    """The label that a line has, and where its value begins."""
+    match = _LABEL.match(line.words, start)
+    if match is None or len(match[1].split()) > 7:
+        return None
+    if _SENTENCE_END.search(match[1]) or ". " in match[1]:
+        return None
+    return _at(line, match.start(1), match.end(1)), match.end()
+
+
+def _is_heading(words: str, before: str, after: str) -> bool:
+    if before or len(words) > MAX_HEADING or (_SENTENCE_END.search(words) and words[-1] not in "?？!！"):
+        return False
+    if not after:
+        return True
+    tight = _TIGHT_HEADING // 2 if _CJK.search(words) else _TIGHT_HEADING
+    if len(words) > tight or after[0].islower():
+        return False
+    return len(after) > 1.3 * len(words) or _BULLET.match(after) is not None or _LABEL.match(after) is not None
+
+
+def _starts_block(text: str, lines: list[_Line], at: int) -> bool:
+    """Whether a line inside a paragraph begins a block of its own."""
+    words = lines[at].words
+    if _HASHES.match(words) or _BOLD_LINE.match(words):
+        return True
+    if _row(lines[at]) is not None:
+        return True
+    bullet = _BULLET.match(words)
+    if bullet and (not words[0].isdigit() or lines[at].indent):
+        return words[0] not in "–—-" or not lines[at - 1].words.endswith(("-", "–", "—"))
+    if bullet and re.match(r"\(?1[.)、]|\(?\d{1,2}[)、]", words):
+        return True
+    named = _label(lines[at], 0)
+    # A colon in the middle of running words is none: a label is short, and the line above it had ended.
+    return named is not None and len(named[0]) <= 30 and len(lines[at - 1].words) < 70
+
+
+def _continued(text: str, lines: list[_Line], at: int, block: Block, indent: int) -> tuple[int, Block]:
+    """A bullet or field with the lines that go on with it: hard-wrapped text, indented or in lower case."""
+    end = at
+    while end < len(lines) and lines[end].words and not _starts_block(text, lines, end):
+        line = lines[end]
+        wraps = len(lines[end - 1].words) >= 60 and not _SENTENCE_END.search(lines[end - 1].words.rstrip(",，"))
+        if not (line.words[0].islower() or (line.indent > indent and block.kind is Kind.BULLET) or wraps):
+            break
+        end += 1
+    if end == at:
+        return at, block
+    last = lines[end - 1].end
+    return end, evolve(block, span=Span(block.span.start, last), body=Span(block.body.start, last))

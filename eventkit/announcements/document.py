@@ -1,0 +1,158 @@
+"""A document as it is read: its words, divided once into blocks with offsets (Document, Block, Span)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from functools import cached_property
+
+from attrs import field, frozen
+
+from eventkit.when import Context
+
+_MARKS = "*_`# \t\u3000"
+
+
+@frozen(order=True)
+class Span:
+    """A stretch of a document: character offsets, the end exclusive."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def covers(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+class Kind(Enum):
+    """What a block is in the layout of a document."""
+
+    TITLE = "title"  # the first line, where it is one
+    HEADING = "heading"  # a line by itself, or the label of the list that follows
+    FIELD = "field"  # label and value on one line: "Time: 7pm CST"
+    BULLET = "bullet"
+    ROW = "row"  # a row of a table
+    PARAGRAPH = "paragraph"
+
+
+@frozen
+class Block:
+    """
+    One block of a document.
+
+    `span` is all of it, `body` its words without the mark before them ("•", "##", the label of a field). `label` is
+    the label of a FIELD, and the first cell of a ROW of two. `level` is the depth of a HEADING (1 is the outermost;
+    the label of a list is 9) and the indentation of a BULLET. `heading` is the position, in the document's blocks,
+    of the heading that it stands under.
+    """
+
+    kind: Kind
+    span: Span
+    body: Span
+    level: int = 0
+    label: Span | None = None
+    cells: tuple[Span, ...] = ()
+    heading: int | None = None
+
+
+@frozen(slots=False)
+class Document:
+    """
+    The words of one source, and what is known of it from outside.
+
+    `text` is what is read, and all offsets count in it. `context` says what the caller knows (`published`, `zone`,
+    `place`, `year`), `base` the address that the document's links are relative to, `links` its hyperlinks, each with
+    the words that it stands on, and `data` what it says for machines: objects of JSON-LD (schema.org).
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    context: Context = field(default=Context(), kw_only=True)
+    base: str = field(default="", kw_only=True)
+    source: str = field(default="", kw_only=True)
+    language: str = field(default="", kw_only=True)
+    links: tuple[tuple[Span, str], ...] = field(default=(), kw_only=True)
+    data: tuple[dict[str, object], ...] = field(default=(), kw_only=True)
+
+    def words(self, span: Span) -> str:
+        """The words of a stretch, as written."""
+        return self.text[span.start : span.end]
+
+    def label(self, block: Block) -> str:
+        """The label of a block, folded: lower case, single spaces, no marks around it ("" when it has none)."""
+        return "" if block.label is None else fold_label(self.words(block.label))
+
+    def heading(self, block: Block) -> str:
+        """The words of the heading that a block stands under, folded as a label is."""
+        return "" if block.heading is None else fold_label(self.words(self.blocks[block.heading].body))
+
+    def under(self, index: int) -> tuple[Block, ...]:
+        """The blocks that stand under the heading at `index`, up to the next heading of the same depth or less."""
+        found = []
+        for block in self.blocks[index + 1 :]:
+            if block.kind is Kind.HEADING and block.level <= self.blocks[index].level:
+                break
+            found.append(block)
+        return tuple(found)
+
+    def headed(self, index: int) -> tuple[Block, ...]:
+        """What the heading at `index` is the label of: the blocks under it, or else the one line that follows it."""
+        return self.under(index) or self.blocks[index + 1 : index + 2]
+
+    @cached_property
+    def title(self) -> Block | None:
+        """The first line, where it is a title."""
+        return self.blocks[0] if self.blocks and self.blocks[0].kind is Kind.TITLE else None
+
+    def sentences(self, block: Block) -> tuple[Span, ...]:
+        """The sentences of a block's body; a line break inside a paragraph does not end one."""
+        return tuple(sentences(self.text, block.body))
+
+    def line(self, offset: int) -> int:
+        """The number of the line of an offset, counted from 1."""
+        return self.text.count("\n", 0, offset) + 1
+
+
+def fold_label(text: str) -> str:
+    """
+    A label as the tables of words have it.
+
+    >>> fold_label("**Date  and Time** :")
+    'date and time'
+    """
+    return re.sub(r"\s+", " ", text).strip(_MARKS + ":：-–—").casefold()
+
+
+_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[^\s\W])|[。！？]+[”’」』）]*|\n\s*\n")
+# A full stop behind these ends no sentence.
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(\[“‘\"'])(?:[A-Za-z]|Dr|Drs|Prof|Mr|Mrs|Ms|Mx|St|Sr|Jr|Hon|Gen|Sen|Rep|Gov|Col|Lt|Capt|Rev|Mme|Mlle|Hr|Fr|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun|[ap]\.m|[ap]\.M|U\.S|U\.K|U\.N|E\.U|"
+    r"e\.g|i\.e|vs|etc|approx|ca|No|Nr|Vol|Inc|Ltd|Co|Corp|dept|est|al|bzw|z\.B|p\.ej|[A-Z](?:\.[A-Z])+)$"
+)
+
+
+def sentences(text: str, span: Span) -> Iterator[Span]:
+    """The sentences of a stretch of text, without the white space around them."""
+    start = span.start
+    for stop in _STOP.finditer(text, span.start, span.end):
+        if text[stop.start()] == "." and _ABBREVIATED.search(text, max(start, stop.start() - 12), stop.start()):
+            continue
+        yield from _trimmed(text, start, stop.end())
+        start = stop.end()
+    yield from _trimmed(text, start, span.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
+    if start < end:
+        yield Span(start, end)

@@ -1,0 +1,55 @@
+"""From words to events: the document is split, the finders propose, the decisions choose."""
+
+from __future__ import annotations
+
+from datetime import date, tzinfo
+
+from eventkit.announcements._splitting import split
+from eventkit.announcements.claims import Claims
+from eventkit.announcements.decisions import decisions
+from eventkit.announcements.document import Document
+from eventkit.announcements.draft import EventDraft
+from eventkit.announcements.finders import finders
+from eventkit.announcements.language import language_of
+from eventkit.events.reading import Reading
+from eventkit.when import Context
+from eventkit.when.when import zone_name
+
+
+def read_announcement(
+    text: str,
+    *,
+    published: date | None = None,
+    year: int | None = None,
+    zone: str | tzinfo | None = None,
+    place: str | None = None,
+    base: str = "",
+    source: str = "",
+) -> Reading:
+    """
+    The events that the words announce, each field with its evidence, and the doubts about them.
+
+    `published` is the day on which the words were published, `year` the year they speak of, `zone` and `place` where
+    clock times without a zone hold, `base` the address that links are relative to. What rests on these is marked so.
+    """
+    key = zone if isinstance(zone, str) else zone_name(zone) or None
+    context = Context(year, published, None, key, place)
+    blocks = split(text)
+    return read_document(Document(text, blocks, context=context, base=base, source=source, language=language_of(text)))
+
+
+def read_document(document: Document) -> Reading:
+    """The same for a document that is divided already (of a web page, of a message)."""
+    claims = Claims(claim for finder in finders() for claim in finder.find(document))
+    draft = EventDraft(document)
+    for decision in decisions():
+        decision.decide(document, claims, draft)
+    event = draft.event()
+    events = () if event is None else (event,)
+    return Reading(
+        events,
+        doubts=tuple(draft.doubts) if events else (),
+        fields=draft.field_evidence(0) if events else (),
+        text=document.text,
+        source=document.source,
+    )

@@ -1,0 +1,1 @@
+"""Where announcements come from: each file turns one kind of source (a web page, a message) into a Document."""
