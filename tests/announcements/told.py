@@ -1,7 +1,7 @@
 """
 What a reading tells, as plain values: the form of the expectations in fixtures/announcements.
 
-    python tests/announcements/told.py FILE.txt [--published 2026-01-31] [--zone Europe/Oslo] [--place Oslo] [--year 2026]
+    python tests/announcements/told.py FILE.txt [--published 2026-01-31] [--zone Europe/Oslo] [--place Oslo] …
 
 prints it for one document, to be looked at with care before it becomes an expectation.
 """
