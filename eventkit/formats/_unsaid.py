@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from eventkit.events import Event, PodcastEpisode, Session, Source, Status, Webinar
 from eventkit.formats import _description as told
-from eventkit.formats._contentlines import clean, has_control, is_clean
+from eventkit.formats._contentlines import clean, has_control, is_clean, line_feeds, one_line
 from eventkit.people import Appearance, Organization, Person
 from eventkit.when import Shape, When
 from eventkit.written import Loss
@@ -77,7 +77,7 @@ def unsaid(event: Event, *, words: bool = False, utc: bool = False, possible: bo
             reason = "STATUS:TENTATIVE says that the time is: what was said of the event itself does not show"
             yield Loss(event.title, "status", reason, uid=event.uid)
     title = event.title
-    if told.line_of(title) != title and not has_control(title):
+    if told.line_of(title) != title and not has_control(one_line(title)):  # else listed by who leaves it out
         reason = "line breaks and tabs are written as spaces, and white space at its ends is left out"
         yield Loss(title, "title", reason, uid=event.uid, carried="SUMMARY")
     for field, reason in _reasons(event, words, utc):
@@ -102,7 +102,7 @@ def _reasons(event: Event, words: bool, utc: bool) -> Iterator[tuple[str, str]]:
     if place is not None:
         if place.room or place.address or place.city or place.country:
             yield "place", "its parts are written as one text"
-        elif has_control(place.name):
+        elif has_control(line_feeds(told.location(event)).strip()):
             pass  # listed by who leaves them out
         elif not place.url.isprintable():
             yield "place", "characters of its address that no text can hold are percent-encoded"

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from strategies import calendars, casts, events, sessions, timed, writable_whens
 
 from eventkit.errors import UnwritableEvent
-from eventkit.events import Calendar, Event, PodcastEpisode, Reading, Session, Summit, Webinar
+from eventkit.events import Calendar, Event, Place, PodcastEpisode, Reading, Session, Source, Summit, Webinar
 from eventkit.formats import ics
 from eventkit.formats._description import brief_time, is_notation, people_lines, program_lines
 from eventkit.formats._description_read import read_people, read_program
@@ -266,6 +266,21 @@ def test_a_length_that_stays_in_the_description_takes_no_end_off_the_time():
     assert (back.when, back.published) == (When.at(NEW_YEAR, duration=timedelta(seconds=1)), When.at(NEW_YEAR))
     assert back.duration is None
     assert bytes(ics.write(back, stamp=STAMP)).replace(b"\r\n ", b"") == foreign
+
+
+@pytest.mark.parametrize("text", ["Rail\x1f", "Rail\x07", "\x1c Rail \x85", "\x1fRail\x00 "])
+def test_a_control_character_at_an_end_is_a_loss(text):
+    """Some of them are white space to Python, and stripped before anybody looks for them."""
+    comes_back(Event(text, uid="rail", when=When.at(NEW_YEAR)))
+    comes_back(Event("Rail", uid="rail", when=When.at(NEW_YEAR), place=text))
+    comes_back(Event("Rail", uid="rail", when=When.at(NEW_YEAR), place=Place(text, url="https://example.org/join")))
+    comes_back(Webinar("Rail", uid="rail", when=When.at(NEW_YEAR), place=Place(text, url="https://example.org/join")))
+    comes_back(Event("Rail", uid="rail", when=When.at(NEW_YEAR), categories=[text], description=text))
+    comes_back(Event("Rail", uid="rail", when=When.at(NEW_YEAR), series=text, sources=[Source(text, publisher=text)]))
+    comes_back(
+        Event("Rail", uid="rail", when=When.at(NEW_YEAR), sessions=[Session(text, place=text, description=text)])
+    )
+    comes_back(PodcastEpisode("Rail", uid="rail", when=When.at(NEW_YEAR), show=text))
 
 
 # The long run
