@@ -69,7 +69,8 @@ class Document:
 
     `text` is what is read, and all offsets count in it. `context` says what the caller knows (`published`, `zone`,
     `place`, `year`), `base` the address that the document's links are relative to, `links` its hyperlinks, each with
-    the words that it stands on, and `data` what it says for machines: objects of JSON-LD (schema.org).
+    the words that it stands on, `data` what it says for machines (objects of JSON-LD and microdata, schema.org; those
+    of Open Graph have the type "OpenGraph"), and `leftovers` what was in the source and is not in the words.
     """
 
     text: str
@@ -80,6 +81,7 @@ class Document:
     language: str = field(default="", kw_only=True)
     links: tuple[tuple[Span, str], ...] = field(default=(), kw_only=True)
     data: tuple[dict[str, object], ...] = field(default=(), kw_only=True)
+    leftovers: tuple[str, ...] = field(default=(), kw_only=True)
 
     def words(self, span: Span) -> str:
         """The words of a stretch, as written."""

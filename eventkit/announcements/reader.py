@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
 
-from eventkit.announcements._splitting import split
 from eventkit.announcements.claims import Claims
 from eventkit.announcements.decisions import decisions
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders import finders
-from eventkit.announcements.language import language_of
+from eventkit.announcements.opening import open_document
 from eventkit.events.reading import Reading
 from eventkit.when import Context
-from eventkit.when.when import zone_name
+from eventkit.when.when import load_zone, zone_name
 
 
 def read_announcement(
@@ -32,10 +31,23 @@ def read_announcement(
     `published` is the day on which the words were published, `year` the year they speak of, `zone` and `place` where
     clock times without a zone hold, `base` the address that links are relative to. What rests on these is marked so.
     """
-    key = zone if isinstance(zone, str) else zone_name(zone) or None
-    context = Context(year, published, None, key, place)
-    blocks = split(text)
-    return read_document(Document(text, blocks, context=context, base=base, source=source, language=language_of(text)))
+    context = context_of(published=published, year=year, zone=zone, place=place)
+    return read_document(open_document(text, context=context, base=base, source=source))
+
+
+def context_of(
+    *,
+    published: date | None = None,
+    year: int | None = None,
+    zone: str | tzinfo | None = None,
+    place: str | None = None,
+) -> Context:
+    """What the caller knows of a document, as a Context. Raises UnreadableTime for a zone that does not exist."""
+    key = zone if isinstance(zone, str) else zone_name(zone)
+    if key:
+        load_zone(key)
+    day = published.date() if isinstance(published, datetime) else published
+    return Context(year, day, None, key or None, place)
 
 
 def read_document(document: Document) -> Reading:
@@ -50,6 +62,7 @@ def read_document(document: Document) -> Reading:
         events,
         doubts=tuple(draft.doubts) if events else (),
         fields=draft.field_evidence(0) if events else (),
+        leftovers=document.leftovers,
         text=document.text,
         source=document.source,
     )

@@ -1,0 +1,47 @@
+"""PDF: its text layer, page by page (pypdf, in the extra "pdf"). A scanned page has none."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from eventkit.announcements.document import Document
+from eventkit.announcements.opening import open_document
+from eventkit.errors import MalformedSource, MissingExtra
+from eventkit.when import Context
+
+NAME = "pdf"
+SUFFIXES: tuple[str, ...] = (".pdf",)
+MEDIA_TYPE = "application/pdf"
+MAX_PAGES = 500
+
+
+def recognizes(content: bytes) -> bool:
+    """The mark that a PDF file begins with."""
+    return content.startswith(b"%PDF-")
+
+
+def document(content: bytes, *, context: Context, base: str, source: str) -> Document:
+    """
+    The document of a PDF file.
+
+    Raises:
+        MissingExtra: pypdf is not installed.
+        MalformedSource: no PDF, one with a password, one without words, or of more than 500 pages.
+    """
+    try:
+        from pypdf import PdfReader
+        from pypdf.errors import PyPdfError
+    except ImportError as error:
+        raise MissingExtra("reading PDF", extra="pdf") from error
+    try:
+        pages = PdfReader(BytesIO(content)).pages
+        if len(pages) > MAX_PAGES:
+            raise MalformedSource(f"has more than {MAX_PAGES} pages; give those of one event", source=source)
+        text = "\n\n".join(page.extract_text() for page in pages)
+    except MalformedSource:
+        raise
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, NotImplementedError) as error:
+        raise MalformedSource(f"is no PDF that can be read: {error}", source=source) from error
+    if not text.strip():
+        raise MalformedSource("has no words, only pictures: run text recognition on it first", source=source)
+    return open_document(text, context=context, base=base, source=source)
