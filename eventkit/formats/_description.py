@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from eventkit.events import Attendance, Event, Place, PodcastEpisode, Series, Session, Source, Status
 from eventkit.formats._contentlines import clean, encode_uri, one_line
-from eventkit.people import Appearance, Delegation, Name, Organization, Person
+from eventkit.people import Appearance, Delegation, Name, Organization, Person, Position
 from eventkit.people.role import KNOWN_ROLES
 from eventkit.when import Inference, Problem, Shape, When
 
@@ -53,7 +53,10 @@ _ADDRESS = re.compile(r"https?://(?:[^\s<>&]|&amp;)+")
 # What a stated ATTENDEE or ORGANIZER line begins with: it is written as such, and not told again.
 _STATED_LINE = re.compile(r"(?:ATTENDEE|ORGANIZER)(?:;[^\n]*:|:\S+\Z)", re.I)
 _MAY_BE_DELEGATION = re.compile(r" (?:of|from|de|des|von|aus) |代表|专家|代表团")
-_NATIVE = Name.native  # the slot itself: of a name not read yet there is nothing in it
+# The slot itself: of a name not read yet there is nothing in it.
+_native = Name.native.__get__  # type: ignore[union-attr]
+_stated = Position.__str__  # called as it is: `str` takes twice as long
+_ANNOUNCED = Status.ANNOUNCED  # members of an Enum are slow to look up
 
 
 class RoleLabels(NamedTuple):
@@ -91,19 +94,24 @@ def role_labels(name: str) -> RoleLabels:
     return known
 
 
-def describe(event: Event, *, words: bool, notes: Iterable[str] = (), text: str | None = None) -> str:
+def describe(
+    event: Event, *, words: bool, notes: Iterable[str] = (), text: str | None = None, careful: bool = True
+) -> str:
     """
     All that is known of the event beside its title, in paragraphs of plain text.
 
     `words` says that the time has to be told in words even where none were stated; `notes` follow
-    them. `text` stands for the description, where that had to be shortened.
+    them. `text` stands for the description, where that had to be shortened. Who refuses control characters in
+    what comes, and asks again then, need not be `careful`: they may stay in names and description, which takes less
+    time.
     """
     when = event.calendar_time
     paragraphs = [time_lines(when, label=WHEN if when is event.when else RELEASED, words=words, notes=notes)]
-    if event.status in STANDING:
-        paragraphs[0].append(STANDING[event.status])
+    status = event.status
+    if status is not _ANNOUNCED and status in STANDING:
+        paragraphs[0].append(STANDING[status])
     if event.appearances:
-        paragraphs.append(people_lines(event.appearances))
+        paragraphs.append(people_lines(event.appearances, careful=careful))
     if event.sessions:
         paragraphs.append(program_lines(event.sessions))
     if event.series:
@@ -119,11 +127,13 @@ def describe(event: Event, *, words: bool, notes: Iterable[str] = (), text: str 
             recorded=event.recorded,
             published=event.published if when is event.when else When.unknown(),
         )
-    paragraphs.append([about(event.description if text is None else text)])
+    if text is None:
+        text = event.description
+    paragraphs.append([about(text) if careful else text.strip()])
     paragraphs.append(link_lines(event))
     if event.sources:
         paragraphs.append([line for line in map(source_line, event.sources) if line])
-    return "\n\n".join(filter(None, map("\n".join, paragraphs))).strip()
+    return "\n\n".join([joined for lines in paragraphs if lines and (joined := "\n".join(lines))]).strip()
 
 
 def about(text: str) -> str:
@@ -195,30 +205,30 @@ def brief_time(when: When) -> str:
 # People
 
 
-def people_lines(appearances: Iterable[Appearance]) -> list[str]:
+def people_lines(appearances: Iterable[Appearance], *, careful: bool = True) -> list[str]:
     """Who appears, by role: people first, then the bodies behind the event; each in the order stated."""
     groups: dict[str, list[Appearance]] = {}
-    seats = []
+    told: set[int] | None = None  # whose positions have been told under another role, where anybody has two
     for appearance in appearances:
         if (text := appearance.text) and is_stated_line(text):
             continue
-        for role in appearance.roles or _NO_ROLE:
-            seats.append(appearance)
+        roles = appearance.roles or _NO_ROLE
+        for role in roles:
             if (name := role.name) in groups:
                 groups[name].append(appearance)
             else:
                 groups[name] = [appearance]
-    # Whose positions have been told under another role; None where nobody has two.
-    told: set[int] | None = set() if len(set(map(id, seats))) < len(seats) else None
+        if len(roles) > 1:
+            told = set()
     lines: list[str] = []
     behind = []  # the roles of the bodies behind the event
     for name in groups:
         if name in BODIES_BEHIND:
             behind.append(name)
         else:
-            lines += _group(name, groups[name], told)
+            lines += _group(name, groups[name], told, careful)
     for name in behind:
-        lines += _group(name, groups[name], told)
+        lines += _group(name, groups[name], told, careful)
     return lines
 
 
@@ -234,7 +244,7 @@ def is_stated_line(text: str) -> bool:
     return text[:1] in "AaOo" and _STATED_LINE.match(text) is not None
 
 
-def _group(name: str, members: list[Appearance], told: set[int] | None) -> list[str]:
+def _group(name: str, members: list[Appearance], told: set[int] | None, careful: bool) -> list[str]:
     """The lines of one role; who is told is added to `told`, if that is asked for."""
     labels = ROLE_LABELS.get(name) or role_labels(name)
     label, of_bodies = labels.one if len(members) == 1 else labels.several, labels.of_bodies
@@ -246,24 +256,28 @@ def _group(name: str, members: list[Appearance], told: set[int] | None) -> list[
             label, of_bodies = labels.bodies, True
     said = []
     for member in members:
-        party, positions = member.party, member.positions
+        party = member.party
         if person := isinstance(party, Person):
-            stated = party.name
-            line = stated.text
-            if (native := native_of(stated)) is not None and native.text not in line:
+            called = party.name
+            line = called.text
+            if (native := native_of(called)) is not None and native.text not in line:
                 line = f"{line} ({native.text})"
         else:
             line = str(party)
         if told is not None and id(member) in told:
-            said.append(line)
+            said.append(line.strip())
             continue
-        if positions:
-            line = f"{line}, {positions[0] if len(positions) == 1 else '; '.join(map(str, positions))}"
-        said.append(line if person and not of_bodies else line + _mark(member, line, of_bodies))
+        if positions := member.positions:
+            line = f"{line}, {_stated(positions[0]) if len(positions) == 1 else '; '.join(map(_stated, positions))}"
+        if of_bodies or not person:
+            line += _mark(member, line, of_bodies)
+        said.append(line.strip())
     if told is not None:  # not before: who stands twice in one list is told in full both times
         told.update(map(id, members))
-    said = list(map(str.strip if "".join(said).isprintable() else line_of, said))
     joined = "; ".join(said)
+    if careful or "\n" in joined or "\t" in joined:
+        said = list(map(line_of, said))
+        joined = "; ".join(said)
     # One on the line of the label; short names after it; longer ones in lines of their own.
     if len(said) == 1 or ("," not in joined and joined.count(";") == len(said) - 1):
         return [f"{label}: {joined}"]
@@ -292,7 +306,7 @@ def name_of(member: Appearance) -> str:
 def native_of(name: Name) -> Name | None:
     """The name in its other script; of a name not read yet None, since its words have all of it."""
     try:
-        native: Name | None = _NATIVE.__get__(name)  # type: ignore[union-attr]
+        native: Name | None = _native(name)
     except AttributeError:
         return None
     return native

@@ -230,7 +230,7 @@ class EventWriter:
         stamp = self._stamp(event.updated or self.now)
         times, words = self._times(entry, told, losses)
         summary = one_line(event.title if status is _ANNOUNCED else _titled(event, options.cancelled))
-        text = _description(event, slot, words)
+        text = _description(event, slot, words, careful)
         place = _location(event)
         categories = _categories(event, losses)
         if careful:
@@ -382,8 +382,8 @@ def _remarks(slot: Slot) -> tuple[str, ...]:
     return (ABOUT_DAYS if slot.about else POSSIBLE_DAYS,) if slot.possible else ()
 
 
-def _description(event: Event, slot: Slot, words: bool) -> str:
-    return describe(event, words=words or slot.words, notes=_remarks(slot))
+def _description(event: Event, slot: Slot, words: bool, careful: bool) -> str:
+    return describe(event, words=words or slot.words, notes=_remarks(slot), careful=careful)
 
 
 def _shortened_description(event: Event, slot: Slot, words: bool, losses: list[Loss], notes: list[str]) -> str:

@@ -114,7 +114,8 @@ class Position:
         body = self.organization
         if body is None:
             return title
-        return f"{title}, {body}" if title else str(body)
+        said = body.__str__()  # writers ask for every position, and `str` takes longer
+        return f"{title}, {said}" if title else said
 
     def __repr__(self) -> str:
         shown = [repr(self.title)]
