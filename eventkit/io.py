@@ -13,9 +13,10 @@ from __future__ import annotations
 import inspect
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, tzinfo
 from io import BytesIO
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Protocol
 
 from attrs import evolve
 
@@ -38,42 +39,93 @@ from eventkit.written import Loss, Written
 
 Source = str | Path | bytes | IO[bytes] | IO[str]
 Target = str | Path
+Known = Mapping[str, Any]  # the keywords of `read` that say what is known of an announcement
 
+NOTHING_KNOWN: Known = {}
 _START = 4096  # bytes that a format is recognized by
 _HEAD = 1_000_000  # bytes in which a feed names its calendar
 MAX_BYTES = 64_000_000  # of what is read as a whole
 
 
-def read(source: Source, *, format: str | None = None) -> Reading:
+class Readable(Protocol):
+    """What bytes can be read with: a format of calendars, or a kind of announcement."""
+
+    @property
+    def SUFFIXES(self) -> tuple[str, ...]: ...
+
+    def read(self, content: bytes, *, source: str = "") -> Reading: ...
+
+
+def read(
+    source: Source,
+    *,
+    format: str | None = None,
+    published: date | None = None,
+    year: int | None = None,
+    zone: str | tzinfo | None = None,
+    place: str | None = None,
+    base: str = "",
+) -> Reading:
     """
     What a source says: its events, and the doubts about them.
 
-    `source` is a path (a file, or a folder whose files are read in the order of their names), bytes, or an open file.
-    The format is found by `format`, else by the suffix, else by the content. In a folder, a file called "calendar"
-    names the calendar, else the one file that names any; files of several formats may stand side by side.
+    `source` is a path (a file, or a folder whose files are read in the order of their names), bytes, an open file, or
+    the words of an announcement: a string of several words or lines that names no file. The format is found by
+    `format`, else by the suffix, else by the content: a calendar, an event file, a web page, a message, a text. In a
+    folder, a file called "calendar" names the calendar, else the one file that names any; files of several formats may
+    stand side by side, and announcements are passed over.
+
+    The other keywords say what is known of an announcement from outside: `published`, the day its words appeared;
+    `year`, the one it speaks of; `zone` and `place`, where clock times without a zone hold; `base`, the address that
+    its links are relative to. What rests on them is marked so (`when.inferred`).
 
     Raises:
         UnknownFormat: no format that can be read fits; lists those there are.
         MalformedSource: the source is broken, or larger than 64 MB (`read_events` takes any size); names the file,
             the line or key, and what is expected.
         ReadError: there is no such file, or nothing to read in the folder.
+        UnreadableTime: `zone` is none.
 
     >>> read(b'kind = "webinar"\\ntitle = "Open house"\\nwhen = "3 May 2021"').event
     Webinar('Open house', 2021-05-03)
     """
+    known = {"published": published, "year": year, "zone": zone, "place": place, "base": base}
     if isinstance(source, bytes | bytearray):
-        return _read_bytes(bytes(source), "", format)
+        return _read_bytes(bytes(source), "", format, known)
     if isinstance(source, str | Path):
         if not str(source).strip():
             raise ReadError("cannot read '': no file is named; give its path, or '.' for this folder")
-        return _read_path(Path(source), format)
+        if isinstance(source, str) and source.startswith(("http://", "https://")) and len(source.split()) == 1:
+            raise ReadError(
+                f"{show(source)} is an address, and nothing is fetched here; save the page and give its path"
+            )
+        if isinstance(source, str) and _is_words(source, format):
+            return _read_bytes(source.encode("utf-8", "surrogatepass"), "", format or "text", known)
+        return _read_path(Path(source), format, known)
     if not hasattr(source, "read"):
-        raise TypeError(f"read() takes a path, bytes or an open file, not {show(source)}")
+        raise TypeError(f"read() takes a path, bytes, an open file or words, not {show(source)}")
     name = str(getattr(source, "name", ""))
-    return _read_bytes(_Ahead(source, name).read(MAX_BYTES + 1), name, format)
+    return _read_bytes(_Ahead(source, name).read(MAX_BYTES + 1), name, format, known)
 
 
-def _read_path(path: Path, format: str | None) -> Reading:
+def _is_words(source: str, format: str | None) -> bool:
+    """
+    Whether a string is the words of an announcement rather than a path: it has several lines, or several words and
+    neither names what is there nor ends as the name of a file does.
+    """
+    if len(source.splitlines()) > 1 or len(source) > 4096:
+        return True
+    if len(source.split()) < 2:
+        return False
+    try:
+        if Path(source).exists():
+            return False
+    except (OSError, ValueError):
+        return True
+    return Path(source).suffix.lower() not in {s for found in _readable(format).values() for s in found.SUFFIXES}
+
+
+def _read_path(path: Path, format: str | None, known: Known) -> Reading:
     if path.is_dir():
         return _read_folder(path, format)
     try:
@@ -81,7 +133,7 @@ def _read_path(path: Path, format: str | None) -> Reading:
             content = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from error
-    return _read_bytes(content, str(path), format)
+    return _read_bytes(content, str(path), format, known)
 
 
 def _unreadable(path: Path | str, error: Exception) -> ReadError:
@@ -91,7 +143,8 @@ def _unreadable(path: Path | str, error: Exception) -> ReadError:
 
 def _inside(folder: Path, format: str | None) -> list[Path]:
     """The files of a folder that have the suffix of a readable format, in the order of their names."""
-    suffixes = {s for f in _readable(format).values() for s in f.SUFFIXES}
+    passed_over = () if format else _announced(NOTHING_KNOWN)
+    suffixes = {s for name, f in _readable(format).items() if name not in passed_over for s in f.SUFFIXES}
     try:
         paths = [p for p in sorted(folder.iterdir()) if p.suffix.lower() in suffixes and not p.name.startswith(".")]
     except OSError as error:
@@ -104,7 +157,7 @@ def _inside(folder: Path, format: str | None) -> list[Path]:
 def _read_folder(folder: Path, format: str | None) -> Reading:
     """All event files of the folder, as one Reading."""
     paths = _inside(folder, format)
-    readings = [_read_path(path, format) for path in paths]
+    readings = [_read_path(path, format, NOTHING_KNOWN) for path in paths]
     events = tuple(event for reading in readings for event in reading.events)
     naming, doubts = _naming(folder, readings)
     return Reading(
@@ -142,7 +195,7 @@ def _filled(calendar: Calendar, events: tuple[Event, ...], readings: Iterable[Re
         raise DuplicateUID(f"{files}: {error}", uid=error.uid, titles=error.titles) from None
 
 
-def _read_bytes(content: bytes, name: str, format: str | None) -> Reading:
+def _read_bytes(content: bytes, name: str, format: str | None, known: Known) -> Reading:
     if len(content) > MAX_BYTES:
         said = f"is larger than {MAX_BYTES:,} bytes"
         if hasattr(_format_of_beginning(content[:_START], name, format), "read_stream"):
@@ -150,12 +203,12 @@ def _read_bytes(content: bytes, name: str, format: str | None) -> Reading:
         raise MalformedSource(said, source=name or "the source")
     if not content.strip():
         raise MalformedSource("is empty", source=name or "the source")
-    return _format_of(content, name, format).read(content, source=name)
+    return _format_of(content, name, format, known).read(content, source=name)
 
 
-def _format_of(content: bytes, name: str, format: str | None) -> Format:
+def _format_of(content: bytes, name: str, format: str | None, known: Known = NOTHING_KNOWN) -> Readable:
     """The format to read with: the one named, else by the suffix, else by the content (its beginning is enough)."""
-    readable = _readable(format)
+    readable = _readable(format, known)
     if format is not None:
         return readable[format]
     suffix = Path(name).suffix.lower() if name else ""
@@ -163,10 +216,10 @@ def _format_of(content: bytes, name: str, format: str | None) -> Format:
         if suffix in found.SUFFIXES:
             return found
     if name and suffix:
-        known = sorted(s for f in readable.values() for s in f.SUFFIXES)
+        suffixes = sorted(s for f in readable.values() for s in f.SUFFIXES)
         raise UnknownFormat(
-            f"cannot read {show(name)}: no format reads the suffix {show(suffix)}, only {', '.join(known)}; "
-            f"give format= if the name misleads{did_you_mean(suffix, known)}"
+            f"cannot read {show(name)}: no format reads the suffix {show(suffix)}, only {', '.join(suffixes)}; "
+            f"give format= if the name misleads{did_you_mean(suffix, suffixes)}"
         )
     for found in readable.values():
         recognizes = getattr(found, "recognizes", None)
@@ -175,8 +228,17 @@ def _format_of(content: bytes, name: str, format: str | None) -> Format:
     raise UnknownFormat(f"the content is in no format that can be read ({', '.join(readable)}); give format=")
 
 
-def _readable(format: str | None) -> Mapping[str, Format]:
-    readable = {name: found for name, found in formats().items() if hasattr(found, "read")}
+def _announced(known: Known) -> Mapping[str, Readable]:
+    """The kinds of announcements, read with what is known of them from outside."""
+    from eventkit.announcements.readable import announced  # on first use: a feed needs none of it
+
+    return announced(**known)
+
+
+def _readable(format: str | None, known: Known = NOTHING_KNOWN) -> Mapping[str, Readable]:
+    """What can be read, the formats before the kinds of announcements, since a text can be anything."""
+    readable: dict[str, Readable] = {name: found for name, found in formats().items() if hasattr(found, "read")}
+    readable |= {name: kind for name, kind in _announced(known).items() if name not in readable}
     if format is not None and format not in readable:
         raise UnknownFormat(
             f"no format {show(format)} can be read, only {', '.join(readable)}{did_you_mean(format, readable)}"
@@ -269,7 +331,7 @@ def _events_in(
         raise MalformedSource("is empty", source=name or "the source")
     found = _format_of_beginning(start, name, format)
     if found is None or not hasattr(found, "read_stream"):
-        reading = _read_bytes(file.read(MAX_BYTES + 1), name, format)
+        reading = _read_bytes(file.read(MAX_BYTES + 1), name, format, NOTHING_KNOWN)
         for doubt in reading.doubts if doubts is not None else ():
             doubts(doubt)  # type: ignore[misc]
         yield from reading.events
@@ -278,7 +340,7 @@ def _events_in(
         yield from reader.read_stream(file, source=name, doubts=doubts)
 
 
-def _format_of_beginning(start: bytes, name: str, format: str | None) -> Format | None:
+def _format_of_beginning(start: bytes, name: str, format: str | None) -> Readable | None:
     """The format to read with, if its beginning is enough to tell; None where only the whole may tell."""
     try:
         return _format_of(start, name, format)

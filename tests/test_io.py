@@ -72,7 +72,7 @@ def test_writes_a_folder_that_reads_back_equal(tmp_path):
         (lambda tmp: tmp, ReadError, "no event file"),
         (lambda tmp: _file(tmp, "a.toml", b""), MalformedSource, "a.toml: is empty"),
         (lambda tmp: _file(tmp, "a.tml", FILE), UnknownFormat, "did you mean '.toml'?"),
-        (lambda tmp: b"just words", UnknownFormat, "in no format that can be read"),
+        (lambda tmp: b"\xff\xfa words", UnknownFormat, "in no format that can be read"),
         (lambda tmp: b"\x00" * 100, UnknownFormat, "in no format that can be read"),
         (lambda tmp: b"  ", MalformedSource, "is empty"),
     ],
@@ -85,7 +85,7 @@ def test_what_cannot_be_read_says_why(tmp_path, make, error, message):
 
 @pytest.mark.parametrize("source", [5, None, ["a.toml"]])
 def test_what_is_no_source_is_refused_by_name(source):
-    with pytest.raises(TypeError, match=r"read\(\) takes a path, bytes or an open file"):
+    with pytest.raises(TypeError, match=r"read\(\) takes a path, bytes, an open file or words"):
         read(source)
 
 
@@ -378,7 +378,7 @@ def test_a_format_that_cannot_be_read_so_is_read_whole(tmp_path):
     for source in (FILE, long, _file(tmp_path, "a.toml", long)):
         assert titles(read_events(source)) == ["Clean air"]
     with pytest.raises(UnknownFormat, match="in no format that can be read"):
-        list(read_events(b"just words" * 1000))
+        list(read_events(b"\xff\xfa words" * 1000))
 
 
 def test_read_events_says_how_far_it_is_and_what_stays_open(tmp_path):
@@ -401,7 +401,7 @@ def test_read_events_says_how_far_it_is_and_what_stays_open(tmp_path):
         (lambda tmp: _file(tmp, "a.ics", b""), MalformedSource, "a.ics: is empty"),
         (lambda tmp: _file(tmp, "a.isc", TEA), UnknownFormat, "did you mean '.ics'?"),
         (lambda tmp: _file(tmp, "a.ics", b"just words"), MalformedSource, "a.ics"),
-        (lambda tmp: b"just words", UnknownFormat, "in no format that can be read"),
+        (lambda tmp: b"\xff\xfa words", UnknownFormat, "in no format that can be read"),
         (lambda tmp: b" \n ", MalformedSource, "is empty"),
         (lambda tmp: 5, TypeError, "read_events() takes a path, bytes or an open file, not 5"),
     ],
@@ -542,3 +542,38 @@ def test_a_stream_follows_links_and_goes_into_devices_but_not_onto_folders(tmp_p
     with pytest.raises(WriteError, match="Is a directory"):
         put_stream(tmp_path, [b"new"])
     assert sorted(each.name for each in tmp_path.iterdir()) == ["link", "real"]
+
+
+WORDS = "Open house of the Lake Institute\n\nWhen: 3 May 2031, 10:00 Europe/Oslo\n"
+
+
+def test_the_words_of_an_announcement_are_read_from_a_string_bytes_or_a_file(tmp_path):
+    path = _file(tmp_path, "page.txt", WORDS.encode())
+    with path.open(encoding="utf-8") as opened:
+        sources = [WORDS, WORDS.encode(), path, str(path), opened, io.StringIO(WORDS)]
+        readings = [read(source) for source in sources]
+    assert [reading.text for reading in readings] == [WORDS] * 6
+    assert {reading.events for reading in readings} == {readings[0].events}
+    assert readings[0].event.when.iso == "2031-05-03T10:00+02:00[Europe/Oslo]"
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("announcement", "No such file"),
+        ("my talks.ics", "No such file"),
+        ("https://example.org/page", "is an address, and nothing is fetched here"),
+    ],
+)
+def test_a_string_that_names_a_file_is_no_announcement(source, message):
+    with pytest.raises(ReadError, match=message):
+        read(source)
+
+
+def test_announcements_in_a_folder_are_passed_over(tmp_path):
+    _file(tmp_path, "page.txt", WORDS.encode())
+    with pytest.raises(ReadError, match="no event file"):
+        read(tmp_path)
+    _file(tmp_path, "a.toml", FILE)
+    assert titles(read(tmp_path)) == ["Clean air"]
+    assert len(read(tmp_path, format="text")) == 1

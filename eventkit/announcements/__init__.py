@@ -8,6 +8,6 @@ what a feed or a roster is.
 """
 
 from eventkit.announcements.document import Document
-from eventkit.announcements.reader import read_announcement, read_document
+from eventkit.announcements.reader import context_of, read_announcement, read_document
 
-__all__ = ["Document", "read_announcement", "read_document"]
+__all__ = ["Document", "context_of", "read_announcement", "read_document"]
