@@ -402,7 +402,8 @@ class EventReader:
     ) -> dict[str, Any]:
         """The fields that our writer told in words, taken back."""
         # On first use: it brings names and words.
-        from eventkit.formats._description_read import goes_as_webinar, read_description
+        from eventkit.formats._description_read import read_description
+        from eventkit.formats._description_read_links import goes_as_webinar
 
         kind = _OUR_KINDS.get(categories[0], Event) if categories else Event
         if kind is Webinar and not goes_as_webinar(text, location):

@@ -150,12 +150,12 @@ def _comes_back(when: When) -> bool:
     """Whether the words, with what was supplied beside them, give the same time again."""
     if when.shape is Shape.NONE:
         return True
-    from eventkit.formats import _description_read as reading  # on first use: few events need it
+    from eventkit.formats._description_read_words import contexts, read_again  # on first use: few events need it
 
     words = when.text if when.text and not told.is_notation(when.text) else when.format()
     stated = When(start=when.start, end=when.end) if _is_plain(when) else when
-    for supplied in reading.contexts(when.inferred, stated):
-        read = reading.read_again(told.line_of(words), tuple(sorted(supplied.items(), key=str)))
+    for supplied in contexts(when.inferred, stated):
+        read = read_again(told.line_of(words), tuple(sorted(supplied.items(), key=str)))
         if read is not None and same_time(read, when):
             return True
     return False
@@ -196,12 +196,11 @@ def _unread(event: Event, what: str) -> Iterator[tuple[str, str]]:
 
 def _are_read(event: Event) -> bool:
     """Whether the lines of people and program are read as such at all."""
-    from eventkit.formats import _description_read as reading  # as above
+    from eventkit.formats._description_read_people import read_people  # as above
+    from eventkit.formats._description_read_program import read_program
 
     people, program = told.people_lines(event.appearances), told.program_lines(event.sessions)
-    return not (people and reading.read_people(people) is None) and not (
-        program and reading.read_program(program) is None
-    )
+    return not (people and read_people(people) is None) and not (program and read_program(program) is None)
 
 
 def _is_odd(members: list[Appearance]) -> bool:
@@ -242,9 +241,9 @@ def _is_odd(members: list[Appearance]) -> bool:
 
 
 def _same_people(members: list[Appearance]) -> bool:
-    from eventkit.formats import _description_read as reading  # as above
+    from eventkit.formats._description_read_people import read_people  # as above
 
-    read = reading.read_people(told.people_lines(members)) if members else ()
+    read = read_people(told.people_lines(members)) if members else ()
     return read is not None and [_known_of(member) for member in read] == [_known_of(member) for member in members]
 
 
@@ -278,9 +277,9 @@ def _session_comes_back(session: Session) -> bool:
     )
     if plain:
         return _people_come_back(session.appearances)
-    from eventkit.formats import _description_read as reading  # as above
+    from eventkit.formats._description_read_program import read_program  # as above
 
-    read = reading.read_program(told.program_lines([session]))
+    read = read_program(told.program_lines([session]))
     if read is None or len(read) != 1:
         return False
     back = read[0]
@@ -309,9 +308,9 @@ def _series_is_odd(event: Event) -> bool:
     plain = name.isprintable() and not series.edition and name[-1:] not in ") " and name[:1] != " "
     if plain and series.url.isprintable():
         return False
-    from eventkit.formats import _description_read as reading  # as above
+    from eventkit.formats._description_read_series import read_series  # as above
 
-    read = reading.read_series(told.series_lines(series))
+    read = read_series(told.series_lines(series))
     return read != series
 
 
@@ -325,9 +324,9 @@ def _episode(episode: PodcastEpisode) -> Iterator[tuple[str, str]]:
     for name, when in (("recorded", episode.recorded), ("published", episode.published)):
         if when is episode.calendar_time or (when.shape is Shape.NONE and not when.text):
             continue
-        from eventkit.formats import _description_read as reading  # as above
+        from eventkit.formats._description_read_words import read_brief_time  # as above
 
-        back = reading.read_brief_time(told.brief_time(when))
+        back = read_brief_time(told.brief_time(when))
         if back is None or not same_time(back, when) or back.text != when.text:
             yield name, "the words alone do not say it"
     when, published = episode.when, episode.published
@@ -346,9 +345,9 @@ def _source_comes_back(source: Source) -> bool:
             publisher.isprintable() and publisher == publisher.strip() and not _ODD_TITLE.search(publisher)
         ):
             return source.url.isprintable() and (not source.url or ":" in source.url)
-    from eventkit.formats import _description_read as reading  # as above
+    from eventkit.formats._description_read_links import read_sources  # as above
 
-    return reading.read_sources([told.source_line(source)]) == (source,)
+    return read_sources([told.source_line(source)]) == (source,)
 
 
 _KIND_WORDS = frozenset({"webinar", "summit", "podcast episode"})
@@ -388,8 +387,8 @@ def _description(event: Event) -> Iterator[tuple[str, str]]:
         or text.lstrip().startswith(_SENTENCES)
         or last.startswith(_LAST_LABELS)
     ):
-        from eventkit.formats import _description_read as reading  # as above
+        from eventkit.formats._description_read import taken_for_ours  # as above
 
-        if taken := reading.taken_for_ours(event):
+        if taken := taken_for_ours(event):
             for name in ("description", *taken):
                 yield name, "the description begins or ends with lines in our own form, which are read as such"

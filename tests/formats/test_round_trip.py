@@ -21,7 +21,8 @@ from eventkit.errors import UnwritableEvent
 from eventkit.events import Calendar, Event, Place, PodcastEpisode, Reading, Session, Source, Summit, Webinar
 from eventkit.formats import ics
 from eventkit.formats._description import brief_time, is_notation, people_lines, program_lines
-from eventkit.formats._description_read import read_people, read_program
+from eventkit.formats._description_read_people import read_people
+from eventkit.formats._description_read_program import read_program
 from eventkit.formats._unsaid import same_time
 from eventkit.people import Appearance, Name, Organization, Person, Role
 from eventkit.when import When
