@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
 
 from eventkit.errors import UnknownForm
+from eventkit.when._zone_labels import UNCLEAR, city_of
 from eventkit.when._zone_tables import load_table
 from eventkit.when.partial import ClockTime, PartialDate, PartialDateTime, Precision
 from eventkit.when.shape import Shape
 from eventkit.when.zone_clocks import local_instants
-from eventkit.when.zones import city_of
 
 if TYPE_CHECKING:
     from eventkit.when.candidate import Candidate
@@ -49,7 +49,8 @@ def format_when(
 
     `zones` are IANA ids, offsets (`+08:00`) or tzinfos; without any, those that were stated. The date is that of
     the first zone; a clock in another zone that shows another day is marked `(+1 day)` or `(-1 day)` against it.
-    `label` tells zones by their city, their offset, or both; a wall time that the zone has twice has its offset too.
+    `label` tells zones by their city, their offset, or both; a wall time that the zone has twice has its
+    offset too, and so has a city whose name says something else as well ("Center", "San Juan").
     `hours` overrides the locale's clock of 12 or 24 hours. Times whose zone or date is not known cannot be converted:
     they are shown as stated, whatever `zones` asks for. What is ambiguous ends with a question mark, and what is
     contradictory or impossible says so. The opposite is `When.parse`, which reads the English and
@@ -386,7 +387,7 @@ class _Writer:
         if not city or self.label == "offset":
             return offset
         twice = len(local_instants(moment.replace(tzinfo=None), zone)) > 1
-        return f"{city}, {offset}" if self.label == "both" or twice else city
+        return f"{city}, {offset}" if self.label == "both" or twice or city in UNCLEAR else city
 
     def city(self, zone: tzinfo) -> str:
         key = zone.key if isinstance(zone, ZoneInfo) else ""

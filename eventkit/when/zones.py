@@ -19,7 +19,8 @@ from datetime import timedelta
 from attrs import evolve
 
 from eventkit.when._zone_atoms import Atom, atom_at, runs_on
-from eventkit.when._zone_tables import WINDOW, Option, load_table
+from eventkit.when._zone_labels import city_of, label_at
+from eventkit.when._zone_tables import WINDOW, Option
 from eventkit.when.zone_candidate import ZoneCandidate, ZoneMatch
 from eventkit.when.zone_clocks import agrees, in_force, local_instants, same_clock, usual_offsets
 from eventkit.when.zone_places import of_place
@@ -35,26 +36,6 @@ __all__ = [
     "of_place",
     "usual_offsets",
 ]
-
-
-_FIXED_ZONE = re.compile(r"Etc/(?:GMT|UTC|UCT|Zulu|Greenwich|Universal)([+-]?)(\d{0,2})")  # POSIX signs
-
-
-def city_of(zone: str, locale: str = "en") -> str:
-    """
-    The city that CLDR shows for an IANA id, in a language of `format.LOCALES`: "Shanghai" for Asia/Shanghai.
-
-    >>> city_of("Asia/Shanghai"), city_of("America/New_York", "zh")
-    ('Shanghai', '纽约')
-
-    A zone that is only an offset is shown by it, as people count: "UTC+8" for Etc/GMT-8.
-    """
-    fixed = _FIXED_ZONE.fullmatch(zone)
-    if fixed:
-        return f"UTC{'−' if fixed[1] == '+' else '+'}{fixed[2]}" if int(fixed[2] or 0) else "UTC"
-    language = locale.replace("_", "-").split("-")[0].lower()
-    known: dict[str, str] = load_table("_locales.json").get(language, {}).get("cities", {})
-    return known.get(zone) or zone.rpartition("/")[2].replace("_", " ")
 
 
 # Combining: "Beijing CST", "Paris (CET)", "EST/EDT"
@@ -83,16 +64,27 @@ def match_at(text: str, pos: int = 0, *, any_case: bool = False) -> ZoneMatch | 
     """
     opened = _OPEN.match(text, pos) if text[pos : pos + 1] in ("(", "（") else None
     if opened:
-        boxed = _sequence_at(text, opened.end(), any_case=any_case, boxed=True)
-        closed = _CLOSE.match(text, boxed.end) if boxed else None
-        if boxed is None or closed is None:
-            return None
-        end, after = closed.end(), _spaces(text, closed.end())
-        further = _sequence_at(text, after, any_case=any_case, boxed=False) if after > end else None
-        combined = _combine(boxed, further) if further else None  # "(GMT+08:00) Beijing"
-        return _match(text, pos, combined.end, combined) if combined else _match(text, pos, end, boxed)
-    found = _sequence_at(text, pos, any_case=any_case, boxed=False)
-    return _match(text, pos, found.end, found) if found else None
+        label = label_at(text, opened.end())  # "(San Juan, UTC−3)" is not Puerto Rico's
+        found = (
+            None if label and label.unclear and label.sure else _boxed_at(text, pos, opened.end(), any_case=any_case)
+        )
+        if found is None and label:
+            return ZoneMatch(text[pos : label.end], label.end - pos, label.candidates, "city")
+        return found
+    bare = _sequence_at(text, pos, any_case=any_case, boxed=False)
+    return _match(text, pos, bare.end, bare) if bare else None
+
+
+def _boxed_at(text: str, pos: int, start: int, *, any_case: bool) -> ZoneMatch | None:
+    """The zone expression in brackets that open at `pos`, with what belongs to it behind them."""
+    boxed = _sequence_at(text, start, any_case=any_case, boxed=True)
+    closed = _CLOSE.match(text, boxed.end) if boxed else None
+    if boxed is None or closed is None:
+        return None
+    end, after = closed.end(), _spaces(text, closed.end())
+    further = _sequence_at(text, after, any_case=any_case, boxed=False) if after > end else None
+    combined = _combine(boxed, further) if further else None  # "(GMT+08:00) Beijing"
+    return _match(text, pos, combined.end, combined) if combined else _match(text, pos, end, boxed)
 
 
 def _spaces(text: str, pos: int) -> int:
