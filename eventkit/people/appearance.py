@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -29,7 +29,7 @@ def _to_party(value: object) -> Party:
     raise PeopleError(f"{value!r} cannot appear at an event; give a Person, an Organization or a Delegation")
 
 
-@frozen
+@frozen(init=False)
 class Appearance:
     """
     One person, body or delegation in one or more roles at an event, with the positions held that day.
@@ -41,10 +41,26 @@ class Appearance:
     ('Jane Roe', 'Moderator', (Position('CEO', 'ACME'),))
     """
 
-    party: Party = field(converter=_to_party)
-    roles: tuple[Role, ...] = field(converter=to_roles)
-    positions: tuple[Position, ...] = field(default=(), converter=to_positions)
+    party: Party
+    roles: tuple[Role, ...]
+    positions: tuple[Position, ...] = ()
     text: str = field(default="", kw_only=True)
+
+    def __init__(
+        self,
+        party: Party | Name,
+        roles: Role | str | Sequence[Role | str],
+        positions: Position | str | Mapping[str, Any] | Iterable[Any] | None = (),
+        *,
+        text: str = "",
+    ) -> None:
+        _set_party(self, party if type(party) is Person or type(party) is Organization else _to_party(party))
+        # One of each is by far the most.
+        one = type(roles) is tuple and len(roles) == 1 and type(roles[0]) is Role
+        _set_roles(self, roles if one else to_roles(roles))
+        one = type(positions) is tuple and len(positions) == 1 and type(positions[0]) is Position
+        _set_positions(self, positions if one else to_positions(positions))
+        _set_text(self, text)
 
     @classmethod
     def parse(
@@ -172,9 +188,7 @@ Organization('Phoenix Rising')
     @property
     def name(self) -> str:
         """The name as it was stated, with honorifics: "Mr. Baoxing QIU"."""
-        if isinstance(self.party, Organization):
-            return str(self.party)
-        return self.party.name.text if isinstance(self.party, Person) else self.party.text
+        return str(self.party)
 
     @property
     def schema_org(self) -> tuple[str, ...]:
@@ -190,6 +204,12 @@ Organization('Phoenix Rising')
         shown = [f"<Appearance {self.name!r}", "/".join(role.name for role in self.roles)]
         shown += ["; ".join(map(str, self.positions))] if self.positions else []
         return ": ".join(shown) + ">"
+
+
+# See organization.py.
+_fields: Any = Appearance
+_set_party, _set_roles = _fields.party.__set__, _fields.roles.__set__
+_set_positions, _set_text = _fields.positions.__set__, _fields.text.__set__
 
 
 def _party(name: str | Name, kind: str | None, among: Iterable[str | Name], identifiers: Iterable[str]) -> Party:

@@ -9,8 +9,8 @@ readings in `alternatives`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
-from typing import TYPE_CHECKING, Literal
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import Attribute, field, fields, frozen
 
@@ -37,6 +37,8 @@ KINDS = (
 )
 
 _FAMILY = ("particle", "family", "second-family")
+_WORDS_KEPT = 8192  # the words of that many names are kept, of so many characters at most
+_LONGEST_KEPT = 100
 _FULL = (*_FAMILY, "given", "generation", "undecided")
 
 
@@ -136,16 +138,7 @@ class Name:
         >>> Name.deferred("Mr. Baoxing QIU").family, Name.deferred("Room 3").order
         ('Qiu', 'unknown')
         """
-        try:
-            text = _cleaning()(text)
-        except UnreadableName:  # nothing in it, or control characters
-            text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-        name = object.__new__(cls)
-        object.__setattr__(name, "text", text)
-        # In one script: writers ask for the other form of every name.
-        if text.isascii() or (text.isalpha() and text.upper() == text.lower()):
-            object.__setattr__(name, "native", None)
-        return name
+        return name_of_words(words_of_name(text), cls)
 
     if not TYPE_CHECKING:  # a type checker knows the fields without it
 
@@ -299,6 +292,36 @@ class Name:
     def __repr__(self) -> str:
         known = [f"{kind}={value!r}" for kind, value in (("family", self.family), ("given", self.given)) if value]
         return f"<Name {', '.join([repr(self.text), *(known or [self.order])])}>"
+
+
+# See organization.py.
+_fields: Any = Name
+_set_text, _set_native = _fields.text.__set__, _fields.native.__set__
+
+
+def words_of_name(text: str) -> str:
+    """The words of a deferred name as it keeps them: as `Name.parse` does, or all that can be shown of them."""
+    return _kept_words(text) if type(text) is str and len(text) <= _LONGEST_KEPT else _words_as_kept(text)
+
+
+def _words_as_kept(text: str) -> str:
+    try:
+        return _cleaning()(text)
+    except UnreadableName:  # nothing in it, or control characters
+        return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+_kept_words = lru_cache(maxsize=_WORDS_KEPT)(_words_as_kept)
+
+
+def name_of_words(words: str, kind: type[Name] = Name) -> Name:
+    """The deferred name of words that are as they are to be kept."""
+    name = object.__new__(kind)
+    _set_text(name, words)
+    # In one script: writers ask for the other form of every name.
+    if words.isascii() or (words.isalpha() and words.upper() == words.lower()):
+        _set_native(name, None)
+    return name
 
 
 @cache

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
 
 from attrs import field, frozen
 
 from eventkit.errors import PeopleError
 
 _MAX = 1000
+_BODIES_KEPT = 4096  # that many bodies are kept by their words, of so many characters at most
+_LONGEST_KEPT = 200
 _QUOTES = "\"'“”‘’„«»「」『』"
 _BRACKETED = re.compile(r"\s*[(（\[【]\s*([^()（）\[\]【】]{1,80}?)\s*[)）\]】]\s*$")
 _ABBR_WORDS = re.compile(
@@ -37,16 +41,7 @@ def _tuple(value: str | Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def _strip(value: str) -> str:
-    return value.strip()
-
-
-def _check(organization: Organization, attribute: object, value: str) -> None:
-    if not any(c.isalnum() for c in value):
-        raise PeopleError(f"{value[:40]!r} is not the name of an organization", text=value[:_MAX])
-
-
-@frozen
+@frozen(init=False)
 class Organization:
     """
     A body, by the name that was stated, with its acronym, its other names and its address on the web.
@@ -57,11 +52,24 @@ class Organization:
     'WRI'
     """
 
-    name: str = field(converter=_strip, validator=_check)
-    acronym: str = field(default="", converter=_strip, kw_only=True)
-    aliases: tuple[str, ...] = field(default=(), converter=_tuple, kw_only=True)
-    url: str = field(default="", converter=_strip, kw_only=True)
+    name: str
+    acronym: str = field(default="", kw_only=True)
+    aliases: tuple[str, ...] = field(default=(), kw_only=True)
+    url: str = field(default="", kw_only=True)
     text: str = field(default="", kw_only=True)
+
+    # Written out, as in Person, Position and Appearance: feeds have many of them, and this takes a third of the time.
+    def __init__(
+        self, name: str, *, acronym: str = "", aliases: str | Iterable[str] = (), url: str = "", text: str = ""
+    ) -> None:
+        name = name.strip()
+        if not name[:1].isalnum() and not any(c.isalnum() for c in name):
+            raise PeopleError(f"{name[:40]!r} is not the name of an organization", text=name[:_MAX])
+        _set_name(self, name)
+        _set_acronym(self, acronym.strip())
+        _set_aliases(self, aliases if type(aliases) is tuple else _tuple(aliases))
+        _set_url(self, url.strip())
+        _set_text(self, text)
 
     @classmethod
     def parse(cls, text: str) -> Organization:
@@ -113,6 +121,12 @@ class Organization:
         return f"Organization(name={', '.join(shown)})"
 
 
+# What sets the slot of a field, which a frozen value refuses; object.__setattr__ takes longer.
+_fields: Any = Organization
+_set_name, _set_acronym = _fields.name.__set__, _fields.acronym.__set__
+_set_aliases, _set_url, _set_text = _fields.aliases.__set__, _fields.url.__set__, _fields.text.__set__
+
+
 def fold_name(name: str) -> str:
     """A name for comparison: without case, accents, punctuation and a leading "the"."""
     decomposed = unicodedata.normalize("NFKD", name).casefold()
@@ -131,4 +145,12 @@ def to_organization(value: Organization | str | None) -> Organization | None:
     """A body from what a script or a file gives: an Organization, words, or nothing. Raises PeopleError."""
     if value is None or isinstance(value, Organization):
         return value
+    if type(value) is str and len(value) <= _LONGEST_KEPT:
+        return _body(value)
     return Organization.parse(value) if value.strip() else None
+
+
+@lru_cache(maxsize=_BODIES_KEPT)
+def _body(words: str) -> Organization | None:
+    """The body of these words: one value for all who belong to it, and read once."""
+    return Organization.parse(words) if words.strip() else None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from eventkit.errors import PeopleError
-from eventkit.people.name import Name
+from eventkit.people.name import Name, name_of_words, words_of_name
 
 
 def _to_name(value: Name | str) -> Name:
@@ -22,8 +23,15 @@ def _tuple(value: str | Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-@frozen
-class Person:
+class _Named:
+    """Gives Person a slot for the words of the name, which is no field: of them the name is made when it is needed."""
+
+    __slots__ = ("_words",)
+    _words: str
+
+
+@frozen(init=False)
+class Person(_Named):
     """
     A human being, by the name that was stated and by identifiers (ORCID, Wikidata, a page), if any are known.
 
@@ -34,12 +42,54 @@ class Person:
     'Qiu Baoxing'
     """
 
-    name: Name = field(converter=_to_name)
-    identifiers: tuple[str, ...] = field(default=(), converter=_tuple, kw_only=True)
+    name: Name
+    identifiers: tuple[str, ...] = field(default=(), kw_only=True)
+
+    def __init__(self, name: Name | str, *, identifiers: str | Iterable[str] = ()) -> None:
+        if type(name) is not Name:
+            name = _to_name(name)
+        _set_name(self, name)
+        _set_words(self, name.text)
+        _set_identifiers(self, identifiers if type(identifiers) is tuple else _tuple(identifiers))
+
+    @classmethod
+    def deferred(cls, text: str, *, identifiers: str | Iterable[str] = ()) -> Person:
+        """
+        A person whose name is read when it is first asked for: lists name more people than anybody looks at.
+
+        It equals `Person(Name.deferred(text))`: words that are not one person's name are kept as they are.
+
+        >>> person = Person.deferred("Mr. Baoxing QIU")
+        >>> str(person), person.name.family
+        ('Mr. Baoxing QIU', 'Qiu')
+        """
+        person = object.__new__(cls)
+        _set_words(person, words_of_name(text))
+        _set_identifiers(person, identifiers if type(identifiers) is tuple else _tuple(identifiers))
+        return person
+
+    if not TYPE_CHECKING:  # a type checker knows the fields without it
+
+        def __getattr__(self, name: str) -> object:
+            """Called for what is not set yet: the name of a deferred person, the words of a copied one."""
+            if name == "name":
+                _set_name(self, name_of_words(_get_words(self)))
+            elif name == "_words":
+                _set_words(self, _get_name(self).text)
+            else:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            return getattr(self, name)
 
     def __str__(self) -> str:
-        return self.name.text
+        return self._words
 
     def __repr__(self) -> str:
         more = f", identifiers={self.identifiers!r}" if self.identifiers else ""
-        return f"Person({self.name.text!r}{more})"
+        return f"Person({self._words!r}{more})"
+
+
+# See organization.py.
+_fields: Any = Person
+_set_name, _set_identifiers = _fields.name.__set__, _fields.identifiers.__set__
+_set_words = _fields._words.__set__
+_get_name, _get_words = _fields.name.__get__, _fields._words.__get__

@@ -11,16 +11,11 @@ from attrs import field, fields, frozen
 from eventkit.errors import PeopleError
 from eventkit.people.organization import Organization, to_organization
 
-
-def _strip(value: str) -> str:
-    return value.strip()
-
-
 # Long runs of white space say nothing more, and the patterns that look for brackets would try each length of them.
 _SPACES = re.compile(r"\s{3,}")
 
 
-@frozen
+@frozen(init=False)
 class Position:
     """
     One position: the title, the body it is held in, and whether it is past.
@@ -35,10 +30,23 @@ class Position:
     'Former Vice Minister, MOHURD'
     """
 
-    title: str = field(default="", converter=_strip)
-    organization: Organization | None = field(default=None, converter=to_organization)
+    title: str = ""
+    organization: Organization | None = None
     former: bool = field(default=False, kw_only=True)
     text: str = field(default="", kw_only=True)
+
+    def __init__(
+        self, title: str = "", organization: Organization | str | None = None, *, former: bool = False, text: str = ""
+    ) -> None:
+        title = title.strip()
+        if type(organization) is not Organization:
+            organization = to_organization(organization)
+        if not title and organization is None and not text.strip():
+            raise PeopleError("a position needs a title or an organization")
+        _set_title(self, title)
+        _set_organization(self, organization)
+        _set_former(self, former)
+        _set_text(self, text)
 
     @classmethod
     def parse(cls, text: str) -> tuple[Position, ...]:
@@ -83,7 +91,7 @@ class Position:
         if not text.strip():
             raise PeopleError("a position needs words")
         position = object.__new__(cls)
-        object.__setattr__(position, "text", text)
+        _set_text(position, text)
         return position
 
     if not TYPE_CHECKING:  # a type checker knows the fields without it
@@ -100,10 +108,6 @@ class Position:
             for field_name in _READ_LATER:
                 object.__setattr__(self, field_name, getattr(one, field_name))
             return getattr(self, name)
-
-    def __attrs_post_init__(self) -> None:
-        if not self.title and self.organization is None and not self.text.strip():
-            raise PeopleError("a position needs a title or an organization")
 
     def __str__(self) -> str:
         if self.text:
@@ -123,6 +127,11 @@ class Position:
         shown += ["former=True"] if self.former else []
         return f"Position({', '.join(shown)})"
 
+
+# See organization.py.
+_fields: Any = Position
+_set_title, _set_organization = _fields.title.__set__, _fields.organization.__set__
+_set_former, _set_text = _fields.former.__set__, _fields.text.__set__
 
 _READ_LATER = frozenset(field.name for field in fields(Position)) - {"text"}
 

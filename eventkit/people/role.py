@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import field, frozen
 
@@ -248,10 +248,18 @@ def to_role(value: Role | str) -> Role:
 
 def to_roles(value: Role | str | Sequence[Role | str]) -> tuple[Role, ...]:
     """One role or several as a tuple without repetitions, in the order given."""
-    if isinstance(value, tuple) and len(value) == 1 and isinstance(only := value[0], Role):
-        return (only,)  # by far the most
+    if type(value) is tuple and len(value) == 1 and isinstance(value[0], Role):
+        return value  # type: ignore[return-value]  # by far the most
+    if type(value) is str and len(value) <= _MAX_NAME:
+        return _roles(value)
     several = (value,) if isinstance(value, (Role, str)) else tuple(value)
     return tuple(dict.fromkeys(to_role(one) for one in several))
+
+
+@lru_cache(maxsize=256)
+def _roles(words: str) -> tuple[Role, ...]:
+    """The role of these words, alone: one value for all who have it, and read once."""
+    return (Role.parse(words),)
 
 
 SPEAKER = Role("speaker")

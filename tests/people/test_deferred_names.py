@@ -3,9 +3,10 @@
 import copy
 import pickle
 
+import attrs
 import pytest
 
-from eventkit.people import Name, Person
+from eventkit.people import Appearance, Name, Person, Position
 
 
 @pytest.mark.parametrize("text", ["Mr. Baoxing QIU", "欧阳明", "Annalena van den Berg", "Wei Qing", " Jane   Roe "])
@@ -34,3 +35,46 @@ def test_it_can_be_copied_pickled_and_shown_before_it_is_read():
 def test_it_has_no_other_attributes():
     with pytest.raises(AttributeError, match="surname"):
         Name.deferred("Jane Roe").surname  # noqa: B018 - the access is what is tested
+
+
+@pytest.mark.parametrize(
+    "text", ["Mr. Baoxing QIU", "欧阳明", " Jane   Roe ", "Room 3", "team@example.org", "", "x" * 300]
+)
+def test_a_deferred_person_is_the_person_of_a_deferred_name(text):
+    person = Person.deferred(text, identifiers=["mailto:desk@example.org"])
+    same = Person(Name.deferred(text), identifiers=("mailto:desk@example.org",))
+    assert (str(person), repr(person), person.identifiers) == (str(same), repr(same), same.identifiers)
+    assert person == same
+    assert hash(person) == hash(same)
+    assert person.name.text == str(person)
+    assert person.name is person.name
+
+
+def test_a_deferred_person_makes_no_name_to_be_shown_in_an_appearance():
+    person = Person.deferred("Jane Roe", identifiers="urn:x:1")
+    appearance = Appearance(person, "speaker", Position("Editor", "Harbor Works"))
+    assert (appearance.name, str(appearance)) == ("Jane Roe", "Jane Roe, Editor, Harbor Works")
+    assert person.identifiers == ("urn:x:1",)
+    with pytest.raises(AttributeError):
+        vars(Person)["name"].__get__(person)
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda person: pickle.loads(pickle.dumps(person))])
+@pytest.mark.parametrize("person", [Person.deferred("Mr. Baoxing QIU", identifiers="urn:x:1"), Person("Jane Roe")])
+def test_a_person_is_copied_and_pickled_with_its_words(again, person):
+    copied = again(person)
+    assert (str(copied), repr(copied), hash(copied)) == (str(person), repr(person), hash(person))
+    assert copied == person
+    assert attrs.evolve(copied, identifiers=()) == Person(person.name)
+
+
+def test_a_person_has_no_other_attributes():
+    with pytest.raises(AttributeError, match="surname"):
+        Person.deferred("Jane Roe").surname  # noqa: B018 - the access is what is tested
+
+
+def test_words_that_are_no_text_are_no_deferred_person():
+    with pytest.raises(TypeError):
+        Person.deferred(7)
+    with pytest.raises(TypeError):
+        Name.deferred(7)

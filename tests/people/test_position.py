@@ -139,3 +139,11 @@ def test_many_brackets_are_read_one_after_the_other():
     words = "城市学院" + "(北京)" * 20 + "院长"
     assert [(p.title, p.organization.name) for p in Position.parse(words)] == [("院长", words[:-2])]
     assert Position.parse("No七 or Haddad " + "(Chair)" * 25)
+
+
+def test_bodies_given_in_the_same_words_are_one_value() -> None:
+    one, other = Position("Director", "Harbor Institute (HI)"), Position("Editor", "Harbor Institute (HI)")
+    assert one.organization is other.organization
+    assert one.organization == Organization.parse("Harbor Institute (HI)")
+    assert Position("Director", " ").organization is None
+    assert Position("Director", Organization("Harbor (HI)")).organization == Organization("Harbor (HI)")

@@ -108,3 +108,10 @@ def test_role_constants_are_all_readable_from_their_labels() -> None:
     for role in (value for value in vars(roles).values() if isinstance(value, Role)):
         assert Role.parse(role.label) == role
         assert Role.parse(role.label_plural) == role
+
+
+def test_roles_given_in_the_same_words_are_one_value() -> None:
+    assert roles.to_roles("Keynote speakers") == (roles.KEYNOTE,)
+    assert roles.to_roles("Keynote speakers") is roles.to_roles("Keynote speakers")
+    stated = (roles.KEYNOTE,)
+    assert roles.to_roles(stated) is stated

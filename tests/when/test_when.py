@@ -230,3 +230,34 @@ def test_a_value_of_another_kind_is_refused_with_advice(make, message):
 def test_words_have_to_be_words():
     with pytest.raises(TypeError, match="expected the words of a time, got 5"):
         When.parse(5)
+
+
+@pytest.mark.parametrize("name", ["Europe/Berlin", "Australia/Lord_Howe", "Pacific/Apia"])
+def test_an_instant_keeps_its_fold_only_where_clocks_go_back_and_is_refused_where_they_go_forward(name):
+    zone = ZoneInfo(name)
+    for hour in range(24 * 366):
+        wall = datetime(2011, 1, 1, 0, 15) + timedelta(hours=hour)
+        first, second = wall.replace(tzinfo=zone), wall.replace(tzinfo=zone, fold=1)
+        exists = first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == wall
+        twice = exists and first.utcoffset() != second.utcoffset()
+        for moment in (first, second):
+            if exists:
+                start = When.at(moment).start
+                assert (start.replace(tzinfo=None), start.tzinfo) == (wall, zone)
+                assert start.fold == (moment.fold if twice else 0)
+            else:
+                with pytest.raises(ImpossibleTime, match="clocks go forward"):
+                    When.at(moment)
+
+
+def test_the_end_of_an_instant_in_the_hour_that_comes_twice_is_compared_by_the_clock():
+    berlin = ZoneInfo("Europe/Berlin")
+    first = datetime(2021, 10, 31, 2, 40, tzinfo=berlin)
+    again = datetime(2021, 10, 31, 2, 20, tzinfo=berlin, fold=1)
+    assert When.at(first, end=again).duration == timedelta(minutes=40)
+    with pytest.raises(ImpossibleTime, match="before the start"):
+        When.at(again, end=first)
+    with pytest.raises(ImpossibleTime, match="before the start"):
+        When.at(first, end=again.replace(fold=0))
+    # An hour in another zone.
+    assert len(When.at(first, end=again.astimezone(UTC)).zones) == 2
