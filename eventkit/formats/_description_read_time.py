@@ -119,11 +119,18 @@ class _Findings:
             when = read_again(words, tuple(sorted(supplied.items(), key=str)))
             if when is not None and self.agrees(when) and self.as_told(when):
                 return when
-        for value in self._vaguer() if self.notes else (self.stated,):
+        for value in self._vaguer() if self.notes else (self._without_length(),):
             kept = evolve(value, text=words, inferred=tuple(inferred), problems=tuple(problems))
             if not self.notes or self.agrees(kept):
                 return kept
         return None
+
+    def _without_length(self) -> When:
+        """The time of the fields, without an end that only says how long the episode is."""
+        if self.duration is None or not isinstance(self.stated.end, datetime):
+            return self.stated
+        point = evolve(self.stated, end=None, shape=Shape.POINT)
+        return point if self.agrees(point) else self.stated
 
     def of_value(self, words: str, inferred: list[Inference], problems: list[Problem]) -> When | None:
         """The value that has these words because the calendar's fields could not hold it; None if they could."""

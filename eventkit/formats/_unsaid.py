@@ -124,12 +124,12 @@ def _reasons(event: Event, words: bool, utc: bool) -> Iterator[tuple[str, str]]:
 
 def _time(event: Event, words: bool, utc: bool) -> Iterator[tuple[str, str]]:
     when = event.calendar_time
+    name = "when" if when is event.when else "published"
     if isinstance(event, PodcastEpisode):
         if when is event.published and event.when.text:
             yield "when", "the words of a time that is not known are left out"
-        if not when.text and event.duration and when.end is not None:
-            yield "when", "an end that fits the length of the episode is taken for it"
-    name = "when" if when is event.when else "published"
+        if event.duration and when.end is not None and not (when.text and _comes_back(when)):
+            yield name, "an end that fits the length of the episode is taken for it"
     if (when.tentative or when.stated_duration is not None) and not when.text:
         yield name, "that it is tentative, or how long it is, is in no words"
     elif ((utc and when.text) or (not words and not _is_plain(when))) and not _comes_back(when):

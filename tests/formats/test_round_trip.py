@@ -284,6 +284,16 @@ def test_a_control_character_at_an_end_is_a_loss(text):
     comes_back(PodcastEpisode("Rail", uid="rail", when=When.at(NEW_YEAR), show=text))
 
 
+@pytest.mark.parametrize("name", ["when", "published"])
+@pytest.mark.parametrize("words", ["after lunch", "1 January 2000, 00:00 (Shanghai)", "", "1 January 2000, 7pm"])
+def test_the_length_of_an_episode_is_no_end_of_its_time(name, words):
+    when = evolve(When.at(NEW_YEAR), text=words)
+    back = comes_back(PodcastEpisode("Rail", uid="rail", duration=timedelta(seconds=1), **{name: when}))
+    assert (getattr(back, name).start, getattr(back, name).end) == (NEW_YEAR, None)
+    ended = evolve(When.at(NEW_YEAR, duration=timedelta(seconds=1)), text=words)
+    comes_back(PodcastEpisode("Rail", uid="rail", duration=timedelta(seconds=1), **{name: ended}))
+
+
 # The long run
 
 
