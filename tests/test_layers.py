@@ -17,6 +17,7 @@ LAYERS = [
     ["_registry", "_files"],
     ["when", "people"],
     ["events"],
+    ["schema_org"],
     ["announcements", "formats", "rosters", "tracking"],
     ["feeds"],
     ["io", "checking"],

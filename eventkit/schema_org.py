@@ -1,0 +1,394 @@
+"""
+Events in the words of schema.org (https://schema.org/Event, PodcastEpisode): objects of JSON-LD in, Events out.
+
+For all that meets these objects: files of JSON-LD, and web pages that carry them. What is not modeled is given back in
+`leftovers`; a value that cannot be read is a doubt with its words, and costs no other.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from html import unescape
+from typing import Any
+
+from attrs import define, evolve, field
+
+from eventkit.doubts import Doubt, Evidence
+from eventkit.errors import EventkitError
+from eventkit.events.event import KINDS, Event
+from eventkit.events.place import Place
+from eventkit.events.reading import FieldEvidence
+from eventkit.events.series import Series
+from eventkit.events.session import Session
+from eventkit.events.status import Attendance, Status
+from eventkit.people import Appearance, Organization, Person, Position, Role
+from eventkit.when import When, parse_duration
+
+Object = Mapping[str, Any]
+
+MAX_DEPTH = 8  # of sub-events within one another
+_EPISODES = frozenset(("PodcastEpisode", "RadioEpisode", "Episode"))
+_SUMMITS = frozenset(("ConferenceEvent", "Conference"))
+_EVENT = re.compile(r"(?:[A-Z][A-Za-z]*)?(?:Event|Festival|EventSeries|Hackathon|CourseInstance)$")
+_NO_EVENT = frozenset(("UserInteraction", "DeliveryEvent", "EventSeries"))
+_STATUS = {
+    "eventscheduled": Status.ANNOUNCED,
+    "eventcancelled": Status.CANCELLED,
+    "eventpostponed": Status.POSTPONED,
+    "eventrescheduled": Status.RESCHEDULED,
+    "eventmovedonline": Status.MOVED_ONLINE,
+}
+_ATTENDANCE = {
+    "onlineeventattendancemode": Attendance.ONLINE,
+    "offlineeventattendancemode": Attendance.IN_PERSON,
+    "mixedeventattendancemode": Attendance.HYBRID,
+}
+# Properties whose values are people and bodies, with the role that each means.
+_CAST = {
+    "performer": "speaker",
+    "performers": "speaker",
+    "actor": "guest",
+    "speaker": "speaker",
+    "organizer": "organizer",
+    "contributor": "participant",
+    "sponsor": "sponsor",
+    "funder": "funder",
+    "translator": "interpreter",
+}
+_OF_EPISODES = {"author": "host", "creator": "host", "actor": "guest", "performer": "guest", "contributor": "guest"}
+_ADDRESS = ("streetAddress", "postalCode", "addressRegion")
+_READ = frozenset(
+    "@type @context @id name headline startDate endDate duration timeRequired eventStatus previousStartDate location"
+    " eventAttendanceMode superEvent partOfSeries partOfSeason episodeNumber subEvent subEvents description inLanguage"
+    " url keywords datePublished associatedMedia encoding audio".split()
+) | frozenset(_CAST)
+
+
+@define
+class Described:
+    """What one object says: the event, what each field rests on, what stayed open, and what found no field."""
+
+    event: Event
+    fields: list[FieldEvidence] = field(factory=list)
+    doubts: list[Doubt] = field(factory=list)
+    leftovers: list[str] = field(factory=list)
+
+
+def types(found: Object) -> frozenset[str]:
+    """The types of an object, without what stands before their names ("schema:Event", "http://schema.org/Event")."""
+    return frozenset(re.split(r"[/:#]", each)[-1] for each in _texts(found.get("@type")))
+
+
+def is_event(found: Object) -> bool:
+    """
+    Whether an object describes an event or an episode.
+
+    >>> is_event({"@type": "BusinessEvent"}), is_event({"@type": "WebPage"})
+    (True, False)
+    """
+    return any(kind in _EPISODES or (_EVENT.match(kind) and kind not in _NO_EVENT) for kind in types(found))
+
+
+def describe(found: Object, *, source: str = "") -> Described:
+    """
+    The event that an object describes.
+
+    Raises InvalidField when it has no name.
+    """
+    return _Reader(source).event(found)
+
+
+class _Reader:
+    """Reads one object; keeps what each field rests on."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.fields: list[FieldEvidence] = []
+        self.doubts: list[Doubt] = []
+        self.values: dict[str, Any] = {}
+
+    def event(self, found: Object) -> Described:
+        episode = bool(types(found) & _EPISODES)
+        self._put("title", found, ("name", "headline"), _text)
+        self._put("kind", found, ("@type",), lambda _: _kind(found))
+        self._times(found, episode)
+        self._put("place", found, ("location",), _place)
+        self._put("attendance", found, ("eventAttendanceMode",), lambda value: _member(_ATTENDANCE, value))
+        if "attendance" not in self.values and "place" in self.values:
+            self._put("attendance", found, ("location",), _attendance_of_place)
+        self._put("status", found, ("eventStatus",), lambda value: _member(_STATUS, value))
+        self._put("series", found, ("superEvent",), lambda value: _named(value, Series))
+        self._put("url", found, ("url", "@id"), _url)
+        self._put("description", found, ("description",), _text)
+        self._put("language", found, ("inLanguage",), _language)
+        self._put("categories", found, ("keywords",), _keywords)
+        if episode:
+            self._put("show", found, ("partOfSeries",), lambda value: _named(value, str))
+            self._put("number", found, ("episodeNumber",), _number)
+            self._put("season", found, ("partOfSeason",), lambda value: _number(_first(value, "seasonNumber")))
+            self._put("enclosure", found, ("associatedMedia", "encoding", "audio"), _media)
+        self._cast(found, _CAST | _OF_EPISODES if episode else _CAST)
+        self._sessions(found, 0)
+        kind = KINDS[self.values.pop("kind", "event")]
+        known = dict(self.values)
+        title = known.pop("title", "")
+        event = kind(title, **known)
+        return Described(event, self.fields, self.doubts, list(_leftovers(found, episode)))
+
+    def _put(self, name: str, found: Object, properties: Iterable[str], read: Callable[[Any], Any]) -> None:
+        """Set a field from the first of the properties that says something."""
+        for key in properties:
+            if found.get(key) in (None, "", [], {}):
+                continue
+            evidence = self._evidence(key, found[key])
+            try:
+                value = read(found[key])
+            except (EventkitError, ValueError, TypeError) as error:
+                self.doubts.append(Doubt(name, f"cannot be read: {error}", (evidence,)))
+                continue
+            if value not in (None, "", ()):
+                self.values[name] = value
+                self.fields.append(FieldEvidence(0, name, value, (evidence,)))
+                return
+
+    def _evidence(self, key: str, value: object) -> Evidence:
+        return Evidence(f"schema.org {key}", _quoted(value), source=self.source)
+
+    def _times(self, found: Object, episode: bool) -> None:
+        if episode:
+            self._put("published", found, ("datePublished",), _when)
+            self._put("duration", found, ("duration", "timeRequired"), lambda value: parse_duration(_text(value)))
+        start, end = found.get("startDate"), found.get("endDate")
+        if start:
+            self._put("when", {"startDate": start}, ("startDate",), lambda value: _span(value, end))
+            if "when" in self.values and end:
+                grounds = (*self.fields[-1].evidence, self._evidence("endDate", end))
+                self.fields[-1] = evolve(self.fields[-1], evidence=grounds)
+            if "when" not in self.values and end:
+                self._put("when", {"startDate": start}, ("startDate",), _when)
+        if "when" in self.values and not episode and not end and found.get("duration"):
+            self._put("length", found, ("duration",), lambda value: parse_duration(_text(value)))
+            length = self.values.pop("length", None)
+            if length is not None:
+                when = evolve(self.values["when"], stated_duration=length)
+                self.values["when"] = when
+                self.fields[-1] = evolve(self.fields[-1], field="when", value=when)
+        previous: list[When] = []
+        for stated in _list(found.get("previousStartDate")):
+            try:
+                previous.append(_when(stated))
+            except (EventkitError, ValueError, TypeError):
+                continue
+            evidence = self._evidence("previousStartDate", stated)
+            self.fields.append(FieldEvidence(0, "previous", previous[-1], (evidence,)))
+
+    def _cast(self, found: Object, roles: Mapping[str, str]) -> None:
+        appearances: list[Appearance] = []
+        for key, role in roles.items():
+            for each in _list(found.get(key)):
+                try:
+                    appearance = _appearance(each, role, key)
+                except (EventkitError, ValueError, TypeError) as error:
+                    self.doubts.append(Doubt("appearances", f"cannot be read: {error}", (self._evidence(key, each),)))
+                    continue
+                if appearance is not None and appearance not in appearances:
+                    grounds = (self._evidence(key, each),)
+                    self.fields.append(FieldEvidence(0, f"appearances[{len(appearances)}]", appearance, grounds))
+                    appearances.append(appearance)
+        if appearances:
+            self.values["appearances"] = tuple(appearances)
+
+    def _sessions(self, found: Object, depth: int) -> None:
+        sessions: list[Session] = []
+        for key in ("subEvent", "subEvents"):
+            for each in _list(found.get(key)):
+                if not isinstance(each, Mapping) or depth >= MAX_DEPTH:
+                    continue
+                part = _Reader(self.source)
+                try:
+                    event = part.event(
+                        {name: value for name, value in each.items() if not name.startswith("subEvent")}
+                    ).event
+                except (EventkitError, ValueError, TypeError) as error:
+                    self.doubts.append(Doubt("sessions", f"cannot be read: {error}", (self._evidence(key, each),)))
+                    continue
+                session = Session(
+                    event.title,
+                    when=event.when,
+                    place=event.place,
+                    description=event.description,
+                    appearances=event.appearances,
+                )
+                grounds = (self._evidence(key, each),)
+                self.doubts.extend(evolve(doubt, field=f"sessions.{doubt.field}") for doubt in part.doubts)
+                self.fields.append(FieldEvidence(0, f"sessions[{len(sessions)}]", session, grounds))
+                sessions.append(session)
+        if sessions:
+            self.values["sessions"] = tuple(sessions)
+
+
+# Values
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [] if value in (None, "", {}) else [value]
+
+
+def _texts(value: object) -> list[str]:
+    return [each for each in _list(value) if isinstance(each, str)]
+
+
+def _text(value: object) -> str:
+    """The words of a value: of a list the first, of a language-tagged object its @value."""
+    for each in _list(value):
+        if isinstance(each, Mapping):
+            each = each.get("@value") or each.get("name") or ""
+        if isinstance(each, str | int | float) and not isinstance(each, bool) and str(each).strip():
+            return unescape(str(each)).strip()
+    return ""
+
+
+def _quoted(value: object) -> str:
+    """A value as evidence: its words, or its JSON; long ones are cut."""
+    words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    return words if len(words) <= 500 else words[:499] + "…"
+
+
+def _kind(found: Object) -> str:
+    kinds = types(found)
+    if kinds & _EPISODES:
+        return "podcast-episode"
+    if kinds & _SUMMITS:
+        return "summit"
+    return "webinar" if "OnlineEvent" in kinds else "event"
+
+
+def _when(value: object) -> When:
+    words = _text(value)
+    try:
+        return When.from_iso(words)
+    except EventkitError:
+        return When.parse(words)
+
+
+def _span(start: object, end: object) -> When:
+    first = _when(start)
+    if not _text(end):
+        return first
+    return When.from_iso(f"{first.iso}/{_when(end).iso}")
+
+
+def _member(members: Mapping[str, Any], value: object) -> Any:
+    words = _text(value) or _text(_first(value, "@id"))
+    return members.get(re.split(r"[/:#]", words)[-1].casefold())
+
+
+def _first(value: object, key: str) -> object:
+    return next((each.get(key) for each in _list(value) if isinstance(each, Mapping)), None)
+
+
+def _url(value: object) -> str:
+    words = _text(value)
+    return words if words.startswith(("http://", "https://")) else ""
+
+
+def _language(value: object) -> str:
+    return _text(_first(value, "alternateName")) or _text(value)
+
+
+def _keywords(value: object) -> tuple[str, ...]:
+    words = [part for each in _texts(value) for part in each.split(",")]
+    return tuple(dict.fromkeys(word.strip() for word in words if word.strip()))
+
+
+def _number(value: object) -> int | None:
+    words = _text(value)
+    return int(words) if words.isdecimal() else None
+
+
+def _named(value: object, kind: Callable[[str], Any]) -> Any:
+    words = _text(_first(value, "name") or value)
+    return kind(words) if words and not words.startswith("http") else None
+
+
+def _media(value: object) -> str:
+    return _url(_first(value, "contentUrl") or value)
+
+
+def _place(value: object) -> Place | None:
+    """The place that a location states: of several, the first that is one; the address of an online room goes along."""
+    place, url = None, ""
+    for each in _list(value):
+        if isinstance(each, str):
+            place = place or (None if each.startswith("http") else Place(unescape(each).strip()))
+            url = url or _url(each)
+        elif isinstance(each, Mapping) and "VirtualLocation" in types(each):
+            url = url or _url(each.get("url"))
+        elif isinstance(each, Mapping) and place is None:
+            place = _stated_place(each)
+    if place is None:
+        return Place(url=url) if url else None
+    return evolve(place, url=url) if url else place
+
+
+def _stated_place(found: Object) -> Place | None:
+    address = found.get("address")
+    name = _text(found.get("name"))
+    if isinstance(address, Mapping):
+        parts = [_text(address.get(key)) for key in _ADDRESS]
+        city, country = _text(address.get("addressLocality")), _text(address.get("addressCountry"))
+        place = Place(name, address=", ".join(filter(None, parts)), city=city, country=country)
+    else:
+        place = Place(name, address=_text(address))
+    return place if str(place) else None
+
+
+def _attendance_of_place(value: object) -> Attendance | None:
+    virtual = [isinstance(each, Mapping) and "VirtualLocation" in types(each) for each in _list(value)]
+    if not any(virtual):
+        return None
+    return Attendance.ONLINE if all(virtual) else Attendance.HYBRID
+
+
+def _appearance(value: object, role: str, key: str) -> Appearance | None:
+    """A person or body in a role; schema.org's Role says another (https://schema.org/Role)."""
+    if isinstance(value, str):
+        words = unescape(value).strip()
+        body = role in ("organizer", "sponsor", "funder")
+        return Appearance.parse(words, role=role, kind="body" if body else None) if words else None
+    if not isinstance(value, Mapping):
+        return None
+    if types(value) & {"Role", "PerformanceRole", "OrganizationRole"}:
+        inner = value.get(key)
+        named = Role.known(_text(value.get("roleName"))) if _text(value.get("roleName")) else None
+        return _appearance(inner[0] if isinstance(inner, list) and inner else inner, named.name if named else role, key)
+    name = _text(value.get("name"))
+    if not name:
+        return None
+    if "Person" in types(value) or (not types(value) and role in ("speaker", "guest", "host")):
+        return Appearance(Person(name, identifiers=tuple(_identifiers(value))), (Role(role),), tuple(_positions(value)))
+    return Appearance(Organization(name, url=_url(value.get("url"))), (Role(role),))
+
+
+def _identifiers(found: Object) -> Iterator[str]:
+    for key in ("@id", "url", "sameAs"):
+        yield from (each for each in _texts(found.get(key)) if each.startswith("http"))
+
+
+def _positions(found: Object) -> Iterator[Position]:
+    title = _text(found.get("jobTitle"))
+    bodies = [_text(each) for key in ("worksFor", "affiliation") for each in _list(found.get(key))]
+    bodies = list(dict.fromkeys(filter(None, bodies)))
+    if title or bodies:
+        yield Position(title, bodies[0] if bodies else None)
+    yield from (Position("", body) for body in bodies[1:])
+
+
+def _leftovers(found: Object, episode: bool) -> Iterator[str]:
+    """The properties that no field holds, each with its value as JSON."""
+    read = _READ | frozenset(_OF_EPISODES) if episode else _READ
+    for key, value in found.items():
+        if key not in read and value not in (None, "", [], {}):
+            yield f"schema.org {key}: {json.dumps(value, ensure_ascii=False, default=str)}"

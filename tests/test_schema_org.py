@@ -1,0 +1,134 @@
+"""Events in the words of schema.org: what each property gives, and that no object breaks the reader."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eventkit import read
+from eventkit.errors import EventkitError, MalformedSource
+from eventkit.events import Attendance, PodcastEpisode, Status, Summit, Webinar
+from eventkit.schema_org import describe, is_event, types
+
+ROOFS = {
+    "@context": "https://schema.org",
+    "@type": "EducationEvent",
+    "name": "Green &amp; quiet roofs",
+    "startDate": "2026-03-10T14:00+01:00",
+    "endDate": "2026-03-10T15:00+01:00",
+    "eventStatus": "https://schema.org/EventRescheduled",
+    "previousStartDate": "2026-02-10",
+    "performer": [
+        {
+            "@type": "Person",
+            "name": "Jane Roe",
+            "jobTitle": "Director",
+            "worksFor": {"@type": "Organization", "name": "Lake Institute"},
+        },
+        {"@type": "Role", "roleName": "moderator", "performer": {"@type": "Person", "name": "Bo Li"}},
+    ],
+    "organizer": {"@type": "Organization", "name": "City of Oslo", "url": "https://oslo.example"},
+    "location": [
+        {"@type": "Place", "name": "Hall 1", "address": {"addressLocality": "Oslo", "addressCountry": "Norway"}},
+        {"@type": "VirtualLocation", "url": "https://room.example/1"},
+    ],
+    "offers": {"price": 0},
+    "subEvent": [{"@type": "Event", "name": "Opening", "startDate": "2026-03-10T14:00+01:00"}],
+}
+
+
+def one(found: object):
+    return read(json.dumps(found).encode(), format="jsonld").event
+
+
+def test_all_that_an_object_says_is_read():
+    reading = read(json.dumps(ROOFS).encode())
+    event = reading.event
+    assert event.title == "Green & quiet roofs"
+    assert event.when.iso == "2026-03-10T14:00+01:00/2026-03-10T15:00+01:00"
+    assert (event.status, event.attendance) == (Status.RESCHEDULED, Attendance.HYBRID)
+    assert (str(event.place), event.place.url) == ("Hall 1, Oslo, Norway", "https://room.example/1")
+    assert [(a.name, [role.name for role in a.roles]) for a in event.appearances] == [
+        ("Jane Roe", ["speaker"]),
+        ("Bo Li", ["moderator"]),
+        ("City of Oslo", ["organizer"]),
+    ]
+    assert str(event.speakers[0].positions[0]) == "Director, Lake Institute"
+    assert [(session.title, session.when.iso) for session in event.sessions] == [("Opening", "2026-03-10T14:00+01:00")]
+    assert [fact.value.iso for fact in reading.fields if fact.field == "previous"] == ["2026-02-10"]
+    assert reading.leftovers == ('schema.org offers: {"price": 0}',)
+    assert reading.doubts == ()
+    assert all(fact.evidence for fact in reading.fields)
+
+
+@pytest.mark.parametrize(
+    ("found", "kind"),
+    [
+        ({"@type": "OnlineEvent"}, Webinar),
+        ({"@type": ["Event", "schema:ConferenceEvent"]}, Summit),
+        ({"@type": "https://schema.org/PodcastEpisode"}, PodcastEpisode),
+    ],
+)
+def test_the_kind_is_that_of_the_type(found, kind):
+    assert type(one({**found, "name": "Clean air"})) is kind
+
+
+def test_an_episode_has_its_day_of_publication_its_length_and_its_show():
+    episode = one(
+        {
+            "@type": "PodcastEpisode",
+            "name": "Clean air",
+            "datePublished": "2026-05-04",
+            "timeRequired": "PT36M31S",
+            "episodeNumber": "12",
+            "partOfSeries": {"@type": "PodcastSeries", "name": "City Hours"},
+            "associatedMedia": {"@type": "MediaObject", "contentUrl": "https://air.example/12.mp3"},
+            "author": {"@type": "Person", "name": "Jane Roe"},
+        }
+    )
+    assert (episode.published.iso, str(episode.duration)) == ("2026-05-04", "0:36:31")
+    assert (episode.number, episode.show, episode.enclosure) == (12, "City Hours", "https://air.example/12.mp3")
+    assert [host.name for host in episode.hosts] == ["Jane Roe"]
+
+
+def test_a_value_that_cannot_be_read_is_a_doubt_and_costs_no_other():
+    reading = read(json.dumps({**ROOFS, "startDate": "soon", "performer": {"@type": "Person", "name": "--"}}).encode())
+    assert sorted(doubt.field for doubt in reading.doubts) == ["appearances", "when"]
+    assert reading.event.place is not None
+    assert reading.event.when.text == ""
+
+
+def test_what_is_no_event_is_kept_in_the_leftovers():
+    reading = read(json.dumps([{"@type": "WebPage", "name": "Home"}, {"@type": "Event"}]).encode(), format="jsonld")
+    assert reading.events == ()
+    assert [json.loads(leftover)["@type"] for leftover in reading.leftovers] == ["WebPage", "Event"]
+    assert [doubt.field for doubt in reading.doubts] == ["event"]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"), [(b"{", "is not JSON"), (b"[1]", "holds no JSON-LD object"), (b"[" * 9999, "JSON")]
+)
+def test_what_is_no_json_ld_is_refused(content, message):
+    with pytest.raises(MalformedSource, match=message):
+        read(content, format="jsonld")
+
+
+properties = st.sampled_from([*ROOFS, "superEvent", "keywords", "duration", "inLanguage", "author", "partOfSeason"])
+leaves = (
+    st.none() | st.booleans() | st.integers() | st.text(max_size=20) | st.sampled_from(["2026", "PT1H", "Jane Roe"])
+)
+values = st.recursive(
+    leaves, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(properties | st.just("url"), inner, max_size=4)
+)
+
+
+@given(st.dictionaries(properties, values))
+def test_no_object_breaks_the_reader(found):
+    types(found)
+    is_event(found)
+    try:
+        described = describe(found)
+    except EventkitError:
+        return
+    assert described.event.title
