@@ -38,13 +38,15 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]"
 
 # What may stand in a URI as it is. Comma, semicolon and backslash may not here, though RFC 3986 would allow the
 # first two: readers split or rewrite the value at them.
+_URI_PLAIN = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+=]*")
 _URI_UNSAFE = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+=%]")
 _HOST = re.compile(r"[A-Za-z0-9.\-]{1,253}(:[0-9]{1,5})?")
 
 # The same for lines in UTF-8: what may stand in them, breaks beyond ASCII, and the pieces they are folded in. No piece
 # ends within a character, or after a backslash unless there is nothing else: programs unescape before they unfold.
 _PLAIN_OCTETS = bytes(octet for octet in range(256) if octet == 0x09 or (octet >= 0x20 and octet != 0x7F))
-_BREAK_OCTETS = re.compile(rb"\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]")
+_C1_OCTETS = re.compile(rb"\xc2[\x80-\x9f]")
+_SEPARATOR_OCTETS = re.compile(rb"\xe2\x80[\xa8\xa9]")
 _PIECE = re.compile(rb"(?s)(?:.{1,74}(?:(?<!\\)|\Z)|.{1,74})(?![\x80-\xbf])")
 _UNIT, _UNIT_OCTET = "\x1f", b"\x1f"  # never in a text that is clean
 
@@ -146,6 +148,8 @@ def encode_uri(value: str) -> str:
     'https://xn--r8jz45g.jp/%E6%B0%94%E5%80%99%20%E5%91%A8%2C1?a=%E6%0D%0AX:1'
     """
     value = value.strip()
+    if _URI_PLAIN.fullmatch(value):  # as most are, and quickly told
+        return value
     if not value.isascii():
         scheme, slashes, rest = value.partition("//")
         host = re.match(r"[^/?#]*", rest)
@@ -231,11 +235,8 @@ def fold_lines(lines: list[bytes]) -> bytes:
         for line in lines:
             fold(line.decode())  # says which
         raise WriteError("a line cannot hold a control character")
-    for number, line in enumerate(lines):
-        if len(line) > OCTETS:
-            lines[number] = _folded(line)
     lines.append(b"")
-    return b"\r\n".join(lines)
+    return b"\r\n".join([line if len(line) <= OCTETS else _folded(line) for line in lines])
 
 
 def _folded(line: bytes) -> bytes:
@@ -245,7 +246,8 @@ def _folded(line: bytes) -> bytes:
 
 def _is_plain(octets: bytes) -> bool:
     """Whether UTF-8 has none of the line breaks beyond ASCII: U+0080 to U+009F, U+2028, U+2029."""
-    return (b"\xc2" not in octets and b"\xe2" not in octets) or not _BREAK_OCTETS.search(octets)
+    # Two patterns that each begin with one octet are searched for several times faster than either in one.
+    return not _C1_OCTETS.search(octets) and not (b"\xe2" in octets and _SEPARATOR_OCTETS.search(octets))
 
 
 def split_line(line: str) -> tuple[str, str] | None:

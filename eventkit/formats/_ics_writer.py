@@ -27,7 +27,7 @@ from eventkit.formats._contentlines import clean, encode_uri, escape_text, fold_
 from eventkit.formats._ics_options import Options
 from eventkit.formats._kept_lines import OWN_OF_CALENDAR, SET_BY_WRITER, with_kept, zone_of_block, zones_named
 from eventkit.formats._shape import Writable
-from eventkit.formats._vevent import Entry, EventWriter, is_strange, utc_text
+from eventkit.formats._vevent import Entry, EventWriter, utc_text
 from eventkit.formats._vtimezone import zone_named
 from eventkit.formats._zone_use import Need, ZoneUse, settled_alone
 from eventkit.when import format_duration
@@ -109,7 +109,7 @@ class Forms:
         strange = lengthened = 0
         has_times = False
         for entry in entries:
-            strange += is_strange(entry.uid)
+            strange += entry.strange
             lengthened += entry.end is not entry.slot.end
             has_times = has_times or isinstance(entry.slot.start, datetime)
         kept = event.leftovers if entries else ()

@@ -21,6 +21,7 @@ from attrs import evolve
 
 from eventkit.errors import WriteError
 from eventkit.events import Event, Status
+from eventkit.formats._cache import Cache
 from eventkit.formats._cast_lines import attendee_lines, participant_lines, stated_lines, unwritten_facts
 from eventkit.formats._contentlines import (
     clean,
@@ -60,6 +61,7 @@ _SAFE_UID = re.compile(r"[A-Za-z0-9._@-]{1,255}")
 _CLOCK_PARTS = re.compile(r";BY(?:HOUR|MINUTE|SECOND)=[^;]*", re.I)
 _UNTIL_CLOCK = re.compile(r"(UNTIL=[0-9]{8})T[0-9]{6}Z?", re.I)
 _TWO = [f"{number:02}" for number in range(100)]
+_CONTROL_LOST = "control characters are left out"
 
 
 class Entry:
@@ -67,13 +69,15 @@ class Entry:
     One VEVENT that is decided and not yet written.
 
     `need` is what its times need to be told by their zone, None where that cannot be; `id_need` the same for its
-    RECURRENCE-ID. `master` is the entry of the recurring event that this is an instance of.
+    RECURRENCE-ID. `master` is the entry of the recurring event that this is an instance of. Some programs hand a
+    `strange` identifier back changed.
     """
 
-    __slots__ = ("end", "event", "id_need", "master", "need", "slot", "uid")
+    __slots__ = ("end", "event", "id_need", "master", "need", "slot", "strange", "uid")
 
     def __init__(self, event: Event, slot: Slot, uid: str, end: datetime | date | None, need: Need | None) -> None:
         self.event, self.slot, self.uid, self.end, self.need = event, slot, uid, end, need
+        self.strange = _SAFE_UID.fullmatch(uid) is None
         self.id_need: Need | None = None
         self.master: Entry | None = None
 
@@ -98,7 +102,8 @@ class EventWriter:
 
     def __init__(self, options: Options, now: datetime) -> None:
         self.options, self.now = options, now
-        self._stamps: dict[datetime, str] = {}
+        self._stamps = Cache(_stamp_lines, most=1000)
+        self._categories = Cache(_category_line, most=1000)
         self._by_zone = options.times == "tzid"
 
     # Deciding
@@ -226,35 +231,37 @@ class EventWriter:
     def _lines(self, entry: Entry, told: Told, losses: list[Loss], notes: list[str], *, careful: bool) -> list[bytes]:
         event, slot, options = entry.event, entry.slot, self.options
         status = event.status
-        uid = entry.uid if _SAFE_UID.fullmatch(entry.uid) else escape_uid(entry.uid)
-        stamp = self._stamp(event.updated or self.now)
+        uid = escape_uid(entry.uid) if entry.strange else entry.uid
+        stamp, modified = self._stamps[event.updated or self.now]
         times, words = self._times(entry, told, losses)
         summary = one_line(event.title if status is _ANNOUNCED else _titled(event, options.cancelled))
         text = _description(event, slot, words, careful)
         place = _location(event)
-        categories = _categories(event, losses)
+        categories, reasons = self._categories[event.kind, event.categories]
+        for reason in reasons:
+            _lose(losses, event, "categories", reason)
         if careful:
             summary = _cleaned(losses, event, "title", summary).strip() or UNTITLED
             text = _cleaned(losses, event, "description", text)
             place = _cleaned(losses, event, "place", place).strip()
-        told_title, told_text, told_place, *told_categories = escape_texts((summary, text, place, *categories))
+        told_title, told_text, told_place = escape_texts((summary, text, place))
         if len(told_text) > DESCRIPTION_OCTETS:
             text = _shortened_description(event, slot, words, losses, notes)
             (told_text,) = escape_texts((text,))
-        lines = [b"BEGIN:VEVENT", f"UID:{uid}".encode(), f"DTSTAMP:{stamp}".encode(), *times, b"SUMMARY:" + told_title]
+        lines = [b"BEGIN:VEVENT", f"UID:{uid}".encode(), stamp, *times, b"SUMMARY:" + told_title]
         if told_text:
             lines.append(b"DESCRIPTION:" + told_text)
         if told_place:
             lines.append(b"LOCATION:" + told_place)
         if event.url:
             lines.append(f"URL:{encode_uri(event.url)}".encode())
-        if told_categories:
-            lines.append(b"CATEGORIES:" + b",".join(told_categories))
+        if categories:
+            lines.append(categories)
         quiet = slot.release or not isinstance(slot.start, datetime) or status is _CANCELLED or status is _POSTPONED
         lines.append(b"TRANSP:TRANSPARENT" if quiet else b"TRANSP:OPAQUE")
         if event.created:
             lines.append(f"CREATED:{utc_text(event.created)}".encode())
-        lines += (f"LAST-MODIFIED:{stamp}".encode(), f"SEQUENCE:{event.sequence}".encode())
+        lines += (modified, f"SEQUENCE:{event.sequence}".encode())
         if status is not _ANNOUNCED or slot.possible or event.calendar_time.tentative:
             lines += _status_lines(event, slot, options.cancelled, losses)
         components: list[str] = []
@@ -330,14 +337,6 @@ class EventWriter:
             kept.append(item)
         return with_kept(lines, kept, OWN, lose)
 
-    def _stamp(self, moment: datetime) -> str:
-        text = self._stamps.get(moment)
-        if text is None:
-            if len(self._stamps) > 1000:
-                self._stamps.clear()
-            text = self._stamps[moment] = utc_text(moment)
-        return text
-
 
 def _lose(losses: list[Loss], event: Event, name: str, reason: str, *, carried: str = "") -> None:
     losses.append(Loss(event.title, name, reason, uid=event.uid, carried=carried))
@@ -409,30 +408,40 @@ def _location(event: Event) -> str:
     return encode_uri(shown) if shown == place.url else shown
 
 
-def _categories(event: Event, losses: list[Loss]) -> list[str]:
-    """The kind and the categories, without a comma inside: eleven readers split at it even when it is escaped."""
-    kind = _KINDS.get(event.kind, "")
-    if not event.categories:
-        return [kind] if kind else []
+def _category_line(said: tuple[str, tuple[str, ...]]) -> tuple[bytes, list[str]]:
+    """
+    The line of a kind and categories, b"" for none; and the reasons of what it loses.
+
+    No category has a comma inside: eleven readers split at it even when it is escaped.
+    """
+    kind = _KINDS.get(said[0], "")
     written = {kind.casefold(): kind} if kind else {}
-    for stated in event.categories:
+    reasons = []
+    for stated in said[1]:
         category = one_line(stated)
-        if not category.isprintable():
-            category = _cleaned(losses, event, "categories", category).strip()
+        if has_control(category):
+            reasons.append(_CONTROL_LOST)
+        category = clean(category).strip()
         if "," in category:
             plain = " / ".join(filter(None, map(str.strip, category.split(","))))
-            reason = f"a comma splits a category: {category!r:.80} is written as {plain!r:.80}"
-            _lose(losses, event, "categories", reason)
+            reasons.append(f"a comma splits a category: {category!r:.80} is written as {plain!r:.80}")
             category = plain
         if category:
             written.setdefault(category.casefold(), category)
-    return list(written.values())
+    if not written:
+        return b"", reasons
+    return f"CATEGORIES:{','.join(map(escape_text, written.values()))}".encode(), reasons
+
+
+def _stamp_lines(moment: datetime) -> tuple[bytes, bytes]:
+    text = utc_text(moment)
+    return f"DTSTAMP:{text}".encode(), f"LAST-MODIFIED:{text}".encode()
 
 
 def _cleaned(losses: list[Loss], event: Event, name: str, value: str) -> str:
     """The text as it can be written; characters that cannot be are listed."""
     if has_control(value):
-        _lose(losses, event, name, "control characters are left out")
+        _lose(losses, event, name, _CONTROL_LOST)
     return clean(value)
 
 
@@ -482,14 +491,9 @@ def _octets(text: str) -> int:
     return len(escape_text(text).encode())
 
 
-def is_strange(uid: str) -> bool:
-    """Whether some programs hand an identifier back changed."""
-    return _SAFE_UID.fullmatch(uid) is None
-
-
 def day_text(day: date) -> str:
     """A DATE (RFC 5545 section 3.3.4)."""
-    return f"{day.year:04}{day.month:02}{day.day:02}"
+    return _DAYS[day.toordinal()]
 
 
 def utc_text(moment: datetime) -> str:
@@ -498,6 +502,13 @@ def utc_text(moment: datetime) -> str:
 
 
 def _local(moment: datetime) -> str:
-    century, year = divmod(moment.year, 100)
-    day = f"{_TWO[century]}{_TWO[year]}{_TWO[moment.month]}{_TWO[moment.day]}"
-    return f"{day}T{_TWO[moment.hour]}{_TWO[moment.minute]}{_TWO[moment.second]}"
+    clock = f"{_TWO[moment.hour]}{_TWO[moment.minute]}{_TWO[moment.second]}"
+    return f"{_DAYS[moment.toordinal()]}T{clock}"
+
+
+def _day_text(ordinal: int) -> str:
+    day = date.fromordinal(ordinal)
+    return f"{day.year:04}{day.month:02}{day.day:02}"
+
+
+_DAYS = Cache(_day_text)

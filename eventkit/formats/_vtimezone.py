@@ -32,6 +32,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
+from itertools import pairwise
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from attrs import frozen
@@ -207,10 +208,12 @@ def holds_from(key: str, year: int) -> bool | None:
     return True if own is not None and False not in fits else None
 
 
-def keeps_offset(key: str, year: int) -> bool:
-    """Whether the clocks of the zone do not change in that year, nor on the days beside it."""
+@lru_cache(maxsize=4096)
+def days_of_change(key: str, year: int) -> frozenset[int]:
+    """The days (`date.toordinal`) of a year near which the clocks of the zone change; another day is like any other."""
     zone = zone_named(key)
-    return zone is not None and not _changes(zone, year)
+    changes = _changes(zone, year) if zone is not None else ()
+    return frozenset(change.instant.toordinal() + beside for change in changes for beside in (-1, 0, 1, 2))
 
 
 @lru_cache(maxsize=1024)
@@ -263,19 +266,38 @@ def _neighbors(year: int) -> tuple[int, ...]:
 def _changes(zone: tzinfo, year: int) -> tuple[_Change, ...]:
     """Every change of offset in a year, and in the day before and after it, to the second."""
     found = []
-    at, end = _new_year(year), _new_year(year + 1) + 2 * _DAY
-    offset = _offset(zone, at)
-    while at < end:
-        following = at + _DAY
-        after = _offset(zone, following)
+    start = _new_year(year)
+    for day in _days_to_look_at(zone, year):
+        low, high = start + day * _DAY, start + (day + 1) * _DAY
+        offset, after = _offset(zone, low), _offset(zone, high)
         if after != offset:
-            low, high = at, following
             while high - low > timedelta(seconds=1):
                 middle = low + timedelta(seconds=(high - low) // timedelta(seconds=2))
                 low, high = (middle, high) if _offset(zone, middle) == offset else (low, middle)
             found.append(_Change(high, offset, after))
-        at, offset = following, after
     return tuple(found)
+
+
+def _days_to_look_at(zone: tzinfo, year: int) -> list[int]:
+    """
+    The days in which the offset may change, counted from `_new_year` of the year to a day after the year.
+
+    The offset of a wall-clock time is known in a tenth of the time that a conversion from UTC takes, and nearly all
+    days need no more. A day of UTC has parts of three days of the wall clock at most.
+    """
+    midnights = _midnights(year)
+    offsets = list(map(zone.utcoffset, midnights))
+    if offsets.count(offsets[0]) == len(offsets):
+        return []
+    changed = [day for day, (one, other) in enumerate(pairwise(offsets), -1) if one != other]
+    return sorted({near for day in changed for near in (day - 1, day, day + 1) if 0 <= near < len(midnights) - 3})
+
+
+@lru_cache(maxsize=16)
+def _midnights(year: int) -> list[datetime]:
+    """Midnight on the wall clock of each day that the changes of a year are looked for in, and of one day beside."""
+    first, last = _new_year(year), _new_year(year + 1) + 2 * _DAY
+    return [first.replace(tzinfo=None) + day * _DAY for day in range(-1, (last - first).days + 2)]
 
 
 def _new_year(year: int) -> datetime:

@@ -26,10 +26,10 @@ from eventkit.formats._vtimezone import (
     FIRST_YEAR,
     LAST_YEAR,
     ZoneBlock,
+    days_of_change,
     history_block,
     holds_from,
     is_utc,
-    keeps_offset,
     zone_block,
     zone_named,
 )
@@ -52,22 +52,31 @@ class Need(NamedTuple):
 def need_of(start: datetime, end: datetime | None) -> Need | None:
     """What a time needs to be told by its zone; None where only UTC is read alike by all, whatever the document."""
     zone = start.tzinfo
-    if not isinstance(zone, ZoneInfo) or not zone.key:
+    if not isinstance(zone, ZoneInfo):
         return None
-    key, first = zone.key, start.year
-    clocks = _clocks(key, first)
-    if clocks and (clocks == _UNTOLD or repeated_or_skipped(start)):
+    years = _in_years(zone, start.year, start.year if end is None else end.year)
+    if years is None:
         return None
-    if end is None:
-        return Need(key, first, first)
-    last = end.year
-    clocks = _clocks(key, last)
-    if clocks and (clocks == _UNTOLD or repeated_or_skipped(end)):
-        return None
-    return Need(key, first, last)
+    need, changes = years
+    if changes:  # not in many zones
+        for moment in (start, end):
+            if moment is not None and moment.toordinal() in changes and repeated_or_skipped(moment):
+                return None
+    return need
 
 
-_STEADY, _CHANGING, _UNTOLD = 0, 1, 2
+@lru_cache(maxsize=4096)
+def _in_years(zone: ZoneInfo, first: int, last: int) -> tuple[Need, frozenset[int]] | None:
+    """
+    What times of these years need, and near which days they have to be looked at one by one; None where the clocks of
+    these years cannot be told by the zone.
+    """
+    key = zone.key
+    if not key or is_utc(key) or not FIRST_YEAR <= first <= LAST_YEAR or not FIRST_YEAR <= last <= LAST_YEAR:
+        return None
+    return Need(key, first, last), days_of_change(key, first) | days_of_change(key, last)
+
+
 # Offsets of half and quarter hours, in minutes, and a zone that has had no other since 1986 at the latest.
 _KEPT_OFFSETS = {
     270: "Asia/Kabul",
@@ -78,14 +87,6 @@ _KEPT_OFFSETS = {
     -570: "Pacific/Marquesas",
 }
 _COUNTED = 2000  # instances of a rule with COUNT that are looked at to find the last
-
-
-@lru_cache(maxsize=4096)
-def _clocks(key: str, year: int) -> int:
-    """Whether the clocks of a zone change in a year, or it cannot be told by the zone at all."""
-    if is_utc(key) or not FIRST_YEAR <= year <= LAST_YEAR:
-        return _UNTOLD
-    return _STEADY if keeps_offset(key, year) else _CHANGING
 
 
 def repeated_or_skipped(moment: datetime) -> bool:
