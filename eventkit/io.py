@@ -42,6 +42,7 @@ Target = str | Path
 Known = Mapping[str, Any]  # the keywords of `read` that say what is known of an announcement
 
 NOTHING_KNOWN: Known = {}
+_SHARED = (".xml", ".json")  # suffixes of so many formats that only the content tells
 _START = 4096  # bytes that a format is recognized by
 _HEAD = 1_000_000  # bytes in which a feed names its calendar
 MAX_BYTES = 64_000_000  # of what is read as a whole
@@ -143,8 +144,9 @@ def _unreadable(path: Path | str, error: Exception) -> ReadError:
 
 def _inside(folder: Path, format: str | None) -> list[Path]:
     """The files of a folder that have the suffix of a readable format, in the order of their names."""
-    passed_over = () if format else _announced(NOTHING_KNOWN)
-    suffixes = {s for name, f in _readable(format).items() if name not in passed_over for s in f.SUFFIXES}
+    passed_over = _announced(NOTHING_KNOWN)
+    wanted = [f for name, f in _readable(format).items() if name == format or (not format and name not in passed_over)]
+    suffixes = {suffix for found in wanted for suffix in found.SUFFIXES}
     try:
         paths = [p for p in sorted(folder.iterdir()) if p.suffix.lower() in suffixes and not p.name.startswith(".")]
     except OSError as error:
@@ -215,7 +217,7 @@ def _format_of(content: bytes, name: str, format: str | None, known: Known = NOT
     for found in readable.values():
         if suffix in found.SUFFIXES:
             return found
-    if name and suffix:
+    if name and suffix and suffix not in _SHARED:
         suffixes = sorted(s for f in readable.values() for s in f.SUFFIXES)
         raise UnknownFormat(
             f"cannot read {show(name)}: no format reads the suffix {show(suffix)}, only {', '.join(suffixes)}; "

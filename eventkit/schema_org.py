@@ -156,33 +156,36 @@ class _Reader:
     def _evidence(self, key: str, value: object) -> Evidence:
         return Evidence(f"schema.org {key}", _quoted(value), source=self.source)
 
+    def _extend(self, name: str, value: object, evidence: Evidence) -> None:
+        """Put more into the field that was set last, with what that rests on."""
+        self.values[name] = value
+        self.fields[-1] = FieldEvidence(0, name, value, (*self.fields[-1].evidence, evidence))
+
     def _times(self, found: Object, episode: bool) -> None:
         if episode:
             self._put("published", found, ("datePublished",), _when)
             self._put("duration", found, ("duration", "timeRequired"), lambda value: parse_duration(_text(value)))
         start, end = found.get("startDate"), found.get("endDate")
-        if start:
-            self._put("when", {"startDate": start}, ("startDate",), lambda value: _span(value, end))
-            if "when" in self.values and end:
-                grounds = (*self.fields[-1].evidence, self._evidence("endDate", end))
-                self.fields[-1] = evolve(self.fields[-1], evidence=grounds)
-            if "when" not in self.values and end:
-                self._put("when", {"startDate": start}, ("startDate",), _when)
-        if "when" in self.values and not episode and not end and found.get("duration"):
-            self._put("length", found, ("duration",), lambda value: parse_duration(_text(value)))
-            length = self.values.pop("length", None)
-            if length is not None:
-                when = evolve(self.values["when"], stated_duration=length)
-                self.values["when"] = when
-                self.fields[-1] = evolve(self.fields[-1], field="when", value=when)
-        previous: list[When] = []
-        for stated in _list(found.get("previousStartDate")):
+        self._put("when", found, ("startDate",), _when)
+        if "when" in self.values and end:
             try:
-                previous.append(_when(stated))
-            except (EventkitError, ValueError, TypeError):
-                continue
+                self._extend("when", _span(start, end), self._evidence("endDate", end))
+            except (EventkitError, ValueError, TypeError) as error:
+                self.doubts.append(Doubt("when", f"cannot be read: {error}", (self._evidence("endDate", end),)))
+        if "when" in self.values and not episode and not end and found.get("duration"):
+            try:
+                when = evolve(self.values["when"], stated_duration=parse_duration(_text(found["duration"])))
+                self._extend("when", when, self._evidence("duration", found["duration"]))
+            except (EventkitError, ValueError, TypeError) as error:
+                self.doubts.append(
+                    Doubt("when", f"cannot be read: {error}", (self._evidence("duration", found["duration"]),))
+                )
+        for stated in _list(found.get("previousStartDate")):
             evidence = self._evidence("previousStartDate", stated)
-            self.fields.append(FieldEvidence(0, "previous", previous[-1], (evidence,)))
+            try:
+                self.fields.append(FieldEvidence(0, "previous", _when(stated), (evidence,)))
+            except (EventkitError, ValueError, TypeError) as error:
+                self.doubts.append(Doubt("previous", f"cannot be read: {error}", (evidence,)))
 
     def _cast(self, found: Object, roles: Mapping[str, str]) -> None:
         appearances: list[Appearance] = []
