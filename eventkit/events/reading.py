@@ -71,6 +71,18 @@ class Reading:
             raise ReadError(f"{found}{where} where one was asked for; use .events")
         return self.events[0]
 
+    def explain(self) -> str:
+        """What was read and why, as text: each field with its value, its words and the rule; then what stayed open."""
+        from eventkit.events.explaining import explain
+
+        return explain(self)
+
+    def to_html(self) -> str:
+        """The document with the words marked that fields rest on, and the fields beside it: one page, for a browser."""
+        from eventkit.events.marked_page import marked_page
+
+        return marked_page(self)
+
     def __iter__(self) -> Iterator[Event]:
         return iter(self.events)
 
