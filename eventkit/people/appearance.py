@@ -56,10 +56,12 @@ class Appearance:
     ) -> None:
         _set_party(self, party if type(party) is Person or type(party) is Organization else _to_party(party))
         # One of each is by far the most.
-        one = type(roles) is tuple and len(roles) == 1 and type(roles[0]) is Role
-        _set_roles(self, roles if one else to_roles(roles))
-        one = type(positions) is tuple and len(positions) == 1 and type(positions[0]) is Position
-        _set_positions(self, positions if one else to_positions(positions))
+        if type(roles) is not tuple or len(roles) != 1 or type(roles[0]) is not Role:
+            roles = to_roles(roles)
+        _set_roles(self, roles)
+        if type(positions) is not tuple or (positions and (len(positions) > 1 or type(positions[0]) is not Position)):
+            positions = to_positions(positions)
+        _set_positions(self, positions)
         _set_text(self, text)
 
     @classmethod

@@ -24,10 +24,10 @@ def _tuple(value: str | Iterable[str]) -> tuple[str, ...]:
 
 
 class _Named:
-    """Gives Person a slot for the words of the name, which is no field: of them the name is made when it is needed."""
+    """Gives Person a slot that is no field: the words of a name that is read when it is needed; else the name."""
 
     __slots__ = ("_words",)
-    _words: str
+    _words: Name | str
 
 
 @frozen(init=False)
@@ -49,7 +49,7 @@ class Person(_Named):
         if type(name) is not Name:
             name = _to_name(name)
         _set_name(self, name)
-        _set_words(self, name.text)
+        _set_words(self, name)
         _set_identifiers(self, identifiers if type(identifiers) is tuple else _tuple(identifiers))
 
     @classmethod
@@ -71,21 +71,22 @@ class Person(_Named):
     if not TYPE_CHECKING:  # a type checker knows the fields without it
 
         def __getattr__(self, name: str) -> object:
-            """Called for what is not set yet: the name of a deferred person, the words of a copied one."""
+            """Called for what is not set yet: the name of a deferred person, what a copied one was made of."""
             if name == "name":
                 _set_name(self, name_of_words(_get_words(self)))
             elif name == "_words":
-                _set_words(self, _get_name(self).text)
+                _set_words(self, _get_name(self))
             else:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
             return getattr(self, name)
 
     def __str__(self) -> str:
-        return self._words
+        words = self._words
+        return words if isinstance(words, str) else words.text
 
     def __repr__(self) -> str:
         more = f", identifiers={self.identifiers!r}" if self.identifiers else ""
-        return f"Person({self._words!r}{more})"
+        return f"Person({str(self)!r}{more})"
 
 
 # See organization.py.
