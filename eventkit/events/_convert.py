@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from attrs import Attribute, Converter
 
@@ -39,13 +39,17 @@ def convert_field(convert: Callable[[object], T], value: object, name: str) -> T
     """Convert the value of the field `name`; an error names the field."""
     try:
         return convert(value)
-    except InvalidField as error:
-        if error.field:
-            raise
-        raise InvalidField(str(error), field=name, value=error.value) from error.__cause__
     except EventkitError as error:
+        raise_named(error, name, value)
+
+
+def raise_named(error: EventkitError, name: str, value: object) -> NoReturn:
+    """Raise an error of the value of the field `name` as one that names the field."""
+    if not isinstance(error, InvalidField):
         error.add_note(f"while reading the field {name!r} from {show(value)}")
-        raise
+    elif not error.field:
+        raise InvalidField(str(error), field=name, value=error.value) from error.__cause__
+    raise error
 
 
 def known_fields(owner: str, given: Iterable[str], known: Iterable[str]) -> None:
@@ -93,6 +97,12 @@ def to_language(value: object) -> str:
 
 def to_texts(value: object) -> tuple[str, ...]:
     """Several texts; one text alone counts as one."""
+    if type(value) is tuple:
+        for item in value:
+            if type(item) is not str or not item or item.isspace():
+                break
+        else:
+            return value  # as it is: nearly all
     if value is None:
         return ()
     if isinstance(value, str):
@@ -116,8 +126,8 @@ def to_optional_date(value: object) -> date | None:
 
 def to_optional_moment(value: object) -> datetime | None:
     """An instant in UTC: an aware datetime, its ISO 8601 form, or a date, which means its first moment in UTC."""
-    if value is None:
-        return None
+    if value is None or (type(value) is datetime and value.tzinfo is UTC):
+        return value
     if isinstance(value, str):
         try:
             value = datetime.fromisoformat(value) if "T" in value or " " in value else date.fromisoformat(value)

@@ -113,7 +113,10 @@ def cast(appearances: object, people: Mapping[str, People]) -> tuple[Appearance,
     A keyword that is given replaces everybody who had its role, so that `attrs.evolve(event, speakers=[…])`
     does what it says; who had another role as well keeps that one.
     """
-    members = list(convert_field(_appearances, appearances, "appearances"))
+    stated = convert_field(_appearances, appearances, "appearances")
+    if not people:
+        return stated
+    members = list(stated)
     for name, role in ROLE_FIELDS.items():
         if people.get(name) is None:
             continue

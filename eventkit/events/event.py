@@ -12,10 +12,10 @@ from typing import Any, ClassVar, Self, TypeAlias, TypedDict, Unpack
 from attrs import field, fields_dict, frozen
 
 from eventkit._messages import show
-from eventkit.errors import InvalidField
+from eventkit.errors import EventkitError, InvalidField
 from eventkit.events._convert import (
     known_fields,
-    naming,
+    raise_named,
     to_language,
     to_member,
     to_number,
@@ -103,6 +103,8 @@ class EpisodeFields(EventFields, total=False):
 
 def _to_uid(value: object) -> str:
     text = to_text(value)
+    if text.isprintable() and not text.isspace():
+        return text  # nearly all
     if text and (not text.strip() or any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in text)):
         raise InvalidField(f"{show(value)} is no identifier: it is blank or has control characters", value=value)
     return text
@@ -159,7 +161,7 @@ def _as_it_is(value: object) -> object:
     return value
 
 
-@frozen(init=False, repr=False, field_transformer=naming)
+@frozen(init=False, repr=False)
 class Event(Cast, Memo):
     """
     Something that was announced: what it is called, when and where, who appears and who is behind it.
@@ -219,29 +221,30 @@ class Event(Cast, Memo):
 
     def _fill(self, title: str, given: Mapping[str, Any]) -> None:
         """Set every field, converted if it was given: the one place where an event is made of what a person wrote."""
-        converters, defaults = _plan(type(self))
+        converters, defaults, puts = _plan(type(self))
         values = defaults.copy()
-        values["title"] = converters["title"](title)
         by_role = False
-        for name, value in given.items():
-            if name in ROLE_FIELDS:
-                by_role = True
-            elif name not in converters:
-                known_fields(type(self).__name__, given, [*converters, *ROLE_FIELDS])
-            elif value is not None:
-                values[name] = converters[name](value)
-        if given.get("when") is not None:
-            values["when"] = to_when(given["when"], place=values["place"])
+        name, value = "title", title
+        try:
+            values["title"] = to_title(title)
+            for name, value in given.items():
+                if name in converters:
+                    if value is not None:
+                        values[name] = converters[name](value)
+                elif name in ROLE_FIELDS:
+                    by_role = True
+                else:
+                    known_fields(type(self).__name__, given, [*converters, *ROLE_FIELDS])
+        except EventkitError as error:
+            raise_named(error, name, value)
+        if type(values["when"]) is not When:
+            values["when"] = to_when(values["when"], place=values["place"])
         if by_role or values["appearances"]:
             values["appearances"] = cast(values["appearances"], given if by_role else {})
         if not values["uid"]:
             values["uid"] = derived_uid(self.kind, title, values["appearances"])
-        self._set(values)
-
-    def _set(self, values: Mapping[str, Any]) -> None:
-        set_value = object.__setattr__
-        for name, value in values.items():
-            set_value(self, name, value)
+        for put, value in zip(puts, values.values(), strict=True):
+            put(self, value)
 
     @classmethod
     def _trusted(cls, values: Mapping[str, Any]) -> Self:
@@ -250,8 +253,9 @@ class Event(Cast, Memo):
         this package, which type what they read themselves. Fields that are not given have their defaults.
         """
         event = object.__new__(cls)
-        for name, put, default in _slots(cls):
-            put(event, values.get(name, default))
+        _, defaults, puts = _plan(cls)
+        for put, value in zip(puts, {**defaults, **values}.values(), strict=True):
+            put(event, value)
         return event
 
     def occurrences(
@@ -290,7 +294,7 @@ class Event(Cast, Memo):
         return "date not known" if when.precision is Precision.UNKNOWN and not when.text else when.format()
 
 
-@frozen(init=False, repr=False, field_transformer=naming)
+@frozen(init=False, repr=False)
 class Webinar(Event):
     """An event held online: `attendance` is online unless something else is said."""
 
@@ -298,14 +302,14 @@ class Webinar(Event):
     default_attendance: ClassVar[Attendance] = Attendance.ONLINE
 
 
-@frozen(init=False, repr=False, field_transformer=naming)
+@frozen(init=False, repr=False)
 class Summit(Event):
     """A meeting of a day or several: a summit, conference, forum or annual meeting."""
 
     kind: ClassVar[str] = "summit"
 
 
-@frozen(init=False, repr=False, field_transformer=naming)
+@frozen(init=False, repr=False)
 class PodcastEpisode(Event):
     """
     An episode of a show: it has a length, and days of recording and publication rather than a start.
@@ -333,29 +337,21 @@ class PodcastEpisode(Event):
         return self.published if self.when.precision is Precision.UNKNOWN else self.when
 
 
-_Plan: TypeAlias = tuple[dict[str, Callable[[Any], Any]], dict[str, Any]]
+_Plan: TypeAlias = tuple[dict[str, Callable[[Any], Any]], dict[str, Any], list[Callable[[Event, Any], None]]]
 _PLANS: dict[type[Event], _Plan] = {}
 
 
 def _plan(kind: type[Event]) -> _Plan:
-    """Of a kind of event: how each field is converted, and what it is when nothing was said."""
+    """
+    Of a kind of event, by field: how it is converted, what it is when nothing was said, and what sets its slot (in
+    half the time of object.__setattr__).
+    """
     if kind not in _PLANS:
         own = fields_dict(kind)
         converters: dict[str, Any] = {name: found.converter or _as_it_is for name, found in own.items()}
-        defaults = {name: found.default for name, found in own.items()}
-        _PLANS[kind] = converters, defaults | {"attendance": kind.default_attendance}
+        defaults = {name: found.default for name, found in own.items()} | {"attendance": kind.default_attendance}
+        _PLANS[kind] = converters, defaults, [getattr(kind, name).__set__ for name in own]
     return _PLANS[kind]
-
-
-_Slot: TypeAlias = tuple[str, Callable[[Event, Any], None], Any]
-_SLOTS: dict[type[Event], list[_Slot]] = {}
-
-
-def _slots(kind: type[Event]) -> list[_Slot]:
-    """Of a kind of event: each field with what sets its slot (half the time of object.__setattr__), and its default."""
-    if kind not in _SLOTS:
-        _SLOTS[kind] = [(name, getattr(kind, name).__set__, default) for name, default in _plan(kind)[1].items()]
-    return _SLOTS[kind]
 
 
 KINDS: Mapping[str, type[Event]] = {kind.kind: kind for kind in (Event, Webinar, Summit, PodcastEpisode)}

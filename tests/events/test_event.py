@@ -1,5 +1,7 @@
 """Events: what they take, what they keep, and the errors when something cannot be."""
 
+import copy
+import pickle
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import attrs
@@ -177,3 +179,57 @@ def test_sessions_have_people_and_times_of_their_own():
 def test_an_appearance_given_for_a_role_gets_it():
     guest = Appearance(Person("Jane Roe"), "guest")
     assert Event("Forum", speakers=[guest]).appearances[0].roles == (GUEST, SPEAKER)
+
+
+def test_values_of_final_types_are_kept_as_they_are():
+    appearances = (Appearance(Person("Jane Roe"), "speaker"),)
+    when, place = When.on(date(2021, 5, 3)), Place("Harbor Hall")
+    updated = datetime(2021, 5, 1, tzinfo=UTC)
+    categories = ("Water", "Streets")
+    event = Webinar(
+        "Open house", uid="1", when=when, place=place, updated=updated, categories=categories, appearances=appearances
+    )
+    assert event.when is when
+    assert event.place is place
+    assert event.updated is updated
+    assert event.categories is categories
+    assert event.appearances is appearances
+    assert event.attendance is Attendance.ONLINE
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        event.title = "Another"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("title", " ", "title: is empty"),
+        ("categories", ("Water", " "), "categories: is empty"),
+        ("categories", ("Water", 7), "categories: expected text, got 7"),
+        ("uid", "a\x07b", "uid: 'a\\x07b' is no identifier"),
+        ("uid", " ", "uid: ' ' is no identifier"),
+        ("updated", datetime(2021, 5, 1), "updated: datetime.datetime(2021, 5, 1, 0, 0) has no offset"),
+        ("place", 7, "place: expected a Place or its name, got 7"),
+    ],
+)
+def test_an_error_names_the_field_and_the_value(field, value, message):
+    with pytest.raises(InvalidField) as raised:
+        Webinar(**{"title": "Open house", field: value})
+    assert str(raised.value).startswith(message)
+    assert raised.value.field == field
+
+
+@pytest.mark.parametrize("name", ["name", "room", "address", "city", "country", "url"])
+def test_a_part_of_a_place_that_is_no_text_is_an_error_with_its_name(name):
+    with pytest.raises(InvalidField) as raised:
+        Place(**{name: 7})
+    assert raised.value.field == name
+    assert str(raised.value) == f"{name}: expected text, got 7"
+    assert Place(**{name: None}) == Place()
+
+
+def test_a_place_is_a_value():
+    place = Place("Harbor Hall", city="Oslo", url="https://harbor.example/")
+    for again in (copy.copy(place), pickle.loads(pickle.dumps(place)), attrs.evolve(place)):
+        assert (again, hash(again), repr(again)) == (place, hash(place), repr(place))
+    with pytest.raises(InvalidField, match="needs a scheme"):
+        Place(url="harbor hall")

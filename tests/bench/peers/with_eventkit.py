@@ -12,7 +12,6 @@ from workload import STAMP
 from eventkit import (
     Appearance,
     Calendar,
-    Name,
     Organization,
     Person,
     Place,
@@ -45,9 +44,9 @@ def event_of(record):
     for name, role, address, title, body in record.people:
         people.append(
             Appearance(
-                Person(Name.deferred(name), identifiers=(address,)),
+                Person.deferred(name, identifiers=(address,)),
                 _MODERATOR if role == "CHAIR" else _SPEAKER,
-                (Position(title, Organization(body)),),
+                (Position(title, body),),
             )
         )
     return Webinar(
