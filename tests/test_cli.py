@@ -132,7 +132,7 @@ def test_feed_streams_a_file_with_the_name_and_the_order_of_its_source(big, tmp_
 
 
 def test_feed_streams_a_large_file_unasked_and_then_needs_a_file_to_write(big, tmp_path, monkeypatch):
-    monkeypatch.setattr("eventkit.cli.MAX_BYTES", 1000)
+    monkeypatch.setattr("eventkit.cli.feed.MAX_BYTES", 1000)
     assert run("feed", big, "--to", tmp_path / "out.ics").stderr.endswith(
         "3 events in " + str(tmp_path / "out.ics") + "\n"
     )
