@@ -52,7 +52,9 @@ _FIGURES = re.compile(r"[0-9T:.+/Z -]{0,100}(\[!?[A-Za-z0-9_+/=-]{1,60}\]){0,4}"
 _ADDRESS = re.compile(r"https?://(?:[^\s<>&]|&amp;)+")
 # What a stated ATTENDEE or ORGANIZER line begins with: it is written as such, and not told again.
 _STATED_LINE = re.compile(r"(?:ATTENDEE|ORGANIZER)(?:;[^\n]*:|:\S+\Z)", re.I)
-_MAY_BE_DELEGATION = re.compile(r" (?:of|from|de|des|von|aus) |代表|专家|代表团")
+# Before a comma: after it stands what a person is ("Jane Roe, Head of Planning"). In Chinese it may stand anywhere.
+_FOR_OTHERS = re.compile(r"[^,]* (?:of|from|de|des|von|aus) ")
+_FOR_OTHERS_IN_CHINESE = ("代表", "专家")
 # The slot itself: of a name not read yet there is nothing in it.
 _native = Name.native.__get__  # type: ignore[union-attr]
 _stated = Position.__str__  # called as it is: `str` takes twice as long
@@ -246,30 +248,16 @@ def is_stated_line(text: str) -> bool:
 
 def _group(name: str, members: list[Appearance], told: set[int] | None, careful: bool) -> list[str]:
     """The lines of one role; who is told is added to `told`, if that is asked for."""
-    labels = ROLE_LABELS.get(name) or role_labels(name)
-    label, of_bodies = labels.one if len(members) == 1 else labels.several, labels.of_bodies
-    if labels.bodies:
-        for member in members:
-            if not isinstance(member.party, Organization):
-                break
-        else:
-            label, of_bodies = labels.bodies, True
+    label, of_bodies = group_label(name, members)
     said = []
     for member in members:
-        party = member.party
-        if person := isinstance(party, Person):
-            called = party.name
-            line = called.text
-            if (native := native_of(called)) is not None and native.text not in line:
-                line = f"{line} ({native.text})"
-        else:
-            line = str(party)
+        line = name_of(member)
         if told is not None and id(member) in told:
             said.append(line.strip())
             continue
         if positions := member.positions:
-            line = f"{line}, {_stated(positions[0]) if len(positions) == 1 else '; '.join(map(_stated, positions))}"
-        if of_bodies or not person:
+            line = with_positions(line, positions)
+        if of_bodies or not isinstance(member.party, Person):
             line += _mark(member, line, of_bodies)
         said.append(line.strip())
     if told is not None:  # not before: who stands twice in one list is told in full both times
@@ -278,10 +266,35 @@ def _group(name: str, members: list[Appearance], told: set[int] | None, careful:
     if careful or "\n" in joined or "\t" in joined:
         said = list(map(line_of, said))
         joined = "; ".join(said)
-    # One on the line of the label; short names after it; longer ones in lines of their own.
+    return group_lines(label, said, joined)
+
+
+def group_label(name: str, members: Sequence[Appearance]) -> tuple[str, bool]:
+    """The label before the members of a role, and whether they are bodies if nothing else is said."""
+    labels = ROLE_LABELS.get(name) or role_labels(name)
+    if labels.bodies:
+        for member in members:
+            if not isinstance(member.party, Organization):
+                break
+        else:
+            return labels.bodies, True
+    return labels.one if len(members) == 1 else labels.several, labels.of_bodies
+
+
+def group_lines(label: str, said: list[str], joined: str) -> list[str]:
+    """
+    The lines of a role: one member on the line of the label; short names after it; longer ones in lines of their own.
+
+    `joined` are the words of all, with semicolons between them.
+    """
     if len(said) == 1 or ("," not in joined and joined.count(";") == len(said) - 1):
         return [f"{label}: {joined}"]
     return [f"{label}:", *["- " + line for line in said]]
+
+
+def with_positions(name: str, positions: Sequence[Position]) -> str:
+    """A name with the positions after it, of which there is at least one."""
+    return f"{name}, {_stated(positions[0]) if len(positions) == 1 else '; '.join(map(_stated, positions))}"
 
 
 def _mark(member: Appearance, line: str, of_bodies: bool) -> str:
@@ -298,9 +311,11 @@ def name_of(member: Appearance) -> str:
     party = member.party
     if not isinstance(party, Person):
         return str(party)
-    name = party.name
-    native = native_of(name)
-    return name.text if native is None or native.text in name.text else f"{name.text} ({native.text})"
+    words = party._words
+    if isinstance(words, str):  # of a name that is not made yet: all of it
+        return words
+    native = native_of(words)
+    return words.text if native is None or native.text in words.text else f"{words.text} ({native.text})"
 
 
 def native_of(name: Name) -> Name | None:
@@ -314,7 +329,10 @@ def native_of(name: Name) -> Name | None:
 
 def reads_as_delegation(words: str) -> bool:
     """Whether words among those of people are taken for a delegation without being called one."""
-    return _MAY_BE_DELEGATION.search(words) is not None and Delegation.known(words) is not None
+    may_be = _FOR_OTHERS.match(words) is not None
+    if not may_be and not words.isascii():
+        may_be = any(word in words for word in _FOR_OTHERS_IN_CHINESE)
+    return may_be and Delegation.known(words) is not None
 
 
 # Program, series and episode

@@ -75,24 +75,24 @@ def _read_top(text: str, kind: str, title: str, values: dict[str, Any]) -> str:
 
 def _take_top(text: str, kind: str, title: str, values: dict[str, Any], duration: timedelta | None) -> str:
     """What is left of the text, as `_read_top` says, if an episode is so long."""
-    rest = text
-    if _label(rest) in TIME_LABELS:
+    rest, label = text, _label(text)
+    if label in TIME_LABELS:
         head, _, tail = rest.partition("\n\n")
         if read_time(head.split("\n"), kind, title, duration, values):
-            rest = tail
-    if begins_people(_label(rest)):
+            rest, label = tail, _label(tail)
+    if begins_people(label):
         head, _, tail = rest.partition("\n\n")
         appearances = read_people(head.split("\n"))
         if appearances is not None:
             values["appearances"] = appearances
-            rest = tail
+            rest, label = tail, _label(tail)
     if rest.startswith(told.PROGRAM):
         head, _, tail = rest.partition("\n\n")
         sessions = read_program(head.split("\n"))
         if sessions is not None:
             values["sessions"] = sessions
-            rest = tail
-    if _label(rest) in BACKGROUND_LABELS:
+            rest, label = tail, _label(tail)
+    if label in BACKGROUND_LABELS:
         head, _, tail = rest.partition("\n\n")
         if read_background(head.split("\n"), kind, values):
             rest = tail

@@ -7,14 +7,16 @@ from typing import Any
 
 from eventkit.errors import EventkitError
 from eventkit.events import Attendance, Place, PodcastEpisode, Source
+from eventkit.events._convert import to_language, to_member, to_url
 from eventkit.events.event import KINDS
 from eventkit.formats import _description as told
 from eventkit.formats._contentlines import encode_uri
 from eventkit.formats._description_read_words import read_day
 
-_ATTENDANCE = {told.attendance_words(attendance): attendance for attendance in Attendance}
-_ATTENDANCE_LINE = re.compile(rf"^{told.ATTENDANCE}: (.+)$", re.M)
-_JOIN_LINE = re.compile(rf"^{told.JOIN}: (.+)$", re.M)
+_ATTENDANCES = {told.attendance_words(attendance): attendance for attendance in Attendance}
+_ATTENDANCE, _JOIN = f"{told.ATTENDANCE}: ", f"{told.JOIN}: "
+_ATTENDANCE_LINE = re.compile(rf"^{_ATTENDANCE}(.+)$", re.M)
+_JOIN_LINE = re.compile(rf"^{_JOIN}(.+)$", re.M)
 
 LINK_LABELS = (told.LANGUAGE, told.ATTENDANCE, told.PLACE, told.JOIN, told.LISTEN, told.MORE)
 """The words before the first colon of such a line, in the order in which lines come."""
@@ -26,10 +28,9 @@ def goes_as_webinar(text: str, location: str) -> bool:
 
     Of a webinar it goes without saying that it is held online, and it is located where one joins.
     """
-    stated = _ATTENDANCE_LINE.search(text)
-    if stated is not None:
+    if _ATTENDANCE in text and (stated := _ATTENDANCE_LINE.search(text)) is not None:
         return stated[1] != Attendance.ONLINE.value
-    joined = _JOIN_LINE.findall(text)
+    joined = _JOIN_LINE.findall(text) if _JOIN in text else []
     return not location or not joined or encode_uri(joined[-1]) == encode_uri(location)
 
 
@@ -43,28 +44,27 @@ def read_links(lines: list[str], kind: str, values: dict[str, Any], location: st
             return False
         found[label] = said
     link = found.get(told.MORE, "")
-    if encode_uri(link) != encode_uri(url) if link else url:
+    if link != url and (not link or encode_uri(link) != encode_uri(url)):
         return False
-    shown: dict[str, Any] = {"title": "title", "uid": "uid", "status": values["status"], "url": link}
-    if told.LANGUAGE in found:
-        shown["language"] = found[told.LANGUAGE]
-    if told.ATTENDANCE in found:
-        shown["attendance"] = _ATTENDANCE.get(found[told.ATTENDANCE], found[told.ATTENDANCE])
-    if kind == PodcastEpisode.kind and told.LISTEN in found:
-        shown["enclosure"] = found[told.LISTEN]
+    shown: dict[str, Any] = {}
     try:
+        shown["url"] = to_url(link)
         shown["place"] = place_of(location, named=found.get(told.PLACE, ""), address=found.get(told.JOIN, ""))
-        event = KINDS[kind](**shown)  # checks the addresses and the language
+        if told.LANGUAGE in found:
+            shown["language"] = to_language(found[told.LANGUAGE])
+        if told.ATTENDANCE in found:
+            shown["attendance"] = to_member(Attendance, _ATTENDANCES.get(found[told.ATTENDANCE]))
+        if kind == PodcastEpisode.kind and told.LISTEN in found:
+            shown["enclosure"] = to_url(found[told.LISTEN])
     except EventkitError:
         return False
+    event = KINDS[kind]._trusted({"title": "title", "status": values["status"], **shown})
     place = told.location(event)
     if event.place is not None and place == event.place.url:
         place, location = encode_uri(place), encode_uri(location)
     if place != location or told.link_lines(event) != lines:
         return False
-    for name in ("language", "attendance", "enclosure", "place", "url"):
-        if name in shown:
-            values[name] = getattr(event, name)
+    values |= shown
     return True
 
 

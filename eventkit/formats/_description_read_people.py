@@ -8,8 +8,8 @@ only if writing it gives the very same lines.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from eventkit.errors import EventkitError
 from eventkit.formats import _description as told
@@ -41,24 +41,79 @@ def begins_people(label: str) -> bool:
     return label in _GROUPS or label.startswith(told.IN_ROLE)
 
 
+class _Group(NamedTuple):
+    """The lines of one role: the role, its label, whether members are bodies if not said, their words, all lines."""
+
+    role: Role | None
+    label: str
+    of_bodies: bool
+    entries: list[str]
+    lines: list[str]
+
+    @property
+    def name(self) -> str:
+        """The name of the role, "" for none."""
+        return "" if self.role is None else self.role.name
+
+
+class _Member(NamedTuple):
+    """
+    Who one entry of a list names.
+
+    `exact` says that the entry is what is told of such a person among people, or of such a body among bodies.
+    """
+
+    appearance: Appearance
+    name: str
+    exact: bool
+
+
 def read_people(lines: list[str]) -> tuple[Appearance, ...] | None:
     """Who appears, from the lines that tell it; None if these are no such lines."""
-    groups = list(_groups(lines))
-    if not groups or groups[-1] is None:
+    groups = _groups(lines)
+    if not groups:
         return None
+    return _in_one_role_each(groups) or _in_several_roles(groups, lines)
+
+
+def _in_one_role_each(groups: list[_Group]) -> tuple[Appearance, ...] | None:
+    """Who appears, if everybody does in one role, and group by group these are the lines; None for a closer look."""
+    found: list[Appearance] = []
+    names: set[str] = set()
+    behind = False
+    for group in groups:
+        members = []
+        for entry in group.entries:
+            member = _read_member(entry, group.name, group.of_bodies)
+            if member is None or not member.exact or entry in names:
+                return None
+            members.append(member)
+        if not members or (behind and group.name not in told.BODIES_BEHIND):
+            return None
+        behind = behind or group.name in told.BODIES_BEHIND
+        appearances = [member.appearance for member in members]
+        if told.group_label(group.name, appearances) != (group.label, group.of_bodies):
+            return None
+        if told.group_lines(group.label, group.entries, "; ".join(group.entries)) != group.lines:
+            return None
+        found += appearances
+        names.update([member.name for member in members])
+    return tuple(found)
+
+
+def _in_several_roles(groups: list[_Group], lines: list[str]) -> tuple[Appearance, ...] | None:
+    """Who appears, where a name that comes again may be somebody in another role; None if these are no such lines."""
     for merging in (True, False):
         found: list[Appearance] = []
         known: dict[str, list[int]] = {}
         # Groups come in the order of their first members, those of the bodies behind the event in one of their own.
         firsts = {True: 0, False: 0}
         for group in groups:
-            if group is None:
-                return None
-            role, of_bodies, entries = group
+            role = group.role
             before = len(found)
-            behind = role is not None and role.name in told.BODIES_BEHIND
+            behind = group.name in told.BODIES_BEHIND
             at = firsts[behind]
-            for number, entry in enumerate(entries):
+            for number, entry in enumerate(group.entries):
                 # Of several of one name the first that keeps the order: it leaves most of them to the next.
                 alike = known.get(entry, ()) if merging and role else ()
                 place = bisect_left(alike, at)
@@ -66,25 +121,28 @@ def read_people(lines: list[str]) -> tuple[Appearance, ...] | None:
                 if not number:
                     firsts[behind] = at
                 if at < before and role:
-                    found[at] = _appearance(found[at].party, (*found[at].roles, role), found[at].positions, "")
+                    one = found[at]
+                    found[at] = Appearance(one.party, (*one.roles, role), one.positions)
                 else:
-                    member = read_member(entry, role, of_bodies)
+                    member = _read_member(entry, group.name, group.of_bodies)
                     if member is None:
                         return None
                     if merging:
-                        known.setdefault(told.name_of(member), []).append(at)
-                    found.append(member)
+                        known.setdefault(member.name, []).append(at)
+                    found.append(member.appearance)
                 at += 1
         if told.people_lines(found) == lines:
             return tuple(found)
     return None
 
 
-def _groups(lines: list[str]) -> Iterator[tuple[Role | None, bool, list[str]] | None]:
-    """The role, what its members are if not said, and their words; None, as the last, for a line of another kind."""
+def _groups(lines: list[str]) -> list[_Group]:
+    """The lines by role; none at all if one of them is of another kind."""
+    groups: list[_Group] = []
     seen: set[str] = set()
-    at = 0
-    while at < len(lines):
+    at, count = 0, len(lines)
+    while at < count:
+        start = at
         label, _, rest = lines[at].partition(": ")
         at += 1
         if not rest:
@@ -93,8 +151,7 @@ def _groups(lines: list[str]) -> Iterator[tuple[Role | None, bool, list[str]] | 
         if facts is None and label.startswith(told.IN_ROLE):
             facts = (label[len(told.IN_ROLE) :], _EITHER, False)
         if facts is None or facts[0] in seen:
-            yield None
-            return
+            return []
         name, number, of_bodies = facts
         seen.add(name)
         if rest:
@@ -105,14 +162,14 @@ def _groups(lines: list[str]) -> Iterator[tuple[Role | None, bool, list[str]] | 
                 entries = [rest]
         else:
             entries = []
-            while at < len(lines) and lines[at].startswith("- "):
+            while at < count and lines[at].startswith("- "):
                 entries.append(lines[at][2:])
                 at += 1
         role = _role(name) if name else None
         if name and role is None:
-            yield None
-            return
-        yield role, of_bodies, entries
+            return []
+        groups.append(_Group(role, label, of_bodies, entries, lines[start:at]))
+    return groups
 
 
 @lru_cache(maxsize=1024)
@@ -124,14 +181,15 @@ def _role(name: str) -> Role | None:
 
 
 @lru_cache(maxsize=8192)
-def read_member(entry: str, role: Role | None, of_bodies: bool) -> Appearance | None:
+def _read_member(entry: str, role: str, of_bodies: bool) -> _Member | None:
     """
-    The appearance that one entry of a list tells: "Jane Roe, Mayor, Oslo". None for words that nobody can be.
+    Who one entry of a list names, in a role ("" for none): "Jane Roe, Mayor, Oslo". None for words that nobody can be.
 
     Names and positions are read when they are asked for. The cache serves feeds that name the same people in
     many events; its values never change.
     """
-    roles = () if role is None else (role,)
+    known = _role(role) if role else None
+    roles = () if known is None else (known,)
     body, mark = entry, ""
     if entry[-1:] == ")":
         for mark in (told.ORGANIZATION_MARK, told.PERSON_MARK, told.DELEGATION_MARK):
@@ -143,26 +201,21 @@ def read_member(entry: str, role: Role | None, of_bodies: bool) -> Appearance | 
     text = "" if told.is_stated_line(body) else body
     try:
         if mark == told.ORGANIZATION_MARK or (of_bodies and not mark):
-            return _appearance(Organization.parse(body), roles, (), text)
-        if mark == told.DELEGATION_MARK or (not mark and told.reads_as_delegation(body)):
-            return _appearance(Delegation.parse(body), roles, (), text)
-        name, rest = _name_and_rest(body)
-        return _appearance(Person(_name(name)), roles, _positions(rest), text)
+            organization = Organization.parse(body)
+            name = line = str(organization)
+            appearance = Appearance(organization, roles, text=text)
+        elif mark == told.DELEGATION_MARK or (not mark and told.reads_as_delegation(body)):
+            delegation = Delegation.parse(body)
+            return _Member(Appearance(delegation, roles, text=text), str(delegation), False)
+        else:
+            words, rest = _name_and_rest(body)
+            person, positions = _person(words), _positions(rest)
+            name = str(person)
+            line = told.with_positions(name, positions) if positions else name
+            appearance = Appearance(person, roles, positions, text=text)
     except (EventkitError, ValueError):
         return None
-
-
-def _appearance(
-    party: Person | Organization | Delegation, roles: tuple[Role, ...], positions: tuple[Position, ...], text: str
-) -> Appearance:
-    """An Appearance of typed values: a third of the time that checking them again takes."""
-    appearance = object.__new__(Appearance)
-    set_value = object.__setattr__
-    set_value(appearance, "party", party)
-    set_value(appearance, "roles", roles)
-    set_value(appearance, "positions", positions)
-    set_value(appearance, "text", text)
-    return appearance
+    return _Member(appearance, name, not mark and line == entry and told.line_of(entry) == entry)
 
 
 def _name_and_rest(text: str) -> tuple[str, str]:
@@ -170,18 +223,24 @@ def _name_and_rest(text: str) -> tuple[str, str]:
     name, comma, rest = text.partition(", ")
     while comma:
         word, comma, further = rest.partition(", ")
-        if not (is_credential(word) or is_generation(word)):
+        if not _goes_with_name(word):
             break
         name, rest = f"{name}, {word}", further
     return name, rest
 
 
-def _name(text: str) -> Name:
-    name = Name.deferred(text)
+@lru_cache(maxsize=4096)
+def _goes_with_name(word: str) -> bool:
+    return is_credential(word) or is_generation(word)
+
+
+def _person(text: str) -> Person:
+    person = Person.deferred(text)
     # Spaces and marks that a reader of names takes for nothing are kept all the same.
-    return name if name.text == text else Name(text, (NamePart("undecided", text),) if text else ())
+    return person if str(person) == text else Person(Name(text, (NamePart("undecided", text),) if text else ()))
 
 
+@lru_cache(maxsize=8192)
 def _positions(text: str) -> tuple[Position, ...]:
     if not text.strip():
         return ()
