@@ -21,6 +21,9 @@ _NUMBERED: Final = frozenset(
 )
 _STILL: Final = frozenset(("present", "ongoing", "now", "today", "date", "heute", "aujourd'hui", "hoy"))
 _WEAK_OPENERS: Final = frozenset({"from", "ab", "de", "du", "del", "vom", "von"})
+_OPENS_ALONE: Final = frozenset({"from", "ab"})
+"""Weak openers that leave the end open where they lead the words and nothing follows the date: "from 3 May 2021"."""
+_CLOSING: Final = frozenset({"end", ".", ";", ")", "("})
 
 
 def _adjoin(first: DateDraft, last: DateDraft) -> bool:
@@ -90,7 +93,8 @@ class DateReader(DateAtoms):
         if draft.bare and draft.year is None and draft.month is None and not token.has("until"):
             return None
         words = self.folded[token.start : token.end]
-        if token.has("since") and not (token.has("from") and words in _WEAK_OPENERS):
+        alone = at == 0 and words in _OPENS_ALONE and self.tokens[inner.after].kind in _CLOSING
+        if alone or (token.has("since") and not (token.has("from") and words in _WEAK_OPENERS)):
             draft.bare = False
             return DatesDraft([draft], Shape.OPEN_END, at, inner.after)
         if token.has("until"):

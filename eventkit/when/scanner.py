@@ -117,10 +117,11 @@ class Scanner:
         return DatesDraft([DateDraft(day=self.tokens[at].number)], Shape.POINT, at, at + 2)
 
     def _player(self, at: int) -> Item | None:
-        """ "0:00 / -36:31" is what a player shows."""
+        """ "0:00 / -36:31" and "0:00 -36:31" are what a player shows; "0:00-0:15" is a range."""
         spot = at + 3 + (self.tokens[at + 3].kind == "/")
         kinds = [token.kind for token in self.tokens[spot : spot + 4]]
-        started = self.tokens[at].number == 0 or spot > at + 3  # "14:30 -18:00" is a range
+        start = self.tokens[at]
+        started = spot > at + 3 or (start.number == 0 and start.digits == 1 and self.tokens[spot].gap)
         if kinds != ["-", "number", ":", "number"] or not started or self.tokens[spot + 1].gap:
             return None
         return self._make("other", "player", at, spot + 4)

@@ -161,7 +161,7 @@ _CALENDAR: Final = frozenset({"month", "weekday", "meridiem"})
 _MARKS: Final = frozenset({"year_mark", "month_mark", "day_mark", "hour_mark", "minute_mark"})
 _CLOCK_WORDS: Final = {
     "meridiem", "hours_mark", "heures", "uhr", "hour_mark", "minute_mark", "half_mark", "clock_word", "oclock", "part",
-    "half_after", "quarter_after", "sharp", "z",
+    "half_after", "quarter_after", "sharp", "z", "next_day",
 }  # fmt: skip
 
 

@@ -97,7 +97,7 @@ WORDS: dict[str, dict[object, str]] = {
         "": "an",
     },
     "next_day": {
-        "": "am nächsten tag|am folgetag|am tag darauf",
+        "": "am nächsten tag|am folgetag|am tag darauf|(+1 tag)",
     },
     "after": {
         "": "nach dem|vor dem|nach|vor",

@@ -74,7 +74,7 @@ WORDS: dict[str, dict[object, str]] = {
         "": "hasta|hasta el|fin:",
     },
     "next_day": {
-        "": "del día siguiente|al día siguiente",
+        "": "del día siguiente|al día siguiente|(+1 día)",
     },
     "decade_before": {
         "": "los años|años",

@@ -72,7 +72,7 @@ WORDS: dict[str, dict[object, str]] = {
         "": "jusqu'au|jusqu'en|jusqu'à|jusqu’au|jusqu’en|jusqu’à|fin :|fin:",
     },
     "next_day": {
-        "": "le lendemain",
+        "": "le lendemain|(+1 jour)",
     },
     "decade_before": {
         "": "les années|années",

@@ -212,6 +212,23 @@ def test_vaguer_times_are_written_as_far_as_they_are_known(iso: str, expected: d
     assert {locale: format_when(when, locale=locale) for locale in expected} == expected
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("iso", ["2021-05-03/..", "2021-05/..", "2021/..", "../2021-05-03", "../2021-05", "../2021"])
+def test_a_span_that_is_open_is_read_as_it_is_written(iso: str, locale: str) -> None:
+    when = When.from_iso(iso)
+    assert When.read(when.format(locale=locale)).iso == iso
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_span_that_begins_with_the_day_is_read_as_it_is_written(locale: str) -> None:
+    for length in (1, 15, 75, 600, 1439):
+        for hour, minute in ((0, 0), (0, 15), (0, 45)):
+            start = datetime(2021, 5, 3, hour, minute, tzinfo=ZoneInfo("Asia/Shanghai"))
+            when = When.at(start, duration=timedelta(minutes=length))
+            back = When.read(when.format(locale=locale))
+            assert (back.start, back.end) == (when.start, when.end)
+
+
 def test_zones_asked_for_change_nothing_where_there_is_no_instant() -> None:
     for iso in ("2021-09-06", "2021-09", "2021-09-06[part=evening]", "T19:00", "XXXX-05-15T19:00"):
         when = When.from_iso(iso)
