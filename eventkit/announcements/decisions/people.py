@@ -1,9 +1,242 @@
-"""Decides the people of an event."""
+"""
+Decides who takes part in an event, in which roles and with which positions.
 
-from eventkit.announcements.claims import Claims
+Claims about one person are put together: the same name, its short form ("Jane" or "Dr. Roe" after "Dr. Jane Roe"),
+a middle initial more or less. A name that differs by a letter is not merged silently: it is a doubt. Lives of people
+("bio") add positions to those who are there, and make nobody a speaker. Guests are guests of a podcast; elsewhere
+they speak.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from attrs import define, evolve, field
+
+from eventkit.announcements.claims import Claim, Claims
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
+from eventkit.errors import EventkitError
+from eventkit.people import Appearance, Name, Person, Position
+from eventkit.people.role import (
+    CHAIR,
+    CO_HOST,
+    GUEST,
+    HOST,
+    INTERVIEWEE,
+    KEYNOTE,
+    MODERATOR,
+    PANELIST,
+    SPEAKER,
+    Role,
+)
+
+ENOUGH = 0.4
+# Said with a role of their own, somebody is not also "speaker"; the first of these is named first.
+_BEFORE_SPEAKER = (MODERATOR, CHAIR, KEYNOTE, PANELIST, HOST, CO_HOST, GUEST)
+
+
+@define
+class _Somebody:
+    """One person as the claims have it so far."""
+
+    words: tuple[str, ...]
+    claims: list[Claim] = field(factory=list)
+    bios: list[Claim] = field(factory=list)
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
-    """Not decided yet."""
+    """Put an appearance for each person, with all claims about them."""
+    if draft.kind is None:
+        return
+    people: list[_Somebody] = []
+    strong = sorted(claims["person"], key=lambda claim: (-len(_words(claim)), claim.span))
+    for claim in strong:
+        if claim.weight >= ENOUGH:
+            _add(people, claim)
+    for claim in claims["bio"]:
+        _add_life(people, claim, draft)
+    people.sort(key=lambda one: min(claim.span for claim in one.claims))
+    shown = [_shown(one) for one in people]
+    for one in people:
+        appearance = _appearance(document, one, draft.kind, shown)
+        at = len(draft.values.get("appearances", []))
+        draft.put(f"appearances[{at}]", appearance, [*one.claims, *one.bios])
+    for claim in claims["person in doubt"]:
+        if not any(_same(one.words, _fold(str(claim.value))) for one in people):
+            message = f"{claim.value} could be a person or a body"
+            draft.doubt("appearances", message, [claim], (claim.value,))
+
+
+def _add(people: list[_Somebody], claim: Claim) -> None:
+    words = _words(claim)
+    found = [one for one in people if _same(one.words, words)]
+    if len(found) == 1 or (found and len(words) > 1):
+        found[0].claims.append(claim)
+    elif not found:
+        people.append(_Somebody(words, [claim]))
+
+
+def _add_life(people: list[_Somebody], claim: Claim, draft: EventDraft) -> None:
+    """A life goes to the person it is of; of somebody new it counts where a heading says whose lives these are."""
+    words = _words(claim)
+    somebody = next((one for one in people if _same(one.words, words)), None)
+    if somebody is not None:
+        somebody.bios.append(claim)
+        return
+    alike = [one for one in people if _alike(one.words, words)]
+    if len(alike) == 1:
+        first = alike[0].claims[0]
+        alike[0].bios.append(claim)
+        two = (first.value.name, claim.value.name)
+        draft.doubt("appearances", f"{two[0]} and {two[1]} may be one person in two spellings", [first, claim], two)
+    elif claim.value.roles:
+        people.append(_Somebody(words, [claim]))
+
+
+def _words(claim: Claim) -> tuple[str, ...]:
+    name = claim.value.party.name
+    left = [part for part in name.parts if part.kind not in ("honorific", "credential", "nickname")]
+    return _fold(" ".join(part.value for part in left) or name.text)
+
+
+def _fold(text: str) -> tuple[str, ...]:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return tuple(re.findall(r"[^\W_]+", plain.casefold()))
+
+
+def _same(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether the words are the full name or a short form of it."""
+    if full == words or sorted(full) == sorted(words):
+        return True
+    if not words or not full:
+        return False
+    if len(words) == 1:
+        return len(full) > 1 and words[0] in (full[0], full[-1]) and len(words[0]) > 1
+    if len(full) == 1:
+        return full[0] in (words[0], words[-1])
+    if full[0] == words[0] and full[-1] == words[-1]:
+        middle = full[1:-1] or words[1:-1]
+        return not (full[1:-1] and words[1:-1]) or all(len(word) == 1 for word in middle)
+    short, long = sorted((full, words), key=len)
+    initials = len(short[0]) == 1 and long[0].startswith(short[0]) and short[-1] == long[-1]
+    return initials or (
+        len(short[-1]) == 1 and len(short) == 2 and short[0] == long[0] and long[-1].startswith(short[-1])
+    )
+
+
+def _alike(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether two names differ by a letter or two that changed places, in one word."""
+    if len(full) != len(words) or len(words) < 2:
+        return False
+    differing = [(a, b) for a, b in zip(full, words, strict=True) if a != b]
+    return len(differing) == 1 and min(map(len, differing[0])) > 2 and _near(*differing[0])
+
+
+def _near(a: str, b: str) -> bool:
+    if sorted(a) == sorted(b):
+        return sum(x != y for x, y in zip(a, b, strict=True)) == 2
+    if len(a) == len(b):
+        return sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    short, long = sorted((a, b), key=len)
+    return len(long) == len(short) + 1 and any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
+
+
+def _shown(one: _Somebody) -> Name:
+    """The name as it is shown: the fullest, with an honorific if it is ever said, as first said of equals."""
+    best = max(
+        sorted(one.claims, key=lambda claim: claim.span),
+        key=lambda claim: (
+            len(_words(claim)),
+            any(p.kind == "honorific" for p in claim.value.party.name.parts),
+            claim.weight,
+        ),
+    )
+    name: Name = best.value.party.name
+    return name
+
+
+def _appearance(document: Document, one: _Somebody, kind: str, names: list[Name]) -> Appearance:
+    main = max(sorted(one.claims, key=lambda claim: claim.span), key=lambda claim: claim.weight)
+    shown = _shown(one)
+    try:
+        read = Name.parse(shown.text, among=[name for name in names if name != shown])
+    except EventkitError:
+        read = shown
+    said = [
+        position
+        for claim in sorted(one.claims, key=lambda c: (-c.weight, c.span))
+        for position in claim.value.positions
+    ]
+    lives = [position for claim in one.bios for position in claim.value.positions]
+    words = document.words(main.span)
+    return Appearance(Person(read), _roles(one, kind), _positions([*said, *lives]), text=words)
+
+
+def _roles(one: _Somebody, kind: str) -> tuple[Role, ...]:
+    podcast = kind == "podcast-episode"
+    said: dict[Role, None] = {}
+    for claim in sorted(one.claims, key=lambda c: (-c.weight, c.span)):
+        for role in claim.value.roles:
+            if podcast and role in (SPEAKER, INTERVIEWEE):
+                role = GUEST
+            elif not podcast and role == GUEST:
+                role = SPEAKER
+            said.setdefault(role)
+    roles = sorted(
+        said, key=lambda role: _BEFORE_SPEAKER.index(role) if role in _BEFORE_SPEAKER else len(_BEFORE_SPEAKER)
+    )
+    if HOST in roles and GUEST in roles:
+        roles.remove(HOST if _weight(one, HOST) < _weight(one, GUEST) else GUEST)
+    if len(roles) > 1 and SPEAKER in roles and roles[0] in (PANELIST, HOST, KEYNOTE, GUEST):
+        roles.remove(SPEAKER)
+    return tuple(roles)
+
+
+def _weight(one: _Somebody, role: Role) -> float:
+    return max((claim.weight for claim in one.claims if role in claim.value.roles), default=0.0)
+
+
+def _positions(said: Iterable[Position]) -> tuple[Position, ...]:
+    """The positions without repetitions; a title that is said elsewhere joins the body that is said without one."""
+    kept: list[Position] = []
+    for position in said:
+        at = next((n for n, one in enumerate(kept) if _repeats(one, position)), None)
+        if at is None:
+            kept.append(position)
+        else:
+            kept[at] = _joined(kept[at], position)
+    return tuple(kept)
+
+
+def _repeats(one: Position, other: Position) -> bool:
+    if one.former != other.former:
+        return False
+    a, b = _fold(one.title), _fold(other.title)
+    same_title = not a or not b or a == b or (a[: len(b)] == b or b[: len(a)] == a)
+    if not same_title:
+        return False
+    if one.organization is None or other.organization is None:
+        return bool(a and b)
+    return _one_body(str(one.organization), str(other.organization))
+
+
+def _one_body(one: str, other: str) -> bool:
+    a, b = set(_fold(one)) - _SMALL, set(_fold(other)) - _SMALL
+    return bool(a and b) and (a <= b or b <= a or 2 * len(a & b) >= min(len(a), len(b)) + 1)
+
+
+_SMALL = frozenset("the of for and at in de la le und der die das of des".split())
+
+
+def _joined(one: Position, other: Position) -> Position:
+    """One position said twice: the title of whoever has one, the body as first said."""
+    title = one.title if len(one.title) >= len(other.title) or one.title else other.title
+    body = one.organization or other.organization
+    if title == one.title and body == one.organization:
+        return one
+    if title == other.title and body == other.organization:
+        return other
+    return evolve(one, title=title, organization=body, text="")

@@ -1,0 +1,345 @@
+"""
+The people that one line of a list names, with their positions: "Jane Roe (Lake Institute), Tom Okoro & Ana Vidal".
+
+Shared by the finders of people; a line is a bullet, the value of a label, a cell, a heading, the first sentence of a
+paragraph. Names of one list are told apart at commas, "and" and semicolons, where what follows is a name again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from eventkit.announcements.document import Span, sentences
+from eventkit.announcements.finders._names_sure import KNOWN, NO, RESPECTED, SHAPE, name_at_end, sureness, thing_words
+from eventkit.announcements.finders._names_roles import TAKING_PART
+from eventkit.errors import EventkitError
+from eventkit.people import Appearance, Name, Person, Position
+from eventkit.people._han import han_kind
+from eventkit.people._honorifics import is_honorific
+from eventkit.people._pieces import brackets, is_cjk, is_han, kind_of, title_word
+from eventkit.people.lines import read_line
+from eventkit.people.role import Role
+
+MAX_ENTRY = 600
+
+_SEPARATORS = re.compile(
+    r"\s*(?P<strong>[;；\n])\s*|\s*(?P<han>、)\s*|\s*,?\s+(?P<and>and|und|et|y|e|&|sowie|ainsi que|和|与|及|as well as)\s+"
+    r"|\s*(?P<slash>\s/\s|\s\+\s)\s*|\s*(?P<comma>[,，])(?:\s*&|\s*and\b|\s*und\b)?\s*|\s*&\s*"
+)
+_NAME_ENDS = re.compile(
+    r"\s*[(（\[,，:：;|｜<]|\s[-–—]|[–—]\s|\s(?:from|of|at|is|was|who|will|aus|von|vom|de|du|chez|del|as)\s|\t"
+)
+_SHARED = re.compile(r"(?:(Drs|Dres|Profs|Prof\.s|Professors|Messrs|Doctors|Mmes|Srs|Sres)\b\.?,?\s+)+", re.I)
+_SINGULAR = {
+    "drs": "Dr.", "dres": "Dr.", "doctors": "Dr.", "profs": "Prof.", "prof.s": "Prof.", "professors": "Professor",
+    "messrs": "Mr.", "mmes": "Mme", "srs": "Sr.", "sres": "Sr.",
+}  # fmt: skip
+_LINK = re.compile(r"\[([^\[\]]{1,120})\]\((?:https?:|/|www|mailto:|#)[^()\s]*\)")
+_MARKS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|^[>•●▪*\s-]+\s")
+_NOBODY = re.compile(
+    r"^(?:tb[acd]|to be (?:announced|confirmed|determined)|n/?a|none|various|speaker name|name of|your name|first ?name|"
+    r"last ?name|presenter name|name here|all|everyone|several|more|coming soon|see below|stay tuned|n\.?n\.?|wird noch|待定|敬请期待|"
+    r"暂定|to follow|click|register|join|\[[^\]]{1,60}\](?!\()|\{|<|lorem|xxx|guest name|host name|insert|tba|à confirmer|por confirmar|unknown)(?!\w)",
+    re.I,
+)
+_NO_POSITION = re.compile(
+    r"^(?:track|room|session|part|day|table|hall|stream|tbc|tba|remote|online|virtual|in person|via zoom|video|he|she|they|chair|"
+    r"keynote|speaker|host|moderator|panelist|slides?|recording|and|or|with|see|bio|twitter|linkedin|mastodon|website|github|"
+    r"saal|raum|salle|sala)\b[\s\d/:]*(?:\w{1,12})?$|https?:|www\.|^@\w|\S@\S+\.\w|^\W*\d|^\W*(?:\d{1,2}[:.h]\d\d|\d{4}-)|^[“\"«„《‘]",
+    re.I,
+)
+_DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+    r"nov|dec)[a-z]*\.?\s+\d|\d{1,2}[:.]\d\d|\b20\d\d\b|\d\s?(?:am|pm)\b|\bUTC\b",
+    re.I,
+)
+_SENTENCE_WORDS = re.compile(r"\b(?:is|are|was|will|has|have|received|leads|works|holds|joined|specializes|focuses)\b")
+
+
+@frozen
+class Entry:
+    """One person of a line: who, the words that were read, and how sure the name is."""
+
+    appearance: Appearance
+    span: Span
+    sure: int
+
+
+def read_entries(
+    text: str, span: Span, role: Role, *, either: bool = False, plural: bool = True, lone: bool = False
+) -> list[Entry]:
+    """
+    The people of one line.
+
+    `either` says that the label may stand before a title or a body as well: a name must then be known, or come with a
+    position. `plural` that the label announces several, `lone` that single words may be names ("Host: Wes").
+    """
+    span = _bare(text, span)
+    shared = _SHARED.match(text, span.start, span.end)
+    span = span if shared else _first_sentence(text, span)
+    if not len(span) or len(span) > MAX_ENTRY or _NOBODY.match(text, span.start, span.end):
+        return []
+    found = []
+    honorific = _SINGULAR.get(shared[1].lower(), "") if shared else ""
+    inner = Span(shared.end(), span.end) if shared else span
+    parts = _divided(text, inner, plural=plural or bool(honorific), shared=bool(honorific), lone=lone)
+    for part in parts:
+        entry = read_entry(text, part, role, either=either, lone=lone, honorific=honorific)
+        if entry is not None:
+            found.append(entry)
+    if len(parts) == 1 and found and shared:
+        found = [Entry(found[0].appearance, span, found[0].sure)]
+    return found
+
+
+def _bare(text: str, span: Span) -> Span:
+    words = text[span.start : span.end]
+    lead = re.match(r"[\s*_>•●▪–—-]*(?:by\s+|von\s+|par\s+|por\s+)?", words, re.I)
+    start = span.start + (lead.end() if lead else 0)
+    end = start + len(text[start : span.end].rstrip(" \t\n*_,;，；、"))
+    return Span(start, end)
+
+
+def _first_sentence(text: str, span: Span) -> Span:
+    first = next(iter(sentences(text, Span(span.start, min(span.end, span.start + 2 * MAX_ENTRY)))), span)
+    end = first.end
+    while end > first.start and text[end - 1] in ".。!！":
+        if text[end - 1] == "." and re.search(r"(?:\b\w|Jr|Sr|Inc|Ltd|Co|e\.V|Ph\.D|M\.D)\.$", text[first.start : end]):
+            break
+        end -= 1
+    return Span(first.start, end)
+
+
+def _divided(text: str, span: Span, *, plural: bool, shared: bool, lone: bool) -> list[Span]:
+    """The parts of a line that each begin with a name."""
+    pieces = list(_pieces(text, span))
+    if len(pieces) < 2:
+        return [span]
+    sure = [_leading(text, piece, lone, shared) for _, piece in pieces]
+    bare = all(kind == "comma" or kind == "and" or not kind for kind, _ in pieces)
+    all_names = bare and len(pieces) > 1 and all(s >= SHAPE for s in sure) and (plural or len(pieces) > 2)
+    starts = [pieces[0][1].start]
+    named, spoiled = sure[0] >= SHAPE or lone, False
+    ends: list[int] = []
+    for n, (kind, piece) in enumerate(pieces[1:], 1):
+        before = text[pieces[n - 1][1].start : pieces[n - 1][1].end]
+        needed = {"strong": SHAPE, "han": SHAPE, "slash": SHAPE, "and": KNOWN if spoiled else SHAPE, "comma": KNOWN}[
+            kind
+        ]
+        if shared or all_names:
+            needed = SHAPE
+        elif kind == "comma" and before.endswith((")", "）")):
+            needed = SHAPE
+        if sure[n] >= needed and named:
+            ends.append(pieces[n - 1][1].end)
+            starts.append(piece.start)
+            spoiled = False
+        else:
+            spoiled = True
+            named = named or sure[n] >= SHAPE
+    ends.append(span.end)
+    return [Span(a, b) for a, b in zip(starts, ends, strict=True)]
+
+
+def _pieces(text: str, span: Span) -> Iterator[tuple[str, Span]]:
+    """The pieces between separators outside brackets, each with the kind of separator before it."""
+    words = text[span.start : span.end]
+    hidden = brackets(words)
+    start, kind, closed = 0, "", -1
+    opened = sorted(hidden.items())
+    at = 0
+    for match in _SEPARATORS.finditer(words):
+        while at < len(opened) and opened[at][0] < match.start():
+            closed = max(closed, opened[at][1])
+            at += 1
+        if match.start() < closed:
+            continue
+        if words[start : match.start()].strip():
+            yield kind, Span(span.start + start, span.start + match.start())
+        start, kind = match.end(), match.lastgroup or "and"
+    if words[start:].strip():
+        yield kind, Span(span.start + start, span.end)
+
+
+def _leading(text: str, piece: Span, lone: bool, shared: bool) -> int:
+    """How sure it is that a piece begins with a name."""
+    words = text[piece.start : piece.end]
+    cut = _NAME_ENDS.search(words)
+    name = (words[: cut.start()] if cut else words).strip(" .*_")
+    if is_han(name) and " " in name:
+        name = name.split()[0]
+    sure = sureness(f"Dr. {name}" if shared else name)
+    if sure == SHAPE and len(name.split()) == 1 and not is_han(name) and not lone:
+        return NO
+    if lone and sure == NO and _single(name):
+        return SHAPE
+    if sure == NO and len(words) < 90 and not cut:
+        ending = name_at_end(text, piece.start, piece.end)
+        if ending is not None and title_word(text[piece.start : ending.start].split()[-1]):
+            return SHAPE
+    return sure
+
+
+def _single(name: str) -> bool:
+    """Whether one word may be how somebody is called where nothing more is said: "Wes", "SOFIgirl"."""
+    low = name.casefold()
+    return bool(re.fullmatch(r"[^\W\d_][\w.’'-]{1,19}", name)) and (
+        low not in thing_words()
+        and not title_word(name)
+        and Role.known(name) is None
+        and (name[0].isupper() or is_cjk(name))
+    )
+
+
+def read_entry(
+    text: str, span: Span, role: Role, *, either: bool = False, lone: bool = False, honorific: str = ""
+) -> Entry | None:
+    """The one person of a part of a line, or None where it names none."""
+    words = _MARKS.sub("", _LINK.sub(r"\1", text[span.start : span.end])).strip(" \t\n,;，；、–—-:：")
+    if not words or _NOBODY.match(words):
+        return None
+    if honorific and not is_honorific(words.split()[0]):
+        words = f"{honorific} {words}"
+    try:
+        line = read_line(" ".join(words.split("\n")) if "\n" in words and not _lines(words) else words)
+    except EventkitError:
+        return None
+    name, rest = line.name, line.rest if line.name else ""
+    if is_han(words):
+        name, rest = _han_parts(line.body, name, rest)
+    given = role
+    if line.role is not None and line.role in TAKING_PART:
+        role = line.role
+        lone = True
+    sure = sureness(name) if name else NO
+    if sure == NO:
+        name, rest, sure = _office_first(line.body, name, rest)
+    if sure <= SHAPE and " " not in name and not is_han(name) and not (lone and _single(name or words)):
+        sure = NO
+    if sure == NO and lone and not rest and _single(line.body):
+        name, sure = line.body, SHAPE
+    if sure == NO:
+        return None
+    positions = read_positions(rest, loose=_separated_well(words, name))
+    if either and sure < KNOWN and not _stated(positions) and not honorific:
+        return None
+    person = to_person(name)
+    if person is None:
+        return None
+    roles = (role,) if role == given else _roles(given, role)
+    return Entry(Appearance(person, roles, positions, text=text[span.start : span.end]), span, sure)
+
+
+def _roles(given: Role, said: Role) -> tuple[Role, ...]:
+    return (said,) if said != given else (given,)
+
+
+def _lines(words: str) -> bool:
+    return all(len(line) < 80 for line in words.split("\n"))
+
+
+def _office_first(body: str, name: str, rest: str) -> tuple[str, str, int]:
+    """An office before the name: "Deputy Secretary (Law) Han Kok Juan", "Community Manager Jane Roe"."""
+    if is_cjk(body):
+        return name, rest, NO
+    head = body[: len(body) - len(rest)].rstrip(" ,;(–—-") if rest and body.endswith(rest) else body
+    found = name_at_end(head, 0, len(head))
+    if found is None or not found.start:
+        return name, rest, NO
+    office = head[: found.start].strip(" ,")
+    if kind_of(office) not in ("title", "unit", "body") and not any(title_word(word) for word in office.split()):
+        return name, rest, NO
+    said = head[found.start : found.end]
+    return said, f"{office}, {rest}" if rest else office, max(sureness(said), SHAPE)
+
+
+def _han_parts(body: str, name: str, rest: str) -> tuple[str, str]:
+    """A Chinese line: the name first or last, with white space or a bracket beside it; of several statements the first."""
+    body = re.split(r"[。；;\n]", body.strip(), maxsplit=1)[0]
+    parts = re.split(r"[\s\u3000,，|｜:：]+", body)
+    bracket = re.match(r"([\u3400-\u9fff]{2,4})\s*[(（]([^()（）]{2,60})[)）]", body)
+    if bracket and sureness(bracket[1]):
+        return bracket[1], bracket[2]
+    if name and sureness(name) and len(name) <= 12 and "。" not in rest and len(parts) < 2:
+        return name, rest
+    if len(parts) > 1:
+        if len(parts) > 2 and parts[1] in ("博士", "教授", "老师", "先生", "女士", "院士"):
+            parts = [parts[0] + parts[1], *parts[2:]]
+        after = body[body.index(parts[1]) :] if parts[1] in body else ""
+        first = parts[0].removesuffix("同学")
+        if (2 <= len(first) <= 5 or sureness(first) == RESPECTED) and sureness(first) and not han_kind(first):
+            return first, after.strip(" ,，|｜:：")
+        last = parts[-1].removesuffix("同学")
+        before = body[: body.rindex(parts[-1])].strip(" ,，|｜:：")
+        if 2 <= len(last) <= 5 and sureness(last) and not han_kind(last):
+            return last, before
+    return name.removesuffix("同学"), rest
+
+
+def _separated_well(words: str, name: str) -> bool:
+    """Whether a comma or a bracket stands behind the name, where positions stand; a colon or dash may begin a talk."""
+    at = words.find(name)
+    after = words[at + len(name) :].lstrip() if at >= 0 else ""
+    return not after.startswith((":", "：", "-", "–", "—", "|"))
+
+
+def _stated(positions: Sequence[Position]) -> bool:
+    """Whether a position is surely one: with a title, or a body that is called as bodies are."""
+    return any(
+        (p.title and any(title_word(word) for word in p.title.split()))
+        or (p.organization is not None and kind_of(str(p.organization)) in ("body", "unit"))
+        or is_han(p.title)
+        for p in positions
+    )
+
+
+def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
+    """
+    The positions in the words behind a name, without remarks ("track 1"), dates, addresses and titles of talks.
+
+    With `loose` False only words that are surely a position are one: behind a colon or a dash stands a talk as well.
+    """
+    rest = re.sub(r"\s*\n\s*", " " if not _lines(rest) else ", ", rest)
+    rest = re.sub(r"[“\"«„《][^“”\"«»„《》]{3,200}[”\"»“》]", " ", rest)
+    rest = re.sub(r"https?:\S+|\S+@\S+\.\w+|(?<!\w)@\w+", " ", rest)
+    rest = (
+        rest.strip(" \t,;，；、.–—-:：()（）|")
+        if rest.count("(") != rest.count(")")
+        else rest.strip(" \t,;，；、–—-:：|")
+    )
+    if is_han(rest):
+        rest = re.split(r"[。]", rest, maxsplit=1)[0].strip()
+    elif (talk := re.search(r"\s[–—-]\s|:\s", rest)) and not any(title_word(w) for w in rest[talk.end() :].split()[:6]):
+        if kind_of(rest[talk.end() :]) not in ("body", "unit"):
+            rest = rest[: talk.start()]
+    if not rest or len(rest) > 300 or _NO_POSITION.match(rest):
+        return ()
+    kept = [part for part in re.split(r"(?<=[,;])\s+", rest)]
+    while kept and (_DATE.search(kept[-1]) or _NO_POSITION.match(kept[-1].strip(" ,;"))):
+        kept.pop()
+    rest = " ".join(kept).strip(" ,;")
+    if not rest or not any(c.isalpha() for c in rest):
+        return ()
+    if _SENTENCE_WORDS.search(rest) and not re.match(r"\(?(?:who\s)?(?:is|was|works)\b", rest):
+        rest = rest[: next(_SENTENCE_WORDS.finditer(rest)).start()].strip(" ,;")
+    try:
+        found = Position.parse(rest) if rest and any(c.isalpha() for c in rest) else ()
+    except EventkitError:
+        return ()
+    if len(rest.split()) > 30 or (not loose and not _stated(found)):
+        return ()
+    return tuple(found)
+
+
+def to_person(name: str) -> Person | None:
+    """The person of a name, or None where the words cannot be read as one."""
+    name = re.sub(r"\s+", " ", name).strip(" ,;:*_")
+    if not re.search(r"\b[^\W\d_]\.$", name):
+        name = name.rstrip(".")
+    try:
+        return Person(Name.parse(name))
+    except EventkitError:
+        return None

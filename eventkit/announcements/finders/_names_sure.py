@@ -1,0 +1,240 @@
+"""
+Names of persons in words: where one stands, and how sure it is that it is one (sureness, take_name, best_name).
+
+Shared by the finders of people. What a name looks like is known by `eventkit.people`; here stands what tells it from
+the names of things among running words: "Urban Landscape", "Supper Club" and "Victoria Station" have the shape too.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib import resources
+
+from eventkit.announcements.document import Span
+from eventkit.people._han import han_kind
+from eventkit.people._honorifics import HAN_SUFFIXES, is_credential, is_honorific
+from eventkit.people._name_tables import tables
+from eventkit.people._party import body_reason, person_reason
+from eventkit.people._pieces import is_acronym, is_cjk, is_han, kind_of, title_word
+from eventkit.people._words import words as people_words
+from eventkit.people.lines import looks_like_name, named_person
+
+# How sure it is that words are the name of a person.
+NO, SHAPE, KNOWN, RESPECTED = range(4)
+
+_SURNAMES_TOO = frozenset(
+    """
+    grant church london england english french german west south east north day booth house hall street bridge post power
+    forest banks winter summer spring story case cross page frost law sun pool march may green low marina paris christian
+    wall wood ward little long best major small sharp style play sale gray love noon ready
+    """.split()
+)
+_ENDINGS = re.compile(r"(?:tion|tions|ology|ness|ware|ship|ships|graphy|ysis|isms?|ics|ities|ability|omics)$")
+_NOT_ENDINGS = frozenset("trinity charity felicity blankenship francis delaware manship".split())
+# Words in capitals before a name that are no part of it.
+_BEFORE = frozenset(
+    """
+    about and as at by chat chats conversation featuring feat for from guest guests host hosts hosted in interview
+    interviews introducing join meet moderator moderated on our panel panelist presenter speaker speakers the this today
+    with welcome welcomes und mit von et avec par con por y dans pour notre unser unsere nuestro nuestra keynote is
+    """.split()
+)
+_TOKEN = re.compile(r"(?:[ \t\u00a0]{1,3}|[ \t]{0,3}\n[ \t]{0,3})?([^\W\d_](?:[\w]|['’.‐‑-](?=\w)|\.(?!\.))*)")
+_NICKNAME = re.compile(r"[ \u00a0]([\"“„(«'‘])([^\W\d_][\w.-]{1,18})([\"”“)»'’])(?=[ \u00a0][^\W\d_])")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}")
+_MOST_WORDS = 7
+
+
+@cache
+def thing_words() -> frozenset[str]:
+    """The words of the names of things: words/thing_words.txt."""
+    return frozenset(word for line in _lines("thing_words.txt") for word in line.split())
+
+
+@cache
+def _bodies_like_names() -> frozenset[str]:
+    return frozenset(_lines("bodies_like_names.txt"))
+
+
+def _lines(name: str) -> list[str]:
+    table = resources.files("eventkit.announcements").joinpath("words", name).read_text(encoding="utf-8")
+    return [line for line in table.splitlines() if line and not line.startswith("#")]
+
+
+@lru_cache(maxsize=4096)
+def sureness(name: str) -> int:
+    """
+    How sure it is that the words are one person's name: NO, SHAPE (nothing speaks against it), KNOWN (a given name
+    or surname that we know, initials), RESPECTED (an honorific).
+
+    >>> [sureness(name) for name in ("Urban Landscape", "Quirin Dalbo", "Jane Roe", "Dr. Quirin Dalbo", "周明远")]
+    [0, 1, 2, 3, 2]
+    """
+    name = name.strip()
+    if not name or len(name) > 80 or "\n\n" in name:
+        return NO
+    if is_cjk(name):
+        return _han_sureness(name)
+    found = name.split()
+    while len(found) > 1 and is_credential(found[-1].strip(",.")):
+        found = [*found[:-2], found[-2].rstrip(",")]
+    rest = without_honorifics(found)
+    if len(rest) < len(found) and rest and looks_like_name(" ".join(found)):
+        last = rest[-1].casefold()
+        return RESPECTED if _capital(rest[0]) and (last not in thing_words() or last in _SURNAMES_TOO) else NO
+    bare = " ".join(word for word in rest if not word.startswith(("(", "“", '"'))).strip(" .,")
+    word_as_surname = _surname_is_a_word(rest)
+    if bare.casefold() in _bodies_like_names() or (not looks_like_name(bare) and not word_as_surname):
+        return NO
+    if _thing_in(rest):
+        return NO
+    if len(rest) == 1:
+        return SHAPE if named_person(bare) and not is_acronym(bare) else NO
+    if word_as_surname or person_reason(bare):
+        return KNOWN
+    if kind_of(bare) or body_reason(bare):
+        return NO
+    short = (word.strip(".") for word in rest if not _INITIALS.fullmatch(word))
+    if any(is_acronym(word) and len(word) < 4 for word in short):
+        return NO
+    return SHAPE
+
+
+def _surname_is_a_word(rest: list[str]) -> bool:
+    """Whether a known given name stands before a word that is a surname as well as a word for bodies: "Ana Law"."""
+    return len(rest) == 2 and named_person(rest[0]) and rest[1].casefold() in _SURNAMES_TOO and rest[1][:1].isupper()
+
+
+def _thing_in(rest: list[str]) -> bool:
+    last = len(rest) - 1
+    for n, word in enumerate(rest):
+        low = word.casefold().strip(".,'’\"“”()")
+        if low not in thing_words() and not (len(low) > 6 and _ENDINGS.search(low) and low not in _NOT_ENDINGS):
+            continue
+        if n == 0 and last > 0 and named_person(word):
+            continue
+        if n == last and low in _SURNAMES_TOO and named_person(rest[0]):
+            continue
+        return True
+    return False
+
+
+def _han_sureness(name: str) -> int:
+    core = re.sub(r"\s+", "", name)
+    for suffix in sorted((*HAN_SUFFIXES, "同学", "老师", "さん"), key=len, reverse=True):
+        if core.endswith(suffix) and 1 <= len(core) - len(suffix) <= 4:
+            return RESPECTED
+    if not is_han(core) or not looks_like_name(name):
+        return NO
+    if person_reason(name):
+        return KNOWN
+    return SHAPE if re.fullmatch(r"[\u3400-\u9fff]{2,4}", core) and han_kind(core) == "" else NO
+
+
+def surname_first(text: str) -> bool:
+    """Whether Han characters begin with a Chinese surname."""
+    return text[:1] in tables().han or text[:2] in tables().han
+
+
+def without_honorifics(found: list[str]) -> list[str]:
+    """The words after the honorifics at the start, at least one."""
+    at = 0
+    while at < len(found) - 1:
+        size = next((n for n in (3, 2, 1) if at + n < len(found) and is_honorific(" ".join(found[at : at + n]))), 0)
+        if not size:
+            break
+        at += size
+    return found[at:]
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() or (not word[:1].islower() and word[:1].isalpha())
+
+
+def take_name(text: str, start: int, end: int) -> Span | None:
+    """
+    The words in capitals that begin at `start` as a name would, with its particles, initials and nickname; None when
+    there are none. It is the longest stretch that may be one: what it is, `sureness` says.
+
+    >>> text = "Dr. Ana de la Vega, who works in Oslo"
+    >>> found = take_name(text, 0, len(text))
+    >>> text[found.start : found.end]
+    'Dr. Ana de la Vega'
+    """
+    at, last, count = start, start, 0
+    first = -1
+    while at < end and count < _MOST_WORDS:
+        nickname = _NICKNAME.match(text, at, end) if count else None
+        if nickname is not None and _capital(nickname[2]):
+            at = nickname.end()
+            continue
+        token = _TOKEN.match(text, at, end)
+        if token is None:
+            break
+        word = token[1]
+        if not _capital(word):
+            if not count or word.casefold() not in people_words("particle"):
+                break
+            at = token.end()
+            continue
+        first = token.start(1) if first < 0 else first
+        count += 1
+        at = last = token.end()
+        if word.endswith(".") and not (_INITIALS.fullmatch(word) or is_honorific(word) or len(word) < 4):
+            last -= 1
+            break
+    if first < 0:
+        return None
+    while last > first and text[last - 1] in ".'’":
+        if text[last - 1] == "." and _INITIALS.fullmatch(text[first:last].split()[-1]):
+            break
+        last -= 1
+    if text[last - 2 : last] in ("'s", "’s"):
+        last -= 2
+    return Span(first, last)
+
+
+def best_name(text: str, span: Span, least: int = SHAPE) -> Span | None:
+    """The longest beginning of a stretch in capitals that may be a name: "Jane Roe Keynote" is "Jane Roe" and more."""
+    span = split_prefix(text, span)
+    words = list(re.finditer(r"\S+", text[span.start : span.end]))
+    for count in range(len(words), max(len(words) - 4, 0), -1):
+        found = Span(span.start, span.start + words[count - 1].end())
+        sure = sureness(text[found.start : found.end])
+        if sure >= least and (count == len(words) or count > 1):
+            return found
+    return None
+
+
+def split_prefix(text: str, span: Span) -> Span:
+    """A stretch in capitals without the words at its start that are not the name: "With Jane Roe" → "Jane Roe"."""
+    while True:
+        word = re.match(r"(\S+)\s+", text[span.start : span.end])
+        if word is None or word[1].casefold().rstrip(":.") not in _BEFORE:
+            return span
+        span = Span(span.start + word.end(), span.end)
+
+
+def name_at_end(text: str, start: int, end: int) -> Span | None:
+    """
+    The name that the words end with, behind a position or a word that is no part of it.
+
+    >>> text = "Community Manager Jane Roe"
+    >>> found = name_at_end(text, 0, len(text))
+    >>> text[found.start : found.end]
+    'Jane Roe'
+    """
+    words = list(re.finditer(r"\S+", text[start:end]))
+    best: Span | None = None
+    for count in range(1, min(6, len(words)) + 1):
+        span = Span(start + words[-count].start(), end)
+        first = words[-count][0]
+        if (count > 1 and title_word(first) and not is_honorific(first)) or first.endswith((",", ";", ":", ")")):
+            break
+        if not _capital(first) and first.casefold() not in people_words("particle"):
+            break
+        sure = sureness(text[span.start : span.end])
+        if sure >= SHAPE and (count > 1 or sure > SHAPE) and _capital(first):
+            best = span
+    return best

@@ -1,0 +1,164 @@
+"""
+Lives of people: "Jane Roe is a research professor at Lake University."
+
+A life says which position somebody holds, wherever it stands; it makes nobody a speaker. Where a heading says whose
+lives these are ("Speaker bios", "嘉宾介绍") it does, with less weight than a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
+from eventkit.announcements.finders._names_entries import read_entries, read_positions, to_person
+from eventkit.announcements.finders._names_roles import is_bios_label, role_of_label
+from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, best_name, sureness, take_name
+from eventkit.people import Appearance, Position
+from eventkit.people._pieces import is_han, title_word
+from eventkit.people.role import GUEST, HOST, MODERATOR, PANELIST, SPEAKER, Role
+
+_IS = re.compile(
+    r"\s*(?:[(（][^()（）]{1,60}[)）]\s*)?(?:,[^.\n]{1,60},)?\s+(?:is|was\s+named|was\s+appointed|ist|est|es|currently\s+(?:is|works|serves))\s+"
+    r"(?P<what>(?:also\s+|currently\s+|now\s+|presently\s+|derzeit\s+|actuellement\s+|actualmente\s+)?(?:an?|the|one|ein|eine|une?|la|le|el|l['’]|un|una)?\s?[^\W\d_][^.;\n]*(?:\n[^.;\n]+)*)"
+)
+_SERVES = re.compile(
+    r"\s+(?:currently\s+)?(?:serves\s+as|works\s+as|joined\s+[^.]{2,40}\s+as|is\s+currently\s+working\s+as|arbeitet\s+als|travaille\s+comme)\s+(?P<what>[^.;\n]+(?:\n[^.;\n]+)?)"
+)
+_LEADS = re.compile(
+    r"\s+(?:leads|heads|directs|runs|manages|works\s+(?:at|for|in|with))\s+(?:the\s+)?(?P<body>[A-Z][\w&.-]*(?:\s(?:[A-Z][\w&.-]*|of|for|and|the))*)(?P<whose>['’]s)?"
+)
+_FIRST_PERSON = re.compile(r"(?:I\s+am|I['’]m)\s+(?P<what>(?:an?|the)\s[^.;]+)")
+_TAIL = re.compile(
+    r"\s*[,;]?\s+(?:who|where|which|whose|with\s+(?:over|more|a)|and\s+(?:is|has|was|works|leads|the\s+author)|specializ\w+|focus\w+|based|working|"
+    r"and\s+currently|located|responsible|since|he|she|they|currently|known|from\s+\d|in\s+\d|prior|für|dont|qui|donde|que|wo)\b.*$",
+    re.S,
+)
+_NO_LIFE = re.compile(r"(?:contributed|posted|written|published|by|edited|photo|image|source|read|see|click|for more)\b", re.I)
+_ROLES = ((re.compile("moderator|chair|主持"), MODERATOR), (re.compile("panel"), PANELIST), (re.compile("guest|嘉宾"), GUEST), (re.compile("host"), HOST))  # fmt: skip
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Claims "bio" with an Appearance: without a role, or with the one of the heading that says whose lives these are."""
+    text = document.text
+    under: tuple[str, Role] | None = None
+    for index, block in enumerate(document.blocks):
+        if block.kind is Kind.HEADING:
+            label = fold_label(document.words(block.body))
+            if is_bios_label(label):
+                under = (label, _role(label))
+                continue
+            if under is not None and role_of_label(label) is not None:
+                under = None
+            if under is not None:
+                found = _heading_with_life(document, index, under[1])
+                if found is not None:
+                    yield Claim("bio", found, block.body, f"life under: {under[0]}", 0.3)
+                else:
+                    under = None
+            elif index + 1 < len(document.blocks):
+                yield from _life_below(document, index)
+            continue
+        if block.kind not in (Kind.PARAGRAPH, Kind.BULLET) or len(block.body) < 25:
+            continue
+        life = _life(document, block)
+        if life is not None:
+            appearance, span = life
+            if under is not None:
+                appearance = evolve(appearance, roles=under[1])
+            yield Claim("bio", appearance, span, f"life under: {under[0]}" if under else "life", 0.3)
+        elif under is not None and not _NO_LIFE.match(text, block.body.start):
+            if is_han(text[block.body.start : block.body.start + 4]) or len(block.body) < 200:
+                for entry in read_entries(text, block.body, under[1], either=True)[:1]:
+                    yield Claim("bio", entry.appearance, entry.span, f"life under: {under[0]}", 0.3)
+
+
+def _role(label: str) -> Role:
+    return next((role for pattern, role in _ROLES if pattern.search(label)), SPEAKER)
+
+
+def _life(document: Document, block: Block) -> tuple[Appearance, Span] | None:
+    """The person and position of the sentence that a paragraph begins with."""
+    text, start = document.text, block.body.start
+    end = min(block.body.end, start + 500)
+    while start < end and text[start] in "*_ ":
+        start += 1
+    if not text[start].isupper() or text[start : start + 4] in ("This", "The ", "Our ", "We a", "Join"):
+        return None
+    taken = take_name(text, start, min(end, start + 90))
+    if taken is None or taken.start != start:
+        return None
+    name = best_name(text, taken)
+    if name is None or name.end != taken.end:
+        return None
+    words = text[name.start : name.end]
+    if len(words.split()) < 2 and sureness(words) < KNOWN:
+        return None
+    after = name.end
+    while after < end and text[after] in "*_":
+        after += 1
+    match = _IS.match(text, after, end) or _SERVES.match(text, after, end)
+    positions: tuple[Position, ...] = ()
+    if match is not None:
+        what = _cut(match["what"])
+        if not what or not _is_position(what):
+            positions = ()
+        else:
+            positions = read_positions(what)
+        last = match.start("what") + len(what)
+    else:
+        led = _LEADS.match(text, after, end)
+        if led is None:
+            return None
+        positions = read_positions(led["body"]) if led["whose"] or "works" in led[0][:30] else ()
+        positions = tuple(position for position in positions if position.organization is not None)
+        last = led.end("body")
+    if sureness(words) == SHAPE and not positions:
+        return None
+    person = to_person(words)
+    if person is None:
+        return None
+    span = Span(name.start, last)
+    return Appearance(person, (), positions, text=document.words(span)), span
+
+
+def _cut(what: str) -> str:
+    """The words of a position without the clause that follows them."""
+    what = re.sub(r"\s+", " ", what)
+    return _TAIL.sub("", what).rstrip(" ,")
+
+
+def _is_position(what: str) -> bool:
+    """Whether the words after "is" name what somebody is: a title stands among the first of them."""
+    head = re.split(r"\s(?:of|at|for|in|with|from|on)\s|,", what, maxsplit=1)[0].split()
+    return any(title_word(word.strip(",.")) for word in head[:9])
+
+
+def _heading_with_life(document: Document, index: int, role: Role) -> Appearance | None:
+    """A heading under "Speaker bios" that is a name."""
+    entries = read_entries(document.text, document.blocks[index].body, role)
+    return entries[0].appearance if len(entries) == 1 else None
+
+
+def _life_below(document: Document, index: int) -> Iterator[Claim]:
+    """A heading that is a name, over a paragraph that begins with the position: "Community Officer at …", "I'm the …"."""
+    text, block, below = document.text, document.blocks[index], document.blocks[index + 1]
+    if below.kind is not Kind.PARAGRAPH or not 4 < len(block.body) < 60:
+        return
+    words = document.words(block.body).strip("*_ ")
+    if sureness(words) < SHAPE or len(words.split()) < 2:
+        return
+    sentence = next(iter(document.sentences(below)), below.body)
+    said = text[sentence.start : min(sentence.end, sentence.start + 300)].rstrip(".")
+    first = _FIRST_PERSON.match(said)
+    what = _cut(first["what"] if first else said)
+    if not first and (len(what.split()) > 16 or re.search(r"\b(?:is|are|was|will|has|received)\b", what)):
+        return
+    person = to_person(words)
+    positions = read_positions(what) if _is_position(what) else ()
+    if person is not None and positions:
+        span = Span(block.body.start, sentence.start + len(said))
+        yield Claim("bio", Appearance(person, (), positions, text=document.words(span)), span, "life below a name", 0.3)

@@ -1,0 +1,201 @@
+"""
+People behind a label or under a heading that names their role.
+
+- the label and its value on one line, or in a row of two cells: "Presenter | Jane Roe (Lake Institute)",
+  "Presented by: Jane Roe, Tom Okoro & Ana Vidal", "主持人：周明远", "Moderation: Jana Roth";
+- a heading with the bullets, rows and lines under it: "Panelists:" and then one bullet a person, with the position in
+  the same bullet or in the next line;
+- a heading with further headings under it, each a person's name over a life of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
+from eventkit.announcements.finders._names_entries import Entry, read_entries, read_positions
+from eventkit.announcements.finders._names_roles import Heading, column_of, is_bios_label, role_of_label
+from eventkit.announcements.finders._names_sure import KNOWN, SHAPE
+from eventkit.people._pieces import is_han
+from eventkit.people.role import GUEST, HOST, MODERATOR
+
+_LONE = frozenset((HOST, GUEST, MODERATOR))
+_SAYS_WHO = re.compile(r"\s(?:is|was|has|leads|works|joined|received|ist|est|es)\s|^I['’]m\s")
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Claims "person" with an Appearance; "person in doubt" with the words that could be a person or a body."""
+    for index, block in enumerate(document.blocks):
+        if block.kind is Kind.HEADING or (block.kind is Kind.TITLE and block.label is None):
+            if block.kind is Kind.TITLE:
+                continue
+            label = fold_label(document.words(block.body))
+            heading = _heading(label)
+            if heading is not None:
+                yield from _listed(document, index, heading, label)
+        elif block.label is not None and len(block.body):
+            label = document.label(block)
+            found = role_of_label(label)
+            if found is not None and column_of(fold_label(document.words(block.body))) == "":
+                yield from _claims(_entries(document.text, block.body, found), 1.0, f"label: {label}")
+
+
+def _heading(label: str) -> Heading | None:
+    found = role_of_label(label)
+    if found is None and is_bios_label(label):
+        return None
+    return found
+
+
+def _claims(entries: list[Entry], weight: float, rule: str) -> Iterator[Claim]:
+    for entry in entries:
+        yield Claim("person", entry.appearance, entry.span, rule, weight)
+
+
+def _entries(text: str, span: Span, heading: Heading) -> list[Entry]:
+    return read_entries(
+        text,
+        span,
+        heading.role,
+        either=heading.either,
+        plural=heading.plural,
+        lone=heading.role in _LONE and not (heading.role == HOST and not _short(text, span)),
+    )
+
+
+def _short(text: str, span: Span) -> bool:
+    """Whether a value may be a few single names: "Wes & Scott"."""
+    words = text[span.start : span.end].split()
+    return len(words) <= 4
+
+
+def _listed(document: Document, index: int, heading: Heading, label: str) -> Iterator[Claim]:
+    """The people under a heading: in its bullets, rows and lines, or in the headings that follow it."""
+    text, blocks = document.text, document.blocks
+    rule = f"heading: {label}"
+    last: list[Entry] = []
+    people = 0
+    for at in range(index + 1, len(blocks)):
+        block = blocks[at]
+        if block.kind is Kind.HEADING:
+            if role_of_label(fold_label(document.words(block.body))) is not None or block.level < blocks[index].level:
+                break
+            yield from _claims(last, 1.0, rule)
+            last = _person_heading(document, at, heading, first=people == 0)
+            if not last:
+                break
+            people += len(last)
+            continue
+        if block.kind is Kind.FIELD and block.label is not None and not is_han(text[block.span.start : block.span.end]):
+            # "Jane Roe: Director" among the people, or the next label of the page.
+            found = _entries(text, block.span, evolve(heading, either=True))
+            if not found:
+                break
+            last, ended = _next(last, found)
+            yield from _claims(ended, 1.0, rule)
+            people += len(found)
+            continue
+        if block.kind is Kind.FIELD and role_of_label(document.label(block)) is not None:
+            break
+        found = _in_block(document, block, heading, bool(last))
+        if found:
+            last, ended = _next(last, found)
+            yield from _claims(ended, 1.0, rule)
+            people += len(found)
+        elif last and len(last) == 1:
+            last = [_with_position(document, last[0], block)]
+        elif block.kind is Kind.PARAGRAPH and not people and at > index + 2:
+            break
+    yield from _claims(last, 1.0, rule)
+
+
+def _next(last: list[Entry], found: list[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """The entry that further lines may belong to, and those that are complete."""
+    return found[-1:], [*last, *found[:-1]]
+
+
+def _in_block(document: Document, block: Block, heading: Heading, inside: bool) -> list[Entry]:
+    """The people of one block under a heading."""
+    text = document.text
+    if block.kind is Kind.ROW:
+        heads = [fold_label(document.words(cell)) for cell in block.cells]
+        if any(column_of(head) for head in heads):
+            return []
+        return _entries(text, Span(block.span.start, block.span.end), evolve(heading, plural=False))
+    if block.kind is Kind.BULLET:
+        span = Span(block.label.start, block.body.end) if block.label is not None else block.body
+        return _entries(text, span, evolve(heading, plural=True))
+    return _in_paragraph(text, block.body, heading, inside)
+
+
+def _in_paragraph(text: str, span: Span, heading: Heading, inside: bool) -> list[Entry]:
+    """Lines of one person each, or the first sentence of a life."""
+    lines = [
+        Span(span.start + line.start(), span.start + line.end()) for line in _LINE.finditer(text[span.start : span.end])
+    ]
+    if (
+        len(lines) > 1
+        and all(len(line) < 110 for line in lines[:-1])
+        and not _SAYS_WHO.search(text[span.start : span.end])
+    ):
+        found: list[Entry] = []
+        for line in lines:
+            entries = _entries(text, line, evolve(heading, either=heading.either or bool(found)))
+            if entries:
+                found += entries
+            elif found:
+                found[-1] = _joined(text, found[-1], line)
+        return found
+    first = text[span.start : min(span.end, span.start + 160)]
+    if len(span) > 160 and not inside:
+        return _entries(text, span, evolve(heading, either=True)) if _SAYS_WHO.search(first) or "," in first else []
+    if len(span) > 220:
+        return [entry for entry in _entries(text, span, evolve(heading, either=True)) if entry.sure >= KNOWN][:1]
+    return _entries(text, span, heading)
+
+
+_LINE = re.compile(r"\S[^\n]*")
+
+
+def _person_heading(document: Document, at: int, heading: Heading, *, first: bool) -> list[Entry]:
+    """A heading that is a person's name, with or without the position; the life that follows is for the bios."""
+    text, blocks = document.text, document.blocks
+    block = blocks[at]
+    if len(block.body) > 120 or text[block.body.end - 1] in "?？!":
+        return []
+    found = _entries(text, block.body, evolve(heading, either=heading.either))
+    if not found:
+        return []
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    followed = after is not None and after.kind is Kind.PARAGRAPH
+    if all(entry.sure >= KNOWN or entry.appearance.positions or followed or first for entry in found):
+        return found
+    return []
+
+
+def _with_position(document: Document, entry: Entry, block: Block) -> Entry:
+    """The person of the line above, with the position that a line by itself states."""
+    words = document.words(block.body)
+    if entry.appearance.positions or len(words) > 140 or block.kind not in (Kind.BULLET, Kind.PARAGRAPH):
+        return entry
+    return _joined(document.text, entry, block.body)
+
+
+def _joined(text: str, entry: Entry, line: Span) -> Entry:
+    words = text[line.start : line.end]
+    positions = read_positions(words, loose=bool(entry.appearance.positions))
+    if not positions or len(entry.appearance.positions) > 2:
+        return entry
+    kept = entry.appearance.positions
+    if len(kept) == 1 and kept[0].organization is None and len(positions) == 1 and not positions[0].title:
+        kept, positions = (
+            (),
+            (evolve(kept[0], organization=positions[0].organization, text=f"{kept[0].text}, {words}"),),
+        )
+    span = Span(entry.span.start, line.end)
+    grown = evolve(entry.appearance, positions=(*kept, *positions), text=text[span.start : span.end])
+    return Entry(grown, span, max(entry.sure, SHAPE))
