@@ -10,7 +10,7 @@ from eventkit.formats._cache import Cache
 from eventkit.formats._cast_lines import PARTICIPANTS
 from eventkit.formats._component import Component, Head
 from eventkit.formats._contentlines import escape_uid, unescape_text
-from eventkit.people import Appearance, Name, Organization, Person
+from eventkit.people import Appearance, Organization, Person
 from eventkit.people.role import ORGANIZER, Role
 
 _CHAIR = (Role("chair"),)
@@ -42,36 +42,45 @@ class People:
     def _appearance(self, line: tuple[Head, str]) -> Appearance | None:
         head, value = line
         who = self._heads[head]
+        text = f"{head.text}:{value}"
+        if who.is_person:  # as most are
+            address = _address(value, who.emails)
+            person = Person.deferred(who.words, identifiers=(address,) if address else ())
+            return Appearance(person, who.roles, text=text)
         if who.kind in _NO_PEOPLE:
             return None
         address = _address(value, who.emails)
-        text = f"{head.text}:{value}"
+        words = who.words or address.removeprefix("mailto:")
         body = who.kind in _BODIES
         if who.roles is _ORGANIZER and not body and who.kind != "INDIVIDUAL":
-            body = _is_body(who.words or address.removeprefix("mailto:"), address)
-        if who.name is not None and not body:
-            return Appearance(Person(who.name, identifiers=(address,) if address else ()), who.roles, text=text)
-        return _named(who.words or address.removeprefix("mailto:"), address, who.roles, body=body, text=text)
+            body = _is_body(words, address)
+        return _named(words, address, who.roles, body=body, text=text)
 
 
 class _Who(NamedTuple):
-    """What the head of a line says of somebody; `name` is None where it does not name them."""
+    """
+    What the head of a line says of somebody; `words` are the name, "" where it does not name them.
+
+    `is_person` says that they are a human being with a name, whatever the address is.
+    """
 
     words: str
-    name: Name | None
     roles: tuple[Role, ...]
     kind: str
     emails: tuple[str, ...] | None
+    is_person: bool
 
 
 def _who(head: Head) -> _Who:
     stated = dict(head.params)
     words = _common_name(stated.get("CN"))
-    name = Name.deferred(words) if any(map(str.isalnum, words)) else None
+    if not any(map(str.isalnum, words)):
+        words = ""
     chairs = "ROLE" in stated and _first(stated, "ROLE") == "CHAIR"
     roles = _ORGANIZER if head.name == "ORGANIZER" else _CHAIR if chairs else _ATTENDEE
     kind = _first(stated, "CUTYPE") if "CUTYPE" in stated else ""
-    return _Who(words if name is not None else "", name, roles, kind, stated.get("EMAIL"))
+    known = kind == "INDIVIDUAL" or (kind not in _NO_PEOPLE and kind not in _BODIES and roles is not _ORGANIZER)
+    return _Who(words, roles, kind, stated.get("EMAIL"), known and words != "")
 
 
 def _first(stated: dict[str, tuple[str, ...]], name: str) -> str:
@@ -93,7 +102,7 @@ def _named(name: str, address: str, roles: tuple[Role, ...], *, body: bool, text
     try:
         if body:
             return Appearance(Organization(name, url=address), roles, text=text)
-        return Appearance(Person(Name.deferred(name), identifiers=(address,) if address else ()), roles, text=text)
+        return Appearance(Person.deferred(name, identifiers=(address,) if address else ()), roles, text=text)
     except PeopleError:
         return None
 
