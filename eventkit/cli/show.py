@@ -27,13 +27,13 @@ def command(source: Path, zones: tuple[str, ...], locale: str, as_json: bool) ->
     if as_json:
         print_json([event_facts(event, zones, locale) for event in reading.events])
         return
-    shown = [_event_lines(event, zones, locale) for event in reading.events]
+    shown = [event_lines(event, zones, locale) for event in reading.events]
     console = make_console()
     console.print("\n\n".join("\n".join(lines) for lines in shown))
     print_list(console, "Open", reading.doubts)
 
 
-def _event_lines(event: Event, zones: Sequence[str], locale: str) -> list[str]:
+def event_lines(event: Event, zones: Sequence[str], locale: str) -> list[str]:
     when = event.calendar_time
     lines = [f"[bold]{escape(event.title)}[/bold]"]
     facts = [("Kind", event.kind), ("When", said_time(when, zones, locale)), ("As stated", when.text)]
