@@ -12,9 +12,16 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[^\W\d_]{1,12}")
 _SMALL_WORDS = {
     "en": frozenset("the of and to in for with this will is at by on from our you we are be".split()),
-    "de": frozenset("der die das und mit für wir ist im am ein eine von zu den auf sich wird des nicht".split()),
-    "fr": frozenset("le la les des et du un une pour dans est avec sur nous vous ce cet en au aux à".split()),
-    "es": frozenset("el los las y del una para con por que en es se sobre nuestro este como al lo su".split()),
+    "de": frozenset(
+        "der die das und mit für wir ist im in am ein eine einen von vom zu zum zur den dem des auf sich wird bis aus "
+        "bei nicht oder als auch nach unser unsere".split()
+    ),
+    "fr": frozenset(
+        "le la les des du de et un une pour dans est avec sur nous vous ce cet cette en au aux à par".split()
+    ),
+    "es": frozenset(
+        "el la los las de del y una un para con por que en es se sobre nuestro este esta como al lo su".split()
+    ),
 }
 
 

@@ -1,11 +1,58 @@
 """Decides what is announced: a webinar, a summit, an episode, another event, or nothing."""
 
+from __future__ import annotations
+
+from collections import defaultdict
+
 from eventkit.announcements.claims import Claim, Claims
-from eventkit.announcements.document import Document
+from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
+from eventkit.announcements.finders._phrases import phrases
+from eventkit.announcements.finders._several_clocks import SEVERAL_CLOCKS
+
+# How much must speak for an event, and for an episode, before there is one.
+_ENOUGH = 2.6
+_ENOUGH_FOR_AN_EPISODE = 2.4
+_SURELY_AN_EPISODE = 4.5
+_SAMPLE = 8000  # characters that are looked at
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
-    """A beginning: whatever has a first line is an event."""
-    if document.blocks:
-        draft.put("kind", "event", [Claim("kind", "event", document.blocks[0].span, "first line")])
+    kinds: dict[str, float] = defaultdict(float)
+    for claim in claims["kind"]:
+        kinds[claim.value] += claim.weight
+    session = kinds.pop("session", 0.0)
+    kinds["webinar" if (session and _online(document)) else "event"] += session
+    meeting = kinds.pop("meeting", 0.0)
+    kinds["event"] += kinds.pop("other", 0.0) + 0.3 * meeting
+    episode = kinds.pop("podcast-episode", 0.0)
+    best = max(("webinar", "summit", "event"), key=lambda kind: kinds[kind])
+    if episode >= _SURELY_AN_EPISODE or (episode >= _ENOUGH_FOR_AN_EPISODE and episode > kinds[best]):
+        _put(draft, claims, "podcast-episode", ("podcast-episode",))
+        return
+    for_it = sum(claim.weight for claim in claims["announces"] if claim.value)
+    against = sum(claim.weight for claim in claims["announces"] if not claim.value)
+    strength = min(for_it, 4.0) + min(kinds[best], 4.0) + 0.5 * min(meeting, 2.0) - against
+    if kinds[best] + meeting <= 0 or strength < _ENOUGH:
+        return
+    _put(
+        draft,
+        claims,
+        best,
+        {"webinar": ("webinar", "session"), "summit": ("summit",)}.get(best, ("other", "session", "meeting")),
+    )
+
+
+def _put(draft: EventDraft, claims: Claims, kind: str, values: tuple[str, ...]) -> None:
+    grounds = [claim for claim in claims["kind"] if claim.value in values]
+    grounds.sort(key=lambda claim: -claim.weight)
+    draft.put("kind", kind, grounds[:3])
+
+
+def _online(document: Document) -> Claim | None:
+    """Whether a talk is held online, as far as the words say it."""
+    online, in_person = (group.pattern for group in phrases("online"))
+    if in_person.search(document.text, 0, _SAMPLE):
+        return None
+    match = online.search(document.text, 0, _SAMPLE) or SEVERAL_CLOCKS.search(document.text, 0, _SAMPLE)
+    return None if match is None else Claim("kind", "webinar", Span(*match.span()), "held online", 0.5)

@@ -1,12 +1,16 @@
-"""Decides the title of an event."""
+"""Decides the title of an event: a label's value before the first line, a name in a headline before the headline."""
 
-from eventkit.announcements.claims import Claim, Claims
+import re
+
+from eventkit.announcements.claims import Claims
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
 
+_MAX = 300
+
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
-    """A beginning: the first line."""
-    if document.blocks:
-        body = document.blocks[0].body
-        draft.put("title", document.words(body)[:250], [Claim("title", "", body, "first line")])
+    best = claims.best("title")
+    if best is None or draft.kind is None:
+        return
+    draft.put("title", re.sub(r"\s+", " ", best.value)[:_MAX].strip(), [best])

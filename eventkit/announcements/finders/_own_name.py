@@ -1,0 +1,89 @@
+"""
+A headline without what is not the event's own name.
+
+Labels ("Webinar:", "CANCELLED -", "【活动预告】"), words of announcing ("Join us for", "now open for registration"),
+dates and hashtags around the name are taken off: "Save the date: Delta Forum 2031, 4-6 May" is "Delta Forum 2031".
+"""
+
+from __future__ import annotations
+
+import re
+
+from eventkit.announcements.document import Span
+from eventkit.announcements.finders._dates_in_titles import DATE, DATE_AND_TIME
+from eventkit.announcements.finders._phrases import groups
+
+_WORDS = {name: "|".join(lines) for name, _, lines in groups("around_titles")}
+_LABEL = rf"(?:(?:(?:{_WORDS['before']}) ){{0,2}}(?:{_WORDS['kind']})s?(?: (?:{_WORDS['after']}))?|{_WORDS['label']})"
+_STATUS = rf"(?:{_WORDS['status']})"
+_DIVIDED = r"(?:\s*[!:：|–—]+\s*|\s+-+\s+)"
+_PREFIXES = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"[\[(【（「]\s*(?:{_STATUS}|{_LABEL})\s*[\])】）」]\s*[:：|–—-]?\s*",
+        _STATUS + _DIVIDED,
+        _LABEL + _DIVIDED,
+        rf"(?:{_WORDS['announcing']})\s+(?:the |our |an? )?(?=\S)",
+        rf"{DATE}\s*[:：|–—-]+\s*",
+        r"(?:关于举办|关于召开|关于|诚邀参加|欢迎参加|邀您参加)(?=.*(?:的通知|的公告|会|讲座|论坛))",
+    )
+)
+_AT = r"(?:on|from|am|vom|le|el|du|del)"
+_OPENED = r"[,;:：|–—@(（\[【-]"
+_CLOSED = r"\s*[)）\]】!！.。]*$"
+_THERE = r"(?: (?:is|are|now|available|online|posted))*"
+_MOVED_TO = r"(?: (?:to|until|till|for|due to|because of|auf|à|hasta) .{1,60})?"
+_SUFFIXES = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"\s+(?:#[^\W\d]\w*\s*)+$",
+        rf"\s*(?:{_OPENED}|!)*\s*(?:(?:is|are|has been|have been|now|further) )*{_STATUS}{_MOVED_TO}{_CLOSED}",
+        rf"\s*\bin [A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){{0,2}},?\s*{_AT}\s+{DATE_AND_TIME}{_CLOSED}",
+        rf"\s*(?:{_OPENED}|\b{_AT}\b)*\s*{DATE_AND_TIME}{_CLOSED}",
+        rf"\s*(?:{_OPENED}|!)*\s*\b(?:{_WORDS['said behind']}){_CLOSED}",
+        rf"(?:\s*[|–—:(]\s*|[ -]\s*)(?:video )?recordings?(?:,? (?:and )?slides)?{_THERE}{_CLOSED}",
+        r"\s*[(（\[【][^()（）\[\]]{0,40}?\b(?:webinar|workshop|online|virtual|hybrid|in[- ]person"
+        r"|(?:online|virtual) event|livestream|seminar|lecture|talk|podcast|free|recording)s?[)）\]】]\s*$",
+        rf"(?:{_WORDS['chinese behind']}){_CLOSED}",
+    )
+)
+_DATES = tuple(pattern for pattern in (*_PREFIXES, *_SUFFIXES) if DATE in pattern.pattern)
+
+
+def own_name(text: str, span: Span) -> tuple[Span, list[str]]:
+    """The part of a headline that is the event's name, and what was taken off it; empty when nothing is left."""
+    start, end = span.start, span.end
+    rules: list[str] = []
+    for _ in range(6):
+        before = start, end
+        for pattern in _PREFIXES:
+            match = pattern.match(text, start, end)
+            if match and _enough(text[match.end() : end]):
+                start = match.end()
+                rules.append("date" if pattern in _DATES else "label")
+        for pattern in _SUFFIXES:
+            match = pattern.search(text, start, end)
+            if match and (_enough(text[start : match.start()]) or (pattern in _DATES and match.start() == start)):
+                end = match.start()
+                rules.append("date" if pattern in _DATES else "label")
+        if (start, end) == before:
+            break
+    return _trim(text, start, end), rules
+
+
+def _enough(words: str) -> bool:
+    return len(re.sub(r"\W", "", words)) >= (2 if re.search(r"[\u3400-\u9fff]", words) else 3)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in " \t\u3000*_#`~|:：–—-,，;；":
+        start += 1
+    while start < end and text[end - 1] in " \t\u3000*_#`~|:：–—-,，;；":
+        end -= 1
+    words = text[start:end]
+    for left, right in (("“", "”"), ('"', '"'), ("「", "」"), ("《", "》"), ("«", "»"), ("„", "“")):
+        if len(words) > 2 and words[0] == left and words[-1] == right and words.find(right, 1) == len(words) - 1:
+            return Span(start + 1, end - 1)
+    if words.startswith('"') and words.count('"') == 1:
+        start += 1
+    return Span(start, end)

@@ -1,0 +1,62 @@
+"""
+Tables of phrases: files of eventkit/announcements/words/ in which each line is a phrase and "[name]" begins a group.
+
+A line is a regular expression of which case does not matter. A space in it stands for any white space, its edges are
+edges of words ("rsvp" is not found in "RSVPs"), except for Chinese, at "^" and "$", and where "…" says otherwise.
+A number behind the name of a group ("[job 2.5]") is what its finder makes of it, often a weight.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+
+from attrs import frozen
+
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_GROUP = re.compile(r"\[([a-z]+(?: [a-z]+)*)(?: ([\d.]+))?\]")
+
+
+@frozen
+class Group:
+    """A group of phrases with the number behind its name (1 where there is none)."""
+
+    name: str
+    weight: float
+    pattern: re.Pattern[str]
+
+
+@cache
+def phrases(table: str) -> tuple[Group, ...]:
+    """The groups of a table, in order."""
+    return tuple(
+        Group(name, weight, re.compile("|".join(map(_expression, lines)), re.I | re.M))
+        for name, weight, lines in groups(table)
+    )
+
+
+def groups(table: str) -> list[tuple[str, float, list[str]]]:
+    """The lines of a table as they stand in it: the name of each group, the number behind it, its lines."""
+    found: list[tuple[str, float, list[str]]] = []
+    path = resources.files("eventkit.announcements").joinpath("words", f"{table}.txt")
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.strip() or line.startswith("# "):
+            continue
+        if named := _GROUP.fullmatch(line):
+            found.append((named[1], float(named[2] or 1), []))
+        else:
+            found[-1][2].append(line)
+    return found
+
+
+def _expression(line: str) -> str:
+    han = _HAN.search(line) is not None
+    start = "" if han or line.startswith(("^", r"\A", "…")) else r"(?<!\w)"
+    end = "" if han or line.endswith(("$", "…")) else r"(?!\w)"
+    return f"(?:{start}{_spaced(line.strip('…'))}{end})"
+
+
+def _spaced(words: str) -> str:
+    """The expression with its spaces made any white space, except in classes of characters."""
+    return re.sub(r"(\[[^\]]*\])|( )(?=[?*+{])|( +)", lambda m: m[1] or (r"\s" if m[2] else r"\s+"), words)

@@ -1,0 +1,47 @@
+"""
+Finds the signs of a podcast episode, whether or not the word occurs: "In this episode", show notes, stamps, players.
+
+    #41 - Slow ferries, with Ines Roth
+    [00:00] Welcome   [03:12] Why ferries are slow      -> an episode
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._phrases import phrases
+
+_SAMPLE = 12000
+# How far from the start a sign counts, where that is not far.
+_REACH = {
+    "episode of the title": 250,
+    "number of the title": 250,
+    "podcast": 1500,
+    "length by itself": 400,
+    "recorded": 1500,
+    "interview": 300,
+}
+_STAMP = re.compile(r"(?m)^\W{0,8}@?(\d{1,2}(?::\d{2}){1,2})\b(?!\s?(?:am|pm|AM|PM|[-–—~至到]\s?\d|UTC|GMT|h\b))")
+
+
+def find(document: Document) -> Iterable[Claim]:
+    text = document.text
+    for sign in phrases("episode_signs"):
+        if match := sign.pattern.search(text, 0, min(len(text), _REACH.get(sign.name, _SAMPLE))):
+            yield Claim("kind", "podcast-episode", Span(*match.span()), sign.name, sign.weight)
+    stamps = [(match[1].count(":"), match.span(1)) for match in _STAMP.finditer(text, 0, min(len(text), _SAMPLE))]
+    if len(stamps) >= 4 and _rising([text[a:b] for _, (a, b) in stamps]):
+        yield Claim("kind", "podcast-episode", Span(*stamps[0][1]), "rising stamps", 1.5)
+
+
+def _rising(stamps: list[str]) -> bool:
+    """Whether stamps count from near zero, as those of a recording do and clock times of an agenda do not."""
+    seconds = []
+    for stamp in stamps:
+        parts = [int(part) for part in stamp.split(":")]
+        seconds.append(sum(part * 60**place for place, part in enumerate(reversed(parts))))
+    return seconds[0] < 300 and all(a <= b for a, b in pairwise(seconds))

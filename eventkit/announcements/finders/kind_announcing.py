@@ -1,0 +1,47 @@
+"""
+Finds that something is announced or reported at all: "join us", "will be held", "took place", "报名", "findet statt".
+
+A sentence that has such words and a noun of an event says it ("The forum will be held in May"); the words alone hint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._kind_nouns import event_nouns
+from eventkit.announcements.finders._phrases import phrases
+from eventkit.announcements.finders._several_clocks import SEVERAL_CLOCKS
+
+_SAMPLE = 8000
+_EARLY = 800  # characters from the start: what is said first is what the text is about
+
+
+def find(document: Document) -> Iterable[Claim]:
+    text = document.text
+    end = min(len(text), _SAMPLE)
+    if clocks := SEVERAL_CLOCKS.search(text, 0, end):
+        yield Claim("announces", True, Span(*clocks.span()), "one time in several zones", 1.0)
+    german = document.language == "de"
+    nouns = [noun for noun in event_nouns(text, 0, end, german=german) if noun.sure]
+    best: dict[str, tuple[float, Span]] = {}
+    said = False
+    for group in phrases("announcing"):
+        for match in group.pattern.finditer(text, 0, end):
+            span = Span(*match.span())
+            near = next((noun for noun in nouns if _same_sentence(text, span, noun.span)), None)
+            if near and not said and span.start < _EARLY and group.name == "takes place" and near.kind != "meeting":
+                said = True
+                yield Claim("kind", near.kind, near.span, "what is said to take place", 1.0)
+            weight = (1.6 if span.start < _EARLY else 1.0) if near else 0.35
+            if group.name not in best or weight > best[group.name][0]:
+                best[group.name] = weight, span
+    for rule, (weight, span) in best.items():
+        yield Claim("announces", True, span, rule, weight)
+
+
+def _same_sentence(text: str, span: Span, noun: Span) -> bool:
+    start, end = (span.end, noun.start) if span.end <= noun.start else (noun.end, span.start)
+    between = text[start:end] if end - start <= 160 else ". "
+    return "\n\n" not in between and ". " not in between and "。" not in between

@@ -1,0 +1,64 @@
+"""
+Finds what is announced in the noun of the title: "Spring Forum on Water" is a forum, "Webinar: Clean Maps" a webinar.
+
+The first part of the title that has such a noun counts ("Clay Summit: talks, workshops and a party" is a summit), and
+in it the last one before a preposition ("Workshop on conference planning" is a workshop).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.finders._kind_nouns import Noun, event_nouns
+
+_PARTS = re.compile(
+    r"\s+[|–—-]\s+|[:：|–—，。(（)）]|(?<!\w)(?:on|for|at|with|of|in|during|from|über|zu|mit|sur|sobre|de|du)(?!\w)"
+)
+_YEARLY = re.compile(
+    r"\b[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*[ -]?(?:20\d\d|['’]\d\d)\b|\b[A-Za-z]*[A-Z][A-Za-z]{3,}20[012]\d\b"
+)
+
+
+def find(document: Document) -> Iterable[Claim]:
+    title = document.title or (document.blocks[0] if document.blocks else None)
+    if title is None:
+        return
+    span = _first_line(document, title)
+    german = document.language == "de"
+    noun = _main(document, span, german)
+    if noun is not None:
+        weight = 3.0 if noun.sure else 1.0
+        yield Claim("kind", noun.kind, noun.span, "noun of the title", weight / 2 if noun.kind == "meeting" else weight)
+    elif yearly := _YEARLY.search(document.text, span.start, span.end):
+        yield Claim("kind", "summit", Span(*yearly.span()), "name with a year in the title", 1.0)
+    # The lines that follow may be the real title ("City Library", "Lecture: …").
+    for block in document.blocks[1:3]:
+        if block.kind is not Kind.HEADING or len(block.body) > 100:
+            continue
+        below = _main(document, block.body, german)
+        if below is not None and below.sure:
+            yield Claim("kind", below.kind, below.span, "noun of the first heading", 1.0)
+
+
+def _first_line(document: Document, block: Block) -> Span:
+    end = document.text.find("\n", block.span.start, block.span.end)
+    return Span(block.span.start, block.span.end if end < 0 else end)
+
+
+def _main(document: Document, span: Span, german: bool) -> Noun | None:
+    nouns = event_nouns(document.text, span.start, span.end, german=german)
+    if not nouns:
+        return None
+    cuts = [cut.start() for cut in _PARTS.finditer(document.text, span.start, span.end)] + [span.end]
+    for group in (("webinar", "summit", "other", "session"), ("meeting",)):
+        kept = [
+            noun for noun in nouns if noun.kind in group and (noun.sure or len(nouns) == 1 or group[0] == "meeting")
+        ]
+        kept = kept or [noun for noun in nouns if noun.kind in group]
+        if kept:
+            first_cut = next(cut for cut in cuts if cut >= kept[0].span.end)
+            return next(noun for noun in reversed(kept) if noun.span.end <= first_cut)
+    return None

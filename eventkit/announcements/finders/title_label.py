@@ -1,0 +1,27 @@
+"""
+Finds the title behind a label: "Webinar title: …", "Event name | …", "活动主题：…", "Titel: …".
+
+"Topic" and "主题" alone may be a conference's theme: they weigh less than the first line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Kind
+from eventkit.announcements.finders._own_name import own_name
+from eventkit.announcements.finders._phrases import phrases
+
+
+def find(document: Document) -> Iterable[Claim]:
+    for block in document.blocks[:60]:
+        label = document.label(block)
+        if not label or block.kind is Kind.TITLE or not 3 <= len(block.body) <= 250:
+            continue
+        group = next((group for group in phrases("title_labels") if group.pattern.fullmatch(label)), None)
+        if group is None:
+            continue
+        span, _ = own_name(document.text, block.body)
+        if len(span) >= 3 and not document.words(span).startswith("http"):
+            yield Claim("title", document.words(span), span, f"label: {label}", group.weight)

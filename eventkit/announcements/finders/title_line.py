@@ -1,0 +1,56 @@
+"""
+Finds the title in the first line, without what is not the event's own name.
+
+Where the first line is a date, or only a kind of session and whose it is ("ABC webinar, 15 June"), the line below it is
+the title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.finders._kind_nouns import event_nouns
+from eventkit.announcements.finders._own_name import own_name
+
+_LONG = 160  # characters of a line that is no title any more
+
+
+def find(document: Document) -> Iterable[Claim]:
+    block = document.title or (document.blocks[0] if document.blocks else None)
+    if block is None:
+        return
+    line_end = document.text.find("\n", block.body.start, block.body.end)
+    whole = Span(block.body.start, block.body.end if line_end < 0 else line_end)
+    span, rules = own_name(document.text, whole)
+    if not len(span):
+        below = _below(document)
+        yield from below
+        return
+    rule = "first line" if not rules else "first line without " + " and ".join(dict.fromkeys(rules))
+    yield Claim("title", document.words(span), span, rule, 0.6)
+    yield Claim("title.line", document.words(whole), whole, "first line", 0.6)
+    if "date" in rules and _only_kind(document, span):
+        yield from _below(document)
+
+
+def _only_kind(document: Document, span: Span) -> bool:
+    """Whether a title names no more than a kind of session and whose it is: "ABC webinar"."""
+    words = document.words(span)
+    nouns = event_nouns(document.text, span.start, span.end)
+    return len(words.split()) <= 3 and bool(nouns) and nouns[-1].kind != "summit" and nouns[-1].span.end == span.end
+
+
+def _below(document: Document) -> Iterable[Claim]:
+    """The name in the line under a first line that has none."""
+    for block in document.blocks[1:3]:
+        line_end = document.text.find("\n", block.span.start, block.span.end)
+        whole = Span(block.span.start, block.span.end if line_end < 0 else line_end)
+        words = document.words(whole)
+        if block.kind in (Kind.ROW, Kind.BULLET) or len(whole) > _LONG or words[-1:] in ".。,，":
+            continue
+        span, _ = own_name(document.text, whole)
+        if len(span) >= 4:
+            yield Claim("title", document.words(span), span, "line under the date", 0.7)
+            return
