@@ -29,10 +29,14 @@ class EventDraft:
         self.values: dict[str, Any] = {}
         self.evidence: list[tuple[str, Any, tuple[Evidence, ...]]] = []
         self.doubts: list[Doubt] = []
+        self.leftovers = list(document.leftovers)
 
     def put(self, field: str, value: Any, claims: Iterable[Claim]) -> None:
         """Set a field (or, for "appearances[0]", add to it) with what it rests on."""
-        grounds = tuple(claim.evidence(self.document) for claim in claims)
+        self.state(field, value, tuple(claim.evidence(self.document) for claim in claims))
+
+    def state(self, field: str, value: Any, grounds: tuple[Evidence, ...]) -> None:
+        """The same with evidence that is no claim: what the page says for machines."""
         if not grounds:
             raise ValueError(f"{field} is put without evidence")
         self.evidence.append((field, value, grounds))
@@ -44,13 +48,24 @@ class EventDraft:
         elif field not in BESIDE:
             self.values[name] = value
 
+    def withdraw(self, field: str) -> tuple[Evidence, ...]:
+        """Take a field back; gives what it rested on."""
+        grounds = tuple(each for name, _, found in self.evidence if name == field for each in found)
+        self.evidence = [fact for fact in self.evidence if fact[0] != field]
+        self.values.pop(field, None)
+        return grounds
+
     def doubt(self, field: str, message: str, claims: Iterable[Claim], candidates: Iterable[object] = ()) -> None:
         """Something that could not be decided, with the words it rests on."""
         grounds = tuple(claim.evidence(self.document) for claim in claims)
         self.doubts.append(Doubt(field, message, grounds, tuple(candidates)))
 
     def event(self) -> Event | None:
-        """The event, or None when the document announces none."""
+        """
+        The event, or None when the document announces none.
+
+        Raises InvalidField when a value cannot stand in its field: a fault of a decision.
+        """
         if self.kind is None or not self.values.get("title"):
             return None
         kind = KINDS[self.kind]

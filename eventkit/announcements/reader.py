@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, tzinfo
+from typing import Any
+
+from attrs import evolve
 
 from eventkit.announcements.claims import Claims
 from eventkit.announcements.decisions import decisions
+from eventkit.announcements.decisions.machine_data import event_objects
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders import finders
 from eventkit.announcements.opening import open_document
-from eventkit.events.reading import Reading
+from eventkit.doubts import Doubt, Evidence
+from eventkit.errors import EventkitError
+from eventkit.events.event import Event
+from eventkit.events.reading import FieldEvidence, Reading
+from eventkit.schema_org import describe
 from eventkit.when import Context
 from eventkit.when.when import load_zone, zone_name
 
@@ -52,6 +61,9 @@ def context_of(
 
 def read_document(document: Document) -> Reading:
     """The same for a document that is divided already (of a web page, of a message)."""
+    objects = event_objects(document)
+    if len(objects) > 1:
+        return _listed(document, objects)
     claims = Claims(claim for finder in finders() for claim in finder.find(document))
     draft = EventDraft(document)
     for decision in decisions():
@@ -62,7 +74,34 @@ def read_document(document: Document) -> Reading:
         events,
         doubts=tuple(draft.doubts) if events else (),
         fields=draft.field_evidence(0) if events else (),
-        leftovers=document.leftovers,
+        leftovers=tuple(draft.leftovers),
+        text=document.text,
+        source=document.source,
+    )
+
+
+def _listed(document: Document, objects: list[Mapping[str, Any]]) -> Reading:
+    """The events of a page that lists several for machines: whose its words are would be a guess."""
+    events: list[Event] = []
+    fields: list[FieldEvidence] = []
+    doubts: list[Doubt] = []
+    leftovers = list(document.leftovers)
+    for found in objects:
+        try:
+            described = describe(found, source=document.source)
+        except EventkitError as error:
+            words = Evidence("schema.org", str(found)[:500], source=document.source)
+            doubts.append(Doubt("machine data", f"is left out: {error}", (words,)))
+            continue
+        fields += (evolve(each, event=len(events)) for each in described.fields)
+        events.append(described.event)
+        doubts += described.doubts
+        leftovers += described.leftovers
+    return Reading(
+        tuple(events),
+        doubts=tuple(doubts),
+        fields=tuple(fields),
+        leftovers=tuple(leftovers),
         text=document.text,
         source=document.source,
     )

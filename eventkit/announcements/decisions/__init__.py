@@ -14,7 +14,19 @@ from eventkit.announcements.claims import Claims
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
 
-ORDER = ("kind", "title", "time", "people", "bodies", "place", "status", "series", "sessions", "language")
+ORDER = (
+    "kind",
+    "title",
+    "time",
+    "people",
+    "bodies",
+    "place",
+    "status",
+    "series",
+    "sessions",
+    "language",
+    "machine_data",
+)
 
 
 class Decision(Protocol):

@@ -29,7 +29,7 @@ NAME = "html"
 SUFFIXES: tuple[str, ...] = (".html", ".htm", ".xhtml")
 MEDIA_TYPE = "text/html"
 
-MAX_DEPTH = 400  # of elements within one another; deeper ones are read as one text
+MAX_DEPTH = 200  # of elements within one another; deeper ones are read as one text
 _RECOGNIZED = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|article|main|div|section|h1|p)\b", re.I
 )

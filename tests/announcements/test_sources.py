@@ -1,0 +1,152 @@
+"""Where announcements come from: the words and links of pages, Markdown and messages, and what is refused."""
+
+from email.message import EmailMessage
+
+import pytest
+
+from eventkit import read
+from eventkit.announcements.sources import sources
+from eventkit.errors import MalformedSource
+from eventkit.when import Context
+
+
+def document(kind: str, content: str | bytes, base: str = ""):
+    raw = content.encode() if isinstance(content, str) else content
+    return sources()[kind].document(raw, context=Context(), base=base, source="page")
+
+
+PAGE = """<!doctype html><html><head><title>Green roofs | Lake Institute</title>
+<meta property="article:published_time" content="2031-02-01T09:00:00Z"></head>
+<body><nav><ul><li><a href="/">Home</a></li></ul></nav><div class="cookie-notice">We use cookies</div>
+<main><p class="kicker">Webinar</p><h1>Green <em>roofs</em></h1>
+<p>Join us on <b>10&nbsp;March</b>,<br>14:00 in Oslo. There are many more words here, so that this is the main part.</p>
+<h2>Speakers</h2><ul><li>Jane Roe, Director, <a href="https://lake.example">Lake Institute</a></li><li>Bo Li</li></ul>
+<dl><dt>Where</dt><dd>Online</dd><dt>Cost:</dt><dd>none</dd></dl>
+<table><tr><th>Time</th><th>What</th></tr><tr><td>14:00</td><td>Opening <a href="/x">x</a></td></tr></table>
+<p style="display: none">hidden</p><p aria-hidden="true">hidden</p></main><footer>Imprint</footer></body></html>"""
+
+
+def test_a_page_is_its_words_without_the_navigation():
+    page = document("html", PAGE, base="https://example.org/a/")
+    assert page.text == (
+        "# Green roofs\n\nWebinar\n\nJoin us on 10 March,\n14:00 in Oslo. There are many more words here, so that"
+        " this is the main part.\n\n## Speakers\n\n• Jane Roe, Director, Lake Institute\n• Bo Li\n\n"
+        "Where: Online\nCost: none\n\n"
+        "Time | What\n14:00 | Opening x\n"
+    )
+    assert [(page.words(span), url) for span, url in page.links] == [
+        ("Lake Institute", "https://lake.example"),
+        ("", "https://example.org/x"),
+    ]
+    assert page.context.published.isoformat() == "2031-02-01"
+
+
+def test_a_page_without_a_main_part_is_read_whole():
+    assert document("html", "<p>One<p>Two <b>three</b>four").text == "One\n\nTwo threefour\n"
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "iso-8859-1", "utf-8"])
+def test_a_page_is_read_in_the_encoding_that_it_names(encoding):
+    words = "5 Zürich" if encoding == "iso-8859-1" else "活动时间"
+    page = f'<html><head><meta charset="{encoding}"></head><body><p>{words}</p></body></html>'.encode(encoding)
+    assert document("html", page).text == f"{words}\n"
+
+
+def test_deep_pages_are_read():
+    assert "words" in document("html", "<div>" * 3000 + "words").text
+
+
+def test_markdown_keeps_its_words_and_its_links():
+    page = document(
+        "markdown",
+        "---\ntitle: Clean air\n---\n\n# Clean air\n\n"
+        "<!-- no -->Join [the room](https://room.example/1) ![x](a.png)now.\n",
+    )
+    assert page.text == "---\ntitle: Clean air\n---\n\n# Clean air\n\nJoin the room now.\n"
+    assert [(page.words(span), url) for span, url in page.links] == [("the room", "https://room.example/1")]
+
+
+def message(plain: str = "", html: str = "", **headers: str) -> bytes:
+    made = EmailMessage()
+    made["From"], made["Subject"], made["Date"] = "a@example.org", "Clean air", "Mon, 03 Mar 2031 09:00:00 +0100"
+    for name, value in headers.items():
+        made[name] = value
+    if plain:
+        made.set_content(plain)
+    if html:
+        made.add_alternative(html, subtype="html")
+    return made.as_bytes()
+
+
+def test_a_message_is_its_subject_and_its_words_on_the_day_it_was_sent():
+    mail = document("email", message("Come on Monday.\n"))
+    assert mail.text == "Clean air\n\nCome on Monday.\n"
+    assert mail.context.published.isoformat() == "2031-03-03"
+
+
+def test_a_message_that_is_a_page_is_read_as_one():
+    assert document("email", message(html="<p>Come on <b>Monday</b>.</p>")).text == "# Clean air\n\nCome on Monday.\n"
+
+
+def test_attachments_are_listed():
+    made = EmailMessage()
+    made["From"], made["Subject"] = "a@example.org", "Clean air"
+    made.set_content("Come.")
+    made.add_attachment(b"BEGIN:VCALENDAR", maintype="text", subtype="calendar", filename="a.ics")
+    assert document("email", made.as_bytes()).leftovers == ("attachment: a.ics (text/calendar)",)
+
+
+def pdf(text: str) -> bytes:
+    """A PDF of one page with one line of text, put together by hand (ISO 32000-1 §7.5)."""
+    stream = f"BT /F1 12 Tf 72 720 Td ({text}) Tj ET"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+        " /Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    out, places = "%PDF-1.4\n", []
+    for number, each in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{each}\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = f"trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n"
+    return (out + f"xref\n0 6\n0000000000 65535 f \n{table}" + end).encode()
+
+
+def test_a_pdf_is_its_text_layer():
+    assert document("pdf", pdf("Webinar: Clean air, 3 May 2031")).text == "Webinar: Clean air, 3 May 2031"
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "message"),
+    [
+        ("pdf", b"%PDF-1.4 broken", "is no PDF"),
+        ("pdf", pdf(""), "only pictures"),
+        ("html", b"<html><body></body></html>", "without words"),
+        ("html", b'<meta charset="utf-8"><p>caf\xe9', "not in the encoding"),
+        ("html", b'<meta charset="klingon"><p>x', "not in the encoding klingon"),
+        ("email", b"\n\nwords", "begins without headers"),
+        ("text", b"one\ncaf\xe9", "page:2: is not UTF-8"),
+    ],
+)
+def test_what_cannot_be_read_says_why(kind, content, message):
+    with pytest.raises(MalformedSource, match=message):
+        document(kind, content)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (PAGE.encode(), "html"),
+        (message("Come."), "email"),
+        (b"# Clean air\n\nCome.", "markdown"),
+        (pdf("x"), "pdf"),
+        ("活动时间：5月3日".encode(), "text"),
+    ],
+)
+def test_the_content_tells_the_kind(content, kind):
+    assert next(name for name, source in sources().items() if source.recognizes(content)) == kind
+    assert read(content).text
