@@ -53,7 +53,7 @@ def prediction(reading: Reading) -> dict:
     when = event.calendar_time
     if when == When.unknown():
         when = getattr(event, "recorded", when)
-    duration = getattr(event, "duration", None) or when.duration
+    duration = getattr(event, "duration", None) or _length(when)
     return {
         "kind": KINDS[event.kind],
         "title": event.title,
@@ -72,6 +72,16 @@ def prediction(reading: Reading) -> dict:
 def _reckoned(when: When) -> bool:
     """An end that was reckoned from a stated length is ours, not the words'."""
     return any(inference.field == "end" for inference in when.inferred)
+
+
+def _length(when: When) -> timedelta | None:
+    """The length of a sitting: stated, or from its range of clock times. Several days have an end, and no length."""
+    length = when.stated_duration or when.duration
+    start, end = when.start, when.end
+    if isinstance(start, PartialDateTime) and isinstance(end, PartialDateTime) and start.date == end.date:
+        minutes = [60 * moment.clock.hour + moment.clock.minute for moment in (start, end)]
+        length = length or timedelta(minutes=(minutes[1] - minutes[0]) % 1440)
+    return length if length is not None and length < timedelta(hours=16) else when.stated_duration
 
 
 def _side(when: When, side: str) -> dict | None:

@@ -1,9 +1,630 @@
-"""Decides the time of an event."""
+"""
+Decides the time of an event: which of the times in the words is its own, with what stands elsewhere joined to it.
 
-from eventkit.announcements.claims import Claims
-from eventkit.announcements.document import Document
+The weightiest date is taken: that of a label, of what an event was moved to, of the headline, of a line by itself, of
+a sentence that says "will be held". Other words that agree with it give what it lacks: a clock time, a zone, a year, a
+length. Two statements as sure as one another that cannot both hold are a doubt with both sides, and then only what they
+agree on is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+
+from attrs import evolve, field, frozen
+
+from eventkit.announcements.claims import Claim, Claims
+from eventkit.announcements.decisions._reading_times import (
+    TimeReader,
+    agree,
+    covers,
+    day_of,
+    has_clock,
+    has_day,
+    has_year,
+    month_day,
+    spanning,
+    with_reason,
+)
+from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.draft import EventDraft
+from eventkit.announcements.finders._time_phrases import Phrase
+from eventkit.when import PartialDate, PartialDateTime, Precision, Shape, When
+from eventkit.when.when import Moment
+
+_ENOUGH = 0.3  # what a claim must weigh to be the event's time
+_SURE = 0.8  # and to contradict another
+_MOST = 40  # claims that are read
+_BLOCKS_BETWEEN = 6  # between a date and its clock time in lines of their own
+_POSTPONED = re.compile(r"postpon|推迟|延期|verschoben|reporté|aplazad|pospuest", re.IGNORECASE)
+_TENTATIVE = re.compile(
+    r"\btentative|\bprovisional|\bto be confirmed|\btbc\b|暂定|拟定|vorläufig|provisoire|provisional", re.I
+)
+_SEVERAL = frozenset({"several-dates", "several-times"})
+_NUMBER = re.compile(r"\d+")
+_LABEL_WORDS = re.compile(r"[\s*_|:：,;–—-]*(?:[^\W\d_][\w/&' ]{0,24}[:：|])?[\s*_|]*")
+
+
+@frozen
+class Timed:
+    """A claim with the time that its words state, and further claims that gave something to it."""
+
+    claim: Claim
+    when: When
+    more: tuple[Claim, ...] = ()
+    year_from: Claim | None = field(default=None)
+
+    @property
+    def weight(self) -> float:
+        return self.claim.weight
+
+    @property
+    def phrase(self) -> Phrase:
+        phrase = self.claim.value
+        assert isinstance(phrase, Phrase)
+        return phrase
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        found = [self.claim, *self.more]
+        if self.year_from is not None:
+            found.append(self.year_from)
+        return tuple(dict.fromkeys(found))
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
-    """Not decided yet."""
+    """Put the time, and what is said of times beside it: the previous one, deadlines, the page's date."""
+    if draft.kind is None:
+        return
+    decision = _Decision(document, claims, draft)
+    decision.beside()
+    if draft.kind == "podcast-episode":
+        decision.episode()
+    else:
+        decision.event()
+
+
+class _Decision:
+    """The decision about the times of one document."""
+
+    def __init__(self, document: Document, claims: Claims, draft: EventDraft) -> None:
+        self.document, self.claims, self.draft = document, claims, draft
+        self.reader = TimeReader(document)
+        self.previous: list[Timed] = []
+
+    # Beside the event
+
+    def beside(self) -> None:
+        """The previous time of a moved event, deadlines, and the date of the page."""
+        for claim in self.claims["deadline"][:5]:
+            when = self.reader.phrase(claim.value)
+            if has_day(when):
+                self.draft.put("deadline", when, [claim])
+        pages = [claim for claim in self.claims["published_page"] if claim.weight >= _SURE]
+        if pages:
+            self.draft.put("published_page", self.reader.phrase(pages[0].value), pages[:1])
+
+    # Episodes
+
+    def episode(self) -> None:
+        """When an episode was published and recorded, and how long it is."""
+        recorded = self._first_day(self.claims["recorded"])
+        if recorded is not None:
+            self.draft.put("recorded", recorded.when, recorded.claims)
+        fields = ("released", "when", "top_date", "published_page", "dateline")
+        given = [claim for name in fields for claim in self.claims[name]]
+        taken = [claim for claim in given if claim.weight >= (0.55 if claim.field == "when" else 0.4)]
+        published = self._first_day(sorted(taken, key=lambda claim: (-_published_weight(claim), claim.span)))
+        if published is not None:
+            self.draft.put("published", published.when, published.claims)
+        lengths = self.claims["duration"]
+        best = self.claims.best("duration")
+        if best is not None:
+            self.draft.put("duration", best.value, [claim for claim in lengths if claim.value == best.value])
+
+    def _first_day(self, claims: Iterable[Claim]) -> Timed | None:
+        for claim in claims:
+            if not isinstance(claim.value, Phrase) or not claim.value.of("day"):
+                continue
+            timed = self._timed(claim)
+            if timed is not None and has_day(timed.when):
+                return timed
+        return None
+
+    # Events
+
+    def event(self) -> None:
+        """The time of an event that is not an episode."""
+        self._find_previous()
+        dated = self._dated()
+        main = self._main(dated)
+        if main is None:
+            self._without_day()
+            return
+        conflict = self._conflict(main, dated)
+        if conflict is not None:
+            self._doubt_both(main, conflict)
+            return
+        main = self._with_range(main, dated)
+        main = self._with_clock(main, dated)
+        main = self._with_zone(main)
+        main = self._with_year(main, dated)
+        main = self._with_sessions(main, dated)
+        main = self._with_length(main)
+        self._put(main)
+
+    def _find_previous(self) -> None:
+        for claim in self.claims["previous"]:
+            timed = self._timed(claim)
+            if timed is not None:
+                self.previous.append(timed)
+        if self.previous or not self._says_postponed():
+            return
+        # "POSTPONED" in the headline and no new date: the dates in the words are those that it had.
+        if any("before it" in claim.rule and _moved(claim) for claim in self.claims["when"]):
+            return
+        best = self.claims.best("when")
+        timed = self._timed(best) if best is not None and best.weight >= _ENOUGH else None
+        if timed is not None:
+            self.previous.append(timed)
+
+    def _says_postponed(self) -> bool:
+        title = self.document.title
+        return title is not None and _POSTPONED.search(self.document.words(title.body)) is not None
+
+    def _timed(self, claim: Claim) -> Timed | None:
+        phrase = claim.value
+        if not isinstance(phrase, Phrase):
+            return None
+        when = self.reader.phrase(phrase)
+        if phrase.of("day") and not when.days and _SEVERAL & {problem.code for problem in when.problems}:
+            return self._part_by_part(claim, phrase)
+        if when.shape is Shape.ALL_OF and when.days:
+            first, last = min(when.days, key=month_day_key), max(when.days, key=month_day_key)
+            when = evolve(when, start=first, end=last, shape=Shape.INTERVAL, days=())
+        known = when.start is not None or when.candidates
+        return Timed(claim, when) if known else None
+
+    def _part_by_part(self, claim: Claim, phrase: Phrase) -> Timed | None:
+        """ "24 and 27 May 2021 from 1–4pm ET": days in a list, and the clock times of each."""
+        words = self.document.words
+        days = phrase.of("day")
+        when = self.reader.words(words(Span(days[0].start, days[0].end)))
+        clocks = phrase.of("clock")
+        if not when.days or not clocks:
+            return Timed(claim, when) if when.start is not None else None
+        timed = words(Span(clocks[0].start, phrase.end)) if clocks[0].start > days[0].end else ""
+        first, last = min(when.days, key=month_day_key), max(when.days, key=month_day_key)
+        ends = [self.reader.words(f"{_plain(day)}, {timed}") for day in (first, last)]
+        if not all(has_clock(each) for each in ends):
+            return None
+        return Timed(claim, spanning(ends[0], ends[1], words(phrase.span)))
+
+    def _dated(self) -> list[Timed]:
+        """The claims that can be the event's day, the weightiest first."""
+        found: list[Timed] = []
+        seen: set[Span] = set()
+        claims = [*self.claims["when"], *(claim for claim in self.claims["begins"] if claim.value.of("day"))]
+        for claim in sorted(claims, key=lambda claim: (-claim.weight, claim.span))[:_MOST]:
+            phrase = claim.value
+            if claim.weight < _ENOUGH or claim.span in seen or not phrase.of("day", "month"):
+                continue
+            seen.add(claim.span)
+            timed = self._timed(claim)
+            if timed is None or (any(self._was(timed, old) for old in self.previous) and not _moved(claim)):
+                continue
+            found.append(timed)
+        return found
+
+    @staticmethod
+    def _was(timed: Timed, old: Timed) -> bool:
+        return old.claim.span == timed.claim.span or (has_day(old.when) and agree(day_of(timed.when), day_of(old.when)))
+
+    def _main(self, dated: Sequence[Timed]) -> Timed | None:
+        """The weightiest; of equals the one that says a day, then a clock time, then the first."""
+        ranked = sorted(
+            dated,
+            key=lambda timed: (
+                not has_day(timed.when) and not timed.when.candidates,
+                -timed.weight,
+                not has_clock(timed.when),
+                timed.claim.span,
+            ),
+        )
+        if not ranked:
+            return None
+        best = ranked[0]
+        moved = [timed for timed in dated if _moved(timed.claim)]
+        if moved and not _moved(best.claim) and not any(covers(best.when, other.when) for other in moved):
+            best = moved[0]
+        return best
+
+    def _conflict(self, main: Timed, dated: Sequence[Timed]) -> Timed | None:
+        """Another statement as sure as the chosen one that cannot hold beside it."""
+        if main.weight < _SURE:
+            return None
+        for other in dated:
+            if other is main or other.weight < _SURE or not has_day(other.when) or not has_day(main.when):
+                continue
+            if covers(main.when, other.when) or covers(other.when, main.when):
+                continue
+            if self._listed_together(main, other) or _moved(main.claim):
+                continue
+            return other
+        return None
+
+    def _listed_together(self, main: Timed, other: Timed) -> bool:
+        """Whether two times stand in one list: several dates, and no contradiction."""
+        one, two = self.document.blocks[main.phrase.block], self.document.blocks[other.phrase.block]
+        if main.phrase.block == other.phrase.block:
+            return True
+        near = abs(main.phrase.block - other.phrase.block) <= 8
+        same = one.kind is two.kind and one.heading == two.heading
+        labels = {self.document.label(one), self.document.label(two)}
+        return near and same and (len(labels) == 2 or labels == {""})
+
+    def _doubt_both(self, main: Timed, other: Timed) -> None:
+        shown = " and ".join(f"{each.when.iso} ({self.document.words(each.claim.span)!r})" for each in (main, other))
+        self.draft.doubt(
+            "when",
+            f"two dates contradict one another: {shown}",
+            [*main.claims, *other.claims],
+            [main.when, other.when],
+        )
+        clocks = [timed for timed in (main, other) if has_clock(timed.when)]
+        faces = {_face(timed.when) for timed in clocks}
+        if len(clocks) == 2 and len(faces) == 1:
+            longest = max(clocks, key=lambda timed: timed.when.end is not None)
+            words = self._clock_words(longest.phrase)
+            when = self.reader.words(words)
+            if has_clock(when):
+                self.draft.put("when", self._lengthened(when), [main.claim, other.claim])
+
+    def _clock_words(self, phrase: Phrase) -> str:
+        clocks = phrase.of("clock", "zone")
+        return self.document.words(Span(clocks[0].start, clocks[-1].end))
+
+    # What the chosen time lacks
+
+    def _with_clock(self, main: Timed, dated: Sequence[Timed]) -> Timed:
+        if has_clock(main.when):
+            return self._better_zones(main, dated)
+        for other in dated:  # another statement of the same day, with its clock time
+            if other is main or not has_clock(other.when) or not has_day(other.when):
+                continue
+            if agree(day_of(main.when), day_of(other.when)) and self._may_refine(main, other):
+                return self._joined_year(evolve(other, more=(*other.more, main.claim)), main)
+        return self._clock_elsewhere(main)
+
+    def _with_range(self, main: Timed, dated: Sequence[Timed]) -> Timed:
+        """The last day, where another statement that begins on the same day says one."""
+        if has_clock(main.when) or main.when.end is not None or not has_day(main.when):
+            return main
+        for other in dated:
+            ranged = other.when.end is not None and not has_clock(other.when) and other.weight >= 0.55
+            if ranged and agree(day_of(main.when), day_of(other.when)) and has_day(other.when):
+                return self._joined_year(evolve(other, more=(*other.more, main.claim)), main)
+        return main
+
+    def _may_refine(self, main: Timed, other: Timed) -> bool:
+        """A range of days is refined only by words that speak of all of it."""
+        last = day_of(main.when, "end")
+        if last is None or not has_day(main.when) or agree(last, day_of(main.when)):
+            return True
+        return agree(last, day_of(other.when, "end"))
+
+    def _joined_year(self, timed: Timed, source: Timed) -> Timed:
+        if has_year(timed.when) or not has_year(source.when):
+            return timed
+        year = month_day(day_of(source.when))[0]
+        return self._in_year(timed, year, source.claim, "stated with the same date") or timed
+
+    def _better_zones(self, main: Timed, dated: Sequence[Timed]) -> Timed:
+        """Of several statements of one moment the one that states more: a zone, an end."""
+        best = main
+        for other in dated:
+            if other is main or other.weight < 0.55 or not has_clock(other.when) or not other.when.is_settled:
+                continue
+            if not agree(day_of(main.when), day_of(other.when)) or _start_clock(main.when) != _start_clock(other.when):
+                continue
+            if _richness(other.when) > _richness(best.when):
+                best = evolve(other, more=(*other.more, main.claim))
+        return self._joined_year(best, main) if best is not main else main
+
+    def _clock_elsewhere(self, main: Timed) -> Timed:
+        """The clock time that stands in a line of its own: "Time: 1pm (PST)", "It begins at 10:00"."""
+        clocks = [
+            claim
+            for claim in (*self.claims["when"], *self.claims["begins"])
+            if not claim.value.of("day", "month") and self._belongs(main, claim)
+        ]
+        clocks.sort(key=lambda claim: (-claim.weight, abs(claim.value.block - main.phrase.block), claim.span))
+        for claim in clocks[:4]:
+            joined = self._join(main, claim)
+            if joined is not None:
+                return self._with_end(joined, claim)
+        return main
+
+    def _belongs(self, main: Timed, claim: Claim) -> bool:
+        apart: int = claim.value.block - main.phrase.block
+        if claim.weight >= 1:
+            return abs(apart) <= _BLOCKS_BETWEEN
+        if claim.field == "begins" or claim.weight >= 0.6:
+            return 0 <= apart <= _BLOCKS_BETWEEN
+        return claim.weight >= _ENOUGH and apart in (0, 1) and claim.rule == "a clock time by itself"
+
+    def _join(self, main: Timed, claim: Claim) -> Timed | None:
+        """The words of a date and of a clock time, as one stretch of the text where that reads the same."""
+        phrase, text = claim.value, self.document.text
+        words = f"{text[main.phrase.start : main.phrase.end]}, {text[phrase.start : phrase.end]}"
+        when = self.reader.words(words)
+        if not has_clock(when) or not agree(day_of(when), day_of(main.when)):
+            return None
+        start, end = min(main.phrase.start, phrase.start), max(main.phrase.end, phrase.end)
+        between = text[min(main.phrase.end, phrase.end) : max(main.phrase.start, phrase.start)]
+        if len(between) <= 40 and _LABEL_WORDS.fullmatch(between):
+            stretch = self.reader.words(text[start:end])
+            if (stretch.start, stretch.end, stretch.zones) == (when.start, when.end, when.zones):
+                when = stretch
+        return evolve(main, when=when, more=(*main.more, claim))
+
+    def _with_end(self, timed: Timed, start: Claim) -> Timed:
+        """The end that is stated by itself: "End: 16:00", 下午 3:55 活动结束."""
+        if timed.when.end is not None:
+            return timed
+        for claim in self.claims["ends"]:
+            phrase = claim.value
+            if phrase.of("day") or not 0 <= phrase.block - start.value.block <= _BLOCKS_BETWEEN:
+                continue
+            words = self.document.words
+            when = self.reader.words(f"{timed.when.text} – {words(phrase.span)}")
+            if when.end is not None and has_clock(when) and when.is_settled:
+                return evolve(timed, when=when, more=(*timed.more, claim))
+        return timed
+
+    def _with_zone(self, main: Timed) -> Timed:
+        """The zone that is said once for all times."""
+        when = main.when
+        if not has_clock(when) or any(reading.zone or reading.zone_text for reading in when.readings):
+            return main
+        for claim in sorted(self.claims["zone"], key=lambda claim: -claim.weight):
+            again = self.reader.words(f"{when.text} ({self.document.words(claim.span).strip('()（）')})")
+            if any(reading.zone for reading in again.readings) and agree(day_of(again), day_of(when)):
+                return evolve(main, when=again, more=(*main.more, claim))
+        return main
+
+    def _with_year(self, main: Timed, dated: Sequence[Timed]) -> Timed:
+        """The year, where the date has none: stated with the same date elsewhere, in the name, in a dateline."""
+        if has_year(main.when) or day_of(main.when) is None:
+            return main
+        for other in dated:
+            if has_year(other.when) and has_day(other.when) and agree(day_of(main.when), day_of(other.when)):
+                return self._joined_year(main, other)
+        years = sorted(self.claims["year"], key=lambda claim: -claim.weight)
+        sure = [claim for claim in years if claim.weight >= 0.5]
+        if sure and len({claim.value for claim in sure if claim.weight == sure[0].weight}) == 1:
+            found = self._in_year(main, sure[0].value, sure[0], sure[0].rule)
+            if found is not None:
+                return found
+        for claim in (*self.claims["dateline"], *self._page_dates()):
+            published = day_of(self.reader.phrase(claim.value))
+            if isinstance(published, date):
+                again = self.reader.words(main.when.text, published=published)
+                if has_year(again) and again.is_settled and self._follows(day_of(again), published):
+                    return evolve(main, when=with_reason(again, "year", f"the {claim.rule}"), year_from=claim)
+        return main
+
+    def _page_dates(self) -> list[Claim]:
+        """The dates of the page that were there when the words were new."""
+        return [
+            claim
+            for claim in (*self.claims["top_date"], *self.claims["published_page"])
+            if claim.weight >= 0.4 and "updated" not in claim.rule.casefold() and claim.value.of("day")
+        ]
+
+    @staticmethod
+    def _follows(day: date | PartialDate | None, published: date) -> bool:
+        return isinstance(day, date) and timedelta(days=-60) <= day - published <= timedelta(days=200)
+
+    def _in_year(self, timed: Timed, year: int | None, claim: Claim, reason: str) -> Timed | None:
+        """The same words with a year; None where a stated weekday speaks against it."""
+        if year is None:
+            return None
+        when = timed.when
+        again = self.reader.words(when.text, year=year)
+        if not has_year(again):
+            again = _dated_in(when, year)
+        if any(problem.code == "weekday-mismatch" for problem in again.problems) or not has_year(again):
+            return None
+        return evolve(timed, when=with_reason(again, "year", reason), year_from=claim)
+
+    # Several sessions
+
+    def _with_sessions(self, main: Timed, dated: Sequence[Timed]) -> Timed:
+        """From the first session to the last, where several are listed with their own dates and clock times."""
+        group = self._list_around(main, dated)
+        if len(group) < 2:
+            return main
+        first, last = group[0], group[-1]
+        year = month_day(day_of(main.when))[0]
+        if year is not None:
+            first, last = self._dated_like(first, main, year), self._dated_like(last, main, year)
+        if not has_day(first.when) or not has_day(last.when) or month_key(last.when) < month_key(first.when):
+            return main
+        text = self.document.text[first.phrase.start : last.phrase.end]
+        when = spanning(first.when, last.when, text if len(text) <= 1000 else first.when.text)
+        if _TENTATIVE.search(first.claim.rule):
+            when = evolve(when, tentative=True)
+        more = [claim for timed in (first, last, main) for claim in timed.claims]
+        return Timed(first.claim, when, tuple(dict.fromkeys(more)), main.year_from)
+
+    def _dated_like(self, timed: Timed, main: Timed, year: int) -> Timed:
+        if has_year(timed.when):
+            return timed
+        return self._in_year(timed, year, main.year_from or main.claim, "stated with the other dates") or timed
+
+    def _list_around(self, main: Timed, dated: Sequence[Timed]) -> list[Timed]:
+        """The times that are listed in one place, each with a clock time: bullets, rows, lines of sessions."""
+        timed = sorted(
+            (each for each in dated if has_clock(each.when) and has_day(each.when) and each.weight >= 0.55),
+            key=lambda each: each.claim.span,
+        )
+        groups: list[list[Timed]] = []
+        for each in timed:
+            if groups and self._alike(groups[-1][-1], each):
+                groups[-1].append(each)
+            else:
+                groups.append([each])
+        for group in groups:
+            within = any(each.claim.span == main.claim.span for each in group)
+            if len(group) > 1 and (within or (not has_clock(main.when) and covers(main.when, group[0].when))):
+                return group
+            same = not within and has_clock(main.when) and len(group) > 1
+            if same and main.weight < 0.65 and main.when.instant == group[0].when.instant is not None:
+                return group
+        return []
+
+    def _alike(self, one: Timed, other: Timed) -> bool:
+        """Whether two times are entries of one list, of bullets, rows, or lines "Session 1", "Session 2"."""
+        first, second = (self.document.blocks[each.phrase.block] for each in (one, other))
+        if first.kind is not second.kind:
+            return False
+        stems = {_NUMBER.sub("", self.document.label(block)) for block in (first, second)}
+        if len(stems) == 1 and "" not in stems and self.document.label(first) != self.document.label(second):
+            return True
+        if other.phrase.block - one.phrase.block > _BLOCKS_BETWEEN and first.heading != second.heading:
+            return False
+        return first.kind is not Kind.PARAGRAPH or one.claim.rule == other.claim.rule
+
+    # Length
+
+    def _with_length(self, main: Timed) -> Timed:
+        when = main.when
+        if when.stated_duration is not None or (has_clock(when) and isinstance(when.end, datetime | PartialDateTime)):
+            return main
+        best = self.claims.best("duration")
+        if best is None or best.weight < 0.5 or not _one_day(when):
+            return main
+        length = best.value
+        if has_clock(when):
+            again = self.reader.words(f"{when.text} ({self.document.words(best.span)})")
+            if again.stated_duration == length and _start_clock(again) == _start_clock(when) and again.is_settled:
+                kept = tuple(each for each in when.inferred if each.field not in {one.field for one in again.inferred})
+                if day_of(again) == day_of(when):
+                    return evolve(main, when=evolve(again, inferred=(*kept, *again.inferred)), more=(*main.more, best))
+        return evolve(main, when=evolve(when, stated_duration=length), more=(*main.more, best))
+
+    def _lengthened(self, when: When) -> When:
+        return when
+
+    # Without a day
+
+    def _without_day(self) -> None:
+        """No date is said: a clock time alone, or the year in the event's name."""
+        clocks = [
+            claim
+            for claim in (*self.claims["when"], *self.claims["begins"])
+            if claim.value.of("clock") and not claim.value.of("day", "month") and claim.weight >= 0.5
+        ]
+        clocks.sort(key=lambda claim: (-claim.weight, claim.span))
+        for claim in clocks:
+            when = self.reader.phrase(claim.value)
+            if has_clock(when):
+                timed = self._with_length(self._with_zone(self._with_end(Timed(claim, when), claim)))
+                self._put(timed)
+                return
+        self._year_of_name()
+
+    def _year_of_name(self) -> None:
+        """ "Marine Data Forum 2023" without any date is in 2023."""
+        if self.draft.kind != "summit" or self.previous:
+            return
+        title = self.draft.values.get("title", "")
+        years = [claim for claim in self.claims["year"] if claim.weight >= _SURE and str(claim.value) in title]
+        if len({claim.value for claim in years}) == 1:
+            when = self.reader.words(str(years[0].value))
+            if when.precision is Precision.YEAR:
+                self.draft.put("when", when, years[:1])
+
+    # Putting
+
+    def _put(self, main: Timed) -> None:
+        when = main.when
+        claims = list(main.claims)
+        claims += [
+            Claim("zone", "", span, "a place that has the zone", 0.2)
+            for span in self.reader.settled
+            if any(one.field == "zone" for one in when.inferred)
+        ]
+        for problem in when.problems:
+            if problem.leaves_no_time:
+                self.draft.doubt("when", problem.message, claims, when.candidates)
+        if self.previous and self.previous[0].claim.span != main.claim.span:
+            self._put_previous(when)
+        self.draft.put("when", when, claims)
+
+    def _put_previous(self, when: When) -> None:
+        old = self.previous[0]
+        self.draft.put("previous", old.when, old.claims)
+
+
+def _published_weight(claim: Claim) -> float:
+    order = {"released": 1.0, "top_date": 0.8, "published_page": 0.7, "dateline": 0.5}
+    return order.get(claim.field, claim.weight)
+
+
+def _moved(claim: Claim) -> bool:
+    return claim.field == "when" and claim.weight >= 1 and not claim.rule.startswith("label:")
+
+
+def _plain(day: date | PartialDate) -> str:
+    year, month, number = month_day(day)
+    name = "January February March April May June July August September October November December".split()[
+        (month or 1) - 1
+    ]
+    return f"{number} {name}" + (f" {year}" if year is not None else "")
+
+
+def month_day_key(day: date | PartialDate) -> tuple[int, int, int]:
+    year, month, number = month_day(day)
+    return (year or 0, month or 0, number or 0)
+
+
+def month_key(when: When) -> tuple[int, int, int]:
+    day = day_of(when)
+    return (0, 0, 0) if day is None else month_day_key(day)
+
+
+def _face(when: When) -> tuple[int, int]:
+    return _start_clock(when) or (-1, -1)
+
+
+def _start_clock(when: When) -> tuple[int, int] | None:
+    start = when.start
+    if isinstance(start, datetime):
+        return (start.hour, start.minute)
+    return (start.clock.hour, start.clock.minute) if isinstance(start, PartialDateTime) else None
+
+
+def _richness(when: When) -> tuple[int, int, int]:
+    return (len(when.readings) + 2 * len(when.zones), when.end is not None, has_year(when))
+
+
+def _one_day(when: When) -> bool:
+    if when.end is None:
+        return True
+    return agree(day_of(when), day_of(when, "end"))
+
+
+def _dated_in(when: When, year: int) -> When:
+    """A time whose words cannot be read with the year again (of several pieces), in that year."""
+    start, end = _put_year(when.start, year), _put_year(when.end, year)
+    return evolve(when, start=start, end=end)
+
+
+def _put_year(moment: Moment, year: int) -> Moment:
+    if isinstance(moment, PartialDate) and moment.year is None:
+        return evolve(moment, year=year).simplified()
+    return moment

@@ -1,0 +1,287 @@
+"""
+What a time in a text is the time of, told by the words beside it: labels and phrases of five languages (role_of).
+
+The tables are lists of words by what they tell; a new wording is one more entry. Of the words before a time in its
+sentence the nearest decide; words behind it ("deadline", 截止) and labels of its line or list are looked at as well.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+WHEN: Final = "when"
+DEADLINE: Final = "deadline"
+PAGE: Final = "published_page"
+PREVIOUS: Final = "previous"
+RECORDED: Final = "recorded"
+RELEASED: Final = "released"
+OTHER: Final = "other_time"
+MOVED: Final = "moved"
+BEGIN: Final = "begin"
+FINISH: Final = "finish"
+HELD: Final = "held"  # "will be held on": surer than other words that go before the time of an event
+AWAY: Final = frozenset({DEADLINE, PAGE, PREVIOUS, RECORDED, RELEASED, OTHER})
+"""What is not the time of the event."""
+
+# Labels of lines and lists, folded (lower case); the first that is found in a label decides.
+_LABELS: Final = (
+    (
+        DEADLINE,
+        r"deadline|\bdue\b|clos(?:es?|ing)\b|register (?:by|before)|regist\w+ (?:ends|until|by|period|open)|rsvp|"
+        r"apply by|"
+        r"submission|early.?bird|last day to|cut.?off|notification|call for|abstracts?\b|"
+        r"截止|报名时间|报名截[止至]|注册时间|投稿|提交|征稿|"
+        r"anmeldeschluss|anmeldefrist|anmeldung bis|einreich|frist\b|bewerbung|"
+        r"date limite|inscriptions? (?:avant|jusqu)|clôture|fecha límite|plazo|inscripci[oó]n(?:es)? hasta|cierre",
+    ),
+    (
+        RECORDED,
+        r"record(?:ed|ing date)|aufgezeichnet|aufnahme|aufgenommen|enregistr|grabad|grabaci|录制|录音",
+    ),
+    (
+        RELEASED,
+        r"\breleased?(?: date| on)?$|air(?:ed)? ?date|aired|episode date|erschienen|erscheinungs|veröffentlichung|"
+        r"diffus|"
+        r"sortie|emisión|estreno|发布日期|上线",
+    ),
+    (
+        PAGE,
+        r"publi(?:shed|cation|c[aé]|cado|cación|é)|posted|updated|last modified|modified|created|date added|as of|"
+        r"issued|"
+        r"veröffentlicht|stand\b|aktualisiert|geändert|mis à jour|actualizad|modificad|"
+        r"发布|更新|发表|编辑|修改|来源|copyright|press release|for immediate release",
+    ),
+    (
+        PREVIOUS,
+        r"original(?:ly)? (?:date|time|scheduled)|old date|previous date|former date|was:|原定|原时间|"
+        r"ursprünglich|bisheriger|ancienne date|date initiale|fecha (?:original|anterior|inicial)",
+    ),
+    (
+        OTHER,
+        r"office hours?|opening hours|hours of operation|öffnungszeiten|horaires d'ouverture|营业时间|doors|check.?in",
+    ),
+    (
+        MOVED,
+        r"new (?:date|time)|rescheduled|postponed to|neuer termin|neues datum|nouvelle date|nueva fecha|"
+        r"新时间|改期|延期至|调整后",
+    ),
+    (
+        FINISH,
+        r"^(?:end|ends|ending|end (?:date|time)|until|to|ende|endet|fin|finit|termina|finaliza|结束(?:时间|日期)?)\b",
+    ),
+    (
+        BEGIN,
+        r"^(?:start|starts|starting|begin|begins|beginn|beginnt|from|début|inicio|comienzo|empieza|开始(?:时间|日期)?)\b",
+    ),
+    (
+        WHEN,
+        r"\bdates?\b|\btimes?\b|\bwhen\b|\bday\b|\bschedule[d]?\b|save the date|live\b|airs\b|"
+        r"\bdatum\b|\bzeit\b|\buhrzeit\b|\bwann\b|\btermin\b|zeitpunkt|zeitraum|veranstaltungszeit|"
+        r"\bquand\b|\bhoraires?\b|\bheures?\b|\bfecha\b|\bhora\b|\bhorario\b|\bcuándo\b|\bcuando\b|"
+        r"时间|日期|日程|时段|時間|日時|日程|开播|直播",
+    ),
+)
+_LABEL = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _LABELS))
+# Labels that have "time" or "date" in them and are no time.
+_NO_TIME = re.compile(
+    r"time ?zones?$|zeitzone|fuseau|zona horaria|时区|dates? to be|candidate|update|timeline|sometime|lifetime|"
+    r"all times|times are|part.?time|full.?time"
+)
+# A list, or a page, of which every line is by its label for something else.
+_DEADLINE_HEADING = re.compile(
+    r"deadlines?\b|important dates|key dates|wichtige (?:termine|daten)|dates (?:importantes|clés)|"
+    r"fechas (?:importantes|clave)|"
+    r"call for |how to (?:apply|submit)|submission|重要日期|重要时间|截止|时间节点"
+)
+_OTHERS_HEADING = re.compile(
+    r"^(?:upcoming|past|previous|future|other|further|more|related|next|archived?|recent|last|earlier) "
+    r"(?:\w+ ){0,3}(?:events?|webinars?|meetings?|sessions?|talks?|episodes?|calls?|seminars?|workshops?|"
+    r"conferences?)\b|"
+    r"^(?:see also|also of interest|about the (?:speaker|author|presenter|host)s?|bio(?:graph(?:y|ies))?s?|references?|"
+    r"publications|news|history|sources|weitere (?:termine|veranstaltungen)|autres? \w+|otros? \w+)$|"
+    r"往期|历届|回顾|关于讲师|嘉宾介绍|更多活动|往届"
+)
+
+
+def role_of_label(label: str) -> str | None:
+    """What a label says of the time behind it; None when it speaks of none."""
+    if not label or _NO_TIME.search(label):
+        return None
+    found = _LABEL.search(label)
+    return found.lastgroup if found else None
+
+
+def role_of_heading(heading: str) -> str | None:
+    """What the heading above says of the times in its list."""
+    if not heading or any(character.isdigit() for character in heading):
+        return None
+    if _OTHERS_HEADING.search(heading):
+        return OTHER
+    if _DEADLINE_HEADING.search(heading):
+        return DEADLINE
+    found = role_of_label(heading) if len(heading) <= 40 else None
+    return None if found == PAGE else found
+
+
+def _any(*groups: str) -> str:
+    return "|".join(groups)
+
+
+_WORDS = r"(?:[\w'’&-]+\s){0,4}?"
+# Words before a time, by what they say of it; the nearest to the time counts.
+_BEFORE: Final = {
+    DEADLINE: _any(
+        r"\b(?:dead-?line|due|closes?d?|closing|expires?|cut-?off)\b",
+        r"\bregist(?:er|ration)s?\s(?:\w+\s){0,3}?(?:by|before|until|ends?|closes?|is open|are open|opens?)\b",
+        r"\bregistration\b(?=[^.]{0,30}$)|\bcall for [\"“]?\w+",
+        r"\b(?:submit\w*|submissions?|proposals?|abstracts?|nominations?|rsvp|early[- ]bird)\b",
+        r"\bapply\s(?:by|before|until|now|here|online)\b|\bapplications?\s(?:are|is|must|will|open|close|due|"
+        r"received|accepted|period)\b",
+        r"\b(?:by|before|no later than|not later than|prior to)\s(?:the\s)?(?:end of\s)?(?:(?:mid)?night on\s)?$",
+        r"\btickets?\b",
+        r"截止|截至|报名|提交|投稿|申请|注册|开放至|延长至|延长到|征集|购票",
+        r"\b(?:anmeld\w*|bewerb\w*|einreich\w*|frist|spätestens|stichtag)\b|\bbis (?:zum|spätestens)\s$",
+        r"\b(?:inscri\w+|candidatures?|soumission\w*|date limite|au plus tard|avant le)\b",
+        r"\b(?:plazo|fecha límite|antes del|a más tardar|solicitud\w*)\b",
+    ),
+    PAGE: _any(
+        r"\b(?:last\s)?(?:updated|modified|edited|revised|changed)\b",
+        r"\b(?:posted|published|publication date|issued|written|submitted by)\b",
+        r"©|\bcopyright\b|\(c\)",
+        r"发布(?:于|时间|日期)|更新(?:于|时间|日期)|发表于|编辑于|最后修改|撰写于",
+        r"\b(?:veröffentlicht|aktualisiert|publiziert|geändert)\b|\bstand:?\s$",
+        r"\b(?:publié|mis à jour|modifié|posté|publicado|actualizado)\b",
+    ),
+    PREVIOUS: _any(
+        r"\boriginally\s(?:scheduled|planned|due|set|to (?:be|take)|intended|announced)\b|\boriginally (?:for|on)\b",
+        r"\b(?:postponed|moved|rescheduled|shifted|changed|delayed)\sfrom\b",
+        r"\b(?:was|were|had been|previously)\s(?:\w+\s)?(?:scheduled|planned|due|supposed|meant|set)\b",
+        r"\binstead of\b|\bformerly (?:planned|scheduled)",
+        r"原定于?|原计划|原本|原拟|本应",
+        r"\bursprünglich\b|\b(?:verschoben|verlegt) vo[nm]\b",
+        r"\binitialement\b|\breporté du\b|\b(?:previsto|programado) inicialmente\b|\binicialmente\b|\boriginalmente\b",
+    ),
+    MOVED: _any(
+        rf"\b(?:postponed|rescheduled|moved|shifted|delayed|pushed back|pushed|deferred|changed|"
+        rf"re-scheduled)\s{_WORDS}(?:to|until|till|for|into)\b",
+        r"\bnew dates?\b(?:\s(?:is|are|will be))?|\bwill now (?:take place|be held|happen|run|start)\b|\bnow (?:on|"
+        r"taking place)\b",
+        r"(?:推迟|延期|改期|顺延|延后|调整|改|推后)(?:到|至|于|在|为)",
+        r"\b(?:verschoben|verlegt|verschieben)\s(?:\w+\s)?auf\b|\bneue[rns]? (?:termin|datum)\b|\bfindet nun\b",
+        r"\b(?:reporté|reportée|déplacé|déplacée|repoussé|repoussée|décalé|décalée)e?s? (?:au|à|en)\b|"
+        r"\bnouvelles? dates?\b",
+        r"\b(?:aplazad[oa]s?|pospuest[oa]s?|trasladad[oa]s?|reprogramad[oa]s?) (?:al?|hasta|para)\b|"
+        r"\bnuevas? fechas?\b",
+    ),
+    RECORDED: _any(
+        r"\brecorded\b",
+        r"录制[于时]?|录于",
+        r"\b(?:aufgezeichnet|aufgenommen)\b",
+        r"\benregistrée?\b",
+        r"\bgrabad[oa]\b",
+    ),
+    OTHER: _any(
+        r"\b(?:since|joined|joining|founded|established|born|graduated|received|earned|obtained|completed|awarded|"
+        r"degree|ph\.?d|"
+        r"b\.?sc|m\.?sc|fellowship|fellow|university press|press,|appointed|elected|served|signed|adopted|approved|"
+        r"retired|launched|incorporated|won|died|started (?:as|at|his|her)|worked|became|promoted|moved to the|"
+        r"edition of)\b",
+        r"\b(?:ahead of|following|after|before the|prior to|since|until) (?:the|our|its|his|her|this|last|"
+        r"an?)\b[^.,;]{0,60}\(?$",
+        r"\b(?:notified|notification|notify|announce[ds]?|available|released?|recordings?|slides|results|decisions?|"
+        r"shared|"
+        r"publish|finali[sz]ed?|expect to|accepted|version|released?)\b",
+        r"\b(?:as of|dated|effective|version|retrieved|accessed|tweet\w*)\b|@\w+\)?\s*$",
+        r"\b(?:earlier this year|last year|last month|years? ago|in the past|back in)\b",
+        r"成立于|毕业于|毕业|创立|创建|加入|上一届|上届|去年|往届|曾于|通知|公布|出版|开源|自从|入职|任职|获得",
+        r"\b(?:seit|gegründet|geboren|letzte[rsn]?|vorige[rsn]?)\b|\b(?:depuis|fondée?|dernière?|diplômée?)\b|"
+        r"\b(?:desde|fundad[oa]|pasado)\b",
+    ),
+    FINISH: _any(
+        r"\b(?:concludes?|conclud\w+|wraps? up|wrap(?:ping)? up|finish(?:es|ing)?|ends?|ending|close(?:s|"
+        r"d)? the day)\b(?=[^.]{0,24}$)",
+        r"\b(?:endet|schließt|se termine|s'achève|prendra fin|termina|finaliza|concluye)\b",
+    ),
+    BEGIN: _any(
+        r"\b(?:kicks?[- ]off|kick(?:ing)? off|starts?|begins?|starting|beginning|commenc\w+|opens?|"
+        r"meet online)\b(?=[^.]{0,24}$)",
+        r"\b(?:beginnt|startet|débute|commence|commencera|comienza|empieza|inicia)\b",
+    ),
+    HELD: _any(
+        r"\b(?:takes?|taking|took|taken)\s(?:\w+\s)?place\b",
+        r"\b(?:held|hosted?|hosting|hosts|scheduled|planned|join(?:ed)? (?:us|me)|happening|set for|slated|returns?|"
+        r"returning)\b",
+        r"举行|举办|召开|定于|拟于|相约",
+        r"\b(?:findet|fand|statt)\b|\b(?:aura lieu|a lieu|auront lieu|se tient|se tiendra|se déroule\w*|"
+        r"s'est tenue?|a eu lieu)\b",
+        r"\b(?:se celebr\w+|tendrá lugar|tuvo lugar|se llevará|se realizará)\b",
+    ),
+    WHEN: _any(
+        r"\b(?:will|shall|is going to|are going to)\s(?:\w+\s)?(?:be|run|start|begin|meet|convene|host|hold|present|"
+        r"give|speak|open|"
+        r"feature|discuss|have|gather|talk|attend|participate|visit|welcome|explore|bring)\b",
+        r"\b(?:conven\w+|gather\w*|attend\w*|presented|featured|mark your calendars?|save the dates?|invit\w+|"
+        r"welcome|live on|live|broadcast|streamed|coming|organi[sz]\w+|spoke|gave|talk(?:ed)?|delivered|met)\b",
+        r"\b(?:lecture|webinar|seminar|workshop|conference|meeting|summit|forum|session|talk|event|panel|symposium|"
+        r"congress|call|"
+        r"meetup|meet-up|unconference|hackathon|townhall|town hall|ama|chat|clinic|discussion)\b(?=[^.]{0,40}$)",
+        r"开幕|将于|于|时间|直播|开播|本次|活动|会议|在$",
+        r"\b(?:veranstalt\w*|lädt|laden|einladung|tagung|konferenz|vortrag|treffen|wird)\b",
+        r"\b(?:organis\w+|rendez-vous|vous invit\w+|conférence|webinaire|séminaire|colloque)\b",
+        r"\b(?:organiza\w*|invita\w*|conferencia|jornada|seminario|taller|congreso)\b",
+    ),
+}
+_CLAUSE = re.compile(r"[,，;；]")
+_CUE = re.compile(
+    "|".join(f"(?P<{role}>{pattern})" for role, pattern in _BEFORE.items()), re.IGNORECASE
+)  # fmt: skip
+
+# Words anywhere before a time in its sentence that make it another event's.
+_ELSEWHERE = re.compile(
+    r"\b(?:last|previous|earlier|past|preceding) (?:[\w'’-]+\s){0,4}(?:was|were|took place|held|hosted|in)\b|"
+    r"\b(?:other|another|separate)\s(?:[\w'’-]+\s){1,4}(?:on|in|running|held|from|is|will)?\b|\bnext year\b|"
+    r"\bif that'?s a better\b|上一届|上届|往届|去年|\bvorige[rsn]?\b|\bl'an dernier\b|\bel año pasado\b",
+    re.IGNORECASE,
+)
+
+# Words right behind a time.
+_AFTER: Final = {
+    DEADLINE: _any(
+        r"^\s*(?:is the\s)?(?:deadline|cut-?off)\b",
+        r"^[^.。;]{0,30}\b(?:submissions? (?:are )?due|are due|is due|deadline|registration closes|last day)\b",
+        r"^\s*(?:之?前|以前|截止|止|截至)",
+        r"^\s*(?:is|are) the (?:last|final) (?:day|date)",
+    ),
+    PAGE: r"^\s*(?:[|·•]\s*)?(?:posted (?:in|by)|by (?-i:[A-Z])|in (?:News|Press|Blog|Events)\b|发布|更新|\|"
+    r"\s*\d+ min read|·\s*\d+ min)",
+    PREVIOUS: r"^[\s,(–—-]{0,4}(?:has been |is |was |now )?(?:postponed|cancell?ed and|rescheduled|verschoben|"
+    r"reporté|aplazad[oa]|推迟|延期)(?!\s?(?:from|vo[nm]|du|de|desde|自|从)\b)",
+    FINISH: r"^[^。]{0,12}(?:结束|落幕|闭幕)",
+    BEGIN: r"^[^。]{0,12}(?:准时开始|正式开始|准时开播)",
+    OTHER: r"^\s*(?:edition|version|release|report|graduates?|alumni)\b",
+}
+_AFTER_CUE = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _AFTER.items()), re.IGNORECASE)
+
+
+def role_before(words: str) -> tuple[str, str] | None:
+    """What the words before a time in its sentence say of it, and which words those are."""
+    if elsewhere := _ELSEWHERE.search(words):
+        return OTHER, elsewhere[0].strip()
+    cues = list(_CUE.finditer(words))
+    if not cues:
+        return None
+    last = cues[-1]
+    if last.lastgroup in (WHEN, MOVED, BEGIN, FINISH):
+        # "the deadline for abstracts will be extended to": the clause speaks of a deadline, whatever its verb
+        clause = max((comma.end() for comma in _CLAUSE.finditer(words, 0, last.start())), default=0)
+        for cue in cues:
+            if cue.lastgroup == DEADLINE and cue.start() >= clause:
+                return DEADLINE, cue[0].strip()
+    return str(last.lastgroup), last[0].strip()
+
+
+def role_after(words: str) -> tuple[str, str] | None:
+    """What the words right behind a time say of it, and which words those are."""
+    found = _AFTER_CUE.match(words)
+    return None if found is None or found.lastgroup is None else (found.lastgroup, found[0].strip())

@@ -1,0 +1,329 @@
+"""
+Where a text speaks of a time: stretches such as "Tuesday, 6 June 2023, 14:00–15:30 CEST / 8am EDT" (Phrase).
+
+Dates, clock times and zones are found by their looks, in English, Chinese, German, French and Spanish, and those that
+are divided by nothing but marks and small words are joined. What a stretch means is not decided here: `When.read` reads
+it, and the finders say what it is the time of. One pass over the text, with bounded patterns.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from eventkit.announcements.document import Document, Span
+from eventkit.when.zones import match_at
+
+MONTH = (
+    r"(?:Jan(?:uary|uar|vier|v)?|January?|January|Jänner|enero|ene|Feb(?:ruary|ruar|rero)?|févr(?:ier)?|fevrier|"
+    r"Mar(?:ch|zo|s)?|März|Mrz|Apr(?:il)?|avr(?:il)?|abril|abr|Mai|May(?:o)?|Jun[ei]?|juin|junio|July?|Juli|"
+    r"juil(?:let)?|"
+    r"julio|Aug(?:ust)?|août|aout|agosto|ago|Sept?(?:ember|embre|iembre)?|setiembre|O[ck]t(?:ober|obre|ubre)?|"
+    r"Nov(?:ember|embre|iembre)?|De[cz](?:ember|embre|iembre)?|dic(?:iembre)?|déc(?:embre)?|JAN|FEB|MAR|APR|JUN|JUL|"
+    r"AUG|"
+    r"SEPT?|OCT|NOV|DEC|janvier|février|mars|avril|mai|septembre|octobre|novembre|décembre|febrero|marzo|mayo|"
+    r"septiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|"
+    r"december|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![^\W\d_])\.?"
+)
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
+_NTH = r"(?:(?:st|nd|rd|th|er|º|ª)?\.(?=\s?(?:[^\W\d_]|[-–—/+]))|st|nd|rd|th|er|º|ª)?"
+_DASH = r"[-‐‑–—―~〜～/]"
+_TO = (
+    rf"\s{{0,3}}(?:{_DASH}|,|&|to|through|thru|until|till|and|bis|und|au|al|et|y|a)\s{{0,3}}(?:the\s|el\s|le\s|zum\s)?"
+)
+_WEEKDAY = (
+    r"(?:Mon(?:day|tag)?|Tue(?:s|sday)?|Wed(?:s|nesday)?|Thu(?:r|rs|rsday)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?|"
+    r"Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|miercoles|jueves|viernes|sábado|"
+    r"sabado|"
+    r"domingo)(?![^\W\d_])\.?"
+)
+_ZH_DAY = r"(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})"
+_ZH_WEEKDAY = r"\s?[（(]?\s?(?:周|星期|礼拜|週)[一二三四五六日天]\s?[)）]?"
+_ZH_PART = r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|午后|傍晚|晚上|晚间|晚|早)"
+
+_ISO = (
+    rf"(?:19|20)\d\d\s?(?P<sep>[-/.])\s?(?:1[0-2]|0?[1-9])\s?(?P=sep)\s?{_DAY}"
+    r"(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
+)
+_NUMERIC = rf"(?:{_DAY}\.?\s?[-–—]\s?)?(?:{_DAY})(?P<dot>[./-])(?:{_DAY})(?P=dot)(?:{_YEAR}|\d\d(?!\d))"
+_DAY_FIRST = (
+    rf"{_DAY}{_NTH}(?:\s?(?:of\s|de\s)?{MONTH},?(?:\s(?:de\s|del\s)?{_YEAR})?)?(?:{_TO}{_DAY}{_NTH}){{0,6}}"
+    rf"\s{{0,3}}(?:of\s|de\s|-)?{MONTH}(?:\s{{0,3}},?\s{{0,3}}(?:de\s|del\s|-)?{_YEAR}|\s?['’]\d\d(?!\d))?"
+)
+_MONTH_FIRST = (
+    rf"(?!may\b){MONTH}\s{{0,3}}(?:the\s)?{_DAY}(?:st|nd|rd|th)?(?![:\d]|\s?[ap]\.?m\b)"
+    rf"(?:\s?,?\s{_YEAR}(?={_TO}{MONTH}))?"
+    rf"(?:{_TO}(?:{MONTH}\s{{0,3}})?{_DAY}(?:st|nd|rd|th)?(?![:\d]|\s?[ap]\.?m\b)){{0,8}}"
+    rf"(?:\s{{0,3}},?\s{{0,3}}{_YEAR}(?!:)|\s?,?\s?['’]\d\d(?!\d))?"
+)
+_ZH_DATE = (
+    rf"(?:{_YEAR}\s?年\s?)?{_ZH_DAY}\s?月(?:\s?{_ZH_DAY}\s?[日号號]?(?:{_ZH_WEEKDAY})?"
+    rf"(?:\s?(?:至|到|-|–|—|~|～|和|及|"
+    rf"、)\s?(?:{_YEAR}\s?年\s?)?(?:{_ZH_DAY}\s?月\s?)?{_ZH_DAY}\s?[日号號](?:{_ZH_WEEKDAY})?){{0,6}}"
+    r"|[上中下]旬|初|底)?"
+)
+_MONTH_YEAR = rf"{MONTH},?\s{{1,3}}(?:of\s|de\s|del\s)?{_YEAR}"
+_SEASON = (
+    rf"(?:(?:early|late|mid)[\s-])?(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Frühjahr|Frühling|Sommer|Herbst|"
+    rf"printemps|été|automne|hiver|primavera|verano|otoño|invierno)\s(?:of\s|de\s|del\s)?{_YEAR}"
+    rf"|Q[1-4]\s?/?\s?{_YEAR}|{_YEAR}\s?年\s?(?:[春夏秋冬]季?|[上下]半年)"
+)
+_MERIDIEM = r"\s?(?:[aApP]\.?\s?[mM]\b\.?)"
+_HM = r"(?:[01]?\d|2[0-4])\s?[:：]\s?[0-5]\d(?!\d|[:：]\d)"
+_ONE_CLOCK = (
+    rf"(?:{_HM}(?:{_MERIDIEM})?|(?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?{_MERIDIEM}|(?:[01]?\d|2[0-4])\s?[hH][0-5]\d(?!\d)"
+    r"|(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?(?:Uhr|heures?|horas|[hH]s?)(?![^\W_])"
+    r"|(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:UTC|GMT|hrs|hours|h\b))|(?:12\s)?(?:noon|midnight)\b)"
+)
+_BARE_HOUR = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?(?!\d)"
+_BEFORE_RANGE = rf"{_BARE_HOUR}\s?(?:[-–—]|to|bis|à|a)\s?"
+_ZH_CLOCK = (
+    rf"{_ZH_PART}?\s?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?[点點时時](?!间|間|期|候|代|长|長)(?:半|整|一刻|\d{{1,2}}\s?分?)?"
+    rf"|{_ZH_PART}\s?{_HM}"
+)
+_CLOCK = rf"(?:{_ZH_CLOCK})|(?:{_BEFORE_RANGE})?{_ONE_CLOCK}"
+_DOTTED = r"(?:[01]?\d|2[0-4])\.[0-5]\d\s?[-–—]\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d.%])"
+
+_ATOM = re.compile(
+    rf"(?<![\w/.@#:$€£=-])(?:(?P<iso>{_ISO})(?![-/_]?\w)|(?P<zh>{_ZH_DATE})|(?P<dayfirst>{_DAY_FIRST})"
+    rf"|(?P<monthfirst>{_MONTH_FIRST})|(?P<numeric>{_NUMERIC})(?![-/_]?\w)|(?P<monthyear>{_MONTH_YEAR})"
+    rf"|(?P<season>{_SEASON})|(?P<weekday>{_WEEKDAY}(?=[\s,])))"
+    rf"|(?<![\w.@#:$€£=])(?P<clock>{_CLOCK}|{_DOTTED})(?![^\WA-Z]|[A-Z][a-z])"
+    rf"|(?P<zhlate>{_ZH_DATE})|(?P<zhclock>{_ZH_CLOCK})|(?<=[\u3040-\u9fff：（])(?P<hm>{_HM}(?:\s?[-–—~～至到]+\s?{_HM})?)"
+)
+# No date or clock time is without one of these; only what is near one is looked at.
+_PROMISE = re.compile(r"\d+|[一二三四五六七八九十]{1,3}\s?[月点點]|\b(?:noon|midnight)\b")
+_AHEAD, _BEHIND = 40, 64
+
+_GLUE_WORDS = frozenset(
+    """from to until till at on of the and through thru between starting ending or is in until in time local both
+    von vom bis um ab am den der dem und uhr zum gegen im jeweils
+    de du des le la les à au aux dès heure heures et jusqu jusqu'à
+    a las los el del desde hasta y hora horas hs h
+    st nd rd th next day same each noon""".split()
+)
+_GLUE_MARK = re.compile(r"[\s,;:：|/()\[\]（）【】–—―~〜～\-−·•&+*_，、；@→=]+")
+_GLUE_ZH = re.compile(
+    r"(?:从|自|由|至|到|于|在|和|及|的|开始|晚间|上午|下午|晚上|早上|中午|晚|早|当地时间|次日|第二天|星期.|周.)"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_NEXT_DAY = re.compile(r"\(?(?:the\s)?(?:next|following|same)\sday\)?|\(\+1(?:\sday|d)?\)|次日|第二天")
+_MOST_GAP = 48
+# Two dates with clock times are one range, or one moment in two zones, when one of these stands between.
+_GOES_ON = re.compile(r"[-–—~～|/(至到]|\b(?:to|until|through|bis|au|hasta)\b")
+
+
+@frozen
+class Atom:
+    """One date, clock time, weekday or zone in a text: its kind and its offsets."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@frozen
+class Phrase:
+    """One stretch of a text that speaks of a time, with the atoms in it; `block` is the position of its block."""
+
+    block: int
+    start: int
+    end: int
+    atoms: tuple[Atom, ...]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    def of(self, *kinds: str) -> tuple[Atom, ...]:
+        """The atoms of some kinds: "day" (a day, or days), "month" (a month, a season), "clock", "zone", "weekday"."""
+        return tuple(atom for atom in self.atoms if atom.kind in kinds)
+
+
+_KINDS = {
+    "iso": "day",
+    "zh": "day",
+    "zhlate": "day",
+    "dayfirst": "day",
+    "monthfirst": "day",
+    "numeric": "day",
+    "monthyear": "month",
+    "season": "month",
+    "clock": "clock",
+    "zhclock": "clock",
+    "hm": "clock",
+    "weekday": "weekday",
+}
+_ZH_MONTH_ONLY = re.compile(r"月\s*(?:[上中下]旬|初|底)?$")
+
+
+def phrases(document: Document) -> Iterator[Phrase]:
+    """The stretches of a document that speak of a time, in their order. A weekday alone is none."""
+    starts = [block.span.start for block in document.blocks]
+    group: list[Atom] = []
+    where = -1
+    for atom in _atoms(document.text):
+        block = bisect_right(starts, atom.start) - 1
+        if block < 0 or atom.start >= document.blocks[block].span.end:
+            continue
+        if group and block == where and _joined(document.text, group, atom):
+            group.append(atom)
+            continue
+        yield from _phrase(document, where, group)
+        group, where = [atom], block
+    yield from _phrase(document, where, group)
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text around its numbers."""
+    start = end = -1
+    for found in _PROMISE.finditer(text):
+        if start < 0 or found.start() - _AHEAD > end:
+            if start >= 0:
+                yield start, end
+            start = max(found.start() - _AHEAD, 0)
+            while start and start < found.start() and not text[start - 1].isspace():
+                start += 1
+        end = min(found.end() + _BEHIND, len(text))
+    if start >= 0:
+        yield start, end
+
+
+def _atoms(text: str) -> Iterator[Atom]:
+    for found in (found for start, end in _windows(text) for found in _ATOM.finditer(text, start, end)):
+        name = found.lastgroup or ""
+        kind = _KINDS[name]
+        words = found[0]
+        if name in ("zh", "zhlate") and _ZH_MONTH_ONLY.search(words):
+            kind = "month"
+        if kind == "weekday" and len(words.rstrip(".")) == 2 and words[-1] != "." and not words.endswith(","):
+            following = text[found.end() : found.end() + 4]
+            if not re.match(r"[.,]?\s?\d", following):
+                continue  # "So" and "Do" are words
+        end = found.end()
+        if words[-1] == "." and not (kind == "weekday" or words[-3:].casefold() in (".m.", " m.")):
+            end -= 1
+        yield Atom(kind, found.start(), end)
+
+
+def _joined(text: str, group: list[Atom], following: Atom) -> bool:
+    """Whether nothing but marks, small words and zones stands between; zones found there join the group."""
+    start, end = following.start, group[-1].end
+    if start - end > _MOST_GAP:
+        return False
+    if _begins_another(group, following) and not _GOES_ON.search(_NEXT_DAY.sub("", text[end:start])):
+        return False
+    found: list[Atom] = []
+    at = end
+    clocked = any(atom.kind == "clock" for atom in group)
+    while at < start:
+        if mark := _GLUE_MARK.match(text, at, start):
+            if "\n\n" in mark[0].replace(" ", ""):
+                return False
+            at = mark.end()
+            continue
+        if text[at] == "." and text[at + 1 : at + 2] in ("", " ", ",") and at == end and start - at <= 3:
+            at += 1  # "Wed., 5 May" and "5. May. 14:00"
+            continue
+        if later := _NEXT_DAY.match(text, at, start):
+            at = later.end()
+            continue
+        if chinese := _GLUE_ZH.match(text, at, start):
+            at = chinese.end()
+            continue
+        if (clocked or text[at].isupper() or text[at] >= "\u2e80") and (zone := match_at(text, at)) is not None:
+            if at + zone.length > start:
+                return False
+            found.append(Atom("zone", at, at + zone.length))
+            at += zone.length
+            continue
+        word = _WORD.match(text, at, start)
+        if word is None or (word[0].casefold() not in _GLUE_WORDS and not _names_zone(text, word, group, following)):
+            return False
+        at = word.end()
+    group.extend(found)
+    return True
+
+
+def _begins_another(group: list[Atom], following: Atom) -> bool:
+    """Whether a date follows a date with a clock time: another time, unless a dash or a bar joins them."""
+    kinds = {atom.kind for atom in group}
+    return following.kind in ("day", "weekday") and "clock" in kinds and not kinds.isdisjoint({"day", "weekday"})
+
+
+def _names_zone(text: str, word: re.Match[str], group: list[Atom], following: Atom) -> bool:
+    """ "09:00 Western Territory (01:00 UTC)": words with a capital between two clock times, before a bracket."""
+    return (
+        group[-1].kind == following.kind == "clock"
+        and word[0][0].isupper()
+        and text[following.start - 1] == "("
+        and len(text[group[-1].end : following.start].split()) <= 4
+    )
+
+
+def _phrase(document: Document, block: int, group: list[Atom]) -> Iterator[Phrase]:
+    if not group:
+        return
+    while group and group[-1].kind == "weekday" and len(group) > 1:
+        group = group[:-1]
+    if all(atom.kind in ("weekday", "zone") for atom in group):
+        return
+    text, body = document.text, document.blocks[block].span
+    atoms = list(group)
+    if any(atom.kind == "clock" for atom in atoms):
+        end = atoms[-1].end
+        while (zone := _zone_behind(text, end, body.end)) is not None:
+            atoms.append(zone)
+            end = zone.end
+        before = _zone_before(text, atoms[0], body.start)
+        if before is not None:
+            atoms.insert(0, before)
+    start, end = atoms[0].start, max(atom.end for atom in atoms)
+    behind = re.compile(r"[\s(]{0,2}(?:\((?:the )?(?:next|following) day\)|\(\+1(?: day|d)?\)|（次日）)").match(
+        text, end
+    )
+    if behind:
+        end = behind.end()
+    opened = text[start:end].count("(") - text[start:end].count(")")
+    if opened > 0 and text[end : end + 1] == ")":
+        end += 1
+    yield Phrase(block, start, end, tuple(atoms))
+
+
+_TO_ZONE = re.compile(r"[ \u00a0]{0,2}[,/]?[ \u00a0]{0,2}(?=[(（\[A-Z\u4e00-\u9fff+-])|[ \u00a0]{1,2}(?=heure|hora)")
+_ZH_ZONE_BEFORE = re.compile(
+    r"(?:北京|台北|香港|东京|首尔|伦敦|纽约|当地|美东|美西|欧洲中部|新加坡|巴黎|柏林|莫斯科)时间[：:\s]{0,2}$"
+)
+
+
+def _zone_behind(text: str, end: int, limit: int) -> Atom | None:
+    lead = _TO_ZONE.match(text, end, limit)
+    if lead is None:
+        return None
+    zone = match_at(text, lead.end())
+    if zone is None or lead.end() + zone.length > limit:
+        return None
+    return Atom("zone", lead.end(), lead.end() + zone.length)
+
+
+def _zone_before(text: str, first: Atom, limit: int) -> Atom | None:
+    """ "北京时间 20:00", "Beijing 19:00": a zone right before the first atom."""
+    window = text[max(limit, first.start - 24) : first.start]
+    found = _ZH_ZONE_BEFORE.search(window)
+    if found:
+        start = first.start - len(window) + found.start()
+        return Atom("zone", start, start + len(found[0].rstrip("：: ")))
+    if first.kind != "clock":
+        return None
+    words = list(re.finditer(r"[A-Z][^\W\d_]*", window))
+    for word in reversed(words[-3:]):
+        start = first.start - len(window) + word.start()
+        zone = match_at(text, start)
+        if zone is not None and re.fullmatch(r"[\s:,(]{0,3}", text[start + zone.length : first.start]):
+            return Atom("zone", start, start + zone.length)
+    return None

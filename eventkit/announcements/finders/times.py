@@ -1,0 +1,157 @@
+"""
+Finds the times in the words and says what each is the time of.
+
+"Date: 6 June 2023" is when the event is, "register by 1 June" a deadline, "Last updated 3 June 2023" the page's own
+date, "rescheduled from 9 May" the previous one: the claims' fields are "when", "deadline", "published_page",
+"previous", "recorded", "released", "begins", "ends", "dateline", "top_date" (a line at the top that is nothing but a
+date), and "other_time" for what is the time of something else. The value of each is the `Phrase`, which
+`decisions.time` reads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Block, Document, Kind
+from eventkit.announcements.finders._time_cues import (
+    AWAY,
+    BEGIN,
+    FINISH,
+    HELD,
+    MOVED,
+    OTHER,
+    PAGE,
+    WHEN,
+    role_after,
+    role_before,
+    role_of_heading,
+    role_of_label,
+)
+from eventkit.announcements.finders._time_phrases import Phrase, phrases
+
+_FIELDS = {MOVED: "when", BEGIN: "begins", FINISH: "ends"}
+_WINDOW = 200
+_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bProf)[.!?][\"”')\]]*\s+(?=[\"“(]?[A-Z0-9])|[。！？；]")
+_NEAR_LABEL = 24  # characters between a label and its time
+_TOP = 5  # blocks
+_LINE_ALONE = 16  # characters beside the time on its line
+_DATELINE_BEFORE = re.compile(r"(?:[^\W\d_][\w.’'-]*[\s,/]{1,3}){0,5}\(?$")
+_DATELINE_AFTER = re.compile(r"\s?(?:\)?\s?[–—-]{1,2}\s|:\s|\s?/\s?[A-Z]{2,}\s?/)")
+_LEAD = re.compile(r"(?:on|from|in|am|vom|vom|le|du|el|del|von|zum|于|在|自|从)?\s*$", re.IGNORECASE)
+_OPENS_DOCUMENT = 3  # paragraphs that say what a document is about
+_AFTER_ANNOUNCED = re.compile(
+    r"[^.。]{0,80}\b(?:announced|signed|launched|published|issued|released|adopted|passed|awarded|ratified)\b",
+    re.IGNORECASE,
+)
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Each time in the words, as the time of what its label, its heading or the words beside it say."""
+    paragraphs: dict[int, int] = {}
+    for number, block in enumerate(document.blocks):
+        if block.kind is Kind.PARAGRAPH:
+            paragraphs[number] = len(paragraphs)
+    for phrase in phrases(document):
+        role, weight, rule = _judge(document, phrase, paragraphs)
+        yield Claim(_FIELDS.get(role, role), phrase, phrase.span, rule, weight)
+
+
+def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tuple[str, float, str]:
+    """The field of a time, how sure that is, and why."""
+    block, text = document.blocks[phrase.block], document.text
+    before, after = _beside(text, block, phrase)
+    behind = role_after(after)
+    if behind and not (behind[0] in (BEGIN, FINISH) and phrase.of("day")):
+        return behind[0], 0.9, f"words behind it: {behind[1]}"
+    cue = role_before(before)
+    label = document.label(block) if block.label is not None and phrase.start >= block.label.end else ""
+    labelled = role_of_label(label)
+    if labelled is not None and cue and cue[0] == MOVED:
+        labelled = MOVED
+    if labelled is not None and (labelled in AWAY or phrase.start - block.body.start <= _NEAR_LABEL or cue is None):
+        if labelled == WHEN and cue and cue[0] in AWAY:
+            return cue[0], 0.9, f"words before it: {cue[1]}"
+        return labelled, 1.0, f"label: {label}"
+    if cue is not None and cue[0] in AWAY | {MOVED}:
+        return cue[0], 1.0 if cue[0] == MOVED else 0.8, f"words before it: {cue[1]}"
+    if block.kind is Kind.TITLE:
+        return _of_title(document, phrase, cue)
+    heading = role_of_heading(document.heading(block))
+    if heading is not None:
+        weight = 0.95 if heading == WHEN else 0.8
+        return heading, weight, f"heading: {document.heading(block)}"
+    if _is_dateline(phrase, before, text[phrase.end : phrase.end + 8]):
+        return "dateline", 0.8, "dateline"
+    if _is_alone(document, block, phrase):
+        return _of_line(phrase, len(document.blocks))
+    if block.kind is not Kind.PARAGRAPH and not before.strip() and phrase.of("clock") and phrase.of("day"):
+        return WHEN, 0.62, "begins a line"
+    return _of_prose(phrase, cue, before, after, paragraphs.get(phrase.block))
+
+
+def _beside(text: str, block: Block, phrase: Phrase) -> tuple[str, str]:
+    """The words before and behind a time in its sentence, as far as they are looked at."""
+    start = max(block.body.start, phrase.start - _WINDOW) if phrase.start >= block.body.start else block.span.start
+    before = text[start : phrase.start]
+    for sentence in _SENTENCE.finditer(text, start, phrase.start):
+        before = text[sentence.end() : phrase.start]
+    after = text[phrase.end : min(block.span.end, phrase.end + _WINDOW)]
+    if stop := _SENTENCE.search(after):
+        after = after[: stop.start()]
+    return before, after
+
+
+def _of_title(document: Document, phrase: Phrase, cue: tuple[str, str] | None) -> tuple[str, float, str]:
+    block = document.blocks[phrase.block]
+    if len(block.body) - len(phrase.span) <= 3 and not phrase.of("clock"):
+        return "top_date", 0.4, "the first line"
+    return WHEN, 0.8, "title"
+
+
+def _is_dateline(phrase: Phrase, before: str, after: str) -> bool:
+    """ "Geneva, 2 May 2022 – The conference …" """
+    if phrase.of("clock") or len(phrase.of("day")) != 1:
+        return False
+    return _DATELINE_BEFORE.fullmatch(before) is not None and _DATELINE_AFTER.match(after) is not None
+
+
+def _is_alone(document: Document, block: Block, phrase: Phrase) -> bool:
+    """Whether a time is (nearly) all of its line."""
+    text = document.text
+    start = text.rfind("\n", block.span.start, phrase.start) + 1 or block.span.start
+    end = text.find("\n", phrase.end, block.span.end)
+    line = text[start : block.span.end if end < 0 else end].strip()
+    return len(line) - len(phrase.span) <= _LINE_ALONE and start <= max(block.body.start, start)
+
+
+def _of_line(phrase: Phrase, blocks: int) -> tuple[str, float, str]:
+    """A line that is a time: of the event where it says more than one day, else perhaps that of the page."""
+    if phrase.of("clock") and phrase.of("day"):
+        return WHEN, 0.75, "a line by itself"
+    if phrase.of("clock"):
+        return WHEN, 0.3, "a clock time by itself"
+    if phrase.of("weekday") or len(phrase.of("day")) > 1:
+        return WHEN, 0.6, "a line by itself"
+    if phrase.block <= _TOP:
+        return "top_date", 0.5, "a line at the top"
+    return PAGE if phrase.block >= blocks - 3 else WHEN, 0.25, "a date by itself"
+
+
+def _of_prose(
+    phrase: Phrase, cue: tuple[str, str] | None, before: str, after: str, paragraph: int | None
+) -> tuple[str, float, str]:
+    early = paragraph is not None and paragraph < _OPENS_DOCUMENT
+    if cue is not None and cue[0] in (BEGIN, FINISH) and not phrase.of("day"):
+        return cue[0], 0.5, f"words before it: {cue[1]}"
+    if cue is not None and cue[0] == FINISH:
+        return cue[0], 0.4, f"words before it: {cue[1]}"
+    if cue is not None:
+        weight = 0.7 if cue[0] == HELD else 0.6
+        return WHEN, weight + (0.05 if early else 0), f"words before it: {cue[1]}"
+    if _LEAD.fullmatch(before) and _AFTER_ANNOUNCED.match(after):
+        return OTHER, 0.5, "what was done that day"
+    if _LEAD.fullmatch(before) and not after.lstrip().startswith((")", "]")):
+        return WHEN, 0.55 if early else 0.35, "begins the sentence"
+    return WHEN, 0.35 if early else 0.15, "a date in the words"
