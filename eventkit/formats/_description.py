@@ -108,7 +108,7 @@ def describe(
     time.
     """
     when = event.calendar_time
-    paragraphs = [time_lines(when, label=WHEN if when is event.when else RELEASED, words=words, notes=notes)]
+    paragraphs = [time_lines(when, WHEN if when is event.when else RELEASED, words, notes)]
     status = event.status
     if status is not _ANNOUNCED and status in STANDING:
         paragraphs[0].append(STANDING[status])
@@ -154,17 +154,17 @@ def line_of(value: str) -> str:
 # The time
 
 
-def time_lines(when: When, *, label: str, words: bool, notes: Iterable[str] = ()) -> list[str]:
+def time_lines(when: When, label: str, words: bool, notes: Iterable[str] = ()) -> list[str]:
     """
     The words of the time, and what they do not say. A publication is always told: else it were a start.
 
     A zone beside that of the calendar's field has to be told as well.
     """
-    said = time_words(when, always=words or label == RELEASED or len(when.zones) > 1)
-    lines = [f"{label}: {said}"] if said else []
-    if said:
-        lines += [inference_line(inference) for inference in when.inferred]
-    lines += [problem_line(problem) for problem in when.problems]
+    lines = []
+    if said := time_words(when, always=words or label == RELEASED or len(when.zones) > 1):
+        lines = [f"{label}: {said}", *map(inference_line, when.inferred)]
+    if when.problems:
+        lines += map(problem_line, when.problems)
     lines += notes
     return lines
 
@@ -251,13 +251,16 @@ def _group(name: str, members: list[Appearance], told: set[int] | None, careful:
     label, of_bodies = group_label(name, members)
     said = []
     for member in members:
-        line = name_of(member)
+        party = member.party
+        # Most are people of whom there are words only.
+        if not isinstance(party, Person) or not isinstance(line := party._words, str):
+            line = name_of(member)
         if told is not None and id(member) in told:
             said.append(line.strip())
             continue
         if positions := member.positions:
             line = with_positions(line, positions)
-        if of_bodies or not isinstance(member.party, Person):
+        if of_bodies or not isinstance(party, Person):
             line += _mark(member, line, of_bodies)
         said.append(line.strip())
     if told is not None:  # not before: who stands twice in one list is told in full both times

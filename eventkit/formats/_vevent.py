@@ -230,16 +230,18 @@ class EventWriter:
 
     def _lines(self, entry: Entry, told: Told, losses: list[Loss], notes: list[str], *, careful: bool) -> list[bytes]:
         event, slot, options = entry.event, entry.slot, self.options
+        start, _, possible, _, more_in_words, release = slot
         status = event.status
         uid = escape_uid(entry.uid) if entry.strange else entry.uid
         stamp, modified = self._stamps[event.updated or self.now]
         times, words = self._times(entry, told, losses)
+        words = words or more_in_words
         summary = one_line(event.title if status is _ANNOUNCED else _titled(event, options.cancelled))
-        text = _description(event, slot, words, careful)
+        text = describe(event, words=words, notes=_remarks(slot) if possible else (), careful=careful)
         place = _location(event)
         categories, reasons = self._categories[event.kind, event.categories]
-        for reason in reasons:
-            _lose(losses, event, "categories", reason)
+        if reasons:
+            losses += [Loss(event.title, "categories", reason, uid=event.uid) for reason in reasons]
         if careful:
             summary = _cleaned(losses, event, "title", summary).strip() or UNTITLED
             text = _cleaned(losses, event, "description", text)
@@ -257,12 +259,12 @@ class EventWriter:
             lines.append(f"URL:{encode_uri(event.url)}".encode())
         if categories:
             lines.append(categories)
-        quiet = slot.release or not isinstance(slot.start, datetime) or status is _CANCELLED or status is _POSTPONED
+        quiet = release or not isinstance(start, datetime) or status is _CANCELLED or status is _POSTPONED
         lines.append(b"TRANSP:TRANSPARENT" if quiet else b"TRANSP:OPAQUE")
         if event.created:
             lines.append(f"CREATED:{utc_text(event.created)}".encode())
         lines += (modified, f"SEQUENCE:{event.sequence}".encode())
-        if status is not _ANNOUNCED or slot.possible or event.calendar_time.tentative:
+        if status is not _ANNOUNCED or possible or event.calendar_time.tentative:
             lines += _status_lines(event, slot, options.cancelled, losses)
         components: list[str] = []
         if event.appearances:
@@ -271,7 +273,7 @@ class EventWriter:
             lines.append(f"X-ALT-DESC;FMTTYPE=text/html:{escape_text(as_html(text))}".encode())
         if event.leftovers:
             components += self._with_leftovers(event, text, lines, losses)
-        if options.alarms and not slot.possible and status is not _CANCELLED and status is not _POSTPONED:
+        if options.alarms and not possible and status is not _CANCELLED and status is not _POSTPONED:
             components += _alarms(options.alarms, summary, event.leftovers)
         if options.rfc9073:
             components += participant_lines(event)
@@ -381,13 +383,9 @@ def _remarks(slot: Slot) -> tuple[str, ...]:
     return (ABOUT_DAYS if slot.about else POSSIBLE_DAYS,) if slot.possible else ()
 
 
-def _description(event: Event, slot: Slot, words: bool, careful: bool) -> str:
-    return describe(event, words=words or slot.words, notes=_remarks(slot), careful=careful)
-
-
 def _shortened_description(event: Event, slot: Slot, words: bool, losses: list[Loss], notes: list[str]) -> str:
     """A description of at most 8 KB: what is about the event gives way; times, people and links stay whole."""
-    words, remarks = words or slot.words, _remarks(slot)
+    remarks = _remarks(slot)
     rest = _octets(clean(describe(event, words=words, notes=remarks, text="")))
     about = clean(event.description).strip()
     kept = _shortened(about, max(DESCRIPTION_OCTETS - rest - 20, DESCRIPTION_OCTETS // 4))

@@ -293,7 +293,7 @@ def _days_to_look_at(zone: tzinfo, year: int) -> list[int]:
     return sorted({near for day in changed for near in (day - 1, day, day + 1) if 0 <= near < len(midnights) - 3})
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _midnights(year: int) -> list[datetime]:
     """Midnight on the wall clock of each day that the changes of a year are looked for in, and of one day beside."""
     first, last = _new_year(year), _new_year(year + 1) + 2 * _DAY
