@@ -15,6 +15,7 @@ from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders import finders
 from eventkit.announcements.opening import open_document
+from eventkit.announcements.parts import parts_of
 from eventkit.doubts import Doubt, Evidence
 from eventkit.errors import EventkitError
 from eventkit.events.event import Event
@@ -64,20 +65,25 @@ def read_document(document: Document) -> Reading:
     objects = event_objects(document)
     if len(objects) > 1:
         return _listed(document, objects)
+    drafts = [_drafted(part) for part in parts_of(document)]
+    told = [(draft, event) for draft in drafts if (event := draft.event()) is not None]
+    return Reading(
+        tuple(event for _, event in told),
+        doubts=tuple(doubt for draft, _ in told for doubt in draft.doubts),
+        fields=tuple(fact for number, (draft, _) in enumerate(told) for fact in draft.field_evidence(number)),
+        leftovers=tuple(dict.fromkeys(leftover for draft in drafts for leftover in draft.leftovers)),
+        text=document.text,
+        source=document.source,
+    )
+
+
+def _drafted(document: Document) -> EventDraft:
+    """One event: what the finders claim, and what is decided of it."""
     claims = Claims(claim for finder in finders() for claim in finder.find(document))
     draft = EventDraft(document)
     for decision in decisions():
         decision.decide(document, claims, draft)
-    event = draft.event()
-    events = () if event is None else (event,)
-    return Reading(
-        events,
-        doubts=tuple(draft.doubts) if events else (),
-        fields=draft.field_evidence(0) if events else (),
-        leftovers=tuple(draft.leftovers),
-        text=document.text,
-        source=document.source,
-    )
+    return draft
 
 
 def _listed(document: Document, objects: list[Mapping[str, Any]]) -> Reading:

@@ -1,0 +1,81 @@
+"""
+A document that announces several events, each under its own heading with its own date: its parts.
+
+Cautious on purpose: an agenda has many times and is one event. Only headings of one depth, of which at least two have a
+label for the date among the lines under them ("When: 3 May"), make parts, and only where what stands above them has no
+such label itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from eventkit.announcements.document import Block, Document, Kind, Span
+
+_DATE_LABEL = re.compile(
+    r"(?:(?:event |webinar )?(?:date|when|day|dates)(?: ?(?:&|and|/|,) ?times?)?|datum|wann|termin|quand|date et heure"
+    r"|fecha|cuándo|cuando|(?:活动|会议|直播|讲座|举办|论坛)?(?:时间|日期)|日時)$"
+)
+# What heads a part of one event's program.
+_OF_PROGRAM = re.compile(
+    r"(?:day|session|part|track|tag|jour|día|panel|keynote|sitzung|séance|sesión|module|week)\b|第.{1,3}[天日场节]",
+    re.I,
+)
+_DIGIT = re.compile(r"\d|[一二三四五六七八九十]月")
+
+
+def parts_of(document: Document) -> tuple[Document, ...]:
+    """
+    The documents of a newsletter, one for each event; a document about one event is its own only part.
+
+    All of them have the words of the whole, so that offsets mean the same in each.
+    """
+    blocks = document.blocks
+    dated: dict[int, list[int]] = {}
+    heading: list[int] = []  # open headings, the outermost first
+    stated: set[int] = set()
+    for position, block in enumerate(blocks):
+        if block.kind is Kind.HEADING:
+            while heading and blocks[heading[-1]].level >= block.level:
+                heading.pop()
+            heading.append(position)
+        elif _states_date(document, block):
+            if not heading:
+                return (document,)  # the whole has a date of its own
+            stated.update(heading)
+    for position in sorted(stated):
+        if not _OF_PROGRAM.match(document.words(blocks[position].body)):
+            dated.setdefault(blocks[position].level, []).append(position)
+    for level in sorted(dated):
+        if len(dated[level]) > 1:
+            return tuple(_part(document, start, level) for start in dated[level])
+    return (document,)
+
+
+def _states_date(document: Document, block: Block) -> bool:
+    """Whether a block is the label for a date, with one."""
+    if block.label is None or block.kind not in (Kind.FIELD, Kind.BULLET, Kind.ROW):
+        return False
+    return (
+        _DATE_LABEL.match(document.label(block)) is not None and _DIGIT.search(document.words(block.body)) is not None
+    )
+
+
+def _part(document: Document, start: int, level: int) -> Document:
+    """The blocks from a heading to the next of its depth or less, with the heading as their title."""
+    blocks = document.blocks
+    end = start + 1
+    while end < len(blocks) and not (blocks[end].kind is Kind.HEADING and blocks[end].level <= level):
+        end += 1
+    title = evolve(blocks[start], kind=Kind.TITLE, heading=None)
+    inner = (evolve(block, heading=_within(block, start)) for block in blocks[start + 1 : end])
+    whole = Span(blocks[start].span.start, blocks[end - 1].span.end)
+    links = tuple(link for link in document.links if whole.covers(link[0]))
+    return evolve(document, blocks=(title, *inner), links=links, leftovers=())
+
+
+def _within(block: Block, start: int) -> int | None:
+    """The position of a block's heading inside the part; None where that is the title."""
+    return block.heading - start if block.heading is not None and block.heading > start else None

@@ -1,0 +1,60 @@
+"""Documents about several events are divided; documents about one are not."""
+
+import pytest
+
+from eventkit.announcements.opening import open_document
+from eventkit.announcements.parts import parts_of
+
+NEWSLETTER = """City letter, spring
+
+What comes next:
+
+## Webinar: Clean air
+
+When: 3 May 2031
+Speaker: Jane Roe
+
+### More
+
+Come.
+
+## Workshop: Quiet streets
+
+Date and time: 7 June 2031, 10:00
+
+## Imprint
+
+City of Oslo
+"""
+
+
+def titles(text: str) -> list[str]:
+    return [part.words(part.blocks[0].body) for part in parts_of(open_document(text))]
+
+
+def test_headings_with_dates_of_their_own_make_parts():
+    document = open_document(NEWSLETTER)
+    air, streets = parts_of(document)
+    assert titles(NEWSLETTER) == ["Webinar: Clean air", "Workshop: Quiet streets"]
+    assert air.text is document.text
+    assert [(air.words(block.body), air.heading(block)) for block in air.blocks[1:]] == [
+        ("3 May 2031", ""),
+        ("Jane Roe", ""),
+        ("More", ""),
+        ("Come.", "more"),
+    ]
+    assert len(streets.blocks) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clean air\n\nWhen: 3 May\n\n## One\n\nDate: 4 May\n\n## Two\n\nDate: 5 May\n",
+        "Clean air\n\n## Day 1\n\nDate: 4 May\n\n## Day 2\n\nDate: 5 May\n",
+        "Clean air\n\n## Program\n\nDate: 4 May\n\n## Speakers\n\nJane Roe\n",
+        "",
+    ],
+)
+def test_a_document_about_one_event_is_its_own_part(text):
+    document = open_document(text)
+    assert parts_of(document) == (document,)
