@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Iterable
 from datetime import datetime
 from enum import Enum
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
 from attrs import evolve
 
@@ -27,7 +29,7 @@ from eventkit.formats._html_text import html_to_text, is_html
 from eventkit.formats._ics_doubts import Doubts
 from eventkit.formats._ics_people import People, is_our_participant, participant
 from eventkit.formats._ics_times import Moment, Times
-from eventkit.formats._ics_titles import kind_of, split_status
+from eventkit.formats._ics_titles import kind_of_categories, kind_of_title, split_status
 from eventkit.formats._shape import UNTITLED
 from eventkit.people import Appearance
 from eventkit.when import When
@@ -44,6 +46,7 @@ _SINGLE = frozenset(
 _STATUS = {"TENTATIVE": Status.TENTATIVE, "CONFIRMED": Status.CONFIRMED, "CANCELLED": Status.CANCELLED}
 _OUR_KINDS: dict[str, type[Event]] = {"Webinar": Webinar, "Summit": Summit, "Podcast episode": PodcastEpisode}
 _KIND_WORDS = {kind: word.casefold() for word, kind in _OUR_KINDS.items()}
+_ANNOUNCED = Status.ANNOUNCED  # by a name of its own, since looking up a member takes time
 _QUIET = frozenset({Status.CANCELLED, Status.POSTPONED})
 # Where one joins online, beside LOCATION: RFC 7986, and what Google and Microsoft write.
 _ROOMS = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGCONFLINK")
@@ -73,7 +76,7 @@ class EventReader:
         self.own, self.cancelled = own, cancelled
         self._derived: dict[str, int] = {}  # identifiers, and a hash of the lines that each was derived for
         self._parts: Cache[Head, _Part] = Cache(self._part)
-        self._categories: Cache[str, tuple[str, ...]] = Cache(_categories)
+        self._categories: Cache[str, _Categories] = Cache(_Categories.of_line)
         self._places: Cache[str, Place | None] = Cache(self._place)
 
     def read(self, component: Component) -> Event:
@@ -126,7 +129,7 @@ class EventReader:
         if part is _Part.AGAIN:
             draft.again.append(found)
         elif part is _Part.CATEGORIES or part is _Part.CATEGORIES_KEPT:
-            draft.categories += self._categories[found.value]
+            draft.categories.append(self._categories[found.value])
         elif draft.said.setdefault(found.name, found) is not found:
             self._repeated(found, draft)
             return
@@ -153,33 +156,31 @@ class EventReader:
         if start is None:
             self.doubts.add("when", "the event has no DTSTART: its time is not known", component)
         title = self._one_line(summary, leftovers) if summary is not None else ""
-        status = Status.ANNOUNCED if stated is None else self._status(stated, leftovers)
+        status = _ANNOUNCED if stated is None else self._status(stated, leftovers)
         link = self._link(url, leftovers) if url is not None else ""
         description = self._description(text, draft)
-        categories = tuple(dict.fromkeys(draft.categories)) if draft.categories else ()
+        categories = _Categories.all(draft.categories)
         values: dict[str, Any]
         if self.own:
             location = _text(place.value) if place is not None else ""
-            values = self._own(title, status, categories, when, description, location, link)
+            values = self._own(title, status, categories.words, when, description, location, link)
             if draft.leftovers and any(item.startswith("X-ALT-DESC") for item in draft.leftovers):
                 html = f"X-ALT-DESC;FMTTYPE=text/html:{escape_text(as_html(description))}"
                 draft.leftovers[:] = [item for item in draft.leftovers if item != html]
         else:
             title, status = self._marked(title, status, stated, summary)
-            kind = kind_of(title, categories)
-            if kind is not Event and categories:  # the kind is that category: our writer says it as one
-                categories = tuple(word for word in categories if word.casefold() != _KIND_WORDS[kind])
+            kind = categories.kind or kind_of_title(title)
             where = self._places[place.value] if place is not None else None
             values = {
                 "kind": kind,
                 "title": title,
                 "when": when,
-                "place": self._room(where, component) if draft.may_have_room or component.components else where,
+                "place": self._room(where, component) if leftovers or component.components else where,
                 "attendance": kind.default_attendance,
                 "status": status,
                 "url": link,
                 "description": description,
-                "categories": categories,
+                "categories": categories.others,
             }
         if not title:
             self.doubts.add("title", f"the event has no SUMMARY: it is called {UNTITLED!r} here", summary or component)
@@ -419,6 +420,35 @@ class EventReader:
         return values
 
 
+class _Categories(NamedTuple):
+    """
+    The categories of an event: their words, each once; the kind of event that they say; and the words that do not say
+    it, since our writer says the kind as a category.
+    """
+
+    words: tuple[str, ...]
+    kind: type[Event] | None
+    others: tuple[str, ...]
+
+    @classmethod
+    def of_line(cls, value: str) -> _Categories:
+        """The categories of one line, unescaped."""
+        return cls.of(filter(None, [unescape_text(category).strip() for category in split_list(value)]))
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> _Categories:
+        """The categories of these words."""
+        stated = tuple(dict.fromkeys(words))
+        kind = kind_of_categories(stated)
+        word = None if kind is None else _KIND_WORDS[kind]
+        return cls(stated, kind, tuple([other for other in stated if other.casefold() != word]))
+
+    @classmethod
+    def all(cls, lines: list[_Categories]) -> _Categories:
+        """Those of several lines together."""
+        return lines[0] if len(lines) == 1 else cls.of(chain.from_iterable([line.words for line in lines]))
+
+
 class _Draft:
     """What was found of one event so far."""
 
@@ -429,15 +459,10 @@ class _Draft:
         self.said: dict[str, Property] = {}
         self.leftovers: list[str] = []
         self.people: list[Appearance] = []
-        self.categories: list[str] = []
+        self.categories: list[_Categories] = []
         self.again: list[Property] = []
         self.transparency_at: int | None = None
         """Where among the leftovers TRANSP stands, if it is stated."""
-
-    @property
-    def may_have_room(self) -> bool:
-        """Whether there are lines that could say where one joins online."""
-        return bool(self.leftovers)
 
 
 class _Part(Enum):
@@ -464,12 +489,6 @@ _PARTS = {
     "CATEGORIES": _Part.CATEGORIES,
     "TRANSP": _Part.TRANSPARENCY,
 }
-
-
-def _categories(value: str) -> tuple[str, ...]:
-    """The categories of one line, unescaped."""
-    stated = (unescape_text(category).strip() for category in split_list(value))
-    return tuple(category for category in stated if category)
 
 
 def _address(text: str) -> str:

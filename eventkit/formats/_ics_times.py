@@ -8,7 +8,7 @@ is a clock time, and no zone is made up for it. What the form leaves open, or ge
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from eventkit.formats._cache import Cache
 from eventkit.formats._component import Head, Property
@@ -20,6 +20,7 @@ from eventkit.when.when import load_zone, zone_name
 Moment = datetime | date | PartialDateTime
 
 _DAY = timedelta(days=1)
+_MOST_DAYS = 50_000  # that are remembered of one zone
 _MOST_SEARCHES = 100  # for zones that have the clocks of a block, in one reading
 _DURATION = re.compile(
     r"([+-])?P(?:(\d{1,7})W)?(?:(\d{1,7})D)?(?:T(?:(\d{1,7})H)?(?:(\d{1,7})M)?(?:(\d{1,9})S)?)?", re.I
@@ -28,6 +29,7 @@ _ODD_TIME = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2})?)?", re.I
 )
 _OF_TIMES = frozenset({"TZID", "VALUE"})
+_INTERVAL = Shape.INTERVAL  # looking up a member takes time
 _FORM = "is not written as RFC 5545 has it (20260310T090000)"
 
 
@@ -73,9 +75,10 @@ class Times:
         """
         value = said[1] if text is None else text
         form = self._forms[said[0]]
+        day = form.calm.get(value[:9])
+        if day is not None and (clock := form.clocks[value[9:]]) is not None:  # as most are
+            return datetime.combine(day, clock)
         read = _plain(value)
-        if type(read) is datetime and read.tzinfo is None and read.toordinal() in form.calm:
-            return read.replace(tzinfo=form.zone.zone)  # type: ignore[union-attr]
         if read is None:
             read = self._odd(value.strip(), said, field)
         if not isinstance(read, datetime):
@@ -171,7 +174,7 @@ class Times:
         zones = _zones(zone)
         if other is not zone and other is not None and zone_name(other) != zone_name(zone):
             zones = (*zones, other)
-        return When(start=first, end=last, shape=Shape.INTERVAL, zone=zone, zones=zones)
+        return When(start=first, end=last, shape=_INTERVAL, zone=zone, zones=zones)
 
     def _clock_times(
         self, first: PartialDateTime, last: Moment | None, told: Property | None, lost: list[Property]
@@ -258,7 +261,9 @@ class Times:
         midnight = datetime(clock.year, clock.month, clock.day, tzinfo=tz)
         offset = midnight.utcoffset()
         if offset == (midnight + _DAY).utcoffset() == midnight.replace(fold=1).utcoffset():
-            form.calm.add(clock.toordinal())
+            if len(form.calm) >= _MOST_DAYS:
+                form.calm.clear()
+            form.calm[f"{clock.year:04}{clock.month:02}{clock.day:02}T"] = clock.date()
 
     def _in_zone(self, clock: datetime, zone: FeedZone, said: Property, field: str) -> Moment:
         tz = zone.zone
@@ -365,15 +370,23 @@ class _Form:
     """
     What the head of a line says of its time: the zone, and whether it is to be a day.
 
-    `calm` are the days (proleptic ordinals) on which the clocks of the zone do not change and its VTIMEZONE says the
-    same as its name: so times on them need no second look.
+    `calm` are the days, as they are written before a clock time ("20260310T"), on which the clocks of the zone do not
+    change and its VTIMEZONE says the same as its name: so times on them need no second look. `clocks` are clock times
+    in the zone, as they are written after the day ("090000"), and None for what is none.
     """
 
-    __slots__ = ("calm", "days", "zone")
+    __slots__ = ("calm", "clocks", "days", "zone")
 
     def __init__(self, zone: FeedZone | None, *, days: bool) -> None:
         self.zone, self.days = zone, days
-        self.calm: set[int] = set()
+        self.calm: dict[str, date] = {}
+        self.clocks: Cache[str, time | None] = Cache(self._clock)
+
+    def _clock(self, written: str) -> time | None:
+        read = _plain(f"20000101T{written}")
+        if self.zone is None or not isinstance(read, datetime) or read.tzinfo is not None:
+            return None
+        return read.time().replace(tzinfo=self.zone.zone)
 
 
 def _meanings(words: str) -> tuple[str, ...]:

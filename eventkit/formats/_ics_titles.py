@@ -8,6 +8,7 @@ before a colon or dash; a title that merely speaks of a cancellation says nothin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from eventkit.events import Event, PodcastEpisode, Status, Summit, Webinar
 
@@ -81,20 +82,19 @@ _CATEGORIES: dict[str, type[Event]] = {
     "podcast": PodcastEpisode,
 }
 
-_KNOWN_KINDS: dict[tuple[str, ...], type[Event]] = {}
+
+def kind_of_categories(categories: Iterable[str]) -> type[Event] | None:
+    """The kind of event that the categories say, the first of them that says one; None where none does."""
+    return next(filter(None, map(_CATEGORIES.get, map(str.casefold, categories))), None)
 
 
-def kind_of(title: str, categories: tuple[str, ...]) -> type[Event]:
+def kind_of_title(title: str) -> type[Event]:
     """
-    The kind of event that its categories say, else its title in so many words; Event where neither does.
+    The kind of event that the title says in so many words; Event where it says none.
 
-    >>> kind_of("Webinar: Heat pumps", ()).__name__, kind_of("Hike to the summit", ()).__name__
+    >>> kind_of_title("Webinar: Heat pumps").__name__, kind_of_title("Hike to the summit").__name__
     ('Webinar', 'Event')
     """
-    for category in categories:
-        kind = _CATEGORIES.get(category.casefold())
-        if kind is not None:
-            return kind
     if len(title) > 300:
         return Event
     if _WEBINAR.match(title):

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from eventkit.errors import LimitExceeded
 
-PIECE = 1 << 18
+PIECE = 1 << 16  # octets that are read at a time: the lines of so many stay in the cache of a processor
 MAX_LINE = 10_000_000
 
 # Stands for a fold until the line numbers are counted: a control character that is not in the text.
@@ -167,14 +167,16 @@ def _piece(octets: bytes, line: int, troubles: list[Trouble]) -> tuple[Piece, in
 
 def _split(octets: bytes, mark: bytes, end: bytes, line: int, troubles: list[Trouble] | None) -> tuple[list[str], int]:
     """The lines, with a mark for each fold, and how many folds. None, if nobody is to be told of what is no UTF-8."""
-    unfolded = octets.replace(end + b" ", mark).replace(end + b"\t", mark)
+    unfolded = octets.replace(end + b" ", mark)
+    if b"\t" in octets:
+        unfolded = unfolded.replace(end + b"\t", mark)
     try:
         text = unfolded.decode()
     except UnicodeDecodeError:
         if troubles is None:
             return [], 0
         text = _mended(unfolded, mark, line, troubles)
-    return text.split(end.decode()), unfolded.count(mark)
+    return text.split(end.decode()), (len(octets) - len(unfolded)) // len(end)
 
 
 def _without_last(lines: list[str], mark: bytes, line: int) -> Piece:

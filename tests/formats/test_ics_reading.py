@@ -22,7 +22,7 @@ from eventkit.formats._component import parse
 from eventkit.formats._html_text import html_to_text, is_html
 from eventkit.formats._ics_reader import read, read_stream, reading_of
 from eventkit.formats._ics_times import read_duration
-from eventkit.formats._ics_titles import kind_of, split_status
+from eventkit.formats._ics_titles import kind_of_categories, kind_of_title, split_status
 from eventkit.formats._ics_zones import Zones, named_zone
 from eventkit.when import When
 
@@ -383,7 +383,7 @@ def test_a_mark_in_the_title_is_told_from_words(title, expected):
     ],
 )
 def test_the_kind_is_told_by_categories_and_clear_words(title, categories, kind):
-    assert kind_of(title, categories) is kind
+    assert (kind_of_categories(categories) or kind_of_title(title)) is kind
 
 
 @pytest.mark.parametrize(
@@ -648,7 +648,8 @@ def test_any_text_is_html_or_not(text):
     is_html(text)
     html_to_text(text)
     split_status(text)
-    kind_of(text, (text,))
+    kind_of_title(text)
+    kind_of_categories((text,))
     named_zone(text)
 
 
