@@ -139,6 +139,11 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """The words of a text outside brackets, French elisions ("d'", "l'") as words of their own."""
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=16)  # the same words are asked about several times in a row
+def _tokens(text: str) -> tuple[Token, ...]:
     pairs = brackets(text)
     found, hidden_to = [], 0
     for match in _WORD.finditer(text):
@@ -163,7 +168,7 @@ def tokens(text: str) -> list[Token]:
             found.append(Token(word, word.casefold(), start, end))
         elif raw in ("&", "@", "/"):
             found.append(Token(raw, raw, start, end))
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)

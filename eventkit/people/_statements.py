@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from attrs import frozen
 
@@ -42,6 +43,9 @@ _NOTE_AFTER = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,40})[)）\]]$")
 _TITLE_IN_BRACKETS = re.compile(r"(?<=\w)\s+[(（]([^()（）]{2,60})[)）]$")
 # "Chairman of the Board and CEO of Acme" is one title.
 _OF_INNER = re.compile(r"\bof\s+(?:the\s+)?(?:\w+\s+)?(?:board|management|staff)\s*$", re.I)
+_MOST_ANDS = 20
+# Characters: of a title with its body before an "and", and of what behind it shows whether another begins there.
+_LONGEST_TITLE, _LONGEST_NEXT = 160, 100
 _FULL_STOP = re.compile(r"\.\s+(?=[A-Z][\w'’-]{0,30}\s+[a-z])")
 
 
@@ -140,9 +144,10 @@ def _pieces_of(text: str, part: Piece) -> list[Piece]:
 
 def _at_ands(text: str, start: int, end: int, *, first: bool) -> list[Piece]:
     pieces = []
-    joins = list(_AND.finditer(text, start, end))[:20]
-    for join in joins:
-        if join.start() < start or not _begins_title(text[join.end() : end]):
+    for join in islice(_AND.finditer(text, start, end), _MOST_ANDS):
+        if join.start() - start > _LONGEST_TITLE:
+            break  # no title and body: nothing is told apart in what follows
+        if join.start() < start or not _begins_title(text[join.end() : min(end, join.end() + _LONGEST_NEXT)]):
             continue
         kind = kind_of(text[start : join.start()])
         if kind in ("body", "") and not first and not _subject(text[start : join.start()]):
@@ -153,10 +158,10 @@ def _at_ands(text: str, start: int, end: int, *, first: bool) -> list[Piece]:
             continue
         left = split_title(text, start, join.start(), followed=False)
         if left.body is None:
-            right = split_title(text, join.end(), end, followed=False)
             left_text = text[start : join.start()]
-            complement = any(PREPOSITIONS.get(t.low) for t in tokens(left_text)) and not _OF_INNER.search(left_text)
-            if right.body is None or not complement:
+            if _OF_INNER.search(left_text) or not any(PREPOSITIONS.get(t.low) for t in tokens(left_text)):
+                continue
+            if split_title(text, join.end(), min(end, join.end() + _LONGEST_NEXT), followed=False).body is None:
                 continue
         pieces.append(piece(text, start, join.start()))
         start = join.end()

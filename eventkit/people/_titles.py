@@ -136,6 +136,35 @@ def _joins(text: str, found: list[Token], first: int) -> list[_Join]:
     return joins
 
 
+@frozen
+class _Ahead:
+    """What stands after a preposition: of those at which a body can start, the last and their kinds; and others."""
+
+    last: _Join | None = None
+    strong: bool = False
+    open: bool = False
+    to: bool = False
+    housed: bool = False
+
+    def before(self, join: _Join) -> _Ahead:
+        """The same with one more in front."""
+        starts = join.type == "of" and join.capital
+        return _Ahead(
+            last=self.last or (join if starts else None),
+            strong=self.strong or (starts and join.kind == "strong"),
+            open=self.open or (starts and join.kind in ("strong", "other")),
+            to=self.to or join.word == "to",
+            housed=self.housed or (join.type in ("in", "at") and join.kind == "strong"),
+        )
+
+
+def _ahead_of_each(joins: list[_Join]) -> list[_Ahead]:
+    found = [_Ahead()]
+    for join in reversed(joins[1:]):
+        found.append(found[-1].before(join))
+    return found[::-1]
+
+
 def _choose(text: str, joins: list[_Join], chunk: list[Token], followed: bool) -> _Join | None:
     """The preposition at which the body starts, or None when the phrase is all title."""
     portfolio = bool(chunk) and (
@@ -147,8 +176,8 @@ def _choose(text: str, joins: list[_Join], chunk: list[Token], followed: bool) -
     if joins and chunk and chunk[-1].low.rsplit("-", 1)[-1] in _FOUNDERS and joins[0].type == "of" and joins[0].capital:
         return joins[0]
     within = False  # an inner body was passed, so what follows is the whole
-    for n, join in enumerate(joins):
-        later = [other for other in joins[n + 1 :] if other.type == "of" and other.capital]
+    for join, ahead in zip(joins, _ahead_of_each(joins), strict=False):
+        later = ahead.last
         if join.type != "of":
             if join.type == "from" and join.capital and join.kind != "field":
                 return join
@@ -158,29 +187,27 @@ def _choose(text: str, joins: list[_Join], chunk: list[Token], followed: bool) -
                 return join
             if join.word == "to" and join.kind == "inner" and join.capital and later:
                 return join
-            if named and not any(other.kind == "strong" for other in later) and not (portfolio and join.type == "for"):
+            if named and not ahead.strong and not (portfolio and join.type == "for"):
                 return join
             continue
         if not join.capital or join.kind == "title":
             continue
-        if any(other.word == "to" for other in joins[n + 1 :]) and join.kind in ("place", "other", "strong"):
+        if ahead.to and join.kind in ("place", "other", "strong"):
             # "Ambassador of Chile to the United Nations" is one title.
             return None
         if join.kind == "strong":
             return join
-        whole = " ".join(text[join.body_at :].casefold().split())
         if join.kind == "inner":
-            if _alone(whole) or (followed and not later):
+            if _alone(text, join.body_at) or (followed and not later):
                 return None
-            if later and later[-1].kind in ("strong", "other", "unit", "inner"):
+            if later and later.kind in ("strong", "other", "unit", "inner"):
                 within = True
                 continue
             return join
         if join.kind == "unit":
-            housed = any(other.type in ("in", "at") and other.kind == "strong" for other in joins[n + 1 :])
-            if followed or housed or (join.single and any(other.kind in ("strong", "other") for other in later)):
+            if followed or ahead.housed or (join.single and ahead.open):
                 continue
-            if join.single and not later and " " not in whole:
+            if join.single and not later and _ONE_WORD.match(text, join.body_at):
                 continue
             return join
         if join.kind == "place":
@@ -198,8 +225,15 @@ _FOUNDERS = frozenset(
 )
 
 
-def _alone(whole: str) -> bool:
-    return whole.strip(" .") in words("inner alone")
+_ONE_WORD = re.compile(r"\s*\S*\s*\Z")
+_LONGEST_ALONE = 100  # characters; the longest of "inner alone" has far fewer
+
+
+def _alone(text: str, at: int) -> bool:
+    whole = text[at : at + _LONGEST_ALONE + 1]
+    if len(whole) > _LONGEST_ALONE:
+        return False
+    return " ".join(whole.casefold().split()).strip(" .") in words("inner alone")
 
 
 def _governs(chunk: list[Token]) -> bool:

@@ -34,19 +34,16 @@ class Growth(NamedTuple):
     exponent: float
 
 
-def growth(read: Read, make: Make, *, longest: int, enough: float, quick: float = 0.0) -> Growth:
-    """
-    How reading grows for a family, up to inputs of `longest` bytes or to `enough` CPU seconds for one; what takes less
-    than `quick` is not judged.
-    """
-    found = _growth(read, make, longest=longest, enough=enough, quick=quick, runs=3)
+def growth(read: Read, make: Make, *, longest: int, enough: float) -> Growth:
+    """How reading grows for a family, up to inputs of `longest` bytes or to `enough` CPU seconds for one."""
+    found = _growth(read, make, longest=longest, enough=enough, runs=3)
     if found.exponent >= MOST:
-        again = _growth(read, make, longest=longest, enough=4 * enough, quick=quick, runs=7)
+        again = _growth(read, make, longest=longest, enough=4 * enough, runs=7)
         found = min(found, again, key=lambda one: one.exponent)
     return found
 
 
-def _growth(read: Read, make: Make, *, longest: int, enough: float, quick: float, runs: int) -> Growth:
+def _growth(read: Read, make: Make, *, longest: int, enough: float, runs: int) -> Growth:
     read(make(1))  # whatever loads on first use
     size = 64
     while True:
@@ -59,7 +56,7 @@ def _growth(read: Read, make: Make, *, longest: int, enough: float, quick: float
     seconds = tuple(_seconds(read, data, runs) for data in inputs)
     lengths = tuple(map(len, inputs))
     # What takes less than a quarter of `enough` is too quick to measure, and no danger at such a length.
-    judged = seconds[-1] >= max(enough / 4, quick)
+    judged = seconds[-1] >= enough / 4
     return Growth(lengths, seconds, _slope(lengths, seconds) if judged else 0.0)
 
 

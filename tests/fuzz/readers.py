@@ -29,8 +29,7 @@ class Reader(NamedTuple):
     One reader: `read` reads, and nothing more; `use` reads and goes on with what it got.
 
     `memory` is the most bytes that reading may hold at once for each byte of the input, above a megabyte for what is
-    loaded on first use. `limit` is how many bytes it takes before it refuses, where it does; `quick` CPU seconds that
-    any input may take, whatever its length, where the limit is small enough to bound them.
+    loaded on first use. `limit` is how many bytes it takes before it refuses, where it does.
     """
 
     name: str
@@ -40,7 +39,6 @@ class Reader(NamedTuple):
     tokens: list[bytes]
     memory: int
     limit: int = 8_000_000
-    quick: float = 0.0
 
 
 def refuses(call: Callable[..., object], *args: object, **more: object) -> object:
@@ -268,8 +266,7 @@ READERS = {
             1000,
             1000,
         ),
-        # Long runs of "… and … of the …" are looked at again after each "and": some 40 ms for the longest there can be.
-        Reader("position", _read_position, _use_position, line_seeds, tokens("position"), 1000, 2000, 0.2),
+        Reader("position", _read_position, _use_position, line_seeds, tokens("position"), 1000, 2000),
         Reader("rule", _rule, _use_rule, rule_seeds, tokens("rule"), 1000, 10_000),
     )
 }

@@ -118,7 +118,7 @@ def show_growth(reader: Reader, enough: float) -> int:
     over = 0
     print(f"{reader.name:24}{'bytes':>12}{'ms':>10}{'exponent':>10}{'× memory':>10}")
     for name, make in FAMILIES[reader.name].items():
-        found = growth(reader.read, make, longest=reader.limit, enough=enough, quick=reader.quick)
+        found = growth(reader.read, make, longest=reader.limit, enough=enough)
         data = make(max(1, 1000))
         data = data if len(data) <= reader.limit else make(1)
         times = memory(reader.read, data) / len(data)

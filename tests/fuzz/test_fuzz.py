@@ -55,7 +55,7 @@ def families(reader, part):
 def grown(reader, enough, longest, part=1):
     """The families for which reading takes more than its share of time."""
     found = {
-        name: growth(reader.read, make, longest=min(longest, reader.limit), enough=enough, quick=reader.quick)
+        name: growth(reader.read, make, longest=min(longest, reader.limit), enough=enough)
         for name, make in families(reader, part)
     }
     return {name: growth for name, growth in found.items() if growth.exponent >= MOST}
