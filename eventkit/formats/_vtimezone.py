@@ -296,8 +296,8 @@ def _days_to_look_at(zone: tzinfo, year: int) -> list[int]:
 @lru_cache(maxsize=64)
 def _midnights(year: int) -> list[datetime]:
     """Midnight on the wall clock of each day that the changes of a year are looked for in, and of one day beside."""
-    first, last = _new_year(year), _new_year(year + 1) + 2 * _DAY
-    return [first.replace(tzinfo=None) + day * _DAY for day in range(-1, (last - first).days + 2)]
+    first, last = _new_year(year).toordinal(), (_new_year(year + 1) + 2 * _DAY).toordinal()
+    return list(map(datetime.fromordinal, range(first - 1, last + 2)))
 
 
 def _new_year(year: int) -> datetime:
