@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -136,13 +137,18 @@ class _Findings:
         """The value that has these words because the calendar's fields could not hold it; None if they could."""
         read = read_again(words, ())
         # Words of a year that nobody announces things for are not read: the fields say the time as well.
-        known = [*([] if read is None else [value_of(read)]), self.stated, *self._vaguer(words)]
-        for value in known:
+        known = (self.stated,) if read is None else (value_of(read), self.stated)
+        for value in chain(known, self._vaguer(words), () if read is None else _by_other_names(read, words)):
             when = evolve(value, inferred=tuple(inferred), problems=tuple(problems))
             slot = self.agrees(when) if self.as_told(when) else None
             if slot and (slot.words or self.label == told.RELEASED or len(when.zones) > 1 or self._in_utc(when)):
                 return when
-        return None
+        if not isinstance(self.stated.end, datetime):
+            return None
+        # Words of ours tell an end that was stated: this one was only asked for (`default_duration`).
+        start = evolve(self.stated, end=None, shape=Shape.POINT)
+        alone = _Findings(self.kind, start, self.duration, self.label, self.notes, self.lines)
+        return alone.of_value(words, inferred, problems)
 
     def _vaguer(self, words: str = "") -> Iterator[When]:
         """
@@ -185,6 +191,14 @@ class _Findings:
         """Whether the fields state the time in UTC, so that its zone is told in words."""
         start, stated = when.start, self.stated.start
         return isinstance(start, datetime) and isinstance(stated, datetime) and _zone(start) != _zone(stated)
+
+
+def _by_other_names(when: When, words: str) -> Iterator[When]:
+    """The same in each zone that is shown by the name in the words: "Tel Aviv" is read as Asia/Jerusalem."""
+    start, end = when.start, when.end
+    if isinstance(start, datetime) and len(when.zones) == 1 and (labels := _ZONE_LABEL.findall(words)):
+        for zone in _zones_called(labels[-1]):
+            yield When.at(start.astimezone(zone), end=end.astimezone(zone) if isinstance(end, datetime) else None)
 
 
 @lru_cache(maxsize=256)

@@ -7,7 +7,7 @@ Held for generated events of every kind (tests/strategies.py). The long run, of 
 """
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -23,9 +23,10 @@ from eventkit.formats import ics
 from eventkit.formats._description import brief_time, is_notation, people_lines, program_lines
 from eventkit.formats._description_read_people import read_people
 from eventkit.formats._description_read_program import read_program
+from eventkit.formats._slot import later
 from eventkit.formats._unsaid import same_time
 from eventkit.people import Appearance, Name, Organization, Person, Role
-from eventkit.when import When
+from eventkit.when import Shape, When
 from eventkit.written import Written
 
 STAMP = datetime(2026, 1, 1, tzinfo=UTC)
@@ -89,8 +90,6 @@ def hold_bytes(event: Event, options: Mapping[str, Any]) -> None:
 
 def hold_fields(event: Event, options: Mapping[str, Any]) -> None:
     """Each field comes back as it was, or a loss names it."""
-    if "default_duration" in options:
-        return  # it adds an end that nobody stated, as a note says: words that state the start alone then stay words
     written = write(event, **options)
     if written is None or written.events == 0:
         return
@@ -99,10 +98,23 @@ def hold_fields(event: Event, options: Mapping[str, Any]) -> None:
         return  # days that do not touch: each is an entry of its own, which a note says
     lost = {loss.field for loss in written.losses if loss.uid in ("", event.uid)}
     back = found[0]
+    if "default_duration" in options and back.calendar_time.end:  # an end that nobody stated, as a note says
+        event = with_end(event, options["default_duration"])
+    if "zone" in lost:  # of the event's time, which is the same instant
+        event, back = in_utc(event), in_utc(back)
     changed = [name for name in different(event, back) if name not in lost]
     if type(event) is not type(back) and "categories" in lost:
         changed = [name for name in changed if name != "attendance"]  # which goes with the kind
     assert changed == [], [(name, getattr(event, name, None), getattr(back, name, None)) for name in changed]
+
+
+def with_end(event: Event, length: timedelta) -> Event:
+    """The event with the end that was asked for, where it has none."""
+    name = "when" if event.calendar_time is event.when else "published"
+    when = event.calendar_time
+    if not isinstance(when.start, datetime) or when.shape is not Shape.POINT or getattr(event, "duration", None):
+        return event
+    return evolve(event, **{name: evolve(when, end=later(when.start, length), shape=Shape.INTERVAL)})
 
 
 def different(event: Event, back: Event) -> list[str]:
@@ -134,9 +146,29 @@ def plain(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def in_utc(event: Event) -> Event:
+    """The event with the instants of its time in UTC."""
+    name = "when" if event.calendar_time is event.when else "published"
+    when = event.calendar_time
+    moments = {"start": when.start, "end": when.end}
+    zoned = {name: moment.astimezone(UTC) for name, moment in moments.items() if isinstance(moment, datetime)}
+    return evolve(event, **{name: evolve(when, **zoned)})
+
+
+def utc(when: When) -> When:
+    """The time with UTC by one name: a feed has no other, and so "Etc/UTC" comes back as "UTC"."""
+    moments = {"start": when.start, "end": when.end}
+    named = {
+        name: moment.replace(tzinfo=UTC)
+        for name, moment in moments.items()
+        if isinstance(moment, datetime) and getattr(moment.tzinfo, "key", "") == "Etc/UTC"
+    }
+    return evolve(when, **named) if named else when
+
+
 def same_words(when: When, back: When) -> bool:
     words = "" if is_notation(when.text) else plain(when.text)
-    return same_time(when, back) and words == plain("" if is_notation(back.text) else back.text)
+    return same_time(utc(when), utc(back)) and words == plain("" if is_notation(back.text) else back.text)
 
 
 def known_of(member: Appearance) -> tuple[Any, ...]:
@@ -292,6 +324,24 @@ def test_the_length_of_an_episode_is_no_end_of_its_time(name, words):
     assert (getattr(back, name).start, getattr(back, name).end) == (NEW_YEAR, None)
     ended = evolve(When.at(NEW_YEAR, duration=timedelta(seconds=1)), text=words)
     comes_back(PodcastEpisode("Rail", uid="rail", duration=timedelta(seconds=1), **{name: ended}))
+
+
+@pytest.mark.parametrize(
+    "key", ["Asia/Tel_Aviv", "Australia/Lord_Howe", "Asia/Calcutta", "Asia/Oral", "America/Cordoba"]
+)
+def test_a_publication_comes_back_whatever_its_zone_is_called(key):
+    """Of an episode without a length the calendar has the day: the words alone have the time."""
+    published = When.at(datetime(2000, 1, 1, tzinfo=ZoneInfo(key)))
+    back = comes_back(PodcastEpisode("Rail", uid="rail", published=published, show="The tram"))
+    assert back.published.start == published.start
+
+
+@pytest.mark.parametrize("status", ["announced", "cancelled"])
+def test_words_of_a_start_say_nothing_of_an_end_that_was_asked_for(status):
+    """An offset stands in words, since a feed has no name for it; these tell no end where none was stated."""
+    when = When.at(datetime(2000, 1, 1, tzinfo=timezone(timedelta(hours=-12))))
+    event = Event("Rail", uid="rail", when=when, status=status)
+    assert comes_back(event, default_duration=timedelta(hours=1)).when == when
 
 
 # The long run
