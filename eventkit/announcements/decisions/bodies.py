@@ -1,9 +1,75 @@
-"""Decides the bodies of an event."""
+"""
+Decides the bodies behind an event: organizers, hosts, partners, sponsors; and the people who organize it.
 
-from eventkit.announcements.claims import Claims
+One body in several claims appears once: in the roles that the weightiest of them give. A hint counts only where nothing
+better tells who is behind the event. The sponsors of a podcast paid for a word
+from them and are not behind the episode.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from eventkit.announcements.claims import Claim, Claims
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
+from eventkit.people import Appearance, Organization, Person
+from eventkit.people.organization import fold_name
+from eventkit.people.role import CO_HOST, CO_ORGANIZER, HOST, ORGANIZER
+
+_HOLDING = frozenset({ORGANIZER, CO_ORGANIZER, HOST, CO_HOST})
+HINT = 0.3
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
-    """Not decided yet."""
+    """Put an appearance for every body that claims were made about."""
+    if draft.kind is None:
+        return
+    found = claims["body"]
+    if draft.kind == "podcast-episode":
+        found = [claim for claim in found if _HOLDING.intersection(claim.value.roles)]
+    held = [claim for claim in found if claim.weight > HINT and _HOLDING.intersection(claim.value.roles)]
+    groups: list[list[Claim]] = []
+    for claim in found:
+        if claim.weight <= HINT and held and _HOLDING.intersection(claim.value.roles):
+            continue
+        group = next((group for group in groups if _same(group, claim)), None)
+        if group is None:
+            groups.append([claim])
+        else:
+            group.append(claim)
+    people = {fold_name(one.name) for one in draft.values.get("appearances", []) if isinstance(one.party, Person)}
+    for group in groups:
+        appearance = _appearance(group)
+        if isinstance(appearance.party, Organization) and _keys(appearance) & people:
+            continue
+        draft.put(f"appearances[{len(draft.values.get('appearances', []))}]", appearance, group)
+
+
+def _same(group: list[Claim], claim: Claim) -> bool:
+    """Whether a claim is about the body of the group: a name in common, or one name that begins the other."""
+    keys = _keys(claim.value)
+    for other in group:
+        known = _keys(other.value)
+        if keys & known:
+            return True
+        if any(
+            a.startswith(b + " ") or b.startswith(a + " ") for a in keys for b in known if len(min(a, b, key=len)) > 4
+        ):
+            return True
+    return False
+
+
+def _keys(appearance: Appearance) -> frozenset[str]:
+    party = appearance.party
+    return party.keys if isinstance(party, Organization) else frozenset({fold_name(appearance.name)})
+
+
+def _appearance(group: list[Claim]) -> Appearance:
+    """The party by its fullest name, in the roles that the weightiest claims give."""
+    most = max(claim.weight for claim in group)
+    best = [claim for claim in group if claim.weight == most]
+    fullest = max(group, key=lambda claim: (bool(getattr(claim.value.party, "acronym", "")), len(claim.value.name)))
+    roles = dict.fromkeys(role for claim in best for role in claim.value.roles)
+    appearance: Appearance = fullest.value
+    return evolve(appearance, roles=tuple(roles))

@@ -1,9 +1,122 @@
-"""Decides the place of an event."""
+"""
+Decides the place, how one takes part, and the addresses for joining and registering.
 
-from eventkit.announcements.claims import Claims
+The weightiest place wins, and a fuller statement of the same place before a shorter one. "Online" is no place: an event
+of which both are said is hybrid. An event that was moved online has no place any more. Two labels that name different
+places are a doubt.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from eventkit.announcements.claims import Claim, Claims
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
+from eventkit.events import Place
+from eventkit.events.status import Attendance
+
+_LABEL = 0.8
+_SURE = 0.5
+_MOVED = 1.1
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
-    """Not decided yet."""
+    """Put place, attendance and links; nothing for an episode, which takes place nowhere."""
+    if draft.kind is None:
+        return
+    for claim in _distinct(claims["link"]):
+        draft.put("link", claim.value, [claim])
+    if draft.kind == "podcast-episode":
+        return
+    places, said = claims["place"], claims["attendance"]
+    attendance = _attendance(said)
+    place = max(places, key=lambda claim: claim.weight, default=None)
+    if place is not None and attendance is not None and not _stands(place, attendance, said, draft):
+        place = None
+    _put_place(place, places, claims, draft)
+    _put_attendance(attendance, place, said, draft)
+
+
+def _attendance(said: list[Claim]) -> Claim | None:
+    """The weightiest claim; among sentences, "hybrid" before "online" before "in person"."""
+    rank = {Attendance.HYBRID: 2, Attendance.ONLINE: 1, Attendance.IN_PERSON: 0}
+    if not said:
+        return None
+    labels = [claim for claim in said if claim.weight >= _LABEL]
+    if labels:
+        return max(labels, key=lambda claim: (claim.weight > 1, rank[claim.value], claim.weight))
+    return max(said, key=lambda claim: (rank[claim.value], claim.weight))
+
+
+def _stands(place: Claim, attendance: Claim, said: list[Claim], draft: EventDraft) -> bool:
+    """Whether a place that sentences tell of holds beside what is said of attendance."""
+    if attendance.value is not Attendance.ONLINE:
+        return True
+    if attendance.weight >= _MOVED or any(
+        claim.weight >= _MOVED and claim.value is Attendance.ONLINE for claim in said
+    ):
+        return False
+    if attendance.weight >= _LABEL:
+        return place.weight >= _LABEL
+    return place.weight >= (_LABEL if draft.kind == "webinar" else _SURE)
+
+
+def _put_place(place: Claim | None, places: list[Claim], claims: Claims, draft: EventDraft) -> None:
+    join = max(claims["join"], key=lambda claim: claim.weight, default=None)
+    value = Place()
+    grounds: list[Claim] = []
+    if place is not None:
+        value, grounds = _fullest(place, places)
+        rivals = [
+            claim
+            for claim in places
+            if claim.weight >= 1 and claim.weight == place.weight and not _agree(claim.value, value)
+        ]
+        if rivals:
+            several = [place, *rivals]
+            draft.doubt(
+                "place", "several places are named; the first is taken", several, [claim.value for claim in several]
+            )
+    if join is not None:
+        value, grounds = evolve(value, url=join.value), [*grounds, join]
+    if grounds:
+        draft.put("place", value, grounds)
+
+
+def _fullest(place: Claim, places: list[Claim]) -> tuple[Place, list[Claim]]:
+    """The place with the city and country that another claim adds to its name."""
+    value, grounds = place.value, [place]
+    if not value.city and not value.country:
+        for other in places:
+            if other.value.name and other.value.name == value.name and other.value.city:
+                return evolve(value, city=other.value.city, country=other.value.country), [place, other]
+    if value.city and not value.name and not value.address:
+        for other in places:
+            if other.value.name and other.value.city == value.city and other.weight >= _SURE:
+                return other.value, [place, other]
+    return value, grounds
+
+
+def _agree(one: Place, other: Place) -> bool:
+    a, b = str(one).casefold(), str(other).casefold()
+    words = set(a.replace(",", " ").split()) & set(b.replace(",", " ").split())
+    return a in b or b in a or bool(words) or one.room != other.room
+
+
+def _put_attendance(attendance: Claim | None, place: Claim | None, said: list[Claim], draft: EventDraft) -> None:
+    if attendance is None:
+        if place is not None:
+            draft.put("attendance", Attendance.IN_PERSON, [place])
+        return
+    value, grounds = attendance.value, [attendance]
+    if value is Attendance.ONLINE and place is not None:
+        value, grounds = Attendance.HYBRID, [attendance, place]
+    draft.put("attendance", value, grounds)
+
+
+def _distinct(claims: list[Claim]) -> list[Claim]:
+    seen: dict[str, Claim] = {}
+    for claim in claims:
+        seen.setdefault(claim.value, claim)
+    return list(seen.values())

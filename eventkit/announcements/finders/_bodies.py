@@ -1,0 +1,190 @@
+"""
+Claims about the bodies behind an event, shared by the finders that read them in labels and in sentences.
+
+The field is "body" and the value an Appearance: a body, or a person who organizes, in one role.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT
+from eventkit.announcements.finders._names import bare
+from eventkit.announcements.finders._places import known_place
+from eventkit.errors import PeopleError
+from eventkit.people import Appearance, Organization
+from eventkit.people._delegations import split_bodies
+from eventkit.people._han import han_kind
+from eventkit.people._party import body_reason, is_sentence, person_reason
+from eventkit.people._pieces import is_han
+from eventkit.people._words import words as field_words
+from eventkit.people.role import CO_HOST, CO_ORGANIZER, FUNDER, HOST, ORGANIZER, SPONSOR, Role
+
+FIELD = "body"
+MAX_NAME = 160
+_UNIT = re.compile(
+    r"\b(?:Department|Dept|School|Faculty|Institute|Centre|Center|Chair|Division|Office|Laborator(?:y|ies)|Lab|Unit|"
+    "Section|"
+    "Committee|Institut|Fakultät|Lehrstuhl|Abteilung|Fachbereich|Département|Faculté|Laboratoire|Departamento|"
+    "Facultad|"
+    r"Instituto|Group|Museum)\b"
+)
+_WHOLE = re.compile(
+    r"\b(?:Universit\w+|College|Ministry|Institute|Academy|Hochschule|Universidad|Université|School|[A-Z]{3,})\b"
+)
+_HAN_LIST = re.compile(r"\s*[、；;，,/]\s*|\s*(?:以及|和|与|及|暨|與)\s*|(?<=[\u3400-\u9fff）)])\s+(?=[\u3400-\u9fff])")
+_NOTHING = re.compile(
+    "(?:tb[acd]|n/?a|none|to be (?:announced|confirmed|determined)|see below|various|待定|多个|we|us|you|volunteers|"
+    "others?|"
+    r"(?:and )?(?:many )?more|etc|the community|our (?:community|team|members|partners|sponsors|friends)|our|partners?|"
+    r"sponsors?|online|zoom|youtube|facebook|twitter|slack|discord|github|linkedin|"
+    "the (?:organi[sz]ers?|hosts?|team|authors?|speakers?|public|government|university|department|city|host|"
+    r"city of))\.?$",
+    re.I,
+)
+
+
+def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
+    """
+    The bodies of a list, each without its article: "the Alder Fund, Birch Labs and the Society of Trees" are three.
+
+    In prose two names with nothing but a comma between are one body and what it belongs to; behind a label they are two,
+    unless the first is a part of the second ("Department of Botany, Lake University").
+    """
+    text = document.text
+    if is_han(document.words(span)):
+        yield from _divide_han(document, span)
+        return
+    flat = re.sub(r"[\t\n\r]", " ", document.words(span))
+    places = list(_located(flat, span.start, split_bodies(flat))) or [span]
+    # Behind "and the C" a comma adds to C.
+    joined: list[Span] = []
+    last_of_list = False
+    for place in places:
+        gap = text[joined[-1].end : place.start] if joined else ""
+        if joined and "," in gap and not re.search(r"\b(?:and|und|et|y)\b|&", gap) and "\n" not in gap:
+            before, words = text[joined[-1].start : joined[-1].end], text[place.start : place.end]
+            where = known_place(words)
+            belongs = _UNIT.search(before) is not None and _WHOLE.search(words) is not None and not where
+            if (
+                where
+                and re.search(r"\b(?:University|College|Institute) of\b", before)
+                and where == "city"
+                and len(joined) < 2
+            ):
+                joined[-1] = Span(joined[-1].start, place.end)  # University of California, Berkeley
+                continue
+            if where:
+                continue
+            if last_of_list or belongs or (prose and len(places) == 2):
+                joined[-1] = Span(joined[-1].start, place.end)
+                continue
+        if (
+            joined
+            and re.search(r"\s(?:on|of|for)\s", text[joined[-1].start : joined[-1].end])
+            and _is_field(text[place.start : place.end])
+        ):
+            joined[-1] = Span(joined[-1].start, place.end)  # Subcommittee on Outreach and Communication
+            continue
+        last_of_list = bool(re.search(r",\s*(?:and|und|et|y)\b|\b(?:and|und|et|y)\s+(?:the\s)?$", gap))
+        joined.append(place)
+    for place in joined:
+        yield bare(text, place)
+
+
+def _is_field(words: str) -> bool:
+    return all(word.casefold() in field_words("field") for word in words.split())
+
+
+def _located(flat: str, start: int, names: list[str]) -> Iterator[Span]:
+    at = 0
+    for name in names:
+        found = flat.find(name, at)
+        if found < 0:
+            continue
+        at = found + len(name)
+        yield Span(start + found, start + at)
+
+
+def _divide_han(document: Document, span: Span) -> Iterator[Span]:
+    """和 divides two bodies, and is a letter of many names: what stands on both sides of it must be one."""
+    words, start = document.words(span), 0
+    for match in _HAN_LIST.finditer(words):
+        mark = match[0].strip()
+        left, right = words[start : match.start()].strip(), words[match.end() :].strip()
+        if not left or not right:
+            continue
+        if mark in ("和", "与", "及", "與", "暨", "以及"):
+            spaced = match[0] != match[0].strip()
+            after = _HAN_LIST.split(right, maxsplit=1)[0]
+            if not spaced and not (_is_han_body(left) and _is_han_body(after or right)):
+                continue
+        elif not mark and not _is_han_body(left):
+            continue
+        yield bare(document.text, Span(span.start + start, span.start + match.start()))
+        start = match.end()
+    yield bare(document.text, Span(span.start + start, span.end))
+
+
+def _is_han_body(text: str) -> bool:
+    return bool(re.search(r"[A-Za-z]{2,}$", text)) or han_kind(text) in ("body", "place")
+
+
+def claims_of(
+    document: Document, span: Span, role: Role, rule: str, weight: float, *, prose: bool = True
+) -> Iterator[Claim]:
+    """The claims that a name, or a list of names, makes in a role."""
+    found = [one for one in divide(document, span, prose=prose) if _may_be_name(document.words(one))]
+    bodies = [bool(body_reason(document.words(one))) for one in found]
+    for one in found:
+        claim = claim_of(document, one, role, rule, weight, bodies=any(bodies), prose=prose)
+        if claim is not None:
+            yield claim
+
+
+def claim_of(
+    document: Document, span: Span, role: Role, rule: str, weight: float, *, bodies: bool = False, prose: bool = True
+) -> Claim | None:
+    """The claim that one name makes; a host who is a person, or could be one, makes none: that is for the people."""
+    if prose:
+        span = Span(span.start, span.end - len(re.search(r"(?:\s+projects?)?$", document.words(span))[0]))  # type: ignore[index]
+    words = document.words(span)
+    if not _may_be_name(words):
+        return None
+    first = re.split(r"\s*[,，(（]|\s[–—-]\s", words, maxsplit=1)[0].strip()
+    person = bool(person_reason(first)) and not body_reason(first)
+    if person and role not in (ORGANIZER, CO_ORGANIZER, SPONSOR, FUNDER):
+        return None
+    if prose and (ENDS_IN_EVENT.search(words) and not body_reason(words)):
+        return None
+    try:
+        if person:
+            appearance = Appearance.parse(words, role=role, kind="person")
+        else:
+            article = document.text[max(0, span.start - 4) : span.start].casefold() == "the "
+            if role in (HOST, CO_HOST) and not (bodies or article or body_reason(words)) and _like_person(first):
+                return None
+            appearance = Appearance(Organization.parse(words), role, text=words)
+    except PeopleError:
+        return None
+    return Claim(FIELD, appearance, span, rule, weight)
+
+
+def _like_person(words: str) -> bool:
+    """Up to three capitalized words that nothing marks as a body: "Leandro Silvestri"."""
+    parts = words.split()
+    return len(parts) <= 3 and all(re.fullmatch(r"[A-ZÀ-Þ][a-zß-ÿ'’-]+|[A-Z]\.", part) for part in parts)
+
+
+def _may_be_name(words: str) -> bool:
+    return (
+        1 < len(words) <= MAX_NAME
+        and any(c.isalpha() for c in words)
+        and _NOTHING.match(words) is None
+        and "://" not in words
+        and "@" not in words
+        and not is_sentence(words)
+    )

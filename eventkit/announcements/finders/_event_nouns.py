@@ -1,0 +1,50 @@
+"""Words for an event, shared by the finders that ask whether a sentence speaks of one."""
+
+from __future__ import annotations
+
+import re
+
+EVENT_NOUNS = (
+    # English
+    r"events?|webinars?|web\s?talks?|conferences?|summits?|workshops?|seminars?|symposi(?:um|a)|colloqui(?:um|a)|"
+    "forums?|"
+    r"congress(?:es)?|meetings?|meet-?ups?|talks?|lectures?|panels?|discussions?|dialogues?|calls?|series|sessions?|"
+    r"(?:un)?conferences?|hackathons?|datathons?|sprints?|round\s?tables?|courses?|trainings?|schools?|bootcamps?|"
+    r"retreats?|open\shouse|open\sdays?|office\shours|contests?|competitions?|challenge|festivals?|fairs?|expo|"
+    r"exhibitions?|weeks?|days?|gatherings?|assembl(?:y|ies)|convention|broadcasts?|live\s?streams?|"
+    r"town\shalls?|AMAs?|hangouts?|podcasts?|debates?|consultations?|celebrations?|get-together|demo|"
+    # German
+    "Tagung(?:en)?|Konferenz(?:en)?|Veranstaltung(?:en|sreihe)?|Vortr(?:ag|äge)|Vortragsreihe|Fachtag(?:ung)?|"
+    "Kongress|"
+    r"Symposi(?:um|en)|Seminare?|Webinare?|Treffen|Gipfel|Podiumsdiskussion|Messe|Tage?|Fest|Werkstatt|Abend|"
+    # French, Spanish
+    r"conférences?|colloques?|journées?|séminaires?|webinaires?|ateliers?|rencontres?|sommet|congrès|tables?\srondes?|"
+    r"assises|débats?|conferencias?|congresos?|jornadas?|seminarios?|talleres|taller|encuentros?|cumbre|foros?|"
+    r"charlas?|coloquios?|simposios?|mesas?\sredondas?|ciclo|curso|feria"
+)
+EVENT_NOUN = re.compile(rf"\b(?:{EVENT_NOUNS})\b", re.I)
+ENDS_IN_EVENT = re.compile(rf"(?:^|[\s-])(?:{EVENT_NOUNS}|\d{{4}})\W*$", re.I)
+
+HAN_EVENT = re.compile(
+    "活动|会议|大会|论坛|研讨会|讲座|沙龙|峰会|直播|培训|课程|分享会|聚会|小聚|年会|交流会|座谈会|发布会|讲堂|"
+    "公开课|工作坊|"
+    r"比赛|大赛|竞赛|挑战赛|展览|展会|博览会|学术周|开放日|第[一二三四五六七八九十\d]+[课讲期届场]|论坛|對話|对话|"
+    "周会|例会|例會|训练营|晚会|見面會|见面会"
+)
+
+_OTHER_TIME = re.compile(
+    r"\b(?:last|previous|past|earlier|preceding|former)\s+(?:\w+\s+){0,3}?(?:was|were|had|year|edition|"
+    rf"{EVENT_NOUNS})\b|\b(?:letzte[sn]?|vergangene[sn]?|vorige[sn]?) Jahr\b|\bl['’]an(?:née)? derni(?:er|ère)\b|"
+    r"\b(?:el )?año pasado\b|去年|上一[届期次]|上[届期次]|往[年届]|此前",
+    re.I,
+)
+_OTHER_STEMS = (
+    *("last", "previous", "past", "earlier", "preceding", "former", "jahr", "dernière", "dernier", "pasado"),
+    *("去年", "上一", "上届", "上期", "上次", "往年", "往届", "此前"),
+)
+
+
+def of_other_time(words: str) -> bool:
+    """Whether a sentence speaks of another time the event took place: "The last forum was hosted by Peru"."""
+    low = words.lower()
+    return any(stem in low for stem in _OTHER_STEMS) and _OTHER_TIME.search(words) is not None

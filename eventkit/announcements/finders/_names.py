@@ -1,0 +1,172 @@
+"""Names in running words: where a name, or a list of names, ends (names_end) and where one before a verb begins."""
+
+from __future__ import annotations
+
+import re
+
+from eventkit.announcements.document import Span
+
+_MAX_LIST = 1200
+_MAX_BRACKETS = 90
+_MAX_SUBJECT = 500
+
+_TOKEN = re.compile(r"[^\s,;:()（）\[\]—–“”\"„«»]+|[,;:()（）\[\]—–“”\"„«»]")
+_CLOSING = {"(": ")）", "（": ")）", "“": '”"', '"': '"”', "„": '“”"', "«": "»"}
+# Words in lower case inside a name, and between the names of a list.
+_LINKS = frozenset(
+    "of the for and & + de la le les du des del los las y et e und sowie für der die das den dem von zu zur on "
+    "in".split()
+)
+# Words in lower case that a name may end in: "Alder foundation".
+_TAILS = frozenset(
+    "foundation program programme project community team network group consortium association initiative committee "
+    "society "
+    "institute university lab labs laboratory department collective club chapter council center centre alliance "
+    "coalition "
+    "office e.v e.v. projects".split()
+)
+_MONTHS_AND_DAYS = re.compile(
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|"
+    "Jul|Aug"
+    "|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Januar|Februar|März|Mai|Juni|Juli|Oktober|"
+    "Dezember"
+    r"|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Spring|Summer|Autumn|Fall|Winter)\b"
+)
+# Capitals at the beginning of a sentence or phrase, not of a name.
+_NO_NAMES = frozenset(
+    "We I You They He She It This That These Those Our Your Their My His Her There Here What Who When Where How If "
+    "As After "
+    "Before Join Register Please Read See Learn Click Find Both Each All Everyone Anyone Participants Attendees "
+    "Speakers "
+    "Members Organizers Organisers Experts Representatives Wir Sie Ich Nous Vous Ils Il Elle Nosotros Ustedes Today "
+    "Tomorrow "
+    "Yesterday Now Next Last Registration Admission Speaker Moderator Panelists Panellists Attendance Doors Tickets "
+    "Lunch "
+    "Dinner Breakfast Coffee Topics Topic Dates Date Time However Also Additionally Then Welcome Note Applications "
+    "Abstracts "
+    "Deadline Nur Bitte Eintritt Anmeldung Inscription Inscripción Entrada While Although Because Since Once In On "
+    "At From "
+    "During For With To By Not No Yes And But Or So Until Under Following Hosted Organized Organised Sponsored "
+    "Supported "
+    "Webinar Website Zoom Online Virtual".split()
+)
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.)+$|(?:Inc|Ltd|Co|St|Corp|Dr|Prof|Mr|Mrs|Ms|Univ|Dept|Inst)\.$|[eE]\.\s?V\.?$")
+_ARTICLE = re.compile(r"(?:the|our|der|die|das|dem|den|vom|von|durch|par|por|by|la|le|les|el|los|las)\s+|l['’]", re.I)
+
+
+def is_name_word(word: str) -> bool:
+    """A word that names are made of: a capital anywhere ("rOpenLab"), or letters with digits ("grid4all")."""
+    if "@" in word or "://" in word or word.startswith(("www.", "/")):
+        return False
+    if any(c.isupper() for c in word):
+        return True
+    return bool(re.fullmatch(r"(?!\d+(?:st|nd|rd|th|am|pm|h|min)\b)(?=.*\d)(?=.*[^\W\d_])[\w-]+", word))
+
+
+def names_end(text: str, start: int, limit: int, *, several: bool = True) -> int:
+    """
+    Where the names that begin at `start` end: a name, or a list of them with commas and "and"; `start` for none.
+
+    >>> text = "hosted by the Alder Fund, Birch Labs and the Society of Trees in May and open to all"
+    >>> text[10 : names_end(text, 10, len(text))]
+    'the Alder Fund, Birch Labs and the Society of Trees'
+    """
+    end, before, close, opened = start, "", "", start
+    for match in _TOKEN.finditer(text, start, min(limit, start + _MAX_LIST)):
+        token = match[0]
+        if close:
+            if token in close:
+                end, close = match.end(), ""
+            elif match.end() - opened > _MAX_BRACKETS:
+                break
+        elif token in _CLOSING:
+            if token in "(（" and (end == start or text[end : match.start()].strip()):
+                break
+            close, opened = _CLOSING[token], match.start()
+        elif token == ",":
+            if end == start or not several:
+                break
+            before = token
+        elif len(token) == 1 and not token.isalnum() and token not in "&+":
+            break
+        else:
+            word = token if _ABBREVIATED.match(token) else token.rstrip(".!?")
+            if _ends_names(text, match, word, before, first=end == start):
+                break
+            if is_name_word(word) or (
+                word.casefold() in _TAILS and end > start and before not in _LINKS and before != ","
+            ):
+                end = match.start() + len(word)
+            elif word == "at" and re.search(r"Universit\w+ of [\w ]{2,30}$", text[max(start, end - 45) : end]):
+                pass  # "University of Texas at Austin"
+            elif word.casefold() not in _LINKS and not (
+                (word in ("well", "as") and before in ("as", "well", ",")) or word == "as"
+            ):
+                break
+            if word != token:
+                break
+            before = word
+    return end
+
+
+def _ends_names(text: str, match: re.Match[str], word: str, before: str, *, first: bool) -> bool:
+    """Whether a word that looks like one of a name begins something else: a date, a place, the next sentence."""
+    if _MONTHS_AND_DAYS.match(word) and (first or before in ("in", "on", ",", "and", "am", "im", "den", "le", "el")):
+        return True
+    if word in _NO_NAMES and (first or before in (",", "and")):
+        return True
+    return before in ("in", "on") and word[:1].isdigit()
+
+
+def name_before(text: str, start: int, verb: int) -> Span | None:
+    """
+    The name, or list of names, that is the subject of the verb: it reaches from the start, or a comma, to the verb.
+
+    >>> text = "On Monday, 3 May, the Society of Trees will host a talk."
+    >>> span = name_before(text, 0, text.index(" will"))
+    >>> text[span.start : span.end]
+    'the Society of Trees'
+    """
+    while verb > start and text[verb - 1] in " \t\n\r":
+        verb -= 1
+    start = max(start, verb - _MAX_SUBJECT)
+    starts = [start]
+    starts += [match.end() for match in re.finditer(r"[,:]\s+|\bthat\s+|\s[–—-]\s|\band\s+", text[start:verb])][:8]
+    for n, at in enumerate(starts):
+        begin = at if n == 0 else start + at
+        if text[begin : begin + 1] in ("", " "):
+            continue
+        end = names_end(text, begin, verb)
+        rest = text[end:verb]
+        # "Alder Labs (AL) at the Ministry of Trees is hosting": a body, and where it belongs to.
+        if end > begin and rest.startswith((" at ", ", part of ", " of ")):
+            behind = end + len(re.match(r",? (?:at|part of|of) ", rest)[0])  # type: ignore[index]
+            if names_end(text, behind, verb, several=False) == verb:
+                return Span(begin, end)
+        if end == verb:
+            return Span(begin, end)
+        if re.fullmatch(r",? (?:a|an|the|which|who) [^,]{3,120},|\s[–—-]\s[^–—]{3,120}\s[–—-]", rest):
+            return Span(begin, end)  # "Alder Labs, a group of gardeners, is hosting"
+    return None
+
+
+def bare(text: str, span: Span) -> Span:
+    """The span without an article before the name, and without marks and quotes around it."""
+    start, end = span.start, span.end
+    while start < end and text[start] in ' \t\n\r*_•-–—“"„«:：,，、;；|':
+        start += 1
+    article = _ARTICLE.match(text, start, end)
+    if article and article.end() < end:
+        start = article.end()
+    while start < end and text[start] in ' \t\n\r*_“"„«':
+        start += 1
+    while end > start and (
+        text[end - 1] in " \t\n\r,;，；、。：:*_|·.!"
+        or (text[end - 1] in '”"»' and '"' not in text[start : end - 1] and "“" not in text[start:end])
+    ):
+        if text[end - 1] == "." and re.search(
+            r"(?:Inc|Ltd|Co|Corp|Univ|[A-Z]\.[A-Z]|\b[A-Z]|[eE]\.\s?V)\.$", text[start:end]
+        ):
+            break
+        end -= 1
+    return Span(start, end)

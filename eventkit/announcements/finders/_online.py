@@ -1,0 +1,44 @@
+"""Words for taking part online, in person, or either way."""
+
+from __future__ import annotations
+
+import re
+
+from eventkit.events.status import Attendance
+
+ONLINE = re.compile(
+    r"\b(?:on-?line|virtual(?:ly)?|remote(?:ly)?|zoom(?:\.us)?|webex|(?:microsoft|ms)\s?teams|google\s?meet|"
+    r"go\s?to\s?(?:meeting|webinar)|jitsi|big\s?blue\s?button|"
+    r"webinars?|web\s?cast|live\s?-?stream(?:ed|ing)?|you\s?tube(?:\s?live)?|twitch|discord|skype|crowdcast|hopin|"
+    r"gather\.?town|spatial\.?chat|"
+    r"whereby|video\s?-?(?:conferenc\w+|call)|tele\s?-?conferenc\w+|conference call|dial-?in|internet|cyberspace|"
+    "virtuell|digital|"
+    r"en ligne|en línea|à distance|visio(?:conférence)?|videokonferenz|videoconferencia|en directo)\b|"
+    r"线上|在线|直播|网络|云端|腾讯会议|钉钉|飞书|B\s?站|哔哩|視訊|線上|远程|视频会议|小鹅通",
+    re.I,
+)
+IN_PERSON = re.compile(
+    r"\b(?:in[ -]person|on-?\s?site|face[ -]to[ -]face|physical(?:ly)?|präsenz\w*|vor ort|en présentiel|présentiel|"
+    r"presencial|in loco)\b|线下|现场",
+    re.I,
+)
+HYBRID = re.compile(
+    r"\b(?:hybrid\w*|híbrid\w+|mixed[ -]mode)\b|线上线下|線上線下|线上[+＋/&和与及、]\s?线下|"
+    r"线下[+＋/&和与及、]\s?线上",
+    re.I,
+)
+
+
+def attendance_of(words: str) -> Attendance | None:
+    """
+    What words about attendance say as a whole.
+
+    >>> [str(attendance_of(words)) for words in ("Zoom", "online or on-site", "线下活动", "Room 4")]
+    ['online', 'hybrid', 'in-person', 'None']
+    """
+    online, there = ONLINE.search(words) is not None, IN_PERSON.search(words) is not None
+    if HYBRID.search(words) or (online and there):
+        return Attendance.HYBRID
+    if online:
+        return Attendance.ONLINE
+    return Attendance.IN_PERSON if there else None

@@ -1,0 +1,154 @@
+"""Words for places: whether they name a city or state we know, where they end in running words, and their parts."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from eventkit.announcements.finders._names import names_end
+from eventkit.events import Place
+from eventkit.people._pieces import is_place
+from eventkit.when._zone_tables import fold
+from eventkit.when.zone_places import _place_at, of_place
+
+VENUE = re.compile(
+    r"\b(?:Universit\w+|Colleges?|Cent(?:er|re)s?|Hotel|Halls?|Institut\w*|Librar(?:y|ies)|Museums?|School|Campus|"
+    "Houses?|Building|"
+    "Rooms?|Headquarters|HQ|Street|Road|Avenue|Square|Arena|Theat(?:er|re)|Palace|Commission|Offices?|Auditorium|"
+    "Club|Academy|Park|Plaza|"
+    "Pier|Pavilion|Resort|Inn|Tower|Hub|Space|Lab(?:oratory)?|Station|Embassy|Parliament|Stadium|Gallery|Church|"
+    "Foundation|Forum|Expo|"
+    r"\w*(?:[Zz]entrum|[Hh]aus|[Hh]alle|[Hh]ochschule|[Bb]ibliothek|[Ss]chloss|[Pp]ark|[Ss]aal|[Hh]of|[Ii]nstitut|"
+    "[Uu]niversität|[Rr]athaus|[Ww]erk|[Mm]esse|[Aa]kademie|straße|platz)|"
+    "Maison|Centre|Palais|Salle|Hôtel|Bibliothèque|Musée|École|Cité|Espace|Amphithéâtre|Universidad|Centro|Palacio|"
+    "Biblioteca|Museo|"
+    r"Auditorio|Casa|Facultad|Escuela|Sala|Teatro)\b"
+)
+_ROOM = re.compile(
+    r"^(?:(?:Meeting |Conference |Lecture |Seminar |Board )?(?:Room|Rm\.?|Hall|Theatre|Theater|Auditorium|Floor|"
+    r"Level|Suite)\b|\w*[Rr]aum\b|\w*[Ss]aal\b|Salle\b|Sala\b|Aula\b|"
+    r"Amphi\w*|Auditorio\b|Auditoire\b|\d+(?:st|nd|rd|th) [Ff]loor\b)|\b(?:Room|Hall|Floor|Auditorium|Theatre|"
+    r"Hörsaal|Ballroom)(?: [A-Z]?\d[\w.-]*| [A-Z])?$"
+)
+_HALL_OF_TOWN = re.compile(r"\b(?:Town|City|Concert|Music|Carnegie|Royal|Exhibition) (?:Hall|Theatre)$")
+_STREET = re.compile(
+    r"^\d+[a-z]?(?:[-–/]\d+)?,? \w|\b(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Blvd\.?|Lane|Drive|Square|"
+    r"Way|Quay|Pier)(?: \d+\w?)?$|"
+    r"\w*(?:straße|strasse|str\.|platz|weg|allee|gasse|gatan|vägen|gade|straat|plein|laan)\s*\d*\w?$|^(?:rue|avenue|"
+    r"boulevard|place|quai|calle|avenida|plaza|paseo|via)\s|\b\d{5}\b",
+    re.I,
+)
+_COMMA = re.compile(r"\s*[,，;；]\s*|\s*[\n\r]+\s*|\s+[|·•]\s+")
+
+
+@lru_cache(maxsize=4096)
+def known_place(text: str) -> str:
+    """
+    What place the words are as a whole: "city", "region" (a state or country), or "".
+
+    >>> known_place("Oslo"), known_place("Norway"), known_place("Oslo Fund")
+    ('city', 'region', '')
+    """
+    text = re.sub(r"^(?:the|la|le|die)\s+", "", text.strip())
+    if not text or len(text) > 60:
+        return ""
+    found = _place_at(text, fold(text, 0), after_comma=True)
+    if found is not None and found[0] >= len(text):
+        return "region" if all(is_region for _, is_region in found[1]) else "city"
+    return "city" if is_place(text) else ""
+
+
+def names_place(text: str) -> bool:
+    """Whether a city, state or country that we know is among the words."""
+    return bool(of_place(text))
+
+
+def place_end(text: str, start: int, limit: int) -> int:
+    """
+    Where the place that begins at `start` ends, with what is added after a comma, "in" or "at"; `start` for none.
+
+    >>> text = "in Lund, at the House of Trees, from 3 May"
+    >>> text[3 : place_end(text, 3, len(text))]
+    'Lund, at the House of Trees'
+    """
+    end = names_end(text, start, min(limit, start + 200))
+    for _ in range(3):
+        if end == start:
+            break
+        more = re.compile(
+            r"\s*,?\s+(?:in|at|im|an der|am|bei|à|au|en|on)\s+(?:the\s+)?(?=[A-ZÀ-Þ])|,\s+(?=\d+\w? [A-ZÀ-Þ])|"
+            r"(?:,\s+|(?<=,)\s)(?=[A-ZÀ-Þ])"
+        ).match(text, end, limit)
+        if more is None:
+            break
+        further = names_end(text, more.end(), min(limit, more.end() + 120))
+        words = text[more.end() : further]
+        if further == more.end() or not (VENUE.search(words) or names_place(words)):
+            break
+        end = further
+    return end
+
+
+def place_of(words: str) -> Place | None:
+    """
+    The parts of a place as it was stated; what is none of a room, an address, a city and a country is its name.
+
+    >>> place_of("Room 4, House of Trees, 12 Elm Street, Lund, Sweden")
+    Place(name='House of Trees', room='Room 4', address='12 Elm Street', city='Lund', country='Sweden', url='')
+    >>> place_of("Oslo")
+    Place(name='', room='', address='', city='Oslo', country='', url='')
+    """
+    words = re.sub(r"\s+", " ", re.sub(r"[\n\r]+", ", ", words)).strip(" ,.;:，。；|·*_-–—")
+    words = re.sub(r"^(?:at|in|im|@|bei|à|en)\s+(?:the\s+|der\s+|dem\s+)?", "", words)
+    words = re.sub(r"^[Tt]he\s+(?=[A-Z])", "", words)
+    if not any(c.isalnum() for c in words) or len(words) > 400:
+        return None
+    joint = re.fullmatch(r"(.+?),?\s+(?:at|in|im|en|à)\s+(?:the\s+)?(.+)", words)
+    pieces = [piece for piece in _COMMA.split(words) if piece]
+    if joint:
+        left, right = joint[1].strip(" ,"), joint[2]
+        first, last = _COMMA.split(right)[0], left.rsplit(", ", 1)[-1]
+        if known_place(first) or first.endswith(" City"):
+            pieces = [*_COMMA.split(left), *_COMMA.split(right)]
+        elif known_place(last) and not known_place(right):
+            pieces = [*_COMMA.split(right), *_COMMA.split(left)]
+    parts: dict[str, list[str]] = {"name": [], "room": [], "address": [], "city": [], "country": []}
+    for n, piece in enumerate(pieces):
+        parts[_kind(piece, first=n == 0, last=n == len(pieces) - 1, found=parts)].append(piece)
+    if len(parts["country"]) > 1:  # a state, and the country
+        if parts["city"]:
+            parts["city"] = [", ".join([*parts["city"], *parts["country"][:-1]])]
+            parts["country"] = parts["country"][-1:]
+        else:
+            parts["country"] = [", ".join(parts["country"])]
+    found = {name: ", ".join(values) for name, values in parts.items()}
+    return Place(**found)
+
+
+def _kind(piece: str, *, first: bool, last: bool, found: dict[str, list[str]]) -> str:
+    known = known_place(piece)
+    plain = re.sub(r"\s*\([^()]*\)$|^\d{4,6}\s+|\s+[A-Z]{0,2}-?\d{4,6}$|\s+[A-Z]\d\w? \d\w\w$", "", piece)
+    known = known or (known_place(plain) if plain != piece else "")
+    if known == "region" and (not first or last):
+        return (
+            "country"
+            if not (first and last and piece in ("Singapore", "Luxembourg", "Monaco", "Macau", "Hong Kong"))
+            else "city"
+        )
+    if known and not found["city"]:
+        return "city"
+    if piece.endswith(" City") and not found["city"]:
+        return "city"
+    if (
+        _ROOM.search(piece)
+        and _HALL_OF_TOWN.search(piece) is None
+        and not found["room"]
+        and len(piece) < 60
+        and not (first and last)
+    ):
+        return "room"
+    if _STREET.search(piece) or (re.match(r"\d", piece) and not first):
+        return "address"
+    if found["address"] and not first:
+        return "address"
+    return "name"

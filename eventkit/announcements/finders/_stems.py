@@ -1,0 +1,57 @@
+"""
+Which sentences of a document are worth a closer look: those in which one of a finder's stems occurs.
+
+A wording is a regular expression that costs; a stem is a few letters that every use of it has ("organi", "主办"),
+looked up in the whole document at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from eventkit.announcements.document import Block, Document, Kind, Span
+
+_SPACES = str.maketrans("\n\r\t\u00a0", "    ")
+
+
+def lowered(text: str) -> str:
+    """The text in lower case with plain spaces, each character in its place."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    return low.translate(_SPACES)
+
+
+def sentences_with(
+    document: Document, groups: Sequence[Sequence[str]], *, skip: frozenset[Kind] = frozenset()
+) -> Iterator[tuple[Block, Span, list[int]]]:
+    """
+    Each sentence in which stems occur, with its block and the numbers of the groups of stems, in order.
+
+    Stems are in lower case with plain spaces. A title is one sentence, and a field or bullet counts without its label.
+    """
+    low = lowered(document.text)
+    found: list[tuple[int, int]] = []
+    for number, stems in enumerate(groups):
+        for stem in stems:
+            at = low.find(stem)
+            while at >= 0:
+                found.append((at, number))
+                at = low.find(stem, at + len(stem))
+    found.sort()
+    hit = 0
+    for block in document.blocks:
+        while hit < len(found) and found[hit][0] < block.body.start:
+            hit += 1
+        if hit == len(found):
+            return
+        if found[hit][0] >= block.body.end or block.kind in skip:
+            continue
+        for sentence in (block.body,) if block.kind is Kind.TITLE else document.sentences(block):
+            numbers = set()
+            while hit < len(found) and found[hit][0] < sentence.end:
+                if found[hit][0] >= sentence.start:
+                    numbers.add(found[hit][1])
+                hit += 1
+            if numbers:
+                yield block, sentence, sorted(numbers)

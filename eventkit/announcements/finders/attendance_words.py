@@ -1,0 +1,190 @@
+"""
+Finds how one takes part, in titles and sentences: "a virtual conference", "held online", "via Zoom", "hybrid", "in
+person", 线上直播. What is said of another event, of what was planned before, or of what might be, is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.finders._event_nouns import EVENT_NOUNS, of_other_time
+from eventkit.announcements.finders._stems import sentences_with
+from eventkit.events.status import Attendance
+
+
+@frozen
+class _Rule:
+    """One wording, tried where one of `stems` occurs."""
+
+    said: Attendance
+    weight: float
+    stems: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+def _rule(said: Attendance, weight: float, stems: str, *patterns: str) -> _Rule:
+    return _Rule(
+        said, weight, tuple(stem.replace("_", " ") for stem in stems.split()), re.compile("|".join(patterns), re.I)
+    )
+
+
+_ROOM = (
+    r"(?:Zoom(?:\.us)?|Webex|(?:Microsoft\s+|MS\s+)?Teams|Google\s+(?:Meet|Hangouts?)|GoTo(?:Meeting|Webinar)|Jitsi|"
+    r"BigBlueButton|Skype|YouTube|Discord|Twitch|Gather|video(?:\s?-?conferenc\w*)?|teleconferenc\w*)"
+)
+_ROOMS = "zoom webex teams google goto jitsi bigbluebutton skype youtube discord twitch gather video teleconf "
+_TAKES = (
+    r"(?:held|hosted|meet(?:ing)?|takes?\s+place|taking\s+place|conducted|delivered|run|join|join\s+us|attend|"
+    "attending|"
+    r"presented|streamed|broadcast|happen(?:ing)?|participate|offered|it['’]s|event\s+is|be|take\s+part)"
+)
+_THERE = r"(?:in[ -]person|on-?\s?site|face[ -]to[ -]face)"
+_HERE = r"(?:on-?line|virtual(?:ly)?|remote(?:ly)?)"
+_AND = r"\s+(?:and|or|&|as\s+well\s+as)\s+"
+_ONLINE = "online on-line virtual remote "
+_PRESENT = "in-person in_person on-site onsite on_site face-to face_to "
+
+_RULES = (
+    _rule(
+        Attendance.ONLINE,
+        1.1,
+        "online virtual 改为线上 转为线上 移至线上 改在线上",
+        r"\b(?:mov(?:ed|ing|e)|shift(?:ed|ing)?|switch(?:ed|ing)?|go(?:es|ing)?|gone|transition(?:ed|ing)?|"
+        "convert(?:ed|ing)?|"
+        r"turn(?:ed)?)\s+(?:\w+\s+){0,4}?(?:to\s+(?:an?\s+)?|fully\s+|entirely\s+|completely\s+|"
+        r"into\s+an?\s+)?(?:online|virtual)\b",
+        "改为线上|转为线上|移至线上|改在线上",
+    ),
+    _rule(
+        Attendance.HYBRID,
+        0.7,
+        _PRESENT + "hybrid híbrid 线下",
+        rf"\bhybrid[\s-]+(?:{EVENT_NOUNS}|format|mode)|\bin\s+(?:a\s+)?hybrid\b|\bals\s+Hybrid|\bhíbrid[oa]s?\b|"
+        r"\bhybride[rsnm]?\s+(?:Veranstaltung|Konferenz|Tagung|Format)",
+        rf"\b{_HERE}{_AND}{_THERE}|\b{_THERE}{_AND}(?:{_HERE}|via\s+zoom)",
+        r"线上线下|线上[+＋/&和与及、]\s?线下|线下[+＋/&和与及、]\s?线上",
+    ),
+    _rule(
+        Attendance.ONLINE,
+        0.6,
+        _ONLINE + _ROOMS + "live",
+        rf"\b{_TAKES}\s+(?:\w+\s+){{0,2}}?(?:on-?line|virtual(?:ly)?|remotely|live\s+on\s+(?:YouTube|Zoom|Twitch)|"
+        rf"(?:via|on|over|using|through|by)\s+(?:\w+\s+)?{_ROOM})\b",
+    ),
+    _rule(
+        Attendance.ONLINE,
+        0.5,
+        _ONLINE + "digital",
+        rf"\b(?:virtual|on-?line|digital|remote)\s*,?\s+(?:[\w-]+,?\s+){{0,3}}?[\"“]?(?:{EVENT_NOUNS}|format|edition|"
+        r"platform)\b",
+    ),
+    _rule(
+        Attendance.ONLINE,
+        0.5,
+        _ROOMS,
+        rf"\b(?:via|on|over|using|through)\s+(?:a\s+|our\s+)?(?:live\s+)?(?!YouTube){_ROOM}\b",
+    ),
+    _rule(
+        Attendance.ONLINE,
+        0.5,
+        "online virtuell digital per_ ligne visio distance línea zoom streaming virtual",
+        r"\b(?:online|virtuell|digital)(?:\s+\w+){0,3}?\s+(?:statt|durchgeführt|abgehalten|veranstaltet)|"
+        r"\b(?:findet|wird|fand)\s+(?:\w+\s+){0,4}?(?:online|virtuell|digital)\b|\bper\s+(?:Zoom|Video\w*)|"
+        r"\bOnline-?(?:Veranstaltung|Vortrag|Konferenz|Tagung|Seminar|Treffen|Workshop)",
+        r"\b(?:en\s+ligne|en\s+visio\w*|à\s+distance|en\s+línea|de\s+forma\s+virtual|por\s+Zoom|en\s+streaming)\b",
+    ),
+    _rule(
+        Attendance.ONLINE,
+        0.45,
+        _ROOMS + "webinar_id call_ meeting_id connection dial spatial.chat",
+        r"\b(?:Zoom|Webex|Teams|video|conference|webinar|call)\s+(?:for\s+Government\s+)?(?:links?|meeting|webinar|"
+        "call|room|ID|"
+        r"details|connection)\b|\b(?:webinar|meeting|Zoom)\s+ID\b|\bjoin\s+(?:the\s+|by\s+)?(?:Zoom|Webex|Teams|"
+        r"video|call)\b|"
+        r"\bconnection\s+(?:details|link|info\w*)\b|\bdial[ -]in\b|\bspatial\.chat\b|\bgather\.town\b",
+    ),
+    _rule(
+        Attendance.ONLINE,
+        0.4,
+        "stream webcast web_cast webinar web_talk webtalk comfort join @",
+        r"\b(?:live[\s-]?stream(?:ed|ing)?|web\s?cast)\b",
+        r"\b(?:this|the|our|free|a|monthly|next|upcoming)\s+(?:\w+\s+){0,2}?(?:webinar|web\s?talk)\b|(?-i:\bWebinar\b)",
+        r"\bfrom\s+the\s+comfort\s+of\s+your\b|\bjoin\s+(?:in\s+)?from\s+(?:anywhere|wherever)\b|@\s?Home\b",
+    ),
+    _rule(
+        Attendance.ONLINE,
+        0.5,
+        "线上 在线 網上 線上 云端 直播 腾讯会议 视频",
+        r"(?:线上|在线|網上|線上|云端)\w{0,6}?(?:举行|举办|召开|直播|活动|会议|讲座|论坛|开展|进行|方式|形式|顺利|"
+        "分享|课程|"
+        "研讨|沙龙|培训|大会|峰会)|腾讯会议|直播间|视频会议|(?:线上|在线|网络|同步|全程|视频号|钉钉)直播|"
+        "直播(?:活动|时间|平台)|"
+        r"[在将]直播|本[期次]直播",
+    ),
+    _rule(
+        Attendance.IN_PERSON,
+        0.5,
+        _PRESENT + "präsen présentiel presencial 线下 现场",
+        r"\b(?:held|hosted|takes?\s+place|taking\s+place|meet(?:ing)?|attend|back|return\w*|participate|register\w*|"
+        "forum|conference|"
+        rf"event|workshop|be|gather)\s+(?:\w+\s+){{0,5}}?{_THERE}\b|\b{_THERE}\s+(?:{EVENT_NOUNS}|only|"
+        r"attendance\s+only)\b|"
+        r"(?<![^\W_])(?-i:In Person)\b",
+        r"\bin\s+Präsenz\b|\bPräsenzveranstaltung|\ben\s+présentiel\b|\bpresencial(?:mente)?\b",
+        r"线下(?:举行|举办|召开|活动|会议|进行|聚会|沙龙|交流)|现场(?:签到|参会|参加)",
+    ),
+)
+_GROUPS = (*(rule.stems for rule in _RULES), ("online", "virtual", "webinar", "stream", "线上", "直播"))
+_MIGHT = re.compile(
+    r"\b(?:whether|would\s+be|could\s+be|considering|evaluat\w+|feasib\w+|possib(?:ly|ility)|hope\s+to|unable|"
+    r"instead\s+of|"
+    r"rather\s+than|had\s+to\s+(?:cancel|postpone)|cancel(?:l?ed|ling)?\s+(?:the|our|all)|in\s+place\s+of|replac\w+|"
+    r"no\s+(?:in-person|online|hybrid)|not\s+(?:be\s+)?(?:recorded|streamed|live-?streamed|available|possible|hybrid|"
+    "offered)|"
+    r"experiences?\s+with|alternates|teaching\s+online|originally\s+planned|was\s+planned|some\s+of\s+the\s+same|"
+    r"if\s+necessary|"
+    r"last\s+year|previous\s+years?|(?:past|other)\s+(?:events?|meetings?|conferences?|webinars?)|"
+    r"(?:provide|offer|hold|host|run)s?\s+(?:regular\s+)?(?:webinars|trainings?)|recorded|recordings?)\b",
+    re.I,
+)
+_TITLE = re.compile(r"\b(?:online|virtual|webinar|live\s?stream)\b|线上|直播", re.I)
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """The claims of every title, heading and sentence that says how one takes part."""
+    for block, sentence, numbers in sentences_with(document, _GROUPS):
+        rules = [_RULES[number] for number in numbers if number < len(_RULES)]
+        yield from _sentence(document, sentence, rules, title=block.kind is Kind.TITLE)
+
+
+def _sentence(document: Document, sentence: Span, rules: list[_Rule], *, title: bool) -> Iterator[Claim]:
+    text = document.text
+    if of_other_time(document.words(sentence)):
+        return
+    doubtful = _MIGHT.search(text, sentence.start, sentence.end)
+    for rule in rules:
+        if doubtful and rule.weight < 1:
+            continue
+        match = rule.pattern.search(text, sentence.start, sentence.end)
+        if match and not _of_another(document, match):
+            words = "in the title" if title else "words for taking part"
+            yield Claim("attendance", rule.said, Span(*match.span()), words, rule.weight)
+            return
+    if title and not doubtful and _TITLE.search(text, sentence.start, sentence.end):
+        yield Claim("attendance", Attendance.ONLINE, sentence, "in the title", 0.5)
+
+
+def _of_another(document: Document, match: re.Match[str]) -> bool:
+    """Whether the words before name another event: "our Lund 2021 virtual conference" in a text about Oslo."""
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    named = re.search(r"((?:[A-Z][\w-]+\s+(?:\d{4}\s+)?)+)$", before)
+    if named is None or document.title is None or not re.match(r"virtual|online|remote", match[0], re.I):
+        return False
+    title = document.words(document.title.span).casefold()
+    words = [word for word in named[1].split() if word not in ("The", "This", "Our", "A", "Free", "Join")]
+    return bool(words) and not any(word.casefold() in title for word in words if not word.isdigit())

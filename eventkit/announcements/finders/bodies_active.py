@@ -1,0 +1,108 @@
+"""
+Finds the bodies of whom a sentence says that they hold the event: "The Alder Fund is hosting a virtual conference",
+"Birch Labs is happy to announce Birch Week", "A and B jointly launched the series".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.finders._bodies import claims_of
+from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, EVENT_NOUN, of_other_time
+from eventkit.announcements.finders._names import name_before
+from eventkit.announcements.finders._stems import sentences_with
+from eventkit.people._party import body_reason
+from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER, Role
+
+_GLAD = (
+    r"(?:very\s+)?(?:proud|happy|pleased|excited|delighted|thrilled|honou?red|glad|gearing\s+up|set|planning|going|due)"
+)
+_BE = r"(?:is|are|was|were|will\s+be|has\s+been|have\s+been)"
+_DO = (
+    r"(?:co-?)?(?:host|organi[sz]e|hold|convene|run|launch|present|announce|offer|bring\s+together|gather|conduct|stage|"
+    r"sponsor)"
+)
+_VERB = re.compile(
+    rf"\s(?P<adverb>(?:jointly|together|also|again|now|proudly|cordially|warmly)\s+)?(?P<verb>"
+    rf"{_BE}\s+(?:\w+ly\s+)?(?:co-?)?(?:hosting|organi[sz]ing|holding|running|convening|launching|offering|"
+    r"presenting|putting\s+on|inviting|leading|planning|kicking\s+off)|"
+    rf"{_BE}\s+{_GLAD}\s+to\s+(?:\w+\s+)?(?:announce|invite|present|share|welcome|introduce|{_DO})|"
+    r"will\s+(?:\w+ly\s+|once\s+again\s+|again\s+)?(?:be\s+(?:co-?)?(?:hosting|holding|organi[sz]ing|running|"
+    rf"convening|offering|launching|presenting)|{_DO}|kick\s+off|open)|"
+    "(?:co-?)?(?:hosts|hosted|organi[sz]es|organi[sz]ed|convenes|convened|invites|announces|announced|launches|"
+    "launched|holds|held|presents|provides|offers|welcomes|"
+    r"organi[sz]e|host|invite|present|announce|hold|launch|brings\s+together|brought\s+together)|"
+    "(?:veranstalte[tn]|organisier(?:t|en|te)|lädt|laden|richte[tn]|organise(?:nt)?|accueille|propose|invite(?:nt)?|"
+    r"organizan?|invitan?|convocan?|celebrará|organizará))\b(?!\s+by\b)",
+)
+_STEMS = (
+    tuple(
+        "host organi hold held conven announc invit launch present bring brought offer provid running welcom leading "
+        "planning "
+        "putting kick share gather stage sponsor conduct veranstalt lädt laden richte accueil propose convoca celebrar "
+        "open".split()
+    ),
+)
+_JOINT = re.compile(r"\bjointly\b|\btogether\b|\bco-?(?:host|organi)", re.I)
+_OBJECT = 110  # characters behind the verb in which the event is named
+_OWN = re.compile(
+    r"\b(?:a|an|the|its|their|our|this|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|series|annual|ein(?:e|en|"
+    r"em|er)?|zu[mr]?|das|die|den|une?|le|la|el|los|las|you|everyone|all)\b|\b20\d\d\b",
+    re.I,
+)
+# Events that a body merely says something of: "Acme announced the results of the workshop".
+_OF_OTHERS = re.compile(
+    r"^\s*(?:that|results?|winners?|new\s+(?:release|version|product|job|position|report|website|page)|(?:the|its|"
+    r"an?|our)\s+(?:\w+\s+){0,2}?"
+    r"(?:release|results|winners?|opening\s+of|position|job|report|paper|book|tool|website|licen[cs]e|agreement|"
+    "partnership|feedback|findings|"
+    "appointment|version|software|support|platform|services?|data|application|keynote|speakers?|recordings?|"
+    r"consultation\s+process)\b)",
+    re.I,
+)
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """The claims of every sentence whose subject is a body, and whose object is an event."""
+    for _, sentence, _ in sentences_with(document, _STEMS, skip=frozenset({Kind.ROW})):
+        yield from _sentence(document, sentence)
+
+
+def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
+    text = document.text
+    if of_other_time(document.words(sentence)):
+        return
+    for count, match in enumerate(_VERB.finditer(text, sentence.start, sentence.end)):
+        if count == 12:
+            return
+        verb = match["verb"].casefold()
+        behind = text[match.end() : min(sentence.end, match.end() + _OBJECT)]
+        gathers = "together" in verb or (verb.startswith("invite") and "join" in behind)
+        if EVENT_NOUN.search(behind) is None and not gathers:
+            continue
+        if _OF_OTHERS.match(behind) or not (gathers or _OWN.search(behind[:70])):
+            continue
+        subject = name_before(text, sentence.start, match.start())
+        if subject is None or not _may_hold(document.words(subject)):
+            continue
+        if gathers and EVENT_NOUN.search(behind) is None and not body_reason(document.words(subject)):
+            continue
+        role = _role(verb, match["adverb"] or "", behind)
+        yield from claims_of(document, subject, role, "prose: " + " ".join(verb.split()), 0.5)
+
+
+def _role(verb: str, adverb: str, behind: str) -> Role:
+    if _JOINT.search(adverb) or verb.startswith(("co-", "coorg")):
+        return CO_ORGANIZER if "host" not in verb else HOST
+    return HOST if "host" in verb or verb.startswith(("accueil", "richte")) else ORGANIZER
+
+
+def _may_hold(words: str) -> bool:
+    """Not the event itself ("The Spring Forum will present"), nor somebody of whom more is said."""
+    return (
+        ENDS_IN_EVENT.search(words) is None
+        or re.search(r"\b(?:School|Forum|Assembly|Congress|Council)$", words) is not None
+    )

@@ -1,0 +1,104 @@
+"""
+Finds the bodies of Chinese sentences: 由青山协会主办、绿水大学承办的…, 青山协会举办了一场分享会, 甲和乙联合发起.
+
+主办 is read as "hosted by", 承办, 举办 and the like as "organized by", 协办 and what is done 联合 as "co-organized by".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.finders._bodies import claims_of
+from eventkit.announcements.finders._event_nouns import HAN_EVENT, of_other_time
+from eventkit.people._han import han_kind
+from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER, PARTNER, SPONSOR, SUPPORTER, Role
+
+_VERBS = "主办|承办|协办|合办|联办|举办|发起|组织|召开|举行|开展|推出|筹办|赞助|资助|支持|指导|策划|主辦|承辦|協辦|舉辦"
+_BY = re.compile(
+    r"(?:由|(?<=[，、；。\n（(])|^)(?P<by>由)?(?P<name>[^，。；！？：:\n]{2,120}?)(?P<how>联合|共同|携手|"
+    r"聯合)?(?P<verb>主办|承办|协办|合办|联办|联合主办|赞助|主辦|承辦|協辦)(?=[的，。；、！\n）)（(]|$)"
+)
+_BY_YOU = re.compile(
+    rf"由\s*(?P<name>[^，。；！？：:\n]{{2,120}}?)\s*(?P<how>联合|共同|携手|聯合)?\s*(?P<verb>{_VERBS})"
+)
+_HELD = re.compile(
+    r"(?:^|(?<=[，。；！\n]))\s*(?P<name>[^，。；！？：:\n]{2,80}?)\s*(?:将|拟|成功|正式|特|隆重|计划|即将|"
+    r"顺利)*(?P<where>[于在][^，。；\n]{2,40}?)?(?P<how>联合|共同|携手|聯合)?(?P<verb>举办|主办|召开|举行|开展|组织|"
+    r"发起|推出|承办|舉辦|邀请您|诚邀|邀请)(?:了|召开)?(?P<what>[^，。；！？\n]{2,60})"
+)
+_STEM = re.compile(
+    "主办|承办|协办|合办|联办|举办|发起|组织|召开|举行|开展|推出|赞助|资助|诚邀|邀请|主辦|承辦|協辦|舉辦|支持"
+)
+_NO_BODY = re.compile(
+    "^(?:本次|此次|本届|该|这|大会|活动|会议|论坛|我们|他们|同学|大家|专家|嘉宾|期待|欢迎|为了?|受|因|根据|随着|自|"
+    "每|今年|去年|近年|目前|第|时间|地点|下午|上午)"
+)
+_CLAUSE = re.compile(r"[是由的了并将着过]|关注|参[与加]|通过|以及其|让|使|被|邀请|联合(?=[\u3400-\u9fff]{2,4}$)")
+_LEADING = re.compile(
+    r"^(?:\s|(?:近日|日前|今天|今日|昨日|当天|同日|\d{4}\s*年|\d{1,2}\s*月|\d{1,2}\s*[日号]|上午|下午|晚上?|晚间|"
+    "周[一二三四五六日]|[（(][^）)]{1,10}[）)]|[至到—-]|由))+"
+)
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """The claims of every Chinese sentence that says by whom the event is."""
+    text = document.text
+    for block in document.blocks:
+        if block.kind is Kind.ROW or _STEM.search(text, block.body.start, block.body.end) is None:
+            continue
+        for sentence in document.sentences(block):
+            if _STEM.search(text, sentence.start, sentence.end) is None:
+                continue
+            if of_other_time(document.words(sentence)):
+                continue
+            yield from _by(document, sentence)
+            yield from _held(document, sentence)
+
+
+def _by(document: Document, sentence: Span) -> Iterator[Claim]:
+    for pattern in (_BY_YOU, _BY):
+        for match in pattern.finditer(document.text, sentence.start, sentence.end):
+            behind = document.text[match.end() : match.end() + 60]
+            plain = match["verb"] in ("举办", "发起", "组织", "召开", "举行", "开展", "推出", "支持", "指导", "策划")
+            if plain and HAN_EVENT.search(document.text, sentence.start, sentence.end) is None:
+                continue
+            if not behind and HAN_EVENT.search(document.words(sentence)) is None:
+                continue
+            yield from _claims(document, Span(*match.span("name")), match["how"], match["verb"])
+
+
+def _held(document: Document, sentence: Span) -> Iterator[Claim]:
+    for match in _HELD.finditer(document.text, sentence.start, sentence.end):
+        if HAN_EVENT.search(match["what"]) is None or match["name"].lstrip().startswith("由"):
+            continue
+        yield from _claims(document, Span(*match.span("name")), match["how"], match["verb"], must_be_body=True)
+
+
+def _claims(
+    document: Document, span: Span, how: str | None, verb: str, *, must_be_body: bool = False
+) -> Iterator[Claim]:
+    words = document.words(span)
+    leading = _LEADING.match(words)
+    if leading:
+        span = Span(span.start + leading.end(), span.end)
+        words = document.words(span)
+    if not words or _NO_BODY.match(words) or _CLAUSE.search(words) or len(words) > 100:
+        return
+    if must_be_body and han_kind(words.strip()) != "body" and re.search(r"[A-Za-z]$", words.strip()) is None:
+        return
+    yield from claims_of(document, span, _role(how, verb), f"prose: {how or ''}{verb}", 0.5)
+
+
+def _role(how: str | None, verb: str) -> Role:
+    if verb in ("协办", "合办", "联办", "協辦") or how:
+        return CO_ORGANIZER
+    if verb.endswith(("主办", "主辦")):
+        return CO_ORGANIZER if len(verb) > 2 else HOST
+    if verb in ("赞助", "资助"):
+        return SPONSOR
+    if verb in ("支持", "指导"):
+        return SUPPORTER if verb == "支持" else PARTNER
+    return ORGANIZER

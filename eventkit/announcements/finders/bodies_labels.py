@@ -1,0 +1,177 @@
+"""
+Finds the bodies behind a label or under a heading: "Organizers: The Alder Project", "Hosts" above a list, 主办单位：…
+
+The words are those that eventkit knows for roles; what stands around them ("Our gold …", "Conference …") is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Kind, Span, fold_label
+from eventkit.announcements.finders._bodies import claim_of, claims_of
+from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
+from eventkit.people._party import is_sentence
+from eventkit.people._pieces import is_han
+from eventkit.people.role import (
+    CO_HOST,
+    CO_ORGANIZER,
+    FUNDER,
+    HOST,
+    ORGANIZER,
+    PARTNER,
+    PUBLISHER,
+    SUPPORTER,
+    VENUE,
+    Role,
+)
+
+_MAX_ENTRIES = 80
+_MAX_LINE = 200
+
+# Beside the words of people/role_words.txt. On a conference's page 主办 is "hosted by", 承办 who carries it out.
+_MORE = {
+    word: role
+    for role, words in (
+        (HOST, "主办 主辦 主办方 東道主 东道主 accueilli_par hosting_institution host_institution host_organization"),
+        (ORGANIZER, "承办 承辦 承办方 举办 发起 组织 策划 conveners convenors organizing_body organizing"),
+        (CO_ORGANIZER, "联合发起 联合举办 联合组织 联办 共同举办 共同承办 联合主办 co-convened_by"),
+        (PARTNER, "合作 合作社区 社区合作 合作主办 友情合作 kooperation cooperation collaboration partnership"),
+        (FUNDER, "funding financed_by finanziert_von förderung funding_agencies financé_par"),
+        (
+            SUPPORTER,
+            "鸣谢 特别鸣谢 技术支持 学术支持 战略支持 社区支持 support supporting soutiens unterstützung apoyan",
+        ),
+    )
+    for word in words.replace("_", "\u00a0").split(" ")
+}
+_STEM = re.compile(
+    "organ|host|sponsor|part[ne]|support|fund|conven|brought|collab|coop|co-op|koop|veranst|ausricht|ausger|gastgeb|"
+    "anfitri|accueil|"
+    "zusammen|soci|aliad|patroc|parrain|mécèn|command|auspic|förder|financ|finanz|bailleur|unterst|sout|apoy|endors|"
+    "guidance|"
+    r"patronage|schirm|égide|colab|convoc|alianza|[主承协協举合联发组策赞贊冠资支鸣指媒东]"
+)
+_FILLERS = re.compile(
+    "^(?:(?:our|the|this|all|with|special|main|local|lead|leading|key|official|institutional|academic|strategic|"
+    "technical|"
+    r"global|national|regional|community|industry|corporate|principal|diamond|platinum|gold|silver|bronze|copper|"
+    r"premium|other|further|additional|current|proud|generous|kindly|proudly|event|20\d\d|"
+    rf"{EVENT_NOUNS}|die|der|unsere?|weitere|les|nos|los|las|"
+    "nuestr[oa]s|本次|本届|活动|会议|论坛|大会|峰会|比赛|讲座|白金|金牌|银牌|黄金|铜牌|钻石|独家|"
+    r"总(?=赞助))(?:['’]s)?[\s/-]*)+",
+    re.I,
+)
+_TRAILERS = re.compile(
+    r"[\s/]*(?:\b(?:institutions?|organi[sz]ations?|bod(?:y|ies)|partners|universit(?:y|ies)|companies)|单位|方|机构|"
+    "單位|機構)?"
+    r"(?:\s*[(（][^()（）]{1,30}[)）])?"
+    rf"(?:\s*(?:of|for|der|de la|du|del|des)\s+(?:the |this )?(?:{EVENT_NOUNS}))?\s*$",
+    re.I,
+)
+_AND = re.compile(r"\s*(?:\band\b|\bund\b|\bet\b|\by\b|&|/|、|\+|\||暨)\s*")
+_LABEL_INSIDE = re.compile(r"[ \t\u3000;；|]+([^\s:：;；|]{2,12})[:：]\s*")
+_REST = re.compile(r"\s*[(（\[]?(?:https?://|www\.)|\s+[–—-]\s+|\s*\|\s*")
+
+
+def role_of_label(label: str) -> Role | None:
+    """
+    The role of bodies that a folded label names, or None.
+
+    >>> [str(role_of_label(words)) for words in ("our gold sponsors", "主办单位", "organized and hosted by", "date")]
+    ['Sponsor', 'Host', 'Organizer', 'None']
+    """
+    if len(label) > 60 or _STEM.search(label) is None:
+        return None
+    label = label.replace("’", "'")
+    inner = _FILLERS.sub("", label)
+    several = tuple(dict.fromkeys((label, inner, _TRAILERS.sub("", label), _TRAILERS.sub("", inner))))
+    known = [_MORE.get(words.replace(" ", "\u00a0")) for words in several] + [Role.known(words) for words in several]
+    for role in known:
+        if role is not None and (role.of_bodies or role in (HOST, CO_HOST)) and role not in (VENUE, PUBLISHER):
+            return role
+    parts = [part for part in _AND.split(label) if part]
+    if len(parts) == 2:
+        first = role_of_label(parts[0]) or role_of_label(f"{parts[0]} by")
+        return first if first and role_of_label(parts[1]) else None
+    return None
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Each entry behind a label, or below a heading, that names a role of bodies."""
+    for index, block in enumerate(document.blocks):
+        if block.label is not None and block.kind is not Kind.TITLE:
+            role = role_of_label(document.label(block))
+            if role is not None:
+                yield from _value(document, block.body, role)
+        if block.kind is Kind.HEADING and len(block.body) <= 80:
+            role = role_of_label(fold_label(document.words(block.body)))
+            if role is not None:
+                yield from _below(document, index, role)
+
+
+def _value(document: Document, body: Span, role: Role) -> Iterator[Claim]:
+    """A value on the line of its label: a name, or several."""
+    for line in _lines(document, body):
+        # Chinese pages put several labels on one line: 主办：甲 承办：乙
+        end = line.end
+        for match in _LABEL_INSIDE.finditer(document.words(line)):
+            other = role_of_label(match[1].casefold())
+            if other is not None:
+                end = line.start + match.start()
+                yield from _value(document, Span(line.start + match.end(), line.end), other)
+                break
+        span = _entry(document, Span(line.start, end))
+        if len(span) and not is_sentence(document.words(span)):
+            yield from claims_of(document, span, role, "label", 1.0, prose=False)
+
+
+def _below(document: Document, index: int, role: Role) -> Iterator[Claim]:
+    """The entries of a list below a heading, as long as they are names."""
+    found = 0
+    for block in document.headed(index)[:_MAX_ENTRIES]:
+        if block.kind is Kind.HEADING:
+            if found or role_of_label(fold_label(document.words(block.body))) is not None:
+                return
+            continue
+        if block.kind is Kind.PARAGRAPH and found:
+            return
+        if block.label is not None and block.kind is Kind.FIELD:
+            return
+        for line in _lines(document, block.span if block.kind is Kind.BULLET and block.label else block.body):
+            span = _entry(document, line)
+            words = document.words(span)
+            if not words or len(words) > _MAX_LINE or is_sentence(words) or words[-1] in ".!?。！？":
+                continue
+            found += 1
+            if found > _MAX_ENTRIES:
+                return
+            if block.kind is Kind.BULLET and "," in words and not is_han(words) and not _is_list(words):
+                claim = claim_of(document, span, role, "below a heading", 1.0, prose=False)
+                if claim is not None:
+                    yield claim
+            else:
+                yield from claims_of(document, span, role, "below a heading", 1.0, prose=False)
+
+
+def _is_list(words: str) -> bool:
+    return re.search(r",[^,]+,\s*(?:and|und|et|y)\b", words) is not None
+
+
+def _lines(document: Document, span: Span) -> Iterator[Span]:
+    start = span.start
+    for match in re.finditer(r"[\n\r]+", document.words(span)):
+        yield Span(start, span.start + match.start())
+        start = span.start + match.end()
+    yield Span(start, span.end)
+
+
+def _entry(document: Document, line: Span) -> Span:
+    """A line without its mark, the address behind it, and what a dash adds."""
+    words = document.words(line)
+    start = len(words) - len(words.lstrip(" \t\u3000*•-–·>"))
+    cut = _REST.search(words, start + 2)
+    end = cut.start() if cut else len(words)
+    return Span(line.start + min(start, end), line.start + end)

@@ -1,0 +1,101 @@
+"""
+Finds the body in the words for the event, where nothing better tells whose it is: "the annual conference of the Alder
+Society", "Join Birch Labs' open meeting", "our second Nordic-Lab unconference"; and "Jane Roe (organizer)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._bodies import claim_of, claims_of
+from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
+from eventkit.announcements.finders._names import bare, names_end
+from eventkit.people._party import body_reason
+from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER
+
+HINT = 0.3
+# In lower case: "Conference of the Parties" is a name, "the annual conference of the Alder Society" says whose it is.
+_OF = re.compile(r"\s(?P<link>of|for|der|des|de\s+la|du|del|de\s+l['’])\s*(?P<the>the\s+)?(?=[\w-]{0,20}[A-Z])")
+_KIND = re.compile(
+    r"(?:conference|meeting|webinar|workshop|seminar|symposium|summit|assembly|session|call|gathering|congress|"
+    r"(?:lecture|webinar|seminar) series|[Tt]agung|Konferenz|Mitgliederversammlung|conférence|congrès|réunion|"
+    r"assemblée|congreso|asamblea|jornada|reunión)$"
+)
+_ANY_KIND = re.compile(rf"\b(?:{EVENT_NOUNS})$", re.I)
+_PROJECT = re.compile(r"[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,4}(?=\s+(?:project|consortium|network|initiative)\b)")
+_WHOSE = re.compile(
+    r"^(?:Join\s+)?(?:us\s+(?:for|"
+    rf"at)\s+)?(?:the\s+)?(?P<name>[^\n,:;]{{2,60}}?)['’]s?\s+(?:[\w+&/-]+\s+){{0,5}}?(?:{EVENT_NOUNS})\b",
+    re.I,
+)
+_OUR = re.compile(
+    r"\b[Oo]ur\s+(?:(?:first|second|third|fourth|fifth|next|annual|upcoming|online|virtual|\d+(?:st|nd|rd|"
+    r"th))\s+){0,3}(?P<name>[A-Z][\w-]*[A-Z][\w-]*(?:\s[A-Z][\w-]+){0,3})\s+"
+    r"(?:unconference|conference|workshop|meeting|meetup|webinar|summit|symposium|hackathon|seminar|gathering|call)\b"
+)
+_WITH = re.compile(
+    r"^(?:Chat|Meet|Talk|Connect|Coffee|Office\s+hours?|AMA|"
+    r"Q&A)\s+with\s+(?:the\s+)?(?P<name>[^\n,:;]{2,60}?)\s+(?:team|staff|members|experts)\b",
+    re.I,
+)
+_AT = re.compile(r"^(?P<name>(?:The\s+)?[^\n,:;]{2,50}?)\s+(?:at|@)\s+[^\W_]")
+_WE_HOLD = re.compile(
+    r"\b(?:our\s+team|we)\s+(?:will|are|shall)\s+(?:be\s+)?(?:host|hold|organi[sz]|run|present|lead)", re.I
+)
+_CALLED = re.compile(
+    r"\((?:the\s+|lead\s+|local\s+|main\s+|workshop\s+|event\s+|conference\s+)?(?P<co>[Cc]o-?)?[Oo]rgani[sz]er\)"
+)
+_NAME_BEFORE = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’.-]*(?:\s+[A-ZÀ-Þ][\w'’.-]*){1,3})\s*$")
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Hints about whose event it is, and people who are called its organizers."""
+    text = document.text
+    title = document.title
+    if title is not None:
+        words, start = document.words(title.body), title.body.start
+        for pattern, rule in (
+            (_WHOSE, "whose event, in the title"),
+            (_WITH, "with whom, in the title"),
+            (_AT, "at an event, in the title"),
+        ):
+            match = pattern.match(words)
+            if match and any(c.isupper() for c in match["name"]) and (pattern is not _AT or _WE_HOLD.search(text)):
+                name = Span(start + match.start("name"), start + match.end("name"))
+                yield from claims_of(document, name, HOST, rule, HINT)
+    for match in _OUR.finditer(text):
+        yield from claims_of(document, Span(*match.span("name")), ORGANIZER, "our event", HINT)
+    for match in _OF.finditer(text):
+        before = text[max(0, match.start() - 24) : match.start()]
+        project = _PROJECT.match(text, match.end()) if match["the"] and match["link"] == "of" else None
+        if project and _ANY_KIND.search(before):
+            span = Span(*project.span())
+        elif _KIND.search(before) and (match["link"] != "for" or "annual" in before):
+            end = names_end(text, match.end(), min(len(text), match.end() + 200), several=False)
+            span = bare(text, Span(match.end(), end))
+            start = match.start("the") if match["the"] else match.end()
+            if not len(span) or not body_reason(text[start:end]) or not _whole_name(document.words(span)):
+                continue
+        else:
+            continue
+        claim = claim_of(document, span, ORGANIZER, "whose event", HINT)
+        if claim is not None:
+            yield claim
+    for match in _CALLED.finditer(text):
+        start = max(0, match.start() - 80)
+        called = _NAME_BEFORE.search(text[start : match.start()])
+        if called:
+            role = CO_ORGANIZER if match["co"] else ORGANIZER
+            span = Span(start + called.start("name"), start + called.end("name"))
+            claim = claim_of(document, span, role, "called organizer", 0.5)
+            if claim is not None and claim.value.person is not None:
+                yield claim
+
+
+def _whole_name(words: str) -> bool:
+    """Not people or fields that the event is for: "Engineers", "Women in Science"."""
+    words = re.split(r"\s(?:in|from|of|and)\s", words, maxsplit=1)[0]
+    return re.search(r"(?:ers|ists|ors|ians|ents|ants|Women|Parties|Ministers|Leaders|Students)$", words) is None

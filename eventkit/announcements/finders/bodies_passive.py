@@ -1,0 +1,201 @@
+"""
+Finds the bodies by whom a sentence says that the event is organized: "co-hosted by A, B and C", "organisé par", "mit
+Unterstützung von", "in collaboration with", "made possible by".
+
+The sentence must speak of an event, or begin with the words; one that speaks of last year's event tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.finders._bodies import claims_of
+from eventkit.announcements.finders._event_nouns import EVENT_NOUN, of_other_time
+from eventkit.announcements.finders._names import names_end
+from eventkit.announcements.finders._stems import sentences_with
+from eventkit.people.role import Role
+
+
+@frozen
+class _Rule:
+    """
+    One wording: `pattern` ends where the names begin; it is tried where one of `stems` occurs.
+
+    A `strict` wording is used of research and projects as well, so that an event must be what it is said of.
+    """
+
+    role: Role
+    stems: tuple[str, ...]
+    pattern: re.Pattern[str]
+    strict: bool
+
+
+def _rule(role: str, stems: str, *patterns: str, strict: bool = False) -> _Rule:
+    return _Rule(
+        Role(role),
+        tuple(stem.replace("_", " ") for stem in stems.split()),
+        re.compile("|".join(rf"\b{p}" for p in patterns), re.I),
+        strict,
+    )
+
+
+_HOW = (
+    r"(?:\s+(?:virtually|online|jointly|annually|in\s+person|together|entirely|locally|this\s+year|in\s+part|partly|"
+    r"generously|kindly))?"
+)
+_BY = r"\s+(?:by|von|vom|durch|par|por)\s+"
+_KINDLY = r"(?:(?:kind|generous|financial|additional|further|technical|great|freundlicher|finanzieller)\s+)*"
+_RULES = (
+    _rule(
+        "co-organizer",
+        "co-org coorg co-conv jointly mit gemeinsam co_",
+        rf"co-?\s?organi[sz]ed{_HOW}{_BY}",
+        rf"jointly\s+(?:organi[sz]ed|hosted|held|convened|presented){_HOW}{_BY}",
+        rf"co-?convened{_HOW}{_BY}",
+        rf"(?:mitveranstaltet|mitorganisiert|gemeinsam\s+(?:veranstaltet|organisiert|ausgerichtet)){_BY}",
+        rf"(?:co-?organisée?s?|coorganizad[oa]s?){_BY}",
+    ),
+    _rule("co-host", "co-host cohost", rf"co-?\s?hosted{_HOW}{_BY}"),
+    _rule(
+        "organizer",
+        "organi convened arranged veranstaltet to_you on_by",
+        rf"(?<!jointly )(?<!co-)organi[sz]ed(?:\s+and\s+(?:hosted|run|led|sponsored|funded))?{_HOW}{_BY}",
+        rf"(?:convened|arranged|put\s+on|brought\s+to\s+you){_HOW}{_BY}",
+        r"(?<!gemeinsam )(?:organisiert|veranstaltet)\s+(?:wird\s+(?:(?:die|das|der)\s+)?\w+\s+)?(?:von|vom|durch)\s+",
+        r"(?:von|vom|durch)\s+(?=[^.]{3,120}?\s(?:organisiert|veranstaltet)\b)",
+        rf"(?<!co-)(?:organisée?s?|organizad[oa]s?){_BY}",
+    ),
+    _rule(
+        "organizer",
+        "run_by produced presented coordinated facilitated offered initiated launched curated",
+        rf"(?:run|produced|presented|coordinated|facilitated|offered|initiated|launched|curated){_HOW}\s+by\s+",
+        strict=True,
+    ),
+    _rule(
+        "host",
+        "hosted ausgerichtet gast accueilli acogid",
+        rf"(?<!co-)(?<!jointly )(?<!co )hosted(?:\s+and\s+organi[sz]ed)?{_HOW}{_BY}",
+        r"ausgerichtet\s+(?:wird\s+\w+\s+)?(?:von|vom|durch)\s+",
+        r"zu\s+gast\s+beim?\s+",
+        rf"(?:accueillie?s?|acogid[oa]s?){_BY}",
+    ),
+    _rule(
+        "sponsor",
+        "sponsored gesponsert sponsorisé patrocinad",
+        rf"(?:co-?sponsored|sponsored|gesponsert|sponsorisée?s?|patrocinad[oa]s?){_HOW}{_BY}",
+        strict=True,
+    ),
+    _rule(
+        "sponsor",
+        "possible ermöglicht",
+        r"(?:made\s+possible|ermöglicht|rendue?s?\s+possible)\s+(?:(?:in\s+part|also)\s+)?"
+        r"(?:by|through|with|thanks\s+to|durch|grâce\s+(?:à|au))\s+(?:(?:a|the|an|la|le|die)\s+)?"
+        rf"{_KINDLY}(?:(?:support|funding|sponsorship|grants?|contributions?|generosity|gift|soutien|Unterstützung)\s+"
+        r"(?:of|from|provided\s+by|by|de|von)\s+)?",
+    ),
+    _rule(
+        "funder",
+        "funded financed gefördert finanziert financé financiad",
+        rf"(?:funded|financed|gefördert|finanziert|financée?s?|financiad[oa]s?){_HOW}{_BY}",
+        strict=True,
+    ),
+    _rule(
+        "supporter",
+        "support endorsed unterstütz soutenu soutien apoy",
+        rf"(?:supported|endorsed|unterstützt|soutenue?s?|apoyad[oa]s?){_HOW}{_BY}",
+        rf"(?:with|through)\s+(?:the\s+)?{_KINDLY}support\s+(?:of|from|by)\s+",
+        rf"mit\s+{_KINDLY}Unterstützung\s+(?:von|vom|durch|der|des)\s+",
+        r"avec\s+le\s+soutien\s+(?:financier\s+)?(?:de\s+la|de\s+l['’]|des?|du)\s*",
+        r"con\s+el\s+apoyo\s+(?:del?|de\s+la)\s+",
+        strict=True,
+    ),
+    _rule(
+        "partner",
+        "ation_with ship_with cert_with zusammenarbeit kooperation partenariat collaboration_avec "
+        "coopération colaboración alianza jointly_with together_with gemeinsam_mit conjointement junto_",
+        r"(?:in|im|en)\s+(?:(?:close|direct|joint|enger|étroite)\s+)?(?:collaboration|partnership|cooperation|"
+        "co-operation|"
+        r"association|concert|Zusammenarbeit|Kooperation|partenariat|coopération|colaboración|alianza)\s+"
+        r"(?:with|mit|avec|con)\s+",
+        r"(?:jointly|together)\s+with\s+|gemeinsam\s+mit\s+|conjointement\s+avec\s+|junto\s+(?:con|a)\s+",
+        strict=True,
+    ),
+    _rule(
+        "guidance",
+        "auspices patronage aegis schirmherrschaft égide",
+        r"under\s+the\s+(?:auspices|patronage|aegis)\s+of\s+",
+        r"unter\s+der\s+Schirmherrschaft\s+(?:von|des|der)\s+",
+        r"sous\s+(?:le\s+patronage|l['’]égide)\s+(?:de\s+la|du|des?)\s+",
+        strict=True,
+    ),
+)
+_GROUPS = tuple(rule.stems for rule in _RULES)
+_PARTICIPLE_FIRST = re.compile(r"\W*(?:(?:jointly|proudly|kindly|co-)\s*)?$", re.I)
+_AUX = re.compile(
+    r"\b(?:is|are|was|were|be|being|been|get|it|which|that|and|wird|werden|wurde|est|sont|es|está|fue|also|proudly|"
+    "kindly|"
+    r"jointly|generously|currently|again|originally|both)\W*$",
+    re.I,
+)
+# What may be organized besides.
+_NOT_EVENTS = re.compile(
+    r"\b(?:projects?|research|studies|study|work|papers?|books?|programmes?|programs?|tools?|software|platforms?|"
+    "website|"
+    r"data|fellowship|grants?|scholarships?|recording|transcripts?|report|articles?|products?|initiatives?|awards?|"
+    r"infrastructure|app|episodes?|podcast)\s+(?:\w+\s+){0,2}?(?:is|are|was|were|been|be)?\s*(?:also\s+|being\s+|"
+    r"currently\s+)?$",
+    re.I,
+)
+# A sentence about a person says what that person did, at events of others.
+_BIOGRAPHY = re.compile(
+    r"\s*(?:(?:She|He|Her|His|They|Dr\.?|Prof\.?|Before|Prior|Since|Currently)\b|[A-Z][a-z]+ (?:is|was|has)\b)|"
+    r".{0,180}\b(?:she|he|her|his)\s+(?:has|is|was|work)"
+)
+_NUMBERED = re.compile(
+    r"(?:the\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|several|following|"
+    r"a\s+(?:group|number|"
+    r"consortium)\s+of)\s+[^–—:]{3,150}?(?:\s[–—-]\s|:\s)"
+)
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """The claims of every sentence that says by whom the event is."""
+    for _, sentence, numbers in sentences_with(document, _GROUPS, skip=frozenset({Kind.ROW})):
+        if not of_other_time(document.words(sentence)):
+            yield from _sentence(document, sentence, [_RULES[number] for number in numbers])
+
+
+def _sentence(document: Document, sentence: Span, rules: list[_Rule]) -> Iterator[Claim]:
+    text = document.text
+    biography = _BIOGRAPHY.match(text, sentence.start, min(sentence.end, sentence.start + 250))
+    for rule in rules:
+        for match in rule.pattern.finditer(text, sentence.start, sentence.end):
+            before = text[max(sentence.start, match.start() - 200) : match.start()]
+            if not _of_event(before, text[match.end() : sentence.end][:300], strict=rule.strict):
+                continue
+            if biography and not re.search(r"\b(?:this|the|our)\s+(?:\w+\s+){0,4}$", before, re.I):
+                continue
+            # Behind "nine projects funded within … – " the names stand between dashes.
+            numbered = _NUMBERED.match(text, match.end(), sentence.end)
+            start = numbered.end() if numbered else match.end()
+            end = names_end(text, start, sentence.end)
+            if end > start:
+                words = " ".join(match[0].split()).casefold()
+                yield from claims_of(document, Span(start, end), rule.role, f"prose: {words}", 0.5)
+
+
+def _of_event(before: str, after: str, *, strict: bool) -> bool:
+    """Whether it is an event that is organized: by the words before the verb, or else those behind it."""
+    if _PARTICIPLE_FIRST.match(before):
+        # "Hosted by A, the forum brings …": the sentence says of what.
+        return not strict or EVENT_NOUN.search(after) is not None or len(after) < 200
+    if _NOT_EVENTS.search(before):
+        return False
+    if EVENT_NOUN.search(before):
+        return True
+    return not strict and _AUX.search(before) is not None

@@ -1,0 +1,52 @@
+"""
+Finds the committee or team that signs an announcement: "Kind regards, the Alder Days Organizing Committee", "on behalf
+of the Birch Steering Committee", 青山论坛组委会 on a line by itself at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.finders._bodies import claims_of
+from eventkit.announcements.finders._names import names_end
+from eventkit.people.role import ORGANIZER
+
+HINT = 0.3
+_LAST = 8  # blocks at the end that may hold a signature
+_COMMITTEE = re.compile(
+    r"(?:The\s+|Your\s+|Das\s+|Der\s+|Euer\s+|Le\s+|El\s+|La\s+|"
+    r"L['’])?(?P<name>[^\n.,;:]{0,70}?(?:(?:[Oo]rgani[sz]\w+|[Cc]onference|[Ss]teering|[Pp]rogram(?:me)?|[Ee]vents?|"
+    r"[Oo]rga)\s*-?\s*"
+    "(?:[Cc]ommittee|[Tt]eam|[Gg]roup)|[Oo]rganizers|[Oo]rganisers|[Kk]onferenzkomitee|[Oo]rganisationskomitee|"
+    "[Oo]rganisationsteam|Orga-?[Tt]eam|Programmkomitee|"
+    r"Comité d['’]organisation|Comité organizador|组委会|筹备组|秘书处|组织委员会))[.!]?$"
+)
+_ON_BEHALF = re.compile(
+    r"\b(?:on\s+behalf\s+of|im\s+Namen\s+(?:des|der|von)|au\s+nom\s+(?:de\s+la|du|des|de\s+l['’])|"
+    r"en\s+nombre\s+(?:del?|de\s+la))\s+",
+    re.I,
+)
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """The claim of a signature among the last lines."""
+    text = document.text
+    for block in document.blocks[-_LAST:]:
+        if block.kind in (Kind.TITLE, Kind.ROW, Kind.FIELD) or len(block.span) > 600:
+            continue
+        match = _ON_BEHALF.search(text, block.body.start, block.body.end)
+        if match:
+            end = names_end(text, match.end(), block.body.end, several=False)
+            if end > match.end() and len(document.words(Span(match.end(), end)).split()) > 1:
+                yield from claims_of(document, Span(match.end(), end), ORGANIZER, "signed on behalf of", HINT)
+                continue
+        start = block.body.start
+        for line in document.words(block.body).splitlines(keepends=True):
+            found = _COMMITTEE.match(line.strip())
+            if found and len(found["name"]) > 4:
+                at = start + line.index(found["name"])
+                yield from claims_of(document, Span(at, at + len(found["name"])), ORGANIZER, "signature", HINT)
+            start += len(line)

@@ -1,0 +1,53 @@
+"""
+Finds the bodies that are thanked for what made the event possible: "A big thank you to the Alder Fund for making the
+week possible", "We thank Birch Labs for sponsoring", "grateful to Lake University for hosting us".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._bodies import claims_of
+from eventkit.announcements.finders._names import names_end
+from eventkit.people.role import FUNDER, HOST, SPONSOR, SUPPORTER
+
+_THANKS = re.compile(
+    r"\b(?:thank\s+you|thanks|grateful|gratitude|thank|appreciation|gracias|merci|Dank|danken)\s+"
+    r"(?:(?:so|very)\s+much\s+)?(?:(?:to|a|à|an|goes\s+to|go\s+out\s+to)\s+)?(?:our\s+(?:\w+\s+){0,3}?(?:sponsors?|"
+    r"hosts?|partners?|supporters?|friends)\s*,?\s+(?:at\s+)?)?",
+    re.I,
+)
+_FOR = re.compile(
+    r"[,\s]+(?:for\s+(?:\w+ly\s+)?(?:(?:its|their|the)\s+)?(?:(?:generous|kind|financial|continued)\s+)*|"
+    r"who\s+(?:\w+ly\s+)?|pour\s+|por\s+|für\s+(?:die\s+)?)"
+    r"(?P<what>hosting|hosted|making|made|sponsor\w*|support\w*|fund\w*|Unterstützung|soutien|apoyo|patrocin\w*)",
+    re.I,
+)
+_ROLES = (
+    (re.compile(r"host", re.I), HOST),
+    (re.compile(r"sponsor|patrocin|mak|made", re.I), SPONSOR),
+    (re.compile(r"fund", re.I), FUNDER),
+)
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """The claims of every thanks that says for what."""
+    text = document.text
+    for match in _THANKS.finditer(text):
+        if text[max(0, match.start() - 1) : match.start()].isalnum():
+            continue
+        limit = min(len(text), match.end() + 400)
+        end = names_end(text, match.end(), limit)
+        if end == match.end():
+            continue
+        reason = _FOR.match(text, end, limit)
+        if reason is None:
+            continue
+        role = next((role for words, role in _ROLES if words.match(reason["what"])), SUPPORTER)
+        made = reason["what"].casefold() in ("making", "made")
+        if made and re.search(r"\bpossible\b", text[reason.end() : reason.end() + 120]) is None:
+            continue
+        yield from claims_of(document, Span(match.end(), end), role, f"thanked for {reason['what'].casefold()}", 0.5)

@@ -1,0 +1,209 @@
+"""
+Finds the place behind a label or below a heading: "Venue: House of Trees, Lund", "Location" above two lines, 地点：…
+
+A value that says "online" is no place: it makes a claim about attendance, and its address one about where to join.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Kind, Span, fold_label
+from eventkit.announcements.finders._online import HYBRID, IN_PERSON, ONLINE, attendance_of
+from eventkit.announcements.finders._places import place_of
+from eventkit.events.status import Attendance
+
+_MAX = 250
+_EVENT = (
+    r"(?:(?:event|conference|workshop|meeting|seminar|summit|course|the|our|main|physical|in-person|on-?site|talk|lecture|"
+    r"session)['’]?s?\s+)*"
+)
+_PLACE = re.compile(
+    rf"{_EVENT}(?:locations?|venues?|places?|where|site|meeting (?:place|point)|rooms?|lecture hall|city|"
+    "venue (?:and|&) (?:address|location)|location (?:and|&) venue|"
+    r"venue address|where is it|how to get there|place of event)\??$|"
+    r"(?:veranstaltungs|tagungs|konferenz|treff|seminar|austragungs|kurs)?ort(?: der veranstaltung)?$|wo\??$|"
+    "tagungsstätte$|standort$|treffpunkt$|(?:veranstaltungs|seminar)?raum$|lieux?(?: de .{3,30})?$|"
+    r"où\s?\??$|endroit$|salle$|lugar(?: de .{3,30})?$|¿?dónde\??$|sede(?: de .{3,30})?$|ubicación$|localización$|"
+    "(?:活动|会议|举办|论坛|大会|线下|比赛|讲座|培训|集合|现场|开会|报到|授课|展览)*(?:地点|地址|会场|场地|場地|"
+    "地點|位置)$"
+)
+_ADDRESS = re.compile(r"(?:full |street |venue |event |postal )?address$|adresse$|anschrift$|dirección$|(?:详细)?地址$")
+_BOTH = re.compile(
+    r"(?:when\s?(?:and|&|/|\+)\s?where|where\s?(?:and|&|/)\s?when|(?:dates?|time)\s?(?:and|&|/|"
+    r",)\s?(?:the\s)?(?:time (?:and|&) )?(?:place|venue|location)|"
+    r"(?:place|venue|location)s?\s?(?:and|&|/)\s?(?:dates?|time)|wann\s?(?:und|&|/)\s?wo|wo\s?(?:und|&|/)\s?wann|"
+    r"(?:zeit|datum|termin)\s?(?:und|&|/)\s?ort|ort\s?(?:und|&|/)\s?(?:zeit|datum|termin)|"
+    r"(?:dates?|date et heure)\s?(?:et|&|/)\s?lieu|lieu\s?(?:et|&|/)\s?dates?|fechas?\s?y\s?lugar|"
+    r"lugar\s?y\s?fechas?|cuándo y dónde|时间(?:和|与|及|、|/)?地点)\??$"
+)
+_FORM = re.compile(
+    rf"{_EVENT}(?:format|type|mode|form|attendance(?: mode)?|delivery(?: mode)?|modality|participation|event type|"
+    "how|platform|medium)$|"
+    "veranstaltungsform(?:at)?$|durchführung$|modus$|teilnahme$|modalités?(?: de participation)?$|modalidad$|"
+    "formato$|plattform$|plateforme$|plataforma$|"
+    r"(?:活动|会议|直播|参与|举办|授课|参会|比赛|论坛)*(?:形式|方式|平台|模式)$"
+)
+_NOTHING = re.compile(
+    "(?:tb[acd]|to be (?:announced|confirmed|determined|decided)|n/?a|none|see (?:below|website|email|the)|待定|"
+    "待通知|另行通知|wird .{0,30}bekannt|à (?:confirmer|préciser)|por (?:confirmar|definir))",
+    re.I,
+)
+_DATE_PIECE = re.compile(
+    r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s+\d|"
+    r"\d\w{0,2}\.?\s+(?:Jan|Feb|M[aä]r|Apr|May|Mai|Jun|Jul|Aug|Sep|Okt|Oct|Nov|De[cz]|janv|févr|avr|juin|juil|août|"
+    r"de\s|enero)|\b\d{1,2}\s?(?:am|pm|Uhr|h)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|年|月|日|\b(?:UTC|GMT|"
+    r"CES?T|[ECMP][SD]?T)\b|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch",
+    re.I,
+)
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """The claims of every label and heading for a place, and for how one takes part."""
+    for index, block in enumerate(document.blocks):
+        if block.label is not None and block.kind is not Kind.TITLE:
+            yield from _labelled(document, document.label(block), block.body, "label", 1.0)
+        elif block.kind is Kind.HEADING and len(block.body) <= 60:
+            label = fold_label(document.words(block.body))
+            if _PLACE.match(label) or _BOTH.match(label) or _ADDRESS.match(label) or _FORM.match(label):
+                below = _below(document, index)
+                if below is not None:
+                    yield from _labelled(document, label, below, "below a heading", 0.9)
+
+
+def _below(document: Document, index: int) -> Span | None:
+    """What a heading for a place is followed by: lines that are no sentences, up to the first that is."""
+    found: Span | None = None
+    for block in document.headed(index)[:4]:
+        if block.kind is Kind.HEADING and block.level <= document.blocks[index].level and block.level < 8:
+            break
+        if block.label is not None and block.kind is not Kind.PARAGRAPH:
+            break
+        words = document.words(block.body)
+        if _sentence(words):
+            break
+        found = block.body if found is None else found
+        if block.kind is not Kind.BULLET:
+            break
+        break
+    return found
+
+
+def _sentence(words: str) -> bool:
+    return (
+        len(words) > _MAX
+        or (re.search(r"[.。!！](?:\s|$)", words.rstrip(".")) is not None and len(words.split()) > 10)
+        or bool(re.search(r"\b(?:will be|is|are|was|takes|can be|we|you|please)\b", words))
+    )
+
+
+def _labelled(document: Document, label: str, body: Span, rule: str, weight: float) -> Iterator[Claim]:
+    if len(label) > 60:
+        return
+    label = label.replace("’", "'").strip(" ?？")
+    if _FORM.match(label):
+        said = attendance_of(document.words(body)[:120])
+        if said is not None:
+            yield Claim("attendance", said, body, f"{rule} for the form", weight)
+        return
+    if _BOTH.match(label):
+        body = _without_date(document, body)
+        if not len(body):
+            return
+    elif _ADDRESS.match(label):
+        weight = min(weight, 0.5)
+    elif _PLACE.match(label) is None:
+        return
+    yield from _value(document, body, rule, weight)
+
+
+def _value(document: Document, body: Span, rule: str, weight: float) -> Iterator[Claim]:
+    """A stated place, or that it is online, or both ("House of Trees / Zoom")."""
+    words = document.words(body)
+    if _NOTHING.match(words) or not words.strip():
+        return
+    if _sentence(words) and len(words) > 120:
+        return
+    online, hybrid = ONLINE.search(words), HYBRID.search(words)
+    rest = (
+        list(_places_beside(document, body))
+        if online or hybrid or IN_PERSON.search(words) or "://" in words
+        else [body]
+    )
+    for span in rest:
+        place = place_of(document.words(span))
+        if place is not None:
+            yield Claim("place", place, span, rule, weight)
+    said = attendance_of(words)
+    if said is Attendance.ONLINE and rest:
+        said = Attendance.HYBRID
+    if said is None and rest and weight >= 0.9:
+        said = Attendance.IN_PERSON
+    if said is not None:
+        yield Claim("attendance", said, body, rule, weight)
+
+
+def _places_beside(document: Document, body: Span) -> Iterator[Span]:
+    """The parts of a value that are a place, where others say "online" or give an address on the web."""
+    start = body.start
+    words = document.words(body)
+    cuts = [
+        *re.finditer(
+            r"\s*(?:[/+|;；\n()（）&]|,|，|\s[–—-]\s|\b(?:and|or|und|oder|sowie|et|ou|y|o|with)\b|和|及|或|与|、|"
+            r"https?://\S+|：)\s*",
+            words,
+        )
+    ]
+    pieces = []
+    for cut in cuts:
+        pieces.append(Span(start, body.start + cut.start()))
+        start = body.start + cut.end()
+    pieces.append(Span(start, body.end))
+    kept: Span | None = None
+    for piece in pieces:
+        text = document.words(piece).strip()
+        bad = not text or len(text) < 2 or ONLINE.search(text) or HYBRID.search(text) or _OTHER.match(text)
+        if bad:
+            if kept is not None:
+                break
+            continue
+        there = IN_PERSON.search(text)
+        if there:
+            inner = re.sub(r"^\W*(?:at|in|@)\s+", "", text[there.end() :]).strip(" ,:-–—")
+            if len(inner) < 3:
+                continue
+            piece = Span(piece.end - len(document.words(piece)) + document.words(piece).index(inner), piece.end)
+        kept = piece if kept is None else Span(kept.start, piece.end)
+    if kept is not None and len(kept) > 2:
+        yield kept
+
+
+_OTHER = re.compile(
+    "(?:links?|meeting|meetings|platform|event|only|room id|id|password|passcode|the|details?|registration|register|"
+    r"see|sent|will|to|be|via|on|app|free|by|join|click|access|channel|option\w*|"
+    "participation|format|attendance|available|session|conference|call|broadcast|form|everyone|worldwide|anywhere|"
+    "both|your|you|our|from|for|participants?|here|tba|tbd|nur|per|über|als|"
+    r"号|会议号|密码|ID|房间号|同步|平台|形式|活动|直播间|会议|[\d\s-]+)\b|.{0,60}\b(?:link|emailed|registrants|"
+    r"provided|shared|sent)\b",
+    re.I,
+)
+
+
+def _without_date(document: Document, body: Span) -> Span:
+    """What stands behind the last piece of a value that has to do with time."""
+    start = body.start
+    words = document.words(body)
+    last = body.start
+    for piece in re.finditer(r"[^,，;；|·\n]+", words):
+        if _DATE_PIECE.search(piece[0]):
+            last = body.start + piece.end()
+            inner = re.search(r"\s(?:at|in|@|im|à|en)\s+(?=(?:the\s)?[A-ZÀ-Þ])", piece[0])
+            if inner:
+                last = body.start + piece.start() + inner.end()
+    if last > start:
+        start = last
+    while start < body.end and document.text[start] in " ,，;；|·\n\t–—-":
+        start += 1
+    return Span(start, body.end)

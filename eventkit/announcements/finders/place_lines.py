@@ -1,0 +1,127 @@
+"""
+Finds the place in the title and in lines near the top: "Spring Forum in Lund", "Lund, Sweden, 3–5 May", "3 May | Lund".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
+from eventkit.announcements.finders._online import ONLINE, attendance_of
+from eventkit.announcements.finders._places import VENUE, known_place, place_end, place_of
+
+_TOP = 10  # blocks that are looked at
+_MAX_LINE = 140
+_IN_TITLE = re.compile(r"\s(?:in|at|@|à|en|im|am)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
+_EVENT = re.compile(rf"\b(?:{EVENT_NOUNS})\b|Forum|Konferenz", re.I)
+_ABOUT = re.compile(r"\b(?:on|about|for|towards?|into|of)\b|:\s|\bzu[mr]?\b|\bsur\b|\bsobre\b", re.I)
+_DATE = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)?\.?(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?\.?)?\s+(?:of\s+|de\s+)?(?:Jan|Feb|M[aä]r|Apr|"
+    "Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[cz]|janv|févr|mars|avr|juin|juil|août|"
+    r"ener|febr|abr|jul|ago)\w*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s+\d{1,2}|\b(?:19|"
+    r"20)\d\d\b",
+    re.I,
+)
+_PIECES = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+|\s*,\s*")
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """The claims of the title, and of short lines at the top that are nothing but places and dates."""
+    title = document.title
+    if title is not None:
+        yield from _title(document, title.body)
+    for block in document.blocks[1 if title is not None else 0 : _TOP]:
+        if block.kind in (Kind.ROW, Kind.FIELD) or block.label is not None:
+            continue
+        start = block.body.start
+        for line in document.words(block.body).split("\n")[:6]:
+            end = start + len(line)
+            if len(line) <= _MAX_LINE and not re.search(r"[.!?。！？]$", line.strip()):
+                yield from _line(document, Span(start, end))
+            start = end + 1
+
+
+def _title(document: Document, body: Span) -> Iterator[Claim]:
+    text = document.text
+    for match in _IN_TITLE.finditer(text, body.start, body.end):
+        before = text[body.start : match.start()]
+        event = list(_EVENT.finditer(before))
+        if not event:
+            continue
+        end = place_end(text, match.end(), body.end)
+        words = text[match.end() : end]
+        first = words.split(",")[0]
+        known = known_place(first) or ("city" if first.endswith(" City") else "")
+        behind = before[event[-1].end() :].strip()
+        near = not behind or re.fullmatch(r"(?:\d{4}|\([^()]{1,30}\)|for [\w ]{1,40})", behind) is not None
+        if known == "city" and (near or _ABOUT.search(behind) is None):
+            weight = 0.45
+        elif known == "region" and near and ("," in words or not behind):
+            weight = 0.4
+        elif VENUE.search(words) and near and not known:
+            weight = 0.35
+        else:
+            continue
+        place = place_of(words)
+        if place is not None:
+            yield Claim("place", place, Span(match.end(), end), "in the title", weight)
+            return
+
+
+def _line(document: Document, line: Span) -> Iterator[Claim]:
+    words = document.words(line)
+    stripped = words.strip(" *_#\t•-")
+    if not stripped or "://" in words:
+        return
+    dated = _DATE.search(words) is not None
+    pieces: list[Span] = []
+    start = 0
+    for cut in _PIECES.finditer(words):
+        pieces.append(Span(start, cut.start()))
+        start = cut.end()
+    pieces.append(Span(start, len(words)))
+    if len(stripped) <= 40:
+        said = attendance_of(stripped)
+        plain = re.sub(
+            r"(?i)\b(?:event|only|in|person|on|site|via|and|or|free|hybrid|live|per)\b|"
+            r"[\s,.()/&+-]",
+            "",
+            ONLINE.sub("", stripped),
+        )
+        if said is not None and len(plain) <= 2:
+            yield Claim("attendance", said, line, "a line of its own", 0.9)
+            return
+    found: Span | None = None
+    other = 0
+    for piece in pieces:
+        text = words[piece.start : piece.end].strip(" *_#()\t")
+        if not text or _DATE.search(text) or re.fullmatch(r"[\d\s:.–-]+(?:am|pm|h|Uhr)?(?:\s\w{2,5})?", text):
+            continue
+        if known_place(text) or (VENUE.search(text) and len(text) < 70 and (dated or found is not None)):
+            found = piece if found is None else Span(found.start, piece.end)
+        elif said_online(text):
+            yield Claim(
+                "attendance",
+                attendance_of(text),
+                Span(line.start + piece.start, line.start + piece.end),
+                "beside the date",
+                0.8,
+            )
+        elif found is None and dated and piece is not pieces[0]:
+            other += 1
+        else:
+            other += 1
+    if found is None or other > (1 if dated else 0):
+        return
+    span = Span(line.start + found.start, line.start + found.end)
+    place = place_of(document.words(span))
+    whole = document.words(span)
+    if place is not None and (dated or ("," in whole and known_place(whole.rsplit(",", 1)[-1]))):
+        yield Claim("place", place, span, "beside the date" if dated else "a line of its own", 0.7 if dated else 0.6)
+
+
+def said_online(text: str) -> bool:
+    return len(text) < 40 and attendance_of(text) is not None
