@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import evolve
 
@@ -149,8 +149,10 @@ def _without(member: Appearance, role: Role) -> Appearance | None:
 
 
 def _appearances(value: object) -> tuple[Appearance, ...]:
-    members = (value,) if isinstance(value, Appearance) else value
-    if not isinstance(members, Iterable) or isinstance(members, str | bytes | Mapping):
+    members: Any = (value,) if isinstance(value, Appearance) else value
+    if type(members) not in (list, tuple) and (  # asked first: an abstract class takes long to say whether it is one
+        not isinstance(members, Iterable) or isinstance(members, str | bytes | Mapping)
+    ):
         raise InvalidField(f"expected appearances, got {show(value)}", value=value)
     found = tuple(members)
     for member in found:

@@ -41,9 +41,9 @@ class Appearance:
     ('Jane Roe', 'Moderator', (Position('CEO', 'ACME'),))
     """
 
-    party: Party
-    roles: tuple[Role, ...]
-    positions: tuple[Position, ...] = ()
+    party: Party = field(converter=_to_party)
+    roles: tuple[Role, ...] = field(converter=to_roles)
+    positions: tuple[Position, ...] = field(default=(), converter=to_positions)
     text: str = field(default="", kw_only=True)
 
     def __init__(
@@ -54,15 +54,23 @@ class Appearance:
         *,
         text: str = "",
     ) -> None:
-        _set_party(self, party if type(party) is Person or type(party) is Organization else _to_party(party))
-        # One of each is by far the most.
-        if type(roles) is not tuple or len(roles) != 1 or type(roles[0]) is not Role:
-            roles = to_roles(roles)
-        _set_roles(self, roles)
-        if type(positions) is not tuple or (positions and (len(positions) > 1 or type(positions[0]) is not Position)):
-            positions = to_positions(positions)
-        _set_positions(self, positions)
-        _set_text(self, text)
+        if type(positions) is Position:
+            positions = (positions,)
+        # One role and at most one position: by far the most.
+        if (
+            (type(party) is Person or type(party) is Organization)
+            and type(roles) is tuple
+            and len(roles) == 1
+            and type(roles[0]) is Role
+            and type(positions) is tuple
+            and (not positions or (len(positions) == 1 and type(positions[0]) is Position))
+        ):
+            _set_party(self, party)
+            _set_roles(self, roles)
+            _set_positions(self, positions)
+            _set_text(self, text)
+        else:
+            self.__attrs_init__(party, roles, positions, text=text)
 
     @classmethod
     def parse(
@@ -209,9 +217,9 @@ Organization('Phoenix Rising')
 
 
 # See organization.py.
-_fields: Any = Appearance
-_set_party, _set_roles = _fields.party.__set__, _fields.roles.__set__
-_set_positions, _set_text = _fields.positions.__set__, _fields.text.__set__
+_slots: Any = Appearance
+_set_party, _set_roles, _set_positions = _slots.party.__set__, _slots.roles.__set__, _slots.positions.__set__
+_set_text = _slots.text.__set__
 
 
 def _party(name: str | Name, kind: str | None, among: Iterable[str | Name], identifiers: Iterable[str]) -> Party:

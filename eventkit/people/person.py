@@ -42,15 +42,18 @@ class Person(_Named):
     'Qiu Baoxing'
     """
 
-    name: Name
-    identifiers: tuple[str, ...] = field(default=(), kw_only=True)
+    name: Name = field(converter=_to_name)
+    identifiers: tuple[str, ...] = field(default=(), converter=_tuple, kw_only=True)
 
     def __init__(self, name: Name | str, *, identifiers: str | Iterable[str] = ()) -> None:
-        if type(name) is not Name:
+        if type(name) is str:
             name = _to_name(name)
-        _set_name(self, name)
-        _set_words(self, name)
-        _set_identifiers(self, identifiers if type(identifiers) is tuple else _tuple(identifiers))
+        if type(name) is Name and type(identifiers) is tuple:
+            _set_name(self, name)
+            _set_words(self, name)
+            _set_identifiers(self, identifiers)
+        else:
+            self.__attrs_init__(name, identifiers=identifiers)
 
     @classmethod
     def deferred(cls, text: str, *, identifiers: str | Iterable[str] = ()) -> Person:
@@ -90,7 +93,6 @@ class Person(_Named):
 
 
 # See organization.py.
-_fields: Any = Person
-_set_name, _set_identifiers = _fields.name.__set__, _fields.identifiers.__set__
-_set_words = _fields._words.__set__
-_get_name, _get_words = _fields.name.__get__, _fields._words.__get__
+_slots: Any = Person
+_set_words, _set_name, _set_identifiers = _slots._words.__set__, _slots.name.__set__, _slots.identifiers.__set__
+_get_name, _get_words = _slots.name.__get__, _slots._words.__get__

@@ -11,6 +11,11 @@ from attrs import field, fields, frozen
 from eventkit.errors import PeopleError
 from eventkit.people.organization import Organization, to_organization
 
+
+def _strip(value: str) -> str:
+    return value.strip()
+
+
 # Long runs of white space say nothing more, and the patterns that look for brackets would try each length of them.
 _SPACES = re.compile(r"\s{3,}")
 
@@ -30,23 +35,23 @@ class Position:
     'Former Vice Minister, MOHURD'
     """
 
-    title: str = ""
-    organization: Organization | None = None
+    title: str = field(default="", converter=_strip)
+    organization: Organization | None = field(default=None, converter=to_organization)
     former: bool = field(default=False, kw_only=True)
     text: str = field(default="", kw_only=True)
 
     def __init__(
         self, title: str = "", organization: Organization | str | None = None, *, former: bool = False, text: str = ""
     ) -> None:
-        title = title.strip()
-        if type(organization) is not Organization:
+        if type(organization) is str:
             organization = to_organization(organization)
-        if not title and organization is None and not text.strip():
-            raise PeopleError("a position needs a title or an organization")
-        _set_title(self, title)
-        _set_organization(self, organization)
-        _set_former(self, former)
-        _set_text(self, text)
+        if title and title.strip() == title and (organization is None or type(organization) is Organization):
+            _set_title(self, title)
+            _set_organization(self, organization)
+            _set_former(self, former)
+            _set_text(self, text)
+        else:
+            self.__attrs_init__(title, organization, former=former, text=text)
 
     @classmethod
     def parse(cls, text: str) -> tuple[Position, ...]:
@@ -109,6 +114,10 @@ class Position:
                 object.__setattr__(self, field_name, getattr(one, field_name))
             return getattr(self, name)
 
+    def __attrs_post_init__(self) -> None:
+        if not self.title and self.organization is None and not self.text.strip():
+            raise PeopleError("a position needs a title or an organization")
+
     def __str__(self) -> str:
         if self.text:
             return self.text
@@ -129,10 +138,9 @@ class Position:
 
 
 # See organization.py.
-_fields: Any = Position
-_set_title, _set_organization = _fields.title.__set__, _fields.organization.__set__
-_set_former, _set_text = _fields.former.__set__, _fields.text.__set__
-
+_slots: Any = Position
+_set_title, _set_organization, _set_former = _slots.title.__set__, _slots.organization.__set__, _slots.former.__set__
+_set_text = _slots.text.__set__
 _READ_LATER = frozenset(field.name for field in fields(Position)) - {"text"}
 
 

@@ -17,6 +17,7 @@ from eventkit import (
     Place,
     PodcastEpisode,
     Precision,
+    Recurrence,
     Series,
     Session,
     Status,
@@ -25,6 +26,7 @@ from eventkit import (
     Webinar,
     When,
 )
+from eventkit.events.series import Source
 from eventkit.people.role import GUEST, MODERATOR, SPEAKER
 
 
@@ -233,3 +235,69 @@ def test_a_place_is_a_value():
         assert (again, hash(again), repr(again)) == (place, hash(place), repr(place))
     with pytest.raises(InvalidField, match="needs a scheme"):
         Place(url="harbor hall")
+
+
+@pytest.mark.parametrize("kind", [Event, Webinar, Summit, PodcastEpisode])
+def test_every_field_of_every_kind_is_kept_under_its_name(kind):
+    given = {
+        "title": "Open house",
+        "when": When.on(date(2021, 5, 3)),
+        "uid": "1",
+        "appearances": (Appearance(Person("Jane Roe"), "speaker"),),
+        "series": Series("Harbor talks"),
+        "sessions": (Session("Tour"),),
+        "place": Place("Harbor Hall"),
+        "attendance": Attendance.HYBRID,
+        "status": Status.CANCELLED,
+        "url": "https://harbor.example/",
+        "description": "Of the harbor.",
+        "language": "en",
+        "categories": ("Water",),
+        "sources": (Source("Announcement"),),
+        "created": datetime(2021, 4, 1, tzinfo=UTC),
+        "updated": datetime(2021, 4, 2, tzinfo=UTC),
+        "sequence": 2,
+        "recurrence": Recurrence(rules=("FREQ=WEEKLY;COUNT=4",)),
+        "recurrence_id": date(2021, 5, 3),
+        "leftovers": ("X-A:1",),
+    }
+    if kind is PodcastEpisode:
+        given |= {
+            "duration": timedelta(minutes=36),
+            "published": When.on(date(2021, 5, 4)),
+            "recorded": When.on(date(2021, 5, 1)),
+            "show": "Harbor radio",
+            "number": 7,
+            "season": 1,
+            "enclosure": "https://harbor.example/7.mp3",
+        }
+    fields = [field.name for field in attrs.fields(kind)]
+    for event in (kind(**given), kind._trusted(given)):
+        assert type(event) is kind
+        assert {name: getattr(event, name) for name in fields} == given
+    bare = kind("Open house")
+    assert [getattr(bare, name) for name in fields if name not in ("title", "uid", "attendance")] == [
+        field.default for field in attrs.fields(kind) if field.name not in ("title", "uid", "attendance")
+    ]
+
+
+def test_a_kind_of_ones_own_has_its_fields_too():
+    @attrs.frozen(init=False, repr=False)
+    class Workshop(Webinar):
+        seats: int = attrs.field(default=12, kw_only=True)
+        language: str = attrs.field(default="en", kw_only=True)
+
+    class Tour(Event):
+        pass
+
+    workshop = Workshop("Open house", seats=7, speakers=["Jane Roe"])
+    assert (workshop.seats, workshop.language, workshop.attendance) == (7, "en", Attendance.ONLINE)
+    assert [speaker.name for speaker in workshop.speakers] == ["Jane Roe"]
+    assert attrs.evolve(workshop, seats=8).seats == 8
+    tour = Tour("Open house", when="3 May 2021")
+    assert tour.when == Event("Open house", when="3 May 2021").when
+    for event in (workshop, tour):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            event.title = "Another"
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            del event.title

@@ -1,5 +1,7 @@
 """Appearance: a person, body or delegation in its roles, with the positions of the day."""
 
+from collections.abc import Callable
+
 import attrs
 import pytest
 
@@ -197,3 +199,32 @@ def test_appearance_schema_org_of_a_body_that_hosts_is_organizer() -> None:
         "performer",
         "contributor",
     )
+
+
+def test_a_class_of_ones_own_is_made_as_carefully() -> None:
+    @attrs.frozen
+    class Seated(Appearance):
+        seat: int = attrs.field(default=0, kw_only=True)
+
+    @attrs.frozen
+    class Member(Person):
+        number: int = attrs.field(default=0, kw_only=True)
+
+    member = Member("Jane Roe", number=7)
+    seated = Seated(member, "speaker", "Editor, Harbor Works", seat=3)
+    assert (seated.party.name.family, str(member), seated.roles, seated.seat) == ("Roe", "Jane Roe", (SPEAKER,), 3)
+    assert seated.positions == Position.parse("Editor, Harbor Works")
+    assert Appearance(member, "speaker").name == "Jane Roe"
+
+    class Body(Organization):
+        pass
+
+    assert (Body(" Harbor Works ").name, Body("Harbor Works").keys) == ("Harbor Works", {"harbor works"})
+
+
+@pytest.mark.parametrize(
+    "make", [lambda: Organization(7), lambda: Position(7), lambda: Organization("A", acronym=None)]
+)
+def test_what_is_no_text_is_no_name(make: Callable[[], object]) -> None:
+    with pytest.raises(AttributeError, match="strip"):
+        make()
