@@ -167,12 +167,17 @@ def _body(appearance: Appearance, role: str) -> dict:
 def _speaker(appearance: Appearance, role: str) -> dict:
     name = appearance.party.name
     honorific = " ".join(part.value for part in name.parts if part.kind == "honorific")
-    position = next(iter(appearance.positions), None)
+    bare = name.text.replace(honorific, "", 1).strip() if honorific else name.text
+    for part in name.parts:
+        if part.kind == "credential":  # the form drops what stands behind a name
+            bare = bare.removesuffix(part.value).rstrip(" ,")
+    titled = next((position for position in appearance.positions if position.title), None)
+    within = next((position for position in appearance.positions if position.organization), None)
     return {
-        "name": name.text.replace(honorific, "", 1).strip() if honorific else name.text,
+        "name": bare,
         "honorific": honorific or None,
-        "title": (position.title or None) if position else None,
-        "affiliation": str(position.organization) if position and position.organization else None,
+        "title": titled.title if titled else None,
+        "affiliation": str(within.organization) if within else None,
         "role": role,
     }
 

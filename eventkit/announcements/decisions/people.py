@@ -52,10 +52,13 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     if draft.kind is None:
         return
     people: list[_Somebody] = []
-    strong = sorted(claims["person"], key=lambda claim: (-len(_words(claim)), claim.span))
-    for claim in strong:
-        if claim.weight >= ENOUGH:
-            _add(people, claim)
+    for claim in sorted(claims["person"], key=lambda claim: (-len(_words(claim)), claim.span)):
+        _add(people, claim)
+    for claim in claims["person again"]:
+        found = [one for one in people if _same(one.words, _words(claim))]
+        if len(found) == 1:
+            found[0].claims.append(claim)
+    people = [one for one in people if max(claim.weight for claim in one.claims) >= ENOUGH]
     for claim in claims["bio"]:
         _add_life(people, claim, draft)
     people.sort(key=lambda one: min(claim.span for claim in one.claims))
@@ -147,7 +150,7 @@ def _near(a: str, b: str) -> bool:
 def _shown(one: _Somebody) -> Name:
     """The name as it is shown: the fullest, with an honorific if it is ever said, as first said of equals."""
     best = max(
-        sorted(one.claims, key=lambda claim: claim.span),
+        sorted((claim for claim in one.claims if claim.field != "person again"), key=lambda claim: claim.span),
         key=lambda claim: (
             len(_words(claim)),
             any(p.kind == "honorific" for p in claim.value.party.name.parts),
@@ -159,7 +162,10 @@ def _shown(one: _Somebody) -> Name:
 
 
 def _appearance(document: Document, one: _Somebody, kind: str, names: list[Name]) -> Appearance:
-    main = max(sorted(one.claims, key=lambda claim: claim.span), key=lambda claim: claim.weight)
+    main = max(
+        sorted((claim for claim in one.claims if claim.field != "person again"), key=lambda claim: claim.span),
+        key=lambda claim: claim.weight,
+    )
     shown = _shown(one)
     try:
         read = Name.parse(shown.text, among=[name for name in names if name != shown])

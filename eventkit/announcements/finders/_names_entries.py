@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from eventkit.announcements.document import Span, sentences
-from eventkit.announcements.finders._names_sure import KNOWN, NO, RESPECTED, SHAPE, name_at_end, sureness, thing_words
 from eventkit.announcements.finders._names_roles import TAKING_PART
+from eventkit.announcements.finders._names_sure import KNOWN, NO, RESPECTED, SHAPE, name_at_end, sureness, thing_words
 from eventkit.errors import EventkitError
 from eventkit.people import Appearance, Name, Person, Position
 from eventkit.people._han import han_kind
@@ -104,7 +104,9 @@ def _bare(text: str, span: Span) -> Span:
 
 
 def _first_sentence(text: str, span: Span) -> Span:
-    first = next(iter(sentences(text, Span(span.start, min(span.end, span.start + 2 * MAX_ENTRY)))), span)
+    whole = text[span.start : min(span.end, span.start + 2 * MAX_ENTRY)]
+    inner = next(iter(sentences(whole, Span(0, len(whole)))), Span(0, len(whole)))  # the span alone: "Dr." begins it
+    first = Span(span.start + inner.start, span.start + inner.end)
     end = first.end
     while end > first.start and text[end - 1] in ".。!！":
         if text[end - 1] == "." and re.search(r"(?:\b\w|Jr|Sr|Inc|Ltd|Co|e\.V|Ph\.D|M\.D)\.$", text[first.start : end]):
@@ -129,9 +131,7 @@ def _divided(text: str, span: Span, *, plural: bool, shared: bool, lone: bool) -
         needed = {"strong": SHAPE, "han": SHAPE, "slash": SHAPE, "and": KNOWN if spoiled else SHAPE, "comma": KNOWN}[
             kind
         ]
-        if shared or all_names:
-            needed = SHAPE
-        elif kind == "comma" and before.endswith((")", "）")):
+        if shared or all_names or (kind == "comma" and before.endswith((")", "）"))):
             needed = SHAPE
         if sure[n] >= needed and named:
             ends.append(pieces[n - 1][1].end)

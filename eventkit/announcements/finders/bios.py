@@ -31,13 +31,20 @@ _SERVES = re.compile(
 _LEADS = re.compile(
     r"\s+(?:leads|heads|directs|runs|manages|works\s+(?:at|for|in|with))\s+(?:the\s+)?(?P<body>[A-Z][\w&.-]*(?:\s(?:[A-Z][\w&.-]*|of|for|and|the))*)(?P<whose>['’]s)?"
 )
+# A second clause: "… and currently works as a researcher at the Lake Institute".
+_ALSO = re.compile(
+    r",?\s+(?:and|,)\s+(?:(?:she|he|they)\s+)?(?:is\s+)?(?:also\s+|currently\s+|now\s+)*(?:(?:working|works|serves|serving|employed)\s+as|(?=(?:the|an?)\s))\s*"
+    r"(?P<what>[^.;\n]+(?:\n[^.;\n]+)?)"
+)
 _FIRST_PERSON = re.compile(r"(?:I\s+am|I['’]m)\s+(?P<what>(?:an?|the)\s[^.;]+)")
 _TAIL = re.compile(
     r"\s*[,;]?\s+(?:who|where|which|whose|with\s+(?:over|more|a)|and\s+(?:is|has|was|works|leads|the\s+author)|specializ\w+|focus\w+|based|working|"
     r"and\s+currently|located|responsible|since|he|she|they|currently|known|from\s+\d|in\s+\d|prior|für|dont|qui|donde|que|wo)\b.*$",
     re.S,
 )
-_NO_LIFE = re.compile(r"(?:contributed|posted|written|published|by|edited|photo|image|source|read|see|click|for more)\b", re.I)
+_NO_LIFE = re.compile(
+    r"(?:contributed|posted|written|published|by|edited|photo|image|source|read|see|click|for more)\b", re.I
+)
 _ROLES = ((re.compile("moderator|chair|主持"), MODERATOR), (re.compile("panel"), PANELIST), (re.compile("guest|嘉宾"), GUEST), (re.compile("host"), HOST))  # fmt: skip
 
 
@@ -109,6 +116,12 @@ def _life(document: Document, block: Block) -> tuple[Appearance, Span] | None:
         else:
             positions = read_positions(what)
         last = match.start("what") + len(what)
+        also = _ALSO.search(match["what"])
+        if also is not None and positions and all(position.organization is None for position in positions):
+            second = _cut(also["what"])
+            if _is_position(second):
+                positions = (*positions, *read_positions(second))
+                last = match.start("what") + also.start("what") + len(second)
     else:
         led = _LEADS.match(text, after, end)
         if led is None:

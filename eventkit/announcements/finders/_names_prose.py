@@ -1,0 +1,355 @@
+"""
+Persons in sentences: the names that follow a cue, with what stands beside them (people_after, apposition).
+
+"featuring Hugo Bell, postdoc at the Lake Institute, and Dr. Ana Roth (ACME)" are two people with their positions;
+"lead developer Tom Okoro" has the position before the name. Shared by the finders of people in prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.finders._names_entries import read_positions, to_person
+from eventkit.announcements.finders._names_sure import (
+    KNOWN,
+    NO,
+    SHAPE,
+    best_name,
+    name_at_end,
+    sureness,
+    take_name,
+)
+from eventkit.people import Person, Position
+from eventkit.people._honorifics import is_honorific
+from eventkit.people._pieces import body_word, is_acronym, kind_of, title_word
+from eventkit.people.lines import named_person
+
+_MOST_PEOPLE = 12
+
+_FILLER = re.compile(
+    r"\s*(?:(?:by|with|from|to|our|the|my|your|a|an|both|special|guests?|speakers?|experts?|expert|renowned|award-winning|invited|keynote"
+    r"|fellow|colleagues?|friends?|hosts?|co-hosts?|co-founders?|none other than|and|also|first|second|third|then|finally|including"
+    r"|featured|panell?ists?|presenters?|moderators?|is|are|was|were|will be|include|includes|including|on|members?|des|les|der|die|den|dem"
+    r"|el|la|los|las|de|d['’]|durch|unser\w*|nos|notre|nuestr\w+|al|a|us|again|back|w/|as|experts?|authors?)\b[,:]?\s+){0,6}",
+    re.I,
+)
+_AND = re.compile(
+    r"\s*(?:,\s*(?:and|&|und|et|y|sowie)\b|,|;|\s(?:and|&|und|et|y|e|sowie|ainsi que|as well as|along with|together with|plus)\b|&)\s*"
+    r"(?:(?:then|finally|second|third|also|by|with|from|his|her|co-host|von|avec|par|por|con|mit|de)\s+){0,2}",
+    re.I,
+)
+_WHO = re.compile(
+    r",?\s+(?:who|qui|que|quien|der|die)\s+(?:(?:currently|also|now)\s+)?"
+    r"(?:(?:works?|teaches|researches|serves)\s+(?:at|for|with|in)\s+(?P<body>(?:the\s+)?[A-Z][\w&.’'-]*(?:\s(?:[A-Z][\w&.’'-]*|of|for|and|the|en|de|du|in)(?=\s|,|\.|$))*)"
+    r"(?:\s+and)?)?\s*(?:(?:is|est|ist|es)\s+(?P<title>(?:an?|the|une?|el|la|ein|eine)?\s?[^,.;]{3,120}))?"
+)
+_BESIDE = re.compile(r"\s*[(（]([^()（）]{2,160})[)）]")
+_FROM = re.compile(
+    r"\s+(?:from|of|at|with|representing|aus|von|vom|chez|de|del|du)\s+"
+    r"(?P<body>(?:(?:the|la|le|der|die|dem|el)\s+)?[A-ZÀ-Þ][\w&.’'-]*(?:\s(?:[A-ZÀ-Þ][\w&.’'-]*|of|for|the|in|de|du|des|la|y|für|und|en|and(?=\s[A-Z]\w+\s(?:University|Institute|Laboratory|Policy))|&)(?=[\s,.;:)]|$))*)"
+)
+_DASH = re.compile(r"\s+[-–—]\s+")
+_END_OF_POSITION = re.compile(
+    r"\s(?:will|is|was|were|are|has|had|have|who|which|that|noted|said|spoke|speaks|explains?|explained|discuss\w*|talks?|talked|joins?|joined|"
+    r"presents?|presented|shares?|shared|about|gave|gives|delivers?|delivered|opened|moderates?|moderated|introduc\w+|as\s(?:she|he|they|we)|"
+    r"in\s(?:his|her|their|this|conversation)|for\s(?:an?|the\s(?:first|second|next|opening|keynote|following|discussion))\b|during|at\sthe\s(?:event|conference|summit|forum|webinar|meeting)|"
+    r"on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|on\s\d|to\s(?:talk|discuss|explore|learn|share|speak|hear|chat|present|give)|"
+    r"where|when|we|they|she|he|together|with\sa\sspecial|über|spricht|parle|hablará|moderiert|sera|será|wird|sur\s(?:le|la|les))\b.*$",
+    re.S | re.I,
+)
+_NOT_APPOSED = re.compile(
+    r"(?:who|which|whose|where|when|we|they|she|he|it|you|this|that|these|there|for|to|on|in|from|with|at|as|about|but|so|will|is|was|has|and\s(?:we|will|is|was)|"
+    r"join|learn|register|please|discuss\w*|explain\w*|talk\w*|shar\w+|noted|said|during|after|before|all|our|your|moderated|hosted|followed|among|including|exploring|"
+    r"qui|dont|où|wird|spricht|und\swird|donde|para|pour|auf|über|zum|zur|\d|[A-Z][a-z]+day\b)\b",
+    re.I,
+)
+_SKIPPED_HEADINGS = re.compile(
+    r"sponsor|contact|credits?\b|about (?:us|the (?:organi[sz]er|host|company|series|foundation|association|institute))|\brelated\b|previous|\bpast\b|upcoming|following "
+    r"(?:meetings?|events?)|future (?:meetings?|events?)|references?|further reading|comments?|committee|photo|thanks|acknowledg|kontakt|contactez|contacto|"
+    r"impressum|links?$|resources|赞助|联系|往期|参考|致谢|other (?:events?|news|posts)|read (?:more|also)|see also|you may also|shameless|picks?$|subscribe|follow us|postlight"
+)
+_SKIPPED_SENTENCES = re.compile(
+    r"\b(?:contact|e-?mail|please email|questions?\b.{0,40}\b(?:to|contact|email|reach)|reach out|contributed by|posted by|written by|author:|photo(?:graph)?s? by|"
+    r"image by|edited by|translated by|courtesy of|reporting by|bericht von|sponsored by|thanks? to|thank you to|dedicated to|named after|in memory of|"
+    r"in honou?r of|works? of|book by|rsvp to|write to|get in touch|article by|story by|illustration|music by|translation by)\b",
+    re.I,
+)
+
+
+@frozen
+class Said:
+    """A person of a sentence: who, the positions stated beside the name, the words, and how sure the name is."""
+
+    person: Person
+    positions: tuple[Position, ...]
+    span: Span
+    sure: int
+
+
+def read_here(document: Document, block: Block) -> bool:
+    """Whether a block speaks of the event: none under "Sponsors", "Contact", "Past events" does."""
+    if block.kind is Kind.HEADING:
+        return _SKIPPED_HEADINGS.search(document.words(block.body).casefold()) is None
+    return _SKIPPED_HEADINGS.search(document.heading(block)) is None
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+STEM = 4
+
+
+def places(document: Document, stems: frozenset[str]) -> Iterator[tuple[int, Span]]:
+    """
+    The offsets of the words that begin with one of the stems (of four letters; a shorter one is the whole word), each
+    with its sentence, in the blocks that speak of the event and the sentences that do not name contacts or authors.
+
+    One look at each word instead of one at each cue: there are many cues, and few words begin any.
+    """
+    text = document.text
+    block: Block | None = None
+    blocks = iter(document.blocks)
+    ends: list[Span] = []
+    wanted = False
+    for word in _WORDS.finditer(text):
+        if word[0][:STEM].casefold() not in stems:
+            continue
+        at = word.start()
+        while block is None or at >= block.span.end:
+            following = next(blocks, None)
+            if following is None:
+                return
+            block, ends = following, []
+            wanted = block.kind not in (Kind.ROW, Kind.TITLE) and len(block.body) > 11 and read_here(document, block)
+        if not wanted or at < block.body.start:
+            continue
+        ends = ends or list(document.sentences(block))
+        sentence = next((one for one in ends if at < one.end), None)
+        if sentence is not None and at >= sentence.start and not skipped(text[sentence.start : sentence.end]):
+            yield at, sentence
+
+
+@lru_cache(maxsize=512)
+def skipped(words: str) -> bool:
+    """Whether a sentence names its people as contacts, authors and the like."""
+    return _SKIPPED_SENTENCES.search(words) is not None
+
+
+def people_after(text: str, at: int, end: int, least: int = SHAPE) -> list[Said]:
+    """The people named one after the other from an offset on."""
+    found: list[Said] = []
+    while len(found) < _MOST_PEOPLE and at < end:
+        said = person_at(text, at, end, least if not found else SHAPE)
+        if said is None:
+            break
+        found.append(said)
+        at = said.span.end
+        more = _AND.match(text, at, end)
+        if more is None:
+            break
+        if more[0].strip() == "," and not _again(text, more.end(), end):
+            break
+        at = more.end()
+    return found
+
+
+def _again(text: str, at: int, end: int) -> bool:
+    """Whether a bare comma is followed by another name: not by a place or a day."""
+    taken = take_name(text, at, end)
+    if taken is None or taken.start > at + 1:
+        return False
+    name = best_name(text, taken)
+    return name is not None and name.end == taken.end and " " in text[name.start : name.end].strip()
+
+
+def person_at(text: str, at: int, end: int, least: int = SHAPE) -> Said | None:
+    """The person whose name begins at an offset, perhaps behind an office: "lead developer Tom Okoro"."""
+    filler = _FILLER.match(text, at, end)
+    begin = filler.end() if filler else at
+    name, office = _name_here(text, begin, end)
+    if name is None and begin != at:
+        name, office = _name_here(text, at, end)
+    if name is None:
+        return None
+    sure = sureness(text[name.start : name.end])
+    positions: tuple[Position, ...] = read_positions(office) if office else ()
+    beside, last = apposition(text, name.end, end)
+    positions = positions + beside
+    if sure < least and not positions:
+        return None
+    if sure == NO:
+        return None
+    person = to_person(text[name.start : name.end])
+    if person is None:
+        return None
+    start = name.start - len(office) - 1 if office else name.start
+    return Said(person, positions, Span(max(start, at), max(last, name.end)), max(sure, KNOWN if positions else sure))
+
+
+def _name_here(text: str, at: int, end: int) -> tuple[Span | None, str]:
+    """The name at an offset, and the office before it."""
+    while at < end and text[at] in ' \n\t*_[“"':
+        at += 1
+    taken = take_name(text, at, end)
+    if taken is not None and taken.start == at:
+        name = best_name(text, taken)
+        if name is not None and (" " in text[name.start : name.end] or "\n" in text[name.start : name.end]):
+            return name, ""
+    window = min(end, at + 140)
+    stop = re.compile(r"[.;:!?]\s|,|\s[-–—]\s|[“”\"]").search(text, at, window)
+    limit = stop.start() if stop else window
+    for match in re.finditer(
+        r"(?:(?<=\s)|^)[^\W\d_a-zà-ÿ]\S*(?:\s+(?:(?:de|van|von|der|den|la|le|el|al|bin|da|di|dos|du)\s+)*[^\W\d_a-zà-ÿ]\S*)+",
+        text[at:limit],
+    ):
+        stretch = Span(at + match.start(), at + match.end())
+        if text[stretch.end - 1] in ")]":
+            continue
+        name = name_at_end(text, stretch.start, stretch.end)
+        if name is None or name.end - name.start < 4 or " " not in re.sub(r"\s", " ", text[name.start : name.end]):
+            continue
+        office = text[at : name.start].strip()
+        if not office:
+            return name, ""
+        if is_office(office):
+            return name, re.sub(r"\s+", " ", office)
+        return None, ""
+    return None, ""
+
+
+def is_office(words: str) -> bool:
+    """Whether words before a name say what somebody is: "lead developer", "Senior Minister of State for Health"."""
+    found = words.split()
+    if not found or len(found) > 14 or is_honorific(words):
+        return False
+    last = found[-1].strip(",")
+    if title_word(last) and (last[0].islower() or title_word(last) in ("title", "late")):
+        return True
+    return kind_of(words) == "title" and any(title_word(word.strip(",()")) for word in found[:6])
+
+
+def apposition(text: str, at: int, end: int) -> tuple[tuple[Position, ...], int]:
+    """The positions stated behind a name, and where their words end; (), at where there are none."""
+    beside = _BESIDE.match(text, at, end)
+    if beside:
+        positions = read_positions(beside[1])
+        if positions or len(beside[1]) < 40:
+            more, last = apposition(text, beside.end(), end) if not positions else ((), beside.end())
+            return positions + more, last if more else beside.end()
+    who = _WHO.match(text, at, end)
+    if who and (who["body"] or who["title"]):
+        return _of_clause(who)
+    of = _FROM.match(text, at, end)
+    if of:
+        body = _trimmed_body(of["body"])
+        if _is_body(body):
+            positions = read_positions(body)
+            return positions, of.start("body") + len(body)
+    dash = _DASH.match(text, at, end)
+    comma = re.compile(r"\s*,\s*").match(text, at, end)
+    mark = dash or comma
+    if mark is None:
+        return (), at
+    return _behind(text, mark.end(), end, at)
+
+
+def _behind(text: str, at: int, end: int, back: int) -> tuple[tuple[Position, ...], int]:
+    """The positions behind a comma or dash: as many pieces as still belong to them."""
+    limit = min(end, at + 320)
+    last = at
+    first = True
+    for piece in re.finditer(r"[^,;()]*(?:\([^()]*\)[^,;()]*)*", text[at:limit]):
+        words = piece[0]
+        if not words.strip():
+            continue
+        start = at + piece.start() + len(words) - len(words.lstrip())
+        words = words.strip()
+        cut = _END_OF_POSITION.sub("", " " + words).strip()
+        ended = len(cut) < len(words)
+        if not cut or _NOT_APPOSED.match(cut) and not first:
+            break
+        if not _belongs(cut, first=first):
+            break
+        joined = re.search(r"\s(?:and|&|und|et|y)\s+(?=[^\W\d_a-zà-ÿ])", cut)
+        if joined and _names_follow(cut[joined.end() :]):
+            last = start + joined.start()
+            break
+        last = start + len(cut.rstrip("."))
+        first = False
+        after = text[at + piece.end() : at + piece.end() + 1]
+        if ended or after == ";":
+            break
+    if last <= at:
+        return (), back
+    positions = read_positions(text[at:last])
+    return (positions, last) if positions else ((), back)
+
+
+def _belongs(words: str, *, first: bool) -> bool:
+    if re.match(r"(?:and|&|und|et|y)\s+(?:others|more|many|several|further|weitere|d['’]autres|otros)\b", words, re.I):
+        return False
+    if words.casefold().startswith(("and ", "& ", "und ", "et ", "y ")):
+        return not first and kind_of(words) == "title" and not _names_follow(words.split(" ", 1)[1])
+    if _names_follow(words) and not body_word(words.split()[-1]):
+        return False
+    kind = kind_of(words)
+    if kind == "note" or (kind == "place" and first):
+        return False
+    if kind in ("title", "unit", "body", "place"):
+        return not first or kind != "place"
+    if first and _NOT_APPOSED.match(words):
+        return False
+    head = re.split(r"\s(?:of|at|for|in|with|from|on|de|du|von|der)\s", words, maxsplit=1)[0].split()
+    return (
+        any(title_word(word) for word in head[:7])
+        or (len(head) < 6 and all(body_word(w) or w[0].isupper() for w in head[-1:]) and body_word(head[-1]))
+        or (len(head) == 1 and is_acronym(head[0]))
+    )
+
+
+def _names_follow(words: str) -> bool:
+    taken = take_name(words, 0, min(len(words), 80))
+    if taken is None or taken.start:
+        return False
+    name = best_name(words, taken)
+    return (
+        name is not None
+        and name.end == taken.end
+        and " " in words[name.start : name.end]
+        and (sureness(words[name.start : name.end]) >= KNOWN or name.end >= len(words.rstrip()))
+    )
+
+
+def _of_clause(who: re.Match[str]) -> tuple[tuple[Position, ...], int]:
+    """ "who works at X and is an expert in Y" """
+    body = _trimmed_body(who["body"]) if who["body"] else ""
+    title = _END_OF_POSITION.sub("", who["title"]).strip() if who["title"] else ""
+    title = re.sub(r"^(?:an?|the|une?|el|la|ein|eine)\s+", "", title)
+    if title and not any(title_word(word) for word in title.split()[:7]):
+        title = ""
+    if not body and not title:
+        return (), who.start()
+    last = who.end("title") if title else who.end("body")
+    if not body:
+        return read_positions(title), last
+    return (Position(title, body.removeprefix("the "), text=re.sub(r"\s+", " ", who[0]).strip(" ,")),), last
+
+
+def _trimmed_body(body: str) -> str:
+    """A body's name without small words that were left at its end."""
+    words = body.rstrip(" ,.")
+    while (end := re.search(r"\s+(?:of|for|the|in|de|du|des|la|y|für|und|en|and|&)$", words)) is not None:
+        words = words[: end.start()]
+    return words
+
+
+def _is_body(words: str) -> bool:
+    found = words.removeprefix("the ").split()
+    if not found or (len(found) > 1 and named_person(found[0]) and not body_word(found[-1])):
+        return False
+    return kind_of(words) in ("body", "unit") or (
+        len(found) < 6 and kind_of(words) == "" and not re.match(r"\w+day$|[A-Z][a-z]+ \d", words)
+    )

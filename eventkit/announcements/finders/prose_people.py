@@ -1,0 +1,156 @@
+"""
+People behind a cue in a sentence: "featuring Jane Roe, Mayor of Oslo", "moderated by", "in conversation with".
+
+The cue gives the role. Where it may stand before things as well ("with", "led by"), the words around it or what is
+said of the person must show that a person is meant. English, German, French and Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._names_prose import Said, people_after, places
+from eventkit.announcements.finders._names_sure import KNOWN, SHAPE
+from eventkit.people import Appearance
+from eventkit.people.role import (
+    CHAIR,
+    CO_HOST,
+    GUEST,
+    HOST,
+    INSTRUCTOR,
+    KEYNOTE,
+    MODERATOR,
+    OPENING,
+    PANELIST,
+    SPEAKER,
+    Role,
+)
+
+
+@frozen
+class _Cue:
+    """Words before names: the role they give, how sure a name must be behind them, and what must stand before them."""
+
+    pattern: str
+    role: Role
+    least: int = SHAPE
+    needs: str = ""
+    weight: float = 0.5
+
+
+# What must stand before a participle: an event, or "is" and the like; "a group chaired by …" says nothing of an event.
+_EVENT = "event"
+# What must stand before "with": an exchange of words.
+_EXCHANGE = "exchange"
+
+_CUES = (
+    _Cue(r"\bfeatur(?:ing|es|ed)\b(?:\s+(?:by|in))?", GUEST),
+    _Cue(r"\bfeat\.?|\bft\.", GUEST, KNOWN),
+    _Cue(r"\bjoined\s+(?:this\s+\w+\s+|today\s+|also\s+)?by", GUEST),
+    _Cue(r"\b(?:keynote|plenary)\s+(?:addres\w+|speech\w*|talks?|presentations?|lectures?|remarks)\s+(?:\w+\s+)?(?:by|from|with|of)", KEYNOTE),
+    _Cue(r"\bkeynotes?\s+(?:by|from|with)|\bkeynote\s+speakers?(?:\s+(?:is|are|was|were|will\s+be|include[sd]?|for\s+\w+\s+\w+\s+is))?[:,]?(?=\s)", KEYNOTE),
+    _Cue(r"\b(?:opening|welcom\w+|introductory)\s+(?:remarks?|address\w*|speech\w*|words)\s+(?:by|from)|\bopened\s+by|\bintroduced\s+by|\binaugurated\s+by", OPENING),
+    _Cue(r"\bguest\s+(?:speakers?|lecturers?|presenters?|invitees?)\b[:,]?(?:\s+(?:is|are|was|were|include))?", GUEST),
+    _Cue(r"\b(?:special\s+)?guests?\b(?:\s+(?:is|are|was|were|include|this\s+\w+\s+is))?[:,]?", GUEST, KNOWN),
+    _Cue(r"\b(?:featured\s+|invited\s+|confirmed\s+|main\s+)?(?:speakers?|presenters?|lecturers?)(?:\s+(?:will\s+be|is|are|was|were|include[sd]?|such\s+as))?[:,]?", SPEAKER, KNOWN),
+    _Cue(r"\bpanell?ists?(?:\s+(?:will\s+be|is|are|was|were|include[sd]?))?[:,]?", PANELIST, KNOWN),
+    _Cue(r"\bmoderators?(?:\s+(?:will\s+be|is|are|was))?[:,]?", MODERATOR, KNOWN),
+    _Cue(r"\b(?:your|our|podcast|show|regular|usual)\s+(?:co-)?hosts?,?(?=\s)", HOST, KNOWN),
+    _Cue(r"\bco-?hosts?,?(?=\s+[A-Z])|\bhosts\s+(?=[A-Z][a-z]+\s+(?:[A-Z][\w-]+\s+)?and\s+[A-Z])", HOST, KNOWN),
+    _Cue(r"\bhear(?:ing)?\s+from|\binsights?\s+from|\bcontributions?\s+(?:from|by)|\binputs?\s+(?:from|by|von)", SPEAKER, KNOWN),
+    _Cue(r"\b(?:talks?|lectures?|presentations?|seminars?|speech(?:es)?|address(?:es)?|webinars?|workshops?|tutorials?|reports?|remarks|demos?|panel)\s+(?:will\s+be\s+)?(?:given\s+|delivered\s+|held\s+|presented\s+)?(?:by|from|of)", SPEAKER, KNOWN),
+    _Cue(r"\b(?:given|delivered|presented|taught|led|run|conducted|facilitated|instructed)\s+by", SPEAKER, needs=_EVENT),
+    _Cue(r"\b(?:co-)?hosted\s+by|\bpresented\s+to\s+you\s+by|\bbrought\s+to\s+you\s+by", HOST, needs=_EVENT),
+    _Cue(r"\b(?:moderated|facilitated)\s+by|\bmoderat(?:ed|ion)\s+(?:from|by)", MODERATOR, needs=_EVENT),
+    _Cue(r"\b(?:co-)?chaired\s+by|\bpresided\s+over\s+by", CHAIR, needs=_EVENT),
+    _Cue(r"\b(?:conversation|discussion|dialogue)\s+with|\binterviews?(?:ing|ed|s)?\s+with|\b(?:fireside\s+)?chat\s+with|\bQ\s?&\s?A\s+with", GUEST),
+    _Cue(r"\b(?:talks?|speaks?|chats?|sits?\s+down|sat\s+down|talked|spoke|chatted|catch(?:es)?\s+up|talking|speaking|chatting|interviews?|interviewed|interviewing)\s+(?:with|to)\b", GUEST, KNOWN),
+    _Cue(r"\b(?:pleased|happy|excited|delighted|honou?red|thrilled|proud|glad)\s+to\s+(?:welcome|have|host|present|be\s+joined\s+by|announce|introduce)\b(?:\s+that)?", GUEST, KNOWN),
+    _Cue(r"\bwelcom(?:e|es|ed|ing)\b(?:\s+(?:back|to\s+the\s+(?:show|podcast)))?,?|\bplease\s+welcome\b", GUEST, KNOWN),
+    _Cue(r"\b(?:invited|invites|invite|hosts|hosted)\s+(?=(?:Dr|Prof|Mr|Ms|Mrs|Professor)\b)", GUEST),
+    _Cue(r"\bfirst,?\s+(?:we\s+have|with)|\bwe\s+have|\breached\s+out\s+to|\bjoining\s+(?:us|me|them|\w+\s+and\s+\w+)(?:\s+(?:today|this\s+week|now))?\s+(?:is|are|will\s+be)|\b(?:my|our)\s+guests?\b[^.]{0,30}?\s(?:is|are)", GUEST, KNOWN),
+    _Cue(r"\b(?:with|w/)(?=\s)", GUEST, KNOWN, _EXCHANGE),
+    _Cue(r"\bwith\s+(?=Dr\.?\s|Prof\.?\s|Professor\s)", SPEAKER, needs=_EXCHANGE),
+    # German
+    _Cue(r"\bmoderier\w+\s+(?:von|durch)|\bModeration\s+(?:übernimmt|durch|hat|von|liegt\s+bei)|\bdurch\s+(?:den|die|das)\s+\w+\s+führ(?:t|en)", MODERATOR),
+    _Cue(r"\b(?:Vortrag|Vorträge|Vorträgen|Impulsvortrag|Referat|Lesung|Beitrag|Beiträge|Impulse?|Einführung|Workshop)\s+(?:von|durch|mit)", SPEAKER),
+    _Cue(r"\b(?:Keynotes?|Hauptvortrag|Festvortrag|Eröffnungsvortrag)\s+(?:von|durch|mit|hält)", KEYNOTE),
+    _Cue(r"\b(?:Gespräch|Interview|Podiumsgespräch|Diskussion|Austausch)\s+mit|\bzu\s+Gast\s+(?:ist|sind|bei\s+uns\s+(?:ist|sind))|\b(?:Zu|als)\s+Gast\s+(?:ist|sind|haben\s+wir|begrüßen\s+wir)?|\bbegrüß(?:en|t)\s+(?:wir\s+)?|\bspr(?:icht|echen)\s+(?:wir\s+)?mit|\bunterhalten\s+\w+\s+mit", GUEST, KNOWN),
+    _Cue(r"\b(?:spricht|sprechen|referiert|referieren|diskutieren|diskutiert|berichtet|berichten|erläutert|hält)\b(?=\s+(?:(?:unter\s+anderem|u\.\s?a\.|dabei|dort|auch|die|der)\s+){0,2}[A-ZÄÖÜ])", SPEAKER, KNOWN),
+    _Cue(r"\beröffnet\s+(?:von|durch)|\bGrußworte?\s+(?:von|durch|spricht|sprechen)", OPENING),
+    # French
+    _Cue(r"\banimée?s?\s+par|\bmodérée?s?\s+par|\bmodération\s+(?:assurée\s+)?par", MODERATOR),
+    _Cue(r"\bprésentée?s?\s+par|\bintervention\s+de|\bexposé\s+de|\bconférence\s+de|\bprésence\s+de|\bparticipation\s+de|\bdonnée?s?\s+par|\bassurée?\s+par", SPEAKER, KNOWN),
+    _Cue(r"\b(?:entretien|interview|conversation|discussion|échange|rencontre)\s+(?:avec|de)|\b(?:discut\w+|parl\w+|échang\w+|convers\w+)\b[^.\n]{0,80}?\savec|\b(?:reçoi(?:t|vent)|recevons|accueill\w+|invit(?:ons|ent|e|é))(?:\s+(?:aujourd['’]hui|cette\s+semaine))?", GUEST, KNOWN),
+    # Spanish
+    _Cue(r"\bmoderad[oa]s?\s+por|\bconducid[oa]\s+por", MODERATOR),
+    _Cue(r"\bimpartid[oa]s?\s+por|\bcargo\s+de|\b(?:participación|presencia|intervención)\s+de|\bponencia\s+de|\bconferencia\s+de|\bpresentad[oa]s?\s+por|\bcharla\s+de|\bdictad[oa]\s+por", SPEAKER, KNOWN),
+    _Cue(r"\b(?:entrevista|entrevistamos|conversación|conversamos|charla|charlamos|hablamos|diálogo)\s+(?:con|a)|\bacompañan?|\bconversan?\s+con|\brecib(?:e|imos|en)\s+a", GUEST, KNOWN),
+)  # fmt: skip
+_ALL = re.compile("|".join(f"(?P<c{n}>{cue.pattern})" for n, cue in enumerate(_CUES)), re.I)
+# What the first words of the cues begin with (see `places`).
+_STEMS = frozenset(
+    """
+    feat ft join keyn plen open welc intr inau gues invi spec conf main spea pres lect pane mode your our podc show regu
+    usua co coho host hear insi cont inpu talk semi addr webi work tuto repo rema demo give deli taug led run cond faci inst
+    brou chai conv disc dial inte fire chat q sits sit sat spok catc plea happ exci hono thri prou glad firs we reac my with
+    w durc vort impu refe lesu beit einf haup fest eröf gesp podi disk aust zu als begr spri spre unte beri erlä hält gruß
+    anim modé prés expo part avec donn assu entr écha renc parl reço rece accu impa carg pone char dict habl diál acom reci
+    conf inte mode
+    """.split()
+)
+_AN_EVENT = re.compile(
+    r"(?:\b(?:is|was|were|be|being|been|are|and)\s+(?:being\s+|also\s+|jointly\s+)?|"
+    r"\b(?:event|session|panel|discussion|forum|webinar|seminar|conference|summit|meeting|episode|it|roundtable|dialogue|workshop|talk|lecture|"
+    r"debate|podcast|show|series|course|training|tutorial|call|clinic|symposium|round\s?table|keynote|interview|conversation|hackathon|tour|"
+    r"ceremony|presentation|track|class|meetup|hour|hours|livestream|stream|broadcast|q&a|chat|online|live)s?,?\s+(?:\([^()]{1,40}\)\s+)?|(?:^|[,;:(–—•|\n-])\s*)$",
+    re.I,
+)
+_AN_EXCHANGE = re.compile(
+    r"\b(?:interview|conversation|talk|chat|discuss|explor|episode|session|clinic|webinar|lecture|panel|seminar|podcast|discussion|meetup|"
+    r"workshop|fireside|dialogue|dialog|q&a|ama|keynote|event|call|evening|morning|lunch|coffee|stream|livestream|hour|tour|course|training|"
+    r"part \d|part i|masterclass|class|debate|roundtable|bonus|folge|épisode|entretien|show|special)",
+    re.I,
+)
+_NO_EXCHANGE = re.compile(
+    r"\b(?:collaborat\w+|partner\w*|cooperat\w*|together|work(?:ing|s|ed)?|conjunction|along|contact|connect\w*|shar(?:e|es|ed|ing)|register\w*|"
+    r"familiar|experience|associat\w*|compatible|agree\w*|met|meets?|meeting|consult\w*|touch|filled|begin|start\w*|end\w*|deal\w*|starting|"
+    r"affiliat\w*|integrat\w*|coordinat\w*|agreement|study|studied|studying|degree|employed|interact\w*)\s*$",
+    re.I,
+)
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Claims "person" with an Appearance for each name behind a cue."""
+    text = document.text
+    done = 0
+    for at, sentence in places(document, _STEMS):
+        if at < done or (match := _ALL.match(text, at, sentence.end)) is None:
+            continue
+        said, cue = _behind(text, sentence, match)
+        for person in said:
+            yield _claim(text, person, cue)
+        done = max(match.end(), said[-1].span.end if said else 0)
+
+
+def _behind(text: str, sentence: Span, match: re.Match[str]) -> tuple[list[Said], _Cue]:
+    cue = _CUES[int((match.lastgroup or "c0")[1:])]
+    before = text[max(sentence.start, match.start() - 240) : match.start()]
+    if cue.needs == _EVENT and not _AN_EVENT.search(before[-90:]):
+        return [], cue
+    if cue.needs == _EXCHANGE and (not _AN_EXCHANGE.search(before) or _NO_EXCHANGE.search(before)):
+        return [], cue
+    if re.match(r"\s*(?:and|or|,|\.|!|\?|/)\s", text[match.end() : match.end() + 6]):
+        return [], cue
+    return people_after(text, match.end(), sentence.end, cue.least), cue
+
+
+def _claim(text: str, person: Said, cue: _Cue) -> Claim:
+    words = text[person.span.start : person.span.end]
+    appearance = Appearance(person.person, cue.role, person.positions, text=words)
+    return Claim("person", appearance, person.span, "behind a cue in a sentence", cue.weight)

@@ -1,0 +1,74 @@
+"""
+Hosts of a show by their first names: "Wes and Ana talk with Tom Okoro", "Léa et Max reçoivent …".
+
+Only where the document speaks of an episode, and only in front of a verb of talking: two or more single names, or one
+that is known as a given name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._names_entries import to_person
+from eventkit.announcements.finders._names_sure import NO, SHAPE, sureness, thing_words
+from eventkit.people import Appearance
+from eventkit.people._pieces import title_word
+from eventkit.people.role import HOST
+
+_SHOW = re.compile(r"\b(?:podcast|episodes?|épisodes?|folge|episodio|show notes|listen)\b", re.I)
+_NAME = r"[^\W\d_a-zà-ÿ][\w’'-]{1,20}(?:\s[^\W\d_a-zà-ÿ][\w’'-]{1,20})?"
+_HOSTS = re.compile(
+    rf"(?:^|(?<=[.:,!?”\"»*\n–—])|(?<=\bhosts)|(?<=\bwith)|(?<=\bwhere)|(?<=\bas))[”\"»*]?\s*(?P<names>{_NAME}(?:,\s+{_NAME}){{0,3}}(?:,?\s(?:and|et|und|y|&)\s{_NAME})?)\s+"
+    r"(?:also\s+|then\s+|are\s+joined\s+by|is\s+joined\s+by|"
+    r"(?:talks?|chats?|speaks?|sits?\s+down|catch(?:es)?\s+up)\s+(?:with|to|about)|(?:talks?|chats?)\b|discuss(?:es)?|interviews?|welcomes?|hosts?\b|invites?|explores?|"
+    r"dives?|digs?|answers?|breaks?\s+down|covers?|reviews?|recaps?|are\s+back|is\s+back|kick\s+off|rounds?\s+up|reflect|share|"
+    r"discut(?:ent|e)|reçoi(?:vent|t)|parl(?:ent|e)|échang(?:ent|e)|accueill(?:ent|e)|interroge(?:nt)?|interviewe(?:nt)?|débatt?ent|revien(?:nent|t)|"
+    r"sprechen|spricht|unterhalten|unterhält|begrüß(?:en|t)|diskutieren|diskutiert|plaudern|reden|"
+    r"conversan?|charlan?|hablan?|entrevistan?|comentan?|reciben?)\b",
+    re.M,
+)
+_MOST = 400_000
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Claims "person" with an Appearance as host, for each name of the subject."""
+    text = document.text
+    if _SHOW.search(text, 0, 8000) is None:
+        return
+    found: set[str] = set()
+    for match in _HOSTS.finditer(text, 0, min(len(text), _MOST)):
+        names = [
+            Span(match.start("names") + m.start(), match.start("names") + m.end())
+            for m in _ONE.finditer(match["names"])
+        ]
+        words = [text[name.start : name.end] for name in names]
+        if not all(_may_be(word) for word in words) or (len(words) == 1 and sureness(words[0]) < SHAPE):
+            continue
+        for name, word in zip(names, words, strict=True):
+            if word in found or (person := to_person(word)) is None:
+                continue
+            found.add(word)
+            yield Claim("person", Appearance(person, HOST, text=word), name, "who talks in a show", 0.45)
+
+
+_ONE = re.compile(rf"(?!(?:and|et|und|y)\b){_NAME}")
+
+
+def _may_be(word: str) -> bool:
+    if " " in word:
+        return sureness(word) > NO
+    low = word.casefold()
+    return low not in thing_words() and low not in _NOBODY and not title_word(word) and not word.isupper()
+
+
+_NOBODY = frozenset(
+    """
+    we they you he she it who this that these those there here today then now let's our your their his her its my the a an in on
+    if when while and but so also together both everyone nobody someone others more most many some all what how why where
+    nous vous ils elles elle on il wir sie ihr ich nosotros ellos ella él ensemble zusammen juntos after before during dans
+    for with as at from to please join listen watch read see enjoy get find follow check hosts guests panelists speakers
+    """.split()
+)

@@ -1,0 +1,224 @@
+"""
+People before a verb that gives them a part: "Jane Roe, Mayor of Oslo, will speak about …", "Dr. Roh delivered …".
+
+- what somebody will do, does or did there: speak, present, deliver, moderate, chair, join;
+- in a report of a past event also what somebody said, where the position or an honorific is stated ("Tom Okoro, Mayor
+  of Lagos, stressed that …"; "…, noted Ana Vidal, director of …"): in a press release before the event that is a quote;
+- who "will attend" is there only if they do something besides;
+- short forms ("Dr. Roh will also …", "She will deliver …") add to somebody who is named in full: claims "person again".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._names_entries import to_person
+from eventkit.announcements.finders._names_prose import Said, people_after, places
+from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, thing_words
+from eventkit.people import Appearance
+from eventkit.people.role import CHAIR, GUEST, HOST, KEYNOTE, MODERATOR, OPENING, SPEAKER, Role
+
+
+@frozen
+class _Verb:
+    """A verb (or what follows "was the …") with the role it gives; `report` where it only says that somebody spoke."""
+
+    pattern: str
+    role: Role = SPEAKER
+    weight: float = 0.5
+    report: bool = False
+
+
+_EVENT = (
+    r"(?:sessions?|discussions?|workshop|webinar|tour|panel|class|training|talk|lecture|seminar|conversation|debate|course|round\s?table|forum|"
+    r"meeting|event|conference|summit|dialogue|ceremony|tutorial|hackathon|q\s?&\s?a|episode|podcast|show|call)"
+)
+_VERBS = (
+    _Verb(r"keynote\s+(?:speaker|presenter)|keynot(?:e|es|ing)\b", KEYNOTE),
+    _Verb(r"(?:guest|invited|featured|special)\s+(?:of\s+honou?r|speakers?|invitees?|lecturers?|presenters?|guests?)\b|guests?\s+(?:on|of|in|for)\b", GUEST),
+    _Verb(r"deliver(?:s|ed|ing)?\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?keynote|g(?:ive|ives|ave|iving)\s+(?:an?|the)\s+(?:[\w-]+\s+)?keynote", KEYNOTE),
+    _Verb(r"sp(?:eak|eaks|eaking|oke)\b(?:\s+(?:about|on|at|to|in|during|with|of|first)|[.,]|$)"),
+    _Verb(r"talk(?:s|ed|ing)?\s+(?:about|us|through|on|at|to|with|how|what)"),
+    _Verb(r"present(?:s|ed|ing)?\b(?!\s+(?:at\s+the\s+time|day))"),
+    _Verb(r"deliver(?:s|ed|ing)?\b|g(?:ive|ives|ave|iving)\s+(?:an?|the|his|her|their|opening|welcom\w+|closing|us|introduct\w+|remarks)\b"),
+    _Verb(r"shar(?:e|es|ed|ing)\s+(?!with)|explor(?:e|es|ed|ing)\b|explain(?:s|ed|ing)?\b|discuss(?:es|ed|ing)?\b|illustrat\w+\b|outlin(?:e|es|ed)\b"),
+    _Verb(r"introduc(?:e|es|ed|ing)\b|demonstrat(?:e|es|ed|ing)\b|walk(?:s|ed|ing)?\s+(?:us|you|the|attendees|participants)\b|address(?:es|ed)?\s+the"),
+    _Verb(rf"(?:lead|leads|led|leading|facilitat(?:e|es|ed|ing)|run|runs|conduct(?:s|ed)?)\s+(?:an?|the|this|our|us)\s+(?:[\w-]+\s+){{0,3}}{_EVENT}"),
+    _Verb(r"teach(?:es)?\s+(?:us|you|the|a|how|participants)|kick(?:s|ed)?\s+off|contribut(?:e|es|ed|ing)\s+to|take[sn]?\s+part\s+in\s+(?:the|a)\s+(?:panel|discussion|debate|round)"),
+    _Verb(r"join(?:s|ed|ing)?\s+(?:us|me|the\s+(?:show|podcast|panel|conversation|discussion|webinar)|our|host|hosts|as|in|for|[A-Z]\w+)", GUEST),
+    _Verb(r"(?:appear(?:s|ed)?\s+on|visit(?:s|ed)?\s+the\s+(?:show|podcast)|return(?:s|ed)?\s+to\s+the\s+(?:show|podcast)|stop(?:s|ped)?\s+by)", GUEST),
+    _Verb(rf"moderat(?:e|es|ed|ing)\b|moderator\b|guid(?:e|es|ed)\s+(?:us\s+through|the)\s+{_EVENT}|emcee\w*\b", MODERATOR),
+    _Verb(rf"(?:co-)?chair(?:s|ed|ing)?\s+(?:the|a|this|our)\s+(?:[\w-]+\s+){{0,3}}{_EVENT}|presid(?:e|es|ed)\s+over", CHAIR),
+    _Verb(rf"(?:co-)?host(?:s|ed|ing)?\s+(?:the|a|an|this|our)\s+(?:[\w-]+\s+){{0,3}}{_EVENT}", HOST),
+    _Verb(rf"open(?:s|ed)?\s+the\s+(?:[\w-]+\s+){{0,2}}{_EVENT}|welcom(?:e|es|ed)\s+(?:the\s+|all\s+)?(?:participants|guests|attendees|audience|everyone|delegates)", OPENING),
+    _Verb(r"(?:attend(?:s|ed|ing)?|participat\w+|represent\w*|visit\w*\s[^.;]{0,80}?\sto\s+attend)\b", SPEAKER, 0.3),
+    _Verb(r"(?:sprechen|spricht|referier\w+|vortragen|erläuter\w+|präsentier\w+|vorstell\w+|berichtet?)\b", SPEAKER, 0.45),
+    _Verb(r"(?:moderiert|leitet\s+(?:die|das|den))\b", MODERATOR),
+    _Verb(r"(?:présenter\w*|interviendr\w*|intervien\w*|parler\w*|expliquer\w*|présente(?:nt)?|animer\w*)\b", SPEAKER, 0.45),
+    _Verb(r"(?:presentar\w*|hablar\w*|expondr\w*|impartir\w*|imparte|disert\w+|compartir\w*|explicar\w*)\b", SPEAKER, 0.45),
+    _Verb(r"(?:not(?:ed|es)|stat(?:ed|es)|stress(?:ed|es)|emphasi[sz](?:ed|es)|highlight(?:ed|s)|remark(?:ed|s)|point(?:ed|s)\s+out|urg(?:ed|es)|call(?:ed|s)\s+(?:for|on)|conclud(?:ed|es)|argu(?:ed|es)|underlin(?:ed|es)|underscor(?:ed|es)|observ(?:ed|es)|analy[sz](?:ed|es)|elaborat(?:ed|es)|review(?:ed|s)|mention(?:ed|s)|reaffirm(?:ed|s)|express(?:ed)|propos(?:ed)|suggest(?:ed)|reported|reflected|recalled|reiterated|summari[sz]ed|affirmed|showcased|detailed)\b", report=True),
+    _Verb(r"(?:said|says|told|added|adds)\b", report=True),
+)  # fmt: skip
+_ALL = re.compile("|".join(f"(?P<v{n}>{verb.pattern})" for n, verb in enumerate(_VERBS)), re.I)
+_STEMS = frozenset(
+    """
+    keyn gues invi feat spec deli give gave givi spea spok talk pres shar expl disc illu outl intr demo walk addr lead led faci
+    run runs cond teac kick cont take join appe visi retu stop mode guid emce co chai host open welc atte part repr spre spri
+    refe vort erlä präs vors beri leit prés inte parl anim habl expo impa dise comp note stat stre emph high rema poin urge
+    call conc argu unde obse anal elab revi ment reaf expr prop sugg repo refl reca reit summ affi show deta said says told
+    adde adds pres
+    """.split()
+)
+# Between the subject and the verb.
+_GAP = re.compile(
+    r"[\s,;)–—-]*(?:(?:will|would|'ll|is|are|was|were|has|have|had|to|also|then|both|be|been|now|later|today|who|going|then|briefly|jointly|the|our|a|an|"
+    r"this\s+week['’]s|another|further|each|first|next|respectively|wird|werden|hat|haben|va|vont|as|went\s+on\s+to|in\s+(?:his|her|their)\s+\w+(?:\s+\w+)?,?|"
+    r"subsequently|kindly|recently|again|and|gracious\w*)\s+)*$",
+    re.I,
+)
+_SHORT = re.compile(
+    r"(?:^|[\s(“\"])((?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|Minister|Herr|Frau|Mme|Sir|Dame|Baroness|Lord|Lady|M)\.?\s+|[A-Z]{2,5}\s+)?([^\W\d_a-zà-ÿ][\w’'-]+))$"
+)
+_PRONOUN = re.compile(r"(?:^|[,;]\s|\s)(he|she|they|er|sie|il|elle|ils|elles|él|ella|ellos)$", re.I)
+_REPORT = re.compile(
+    r"\b(?:successfully (?:held|concluded|launched)|(?:was|were) (?:successfully |jointly )?(?:held|convened|organi[sz]ed|hosted)|took place|has concluded|came to a close|"
+    r"gathered (?:in|at|here|for)|kicked off|brought together|convened|attended the|participants (?:heard|discussed)|fand\s.{0,80}?\sstatt|s['’]est tenue?|se celebró|tuvo lugar)\b",
+    re.I | re.S,
+)
+_AHEAD = re.compile(
+    r"\b(?:will (?:be held|take place|gather|convene)|to be held|is set to|register now|registration is open|join us)\b",
+    re.I,
+)
+_IN_SPEECH = re.compile(
+    r"\b(?:in|during|at|delivering|gave)\s+(?:his|her|their|an?|the)\s+(?:[\w-]+\s+){0,2}?(?P<what>keynote|opening|remarks?|speech|address|presentation|talk|intervention|closing|welcome)",
+    re.I,
+)
+_SAID_BEFORE = re.compile(
+    r"(?:[,”\"’]\s*)(?:noted|said|explained|added|says|remarked|stressed|emphasi[sz]ed|concluded|commented|according\s+to)\s+(?=[^\W\d_a-zà-ÿ])"
+)
+_CAPITALS = re.compile(r"(?:(?<=[\s(“\"\n])|^)[^\W\d_a-zà-ÿ][\w’'.-]*\s+[^\W\d_a-zà-ÿ]")
+_MOST_BACK = 330
+_MOST_TRIES = 6
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Claims "person" with an Appearance; "person again" where only a part of the name is said."""
+    text = document.text
+    report: bool | None = None
+    recent: list[Said] = []
+    done = -1
+    for at, sentence in places(document, _STEMS):
+        match = _ALL.match(text, at, sentence.end)
+        if match is None:
+            continue
+        verb = _VERBS[int((match.lastgroup or "v0")[1:])]
+        subject = _subject(text, sentence, at)
+        if subject is None:
+            continue
+        people, short = subject
+        if verb.report and (people or short):
+            report = _is_report(document) if report is None else report
+        weight, role = _weigh(text, sentence, match, verb, people, bool(report))
+        if not weight:
+            continue
+        if people:
+            if people[0].span.start > done:
+                recent, done = people, people[-1].span.end
+            for person in people:
+                yield _claim(text, person, role, weight)
+        elif short is None:
+            for person in recent:
+                yield Claim(
+                    "person again", Appearance(person.person, role), Span(at, match.end()), "verb, by a pronoun", weight
+                )
+        elif (one := to_person(text[short.start : short.end])) is not None:
+            yield Claim(
+                "person again", Appearance(one, role), Span(short.start, match.end()), "verb, by a short name", weight
+            )
+    if report is not False:
+        yield from _after_quotes(document)
+
+
+def _claim(text: str, person: Said, role: Role, weight: float) -> Claim:
+    words = text[person.span.start : person.span.end]
+    return Claim(
+        "person", Appearance(person.person, role, person.positions, text=words), person.span, "before a verb", weight
+    )
+
+
+def _subject(text: str, sentence: Span, at: int) -> tuple[list[Said], Span | None] | None:
+    """Who does it: the people whose names end right before the verb, or the short name; ([], None) is a pronoun."""
+    begin = max(sentence.start, at - _MOST_BACK)
+    before = text[begin:at]
+    for tries, match in enumerate(_CAPITALS.finditer(before)):
+        if tries >= _MOST_TRIES:
+            break
+        if match.start() and before[match.start() - 1 : match.start()] not in (" ", "\n", "(", "“", '"'):
+            continue
+        found = people_after(text, begin + match.start(), at)
+        if (
+            found
+            and _GAP.fullmatch(text, found[-1].span.end, at) is not None
+            and found[0].span.start <= begin + match.start() + 160
+        ):
+            return found, None
+    gap = _BACK.search(before)
+    head = before[: gap.start()] if gap else before.rstrip()
+    if _PRONOUN.search(head):
+        return [], None
+    short = _SHORT.search(head)
+    if short is not None and short[2].casefold() not in thing_words() and len(short[2]) > 1:
+        whole = short[1] if not re.match(r"[A-Z]{2,5}\s", short[1]) else short[2]
+        start = begin + short.end() - len(whole)
+        return [], Span(start, start + len(whole))
+    return None
+
+
+_BACK = re.compile(
+    r"(?:\s*,?\s(?:will|would|is|are|was|were|has|have|had|also|then|be|been|now|later|the|our|a|going|to|wird|va)){0,5}\s*$|\s+attend\w*\s[^.;]{0,160}?\sand\s+$",
+    re.I,
+)
+
+
+def _weigh(
+    text: str, sentence: Span, match: re.Match[str], verb: _Verb, people: list[Said], report: bool
+) -> tuple[float, Role]:
+    """How much the verb weighs with this subject, and the role; 0 where it says nothing."""
+    role = verb.role
+    whole = text[sentence.start : sentence.end]
+    if not verb.report:
+        future = "will" in text[max(sentence.start, match.start() - 40) : match.start()]
+        sure = all(person.sure >= (SHAPE if future else KNOWN) for person in people)
+        return (verb.weight if sure else 0.0), role
+    speech = _IN_SPEECH.search(whole)
+    if speech is not None:
+        return 0.6, KEYNOTE if speech["what"].casefold() == "keynote" else OPENING if speech["what"].casefold() in (
+            "opening",
+            "welcome",
+        ) else SPEAKER
+    stated = bool(people) and all(person.positions or person.sure >= RESPECTED for person in people)
+    quoted = re.match(r"\w+,?\s*[:,]?\s*[“\"«„‘]", text[match.start() : match.start() + 30])
+    return (0.45 if report and stated and not quoted else 0.0), role
+
+
+def _is_report(document: Document) -> bool:
+    """Whether the document reports an event that has been."""
+    head = document.text[:6000]
+    return _REPORT.search(head) is not None and _AHEAD.search(head) is None
+
+
+def _after_quotes(document: Document) -> Iterator[Claim]:
+    """ "…", noted Mark Watts, Executive Director of …: in a report only."""
+    text = document.text
+    matches = list(_SAID_BEFORE.finditer(text, 0, min(len(text), 200_000)))
+    if not matches or not _is_report(document):
+        return
+    for match in matches:
+        found = people_after(text, match.end(), min(len(text), match.end() + 300))
+        if len(found) == 1 and (found[0].positions or found[0].sure >= RESPECTED):
+            yield _claim(text, found[0], SPEAKER, 0.45)

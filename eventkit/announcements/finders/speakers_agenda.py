@@ -1,0 +1,129 @@
+"""
+People in the lines of an agenda: "10:00 – 10:30 Welcome – Jane Roe, Mayor of Oslo", "Opening keynote, by Ana Vidal".
+
+A line counts that begins with a clock time or with a word for a part of a program, and names people behind a dash, a
+comma, a bracket or "by". A line that is a name with a role ("Ana Vidal (moderator)", "周明远 主持人") counts by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.finders._names_entries import Entry, read_entries
+from eventkit.announcements.finders._names_prose import people_after, read_here
+from eventkit.announcements.finders._names_roles import TAKING_PART
+from eventkit.announcements.finders._names_sure import KNOWN
+from eventkit.people import Appearance
+from eventkit.people._pieces import is_han
+from eventkit.people.role import CLOSING, KEYNOTE, MODERATOR, OPENING, PANELIST, SPEAKER, Role
+
+_CLOCK = re.compile(
+    r"[\s•●▪*\[(@-]*(?:from\s+)?\d{1,2}(?:[:.h]\s?\d{2})?(?::\d\d)?\s?(?:[ap]\.?m\.?|uhr|h|时|點|点)?(?:\s?(?:-|–|—|~|to|bis|à|至|a)\s?\d{1,2}(?:[:.h]\s?\d{2})?\s?(?:[ap]\.?m\.?|uhr|h|时|点)?)?"
+    r"(?:\s?(?:UTC|GMT|C?E?S?T|[A-Z]{2,4}))?[\])]?\s*[:|,–—-]?\s+",
+    re.I,
+)
+_PARTS = (
+    (re.compile(r"(?:\w+\s){0,2}key-?notes?\b|主旨|主题演讲|hauptvortrag|eröffnungsvortrag|conférence inaugurale|conferencia (?:magistral|inaugural)|plenary (?:talk|lecture)", re.I), KEYNOTE),
+    (re.compile(r"moderat(?:or|ion|ed)\b|主持", re.I), MODERATOR),
+    (re.compile(r"(?:opening|welcom\w+|introduct\w+|begrüßung|grußworte?|eröffnung|accueil|ouverture|mot de bienvenue|apertura|bienvenida|inauguración|开幕|致辞|欢迎)", re.I), OPENING),
+    (re.compile(r"(?:closing|wrap-?up|conclu\w+|schlusswort|clôture|clausura|cierre|闭幕|总结)", re.I), CLOSING),
+    (re.compile(r"(?:\w+\s){0,2}(?:panel|round\s?table|podiumsdiskussion|table ronde|mesa redonda|圆桌|对话)", re.I), PANELIST),
+    (re.compile(r"(?:\w+\s){0,3}(?:talk|lecture|session|presentation|fireside chat|workshop|tutorial|demo|speech|vortrag|impuls\w*|input|exposé|ponencia|charla|taller|atelier|演讲|分享|报告)\b", re.I), SPEAKER),
+)  # fmt: skip
+_MARK = re.compile(
+    r"\s+[–—-]{1,2}\s+|,\s+(?:by\s+)?|[:：]\s*|\s*[(（|\t]\s*|\s(?:by|with|von|mit|par|avec|por|con|w/)\s+|\s*——?\s*|\s{2,}"
+)
+_ROLE_AT_END = re.compile(
+    r"(?:[\s,，–—|-]|[(（\[])\s?(?:moderators?|chair(?:person)?|hosts?|keynote(?: speaker)?|panell?ist|discussant|facilitator|speaker|moderation|moderatorin|modérat\w+|moderadora?|"
+    r"主持人|主持|讲师|主讲人|嘉宾|分享嘉宾|主讲)[)）\]]?$",
+    re.I,
+)
+_MOST_MARKS = 12
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Claims "person" with an Appearance for each person of a line."""
+    text = document.text
+    for block in document.blocks:
+        if block.kind is Kind.TITLE or not read_here(document, block):
+            continue
+        if block.kind is Kind.PARAGRAPH:
+            if len(block.body) < 1500:
+                for line in _LINE.finditer(text[block.body.start : block.body.end]):
+                    if len(line[0]) < 240:
+                        yield from _line(
+                            text, Span(block.body.start + line.start(), block.body.start + line.end()), block
+                        )
+            continue
+        if block.kind is Kind.ROW and len(block.cells) > 2:
+            yield from _row(document, block)
+        elif len(block.span) < 300:
+            start = block.label.start if block.label is not None else block.body.start
+            yield from _line(text, Span(start, block.body.end), block)
+
+
+_LINE = re.compile(r"\S[^\n]*")
+
+
+def _line(text: str, line: Span, block: Block) -> Iterator[Claim]:
+    words = text[line.start : line.end]
+    if _ROLE_AT_END.search(words[-24:]) and len(words) < 90:
+        for entry in read_entries(text, line, SPEAKER, either=True):
+            if entry.appearance.roles[0] != SPEAKER and entry.appearance.roles[0] in TAKING_PART:
+                yield _claim(entry, "a name with its role", 0.7)
+        return
+    clock = _CLOCK.match(text, line.start, line.end)
+    begin = clock.end() if clock else line.start
+    role = next((role for pattern, role in _PARTS if pattern.match(text, begin, line.end)), None)
+    if (clock is None and role is None) or (block.kind is Kind.FIELD and clock is None):
+        return
+    if clock is None and block.kind is Kind.PARAGRAPH and re.search(r"[.!?。]$", words) and len(words) > 120:
+        return
+    yield from _people(text, Span(begin, line.end), role or SPEAKER, timed=clock is not None)
+
+
+def _people(text: str, line: Span, role: Role, *, timed: bool) -> Iterator[Claim]:
+    """The people behind the first mark that is followed by one."""
+    if timed and is_han(text[line.start : line.end]):
+        return
+    begins = [line.start] if timed else []
+    begins += [mark.end() for n, mark in enumerate(_MARK.finditer(text, line.start, line.end)) if n < _MOST_MARKS]
+    for begin in begins:
+        if begin >= line.end:
+            return
+        people = people_after(text, begin, line.end, KNOWN)
+        if people and people[0].sure >= KNOWN and people[0].span.start <= begin + 60:
+            if begin == line.start and not _clean_end(text, people[-1].span.end, line.end):
+                continue
+            for said in people:
+                words = text[said.span.start : said.span.end]
+                appearance = Appearance(said.person, role, said.positions, text=words)
+                yield Claim("person", appearance, said.span, "line of an agenda", 0.55)
+            return
+
+
+def _clean_end(text: str, at: int, end: int) -> bool:
+    """Whether the line ends with its people or goes on behind a mark: "Jane Roe: Streets" and not "Jane Roe Prize"."""
+    rest = text[at:end].strip()
+    return not rest or rest[0] in ":–—-|,(（\t"
+
+
+def _row(document: Document, block: Block) -> Iterator[Claim]:
+    """A row without heads that begins with a clock time: the cell that is nothing but people."""
+    text = document.text
+    first = document.words(block.cells[0])
+    if _CLOCK.match(first + " ") is None:
+        return
+    others = " ".join(document.words(cell) for cell in block.cells[1:-1])
+    role = next((role for pattern, role in _PARTS[:1] if pattern.search(others)), SPEAKER)
+    for entry in read_entries(text, block.cells[-1], role, either=True):
+        yield _claim(entry, "row of an agenda", 0.55)
+
+
+def _claim(entry: Entry, rule: str, weight: float) -> Claim:
+    return Claim("person", evolve(entry.appearance), entry.span, rule, weight)
