@@ -269,7 +269,9 @@ def _group(name: str, members: list[Appearance], told: set[int] | None, careful:
     if careful or "\n" in joined or "\t" in joined:
         said = list(map(line_of, said))
         joined = "; ".join(said)
-    return group_lines(label, said, joined)
+    if on_one_line(said, joined):
+        return [f"{label}: {joined}"]
+    return [f"{label}:", *["- " + line for line in said]]
 
 
 def group_label(name: str, members: Sequence[Appearance]) -> tuple[str, bool]:
@@ -284,15 +286,12 @@ def group_label(name: str, members: Sequence[Appearance]) -> tuple[str, bool]:
     return labels.one if len(members) == 1 else labels.several, labels.of_bodies
 
 
-def group_lines(label: str, said: list[str], joined: str) -> list[str]:
+def on_one_line(said: list[str], joined: str) -> bool:
     """
-    The lines of a role: one member on the line of the label; short names after it; longer ones in lines of their own.
-
-    `joined` are the words of all, with semicolons between them.
+    Whether the members of a role stand on the line of its label: one alone, or short names; longer words stand in lines
+    of their own. `joined` are the words of all, with semicolons between them.
     """
-    if len(said) == 1 or ("," not in joined and joined.count(";") == len(said) - 1):
-        return [f"{label}: {joined}"]
-    return [f"{label}:", *["- " + line for line in said]]
+    return len(said) == 1 or ("," not in joined and joined.count(";") == len(said) - 1)
 
 
 def with_positions(name: str, positions: Sequence[Position]) -> str:

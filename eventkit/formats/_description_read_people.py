@@ -16,44 +16,73 @@ from eventkit.formats import _description as told
 from eventkit.people import Appearance, Delegation, Name, NamePart, Organization, Person, Position, Role
 from eventkit.people._honorifics import is_credential, is_generation
 
-# Of each label: the role, whether what follows is one name, several, or either, and whether they are bodies.
 _ONE, _SEVERAL, _EITHER = 1, 2, 3
 
 
-def _group_labels() -> dict[str, tuple[str, int, bool]]:
-    found: dict[str, tuple[str, int, bool]] = {}
+class _Label(NamedTuple):
+    """
+    What stands before people: the role ("" and None for none), whether one name follows, several, or either, whether
+    they are bodies if not said, and whether the role is of bodies behind the event.
+    """
+
+    words: str
+    name: str
+    role: Role | None
+    number: int
+    of_bodies: bool
+    behind: bool
+
+
+def _labels() -> dict[str, _Label]:
+    found: dict[str, _Label] = {}
+
+    def add(words: str, name: str, number: int, of_bodies: bool) -> None:
+        found[words] = _Label(words, name, _role(name), number, of_bodies, name in told.BODIES_BEHIND)
+
     for name, labels in told.ROLE_LABELS.items():
         if labels.one == labels.several:
-            found[labels.one] = (name, _EITHER, labels.of_bodies)
+            add(labels.one, name, _EITHER, labels.of_bodies)
         else:
-            found[labels.one] = (name, _ONE, labels.of_bodies)
-            found[labels.several] = (name, _SEVERAL, labels.of_bodies)
+            add(labels.one, name, _ONE, labels.of_bodies)
+            add(labels.several, name, _SEVERAL, labels.of_bodies)
         if labels.bodies:
-            found[labels.bodies] = (name, _EITHER, True)
+            add(labels.bodies, name, _EITHER, True)
     return found
 
 
-_GROUPS = _group_labels()
+@lru_cache(maxsize=1024)
+def _role(name: str) -> Role | None:
+    """The role of that name; None for "", and for what no role can be called."""
+    try:
+        return Role(name) if name else None
+    except EventkitError:
+        return None
 
 
-def begins_people(label: str) -> bool:
+_LABELS = _labels()
+
+
+def _label(words: str) -> _Label | None:
+    """The label of these words, if they are one."""
+    if words.startswith(told.IN_ROLE):
+        role = _role(words[len(told.IN_ROLE) :])
+        if role is None:
+            return None
+        return _Label(words, role.name, role, _EITHER, False, role.name in told.BODIES_BEHIND)
+    return _LABELS.get(words)
+
+
+def begins_people(words: str) -> bool:
     """Whether the words before the first colon of a line are those of a role."""
-    return label in _GROUPS or label.startswith(told.IN_ROLE)
+    return words in _LABELS or words.startswith(told.IN_ROLE)
 
 
 class _Group(NamedTuple):
-    """The lines of one role: the role, its label, whether members are bodies if not said, their words, all lines."""
+    """The lines of one role: its label, the words of its members, and whether these are in lines of their own."""
 
-    role: Role | None
-    label: str
-    of_bodies: bool
+    label: _Label
     entries: list[str]
-    lines: list[str]
-
-    @property
-    def name(self) -> str:
-        """The name of the role, "" for none."""
-        return "" if self.role is None else self.role.name
+    listed: bool
 
 
 class _Member(NamedTuple):
@@ -81,23 +110,22 @@ def _in_one_role_each(groups: list[_Group]) -> tuple[Appearance, ...] | None:
     found: list[Appearance] = []
     names: set[str] = set()
     behind = False
-    for group in groups:
-        members = []
-        for entry in group.entries:
-            member = _read_member(entry, group.name, group.of_bodies)
-            if member is None or not member.exact or entry in names:
+    for label, entries, listed in groups:
+        members = [_read_member(entry, label.name, label.of_bodies) for entry in entries]
+        if (behind and not label.behind) or not names.isdisjoint(entries):
+            return None
+        behind = label.behind
+        appearances = []
+        for member in members:
+            if member is None or not member.exact:
                 return None
-            members.append(member)
-        if not members or (behind and group.name not in told.BODIES_BEHIND):
+            appearances.append(member.appearance)
+        if told.group_label(label.name, appearances) != (label.words, label.of_bodies):
             return None
-        behind = behind or group.name in told.BODIES_BEHIND
-        appearances = [member.appearance for member in members]
-        if told.group_label(group.name, appearances) != (group.label, group.of_bodies):
+        if told.on_one_line(entries, "; ".join(entries)) is listed:
             return None
-        if told.group_lines(group.label, group.entries, "; ".join(group.entries)) != group.lines:
-            return None
+        names.update([member.name for member in members if member is not None])
         found += appearances
-        names.update([member.name for member in members])
     return tuple(found)
 
 
@@ -108,12 +136,11 @@ def _in_several_roles(groups: list[_Group], lines: list[str]) -> tuple[Appearanc
         known: dict[str, list[int]] = {}
         # Groups come in the order of their first members, those of the bodies behind the event in one of their own.
         firsts = {True: 0, False: 0}
-        for group in groups:
-            role = group.role
+        for label, entries, _ in groups:
+            role, behind = label.role, label.behind
             before = len(found)
-            behind = group.name in told.BODIES_BEHIND
             at = firsts[behind]
-            for number, entry in enumerate(group.entries):
+            for number, entry in enumerate(entries):
                 # Of several of one name the first that keeps the order: it leaves most of them to the next.
                 alike = known.get(entry, ()) if merging and role else ()
                 place = bisect_left(alike, at)
@@ -124,7 +151,7 @@ def _in_several_roles(groups: list[_Group], lines: list[str]) -> tuple[Appearanc
                     one = found[at]
                     found[at] = Appearance(one.party, (*one.roles, role), one.positions)
                 else:
-                    member = _read_member(entry, group.name, group.of_bodies)
+                    member = _read_member(entry, label.name, label.of_bodies)
                     if member is None:
                         return None
                     if merging:
@@ -142,42 +169,31 @@ def _groups(lines: list[str]) -> list[_Group]:
     seen: set[str] = set()
     at, count = 0, len(lines)
     while at < count:
-        start = at
-        label, _, rest = lines[at].partition(": ")
+        words, colon, rest = lines[at].partition(": ")
         at += 1
         if not rest:
-            label = label.removesuffix(":")
-        facts = _GROUPS.get(label)
-        if facts is None and label.startswith(told.IN_ROLE):
-            facts = (label[len(told.IN_ROLE) :], _EITHER, False)
-        if facts is None or facts[0] in seen:
+            if colon or words[-1:] != ":":
+                return []
+            words = words[:-1]
+        label = _label(words)
+        if label is None or label.name in seen:
             return []
-        name, number, of_bodies = facts
-        seen.add(name)
+        seen.add(label.name)
         if rest:
             entries = rest.split("; ")
             # Names with marks of their own stand in lines of their own, unless there is one.
             odd = "," in rest or rest.count(";") >= len(entries)
-            if number is _ONE or (number is _EITHER and odd):
+            if label.number is _ONE or (label.number is _EITHER and odd):
                 entries = [rest]
         else:
-            entries = []
+            start = at
             while at < count and lines[at].startswith("- "):
-                entries.append(lines[at][2:])
                 at += 1
-        role = _role(name) if name else None
-        if name and role is None:
-            return []
-        groups.append(_Group(role, label, of_bodies, entries, lines[start:at]))
+            entries = [line[2:] for line in lines[start:at]]
+            if not entries:
+                return []
+        groups.append(_Group(label, entries, not rest))
     return groups
-
-
-@lru_cache(maxsize=1024)
-def _role(name: str) -> Role | None:
-    try:
-        return Role(name)
-    except EventkitError:
-        return None
 
 
 @lru_cache(maxsize=8192)
@@ -188,7 +204,7 @@ def _read_member(entry: str, role: str, of_bodies: bool) -> _Member | None:
     Names and positions are read when they are asked for. The cache serves feeds that name the same people in
     many events; its values never change.
     """
-    known = _role(role) if role else None
+    known = _role(role)
     roles = () if known is None else (known,)
     body, mark = entry, ""
     if entry[-1:] == ")":
