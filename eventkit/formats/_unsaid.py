@@ -218,10 +218,10 @@ def _is_odd(members: list[Appearance]) -> bool:
             groups.append(role)
             last = role
         if isinstance(party, Person):
-            native = told.native_of(party.name)
-            if native is not None and native.text not in party.name.text:
+            name = str(party)
+            if told.name_of(member) != name:
                 return True
-            names.append(party.name.text)
+            names.append(name)
         elif isinstance(party, Organization) and not party.text and not party.acronym and not member.positions:
             bodies.append(party.name)
         else:
@@ -253,8 +253,7 @@ def _known_of(member: Appearance) -> tuple[object, ...]:
     if isinstance(party, Organization):
         named: tuple[object, ...] = (party.name, party.acronym)
     else:
-        native = told.native_of(party.name) if isinstance(party, Person) else None
-        named = (str(party), native.text if native and native.text not in str(party) else "")
+        named = (str(party), told.name_of(member))
     return (type(party), named, member.roles, tuple(map(str, member.positions)))
 
 
