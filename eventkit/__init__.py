@@ -100,6 +100,7 @@ __all__ = [
     "WriteError",
     "check",
     "from_icalendar",
+    "lint",
     "merge",
     "read",
     "read_events",
@@ -111,6 +112,7 @@ __all__ = [
 _LATER = {
     "check": "eventkit.checking",
     "from_icalendar": "eventkit.formats._bridge",
+    "lint": "eventkit.checking",
     "merge": "eventkit.events.merging",
     "to_icalendar": "eventkit.formats._bridge",
 }

@@ -22,7 +22,7 @@ _LIST_LEVEL = 9
 
 _BULLET = re.compile(r"(?:[•●▪■◦‣·∙★☆►▶→✓✔▸]\s*|[-*+–—]\s+|\(?\d{1,2}[.)、．)](?!\d)\s*)")
 _HASHES = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
-_BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)(.+?)(?<!\s)\1\s*[:：]?$")
+_BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)(.+?)(?<!\s)[:：]?\1\s*[:：]?$")
 _UNDERLINE = re.compile(r"\s*(?:=+|-{3,}|~{3,})\s*$")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _LABEL = re.compile(
@@ -141,7 +141,7 @@ def _single(text: str, line: _Line, before: str, after: str) -> Block | None:
         return Block(Kind.HEADING, whole, _at(line, bold.start(2), bold.end(2)), 7)
     if after and _UNDERLINE.match(after) and len(words) <= MAX_TITLE and not _CELLS.search(words):
         return Block(Kind.HEADING, whole, whole, 1 if after.lstrip().startswith("=") else 2)
-    if row := _row(line):
+    if not _is_labelled(line) and (row := _row(line)):
         return row
     bullet = _BULLET.match(words)
     if bullet and bullet.end() < len(words):
@@ -181,6 +181,13 @@ def _row(line: _Line) -> Block | None:
     return Block(Kind.ROW, Span(line.start, line.end), body, 0, label, tuple(spans))
 
 
+def _is_labelled(line: _Line) -> bool:
+    """Whether a label with words after it stands before the first bar: "When: 7pm Beijing | 7am New York"."""
+    named = _label(line, 0)
+    bar = _CELLS.search(line.words)
+    return named is not None and bar is not None and named[1] < bar.start()
+
+
 def _strip(line: _Line, start: int, end: int) -> Span:
     words = line.words[start:end]
     start += len(words) - len(words.lstrip())
@@ -213,7 +220,7 @@ def _starts_block(text: str, lines: list[_Line], at: int) -> bool:
     words = lines[at].words
     if _HASHES.match(words) or _BOLD_LINE.match(words):
         return True
-    if _row(lines[at]) is not None:
+    if _row(lines[at]) is not None and not _is_labelled(lines[at]):
         return True
     bullet = _BULLET.match(words)
     if bullet and (not words[0].isdigit() or lines[at].indent):

@@ -145,7 +145,7 @@ def sentences(text: str, span: Span) -> Iterator[Span]:
     """The sentences of a stretch of text, without the white space around them."""
     start = span.start
     for stop in _STOP.finditer(text, span.start, span.end):
-        if text[stop.start()] == "." and _ABBREVIATED.search(text, max(start, stop.start() - 12), stop.start()):
+        if text[stop.start()] == "." and _ABBREVIATED.search(text, max(0, span.start - 1, stop.start() - 12), stop.start()):
             continue
         yield from _trimmed(text, start, stop.end())
         start = stop.end()

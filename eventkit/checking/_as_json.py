@@ -20,6 +20,7 @@ def render(source: str, findings: Sequence[Finding]) -> str:
                 "message": found.message,
                 "words": found.words,
                 "uid": found.uid,
+                **({"suggestion": found.suggestion} if found.suggestion else {}),
             }
             for found in findings
         ],

@@ -28,9 +28,9 @@ def render(source: str, findings: Sequence[Finding]) -> str:
 
 
 def _rule(code: str) -> dict[str, Any]:
-    from eventkit.checking.rule import RULES
+    from eventkit.checking.rule import LINTS, RULES
 
-    rule = RULES[code]
+    rule = RULES.get(code) or LINTS[code]
     return {
         "id": code,
         "shortDescription": {"text": rule.title + "."},
@@ -50,7 +50,9 @@ def _result(source: str, finding: Finding, index: int) -> dict[str, Any]:
         "ruleId": finding.code,
         "ruleIndex": index,
         "level": finding.severity.value,
-        "message": {"text": finding.message},
+        "message": {
+            "text": f"{finding.message} Write: {finding.suggestion}" if finding.suggestion else finding.message
+        },
         "locations": [{"physicalLocation": place}],
     }
     if finding.uid:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from eventkit.checking.finding import Finding, Severity
 
 
 def render(source: str, findings: Sequence[Finding]) -> str:
-    lines = [_line(source or "feed", finding) for finding in findings]
+    lines = [line for finding in findings for line in _lines(source or "feed", finding)]
     counts = {severity: sum(found.severity is severity for found in findings) for severity in Severity}
     said = [f"{count} {severity}{'s' * (count != 1)}" for severity, count in counts.items() if count]
     lines.append(f"{', '.join(said) or 'nothing found'}")
     return "\n".join(lines) + "\n"
 
 
-def _line(source: str, finding: Finding) -> str:
+def _lines(source: str, finding: Finding) -> Iterator[str]:
     where = source if finding.line is None else f"{source}:{finding.line}"
-    return _printable(f"{where}: {finding.severity}: {finding.message} [{finding.code}]")
+    yield _printable(f"{where}: {finding.severity}: {finding.message} [{finding.code}]")
+    if finding.suggestion:
+        yield _printable(f"    write: {finding.suggestion}")
 
 
 def _printable(line: str) -> str:

@@ -1,4 +1,4 @@
-"""What a check found: one fault, how much it matters, and where it stands (Finding, Severity)."""
+"""What a check found: one fault, how much it matters, where it stands, and what to write (Finding, Severity)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ class Severity(Enum):
     How much a finding matters.
 
     An ERROR makes programs refuse the feed, lose an event or show a wrong time, or is against a MUST of a standard.
-    A WARNING makes some programs misread something. A NOTE is read by all, and could be better.
+    A WARNING makes some programs misread something. A NOTE is read by all, and could be better. Of an announcement:
+    people cannot come at the right time; some misunderstand it; it could say more.
     """
 
     ERROR = "error"
@@ -31,11 +32,12 @@ class Severity(Enum):
 @frozen
 class Finding:
     """
-    One fault of a feed.
+    One fault of a feed or an announcement.
 
-    `code` names the rule (see `eventkit.checking.RULES`), `message` says what is wrong and what to do. `line` is the
-    number of the line in the file, counted from 1, None where it is the whole file; `words` is that line, unfolded and
-    shortened; `uid` is the identifier of the event, where it is about one.
+    `code` names the rule (see `eventkit.checking.RULES` and `LINTS`), `message` says what is wrong and what to do.
+    `line` is the number of the line in the file, counted from 1, None where it is the whole file; `words` is that line,
+    unfolded and shortened; `uid` is the identifier of the event, where it is about one. `suggestion` is the line as it
+    could be, where that is plain.
     """
 
     code: str
@@ -44,6 +46,7 @@ class Finding:
     line: int | None = field(default=None, kw_only=True)
     words: str = field(default="", kw_only=True)
     uid: str = field(default="", kw_only=True)
+    suggestion: str = field(default="", kw_only=True)
 
     def __str__(self) -> str:
         where = "" if self.line is None else f"line {self.line}: "

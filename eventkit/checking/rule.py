@@ -14,11 +14,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
-from eventkit.checking.feed import Feed, uid_of
+from eventkit.checking.feed import uid_of
 from eventkit.checking.finding import Finding, Severity
 from eventkit.formats._component import Component, Property
 
@@ -32,16 +32,18 @@ class Spot(NamedTuple):
     message: str
     words: str = ""
     uid: str = ""
+    suggestion: str = ""
 
 
-Find = Callable[[Feed], Iterator[Spot]]
+Find = Callable[[Any], Iterator[Spot]]
+"""What looks for a fault: in a Feed, or in an Announcement."""
 
 
 @frozen
 class Rule:
     """
     One thing that is looked for: `why` says what it is and what comes of it, `basis` names the section of the standard
-    or what was measured. `find` gives the places where a feed breaks it.
+    or what was measured. `find` gives the places where a feed (or an announcement) breaks it.
     """
 
     code: str
@@ -55,24 +57,44 @@ class Rule:
         """The first sentence of `why`, without its period."""
         return self.why.partition(". ")[0].removesuffix(".")
 
-    def findings(self, feed: Feed) -> Iterator[Finding]:
-        """What the rule finds in a feed, in the order of its lines."""
-        for spot in self.find(feed):
+    def findings(self, subject: object) -> Iterator[Finding]:
+        """What the rule finds, in the order of its lines."""
+        for spot in self.find(subject):
             words = spot.words if len(spot.words) <= WORDS else spot.words[: WORDS - 1] + "…"
-            yield Finding(self.code, self.severity, spot.message, line=spot.line, words=words, uid=spot.uid)
+            yield Finding(
+                self.code,
+                self.severity,
+                spot.message,
+                line=spot.line,
+                words=words,
+                uid=spot.uid,
+                suggestion=spot.suggestion,
+            )
 
 
 RULES: dict[str, Rule] = {}
-"""Every rule by its code."""
+"""Every rule for feeds by its code."""
+
+LINTS: dict[str, Rule] = {}
+"""Every rule for announcements by its code."""
 
 
 def rule(code: str, severity: Severity, basis: str) -> Callable[[Find], Find]:
-    """Make a function a rule, under a code that stays."""
+    """Make a function a rule for feeds, under a code that stays."""
+    return _adding(RULES, code, severity, basis)
 
+
+def lint_rule(code: str, severity: Severity, basis: str) -> Callable[[Find], Find]:
+    """Make a function a rule for announcements, under a code that stays."""
+    return _adding(LINTS, code, severity, basis)
+
+
+def _adding(rules: dict[str, Rule], code: str, severity: Severity, basis: str) -> Callable[[Find], Find]:
     def add(find: Find) -> Find:
-        if code in RULES:
+        if code in RULES or code in LINTS:
             raise ValueError(f"two rules have the code {code!r}")
-        RULES[code] = Rule(code, severity, " ".join(inspect.getdoc(find).split()), basis, find)  # type: ignore[union-attr]
+        why = " ".join((inspect.getdoc(find) or "").split())
+        rules[code] = Rule(code, severity, why, basis, find)
         return find
 
     return add

@@ -1,0 +1,118 @@
+"""The rules for announcements: each finds its fault and nothing else in a page that has just that one."""
+
+import json
+from datetime import date
+
+import pytest
+from click.testing import CliRunner
+
+from eventkit import lint
+from eventkit.checking import LINTS, Severity
+from eventkit.cli import command
+
+GOOD = """Webinar: Clean air in small towns
+
+When: Thursday, 3 July 2031, 18:00–19:30 Oslo time
+
+Organized by the Lake Institute. Two speakers tell what worked.
+
+Speakers:
+- Jane Roe, Mayor, City of Oslo
+- Bo Li, Director, Lake Institute
+
+Register: https://air.example/register
+"""
+
+
+def changed(*pairs: str) -> str:
+    """The good page with words replaced, two by two."""
+    text = GOOD
+    for old, new in zip(pairs[::2], pairs[1::2], strict=True):
+        assert old in text
+        text = text.replace(old, new)
+    return text
+
+
+WHEN = "Thursday, 3 July 2031, 18:00–19:30 Oslo time"
+# The fault, and the line as the rule would have it.
+FAULTS = {
+    "no-date": (changed(f"When: {WHEN}\n", ""), ""),
+    "no-year": (changed("Thursday, 3 July 2031", "3 July"), ""),
+    "no-clock-time": (changed(WHEN, "3 July 2031"), ""),
+    "no-zone": (changed(" Oslo time", ""), ""),
+    "zone-without-city": (
+        changed(WHEN, "3 July 2031, 6pm to 7pm CST"),
+        "When: 3 July 2031, 6pm to 7pm CST (Shanghai or Chicago or Havana)",
+    ),
+    "wrong-season-label": (changed(WHEN, "3 July 2031, 6pm to 7pm EST"), "When: 3 July 2031, 6pm to 7pm EDT"),
+    "zones-disagree": (changed(WHEN, "3 July 2031, 7pm Beijing | 8am New York, 90 minutes"), ""),
+    "dates-disagree": (changed("Two speakers", "It takes place on 4 July 2031. Two speakers"), ""),
+    "weekday-mismatch": (changed("Thursday", "Monday"), f"When: {WHEN}"),
+    "unclear-time": (changed(WHEN, "31 June 2031, 18:00–19:30 Oslo time"), ""),
+    "no-duration": (changed("18:00–19:30", "18:00"), ""),
+    "deadline-after-start": (changed("Register:", "Register by 10 July 2031:"), ""),
+    "promised-people": (changed("Two speakers", "Three speakers"), ""),
+    "two-spellings": (changed("what worked.", "what worked.\n\nJane Rowe is the mayor of Oslo since 2029."), ""),
+    "unclear-person": (
+        changed("Two speakers tell", "They tell", "- Bo Li, Director, Lake Institute", "- Phoenix Rising"),
+        "",
+    ),
+    "speaker-without-organization": (changed("Bo Li, Director, Lake Institute", "Bo Li"), ""),
+    "nothing-announced": ("Applications for the clean air grant close on 3 July 2031.\n", ""),
+    "template-left-over": (changed("what worked", "[insert topic]"), ""),
+    "no-registration-link": (changed("Register: https://air.example/register\n", ""), ""),
+    "no-place": (changed("Webinar: Clean air", "Workshop: Clean air"), ""),
+    "no-organizer": (changed("Organized by the Lake Institute. ", ""), ""),
+}
+
+
+def test_nothing_is_found_in_a_good_page():
+    assert [str(finding) for finding in lint(GOOD)] == []
+
+
+def test_every_rule_has_a_fault():
+    assert set(FAULTS) == set(LINTS)
+
+
+@pytest.mark.parametrize("code", FAULTS)
+def test_a_rule_finds_its_fault_and_no_other_finds_it(code):
+    text, suggestion = FAULTS[code]
+    findings = list(lint(text))
+    assert [finding.code for finding in findings] == [code], [str(finding) for finding in findings]
+    assert findings[0].suggestion == suggestion
+    assert findings[0].line is not None
+    assert findings[0].words in text
+
+
+@pytest.mark.parametrize("code", LINTS)
+def test_a_rule_says_why_and_on_what_ground(code):
+    rule = LINTS[code]
+    assert rule.why.endswith(".")
+    assert rule.basis
+
+
+def test_the_day_of_publication_gives_the_year_that_is_meant():
+    report = lint(changed("Thursday, 3 July 2031", "3 July"), published=date(2031, 6, 1))
+    assert [finding.message for finding in report] == ["the date has no year: add it (2031, if it is meant)"]
+
+
+def test_the_command_prints_findings_and_ends_with_1_for_an_error(tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text(FAULTS["weekday-mismatch"][0], encoding="utf-8")
+    result = CliRunner().invoke(command, ["lint", str(path)])
+    assert result.exit_code == 1
+    assert result.stdout == (
+        f"{path}:3: error: 2031-07-03 is a Thursday, not a Monday; correct the weekday or the date [weekday-mismatch]\n"
+        f"    write: When: {WHEN}\n1 error\n"
+    )
+    path.write_text(FAULTS["no-duration"][0], encoding="utf-8")
+    assert CliRunner().invoke(command, ["lint", str(path)]).exit_code == 0
+    assert CliRunner().invoke(command, ["lint", str(path), "--severity", "error"]).stdout == "nothing found\n"
+
+
+def test_findings_are_json_and_sarif_as_well():
+    report = lint(FAULTS["wrong-season-label"][0])
+    assert json.loads(report.render("json"))["findings"][0]["suggestion"].endswith("7pm EDT")
+    (run,) = json.loads(report.render("sarif"))["runs"]
+    assert run["tool"]["driver"]["rules"][0]["id"] == "wrong-season-label"
+    assert Severity.WARNING.value == run["results"][0]["level"]
