@@ -14,7 +14,7 @@ rendered. Nothing is kept of events that have no `updated` and get the moment of
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from eventkit.formats._ics_stream import Stream
 
 REFRESH = timedelta(hours=6)
+_put_memo = Event._memo.__set__
 BEGIN, END = b"BEGIN:VCALENDAR\r\n", b"END:VCALENDAR\r\n"
 
 
@@ -150,6 +151,7 @@ class _Document:
         self.now = datetime.now(UTC) if options.stamp is None else options.stamp.astimezone(UTC)
         self.writer = EventWriter(options, self.now)
         self.zones = ZoneUse()
+        self.forms = Forms()
         self.memos: list[Rendered | None] = [getattr(event, "_memo", None) for event in self.events]
         self.orders: list[Any] = [None] * len(self.events)
 
@@ -183,12 +185,11 @@ class _Document:
 
     def _losses(self, rendered: list[Rendered], of_calendar: list[Loss], tally: Tally) -> Iterator[Loss]:
         """Every loss: of the calendar, of each event as it was written, and of what its lines do not say."""
-        told = _Told(self.zones)
         yield from of_calendar
         for event, each in zip(self.events, rendered, strict=True):
             losses = list(each.losses)
             for entry in self.writer.decide(event, [], []) if each.form.entries else ():
-                losses += self.writer.unsaid(entry, told.__getitem__)
+                losses += self.writer.unsaid(entry, self.zones.told)
             yield from dict.fromkeys(losses)
         yield from tally.losses()
 
@@ -198,10 +199,11 @@ class _Document:
             memo.order if memo is not None and memo.order else time_order(event)
             for event, memo in zip(self.events, self.memos, strict=True)
         ]
-        places = sorted(range(len(orders)), key=orders.__getitem__)
-        self.events = tuple(map(self.events.__getitem__, places))
-        self.memos = list(map(self.memos.__getitem__, places))
-        self.orders = list(map(orders.__getitem__, places))
+        self.orders = sorted(orders)
+        if self.orders != orders:
+            places = sorted(range(len(orders)), key=orders.__getitem__)
+            self.events = tuple(map(self.events.__getitem__, places))
+            self.memos = list(map(self.memos.__getitem__, places))
 
     def _rendered(self) -> tuple[list[Rendered], Counter[Form]]:
         """
@@ -211,17 +213,16 @@ class _Document:
         options, zones, kept = self.options, self.zones, self.memos
         count = Counter([memo.form for memo in kept if memo is not None and memo.options is options])
         missing = [number for number, memo in enumerate(kept) if memo is None or memo.options is not options]
-        forms, settled = Forms(), _Settled()
-        needs: set[Need] = {need for form in count for need in form.needs}
+        needs = {need for form in count for need in form.needs}
+        settled = Answers(settled_alone)
         waiting: dict[int, _Plan] = {}
         for number in missing:
             plan = self._plan(self.events[number])
-            needs.update(plan.needs)
-            if None in map(settled.__getitem__, plan.needs):
+            if settled[plan[2]] is None:
                 waiting[number] = plan  # until it is known what the other events need
             else:
-                kept[number] = self._render(plan, self.orders[number], forms, settled)
-        zones.enter(needs)
+                kept[number] = self._render(plan, self.orders[number], settled)
+        zones.enter(needs.union(*settled))
         if self.calendar is not None:
             zones.enter(kept_needs(self.calendar.leftovers))
         zones.settle()
@@ -230,9 +231,9 @@ class _Document:
             again = [number for number, memo in enumerate(kept) if memo is not None and memo.form in stale]
             waiting.update((number, self._plan(self.events[number])) for number in again)
             missing += again
-        told = _Told(zones)
+        told = Answers(zones.told)
         for number, plan in waiting.items():
-            kept[number] = self._render(plan, self.orders[number], forms, told)
+            kept[number] = self._render(plan, self.orders[number], told)
         rendered: list[Rendered] = kept  # type: ignore[assignment]
         for form in stale:
             del count[form]
@@ -240,25 +241,22 @@ class _Document:
         return rendered, count
 
     def _plan(self, event: Event) -> _Plan:
-        plan = _Plan(event)
-        plan.entries = self.writer.decide(event, plan.losses, plan.notes)
-        plan.needs = needs_of(event, plan.entries)
-        return plan
+        losses: list[Loss] = []
+        notes: list[str] = []
+        entries = self.writer.decide(event, losses, notes)
+        return event, entries, needs_of(event, entries), losses, notes
 
-    def _render(self, plan: _Plan, order: Any, forms: Forms, told: dict[Need, bool]) -> Rendered:
-        event, losses, notes, ask = plan.event, plan.losses, plan.notes, told.__getitem__
-        octets = [self.writer.vevent(entry, ask, losses, notes) for entry in plan.entries]
-        form = forms.of(event, plan.entries, plan.needs, tuple(map(ask, plan.needs)), bool(notes))
-        rendered = Rendered(
-            self.options,
-            order,
-            form,
-            octets[0] if len(octets) == 1 else b"".join(octets),
-            tuple(losses),
-            tuple(notes),
-        )
+    def _render(self, plan: _Plan, order: Any, answers: Answers) -> Rendered:
+        event, entries, needs, losses, notes = plan
+        told, ask, vevent = answers[needs], answers.ask, self.writer.vevent
+        if len(entries) == 1:
+            octets = vevent(entries[0], ask, losses, notes)
+        else:
+            octets = b"".join([vevent(entry, ask, losses, notes) for entry in entries])
+        form = self.forms.of(event, entries, needs, told or (), bool(notes))
+        rendered = Rendered(self.options, order, form, octets, tuple(losses), tuple(notes))
         if event.updated is not None or self.options.stamp is not None:
-            object.__setattr__(event, "_memo", rendered)
+            _put_memo(event, rendered)
         return rendered
 
     def _check_identities(self, forms: Iterable[Form]) -> None:
@@ -273,37 +271,29 @@ class _Document:
                 seen.add(entry)
 
 
-class _Plan:
-    """An event whose entries are decided, and what that left out."""
-
-    __slots__ = ("entries", "event", "losses", "needs", "notes")
-
-    def __init__(self, event: Event) -> None:
-        self.event = event
-        self.entries: list[Entry] = []
-        self.needs: tuple[Need, ...] = ()
-        self.losses: list[Loss] = []
-        self.notes: list[str] = []
+_Plan = tuple[Event, list[Entry], tuple[Need, ...], list[Loss], list[str]]
+"""An event with its entries, what these need, and the losses and notes of deciding so."""
 
 
-class _Settled(dict[Need, Any]):
-    """Which needs are told by their zone whatever else a document has; None where that depends on it."""
+class Answers(dict[tuple[Need, ...], tuple[bool, ...] | None]):
+    """
+    Which of several needs are told by their zone, as `told` says of each, which is asked once; None where it does not
+    know it of all. `ask` answers for one need that was among them.
+    """
 
-    def __missing__(self, need: Need) -> bool | None:
-        settled = self[need] = settled_alone(need)
-        return settled
-
-
-class _Told(dict[Need, bool]):
-    """Which needs are told by their zone, asked once each."""
-
-    def __init__(self, zones: ZoneUse) -> None:
+    def __init__(self, told: Callable[[Need], bool | None]) -> None:
         super().__init__()
-        self.zones = zones
+        self._told = told
+        self._each: dict[Need, bool] = {}
+        self.ask = self._each.__getitem__
 
-    def __missing__(self, need: Need) -> bool:
-        told = self[need] = self.zones.told(need)
-        return told
+    def __missing__(self, needs: tuple[Need, ...]) -> tuple[bool, ...] | None:
+        answers = [self._told(need) for need in needs]
+        known = tuple([answer for answer in answers if answer is not None])
+        complete = self[needs] = known if len(known) == len(needs) else None
+        if complete is not None:
+            self._each.update(zip(needs, complete, strict=True))
+        return complete
 
 
 class Identities:
