@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from enum import Enum
+from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -46,8 +47,8 @@ _SINGLE = frozenset(
 _STATUS = {"TENTATIVE": Status.TENTATIVE, "CONFIRMED": Status.CONFIRMED, "CANCELLED": Status.CANCELLED}
 _OUR_KINDS: dict[str, type[Event]] = {"Webinar": Webinar, "Summit": Summit, "Podcast episode": PodcastEpisode}
 _KIND_WORDS = {kind: word.casefold() for word, kind in _OUR_KINDS.items()}
-_ANNOUNCED = Status.ANNOUNCED  # by a name of its own, since looking up a member takes time
-_QUIET = frozenset({Status.CANCELLED, Status.POSTPONED})
+# By names of their own, since looking up a member takes time.
+_ANNOUNCED, _CANCELLED, _POSTPONED = Status.ANNOUNCED, Status.CANCELLED, Status.POSTPONED
 # Where one joins online, beside LOCATION: RFC 7986, and what Google and Microsoft write.
 _ROOMS = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGCONFLINK")
 _FIELDS = {"SUMMARY": "title", "DTSTART": "when", "DTEND": "when", "DURATION": "when", "LOCATION": "place",
@@ -340,7 +341,8 @@ class EventReader:
         """TRANSP is kept where it is not what we would write: days, and what does not take place, take no time."""
         when: When = values["when"]
         release = values["kind"] is PodcastEpisode and when.start is None
-        quiet = release or values["status"] in _QUIET or not isinstance(when.start, datetime)
+        status = values["status"]
+        quiet = release or status is _CANCELLED or status is _POSTPONED or not isinstance(when.start, datetime)
         said = draft.said["TRANSP"]
         if said.value.strip().upper() != ("TRANSPARENT" if quiet else "OPAQUE"):
             draft.leftovers.insert(draft.transparency_at or 0, said.text)
@@ -402,10 +404,7 @@ class EventReader:
         link: str,
     ) -> dict[str, Any]:
         """The fields that our writer told in words, taken back."""
-        # On first use: it brings names and words.
-        from eventkit.formats._description_read import read_description
-        from eventkit.formats._description_read_links import goes_as_webinar
-
+        read_description, goes_as_webinar = _readers_of_descriptions()
         kind = _OUR_KINDS.get(categories[0], Event) if categories else Event
         if kind is Webinar and not goes_as_webinar(text, location):
             kind = Event
@@ -415,9 +414,19 @@ class EventReader:
         values |= read_description(
             text, kind=kind.kind, when=when, status=status, title=title, location=location, url=link
         )
-        word = {Status.CANCELLED: "Cancelled: ", Status.POSTPONED: "Postponed: "}.get(values["status"], "")
+        told = values["status"]
+        word = "Cancelled: " if told is _CANCELLED else "Postponed: " if told is _POSTPONED else ""
         values["title"] = title.removeprefix(word)
         return values
+
+
+@cache
+def _readers_of_descriptions() -> tuple[Callable[..., dict[str, Any]], Callable[[str, str], bool]]:
+    """What takes back the text of an entry that we wrote: loaded when one is read, since it brings names and words."""
+    from eventkit.formats._description_read import read_description
+    from eventkit.formats._description_read_links import goes_as_webinar
+
+    return read_description, goes_as_webinar
 
 
 class _Categories(NamedTuple):

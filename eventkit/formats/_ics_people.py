@@ -43,8 +43,9 @@ class People:
         head, value = line
         who = self._heads[head]
         text = f"{head.text}:{value}"
-        if who.is_person:  # as most are
-            address = _address(value, who.emails)
+        if who.is_person:
+            plain = value[:7] == "mailto:" and "@" in value and " " not in value  # as most are
+            address = value if plain else _address(value, who.emails)
             person = Person.deferred(who.words, identifiers=(address,) if address else ())
             return Appearance(person, who.roles, text=text)
         if who.kind in _NO_PEOPLE:

@@ -47,16 +47,20 @@ def read(content: bytes, *, source: str = "", max_events: int = MAX_EVENTS) -> R
         MalformedSource: the bytes are no iCalendar text.
         LimitExceeded: more events than `max_events`, or a limit of `_component.parse`.
     """
-    with paused():
+    with paused():  # what is read on the way is let go of inside, and nobody looks through it
+        return _read(content, source, max_events)
+
+
+def _read(content: bytes, source: str, max_events: int) -> Reading:
+    tree = Tree(source=source)
+    feed = _Feed(source, max_events=max_events)
+    entries = list(feed.entries(_steps(tree, in_chunks(content))))
+    if feed.is_late():
+        # A zone, or what holds for all events, stood after events that need it: again, with what is known now.
         tree = Tree(source=source)
-        feed = _Feed(source, max_events=max_events)
+        feed = _Feed(source, max_events=max_events, known=feed)
         entries = list(feed.entries(_steps(tree, in_chunks(content))))
-        if feed.is_late():
-            # A zone, or what holds for all events, stood after events that need it: again, with what is known now.
-            tree = Tree(source=source)
-            feed = _Feed(source, max_events=max_events, known=feed)
-            entries = list(feed.entries(_steps(tree, in_chunks(content))))
-        return feed.reading(entries, tree.faults, lambda events: FeedEvidence(events, TextLines(content), source))
+    return feed.reading(entries, tree.faults, lambda events: FeedEvidence(events, TextLines(content), source))
 
 
 def reading_of(components: Iterable[Component], *, faults: Iterable[Fault] = (), source: str = "") -> Reading:
