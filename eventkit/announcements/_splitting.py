@@ -1,7 +1,7 @@
 """
-Words divided into blocks by their layout alone: what is a title, a heading, a label with its value, a bullet, a row.
+Words divided into blocks by their layout: what is a title, a heading, a label with its value, a bullet, a row.
 
-No word is looked up here; what a label means is for the finders. Markdown's marks are understood where they are used,
+What a label means is for the finders; only the furniture of pages is known by its words, and left out. Markdown's marks are understood where they are used,
 since announcements in plain text use them as well. One pass, each line looked at once.
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from eventkit.announcements.document import Block, Kind, Span
+from eventkit.announcements.furniture import is_furniture
 
 MAX_TITLE = 250
 MAX_HEADING = 100
@@ -78,7 +79,7 @@ def _blocks(text: str, lines: list[_Line]) -> Iterator[Block]:
     at, first = 0, True
     while at < len(lines):
         line = lines[at]
-        if not line.words or _TABLE_RULE.match(line.words) or _UNDERLINE.match(line.words):
+        if not line.words or _TABLE_RULE.match(line.words) or _UNDERLINE.match(line.words) or _stands_alone(lines, at):
             at += 1
             continue
         before = lines[at - 1].words if at else ""
@@ -102,6 +103,14 @@ def _blocks(text: str, lines: list[_Line]) -> Iterator[Block]:
         whole = Span(line.start, lines[end - 1].end)
         yield Block(Kind.PARAGRAPH, whole, whole)
         at = end
+
+
+def _stands_alone(lines: list[_Line], at: int) -> bool:
+    """Whether a line is furniture of the page, and no part of a paragraph or list."""
+    if not is_furniture(lines[at].words):
+        return False
+    after = lines[at + 1].words if at + 1 < len(lines) else ""
+    return not (after and after[0].islower())
 
 
 def _title(line: _Line, after: str) -> Block | None:

@@ -70,6 +70,11 @@ lines = st.lists(
 )
 
 
+def test_the_furniture_of_a_page_is_left_out():
+    page = "Home » Events\nYou are here\n\nClean air\n\nCome and share\nthe news.\n\nSee also:\n\nStay connected\n"
+    assert divided(page) == [(T, "", "Clean air"), (P, "", "Come and share\nthe news.")]
+
+
 @given(st.text() | lines.map("\n".join))
 def test_blocks_are_in_order_and_nothing_but_white_space_and_rules_is_lost(text):
     blocks = split(text)
