@@ -1,8 +1,9 @@
 """
 Words divided into blocks by their layout: what is a title, a heading, a label with its value, a bullet, a row.
 
-What a label means is for the finders; only the furniture of pages is known by its words, and left out. Markdown's marks are understood where they are used,
-since announcements in plain text use them as well. One pass, each line looked at once.
+What a label means is for the finders; only the furniture of pages is known by its words, and left out. Markdown's marks
+are understood where they are used, since announcements in plain text use them as well. One pass, each line looked at
+once.
 """
 
 from __future__ import annotations
@@ -241,11 +242,19 @@ def _starts_block(text: str, lines: list[_Line], at: int) -> bool:
     return named is not None and len(named[0]) <= 30 and len(lines[at - 1].words) < 70
 
 
+def _next_field(line: _Line) -> bool:
+    """Whether a line below a field is a field of its own, however long that one is: a short label with a capital."""
+    named = _label(line, 0)
+    return named is not None and len(named[0]) <= 30 and line.words[0].isupper() and named[1] < len(line.words)
+
+
 def _continued(text: str, lines: list[_Line], at: int, block: Block, indent: int) -> tuple[int, Block]:
     """A bullet or field with the lines that go on with it: hard-wrapped text, indented or in lower case."""
     end = at
     while end < len(lines) and lines[end].words and not _starts_block(text, lines, end):
         line = lines[end]
+        if block.kind is Kind.FIELD and _next_field(line):
+            break
         wraps = len(lines[end - 1].words) >= 60 and not _SENTENCE_END.search(lines[end - 1].words.rstrip(",，"))
         if not (line.words[0].islower() or (line.indent > indent and block.kind is Kind.BULLET) or wraps):
             break
