@@ -141,11 +141,24 @@ _ABBREVIATED = re.compile(
 )
 
 
+# "vom 4. bis 6. Juni": a number in German, behind which a month or a word in lower case goes on.
+_ORDINAL = re.compile(
+    r"(?<!\d)\d{1,2}\.\s+(?:[a-zäöü]|"
+    r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)"
+)
+
+_DIGITS = tuple(f"{digit}." for digit in range(10))
+
+
 def sentences(text: str, span: Span) -> Iterator[Span]:
     """The sentences of a stretch of text, without the white space around them."""
     start = span.start
     for stop in _STOP.finditer(text, span.start, span.end):
         if text[stop.start()] == "." and _ABBREVIATED.search(text, max(0, span.start - 1, stop.start() - 12), stop.start()):
+            continue
+        if text[stop.start() - 1 : stop.start() + 1] in _DIGITS and _ORDINAL.search(
+            text, max(span.start, stop.start() - 2), stop.end() + 14
+        ):
             continue
         yield from _trimmed(text, start, stop.end())
         start = stop.end()

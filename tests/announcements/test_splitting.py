@@ -31,6 +31,14 @@ def divided(text: str) -> list[tuple[Kind, str, str]]:
         ("A\n\nWhen: 3 May, 10:00", [(T, "", "A"), (F, "when", "3 May, 10:00")]),
         ("A\n\n**When:** 3 May", [(T, "", "A"), (F, "when", "3 May")]),
         ("A\n\n- *When*: 3 May", [(T, "", "A"), (B, "when", "3 May")]),
+        (
+            "A\n\nSponsors: the Alder Fund for the Trees of All Cities, Birch Labs and Elm\nMedia: The Leaf",
+            [
+                (T, "", "A"),
+                (F, "sponsors", "the Alder Fund for the Trees of All Cities, Birch Labs and Elm"),
+                (F, "media", "The Leaf"),
+            ],
+        ),
         ("A\n\n活动时间：2031年5月3日 20:00", [(T, "", "A"), (F, "活动时间", "2031年5月3日 20:00")]),
         ("A\n\nWhen: 7pm Beijing | 7am New York", [(T, "", "A"), (F, "when", "7pm Beijing | 7am New York")]),
         ("A\n\n| When | 3 May |\n|---|---|\n| To | Oslo |", [(T, "", "A"), (R, "when", "3 May"), (R, "to", "Oslo")]),
@@ -62,6 +70,15 @@ def test_sentences_end_where_people_end_them():
         "欢迎。",
         "He said “Stop!”",
         "Then e.g. tea.",
+    ]
+
+
+def test_a_german_date_ends_no_sentence():
+    document = open_document("A\n\nWir treffen uns vom 4. bis 6. Juni in Ulm. Es gibt Tee am 7. Der Eintritt ist frei.")
+    assert [document.words(span) for span in document.sentences(document.blocks[1])] == [
+        "Wir treffen uns vom 4. bis 6. Juni in Ulm.",
+        "Es gibt Tee am 7.",
+        "Der Eintritt ist frei.",
     ]
 
 

@@ -51,13 +51,16 @@ def _same(group: list[Claim], claim: Claim) -> bool:
     keys = _keys(claim.value)
     for other in group:
         known = _keys(other.value)
-        if keys & known:
-            return True
-        if any(
-            a.startswith(b + " ") or b.startswith(a + " ") for a in keys for b in known if len(min(a, b, key=len)) > 4
-        ):
+        if keys & known or any(_within(a, b) or _within(b, a) for a in keys for b in known):
             return True
     return False
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether one name is the other's beginning, or its end in Chinese: "Alder Fund" and "Alder Fund for Trees"."""
+    if len(short) < 3 or len(short) >= len(long):
+        return False
+    return long.startswith(short + " ") or (long.endswith(short) and short[0] >= "\u2e80")
 
 
 def _keys(appearance: Appearance) -> frozenset[str]:

@@ -18,6 +18,7 @@ from eventkit.events.status import Attendance
 
 _LABEL = 0.8
 _SURE = 0.5
+_SAID = 0.6
 _MOVED = 1.1
 
 
@@ -34,6 +35,9 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     place = max(places, key=lambda claim: claim.weight, default=None)
     if place is not None and attendance is not None and not _stands(place, attendance, said, draft):
         place = None
+    if place is not None and place.weight >= _LABEL and attendance is not None and attendance.weight < _SAID:
+        # A place behind a label is sure; that the word "online" occurs is not.
+        attendance = attendance if attendance.value is not Attendance.ONLINE else None
     _put_place(place, places, claims, draft)
     _put_attendance(attendance, place, said, draft)
 
@@ -93,7 +97,8 @@ def _fullest(place: Claim, places: list[Claim]) -> tuple[Place, list[Claim]]:
                 return evolve(value, city=other.value.city, country=other.value.country), [place, other]
     if value.city and not value.name and not value.address:
         for other in places:
-            if other.value.name and other.value.city == value.city and other.weight >= _SURE:
+            same = other.value.city == value.city or (not other.value.city and value.city in other.value.name)
+            if other.value.name and same and other.weight >= _SURE:
                 return other.value, [place, other]
     return value, grounds
 

@@ -21,6 +21,7 @@ from eventkit.people._han import han_kind
 from eventkit.people._party import body_reason, is_sentence, person_reason
 from eventkit.people._pieces import is_han
 from eventkit.people._words import words as field_words
+from eventkit.people.lines import named_person
 from eventkit.people.role import CO_HOST, CO_ORGANIZER, FUNDER, HOST, ORGANIZER, SPONSOR, Role
 
 FIELD = "body"
@@ -33,7 +34,7 @@ _UNIT = re.compile(
     r"Instituto|Group|Museum)\b"
 )
 _WHOLE = re.compile(
-    r"\b(?:Universit\w+|College|Ministry|Institute|Academy|Hochschule|Universidad|Université|School|[A-Z]{3,})\b"
+    r"\b(?:Universit\w+|College|Ministry|Institute|Academy|Hochschule|Universidad|Université|School|^[A-Z]{3,}$)\b"
 )
 _HAN_LIST = re.compile(r"\s*[、；;，,/]\s*|\s*(?:以及|和|与|及|暨|與)\s*|(?<=[\u3400-\u9fff）)])\s+(?=[\u3400-\u9fff])")
 _NOTHING = re.compile(
@@ -51,14 +52,22 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
     """
     The bodies of a list, each without its article: "the Alder Fund, Birch Labs and the Society of Trees" are three.
 
-    In prose two names with nothing but a comma between are one body and what it belongs to; behind a label they are two,
-    unless the first is a part of the second ("Department of Botany, Lake University").
+    In prose two names with nothing but a comma between are one body and what it belongs to; behind a label they are
+    two, unless the first is a part of the second ("Department of Botany, Lake University").
     """
     text = document.text
     if is_han(document.words(span)):
         yield from _divide_han(document, span)
         return
     flat = re.sub(r"[\t\n\r]", " ", document.words(span))
+    if not prose and re.search("[;；•]", flat):
+        start = span.start
+        for cut in [*re.finditer(r"\s*[;；•]\s*", flat), None]:
+            end = span.start + cut.start() if cut else span.end
+            if document.text[start:end].strip():
+                yield from divide(document, Span(start, end), prose=False)
+            start = span.start + cut.end() if cut else end
+        return
     places = list(_located(flat, span.start, split_bodies(flat))) or [span]
     # Behind "and the C" a comma adds to C.
     joined: list[Span] = []
@@ -68,7 +77,7 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
         if joined and "," in gap and not re.search(r"\b(?:and|und|et|y)\b|&", gap) and "\n" not in gap:
             before, words = text[joined[-1].start : joined[-1].end], text[place.start : place.end]
             where = known_place(words)
-            belongs = _UNIT.search(before) is not None and _WHOLE.search(words) is not None and not where
+            belongs = bool(_UNIT.search(before) and _WHOLE.search(words) and not where and "the" not in gap.split())
             if (
                 where
                 and re.search(r"\b(?:University|College|Institute) of\b", before)
@@ -158,7 +167,7 @@ def claim_of(
     person = bool(person_reason(first)) and not body_reason(first)
     if person and role not in (ORGANIZER, CO_ORGANIZER, SPONSOR, FUNDER):
         return None
-    if prose and (ENDS_IN_EVENT.search(words) and not body_reason(words)):
+    if prose and ENDS_IN_EVENT.search(words) and not words.endswith("School") and not body_reason(words):
         return None
     try:
         if person:
@@ -174,14 +183,17 @@ def claim_of(
 
 
 def _like_person(words: str) -> bool:
-    """Up to three capitalized words that nothing marks as a body: "Leandro Silvestri"."""
+    """Two or three capitalized words that nothing marks as a body ("Leandro Silvestri"), or a given name we know."""
     parts = words.split()
+    if len(parts) == 1:
+        return named_person(words)
     return len(parts) <= 3 and all(re.fullmatch(r"[A-ZÀ-Þ][a-zß-ÿ'’-]+|[A-Z]\.", part) for part in parts)
 
 
 def _may_be_name(words: str) -> bool:
     return (
         1 < len(words) <= MAX_NAME
+        and words.casefold() not in ("the", "der", "die", "das", "le", "la", "les", "el", "los", "las", "our")
         and any(c.isalpha() for c in words)
         and _NOTHING.match(words) is None
         and "://" not in words

@@ -25,6 +25,14 @@ _TAILS = frozenset(
     "coalition "
     "office e.v e.v. projects".split()
 )
+# They end a French or Spanish name.
+_STOPS = frozenset(
+    "avec et y à au aux pour qui que dans sur con para en por a se est es sera será lors afin ainsi sous où une un "
+    "una".split()
+)
+_NUMBERED = re.compile(
+    "Room|Hall|Building|Floor|Level|Suite|Theatre|Raum|Saal|Hörsaal|Gebäude|Salle|Sala|Aula|Amphi|Pavilion|Pier|Horizon"
+)
 _MONTHS_AND_DAYS = re.compile(
     "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|"
     "Jul|Aug"
@@ -71,7 +79,7 @@ def names_end(text: str, start: int, limit: int, *, several: bool = True) -> int
     >>> text[10 : names_end(text, 10, len(text))]
     'the Alder Fund, Birch Labs and the Society of Trees'
     """
-    end, before, close, opened = start, "", "", start
+    end, before, close, opened, more = start, "", "", start, 0
     for match in _TOKEN.finditer(text, start, min(limit, start + _MAX_LIST)):
         token = match[0]
         if close:
@@ -93,20 +101,30 @@ def names_end(text: str, start: int, limit: int, *, several: bool = True) -> int
             word = token if _ABBREVIATED.match(token) else token.rstrip(".!?")
             if _ends_names(text, match, word, before, first=end == start):
                 break
-            if is_name_word(word) or (
-                word.casefold() in _TAILS and end > start and before not in _LINKS and before != ","
-            ):
+            low = word.casefold()
+            if is_name_word(word) or (low in _TAILS and end > start and before not in _LINKS and before != ","):
+                end, more = match.start() + len(word), 0
+            elif end > start and _goes_on(low, before, more):
+                end, more = match.start() + len(word), 2 if more == 0 else more - 1
+            elif _NUMBERED.fullmatch(before) and re.fullmatch(r"\d[\d.-]*", word):
                 end = match.start() + len(word)
             elif word == "at" and re.search(r"Universit\w+ of [\w ]{2,30}$", text[max(start, end - 45) : end]):
                 pass  # "University of Texas at Austin"
-            elif word.casefold() not in _LINKS and not (
-                (word in ("well", "as") and before in ("as", "well", ",")) or word == "as"
-            ):
+            elif low not in _LINKS and not ((word in ("well", "as") and before in ("as", "well", ",")) or word == "as"):
                 break
             if word != token:
                 break
             before = word
     return end
+
+
+def _goes_on(word: str, before: str, more: int) -> bool:
+    """Whether a word in lower case goes on with a French or Spanish name: "Laboratoire d'écologie urbaine"."""
+    if not word.isalpha() and not word.startswith(("d'", "d’", "l'", "l’")):
+        return False
+    if word in _LINKS or word in _STOPS:
+        return False
+    return more > 1 or word.startswith(("d'", "d’")) or before in ("de", "du", "des", "del")
 
 
 def _ends_names(text: str, match: re.Match[str], word: str, before: str, *, first: bool) -> bool:

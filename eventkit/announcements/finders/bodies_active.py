@@ -12,7 +12,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._bodies import claims_of
 from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, EVENT_NOUN, of_other_time
-from eventkit.announcements.finders._names import name_before
+from eventkit.announcements.finders._names import name_before, names_end
 from eventkit.announcements.finders._stems import sentences_with
 from eventkit.people._party import body_reason
 from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER, Role
@@ -22,7 +22,8 @@ _GLAD = (
 )
 _BE = r"(?:is|are|was|were|will\s+be|has\s+been|have\s+been)"
 _DO = (
-    r"(?:co-?)?(?:host|organi[sz]e|hold|convene|run|launch|present|announce|offer|bring\s+together|gather|conduct|stage|"
+    r"(?:co-?)?(?:host|organi[sz]e|hold|convene|run|launch|present|announce|offer|bring\s+together|gather|conduct|"
+    "stage|"
     r"sponsor)"
 )
 _VERB = re.compile(
@@ -37,6 +38,10 @@ _VERB = re.compile(
     r"organi[sz]e|host|invite|present|announce|hold|launch|brings\s+together|brought\s+together)|"
     "(?:veranstalte[tn]|organisier(?:t|en|te)|lädt|laden|richte[tn]|organise(?:nt)?|accueille|propose|invite(?:nt)?|"
     r"organizan?|invitan?|convocan?|celebrará|organizará))\b(?!\s+by\b)",
+)
+# German, with the verb before its subject: "Am 3. Mai lädt der Verein zu einem Vortrag ein."
+_VERB_FIRST = re.compile(
+    r"(?<=\s)(lädt|laden|veranstaltet|veranstalten|organisiert|organisieren)\s+(?=(?:die|der|das)\s+[A-ZÄÖÜ])"
 )
 _STEMS = (
     tuple(
@@ -80,7 +85,7 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
             return
         verb = match["verb"].casefold()
         behind = text[match.end() : min(sentence.end, match.end() + _OBJECT)]
-        gathers = "together" in verb or (verb.startswith("invite") and "join" in behind)
+        gathers = "together" in verb or ("invite" in verb and re.match(r"\s+you\s+to\b", behind) is not None)
         if EVENT_NOUN.search(behind) is None and not gathers:
             continue
         if _OF_OTHERS.match(behind) or not (gathers or _OWN.search(behind[:70])):
@@ -92,6 +97,10 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
             continue
         role = _role(verb, match["adverb"] or "", behind)
         yield from claims_of(document, subject, role, "prose: " + " ".join(verb.split()), 0.5)
+    for match in _VERB_FIRST.finditer(text, sentence.start, sentence.end):
+        end = names_end(text, match.end(), sentence.end)
+        if end > match.end() and EVENT_NOUN.search(text, match.start(), sentence.end):
+            yield from claims_of(document, Span(match.end(), end), ORGANIZER, "prose: " + match[1].casefold(), 0.5)
 
 
 def _role(verb: str, adverb: str, behind: str) -> Role:

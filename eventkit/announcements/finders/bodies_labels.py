@@ -36,7 +36,11 @@ _MORE = {
     word: role
     for role, words in (
         (HOST, "主办 主辦 主办方 東道主 东道主 accueilli_par hosting_institution host_institution host_organization"),
-        (ORGANIZER, "承办 承辦 承办方 举办 发起 组织 策划 conveners convenors organizing_body organizing"),
+        (
+            ORGANIZER,
+            "承办 承辦 承办方 举办 发起 组织 策划 conveners convenors organizing_body organizing "
+            "organizing_committee organising_committee organizing_team organising_team organisationsteam",
+        ),
         (CO_ORGANIZER, "联合发起 联合举办 联合组织 联办 共同举办 共同承办 联合主办 co-convened_by"),
         (PARTNER, "合作 合作社区 社区合作 合作主办 友情合作 kooperation cooperation collaboration partnership"),
         (FUNDER, "funding financed_by finanziert_von förderung funding_agencies financé_par"),

@@ -63,7 +63,8 @@ def find(document: Document) -> Iterator[Claim]:
             (_AT, "at an event, in the title"),
         ):
             match = pattern.match(words)
-            if match and any(c.isupper() for c in match["name"]) and (pattern is not _AT or _WE_HOLD.search(text)):
+            whole = match and names_end(match["name"], 0, len(match["name"]), several=False) == len(match["name"])
+            if match and whole and (pattern is not _AT or _WE_HOLD.search(text)):
                 name = Span(start + match.start("name"), start + match.end("name"))
                 yield from claims_of(document, name, HOST, rule, HINT)
     for match in _OUR.finditer(text):

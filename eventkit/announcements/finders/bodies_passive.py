@@ -151,9 +151,11 @@ _NOT_EVENTS = re.compile(
     r"currently\s+)?$",
     re.I,
 )
+_ORGANIZED = re.compile(r"\b(?:organi[sz]ed|hosted|convened|organisé\w*|organizad\w+|organisiert|veranstaltet)\b", re.I)
 # A sentence about a person says what that person did, at events of others.
 _BIOGRAPHY = re.compile(
-    r"\s*(?:(?:She|He|Her|His|They|Dr\.?|Prof\.?|Before|Prior|Since|Currently)\b|[A-Z][a-z]+ (?:is|was|has)\b)|"
+    r"\s*(?:(?:She|He|Her|His|They|Dr\.?|Prof\.?|Before|Prior|Since|Currently)\b|(?!It|This|That|There|Which|What|"
+    r"All)[A-Z][a-z]+ (?:is|was|has)\b)|"
     r".{0,180}\b(?:she|he|her|his)\s+(?:has|is|was|work)"
 )
 _NUMBERED = re.compile(
@@ -176,7 +178,8 @@ def _sentence(document: Document, sentence: Span, rules: list[_Rule]) -> Iterato
     for rule in rules:
         for match in rule.pattern.finditer(text, sentence.start, sentence.end):
             before = text[max(sentence.start, match.start() - 200) : match.start()]
-            if not _of_event(before, text[match.end() : sentence.end][:300], strict=rule.strict):
+            after = text[match.end() : sentence.end][:300]
+            if not (_of_event(before, after, strict=rule.strict) or _is_titled(document, before)):
                 continue
             if biography and not re.search(r"\b(?:this|the|our)\s+(?:\w+\s+){0,4}$", before, re.I):
                 continue
@@ -196,6 +199,14 @@ def _of_event(before: str, after: str, *, strict: bool) -> bool:
         return not strict or EVENT_NOUN.search(after) is not None or len(after) < 200
     if _NOT_EVENTS.search(before):
         return False
-    if EVENT_NOUN.search(before):
+    if EVENT_NOUN.search(before) or _ORGANIZED.search(before):
         return True
     return not strict and _AUX.search(before) is not None
+
+
+def _is_titled(document: Document, before: str) -> bool:
+    """Whether the subject is the event by its name: "Green Roofs 2031 is supported by"."""
+    named = re.fullmatch(
+        r"\W*([A-Z][\w @&:+'’.-]{3,60}?)\s+(?:is|are|was|were|has\s+been|will\s+be)\s*(?:\w+ly\s*)?", before
+    )
+    return bool(named and document.title and named[1].casefold() in document.words(document.title.span).casefold())

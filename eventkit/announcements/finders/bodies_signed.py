@@ -24,6 +24,14 @@ _COMMITTEE = re.compile(
     "[Oo]rganisationsteam|Orga-?[Tt]eam|Programmkomitee|"
     r"Comité d['’]organisation|Comité organizador|组委会|筹备组|秘书处|组织委员会))[.!]?$"
 )
+_GENERIC = re.compile(
+    "(?:(?:the|our|your|local|conference|workshop|event|organi[sz]ing|steering|program(?:me)?|events?|orga|"
+    r"main)\s*-?)*"
+    "(?:committee|team|group|organi[sz]ers|konferenzkomitee|organisationskomitee|organisationsteam|orga-?team|"
+    "programmkomitee|"
+    r"comité d['’]organisation|comité organizador|组委会|筹备组|秘书处|组织委员会)",
+    re.I,
+)
 _ON_BEHALF = re.compile(
     r"\b(?:on\s+behalf\s+of|im\s+Namen\s+(?:des|der|von)|au\s+nom\s+(?:de\s+la|du|des|de\s+l['’])|"
     r"en\s+nombre\s+(?:del?|de\s+la))\s+",
@@ -37,6 +45,8 @@ def find(document: Document) -> Iterator[Claim]:
     for block in document.blocks[-_LAST:]:
         if block.kind in (Kind.TITLE, Kind.ROW, Kind.FIELD) or len(block.span) > 600:
             continue
+        if block.kind is Kind.HEADING and block is not document.blocks[-1]:
+            continue
         match = _ON_BEHALF.search(text, block.body.start, block.body.end)
         if match:
             end = names_end(text, match.end(), block.body.end, several=False)
@@ -46,7 +56,7 @@ def find(document: Document) -> Iterator[Claim]:
         start = block.body.start
         for line in document.words(block.body).splitlines(keepends=True):
             found = _COMMITTEE.match(line.strip())
-            if found and len(found["name"]) > 4:
+            if found and len(found["name"]) > 4 and _GENERIC.fullmatch(found["name"]) is None:
                 at = start + line.index(found["name"])
                 yield from claims_of(document, Span(at, at + len(found["name"])), ORGANIZER, "signature", HINT)
             start += len(line)

@@ -50,4 +50,5 @@ def find(document: Document) -> Iterator[Claim]:
         made = reason["what"].casefold() in ("making", "made")
         if made and re.search(r"\bpossible\b", text[reason.end() : reason.end() + 120]) is None:
             continue
+        # Who is thanked by one word is a body, unless it is a given name.
         yield from claims_of(document, Span(match.end(), end), role, f"thanked for {reason['what'].casefold()}", 0.5)

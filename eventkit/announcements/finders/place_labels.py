@@ -17,7 +17,8 @@ from eventkit.events.status import Attendance
 
 _MAX = 250
 _EVENT = (
-    r"(?:(?:event|conference|workshop|meeting|seminar|summit|course|the|our|main|physical|in-person|on-?site|talk|lecture|"
+    "(?:(?:event|conference|workshop|meeting|seminar|summit|course|the|our|main|physical|in-person|on-?site|talk|"
+    "lecture|"
     r"session)['’]?s?\s+)*"
 )
 _PLACE = re.compile(
@@ -139,8 +140,6 @@ def _value(document: Document, body: Span, rule: str, weight: float) -> Iterator
     said = attendance_of(words)
     if said is Attendance.ONLINE and rest:
         said = Attendance.HYBRID
-    if said is None and rest and weight >= 0.9:
-        said = Attendance.IN_PERSON
     if said is not None:
         yield Claim("attendance", said, body, rule, weight)
 

@@ -16,7 +16,7 @@ from eventkit.announcements.finders._places import VENUE, known_place, names_pla
 _HELD = re.compile(
     r"\b(?:held|(?:takes?|taking|took|take)\s+place|hosted|conven(?:e[sd]?|ing)|gather(?:ed|ing|s)?|meets?|met|"
     "organi[sz]ed|happen(?:ing|s|ed)|scheduled|"
-    r"come\s+together|assembled?|hold(?:ing)?|opened|opens|kicks?\s+off|celebrated|be\s+in|"
+    r"in[ -]person|on-?site|come\s+together|assembled?|hold(?:ing)?|opened|opens|kicks?\s+off|celebrated|be\s+in|"
     r"findet|stattfinden|statt|fand|trifft|treffen|veranstaltet|ausgerichtet|lädt|"
     r"aura\s+lieu|auront\s+lieu|a\s+eu\s+lieu|se\s+tien(?:dra|t|dront)|s['’]est\s+tenue?|se\s+déroul\w+|organisée?|"
     r"tendrá\s+lugar|tuvo\s+lugar|se\s+celebr\w+|se\s+realiz\w+|se\s+llev\w+\s+a\s+cabo|organizad[oa])\b",
@@ -89,13 +89,15 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
     event = EVENT_NOUN.search(text, sentence.start, sentence.end)
     if held:
         weight = 0.6 if event else 0.5
-        for at in list(_IN.finditer(text, held.end(), min(sentence.end, held.end() + 140)))[:4]:
-            if _stands_for_other(text, held.end(), at.start()):
-                break
-            claims = list(_claim(document, at.end(), sentence.end, "prose: held in", weight, at=at[0]))
-            if claims:
-                yield from claims
-                return
+        while held:
+            for at in list(_IN.finditer(text, held.end(), min(sentence.end, held.end() + 140)))[:4]:
+                if _stands_for_other(text, held.end(), at.start()):
+                    break
+                claims = list(_claim(document, at.end(), sentence.end, "prose: held in", weight, at=at[0]))
+                if claims:
+                    yield from claims
+                    return
+            held = _HELD.search(text, held.end(), min(sentence.end, sentence.start + 600))
     if event is None:
         return
     for at in list(_IN.finditer(text, sentence.start, sentence.end))[:6]:
