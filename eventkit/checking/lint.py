@@ -27,8 +27,9 @@ def lint(
 
     Raises as `eventkit.read` does, for what cannot be read at all.
 
-    >>> print(lint("Webinar: Clean air\\n\\nWhen: Monday, 3 July 2031, 7pm Oslo time\\n").findings[0])
-    line 3: error: 2031-07-03 is a Thursday, not a Monday; correct the weekday or the date [weekday-mismatch]
+    >>> report = lint("Webinar: Clean air\\n\\nWhen: Monday, 3 July 2031, 7pm Oslo time\\n")
+    >>> [finding.code for finding in report.at_least("error")]
+    ['weekday-mismatch']
     """
     reading = read(announcement, published=published, format=format)
     subject = Announcement(reading)
