@@ -25,6 +25,7 @@ ORDER = (
     "series",
     "sessions",
     "language",
+    "page",
     "machine_data",
 )
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 
 from eventkit.announcements.claims import Claim, Claims
-from eventkit.announcements.document import Document, Span
+from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders._phrases import phrases
+from eventkit.announcements.finders._sample import placed, sample
 from eventkit.announcements.finders._several_clocks import SEVERAL_CLOCKS
 
 # How much must speak for an event, and for an episode, before there is one.
 _ENOUGH = 2.6
 _ENOUGH_FOR_AN_EPISODE = 2.4
+_MOVED = ("cancelled", "postponed", "rescheduled", "moved-online")
+_CLEARLY = 0.6  # of what is said of an event being moved
 _SURELY_AN_EPISODE = 4.5
 _SAMPLE = 8000  # characters that are looked at
 
@@ -32,7 +35,9 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         return
     for_it = sum(claim.weight for claim in claims["announces"] if claim.value)
     against = sum(claim.weight for claim in claims["announces"] if not claim.value)
-    strength = min(for_it, 4.0) + min(kinds[best], 4.0) + 0.5 * min(meeting, 2.0) - against
+    moved = sum(claim.weight for claim in claims["status"] if claim.value in _MOVED)
+    for_it += 1.0 if moved >= _CLEARLY else 0.0
+    strength = min(for_it, 4.0) + min(kinds[best], 3.0) + 0.5 * min(meeting, 2.0) - against
     if kinds[best] + meeting <= 0 or strength < _ENOUGH:
         return
     _put(
@@ -52,7 +57,8 @@ def _put(draft: EventDraft, claims: Claims, kind: str, values: tuple[str, ...]) 
 def _online(document: Document) -> Claim | None:
     """Whether a talk is held online, as far as the words say it."""
     online, in_person = (group.pattern for group in phrases("online"))
-    if in_person.search(document.text, 0, _SAMPLE):
+    text, offset = sample(document, _SAMPLE)
+    if in_person.search(text):
         return None
-    match = online.search(document.text, 0, _SAMPLE) or SEVERAL_CLOCKS.search(document.text, 0, _SAMPLE)
-    return None if match is None else Claim("kind", "webinar", Span(*match.span()), "held online", 0.5)
+    match = online.search(text) or SEVERAL_CLOCKS.search(text)
+    return None if match is None else Claim("kind", "webinar", placed(match.span(), offset), "held online", 0.5)

@@ -1,4 +1,4 @@
-"""Decides the language of an event."""
+"""Decides the language an event is held in: only where it is said, and none where several are."""
 
 from eventkit.announcements.claims import Claims
 from eventkit.announcements.document import Document
@@ -6,4 +6,10 @@ from eventkit.announcements.draft import EventDraft
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
-    """Not decided yet."""
+    if draft.kind is None:
+        return
+    codes = dict.fromkeys(claim.value for claim in claims["language"])
+    if len(codes) > 1:
+        draft.doubt("language", f"is said to be held in several: {', '.join(codes)}", claims["language"], codes)
+    elif codes:
+        draft.put("language", next(iter(codes)), claims["language"][:1])

@@ -1,9 +1,29 @@
-"""Decides the series of an event."""
+"""Decides the series of an event, or the show, season and number of an episode."""
+
+import re
 
 from eventkit.announcements.claims import Claims
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
+from eventkit.events.series import Series
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
-    """Not decided yet."""
+    if draft.kind is None:
+        return
+    if draft.kind == "podcast-episode":
+        for field in ("show", "number", "season"):
+            best = claims.best(field)
+            if best is not None:
+                draft.put(field, best.value, [best])
+        return
+    best = claims.best("series")
+    if best is None:
+        return
+    name, edition = best.value
+    grounds = [best]
+    if not edition:
+        other = next((claim for claim in claims["series"] if claim.value[1]), None)
+        if other is not None:
+            edition, grounds = other.value[1], [best, other]
+    draft.put("series", Series(re.sub(r"\s+", " ", name).strip(), edition=edition), grounds)

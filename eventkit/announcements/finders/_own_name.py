@@ -14,7 +14,9 @@ from eventkit.announcements.finders._dates_in_titles import DATE, DATE_AND_TIME
 from eventkit.announcements.finders._phrases import groups
 
 _WORDS = {name: "|".join(lines) for name, _, lines in groups("around_titles")}
-_LABEL = rf"(?:(?:(?:{_WORDS['before']}) ){{0,2}}(?:{_WORDS['kind']})s?(?: (?:{_WORDS['after']}))?|{_WORDS['label']})"
+_LABEL = (
+    rf"(?:(?:(?:{_WORDS['before']})[ -]?){{0,2}}(?:{_WORDS['kind']})s?(?: (?:{_WORDS['after']}))?|{_WORDS['label']})"
+)
 _STATUS = rf"(?:{_WORDS['status']})"
 _DIVIDED = r"(?:\s*[!:：|–—]+\s*|\s+-+\s+)"
 _PREFIXES = tuple(

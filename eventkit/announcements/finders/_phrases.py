@@ -9,13 +9,14 @@ A number behind the name of a group ("[job 2.5]") is what its finder makes of it
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
 from attrs import frozen
 
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_GROUP = re.compile(r"\[([a-z]+(?: [a-z]+)*)(?: ([\d.]+))?\]")
+_GROUP = re.compile(r"\[([A-Za-z]+(?: [A-Za-z]+)*)(?: ([\d.]+))?\]")
 
 
 @frozen
@@ -36,6 +37,27 @@ def phrases(table: str) -> tuple[Group, ...]:
     )
 
 
+@frozen
+class Form:
+    """A line of a table by itself, under the name of its group."""
+
+    group: str
+    weight: float
+    pattern: re.Pattern[str]
+
+
+def forms(table: str, parts: Mapping[str, str]) -> tuple[Form, ...]:
+    """The lines of a table one by one, each "{part}" in them replaced by its expression."""
+    found = []
+    for name, weight, lines in groups(table):
+        for line in lines:
+            expression = _expression(line)
+            for part, words in parts.items():
+                expression = expression.replace(spaced(f"{{{part}}}"), words)
+            found.append(Form(name, weight, re.compile(expression, re.I | re.M)))
+    return tuple(found)
+
+
 def groups(table: str) -> list[tuple[str, float, list[str]]]:
     """The lines of a table as they stand in it: the name of each group, the number behind it, its lines."""
     found: list[tuple[str, float, list[str]]] = []
@@ -54,9 +76,9 @@ def _expression(line: str) -> str:
     han = _HAN.search(line) is not None
     start = "" if han or line.startswith(("^", r"\A", "…")) else r"(?<!\w)"
     end = "" if han or line.endswith(("$", "…")) else r"(?!\w)"
-    return f"(?:{start}{_spaced(line.strip('…'))}{end})"
+    return f"(?:{start}{spaced(line.strip('…'))}{end})"
 
 
-def _spaced(words: str) -> str:
+def spaced(words: str) -> str:
     """The expression with its spaces made any white space, except in classes of characters."""
     return re.sub(r"(\[[^\]]*\])|( )(?=[?*+{])|( +)", lambda m: m[1] or (r"\s" if m[2] else r"\s+"), words)

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Span
+from eventkit.announcements.document import Document
 from eventkit.announcements.finders._phrases import phrases
+from eventkit.announcements.finders._sample import placed, sample
 
 _SAMPLE = 12000
 # How far from the start a sign counts, where that is not far.
@@ -29,13 +30,13 @@ _STAMP = re.compile(r"(?m)^\W{0,8}@?(\d{1,2}(?::\d{2}){1,2})\b(?!\s?(?:am|pm|AM|
 
 
 def find(document: Document) -> Iterable[Claim]:
-    text = document.text
+    text, offset = sample(document, _SAMPLE)
     for sign in phrases("episode_signs"):
-        if match := sign.pattern.search(text, 0, min(len(text), _REACH.get(sign.name, _SAMPLE))):
-            yield Claim("kind", "podcast-episode", Span(*match.span()), sign.name, sign.weight)
-    stamps = [(match[1].count(":"), match.span(1)) for match in _STAMP.finditer(text, 0, min(len(text), _SAMPLE))]
+        if match := sign.pattern.search(text, 0, _REACH.get(sign.name, _SAMPLE)):
+            yield Claim("kind", "podcast-episode", placed(match.span(), offset), sign.name, sign.weight)
+    stamps = [(match[1].count(":"), match.span(1)) for match in _STAMP.finditer(text)]
     if len(stamps) >= 4 and _rising([text[a:b] for _, (a, b) in stamps]):
-        yield Claim("kind", "podcast-episode", Span(*stamps[0][1]), "rising stamps", 1.5)
+        yield Claim("kind", "podcast-episode", placed(stamps[0][1], offset), "rising stamps", 1.5)
 
 
 def _rising(stamps: list[str]) -> bool:

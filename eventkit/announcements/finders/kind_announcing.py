@@ -12,17 +12,19 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._phrases import phrases
+from eventkit.announcements.finders._sample import placed, sample
 from eventkit.announcements.finders._several_clocks import SEVERAL_CLOCKS
 
 _SAMPLE = 8000
+_OF_ITSELF = ("takes place", "invitation")  # what such words are said of is the event itself
 _EARLY = 800  # characters from the start: what is said first is what the text is about
 
 
 def find(document: Document) -> Iterable[Claim]:
-    text = document.text
-    end = min(len(text), _SAMPLE)
+    text, offset = sample(document, _SAMPLE)
+    end = len(text)
     if clocks := SEVERAL_CLOCKS.search(text, 0, end):
-        yield Claim("announces", True, Span(*clocks.span()), "one time in several zones", 1.0)
+        yield Claim("announces", True, placed(clocks.span(), offset), "one time in several zones", 1.0)
     german = document.language == "de"
     nouns = [noun for noun in event_nouns(text, 0, end, german=german) if noun.sure]
     best: dict[str, tuple[float, Span]] = {}
@@ -31,14 +33,20 @@ def find(document: Document) -> Iterable[Claim]:
         for match in group.pattern.finditer(text, 0, end):
             span = Span(*match.span())
             near = next((noun for noun in nouns if _same_sentence(text, span, noun.span)), None)
-            if near and not said and span.start < _EARLY and group.name == "takes place" and near.kind != "meeting":
+            if near and not said and span.start < _EARLY and group.name in _OF_ITSELF and near.kind != "meeting":
                 said = True
-                yield Claim("kind", near.kind, near.span, "what is said to take place", 1.0)
+                yield Claim(
+                    "kind",
+                    near.kind,
+                    placed((near.span.start, near.span.end), offset),
+                    "what is announced",
+                    1.0,
+                )
             weight = (1.6 if span.start < _EARLY else 1.0) if near else 0.35
             if group.name not in best or weight > best[group.name][0]:
                 best[group.name] = weight, span
     for rule, (weight, span) in best.items():
-        yield Claim("announces", True, span, rule, weight)
+        yield Claim("announces", True, placed((span.start, span.end), offset), rule, weight)
 
 
 def _same_sentence(text: str, span: Span, noun: Span) -> bool:

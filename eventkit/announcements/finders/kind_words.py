@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
+from eventkit.announcements.finders._sample import placed, sample
 
 _SAMPLE = 8000  # characters that are looked at
 _EARLY = 700  # characters from the start in which a noun weighs more
@@ -24,17 +25,17 @@ _THIS = re.compile(
 
 
 def find(document: Document) -> Iterable[Claim]:
-    first = document.blocks[0].span.end if document.title else 0
-    end = min(len(document.text), first + _SAMPLE)
+    text, offset = sample(document, _SAMPLE)
+    first = len(document.title.span) if document.title else 0
     weights: dict[str, float] = defaultdict(float)
     spans: dict[str, Span] = {}
-    for noun in event_nouns(document.text, first, end, german=document.language == "de"):
-        pointed = _THIS.search(document.text, max(first, noun.span.start - 40), noun.span.start) is not None
+    for noun in event_nouns(text, first, len(text), german=document.language == "de"):
+        pointed = _THIS.search(text, max(first, noun.span.start - 40), noun.span.start) is not None
         weight = 0.1 if not pointed else 0.3
         if noun.span.start - first < _EARLY:
             weight *= 3 if pointed else 2
         weights[noun.kind] += weight if noun.sure else weight / 3
         if pointed or noun.kind not in spans:
-            spans.setdefault(noun.kind, noun.span)
+            spans.setdefault(noun.kind, placed((noun.span.start, noun.span.end), offset))
     for kind, weight in weights.items():
         yield Claim("kind", kind, spans[kind], "nouns of the text", min(weight, 2.5))

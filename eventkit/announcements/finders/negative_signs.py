@@ -9,25 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Span
+from eventkit.announcements.document import Document
 from eventkit.announcements.finders._phrases import phrases
+from eventkit.announcements.finders._sample import placed, sample
 
 _SAMPLE = 8000
 
 
 def find(document: Document) -> Iterable[Claim]:
-    text = document.text
-    if not document.blocks:
-        return
-    first = document.blocks[0].body
-    line = text.find("\n", first.start, first.end)
-    title_end = min(first.end if line < 0 else line, first.start + 300)
-    title = text[first.start : title_end]
+    text, offset = sample(document, _SAMPLE)
+    line = text.find("\n")
+    title_end = min(len(text) if line < 0 else line, 300)
+    title = text[:title_end]
     for group in phrases("no_event_titles"):
         if match := group.pattern.search(title):
-            span = Span(first.start + match.start(), first.start + match.end())
-            yield Claim("announces", False, span, f"title: {group.name}", group.weight)
+            yield Claim("announces", False, placed(match.span(), offset), f"title: {group.name}", group.weight)
     for group in phrases("no_event"):
-        found = [match.span() for match in group.pattern.finditer(text, title_end, min(len(text), _SAMPLE))]
+        found = [match.span() for match in group.pattern.finditer(text, title_end)]
         if found:
-            yield Claim("announces", False, Span(*found[0]), group.name, group.weight * min(1.0, len(found) / 3))
+            yield Claim(
+                "announces", False, placed(found[0], offset), group.name, group.weight * min(1.0, len(found) / 3)
+            )

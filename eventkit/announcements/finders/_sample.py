@@ -1,0 +1,22 @@
+"""The beginning of a document as far as a finder looks: long enough to tell, short enough to cost the same for a book."""
+
+from __future__ import annotations
+
+from eventkit.announcements.document import Document, Span
+
+
+def sample(document: Document, size: int) -> tuple[str, int]:
+    """
+    The first `size` characters of a document's blocks, and the offset at which they begin.
+
+    A part of a newsletter has the words of the whole as its text: only its own blocks count.
+    """
+    if not document.blocks:
+        return "", 0
+    start = document.blocks[0].span.start
+    return document.text[start : min(document.blocks[-1].span.end, start + size)], start
+
+
+def placed(span: tuple[int, int], offset: int) -> Span:
+    """The span in the document of a match in its sample."""
+    return Span(span[0] + offset, span[1] + offset)

@@ -1,0 +1,97 @@
+"""
+Finds the show of an episode, its number and its season.
+
+    Harbor Talk / 41 / Slow ferries             (lines at the top)   -> show Harbor Talk, number 41
+    In this week's episode of Harbor Talk, …                         -> show Harbor Talk
+    Support Harbor Talk on Patreon                                   -> show Harbor Talk
+    S02E07 - Slow ferries                                            -> season 2, number 7
+
+Names in what sponsors say of themselves are those of other shows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.finders._phrases import Form, forms
+from eventkit.announcements.finders._sample import placed, sample
+
+_SAMPLE = 15000
+_WORD = r"[A-Z0-9][\w&+.’'-]*"
+_NAME = rf"(?:The\s|the\s)?{_WORD}(?:\s(?:{_WORD}|of|on|in|for|the|and|&|to|with|de|des|du|la|les))*?"
+_PARTS = {
+    "name": rf"(?P<name>(?-i:{_NAME}))",
+    "podcast name": rf"(?P<name>(?-i:{_NAME}\s(?:Podcast|podcast|Show|Radio)))",
+}
+_NO_SHOW = re.compile(
+    r"(?i)(?:this|a|our|new|us|me|my|your|all|every|latest|first|it|them|all)\b"
+    r"|.*\b(?:newsletter|patreon|itunes|spotify|twitter|youtube|google|apple)\b"
+)
+_SPONSORS = re.compile(r"(?i)sponsor|werbung|anzeige|partenaires?")
+_NUMBER_IN_TEXT = re.compile(r"(?i)\b(?:listen to |in )?episode #?(?P<n>\d{1,4})\b")
+_SEASON = re.compile(r"(?i)\b(?:season|saison|staffel|temporada)\s*(?P<n>\d{1,2})\b|第(?P<z>\d{1,2})季")
+_LINES = re.compile(r"\A(?P<show>[^\n]{2,60})\n#?(?P<number>\d{1,4})\n(?P<title>[^\n]{2,200})(?:\n|\Z)")
+
+
+@cache
+def _forms() -> tuple[Form, ...]:
+    return forms("shows", _PARTS)
+
+
+@cache
+def _numbered() -> tuple[Form, ...]:
+    return forms("episode_numbers", {})
+
+
+def find(document: Document) -> Iterable[Claim]:
+    text, offset = sample(document, _SAMPLE)
+    if top := _LINES.match(text):
+        yield Claim("show", top["show"].strip(), placed(top.span("show"), offset), "lines at the top", 1.0)
+        yield Claim("number", int(top["number"]), placed(top.span("number"), offset), "lines at the top", 1.0)
+        yield Claim("title", top["title"].strip(), placed(top.span("title"), offset), "lines at the top", 0.9)
+    sponsors = _sponsored(document)
+    for form in _forms():
+        for match in form.pattern.finditer(text):
+            span = placed(match.span("name"), offset)
+            name = _without_article(match["name"])
+            if (
+                _NO_SHOW.match(name)
+                or (form.group != "support" and any(block.overlaps(span) for block in sponsors))
+                or name.islower()
+            ):
+                continue
+            yield Claim("show", name, span, form.group, form.weight)
+            break
+    yield from _numbers(text, offset)
+
+
+def _numbers(text: str, offset: int) -> Iterator[Claim]:
+    match = next((found for form in _numbered() if (found := form.pattern.match(text))), None)
+    weight = 0.8
+    if match is None:
+        match, weight = _NUMBER_IN_TEXT.search(text), 0.4
+    if match is not None:
+        yield Claim("number", int(match["n"]), placed(match.span("n"), offset), "number of the episode", weight)
+        if season := match.groupdict().get("s"):
+            yield Claim("season", int(season), placed(match.span("s"), offset), "number of the season", weight)
+    if named := _SEASON.search(text, 0, 1500):
+        key = "n" if named["n"] else "z"
+        yield Claim("season", int(named[key]), placed(named.span(key), offset), "number of the season", 0.5)
+
+
+def _without_article(name: str) -> str:
+    return re.sub(r"\Athe ", "", name).strip()
+
+
+def _sponsored(document: Document) -> list[Span]:
+    """The stretches in which sponsors speak."""
+    found = []
+    for position, block in enumerate(document.blocks):
+        if block.kind is Kind.HEADING and _SPONSORS.search(document.words(block.body)):
+            under = document.under(position)
+            found.append(Span(block.span.start, under[-1].span.end if under else block.span.end))
+    return found

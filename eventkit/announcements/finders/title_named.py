@@ -1,0 +1,69 @@
+"""
+Finds the event's name inside a headline about somebody, or in the text under a headline that names nothing.
+
+    Minister Roth to attend the Third Delta Forum in Basel     -> Third Delta Forum
+    Agenda / 9:00  DeltaTalks2031 opening                      -> DeltaTalks2031
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._kind_nouns import event_nouns
+from eventkit.announcements.finders._own_name import own_name
+from eventkit.announcements.finders._phrases import phrases
+
+_SAMPLE = 4000
+_IN_PLACE = re.compile(r",? (?:in|at|held in) (?:the )?[A-Z][\w.’'-]+(?:,? (?:and )?[A-Z][\w.’'-]+| of| the){0,6}$")
+_NAME = re.compile(
+    r"\b[A-Z][A-Za-z-]*[A-Za-z]20[0-4]\d\b"
+    r"|\b(?:\d{4} |\d+(?:st|nd|rd|th) )?(?:[A-Z][\w&’'-]+ (?:(?:of|and|for|on) )?){1,8}(?:20[0-4]\d\b)?"
+)
+
+
+def find(document: Document) -> Iterable[Claim]:
+    title = document.title or (document.blocks[0] if document.blocks else None)
+    if title is None:
+        return
+    end = document.text.find("\n", title.span.start, title.span.end)
+    line = Span(title.span.start, title.span.end if end < 0 else end)
+    words = document.words(line)
+    going, generic = phrases("headlines")
+    if generic.pattern.fullmatch(words.strip(" :#*.")):
+        yield from _in_text(document, line.end)
+        return
+    for match in going.pattern.finditer(words):
+        rest = Span(line.start + match.end(), line.end)
+        if not re.match(r"\W*[A-Z\d]", document.words(rest)) or event_nouns(words, 0, match.start()):
+            continue
+        nouns = [
+            noun for noun in event_nouns(document.text, rest.start, rest.end) if noun.kind == "summit" and noun.sure
+        ]
+        if nouns and document.text[nouns[0].span.start].isupper():
+            span, _ = own_name(document.text, rest)
+            span = _without_place(document, span, nouns[-1].span.end)
+            if len(document.words(span).split()) >= 3:
+                yield Claim("title", document.words(span), span, "name in the headline", 0.8)
+                return
+
+
+def _without_place(document: Document, span: Span, after: int) -> Span:
+    place = _IN_PLACE.search(document.words(span))
+    cut = span.start + place.start() if place else span.end
+    return Span(span.start, cut) if cut >= after else span
+
+
+def _in_text(document: Document, start: int) -> Iterable[Claim]:
+    for match in _NAME.finditer(document.text, start, min(document.blocks[-1].span.end, start + _SAMPLE)):
+        span = Span(match.start(), match.start() + len(match[0].rstrip()))
+        words = document.words(span)
+        glued = re.fullmatch(r"[A-Z][A-Za-z-]*20[0-4]\d", words)
+        nouns = [
+            noun for noun in event_nouns(document.text, span.start, span.end) if noun.sure and noun.kind != "meeting"
+        ]
+        if glued or (nouns and len(words.split()) >= 3):
+            yield Claim("title", words, span, "name in the text", 0.65)
+            return

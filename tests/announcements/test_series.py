@@ -1,0 +1,86 @@
+"""The series of an event, the show of an episode, and the language and page of an event where they are said."""
+
+import pytest
+
+from eventkit.announcements import read_announcement
+from eventkit.events import Event, Series
+
+
+def read(text: str) -> Event:
+    (event,) = read_announcement(text).events
+    return event
+
+
+HEAD = "Webinar: Quieter Trams\n\nDate: 4 May 2031\n\n"
+SERIES = {
+    HEAD + 'This is a part of the "Slow Rivers" webinar series.': Series("Slow Rivers"),
+    HEAD + "This webinar is part of the Slow Rivers series of the city.": Series("Slow Rivers"),
+    HEAD + "In the third installment of our Slow Rivers lecture series we ride trams.": Series(
+        "Slow Rivers lecture", edition="third"
+    ),
+    HEAD + "It is the second of four Harbor Evenings.": Series("Harbor Evenings", edition="second"),
+    HEAD + "Series: Harbor Evenings": Series("Harbor Evenings"),
+    HEAD + "The series of webinars, entitled “Quiet Cities”, goes on.": Series("Quiet Cities"),
+    "DeltaTalk #12: Quieter Trams\n\nJoin our webinar on 4 May 2031.": Series("DeltaTalk", edition="12"),
+    "河流公开课第三讲\n\n• 活动时间：5 月 4 日\n• 活动形式：线上直播": Series("河流公开课", edition="第三讲"),
+    HEAD + "Join us on Zoom.": None,
+}
+
+
+@pytest.mark.parametrize(("text", "series"), SERIES.items())
+def test_a_series_is_named_by_its_words(text, series):
+    assert read(text).series == series
+
+
+SHOWS = {
+    "Harbor Talk\n41\nSlow ferries\n2031-05-04\n00:41:12\nA chat about ferries.": ("Harbor Talk", 41, None),
+    "Episode 41: Slow ferries\n\nIn this episode of Harbor Talk, we ride ferries. Listen on Spotify.": (
+        "Harbor Talk",
+        41,
+        None,
+    ),
+    "S02E07 - Slow ferries\n\nIn this episode we ride ferries.\n\nSupport Harbor Talk on Patreon.": (
+        "Harbor Talk",
+        7,
+        2,
+    ),
+    "Slow ferries\n\nIn this episode we ride.\n\nSponsors\n\nGo and listen to the Rope Podcast.\n\nShow notes\n\n• a": (
+        "",
+        None,
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), SHOWS.items())
+def test_an_episode_has_its_show_number_and_season(text, told):
+    episode = read(text)
+    assert (episode.show, episode.number, episode.season) == told
+
+
+LANGUAGES = {
+    HEAD + "Presentation language: English": "en",
+    HEAD + "The webinar will be held in French.": "fr",
+    HEAD + "El seminario web se impartirá en inglés.": "en",
+    "河流网络研讨会\n\n• 活动时间：5 月 4 日\n• 语言：英语": "en",
+    HEAD + "The tour was presented in Spanish towns.": "",
+    HEAD + "Nobody says what is spoken.": "",
+}
+
+
+@pytest.mark.parametrize(("text", "language"), LANGUAGES.items())
+def test_the_language_is_the_one_that_is_said(text, language):
+    assert read(text).language == language
+
+
+def test_several_languages_are_a_doubt_with_all_of_them():
+    reading = read_announcement(HEAD + "Language: English and German")
+    assert reading.events[0].language == ""
+    assert [(doubt.field, doubt.candidates) for doubt in reading.doubts if doubt.field == "language"] == [
+        ("language", ("en", "de"))
+    ]
+
+
+def test_the_page_of_the_event_is_told_by_its_label():
+    assert read(HEAD + "Event website: https://example.org/trams").url == "https://example.org/trams"
+    assert read(HEAD + "See https://example.org/trams").url == ""

@@ -1,0 +1,40 @@
+"""How an event stands, as its title, labels and sentences say it; and what they say of something else."""
+
+import pytest
+
+from eventkit.announcements import read_announcement
+from eventkit.events import Status
+
+ABOUT = "River Forum 2031\n\n"
+SAID = {
+    "CANCELLED: River Forum 2031\n\nThe forum was planned for 4 May 2031 in Basel.": Status.CANCELLED,
+    ABOUT + "Unfortunately the forum has been cancelled. Tickets will be refunded.": Status.CANCELLED,
+    ABOUT + "Das Forum, geplant für den 4. Mai 2031, muss leider abgesagt werden.": Status.CANCELLED,
+    "关于取消河流论坛的通知\n\n因天气原因，原定5月4日举行的河流论坛取消。": Status.CANCELLED,
+    ABOUT + "The forum has been postponed. A new date will be announced.": Status.POSTPONED,
+    ABOUT + "The forum has been postponed to 4 May 2032.": Status.RESCHEDULED,
+    ABOUT + "• Date: 4 May 2032 (rescheduled from March)\n• Location: Basel": Status.RESCHEDULED,
+    "河流论坛延期通知\n\n河流论坛将推迟至2032年5月4日举行。": Status.RESCHEDULED,
+    ABOUT + "The forum on 4 May 2031 is moving online. Join us on Zoom.": Status.MOVED_ONLINE,
+    ABOUT + "The forum was held in Basel on 4 May 2031. Participants discussed floods.": Status.HAPPENED,
+    "Webinar: Quieter Trams\n\n4 May 2031. A recording of the webinar is available.": Status.HAPPENED,
+    "河流论坛圆满落幕\n\n5月4日，河流论坛在苏州成功举办。": Status.HAPPENED,
+    ABOUT + "Am 4. Mai 2031 fand in Basel das Forum statt.": Status.HAPPENED,
+    ABOUT + "The forum will be held in Basel on 4 May 2031.": Status.ANNOUNCED,
+    ABOUT + "The forum takes place on 4 May 2031. The deadline for abstracts has been postponed.": Status.ANNOUNCED,
+    ABOUT + "The forum will be held on 4 May 2031. Last year's forum was held in Oslo.": Status.ANNOUNCED,
+    "FerryCon @ Home\n\nWhen we had to cancel FerryCon in Oslo, we planned FerryCon @ Home. Join us on 4 May 2031!": (
+        Status.ANNOUNCED
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "status"), SAID.items())
+def test_the_status_is_what_is_said_of_the_event_itself(text, status):
+    (event,) = read_announcement(text).events
+    assert event.status is status
+
+
+def test_a_published_episode_has_happened():
+    (event,) = read_announcement("#41 - Slow ferries\n\nIn this episode we ride ferries.\n\nListen on Spotify.").events
+    assert event.status is Status.HAPPENED
