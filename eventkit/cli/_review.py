@@ -87,7 +87,7 @@ def _typed(event: Event, field: str, value: Any) -> Event:
         before: When = getattr(event, field)
         moment = getattr(value, "instant", None) if not isinstance(value, When | str) else None
         found = value if isinstance(value, When) else When.at(moment) if moment else When.parse(str(value))
-        return _changed(event, **{field: evolve(found, text=before.text or found.text)})
+        return _changed(event, **{field: evolve(When.from_iso(found.iso), text=before.text or found.text)})
     return _changed(event, **{field: value})
 
 
