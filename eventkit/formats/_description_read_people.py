@@ -15,6 +15,7 @@ from eventkit.errors import EventkitError
 from eventkit.formats import _description as told
 from eventkit.people import Appearance, Delegation, Name, NamePart, Organization, Person, Position, Role
 from eventkit.people._honorifics import is_credential, is_generation
+from eventkit.people.name import words_of_name
 
 _ONE, _SEVERAL, _EITHER = 1, 2, 3
 
@@ -224,11 +225,14 @@ def _read_member(entry: str, role: str, of_bodies: bool) -> _Member | None:
             delegation = Delegation.parse(body)
             return _Member(Appearance(delegation, roles, text=text), str(delegation), False)
         else:
-            words, rest = _name_and_rest(body)
-            person, positions = _person(words), _positions(rest)
-            name = str(person)
+            name, rest = _name_and_rest(body)
+            positions = _positions(rest)
             line = told.with_positions(name, positions) if positions else name
-            appearance = Appearance(person, roles, positions, text=text)
+            if words_of_name(name) == name:
+                appearance = Appearance._of_words(name, roles, positions, text=text)
+            else:  # spaces and marks that a reader of names takes for nothing are kept all the same
+                parts = (NamePart("undecided", name),) if name else ()
+                appearance = Appearance(Person(Name(name, parts)), roles, positions, text=text)
     except (EventkitError, ValueError):
         return None
     return _Member(appearance, name, not mark and line == entry and told.line_of(entry) == entry)
@@ -248,12 +252,6 @@ def _name_and_rest(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=4096)
 def _goes_with_name(word: str) -> bool:
     return is_credential(word) or is_generation(word)
-
-
-def _person(text: str) -> Person:
-    person = Person.deferred(text)
-    # Spaces and marks that a reader of names takes for nothing are kept all the same.
-    return person if str(person) == text else Person(Name(text, (NamePart("undecided", text),) if text else ()))
 
 
 @lru_cache(maxsize=8192)

@@ -11,6 +11,7 @@ from eventkit.formats._cast_lines import PARTICIPANTS
 from eventkit.formats._component import Component, Head
 from eventkit.formats._contentlines import escape_uid, unescape_text
 from eventkit.people import Appearance, Organization, Person
+from eventkit.people.name import words_of_name
 from eventkit.people.role import ORGANIZER, Role
 
 _CHAIR = (Role("chair"),)
@@ -46,8 +47,7 @@ class People:
         if who.is_person:
             plain = value[:7] == "mailto:" and "@" in value and " " not in value  # as most are
             address = value if plain else _address(value, who.emails)
-            person = Person.deferred(who.words, identifiers=(address,) if address else ())
-            return Appearance(person, who.roles, text=text)
+            return Appearance._of_words(who.words, who.roles, identifiers=(address,) if address else (), text=text)
         if who.kind in _NO_PEOPLE:
             return None
         address = _address(value, who.emails)
@@ -80,8 +80,8 @@ def _who(head: Head) -> _Who:
     chairs = "ROLE" in stated and _first(stated, "ROLE") == "CHAIR"
     roles = _ORGANIZER if head.name == "ORGANIZER" else _CHAIR if chairs else _ATTENDEE
     kind = _first(stated, "CUTYPE") if "CUTYPE" in stated else ""
-    known = kind == "INDIVIDUAL" or (kind not in _NO_PEOPLE and kind not in _BODIES and roles is not _ORGANIZER)
-    return _Who(words, roles, kind, stated.get("EMAIL"), known and words != "")
+    is_person = kind == "INDIVIDUAL" or (kind not in _NO_PEOPLE and kind not in _BODIES and roles is not _ORGANIZER)
+    return _Who(words_of_name(words), roles, kind, stated.get("EMAIL"), is_person and words != "")
 
 
 def _first(stated: dict[str, tuple[str, ...]], name: str) -> str:
