@@ -101,7 +101,7 @@ class Appearance(_Placed):
         appearance: Any = object.__new__(_APPEARANCE)
         appearance.party = person
         appearance.roles = roles
-        appearance.positions = positions
+        appearance._positions = positions[0] if len(positions) == 1 else positions
         appearance.text = text
         appearance.__class__ = Appearance
         return appearance  # type: ignore[no-any-return]
