@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from eventkit.errors import PeopleError
+from eventkit.people._alone import hold_alone
 from eventkit.people.name import Name, name_of_words, words_of_name
 
 
@@ -24,9 +25,13 @@ def _tuple(value: str | Iterable[str]) -> tuple[str, ...]:
 
 
 class _Named:
-    """Gives Person a slot that is no field: the words of a name that is read when it is needed; else the name."""
+    """
+    Gives Person two slots that are no fields: the words of a name that is read when it is needed, else the name; and
+    what `identifiers` are kept in.
+    """
 
-    __slots__ = ("_words",)
+    __slots__ = ("_identifiers", "_words")
+    _identifiers: tuple[str, ...] | str
     _words: Name | str
 
 
@@ -51,7 +56,8 @@ class Person(_Named):
         if type(name) is Name and type(identifiers) is tuple:
             _set_name(self, name)
             _set_words(self, name)
-            _set_identifiers(self, identifiers)
+            alone = len(identifiers) == 1 and type(identifiers[0]) is str
+            _set_identifiers(self, identifiers[0] if alone else identifiers)
         else:
             self.__attrs_init__(name, identifiers=identifiers)
 
@@ -68,7 +74,10 @@ class Person(_Named):
         """
         person = object.__new__(cls)
         _set_words(person, words_of_name(text))
-        _set_identifiers(person, identifiers if type(identifiers) is tuple else _tuple(identifiers))
+        if type(identifiers) is not tuple:
+            identifiers = _tuple(identifiers)
+        alone = len(identifiers) == 1 and type(identifiers[0]) is str
+        _set_identifiers(person, identifiers[0] if alone else identifiers)
         return person
 
     if not TYPE_CHECKING:  # a type checker knows the fields without it
@@ -94,5 +103,6 @@ class Person(_Named):
 
 # See organization.py.
 _slots: Any = Person
-_set_words, _set_name, _set_identifiers = _slots._words.__set__, _slots.name.__set__, _slots.identifiers.__set__
+_set_words, _set_name = _slots._words.__set__, _slots.name.__set__
+_set_identifiers = hold_alone(Person, "identifiers", str)
 _get_name, _get_words = _slots.name.__get__, _slots._words.__get__

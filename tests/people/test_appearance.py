@@ -1,5 +1,7 @@
 """Appearance: a person, body or delegation in its roles, with the positions of the day."""
 
+import copy
+import pickle
 from collections.abc import Callable
 
 import attrs
@@ -228,3 +230,34 @@ def test_a_class_of_ones_own_is_made_as_carefully() -> None:
 def test_what_is_no_text_is_no_name(make: Callable[[], object]) -> None:
     with pytest.raises(AttributeError, match="strip"):
         make()
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_positions_and_identifiers_are_tuples_however_many_there_are(count: int) -> None:
+    positions = tuple(Position(title, "Harbor Works") for title in ("Director", "Editor")[:count])
+    identifiers = ("urn:x:1", "urn:x:2")[:count]
+    person = Person("Jane Roe", identifiers=identifiers)
+    assert Person.deferred("Jane Roe", identifiers=list(identifiers)) == person
+    given = Appearance(person, "speaker", list(positions))
+    for made in (
+        given,
+        Appearance(person, (SPEAKER,), positions),
+        copy.copy(given),
+        copy.deepcopy(given),
+        pickle.loads(pickle.dumps(given)),
+        attrs.evolve(given, text=""),
+        attrs.evolve(Appearance(person, "host", "Mayor, Lodwar"), roles="speaker", positions=positions),
+    ):
+        assert (type(made.positions), made.positions) == (tuple, positions)
+        assert (type(made.party.identifiers), made.party.identifiers) == (tuple, identifiers)
+        assert (made, hash(made), repr(made)) == (given, hash(given), repr(given))
+        assert attrs.asdict(made, recurse=False) == attrs.asdict(given, recurse=False)
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            made.positions = ()  # type: ignore[misc]
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            made.party.identifiers = ()  # type: ignore[misc, union-attr]
+
+
+def test_what_stands_alone_and_is_no_identifier_is_kept_too() -> None:
+    for person in (Person("Jane Roe", identifiers=(7,)), Person.deferred("Jane Roe", identifiers=(7,))):  # type: ignore[arg-type]
+        assert person.identifiers == (7,)
