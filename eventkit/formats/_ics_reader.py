@@ -27,7 +27,7 @@ from eventkit.formats._ics_people import People
 from eventkit.formats._ics_revisions import Entry, join
 from eventkit.formats._ics_times import Times
 from eventkit.formats._ics_zones import Zones
-from eventkit.formats._kept_lines import zones_named
+from eventkit.formats._kept_lines import OWN_OF_CALENDAR, SET_BY_WRITER, zones_named
 from eventkit.formats._unfold import PIECE, in_chunks
 
 MAX_EVENTS = 2_000_000
@@ -260,7 +260,7 @@ class _Feed:
         blocks = {tzid: block for calendar in self.calendars for tzid, block in calendar.zones.unnamed().items()}
         if not blocks:
             return []
-        named = {*zones_named(leftovers)}
+        named = {*zones_named(leftovers, OWN_OF_CALENDAR | SET_BY_WRITER)}
         for event in events:
             named.update(zones_named(event.leftovers))
             for override in event.recurrence.overrides if event.recurrence else ():

@@ -30,6 +30,7 @@ from eventkit.events import Calendar, Event
 from eventkit.formats._contentlines import unescape_text
 from eventkit.formats._ics_options import Options
 from eventkit.formats._ics_writer import BEGIN, END, Forms, Head, Tally, check_event, duplicate, kept_needs, needs_of
+from eventkit.formats._kept_lines import OWN_OF_CALENDAR, SET_BY_WRITER
 from eventkit.formats._vevent import Entry, EventWriter
 from eventkit.formats._zone_use import Need, ZoneUse, settled_alone
 from eventkit.written import Loss, Written
@@ -123,7 +124,7 @@ class Stream:
         unknown: set[str] = set()
         entered: set[tuple[Need, ...]] = set()
         if self.calendar is not None:
-            zones.enter(kept_needs(self.calendar.leftovers))
+            zones.enter(kept_needs(self.calendar.leftovers, OWN_OF_CALENDAR | SET_BY_WRITER))
         position = 0
         for event in self.events:
             check_event(event)

@@ -20,6 +20,7 @@ from eventkit.when.when import load_zone, zone_name
 Moment = datetime | date | PartialDateTime
 
 _DAY = timedelta(days=1)
+_FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(microsecond=0, tzinfo=UTC)
 _MOST_DAYS = 50_000  # that are remembered of one zone
 _MOST_SEARCHES = 100  # for zones that have the clocks of a block, in one reading
 _DURATION = re.compile(
@@ -90,12 +91,25 @@ class Times:
             return read if zone is None else self._shown_in(read, zone, said, field)
         if zone is not None:
             self._calm(read, zone, form)
-            return self._in_zone(read, zone, said, field)
+            return self._within(self._in_zone(read, zone, said, field), said, field)
         if self.floating is not None:
             message = f"{value} has no zone; read in that of the calendar, {self.floating.tzid} (X-WR-TIMEZONE)"
             self.doubts.add(field, message, said, self.floating_line, candidates=(_clock_time(read),))
-            return self._in_zone(read, self.floating, said, field)
+            return self._within(self._in_zone(read, self.floating, said, field), said, field)
         return _clock_time(read)
+
+    def _within(self, moment: Moment, said: Property, field: str) -> Moment:
+        """The time; for one of the first or last day that cannot be told in UTC, the first or last that can."""
+        if isinstance(moment, datetime) and moment.year in (1, 9999):
+            try:
+                moment.astimezone(UTC)
+            except OverflowError:
+                end = _FIRST if moment.year == 1 else _LAST
+                near = end.astimezone(moment.tzinfo)
+                message = f"{moment.isoformat()} is outside the years 1 to 9999 in UTC: read as {near.isoformat()}"
+                self.doubts.add(field, message, said)
+                return near
+        return moment
 
     def utc(self, said: Property, field: str) -> datetime | None:
         """An instant that has to be in UTC: of DTSTAMP, CREATED, LAST-MODIFIED."""
@@ -168,7 +182,8 @@ class Times:
             shape = Shape.POINT if last is None else Shape.INTERVAL
             return When(start=first, end=last, shape=shape, zone=zone, zones=_zones(zone))
         other = last.tzinfo
-        if last < first and told is not None:
+        # Of one zone Python compares what the clocks show: where they go back, a later time can show an earlier one.
+        if last < first and last.timestamp() < first.timestamp() and told is not None:
             self._refuse("the end is before the start: not used", told, lost)
             return When(start=first, shape=Shape.POINT, zone=zone, zones=_zones(zone))
         zones = _zones(zone)

@@ -25,7 +25,7 @@ from eventkit.events.calendar import time_order
 from eventkit.formats._collector import paused
 from eventkit.formats._contentlines import clean, encode_uri, escape_text, fold_lines, has_control, one_line
 from eventkit.formats._ics_options import Options
-from eventkit.formats._kept_lines import OWN_OF_CALENDAR, SET_BY_WRITER, with_kept, zone_of_block, zones_named
+from eventkit.formats._kept_lines import OWN, OWN_OF_CALENDAR, SET_BY_WRITER, with_kept, zone_of_block, zones_named
 from eventkit.formats._shape import Writable
 from eventkit.formats._vevent import Entry, EventWriter, utc_text
 from eventkit.formats._vtimezone import zone_named
@@ -224,7 +224,7 @@ class _Document:
                 kept[number] = self._render(plan, self.orders[number], settled)
         zones.enter(needs.union(*settled))
         if self.calendar is not None:
-            zones.enter(kept_needs(self.calendar.leftovers))
+            zones.enter(kept_needs(self.calendar.leftovers, OWN_OF_CALENDAR | SET_BY_WRITER))
         zones.settle()
         stale = {form for form in count if form.told != tuple(map(zones.told, form.needs))}
         if stale:
@@ -338,10 +338,10 @@ def needs_of(event: Event, entries: list[Entry]) -> tuple[Need, ...]:
     return tuple(needs)
 
 
-def kept_needs(leftovers: Iterable[str]) -> set[Need]:
+def kept_needs(leftovers: Iterable[str], own: frozenset[str] = OWN) -> set[Need]:
     """What kept lines need: their zones cannot be exchanged for UTC."""
     needs = set()
-    for key, years in zones_named(leftovers).items():
+    for key, years in zones_named(leftovers, own).items():
         if zone_named(key) is not None and years:
             needs.add(Need(key, min(years), max(years), True))
     return needs
@@ -413,7 +413,7 @@ class Head:
                 self._lose("leftovers", f"{item:.40} is not written: it says what was done with another feed")
             elif name == "UID":
                 self._lose("leftovers", f"{item:.40} is not written: some programs merge the events of a feed with one")
-        unknown = unknown | {key for key in zones_named(written) if zone_named(key) is None}
+        unknown = unknown | {key for key in zones_named(written, OWN_OF_CALENDAR) if zone_named(key) is None}
         components = with_kept(lines, written, OWN_OF_CALENDAR, lambda reason: self._lose("leftovers", reason))
         if components:
             self.components = fold_lines([line.encode() for line in components])

@@ -84,11 +84,15 @@ def with_kept(lines: list[bytes], leftovers: Iterable[str], own: frozenset[str],
     return components
 
 
-def zones_named(items: Iterable[str]) -> dict[str, set[int]]:
-    """The TZIDs that kept items use, each with the years of the times they are used for."""
+def zones_named(items: Iterable[str], own: frozenset[str] = OWN) -> dict[str, set[int]]:
+    """
+    The TZIDs that kept items bring, each with the years of the times they are used for.
+
+    A property that we write ourselves brings none: it is written only where our line has the same zone.
+    """
     found: dict[str, set[int]] = {}
     for item in items:
-        if "TZID" in item.upper():
+        if "TZID" in item.upper() and ((name := _name(item)) == "TRANSP" or name not in own):
             for quoted, plain, value in _ZONE.findall(item):
                 found.setdefault(quoted or plain, set()).update(map(int, _YEAR.findall(value)))
     return found

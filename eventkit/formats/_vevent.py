@@ -291,9 +291,17 @@ class EventWriter:
             if end is not None:
                 lines.append(f"DTEND;VALUE=DATE:{day_text(end)}".encode())
         elif need is not None and told(need):
-            lines = [f"DTSTART;TZID={need.key}:{_local(start)}".encode()]
+            begins = _local(start)
+            lines = [f"DTSTART;TZID={need.key}:{begins}".encode()]
             if isinstance(end, datetime):
-                lines.append(f"DTEND;TZID={need.key}:{_local(end)}".encode())
+                ends = _local(end)
+                if ends <= begins or end.fold:
+                    # What recurs, where clocks go back: DTEND has to be later, and of a time that comes twice it is the
+                    # first (RFC 5545 sections 3.3.5 and 3.6.1).
+                    length = format_duration(end.astimezone(UTC) - start.astimezone(UTC))
+                    lines.append(f"DURATION:{length}".encode())
+                else:
+                    lines.append(f"DTEND;TZID={need.key}:{ends}".encode())
         else:
             lines = [f"DTSTART:{utc_text(start)}".encode()]
             if isinstance(end, datetime):

@@ -18,7 +18,18 @@ from hypothesis import strategies as st
 from strategies import calendars, casts, events, sessions, timed, writable_whens
 
 from eventkit.errors import UnwritableEvent
-from eventkit.events import Calendar, Event, Place, PodcastEpisode, Reading, Session, Source, Summit, Webinar
+from eventkit.events import (
+    Calendar,
+    Event,
+    Place,
+    PodcastEpisode,
+    Reading,
+    Recurrence,
+    Session,
+    Source,
+    Summit,
+    Webinar,
+)
 from eventkit.formats import ics
 from eventkit.formats._description import brief_time, is_notation, people_lines, program_lines
 from eventkit.formats._description_read_people import read_people
@@ -342,6 +353,54 @@ def test_words_of_a_start_say_nothing_of_an_end_that_was_asked_for(status):
     when = When.at(datetime(2000, 1, 1, tzinfo=timezone(timedelta(hours=-12))))
     event = Event("Rail", uid="rail", when=when, status=status)
     assert comes_back(event, default_duration=timedelta(hours=1)).when == when
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2026-10-25T02:45:00+02:00", "2026-10-25T02:15:00+01:00", b"DURATION:PT30M"),
+        ("2026-10-25T02:15:00+02:00", "2026-10-25T02:45:00+01:00", b"DURATION:PT1H30M"),
+        ("2026-10-25T01:15:00+02:00", "2026-10-25T02:45:00+02:00", b"DTEND;TZID=Europe/Berlin:20261025T024500"),
+        ("2026-10-25T02:15:00+02:00", "2026-10-25T03:15:00+01:00", b"DTEND;TZID=Europe/Berlin:20261025T031500"),
+    ],
+)
+def test_what_recurs_where_clocks_go_back_comes_back(start, end, said):
+    berlin = ZoneInfo("Europe/Berlin")
+    begins, ends = (datetime.fromisoformat(moment).astimezone(berlin) for moment in (start, end))
+    when = When.at(begins, end=ends)
+    event = Event("Rail", uid="rail", when=when, recurrence=Recurrence(rules="FREQ=WEEKLY;COUNT=4"))
+    assert said + b"\r\n" in bytes(ics.write(event, stamp=STAMP))
+    assert comes_back(event).when == when
+
+
+FEED = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{}BEGIN:VEVENT\r\n{}END:VEVENT\r\nEND:VCALENDAR\r\n"
+
+
+def test_a_kept_line_that_is_not_written_brings_no_zone():
+    lines = "UID;TZID=Europe/Berlin:20260310T090000\r\nDTSTART:20260310T090000Z\r\nSUMMARY:Rail\r\n"
+    event = read(FEED.format("", lines).encode()).event
+    assert event.leftovers == ("UID;TZID=Europe/Berlin:20260310T090000",)
+    written = ics.write(event, stamp=STAMP)
+    assert [loss.field for loss in written.losses] == ["leftovers"]
+    assert b"VTIMEZONE" not in bytes(written)
+    hold_bytes(read(bytes(written)).event, {})
+
+
+def test_a_kept_line_that_is_written_brings_its_zone():
+    lines = "UID:1\r\nDTSTART:20260310T090000Z\r\nSUMMARY:Rail\r\nX-DOORS;TZID=Europe/Berlin:20260310T093000\r\n"
+    content = bytes(ics.write(read(FEED.format("", lines).encode()).event, stamp=STAMP))
+    assert b"TZID:Europe/Berlin\r\n" in content
+    assert b"X-DOORS;TZID=Europe/Berlin:20260310T093000\r\n" in content
+
+
+@pytest.mark.parametrize("name", ["DTSTART", "DTEND", "EXDATE", "RDATE"])
+def test_a_time_after_the_last_in_utc_is_read_as_the_last(name):
+    """Some programs say "for ever" so."""
+    start = "" if name == "DTSTART" else "DTSTART:20260310T090000\r\n"
+    lines = f"UID:1\r\n{start}{name}:99991231T235959\r\nSUMMARY:Rail\r\n"
+    reading = ics.read(FEED.format("X-WR-TIMEZONE:-2359\r\n", lines).encode())
+    assert any("outside the years 1 to 9999 in UTC" in doubt.message for doubt in reading.doubts)
+    hold_bytes(reading.event, {})
 
 
 # The long run
