@@ -28,8 +28,9 @@ def goes_as_webinar(text: str, location: str) -> bool:
 
     Of a webinar it goes without saying that it is held online, and it is located where one joins.
     """
-    if _ATTENDANCE in text and (stated := _ATTENDANCE_LINE.search(text)) is not None:
-        return stated[1] != Attendance.ONLINE.value
+    # The last of them is ours: others stand in the description.
+    if _ATTENDANCE in text and (stated := _ATTENDANCE_LINE.findall(text)):
+        return bool(stated[-1] != Attendance.ONLINE.value)
     joined = _JOIN_LINE.findall(text) if _JOIN in text else []
     return not location or not joined or encode_uri(joined[-1]) == encode_uri(location)
 

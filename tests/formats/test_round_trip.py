@@ -19,6 +19,7 @@ from strategies import calendars, casts, events, sessions, timed, writable_whens
 
 from eventkit.errors import UnwritableEvent
 from eventkit.events import (
+    Attendance,
     Calendar,
     Event,
     Place,
@@ -371,6 +372,17 @@ def test_what_recurs_where_clocks_go_back_comes_back(start, end, said):
     event = Event("Rail", uid="rail", when=when, recurrence=Recurrence(rules="FREQ=WEEKLY;COUNT=4"))
     assert said + b"\r\n" in bytes(ics.write(event, stamp=STAMP))
     assert comes_back(event).when == when
+
+
+@pytest.mark.parametrize("place", [None, Place("https://example.org/room")])
+def test_how_one_attends_stands_in_the_last_line_about_it(place):
+    said = "Attendance: hybrid\nJoin: https://example.org/j"
+    when = When.from_iso("2000-01-01T00:30")
+    event = Event(
+        "Rail", uid="rail", when=when, attendance="online", place=place, categories=["Webinar"], description=said
+    )
+    back = comes_back(event)
+    assert (type(back), back.attendance, back.description) == (Event, Attendance.ONLINE, said)
 
 
 FEED = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{}BEGIN:VEVENT\r\n{}END:VEVENT\r\nEND:VCALENDAR\r\n"
