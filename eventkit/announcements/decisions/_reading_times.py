@@ -189,6 +189,8 @@ def spanning(first: When, last: When, text: str) -> When:
     The end is that of the last session; only its day, where no end is stated.
     """
     end = last.end if last.end is not None else day_of(last)
+    if last.end is None and agree(day_of(first), day_of(last)):
+        return retold(first, text)
     readings = tuple(_spanned(reading, first, last) for reading in first.readings)
     when = evolve(
         first,

@@ -1,9 +1,140 @@
-"""Decides the sessions of an event."""
+"""
+Decides the sessions of an event: the lines of its agenda that are talks, each with its own time and people.
 
-from eventkit.announcements.claims import Claims
-from eventkit.announcements.document import Document
+Breaks, lunches and the registration are no sessions. A line has the day that stands above it, else that of the event,
+and the zone that is said once for all; it has the people who are named in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim, Claims
+from eventkit.announcements.decisions._agenda_times import closing_time, slot_time, zone_words
+from eventkit.announcements.decisions._reading_times import TimeReader, day_of, has_clock, month_day
+from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
+from eventkit.announcements.finders._time_phrases import Phrase
+from eventkit.announcements.finders.agenda import Slot
+from eventkit.events.session import Session
+from eventkit.people import Appearance
+from eventkit.when import When
+
+_MOST = 200
+_MOST_TITLE = 250
+_NO_SESSION = re.compile(
+    r"^\W*(?:(?:coffee|tea|lunch|short|health|bio|comfort|morning|afternoon|networking|dinner)[\s-]*(?:and\s|"
+    r"&\s)?(?:coffee\s)?break|"
+    r"break(?:s|fast|\b)(?!out)|lunch\b|dinner\b|registration\b|check.?in\b|arrivals?\b|doors\b|end\b|close\b|adjourn|"
+    r"(?:kaffee|mittags?)?pause\b|mittagessen|kaffee|anmeldung\b|registrierung|einlass|ende\b|"
+    r"pause|déjeuner|accueil des|inscription|café|almuerzo|descanso|registro|"
+    r"签到|茶歇|午餐|午休|休息|晚餐|合影|散会|结束|茶点|入场)",
+    re.IGNORECASE,
+)
+_EDGES = " \t\u3000-–—:：|·,，;*_"
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
-    """Not decided yet."""
+    """Put a session for each line of the agenda that is one."""
+    if draft.kind is None or draft.kind == "podcast-episode":
+        return
+    reader = TimeReader(document)
+    when = draft.values.get("when", When.unknown())
+    at = len(draft.values.get("sessions", []))
+    for session, grounds in (*_of_agenda(reader, claims, when), *_of_entries(reader, claims, when)):
+        draft.put(f"sessions[{at}]", session, grounds)
+        at += 1
+
+
+def _of_agenda(reader: TimeReader, claims: Claims, event: When) -> Iterator[tuple[Session, list[Claim]]]:
+    zone, zone_claim = zone_words(claims, reader)
+    if not zone:
+        zone = _only_zone(event)
+    day, year = _day_words(event), month_day(day_of(event))[0]
+    for claim in claims["slot"][:_MOST]:
+        slot = claim.value
+        assert isinstance(slot, Slot)
+        title, title_span = _title(reader.document, claims, slot)
+        if title_span is None or _NO_SESSION.match(title):
+            continue
+        when = slot_time(reader, slot, day, zone, year)
+        if closing_time(reader, slot, when) is not None and when.end is None:
+            continue
+        people = _people(claims, slot.whole)
+        grounds = [claim, *([zone_claim] if zone_claim is not None and when.zones else []), *people]
+        yield _session(title, when, people), grounds
+
+
+def _of_entries(reader: TimeReader, claims: Claims, event: When) -> Iterator[tuple[Session, list[Claim]]]:
+    """ "- 3 May 2021: Solar dryers (Kim Lund)": a list whose entries begin with their dates."""
+    entries = [claim for claim in claims["entry"] if isinstance(claim.value, Phrase)]
+    if len(entries) < 2 or claims["slot"]:
+        return
+    document, year = reader.document, month_day(day_of(event))[0]
+    for claim in entries[:_MOST]:
+        block = document.blocks[claim.value.block]
+        rest = Span(claim.span.end, block.span.end)
+        title = _clean(_without_people(document, claims, rest))
+        when = reader.phrase(claim.value, year=year)
+        if title and len(title) <= _MOST_TITLE:
+            people = _people(claims, rest)
+            yield _session(title, when, people), [claim, *people]
+
+
+def _session(title: str, when: When, people: list[Claim]) -> Session:
+    appearances: list[Appearance] = []
+    for person in people:
+        if isinstance(person.value, Appearance) and person.value not in appearances:
+            appearances.append(person.value)
+    return Session(title, when=when, appearances=tuple(appearances))
+
+
+def _title(document: Document, claims: Claims, slot: Slot) -> tuple[str, Span | None]:
+    if slot.title is None:
+        return "", None
+    words = _without_people(document, claims, slot.title) if not slot.cells else document.words(slot.title)
+    title = _clean(words)
+    return (title, slot.title) if title and len(title) <= _MOST_TITLE else ("", None)
+
+
+def _without_people(document: Document, claims: Claims, span: Span) -> str:
+    """The words of a title without those who speak, where they stand at its edge or in brackets."""
+    for part in claims["slot people"]:
+        if span.covers(part.span):
+            before, behind = (
+                document.words(Span(span.start, part.span.start)),
+                document.words(Span(part.span.end, span.end)),
+            )
+            return before if _clean(before) else behind
+    return document.words(span)
+
+
+def _clean(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip(_EDGES).removesuffix("(").strip(_EDGES)
+
+
+def _people(claims: Claims, span: Span) -> list[Claim]:
+    """The claims about people in a stretch, one for each name, the weightiest."""
+    found: dict[str, Claim] = {}
+    for claim in (*claims["person"], *claims["slot person"]):
+        if span.covers(claim.span) and isinstance(claim.value, Appearance):
+            key = claim.value.name.casefold()
+            if key not in found or claim.weight > found[key].weight:
+                found[key] = claim
+    return sorted(found.values(), key=lambda claim: claim.span)
+
+
+def _day_words(event: When) -> str:
+    day = day_of(event)
+    year, month, number = month_day(day)
+    if month is None or number is None:
+        return ""
+    name = "January February March April May June July August September October November December".split()[month - 1]
+    return f"{number} {name}" + (f" {year}" if year else "")
+
+
+def _only_zone(event: When) -> str:
+    """The words of the event's zone, when its time is said in one."""
+    zones = {reading.zone_text for reading in event.readings if reading.zone_text}
+    return zones.pop() if len(zones) == 1 and has_clock(event) else ""

@@ -10,12 +10,13 @@ agree on is kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from attrs import evolve, field, frozen
 
 from eventkit.announcements.claims import Claim, Claims
+from eventkit.announcements.decisions._agenda_times import boxed, closing_time, slot_time, zone_words
 from eventkit.announcements.decisions._reading_times import (
     TimeReader,
     agree,
@@ -31,6 +32,7 @@ from eventkit.announcements.decisions._reading_times import (
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders._time_phrases import Phrase
+from eventkit.announcements.finders.agenda import Slot
 from eventkit.when import PartialDate, PartialDateTime, Precision, Shape, When
 from eventkit.when.when import Moment
 
@@ -42,6 +44,7 @@ _POSTPONED = re.compile(r"postpon|推迟|延期|verschoben|reporté|aplazad|posp
 _TENTATIVE = re.compile(
     r"\btentative|\bprovisional|\bto be confirmed|\btbc\b|暂定|拟定|vorläufig|provisoire|provisional", re.I
 )
+_ENTRY = "begins an entry of a list"
 _SEVERAL = frozenset({"several-dates", "several-times"})
 _NUMBER = re.compile(r"\d+")
 _LABEL_WORDS = re.compile(r"[\s*_|:：,;–—-]*(?:[^\W\d_][\w/&' ]{0,24}[:：|])?[\s*_|]*")
@@ -93,6 +96,7 @@ class _Decision:
         self.document, self.claims, self.draft = document, claims, draft
         self.reader = TimeReader(document)
         self.previous: list[Timed] = []
+        self.slots: list[Slot] = [claim.value for claim in claims["slot"]]
 
     # Beside the event
 
@@ -143,15 +147,15 @@ class _Decision:
         if main is None:
             self._without_day()
             return
+        main = self._to_its_end(main)
         conflict = self._conflict(main, dated)
         if conflict is not None:
             self._doubt_both(main, conflict)
             return
         main = self._with_range(main, dated)
-        main = self._with_clock(main, dated)
-        main = self._with_zone(main)
+        main = self._with_zone(self._with_clock(main, dated))
         main = self._with_year(main, dated)
-        main = self._with_sessions(main, dated)
+        main = self._with_sessions(self._with_agenda(main), dated)
         main = self._with_length(main)
         self._put(main)
 
@@ -175,9 +179,11 @@ class _Decision:
         return title is not None and _POSTPONED.search(self.document.words(title.body)) is not None
 
     def _timed(self, claim: Claim) -> Timed | None:
-        phrase = claim.value
-        if not isinstance(phrase, Phrase):
+        phrase = self._without_slots(claim.value)
+        if phrase is None:
             return None
+        if phrase is not claim.value:
+            claim = evolve(claim, value=phrase, span=phrase.span)
         when = self.reader.phrase(phrase)
         if phrase.of("day") and not when.days and _SEVERAL & {problem.code for problem in when.problems}:
             return self._part_by_part(claim, phrase)
@@ -186,6 +192,16 @@ class _Decision:
             when = evolve(when, start=first, end=last, shape=Shape.INTERVAL, days=())
         known = when.start is not None or when.candidates
         return Timed(claim, when) if known else None
+
+    def _without_slots(self, phrase: object) -> Phrase | None:
+        """A phrase without the lines of an agenda that it runs into: the line of the day, and 9:00 of the one below."""
+        if not isinstance(phrase, Phrase):
+            return None
+        inside = [slot.times.start for slot in self.slots if phrase.span.covers(slot.times)]
+        kept = tuple(atom for atom in phrase.atoms if not inside or atom.end <= inside[0])
+        if not inside or not kept:
+            return phrase
+        return Phrase(phrase.block, kept[0].start, kept[-1].end, kept)
 
     def _part_by_part(self, claim: Claim, phrase: Phrase) -> Timed | None:
         """ "24 and 27 May 2021 from 1–4pm ET": days in a list, and the clock times of each."""
@@ -207,6 +223,7 @@ class _Decision:
         found: list[Timed] = []
         seen: set[Span] = set()
         claims = [*self.claims["when"], *(claim for claim in self.claims["begins"] if claim.value.of("day"))]
+        claims += self._at_the_top()
         for claim in sorted(claims, key=lambda claim: (-claim.weight, claim.span))[:_MOST]:
             phrase = claim.value
             if claim.weight < _ENOUGH or claim.span in seen or not phrase.of("day", "month"):
@@ -217,6 +234,18 @@ class _Decision:
                 continue
             found.append(timed)
         return found
+
+    def _at_the_top(self) -> Iterator[Claim]:
+        """A line of a date with a clock time or an agenda below it, at the top: the event's, and not the page's."""
+        for claim in self.claims["top_date"]:
+            if len(self.slots) > 1 and all(slot.day is None or claim.span.covers(slot.day) for slot in self.slots):
+                yield evolve(claim, weight=0.65, rule="a line above an agenda")
+                continue
+            for clock in self.claims["when"]:
+                below = 0 <= clock.value.block - claim.value.block <= 1 and clock.span.start > claim.span.end
+                if below and clock.rule == "a clock time by itself" and not self._in_agenda(clock):
+                    yield evolve(claim, weight=0.7, rule="a line above its clock time")
+                    break
 
     @staticmethod
     def _was(timed: Timed, old: Timed) -> bool:
@@ -240,6 +269,19 @@ class _Decision:
         if moved and not _moved(best.claim) and not any(covers(best.when, other.when) for other in moved):
             best = moved[0]
         return best
+
+    def _to_its_end(self, main: Timed) -> Timed:
+        """ "Start: 18 Jan 2022, 13:00" and "End: 20 Jan 2022, 15:00" in lines of their own."""
+        if main.when.end is not None or main.claim.field != "begins":
+            return main
+        for claim in self.claims["ends"]:
+            if not 0 <= claim.value.block - main.phrase.block <= _BLOCKS_BETWEEN or claim.weight < 1:
+                continue
+            words = self.document.words
+            when = self.reader.words(f"{words(main.claim.span)} – {words(claim.span)}")
+            if when.end is not None and when.is_settled:
+                return evolve(main, when=when, more=(*main.more, claim))
+        return main
 
     def _conflict(self, main: Timed, dated: Sequence[Timed]) -> Timed | None:
         """Another statement as sure as the chosen one that cannot hold beside it."""
@@ -338,7 +380,7 @@ class _Decision:
         clocks = [
             claim
             for claim in (*self.claims["when"], *self.claims["begins"])
-            if not claim.value.of("day", "month") and self._belongs(main, claim)
+            if not claim.value.of("day", "month") and self._belongs(main, claim) and not self._in_agenda(claim)
         ]
         clocks.sort(key=lambda claim: (-claim.weight, abs(claim.value.block - main.phrase.block), claim.span))
         for claim in clocks[:4]:
@@ -354,6 +396,9 @@ class _Decision:
         if claim.field == "begins" or claim.weight >= 0.6:
             return 0 <= apart <= _BLOCKS_BETWEEN
         return claim.weight >= _ENOUGH and apart in (0, 1) and claim.rule == "a clock time by itself"
+
+    def _in_agenda(self, claim: Claim) -> bool:
+        return any(slot.whole.overlaps(claim.span) for slot in self.slots)
 
     def _join(self, main: Timed, claim: Claim) -> Timed | None:
         """The words of a date and of a clock time, as one stretch of the text where that reads the same."""
@@ -390,7 +435,7 @@ class _Decision:
         if not has_clock(when) or any(reading.zone or reading.zone_text for reading in when.readings):
             return main
         for claim in sorted(self.claims["zone"], key=lambda claim: -claim.weight):
-            again = self.reader.words(f"{when.text} ({self.document.words(claim.span).strip('()（）')})")
+            again = self.reader.words(when.text + boxed(self.document.words(claim.span)))
             if any(reading.zone for reading in again.readings) and agree(day_of(again), day_of(when)):
                 return evolve(main, when=again, more=(*main.more, claim))
         return main
@@ -440,11 +485,54 @@ class _Decision:
             return None
         return evolve(timed, when=with_reason(again, "year", reason), year_from=claim)
 
+    # An agenda
+
+    def _with_agenda(self, main: Timed) -> Timed:
+        """From the first line of an agenda to the end of its last, as far as nothing else is stated."""
+        claims, slots = self.claims["slot"], self.slots
+        if len(claims) < 2 or isinstance(main.when.end, datetime | PartialDateTime) or not has_day(main.when):
+            return main
+        zone, zone_claim = zone_words(self.claims, self.reader)
+        day = self._first_day_words(main)
+        dated = slots[-1].day is not None
+        if not dated and main.when.end is not None:
+            return main  # several days, and one agenda
+        year = month_day(day_of(main.when))[0]
+        first, last = (slot_time(self.reader, slot, day, zone, year) for slot in (slots[0], slots[-1]))
+        if not has_clock(first) or not has_clock(last) or not covers(main.when, first):
+            return main
+        last = self._closed(slots[-1], last)
+        if dated and main.when.end is not None and not covers(main.when, last):
+            return main
+        more = [*main.more, claims[0], claims[-1], *([zone_claim] if zone_claim is not None else [])]
+        if has_clock(main.when):
+            begins = {_start_clock(slot_time(self.reader, slot, day, zone, year)) for slot in slots[:3]}
+            if _start_clock(main.when) not in begins or last.end is None:
+                return main
+            return evolve(main, when=spanning(main.when, last, main.when.text), more=tuple(more))
+        text = f"{main.when.text}, {self.document.words(slots[0].times)} … {self.document.words(slots[-1].times)}"
+        if last.end is None and not dated:
+            return evolve(main, when=first, more=tuple(more))
+        return evolve(main, when=spanning(first, last, text), more=tuple(more))
+
+    def _closed(self, slot: Slot, when: When) -> When:
+        """The last line, whose own time is the end when it says so: "16:00 End"."""
+        return closing_time(self.reader, slot, when) or when
+
+    def _first_day_words(self, main: Timed) -> str:
+        day = main.phrase.of("day")[0]
+        weekday = main.phrase.of("weekday")
+        start = weekday[0].start if weekday and weekday[0].end <= day.start else day.start
+        return self.document.words(Span(start, day.end))
+
     # Several sessions
 
     def _with_sessions(self, main: Timed, dated: Sequence[Timed]) -> Timed:
         """From the first session to the last, where several are listed with their own dates and clock times."""
         group = self._list_around(main, dated)
+        if main.claim.rule == _ENTRY:
+            group = [timed for timed in dated if timed.claim.rule == _ENTRY and self._alike(main, timed)]
+            group.sort(key=lambda timed: timed.claim.span)
         if len(group) < 2:
             return main
         first, last = group[0], group[-1]
@@ -522,7 +610,15 @@ class _Decision:
     # Without a day
 
     def _without_day(self) -> None:
-        """No date is said: a clock time alone, or the year in the event's name."""
+        """No date is said: the day of a report about today, a clock time alone, or the year in the event's name."""
+        if self.previous:
+            self._put_previous()
+        for today in self.claims["today"]:
+            for claim in (*self.claims["dateline"], *self._page_dates()):
+                timed = self._timed(claim)
+                if timed is not None and has_day(timed.when):
+                    self._put(evolve(timed, more=(today,)))
+                    return
         clocks = [
             claim
             for claim in (*self.claims["when"], *self.claims["begins"])
@@ -562,10 +658,10 @@ class _Decision:
             if problem.leaves_no_time:
                 self.draft.doubt("when", problem.message, claims, when.candidates)
         if self.previous and self.previous[0].claim.span != main.claim.span:
-            self._put_previous(when)
+            self._put_previous()
         self.draft.put("when", when, claims)
 
-    def _put_previous(self, when: When) -> None:
+    def _put_previous(self) -> None:
         old = self.previous[0]
         self.draft.put("previous", old.when, old.claims)
 

@@ -83,6 +83,9 @@ _LABELS: Final = (
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _LABELS))
+_NUMBERED_DAY = re.compile(
+    r"(?:day|tag|jour|journée|día|session|part)\s?(?:\d{1,2}|one|two|three|four|five|[ivx]+)|第[一二三四五六\d]天"
+)
 # Labels that have "time" or "date" in them and are no time.
 _NO_TIME = re.compile(
     r"time ?zones?$|zeitzone|fuseau|zona horaria|时区|dates? to be|candidate|update|timeline|sometime|lifetime|"
@@ -110,6 +113,11 @@ def role_of_label(label: str) -> str | None:
         return None
     found = _LABEL.search(label)
     return found.lastgroup if found else None
+
+
+def numbered_day(label: str) -> bool:
+    """Whether a label counts the days of an agenda: "day 2", "Tag 1", 第一天."""
+    return _NUMBERED_DAY.fullmatch(label) is not None
 
 
 def role_of_heading(heading: str) -> str | None:
@@ -169,10 +177,14 @@ _BEFORE: Final = {
         r"taking place)\b",
         r"(?:推迟|延期|改期|顺延|延后|调整|改|推后)(?:到|至|于|在|为)",
         r"\b(?:verschoben|verlegt|verschieben)\s(?:\w+\s)?auf\b|\bneue[rns]? (?:termin|datum)\b|\bfindet nun\b",
-        r"\b(?:reporté|reportée|déplacé|déplacée|repoussé|repoussée|décalé|décalée)e?s? (?:au|à|en)\b|"
+        r"\b(?:reporté|déplacé|repoussé|décalé)e?s? (?:aux?|à|en)\b|"
         r"\bnouvelles? dates?\b",
         r"\b(?:aplazad[oa]s?|pospuest[oa]s?|trasladad[oa]s?|reprogramad[oa]s?) (?:al?|hasta|para)\b|"
         r"\bnuevas? fechas?\b",
+    ),
+    RELEASED: _any(
+        r"\b(?:released?(?: date| on)?|air ?date|aired(?: on)?|episode date|erschienen am|date de sortie)\s?[:：]?\s?$",
+        r"上线(?:于|时间)|播出(?:于|时间)",
     ),
     RECORDED: _any(
         r"\brecorded\b",
@@ -213,7 +225,7 @@ _BEFORE: Final = {
         r"\b(?:held|hosted?|hosting|hosts|scheduled|planned|join(?:ed)? (?:us|me)|happening|set for|slated|returns?|"
         r"returning)\b",
         r"举行|举办|召开|定于|拟于|相约",
-        r"\b(?:findet|fand|statt)\b|\b(?:aura lieu|a lieu|auront lieu|se tient|se tiendra|se déroule\w*|"
+        r"\b(?:findet|finden|fand|fanden|statt)\b|\b(?:aura lieu|a lieu|auront lieu|se tient|se tiendra|se déroule\w*|"
         r"s'est tenue?|a eu lieu)\b",
         r"\b(?:se celebr\w+|tendrá lugar|tuvo lugar|se llevará|se realizará)\b",
     ),
@@ -257,8 +269,8 @@ _AFTER: Final = {
     r"\s*\d+ min read|·\s*\d+ min)",
     PREVIOUS: r"^[\s,(–—-]{0,4}(?:has been |is |was |now )?(?:postponed|cancell?ed and|rescheduled|verschoben|"
     r"reporté|aplazad[oa]|推迟|延期)(?!\s?(?:from|vo[nm]|du|de|desde|自|从)\b)",
-    FINISH: r"^[^。]{0,12}(?:结束|落幕|闭幕)",
-    BEGIN: r"^[^。]{0,12}(?:准时开始|正式开始|准时开播)",
+    FINISH: r"^(?:(?!开始)[^。]){0,12}(?:结束|落幕|闭幕)",
+    BEGIN: r"^[^。，]{0,8}(?:开始|开播|开场)",
     OTHER: r"^\s*(?:edition|version|release|report|graduates?|alumni)\b",
 }
 _AFTER_CUE = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _AFTER.items()), re.IGNORECASE)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from eventkit.announcements.document import Document, Span
+from eventkit.announcements.document import Document, Kind, Span
 from eventkit.when.zones import match_at
 
 MONTH = (
@@ -33,7 +33,8 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 _NTH = r"(?:(?:st|nd|rd|th|er|º|ª)?\.(?=\s?(?:[^\W\d_]|[-–—/+]))|st|nd|rd|th|er|º|ª)?"
 _DASH = r"[-‐‑–—―~〜～/]"
 _TO = (
-    rf"\s{{0,3}}(?:{_DASH}|,|&|to|through|thru|until|till|and|bis|und|au|al|et|y|a)\s{{0,3}}(?:the\s|el\s|le\s|zum\s)?"
+    rf",?\s{{0,3}}(?:{_DASH}|,|&|to|through|thru|until|till|and|bis|und|au|al|et|y|a)\s{{0,3}}"
+    r"(?:the\s|el\s|le\s|zum\s)?"
 )
 _WEEKDAY = (
     r"(?:Mon(?:day|tag)?|Tue(?:s|sday)?|Wed(?:s|nesday)?|Thu(?:r|rs|rsday)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?|"
@@ -52,13 +53,14 @@ _ISO = (
 )
 _NUMERIC = rf"(?:{_DAY}\.?\s?[-–—]\s?)?(?:{_DAY})(?P<dot>[./-])(?:{_DAY})(?P=dot)(?:{_YEAR}|\d\d(?!\d))"
 _DAY_FIRST = (
-    rf"{_DAY}{_NTH}(?:\s?(?:of\s|de\s)?{MONTH},?(?:\s(?:de\s|del\s)?{_YEAR})?)?(?:{_TO}{_DAY}{_NTH}){{0,6}}"
+    rf"{_DAY}{_NTH}(?:\s?(?:of\s|de\s)?{MONTH},?(?:\s(?:de\s|"
+    rf"del\s)?{_YEAR})?)?(?:{_TO}(?:{_WEEKDAY},?\s)?{_DAY}{_NTH}){{0,6}}"
     rf"\s{{0,3}}(?:of\s|de\s|-)?{MONTH}(?:\s{{0,3}},?\s{{0,3}}(?:de\s|del\s|-)?{_YEAR}|\s?['’]\d\d(?!\d))?"
 )
 _MONTH_FIRST = (
     rf"(?!may\b){MONTH}\s{{0,3}}(?:the\s)?{_DAY}(?:st|nd|rd|th)?(?![:\d]|\s?[ap]\.?m\b)"
     rf"(?:\s?,?\s{_YEAR}(?={_TO}{MONTH}))?"
-    rf"(?:{_TO}(?:{MONTH}\s{{0,3}})?{_DAY}(?:st|nd|rd|th)?(?![:\d]|\s?[ap]\.?m\b)){{0,8}}"
+    rf"(?:{_TO}(?:{_WEEKDAY},?\s)?(?:{MONTH}\s{{0,3}})?{_DAY}(?:st|nd|rd|th)?(?![:\d]|\s?[ap]\.?m\b)){{0,8}}"
     rf"(?:\s{{0,3}},?\s{{0,3}}{_YEAR}(?!:)|\s?,?\s?['’]\d\d(?!\d))?"
 )
 _ZH_DATE = (
@@ -86,14 +88,17 @@ _ZH_CLOCK = (
     rf"{_ZH_PART}?\s?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?[点點时時](?!间|間|期|候|代|长|長)(?:半|整|一刻|\d{{1,2}}\s?分?)?"
     rf"|{_ZH_PART}\s?{_HM}"
 )
-_CLOCK = rf"(?:{_ZH_CLOCK})|(?:{_BEFORE_RANGE})?{_ONE_CLOCK}"
-_DOTTED = r"(?:[01]?\d|2[0-4])\.[0-5]\d\s?[-–—]\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d.%])"
+CLOCK = rf"(?:{_ZH_CLOCK})|(?:{_BEFORE_RANGE})?{_ONE_CLOCK}"
+_DOTTED = (
+    r"(?:[01]?\d|2[0-4])\.[0-5]\d\s?(?:[-–—]|to|bis|à|a|until|und)\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d.%])"
+    r"|(?<=\b(?:at|um|ab)\s)(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d.%])"
+)
 
 _ATOM = re.compile(
     rf"(?<![\w/.@#:$€£=-])(?:(?P<iso>{_ISO})(?![-/_]?\w)|(?P<zh>{_ZH_DATE})|(?P<dayfirst>{_DAY_FIRST})"
     rf"|(?P<monthfirst>{_MONTH_FIRST})|(?P<numeric>{_NUMERIC})(?![-/_]?\w)|(?P<monthyear>{_MONTH_YEAR})"
     rf"|(?P<season>{_SEASON})|(?P<weekday>{_WEEKDAY}(?=[\s,])))"
-    rf"|(?<![\w.@#:$€£=])(?P<clock>{_CLOCK}|{_DOTTED})(?![^\WA-Z]|[A-Z][a-z])"
+    rf"|(?<![\w.@#:$€£=])(?P<clock>{CLOCK}|{_DOTTED})(?![^\WA-Z]|[A-Z][a-z])"
     rf"|(?P<zhlate>{_ZH_DATE})|(?P<zhclock>{_ZH_CLOCK})|(?<=[\u3040-\u9fff：（])(?P<hm>{_HM}(?:\s?[-–—~～至到]+\s?{_HM})?)"
 )
 # No date or clock time is without one of these; only what is near one is looked at.
@@ -109,10 +114,11 @@ _GLUE_WORDS = frozenset(
 )
 _GLUE_MARK = re.compile(r"[\s,;:：|/()\[\]（）【】–—―~〜～\-−·•&+*_，、；@→=]+")
 _GLUE_ZH = re.compile(
-    r"(?:从|自|由|至|到|于|在|和|及|的|开始|晚间|上午|下午|晚上|早上|中午|晚|早|当地时间|次日|第二天|星期.|周.)"
+    r"(?:从|自|由|至|到|于|在|和|及|的|晚间|上午|下午|晚上|早上|中午|晚|早|当地时间|次日|第二天|星期.|周.)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NEXT_DAY = re.compile(r"\(?(?:the\s)?(?:next|following|same)\sday\)?|\(\+1(?:\sday|d)?\)|次日|第二天")
+_KEPT = "_time_phrases"
 _MOST_GAP = 48
 # Two dates with clock times are one range, or one moment in two zones, when one of these stands between.
 _GOES_ON = re.compile(r"[-–—~～|/(至到]|\b(?:to|until|through|bis|au|hasta)\b")
@@ -162,8 +168,17 @@ _KINDS = {
 _ZH_MONTH_ONLY = re.compile(r"月\s*(?:[上中下]旬|初|底)?$")
 
 
-def phrases(document: Document) -> Iterator[Phrase]:
+def phrases(document: Document) -> tuple[Phrase, ...]:
     """The stretches of a document that speak of a time, in their order. A weekday alone is none."""
+    # Several finders ask for them; kept with the document, as its cached properties are.
+    kept = document.__dict__
+    if _KEPT not in kept:
+        kept[_KEPT] = tuple(_phrases(document))
+    found: tuple[Phrase, ...] = kept[_KEPT]
+    return found
+
+
+def _phrases(document: Document) -> Iterator[Phrase]:
     starts = [block.span.start for block in document.blocks]
     group: list[Atom] = []
     where = -1
@@ -324,6 +339,15 @@ def _zone_before(text: str, first: Atom, limit: int) -> Atom | None:
     for word in reversed(words[-3:]):
         start = first.start - len(window) + word.start()
         zone = match_at(text, start)
-        if zone is not None and re.fullmatch(r"[\s:,(]{0,3}", text[start + zone.length : first.start]):
+        if zone is not None and re.fullmatch(r"[ \t:,(]{0,3}", text[start + zone.length : first.start]):
             return Atom("zone", start, start + zone.length)
     return None
+
+
+def begins_entry(document: Document, phrase: Phrase) -> bool:
+    """Whether a bullet, a row or a line with a colon begins with a date: "- 3 May 2021: Solar dryers"."""
+    block = document.blocks[phrase.block]
+    if block.kind not in (Kind.BULLET, Kind.ROW, Kind.FIELD) or not phrase.of("day"):
+        return False
+    first = block.label or (block.cells[0] if block.cells else block.body)
+    return not document.words(Span(first.start, max(phrase.start, first.start))).strip() and phrase.start <= first.end

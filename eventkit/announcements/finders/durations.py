@@ -57,6 +57,7 @@ _SENTENCES = (
             re.I,
         ),
     ),
+    (0.6, re.compile(rf"\bwe(?:['’]ll|\swill)\sbe\s(?:there|here|live|online|available|on)\sfor\s{_AMOUNT}", re.I)),
     (0.6, re.compile(rf"\bjoin\s(?:us|me|the \w+)\sfor\s{_AMOUNT}\b(?!\s(?:of talks|talk))", re.I)),
     (
         0.6,
@@ -90,7 +91,18 @@ _SENTENCES = (
     ),
 )
 _PROMISE = re.compile(r"hour|minute|min\b|mins\b|Stunde|Minute|heure|hora|小时|分钟|时长", re.I)
+_NAMED = re.compile(
+    r"\b(?:length|duration|run ?time|running time|dauer|länge|spieldauer|durée|duración|时长)\s?[:：]?\s{0,2}"
+    r"(?P<amount>(?:\d{1,2}:)?\d{1,3}:[0-5]\d|\d{1,3}\s?(?:min(?:ute)?[ns]?|分钟))(?![\w:])",
+    re.IGNORECASE,
+)
+_BETWEEN_MARKS = re.compile(
+    r"(?:^|[·|•,–—]\s{0,2})(?P<amount>\d{1,3}\s?(?:min(?:ute)?s?|mins?))\.?\s{0,2}(?=$|[·|"
+    r"•,–—])",
+    re.I,
+)
 _PLAYER = re.compile(r"(?:[⏱🕒⌛]\s?)?(?P<amount>(?:\d{1,2}:)?[0-5]?\d{1,2}:[0-5]\d)(?:\s?(?:min|mins|minutes|hrs?))?")
+_SHORT_LINE = 160  # characters
 _TOP = 8  # blocks in which a length may stand by itself
 
 
@@ -101,6 +113,15 @@ def find(document: Document) -> Iterator[Claim]:
             yield from _labelled(document, block.body, document.label(block))
         elif number < _TOP and block.kind in (Kind.PARAGRAPH, Kind.HEADING, Kind.BULLET):
             yield from _lines(document, block.body)
+        if number < _TOP and len(block.span) <= _SHORT_LINE:
+            for found in (
+                *_NAMED.finditer(document.words(block.span)),
+                *_BETWEEN_MARKS.finditer(document.words(block.span)),
+            ):
+                length = read_duration(found["amount"])
+                if length:
+                    start = block.span.start + found.start("amount")
+                    yield Claim("duration", length, Span(start, start + len(found["amount"])), "a line at the top", 0.5)
     text = document.text
     for promise in _PROMISE.finditer(text):
         start, end = max(0, promise.start() - 90), min(len(text), promise.end() + 60)

@@ -1,5 +1,5 @@
 """
-Finds what an event was moved to or from where that is no day: "postponed until spring 2022", "moved from January".
+Finds when an event is, or was moved to or from, where that is no day: "held in 2021", "postponed until spring 2022".
 
 The claims are "when" and "previous", as those of `times` are; days are found there.
 """
@@ -35,6 +35,17 @@ _FROM = re.compile(
     rf"\b{_VERB}\s(?:from|vo[nm]|du|de|desde)\s(?P<time>(?:{_SEASON}|{MONTH})(?:,?\s{_YEAR})?|{_YEAR})(?!\s?\d)",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    rf"\b(?:held|take place|takes place|took place|taking place|scheduled|planned|return|"
+    rf"returns)\s(?:[\w'’]+\s){{0,3}}?(?:in|for)\s"
+    rf"(?P<time>(?:{_SEASON}\s(?:of\s)?)?{_YEAR})(?!\s?\d)",
+    re.IGNORECASE,
+)
+_HELD_PROMISE = re.compile(
+    r"\b(?:held|take[ns]? place|took place|taking place|scheduled|planned|"
+    r"returns?)\b",
+    re.IGNORECASE,
+)
 _ZH_TO = re.compile(
     r"(?:推迟|延期|改期|顺延|延后)(?:到|至)\s?(?P<time>(?:19|20)\d\d\s?年(?:[春夏秋冬]季|[上下]半年)?)(?!\s?\d)"
 )
@@ -42,17 +53,27 @@ _PROMISE = re.compile(_VERB + r"|推迟|延期|改期|顺延|延后", re.IGNOREC
 
 
 def find(document: Document) -> Iterator[Claim]:
-    """The months, seasons and years that an event was moved to, or from."""
+    """The months, seasons and years that an event is in, was moved to, or from."""
     text = document.text
     starts: list[int] = []
+    for promise in _HELD_PROMISE.finditer(text):
+        found = _HELD.match(text, promise.start())
+        if found is not None:
+            starts = starts or [block.span.start for block in document.blocks]
+            yield _claim("when", text, starts, found, promise, 0.5)
     for promise in _PROMISE.finditer(text):
         starts = starts or [block.span.start for block in document.blocks]
         for pattern, field in ((_TO, "when"), (_ZH_TO, "when"), (_FROM, "previous")):
             found = pattern.match(text, promise.start())
             if found is None:
                 continue
-            start, end = found.span("time")
-            block = bisect_right(starts, start) - 1
-            phrase = Phrase(block, start, end, (Atom("month", start, end),))
-            rule = f"words before it: {text[promise.start() : start].strip()}"
-            yield Claim(field, phrase, phrase.span, rule, 1.0)
+            yield _claim(field, text, starts, found, promise, 1.0)
+
+
+def _claim(
+    field: str, text: str, starts: list[int], found: re.Match[str], promise: re.Match[str], weight: float
+) -> Claim:
+    start, end = found.span("time")
+    phrase = Phrase(bisect_right(starts, start) - 1, start, end, (Atom("month", start, end),))
+    rule = f"words before it: {text[promise.start() : start].strip()}"
+    return Claim(field, phrase, phrase.span, rule, weight)

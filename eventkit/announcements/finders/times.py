@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Block, Document, Kind
+from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._time_cues import (
     AWAY,
     BEGIN,
@@ -24,22 +24,34 @@ from eventkit.announcements.finders._time_cues import (
     OTHER,
     PAGE,
     WHEN,
+    numbered_day,
     role_after,
     role_before,
     role_of_heading,
     role_of_label,
 )
-from eventkit.announcements.finders._time_phrases import Phrase, phrases
+from eventkit.announcements.finders._time_phrases import Phrase, begins_entry, phrases
 
 _FIELDS = {MOVED: "when", BEGIN: "begins", FINISH: "ends"}
 _WINDOW = 200
 _SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bProf)[.!?][\"”')\]]*\s+(?=[\"“(]?[A-Z0-9])|[。！？；]")
 _NEAR_LABEL = 24  # characters between a label and its time
+_NEXT_ONE = re.compile(
+    r"\bthe next\b|\bnext one\b|\bnächste[rsn]?\b|\bprochaine?\b|\bpróxim[oa]\b|下一[次场期届]|下次", re.IGNORECASE
+)
+_SHORT_LINE = 100  # characters
 _TOP = 5  # blocks
 _LINE_ALONE = 16  # characters beside the time on its line
 _DATELINE_BEFORE = re.compile(r"(?:[^\W\d_][\w.’'-]*[\s,/]{1,3}){0,5}\(?$")
 _DATELINE_AFTER = re.compile(r"\s?(?:\)?\s?[–—-]{1,2}\s|:\s|\s?/\s?[A-Z]{2,}\s?/)")
-_LEAD = re.compile(r"(?:on|from|in|am|vom|vom|le|du|el|del|von|zum|于|在|自|从)?\s*$", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:on the (?:morning|afternoon|evening|night) of|(?:last|this|on)|from|between|in|am|vom|le|les|du|el|del|los|"
+    r"von|zum|"
+    r"nach|于|在|自|从)?\s*$",
+    re.IGNORECASE,
+)
+_DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d|\s?[月年]|:)")
+_NUMBERS_ONLY = re.compile(r"[\d./-]+")
 _OPENS_DOCUMENT = 3  # paragraphs that say what a document is about
 _AFTER_ANNOUNCED = re.compile(
     r"[^.。]{0,80}\b(?:announced|signed|launched|published|issued|released|adopted|passed|awarded|ratified)\b",
@@ -70,6 +82,8 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
     labelled = role_of_label(label)
     if labelled is not None and cue and cue[0] == MOVED:
         labelled = MOVED
+    if labelled == WHEN and numbered_day(label):
+        return WHEN, 0.6, f"day of an agenda: {label}"
     if labelled is not None and (labelled in AWAY or phrase.start - block.body.start <= _NEAR_LABEL or cue is None):
         if labelled == WHEN and cue and cue[0] in AWAY:
             return cue[0], 0.9, f"words before it: {cue[1]}"
@@ -85,10 +99,12 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
     if _is_dateline(phrase, before, text[phrase.end : phrase.end + 8]):
         return "dateline", 0.8, "dateline"
     if _is_alone(document, block, phrase):
-        return _of_line(phrase, len(document.blocks))
+        return _of_line(phrase, len(document.blocks), _days_named(document, phrase))
     if block.kind is not Kind.PARAGRAPH and not before.strip() and phrase.of("clock") and phrase.of("day"):
         return WHEN, 0.62, "begins a line"
-    return _of_prose(phrase, cue, before, after, paragraphs.get(phrase.block))
+    if phrase.block <= _TOP and cue is None and _is_short_line(document, block) and _days_named(document, phrase) > 1:
+        return WHEN, 0.6, "a line at the top"
+    return _of_prose(document, phrase, cue, (before, after), paragraphs.get(phrase.block))
 
 
 def _beside(text: str, block: Block, phrase: Phrase) -> tuple[str, str]:
@@ -126,27 +142,44 @@ def _is_alone(document: Document, block: Block, phrase: Phrase) -> bool:
     return len(line) - len(phrase.span) <= _LINE_ALONE and start <= max(block.body.start, start)
 
 
-def _of_line(phrase: Phrase, blocks: int) -> tuple[str, float, str]:
+def _of_line(phrase: Phrase, blocks: int, days_named: int) -> tuple[str, float, str]:
     """A line that is a time: of the event where it says more than one day, else perhaps that of the page."""
     if phrase.of("clock") and phrase.of("day"):
         return WHEN, 0.75, "a line by itself"
     if phrase.of("clock"):
         return WHEN, 0.3, "a clock time by itself"
-    if phrase.of("weekday") or len(phrase.of("day")) > 1:
+    if phrase.of("weekday") or days_named > 1:
         return WHEN, 0.6, "a line by itself"
     if phrase.block <= _TOP:
         return "top_date", 0.5, "a line at the top"
     return PAGE if phrase.block >= blocks - 3 else WHEN, 0.25, "a date by itself"
 
 
+def _is_short_line(document: Document, block: Block) -> bool:
+    """Whether a block is one line and no sentence: "Ghent, 4–6 June 2019 | registration is free"."""
+    words = document.words(block.span)
+    return len(words) <= _SHORT_LINE and "\n" not in words and words[-1] not in ".。!?"
+
+
+def _days_named(document: Document, phrase: Phrase) -> int:
+    """How many days the words of a date name: two for "4.–6. Juni 2019"."""
+    days = phrase.of("day")
+    words = document.words(Span(days[0].start, days[-1].end)) if days else ""
+    return 1 if _NUMBERS_ONLY.fullmatch(words) else len(_DAY_NUMBER.findall(words))
+
+
 def _of_prose(
-    phrase: Phrase, cue: tuple[str, str] | None, before: str, after: str, paragraph: int | None
+    document: Document, phrase: Phrase, cue: tuple[str, str] | None, beside: tuple[str, str], paragraph: int | None
 ) -> tuple[str, float, str]:
+    before, after = beside
     early = paragraph is not None and paragraph < _OPENS_DOCUMENT
     if cue is not None and cue[0] in (BEGIN, FINISH) and not phrase.of("day"):
         return cue[0], 0.5, f"words before it: {cue[1]}"
     if cue is not None and cue[0] == FINISH:
         return cue[0], 0.4, f"words before it: {cue[1]}"
+    later = not early or phrase.start - len(before) > document.blocks[phrase.block].body.start
+    if cue is not None and later and _NEXT_ONE.search(before):
+        return WHEN, 0.45, "the next one"
     if cue is not None:
         weight = 0.7 if cue[0] == HELD else 0.6
         return WHEN, weight + (0.05 if early else 0), f"words before it: {cue[1]}"
@@ -154,4 +187,6 @@ def _of_prose(
         return OTHER, 0.5, "what was done that day"
     if _LEAD.fullmatch(before) and not after.lstrip().startswith((")", "]")):
         return WHEN, 0.55 if early else 0.35, "begins the sentence"
+    if begins_entry(document, phrase):
+        return WHEN, 0.4, "begins an entry of a list"
     return WHEN, 0.35 if early else 0.15, "a date in the words"

@@ -1,0 +1,55 @@
+"""Those who speak in one line of an agenda or of a list of talks: "Carbon in clay – Ida Berg, Lake University"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Span
+from eventkit.announcements.finders._names_entries import read_entries
+from eventkit.announcements.finders._names_sure import KNOWN
+from eventkit.people.role import SPEAKER
+
+_PARTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"[(（\[](?P<who>[^()（）\[\]]{3,160})[)）\]]\s*$",
+        r"(?:主讲人?|讲师|嘉宾|分享人|演讲人|报告人|speakers?|presenters?|referent(?:in)?|intervenante?|ponente)\s?[:：]\s?(?P<who>.{2,160})$",
+        r"(?:\s[-–—]{1,2}\s|——|\s[|｜]\s)(?P<who>(?:(?!\s[-–—]\s).){3,160})$",
+        r"\s(?:by|with|von|mit|par|por|avec|con)\s(?P<who>(?-i:[A-ZÀ-Þ]).{3,160})$",
+        r"^(?P<who>[^:：]{3,90})[:：](?=\s)",
+        r"(?<=[^\W\d_][:：])\s?(?P<who>[^:：]{3,160})$",
+    )
+)
+
+
+def people_of_slot(text: str, title: Span | None, cells: tuple[Span, ...] = ()) -> Iterator[Claim]:
+    """
+    Claims "slot person" with an Appearance for each, and "slot people" for the words that are theirs and not the title's.
+
+    They stand in a cell of their own, in brackets, behind a dash or "by", on either side of a colon; a name must be
+    known to be one, or have a position.
+    """
+    parts = [(cell, cell) for cell in cells] or ([] if title is None else list(_parts(text, title)))
+    for whole, who in parts:
+        entries = read_entries(text, who, SPEAKER, either=not cells)
+        if not entries or any(entry.sure < KNOWN and not entry.appearance.positions for entry in entries):
+            continue
+        yield Claim("slot people", None, whole, "those who speak", 0.5)
+        for entry in entries:
+            yield Claim("slot person", entry.appearance, entry.span, "named in the line of an agenda", 0.5)
+        if not cells:
+            return
+
+
+def _parts(text: str, title: Span) -> Iterator[tuple[Span, Span]]:
+    """Where those who speak may stand in the words of a title, the surest first: with their label, and without."""
+    words = text[title.start : title.end]
+    for pattern in _PARTS:
+        found = pattern.search(words)
+        if found is not None:
+            yield (
+                Span(title.start + found.start(), title.start + found.end()),
+                Span(title.start + found.start("who"), title.start + found.end("who")),
+            )

@@ -1,0 +1,144 @@
+"""
+Finds the slots of an agenda: lines that begin with a clock time, "09:30 – 10:15 Opening (Jane Roe)", and rows of such.
+
+The claims' field is "slot", their value a `Slot`: where its clock times, its title, its other cells and the line of
+its day stand. Timestamps of show notes ("21:05 – Feedback") look alike and are none: they begin near zero, or go beyond
+a day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.finders._agenda_people import people_of_slot
+from eventkit.announcements.finders._time_phrases import CLOCK, Phrase, phrases
+
+_TO = r"\s?(?:[-‐–—~～至到]|to|bis|à|until|hasta|a)\s?"
+_TIMES = rf"(?:von\s|from\s|de\s|um\s|at\s)?(?:{CLOCK}|\d{{1,2}}[.:]\d\d)(?:{_TO}(?:{CLOCK}|\d{{1,2}}[.:]\d\d))?"
+_ZONE = r"(?:\s?\(?(?:[A-Z]{2,5}|UTC[+-]\d{1,2})\)?(?=[\s:：|–—-]|$))?"
+_LINE = re.compile(
+    rf"[\s•●*▪·–—|\[(\-]*(?P<times>{_TIMES}{_ZONE})[\])]?\s*(?:Uhr|Hrs?\.?|hours|h\b)?[\s:：|,，·.、–—\-]*(?P<rest>.*)"
+)
+_TIMES_ALONE = re.compile(rf"\s*(?P<times>{_TIMES}{_ZONE})\s*(?:Uhr|h)?\s*")
+_STAMP = re.compile(r"[\s•*\-(\[]*(?:\d{1,2}:)?\d{1,3}:\d\d\b")
+_RANGE = re.compile(
+    r"\d\s?(?:[aApP]\.?[mM]\.?|Uhr|h|[点點时])?\s?(?:[-‐–—~～至到]|to|bis|à|until|hasta)\s?(?:上午|下午|晚上?)?\d"
+)
+_MOST_REST = 300
+_FAR = 8  # blocks between two slots of one agenda
+_DAY_LINE = 70  # characters of a line that says the day of what follows
+_NUMBERED_DAY = re.compile(r"(?:day|tag|jour|día)\s?(?:\d{1,2}|one|two|three)\b|第[一二三四五六\d]天", re.IGNORECASE)
+
+
+@frozen
+class Slot:
+    """One line of an agenda: its clock times, the words behind them, its other cells, and the line of its day."""
+
+    block: int
+    times: Span
+    title: Span | None
+    cells: tuple[Span, ...]
+    day: Span | None
+    whole: Span
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """The slots of each agenda of at least two lines."""
+    slots, stamps = _slots(document)
+    for group in _groups(slots):
+        if len(group) < 2 or (stamps and not any(_RANGE.search(document.words(slot.times)) for slot in group)):
+            continue
+        for slot in _with_days(document, group):
+            yield Claim("slot", slot, slot.whole, "a line of an agenda", 1.0)
+            yield from people_of_slot(document.text, slot.title, slot.cells)
+
+
+def _slots(document: Document) -> tuple[list[Slot], bool]:
+    """All lines that begin with clock times, and whether there are timestamps among them."""
+    found: list[Slot] = []
+    stamps = False
+    for number, block in enumerate(document.blocks):
+        if block.kind is Kind.TITLE:
+            continue
+        if block.kind is Kind.ROW and len(block.cells) > 1:
+            found.extend(_row(document, number, block))
+            continue
+        at = block.span.start
+        for line in document.words(block.span).splitlines(keepends=True):
+            words = line.rstrip("\r\n")
+            match = _LINE.match(words)
+            if match and _counts(match):
+                found.append(_line(number, at, match))
+            elif _STAMP.match(words):
+                stamps = True
+            at += len(line)
+    first = document.words(found[0].times) if found else ""
+    stamps = stamps or re.match(r"\D*0?0[:.]\d\d", first) is not None
+    return found, stamps
+
+
+def _counts(match: re.Match[str]) -> bool:
+    """Whether a line that begins with clock times is a slot: marks or a space stand behind, and not a sentence."""
+    rest = match["rest"]
+    if len(rest) > _MOST_REST:
+        return False
+    return match.start("rest") > match.end("times") or not rest or rest[0] >= "\u2e80"
+
+
+def _line(number: int, at: int, match: re.Match[str]) -> Slot:
+    times = Span(at + match.start("times"), at + match.end("times"))
+    title = Span(at + match.start("rest"), at + len(match[0].rstrip())) if match["rest"].strip() else None
+    return Slot(number, times, title, (), None, Span(times.start, title.end if title else times.end))
+
+
+def _row(document: Document, number: int, block: Block) -> Iterator[Slot]:
+    for column, cell in enumerate(block.cells[:3]):
+        match = _TIMES_ALONE.fullmatch(document.words(cell))
+        if match is None:
+            continue
+        others = [other for other in block.cells[column + 1 :] if len(other)]
+        times = Span(cell.start + match.start("times"), cell.start + match.end("times"))
+        title = others[0] if others else None
+        yield Slot(number, times, title, tuple(others[1:]), None, block.span)
+        return
+
+
+def _groups(slots: list[Slot]) -> Iterator[list[Slot]]:
+    group: list[Slot] = []
+    for slot in slots:
+        if group and slot.block - group[-1].block > _FAR:
+            yield group
+            group = []
+        group.append(slot)
+    if group:
+        yield group
+
+
+def _with_days(document: Document, group: list[Slot]) -> Iterator[Slot]:
+    """The slots with the line above that says their day, in an agenda of several days or with a day at its head."""
+    first, last = group[0].whole.start, group[-1].whole.start
+    days = [phrase for phrase in phrases(document) if phrase.start < last and _says_day(document, phrase)]
+    head = group[0].block
+    days = [phrase for phrase in days if phrase.start >= first or head - phrase.block <= _FAR]
+    for slot in group:
+        before = [phrase for phrase in days if phrase.start < slot.times.start]
+        day = Span(before[-1].of("day")[0].start, before[-1].of("day")[-1].end) if before else None
+        yield Slot(slot.block, slot.times, slot.title, slot.cells, day, slot.whole)
+
+
+def _says_day(document: Document, phrase: Phrase) -> bool:
+    """Whether a date is (nearly) all of its line, as that of a day of an agenda is."""
+    if len(phrase.of("day")) != 1:
+        return False
+    text, block = document.text, document.blocks[phrase.block]
+    start = text.rfind("\n", block.span.start, phrase.start) + 1 or block.span.start
+    end = text.find("\n", phrase.of("day")[0].end, block.span.end)
+    line = text[start : block.span.end if end < 0 else end]
+    if len(line) > _DAY_LINE or block.kind is Kind.TITLE:
+        return False
+    return len(line.strip()) - len(phrase.span) <= 24 or _NUMBERED_DAY.search(line) is not None
