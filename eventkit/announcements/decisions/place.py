@@ -19,6 +19,7 @@ from eventkit.events.status import Attendance
 _LABEL = 0.8
 _SURE = 0.5
 _SAID = 0.6
+_PLANNED = 0.35  # where it was to be held once: how one takes part in its new form is open
 _MOVED = 1.1
 
 
@@ -111,7 +112,7 @@ def _agree(one: Place, other: Place) -> bool:
 
 def _put_attendance(attendance: Claim | None, place: Claim | None, said: list[Claim], draft: EventDraft) -> None:
     if attendance is None:
-        if place is not None:
+        if place is not None and place.weight > _PLANNED:
             draft.put("attendance", Attendance.IN_PERSON, [place])
         return
     value, grounds = attendance.value, [attendance]

@@ -27,16 +27,25 @@ from eventkit.people.role import CO_HOST, CO_ORGANIZER, FUNDER, HOST, ORGANIZER,
 FIELD = "body"
 MAX_NAME = 160
 _UNIT = re.compile(
-    r"\b(?:Department|Dept|School|Faculty|Institute|Centre|Center|Chair|Division|Office|Laborator(?:y|ies)|Lab|Unit|"
-    "Section|"
-    "Committee|Institut|Fakultät|Lehrstuhl|Abteilung|Fachbereich|Département|Faculté|Laboratoire|Departamento|"
-    "Facultad|"
-    r"Instituto|Group|Museum)\b"
+    r"\b(?:Department|Dept|School|Faculty|Institute|Centre|Center|Chair|Division|Laborator(?:y|ies)|Lab|Section|"
+    "Institut|"
+    r"Fakultät|Lehrstuhl|Abteilung|Fachbereich|Département|Faculté|Laboratoire|Departamento|Facultad|Instituto)\b"
+)
+_PARTIAL = re.compile(
+    r"(?:University|Public|National|State|City|Research)?\s?(?:Library|Hospital|Archives?|Museum|Press|Garden|"
+    "College)s?"
 )
 _WHOLE = re.compile(
     r"\b(?:Universit\w+|College|Ministry|Institute|Academy|Hochschule|Universidad|Université|School|^[A-Z]{3,}$)\b"
 )
 _HAN_LIST = re.compile(r"\s*[、；;，,/]\s*|\s*(?:以及|和|与|及|暨|與)\s*|(?<=[\u3400-\u9fff）)])\s+(?=[\u3400-\u9fff])")
+_POSTS = (
+    r"(?:manager|director|lead|leader|member|fellow|staff|engineer|professor|president|chair|coordinator|ambassador|"
+    r"champion|founder|officer|researcher|editor|ceo|cto)s?"
+)
+# "hosted by Alder Labs community manager Jane Roe": the name is a part of a person's title.
+_TITLED = re.compile(rf"\b(?i:{_POSTS})\s+[A-ZÀ-Þ][a-zß-ÿ]+")
+_TITLE_NEXT = re.compile(rf"(?:['’]s)?\s+(?:\w+\s+){{0,2}}?(?i:{_POSTS})\s+[A-ZÀ-Þ]")
 _NOTHING = re.compile(
     "(?:tb[acd]|n/?a|none|to be (?:announced|confirmed|determined)|see below|various|待定|多个|we|us|you|volunteers|"
     "others?|"
@@ -91,6 +100,9 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
             if last_of_list or belongs or (prose and len(places) == 2):
                 joined[-1] = Span(joined[-1].start, place.end)
                 continue
+        if joined and _PARTIAL.fullmatch(text[place.start : place.end]):
+            joined[-1] = Span(joined[-1].start, place.end)  # State and University Library
+            continue
         if (
             joined
             and re.search(r"\s(?:on|of|for)\s", text[joined[-1].start : joined[-1].end])
@@ -143,14 +155,14 @@ def _is_han_body(text: str) -> bool:
 
 
 def claims_of(
-    document: Document, span: Span, role: Role, rule: str, weight: float, *, prose: bool = True
+    document: Document, span: Span, role: Role, rule: str, weight: float, *, prose: bool = True, persons: bool = True
 ) -> Iterator[Claim]:
-    """The claims that a name, or a list of names, makes in a role."""
+    """The claims that a name, or a list of names, makes in a role; those of persons only where they may be meant."""
     found = [one for one in divide(document, span, prose=prose) if _may_be_name(document.words(one))]
     bodies = [bool(body_reason(document.words(one))) for one in found]
     for one in found:
         claim = claim_of(document, one, role, rule, weight, bodies=any(bodies), prose=prose)
-        if claim is not None:
+        if claim is not None and (persons or claim.value.person is None):
             yield claim
 
 
@@ -161,7 +173,7 @@ def claim_of(
     if prose:
         span = Span(span.start, span.end - len(re.search(r"(?:\s+projects?)?$", document.words(span))[0]))  # type: ignore[index]
     words = document.words(span)
-    if not _may_be_name(words):
+    if not _may_be_name(words) or (prose and (_TITLED.search(words) or _TITLE_NEXT.match(document.text, span.end))):
         return None
     first = re.split(r"\s*[,，(（]|\s[–—-]\s", words, maxsplit=1)[0].strip()
     person = bool(person_reason(first)) and not body_reason(first)

@@ -29,6 +29,10 @@ _HELD = re.compile(
     r"顺利)*(?P<where>[于在][^，。；\n]{2,40}?)?(?P<how>联合|共同|携手|聯合)?(?P<verb>举办|主办|召开|举行|开展|组织|"
     r"发起|推出|承办|舉辦|邀请您|诚邀|邀请)(?:了|召开)?(?P<what>[^，。；！？\n]{2,60})"
 )
+_THANKED = re.compile(
+    r"感谢\s*(?P<name>[^，。；！？：:\n感谢]{2,80}?)(?:对|为|给予|提供|予以)[^，。；！？\n]{0,24}?(?P<verb>赞助|资助|"
+    "支持)"
+)
 _STEM = re.compile(
     "主办|承办|协办|合办|联办|举办|发起|组织|召开|举行|开展|推出|赞助|资助|诚邀|邀请|主辦|承辦|協辦|舉辦|支持"
 )
@@ -55,6 +59,7 @@ def find(document: Document) -> Iterator[Claim]:
             if of_other_time(document.words(sentence)):
                 continue
             yield from _by(document, sentence)
+            yield from _thanked(document, sentence)
             yield from _held(document, sentence)
 
 
@@ -68,6 +73,11 @@ def _by(document: Document, sentence: Span) -> Iterator[Claim]:
             if not behind and HAN_EVENT.search(document.words(sentence)) is None:
                 continue
             yield from _claims(document, Span(*match.span("name")), match["how"], match["verb"])
+
+
+def _thanked(document: Document, sentence: Span) -> Iterator[Claim]:
+    for match in _THANKED.finditer(document.text, sentence.start, sentence.end):
+        yield from _claims(document, Span(*match.span("name")), None, match["verb"], must_be_body=True)
 
 
 def _held(document: Document, sentence: Span) -> Iterator[Claim]:

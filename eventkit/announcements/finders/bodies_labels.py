@@ -77,6 +77,15 @@ _TRAILERS = re.compile(
 )
 _AND = re.compile(r"\s*(?:\band\b|\bund\b|\bet\b|\by\b|&|/|、|\+|\||暨)\s*")
 _LABEL_INSIDE = re.compile(r"[ \t\u3000;；|]+([^\s:：;；|]{2,12})[:：]\s*")
+_BESIDE = re.compile(
+    r"[,;]?\s+\(?((?:in|en)\s+(?:collaboration|partnership|cooperation|co-operation|association|Zusammenarbeit|"
+    "Kooperation|"
+    r"partenariat|colaboración)\s+(?:with|mit|avec|con)|supported\s+by|with\s+(?:the\s+)?support\s+(?:of|from)|"
+    r"sponsored\s+by|"
+    r"funded\s+by|hosted\s+by|co-?organi[sz]ed\s+by|avec\s+le\s+soutien\s+de|con\s+el\s+apoyo\s+de|"
+    r"mit\s+Unterstützung\s+von)\s+",
+    re.I,
+)
 _REST = re.compile(r"\s*[(（\[]?(?:https?://|www\.)|\s+[–—-]\s+|\s*\|\s*")
 
 
@@ -127,6 +136,12 @@ def _value(document: Document, body: Span, role: Role) -> Iterator[Claim]:
                 end = line.start + match.start()
                 yield from _value(document, Span(line.start + match.end(), line.end), other)
                 break
+        beside = _BESIDE.search(document.text, line.start + 2, end)
+        if beside:  # "The Alder Labs in collaboration with the Birch Archives"
+            other = role_of_label(fold_label(beside[1]))
+            if other is not None:
+                yield from _value(document, Span(beside.end(), end), other)
+                end = beside.start()
         span = _entry(document, Span(line.start, end))
         if len(span) and not is_sentence(document.words(span)):
             yield from claims_of(document, span, role, "label", 1.0, prose=False)

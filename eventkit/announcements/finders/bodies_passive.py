@@ -18,7 +18,7 @@ from eventkit.announcements.finders._bodies import claims_of
 from eventkit.announcements.finders._event_nouns import EVENT_NOUN, of_other_time
 from eventkit.announcements.finders._names import names_end
 from eventkit.announcements.finders._stems import sentences_with
-from eventkit.people.role import Role
+from eventkit.people.role import CO_ORGANIZER, FUNDER, HOST, ORGANIZER, SPONSOR, SUPPORTER, Role
 
 
 @frozen
@@ -67,7 +67,6 @@ _RULES = (
         rf"(?<!jointly )(?<!co-)organi[sz]ed(?:\s+and\s+(?:hosted|run|led|sponsored|funded))?{_HOW}{_BY}",
         rf"(?:convened|arranged|put\s+on|brought\s+to\s+you){_HOW}{_BY}",
         r"(?<!gemeinsam )(?:organisiert|veranstaltet)\s+(?:wird\s+(?:(?:die|das|der)\s+)?\w+\s+)?(?:von|vom|durch)\s+",
-        r"(?:von|vom|durch)\s+(?=[^.]{3,120}?\s(?:organisiert|veranstaltet)\b)",
         rf"(?<!co-)(?:organisée?s?|organizad[oa]s?){_BY}",
     ),
     _rule(
@@ -108,7 +107,7 @@ _RULES = (
         "supporter",
         "support endorsed unterstütz soutenu soutien apoy",
         rf"(?:supported|endorsed|unterstützt|soutenue?s?|apoyad[oa]s?){_HOW}{_BY}",
-        rf"(?:with|through)\s+(?:the\s+)?{_KINDLY}support\s+(?:of|from|by)\s+",
+        rf"(?:with|through|and)\s+(?:the\s+)?{_KINDLY}support\s+(?:of|from|by)\s+",
         rf"mit\s+{_KINDLY}Unterstützung\s+(?:von|vom|durch|der|des)\s+",
         r"avec\s+le\s+soutien\s+(?:financier\s+)?(?:de\s+la|de\s+l['’]|des?|du)\s*",
         r"con\s+el\s+apoyo\s+(?:del?|de\s+la)\s+",
@@ -134,6 +133,18 @@ _RULES = (
         strict=True,
     ),
 )
+_BY_GERMAN = re.compile(r"\b(?:von|vom|durch)\s+(?:(?:der|dem|den|die|das)\s+)?(?=[A-ZÄÖÜ])")
+_GERMAN = {
+    "organisiert": ORGANIZER,
+    "veranstaltet": ORGANIZER,
+    "ausgerichtet": HOST,
+    "gefördert": FUNDER,
+    "finanziert": FUNDER,
+    "gesponsert": SPONSOR,
+    "unterstützt": SUPPORTER,
+}
+_PRONOUN = re.compile(r"(?:Sie|Es|Er|Diese[rs]?)\s+(?:wird|wurde|werden|wurden)\b")
+_LAST = re.compile(rf"(?:\s+gemeinsam\s+mit\s[^;!?]{{3,120}}?)?\s+(?:\w+\s+)?({'|'.join(_GERMAN)})\b", re.I)
 _GROUPS = tuple(rule.stems for rule in _RULES)
 _PARTICIPLE_FIRST = re.compile(r"\W*(?:(?:jointly|proudly|kindly|co-)\s*)?$", re.I)
 _AUX = re.compile(
@@ -170,6 +181,7 @@ def find(document: Document) -> Iterator[Claim]:
     for _, sentence, numbers in sentences_with(document, _GROUPS, skip=frozenset({Kind.ROW})):
         if not of_other_time(document.words(sentence)):
             yield from _sentence(document, sentence, [_RULES[number] for number in numbers])
+            yield from _verb_last(document, sentence)
 
 
 def _sentence(document: Document, sentence: Span, rules: list[_Rule]) -> Iterator[Claim]:
@@ -189,7 +201,21 @@ def _sentence(document: Document, sentence: Span, rules: list[_Rule]) -> Iterato
             end = names_end(text, start, sentence.end)
             if end > start:
                 words = " ".join(match[0].split()).casefold()
-                yield from claims_of(document, Span(start, end), rule.role, f"prose: {words}", 0.5)
+                persons = not rule.strict and rule.role in (ORGANIZER, CO_ORGANIZER)
+                yield from claims_of(document, Span(start, end), rule.role, f"prose: {words}", 0.5, persons=persons)
+
+
+def _verb_last(document: Document, sentence: Span) -> Iterator[Claim]:
+    """German sentences, with the verb behind the names: "Die Tagung wird vom Verein für Bäume organisiert"."""
+    text = document.text
+    for match in _BY_GERMAN.finditer(text, sentence.start, sentence.end):
+        end = names_end(text, match.end(), sentence.end)
+        verb = _LAST.match(text, end, sentence.end) if end > match.end() else None
+        if verb and (
+            EVENT_NOUN.search(text, sentence.start, sentence.end) or _PRONOUN.match(text, sentence.start, sentence.end)
+        ):
+            rule = f"prose: von … {verb[1].casefold()}"
+            yield from claims_of(document, Span(match.end(), end), _GERMAN[verb[1].casefold()], rule, 0.5)
 
 
 def _of_event(before: str, after: str, *, strict: bool) -> bool:
@@ -201,7 +227,7 @@ def _of_event(before: str, after: str, *, strict: bool) -> bool:
         return False
     if EVENT_NOUN.search(before) or _ORGANIZED.search(before):
         return True
-    return not strict and _AUX.search(before) is not None
+    return (not strict and _AUX.search(before) is not None) or _ORGANIZED.search(after) is not None
 
 
 def _is_titled(document: Document, before: str) -> bool:

@@ -12,6 +12,7 @@ from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
 from eventkit.announcements.finders._online import ONLINE, attendance_of
 from eventkit.announcements.finders._places import VENUE, known_place, place_end, place_of
+from eventkit.events.status import Attendance
 
 _TOP = 10  # blocks that are looked at
 _MAX_LINE = 140
@@ -73,6 +74,10 @@ def _title(document: Document, body: Span) -> Iterator[Claim]:
 
 def _line(document: Document, line: Span) -> Iterator[Claim]:
     words = document.words(line)
+    beside = re.search(r"\s*\((?:and|und|et|y|\+|&|or)\s*[^()]{1,30}\)\s*$", words)
+    if beside and attendance_of(beside[0]) is not None:  # "Oslo, Norway (and online)"
+        yield Claim("attendance", Attendance.HYBRID, line, "beside the place", 0.8)
+        words = words[: beside.start()]
     stripped = words.strip(" *_#\t•-")
     if not stripped or "://" in words:
         return

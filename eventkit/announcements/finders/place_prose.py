@@ -15,11 +15,11 @@ from eventkit.announcements.finders._places import VENUE, known_place, names_pla
 
 _HELD = re.compile(
     r"\b(?:held|(?:takes?|taking|took|take)\s+place|hosted|conven(?:e[sd]?|ing)|gather(?:ed|ing|s)?|meets?|met|"
-    "organi[sz]ed|happen(?:ing|s|ed)|scheduled|"
+    "organi[sz](?:ed|ing)|happen(?:ing|s|ed)|scheduled|"
     r"in[ -]person|on-?site|come\s+together|assembled?|hold(?:ing)?|opened|opens|kicks?\s+off|celebrated|be\s+in|"
     r"findet|stattfinden|statt|fand|trifft|treffen|veranstaltet|ausgerichtet|lädt|"
     r"aura\s+lieu|auront\s+lieu|a\s+eu\s+lieu|se\s+tien(?:dra|t|dront)|s['’]est\s+tenue?|se\s+déroul\w+|organisée?|"
-    r"tendrá\s+lugar|tuvo\s+lugar|se\s+celebr\w+|se\s+realiz\w+|se\s+llev\w+\s+a\s+cabo|organizad[oa])\b",
+    r"tendrá\s+lugar|tuvo\s+lugar|se\s+celebr\w+|se\s+realiz\w+|se\s+llev\w+\s+a\s+cabo|organiza\w*)\b",
     re.I,
 )
 _GO = re.compile(
@@ -79,8 +79,7 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
     if moved:
         yield from _claim(document, moved.end(), sentence.end, "moved to", 1.2)
         return
-    if _NOT_NOW.search(text, sentence.start, sentence.end):
-        return
+    planned = _NOT_NOW.search(text, sentence.start, sentence.end) is not None
     where = _WHERE.search(text, sentence.start, sentence.end) if "venue" in low or "location" in low else None
     if where:
         yield from _claim(document, where.end(), sentence.end, "the venue is", 0.7)
@@ -88,7 +87,7 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
     held = _HELD.search(text, sentence.start, sentence.end)
     event = EVENT_NOUN.search(text, sentence.start, sentence.end)
     if held:
-        weight = 0.6 if event else 0.5
+        weight = 0.35 if planned else 0.6 if event else 0.5
         while held:
             for at in list(_IN.finditer(text, held.end(), min(sentence.end, held.end() + 140)))[:4]:
                 if _stands_for_other(text, held.end(), at.start()):
@@ -98,7 +97,7 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
                     yield from claims
                     return
             held = _HELD.search(text, held.end(), min(sentence.end, sentence.start + 600))
-    if event is None:
+    if event is None or planned:
         return
     for at in list(_IN.finditer(text, sentence.start, sentence.end))[:6]:
         before = text[max(sentence.start, at.start() - 160) : at.start()]
@@ -125,7 +124,7 @@ def _stands_for_other(text: str, start: int, end: int) -> bool:
     between = text[start:end]
     return (
         re.search(
-            r"[;:]|\b(?:which|who|where|while|because|for\s+(?:people|researchers|everyone|those)|interested|"
+            r";|:\s|\b(?:which|who|where|while|because|for\s+(?:people|researchers|everyone|those)|interested|"
             r"and\s+(?:will|is|are|was|has)|to\s+(?:discuss|explore|learn|address|promote|share))\b",
             between,
         )
