@@ -78,24 +78,12 @@ def begins_people(words: str) -> bool:
     return words in _LABELS or words.startswith(told.IN_ROLE)
 
 
-class _Group(NamedTuple):
-    """The lines of one role: its label, the words of its members, and whether these are in lines of their own."""
+# The lines of one role: its label, the words of its members, and whether these are in lines of their own.
+_Group = tuple[_Label, list[str], bool]
 
-    label: _Label
-    entries: list[str]
-    listed: bool
-
-
-class _Member(NamedTuple):
-    """
-    Who one entry of a list names.
-
-    `exact` says that the entry is what is told of such a person among people, or of such a body among bodies.
-    """
-
-    appearance: Appearance
-    name: str
-    exact: bool
+# Who one entry of a list names; their name; and whether the entry is what is told of such a person among people, or of
+# such a body among bodies.
+_Member = tuple[Appearance, str, bool]
 
 
 def read_people(lines: list[str]) -> tuple[Appearance, ...] | None:
@@ -112,21 +100,23 @@ def _in_one_role_each(groups: list[_Group]) -> tuple[Appearance, ...] | None:
     names: set[str] = set()
     behind = False
     for label, entries, listed in groups:
-        members = [_read_member(entry, label.name, label.of_bodies) for entry in entries]
         if (behind and not label.behind) or not names.isdisjoint(entries):
             return None
-        behind = label.behind
-        appearances = []
-        for member in members:
-            if member is None or not member.exact:
+        _, name, _, _, of_bodies, behind = label
+        members = []
+        called = []
+        for entry in entries:
+            member = _read_member(entry, name, of_bodies)
+            if member is None or not member[2]:
                 return None
-            appearances.append(member.appearance)
-        if told.group_label(label.name, appearances) != (label.words, label.of_bodies):
+            members.append(member[0])
+            called.append(member[1])
+        if told.group_label(name, members) != (label.words, of_bodies):
             return None
         if told.on_one_line(entries, "; ".join(entries)) is listed:
             return None
-        names.update([member.name for member in members if member is not None])
-        found += appearances
+        found += members
+        names.update(called)
     return tuple(found)
 
 
@@ -156,8 +146,8 @@ def _in_several_roles(groups: list[_Group], lines: list[str]) -> tuple[Appearanc
                     if member is None:
                         return None
                     if merging:
-                        known.setdefault(member.name, []).append(at)
-                    found.append(member.appearance)
+                        known.setdefault(member[1], []).append(at)
+                    found.append(member[0])
                 at += 1
         if told.people_lines(found) == lines:
             return tuple(found)
@@ -193,7 +183,7 @@ def _groups(lines: list[str]) -> list[_Group]:
             entries = [line[2:] for line in lines[start:at]]
             if not entries:
                 return []
-        groups.append(_Group(label, entries, not rest))
+        groups.append((label, entries, not rest))
     return groups
 
 
@@ -223,7 +213,7 @@ def _read_member(entry: str, role: str, of_bodies: bool) -> _Member | None:
             appearance = Appearance(organization, roles, text=text)
         elif mark == told.DELEGATION_MARK or (not mark and told.reads_as_delegation(body)):
             delegation = Delegation.parse(body)
-            return _Member(Appearance(delegation, roles, text=text), str(delegation), False)
+            return Appearance(delegation, roles, text=text), str(delegation), False
         else:
             name, rest = _name_and_rest(body)
             positions = _positions(rest)
@@ -235,7 +225,7 @@ def _read_member(entry: str, role: str, of_bodies: bool) -> _Member | None:
                 appearance = Appearance(Person(Name(name, parts)), roles, positions, text=text)
     except (EventkitError, ValueError):
         return None
-    return _Member(appearance, name, not mark and line == entry and told.line_of(entry) == entry)
+    return appearance, name, not mark and line == entry and told.line_of(entry) == entry
 
 
 def _name_and_rest(text: str) -> tuple[str, str]:
