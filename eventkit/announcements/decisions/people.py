@@ -178,14 +178,24 @@ def _appearance(document: Document, one: _Somebody, kind: str, names: list[Name]
     ]
     lives = [position for claim in one.bios for position in claim.value.positions]
     words = document.words(main.span)
-    return Appearance(Person(read), _roles(one, kind), _positions([*said, *lives]), text=words)
+    informal = document.title is not None and _INFORMAL.search(document.words(document.title.span)) is not None
+    return Appearance(Person(read), _roles(one, kind, informal), _positions([*said, *lives]), text=words)
 
 
-def _roles(one: _Somebody, kind: str) -> tuple[Role, ...]:
+# Sessions without a talk: whoever is "with" them hosts.
+_INFORMAL = re.compile(
+    r"\bco-?working|\boffice hours?|\bopen house|\bdrop-?in\b|\bsocial hour|\bclinic\b|\bcoffee\b|\bhangout|\bhappy hour|\bstudy group|\bask me anything\b|\bAMA\b",
+    re.I,
+)
+
+
+def _roles(one: _Somebody, kind: str, informal: bool) -> tuple[Role, ...]:
     podcast = kind == "podcast-episode"
     said: dict[Role, None] = {}
     for claim in sorted(one.claims, key=lambda c: (-c.weight, c.span)):
         for role in claim.value.roles:
+            if informal and not podcast and role in (SPEAKER, GUEST) and claim.rule.startswith("behind a cue"):
+                role = HOST
             if podcast and role in (SPEAKER, INTERVIEWEE):
                 role = GUEST
             elif not podcast and role == GUEST:

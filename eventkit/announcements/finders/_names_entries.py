@@ -21,7 +21,7 @@ from eventkit.people._han import han_kind
 from eventkit.people._honorifics import is_honorific
 from eventkit.people._pieces import brackets, is_cjk, is_han, kind_of, title_word
 from eventkit.people.lines import read_line
-from eventkit.people.role import Role
+from eventkit.people.role import HOST, Role
 
 MAX_ENTRY = 600
 
@@ -56,6 +56,12 @@ _DATE = re.compile(
     r"nov|dec)[a-z]*\.?\s+\d|\d{1,2}[:.]\d\d|\b20\d\d\b|\d\s?(?:am|pm)\b|\bUTC\b",
     re.I,
 )
+# What goes on behind a position: "… at Lagoon Analytics and maintains the package", "…, Emil studies snow".
+_CLAUSE = re.compile(
+    r"\s+and\s+[a-z]{3,}s\s+(?:the|an?|our|his|her|their|many|several|more|how|on|for|\d).*$|[,.]\s+[A-Z][\w’'-]+\s+[a-z]{3,}(?:s|ed)\s.*$|"
+    r"\s+(?:and|where|which|who)\s+(?:he|she|they|is|has|was|works|leads|the\s+author|holds|received|loves)\b.*$",
+    re.S,
+)
 _SENTENCE_WORDS = re.compile(r"\b(?:is|are|was|will|has|have|received|leads|works|holds|joined|specializes|focuses)\b")
 
 
@@ -86,8 +92,12 @@ def read_entries(
     honorific = _SINGULAR.get(shared[1].lower(), "") if shared else ""
     inner = Span(shared.end(), span.end) if shared else span
     parts = _divided(text, inner, plural=plural or bool(honorific), shared=bool(honorific), lone=lone)
-    for part in parts:
-        entry = read_entry(text, part, role, either=either, lone=lone, honorific=honorific)
+    if either and len(parts) > 1:  # several names are a list of people, where one may be a body
+        sure = [_leading(text, part, lone, False) for part in parts]
+        either = min(sure[:-1]) < SHAPE or (role == HOST and max(sure) < KNOWN)
+    for n, part in enumerate(parts):
+        single = lone or (n == len(parts) - 1 and n > 0 and _single(text[part.start : part.end]))
+        entry = read_entry(text, part, role, either=either, lone=single, honorific=honorific)
         if entry is not None:
             found.append(entry)
     if len(parts) == 1 and found and shared:
@@ -123,6 +133,10 @@ def _divided(text: str, span: Span, *, plural: bool, shared: bool, lone: bool) -
     sure = [_leading(text, piece, lone, shared) for _, piece in pieces]
     bare = all(kind == "comma" or kind == "and" or not kind for kind, _ in pieces)
     all_names = bare and len(pieces) > 1 and all(s >= SHAPE for s in sure) and (plural or len(pieces) > 2)
+    if bare and plural and len(pieces) > 1 and all(s >= SHAPE for s in sure[:-1]) and sure[-1] == NO:
+        final = text[pieces[-1][1].start : pieces[-1][1].end]  # "Ana Vidal, Tom Okoro and Arjun"
+        sure[-1] = SHAPE if pieces[-1][0] == "and" and _single(final) else NO
+        all_names = all_names or sure[-1] == SHAPE
     starts = [pieces[0][1].start]
     named, spoiled = sure[0] >= SHAPE or lone, False
     ends: list[int] = []
@@ -260,23 +274,27 @@ def _han_parts(body: str, name: str, rest: str) -> tuple[str, str]:
     """A Chinese line: the name first or last, with white space or a bracket beside it; of several statements the first."""
     body = re.split(r"[。；;\n]", body.strip(), maxsplit=1)[0]
     parts = re.split(r"[\s\u3000,，|｜:：]+", body)
-    bracket = re.match(r"([\u3400-\u9fff]{2,4})\s*[(（]([^()（）]{2,60})[)）]", body)
-    if bracket and sureness(bracket[1]):
-        return bracket[1], bracket[2]
+    bracket = re.match(
+        r"([\u3400-\u9fff]{2,4}(?:\s*(?:教授|博士|老师|先生|女士|院士|研究员))?)\s*[(（]([^()（）]{2,60})[)）]\s*[,，]?\s*(.*)",
+        body,
+    )
+    if bracket and sureness(re.sub(r"\s", "", bracket[1])):
+        inner = "" if Role.known(bracket[2]) is not None else bracket[2]
+        return re.sub(r"\s", "", bracket[1]), "，".join(part for part in (inner, bracket[3]) if part)
     if name and sureness(name) and len(name) <= 12 and "。" not in rest and len(parts) < 2:
         return name, rest
     if len(parts) > 1:
         if len(parts) > 2 and parts[1] in ("博士", "教授", "老师", "先生", "女士", "院士"):
             parts = [parts[0] + parts[1], *parts[2:]]
         after = body[body.index(parts[1]) :] if parts[1] in body else ""
-        first = parts[0].removesuffix("同学")
+        first = parts[0].removesuffix("同学").removesuffix("学长").removesuffix("学姐")
         if (2 <= len(first) <= 5 or sureness(first) == RESPECTED) and sureness(first) and not han_kind(first):
             return first, after.strip(" ,，|｜:：")
-        last = parts[-1].removesuffix("同学")
+        last = parts[-1].removesuffix("同学").removesuffix("学长").removesuffix("学姐")
         before = body[: body.rindex(parts[-1])].strip(" ,，|｜:：")
         if 2 <= len(last) <= 5 and sureness(last) and not han_kind(last):
             return last, before
-    return name.removesuffix("同学"), rest
+    return name.removesuffix("同学").removesuffix("学长").removesuffix("学姐"), rest
 
 
 def _separated_well(words: str, name: str) -> bool:
@@ -317,6 +335,7 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
             rest = rest[: talk.start()]
     if not rest or len(rest) > 300 or _NO_POSITION.match(rest):
         return ()
+    rest = _CLAUSE.sub("", rest)
     kept = [part for part in re.split(r"(?<=[,;])\s+", rest)]
     while kept and (_DATE.search(kept[-1]) or _NO_POSITION.match(kept[-1].strip(" ,;"))):
         kept.pop()

@@ -8,7 +8,7 @@ Persons in sentences: the names that follow a cue, with what stands beside them 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from attrs import frozen
@@ -52,6 +52,10 @@ _BESIDE = re.compile(r"\s*[(（]([^()（）]{2,160})[)）]")
 _FROM = re.compile(
     r"\s+(?:from|of|at|with|representing|aus|von|vom|chez|de|del|du)\s+"
     r"(?P<body>(?:(?:the|la|le|der|die|dem|el)\s+)?[A-ZÀ-Þ][\w&.’'-]*(?:\s(?:[A-ZÀ-Þ][\w&.’'-]*|of|for|the|in|de|du|des|la|y|für|und|en|and(?=\s[A-Z]\w+\s(?:University|Institute|Laboratory|Policy))|&)(?=[\s,.;:)]|$))*)"
+)
+_AS = re.compile(
+    r",\s+(?:as|in\s+(?:his|her|their)\s+(?:capacity|role)\s+as)\s+(?=(?:the\s+)?[a-z-]*\s?(?:president|director|chair|head|ceo|founder|mayor|minister|manager)\b)",
+    re.I,
 )
 _DASH = re.compile(r"\s+[-–—]\s+")
 _END_OF_POSITION = re.compile(
@@ -98,38 +102,75 @@ def read_here(document: Document, block: Block) -> bool:
     return _SKIPPED_HEADINGS.search(document.heading(block)) is None
 
 
+_SHOW = re.compile(
+    r"\b(?:podcasts?|episodes?|épisodes?|folge \d|episodio|show notes|audio editing|intro theme|transcript|timestamps?)\b",
+    re.I,
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 STEM = 4
 
 
-def places(document: Document, stems: frozenset[str]) -> Iterator[tuple[int, Span]]:
-    """
-    The offsets of the words that begin with one of the stems (of four letters; a shorter one is the whole word), each
-    with its sentence, in the blocks that speak of the event and the sentences that do not name contacts or authors.
+def is_show(document: Document) -> bool:
+    """Whether the document speaks of an episode of a show."""
+    return _SHOW.search(document.text, 0, 12_000) is not None
 
-    One look at each word instead of one at each cue: there are many cues, and few words begin any.
+
+@lru_cache(maxsize=2)
+def _stems(text: str) -> dict[str, list[int]]:
+    """Where the words begin, by their first four letters; several finders ask for the same text."""
+    found: dict[str, list[int]] = {}
+    for word in _WORDS.finditer(text):
+        found.setdefault(word[0][:STEM].lower(), []).append(word.start())
+    return found
+
+
+def by_stem(cues: Iterable[str], stems: str) -> dict[str, re.Pattern[str]]:
+    """
+    For each stem the cues that may begin with it: those in whose pattern it stands.
+
+    A cue is the group "c" and its number. A stem is written out in every pattern that begins with it.
+    """
+    patterns = list(enumerate(cues))
+    found = {}
+    for stem in stems.split():
+        held = [f"(?P<c{n}>{cue})" for n, cue in patterns if stem in cue.lower()]
+        if held:
+            found[stem] = re.compile("|".join(held), re.I)
+    return found
+
+
+def places(document: Document, cues: dict[str, re.Pattern[str]]) -> Iterator[tuple[re.Match[str], Span]]:
+    """
+    The matches of cues, each with its sentence, in the blocks that speak of the event and the sentences that do not
+    name contacts or authors.
+
+    `cues` has them by the first four letters of the word they begin with (a shorter stem is the whole word): one look at
+    each word instead of one at each cue, since there are many cues and few words begin any.
     """
     text = document.text
+    index = _stems(text)
+    offsets = sorted((at, stem) for stem in cues if stem in index for at in index[stem])
     block: Block | None = None
     blocks = iter(document.blocks)
-    ends: list[Span] = []
-    wanted = False
-    for word in _WORDS.finditer(text):
-        if word[0][:STEM].casefold() not in stems:
-            continue
-        at = word.start()
+    wanted: bool | None = None
+    spans: tuple[Span, ...] = ()
+    for at, stem in offsets:
         while block is None or at >= block.span.end:
-            following = next(blocks, None)
-            if following is None:
+            block = next(blocks, None)
+            if block is None:
                 return
-            block, ends = following, []
-            wanted = block.kind not in (Kind.ROW, Kind.TITLE) and len(block.body) > 11 and read_here(document, block)
-        if not wanted or at < block.body.start:
+            wanted, spans = None, ()
+        if at < block.body.start or block.kind in (Kind.ROW, Kind.TITLE) or wanted is False:
             continue
-        ends = ends or list(document.sentences(block))
-        sentence = next((one for one in ends if at < one.end), None)
+        match = cues[stem].match(text, at, block.body.end)
+        if match is None:
+            continue
+        if wanted is None:
+            wanted = len(block.body) > 11 and read_here(document, block)
+            spans = document.sentences(block) if wanted else ()
+        sentence = next((one for one in spans if at < one.end), None)
         if sentence is not None and at >= sentence.start and not skipped(text[sentence.start : sentence.end]):
-            yield at, sentence
+            yield match, sentence
 
 
 @lru_cache(maxsize=512)
@@ -239,6 +280,9 @@ def apposition(text: str, at: int, end: int) -> tuple[tuple[Position, ...], int]
         if positions or len(beside[1]) < 40:
             more, last = apposition(text, beside.end(), end) if not positions else ((), beside.end())
             return positions + more, last if more else beside.end()
+    acting = _AS.match(text, at, end)
+    if acting:
+        return _behind(text, acting.end(), end, at)
     who = _WHO.match(text, at, end)
     if who and (who["body"] or who["title"]):
         return _of_clause(who)

@@ -52,7 +52,8 @@ _ADDED = {
     "avec la participation de": SPEAKER, "intervenant.e.s": SPEAKER, "intervenant·es": SPEAKER, "intervenant.es": SPEAKER,
     "intervenant": SPEAKER, "intervenant(s)": SPEAKER, "invité": GUEST, "invités": GUEST, "invitée": GUEST,
     "invitées": GUEST, "invité·e·s": GUEST, "nos invités": GUEST, "animateur": MODERATOR, "discutant·e": DISCUSSANT,
-    "intervienen": SPEAKER, "interviene": SPEAKER, "participan": SPEAKER, "ponente(s)": SPEAKER, "ponentes": SPEAKER,
+    "intervienen": SPEAKER, "interviene": SPEAKER, "participan": PANELIST, "who": SPEAKER, "wer": SPEAKER, "qui": SPEAKER,
+    "quién": SPEAKER, "who's speaking": SPEAKER, "who is speaking": SPEAKER, "ponente(s)": SPEAKER, "ponentes": SPEAKER,
     "invitado": GUEST, "invitada": GUEST, "invitados": GUEST, "invitadas": GUEST, "imparte": INSTRUCTOR,
     "imparten": INSTRUCTOR, "a cargo de": SPEAKER, "con la participación de": SPEAKER, "moderan": MODERATOR,
     "facilita": MODERATOR, "coordina": MODERATOR, "presentado por": SPEAKER,
@@ -74,8 +75,8 @@ _EITHER = frozenset(
     圆桌对话|圆桌讨论|主旨演讲|主题演讲|主题报告|主旨报告|table ronde|mesa redonda|podiumsdiskussion|eröffnung|begrüßung|podium
     grußwort|ouverture|clôture|apertura|clausura|inauguración|bienvenida|with|mit|avec|con|interview|fireside chat
     featuring|host|hosts|hosted by|gastgeber|hôte|hôtes|anfitrión|presented by|presentado por|présenté par|faculty|experts
-    leitung|leader|lineup|line-up|conduce|presenta|moderation|animation|致辞|发言|plenary|facilitation|impulse
-    led by|lead by|presenting|performance|podcast host|co-host|co-hosts|participan|emcee|mc|anchor|出品人|our experts
+    leitung|leader|lineup|line-up|conduce|presenta|animation|who|wer|qui|quién|with whom|致辞|发言|plenary|facilitation|impulse
+    led by|lead by|presenting|performance|podcast host|co-host|co-hosts|emcee|mc|anchor|出品人|our experts
     conference|wrap up|schlusswort|begrüssung|keynote by|hauptvortrag|conférence inaugurale|conferencia magistral
     opening speech|opening address|welcome address|guest|guests|gast|gäste|invité|invités|invitado|invitados
     """.replace("\n", "|").split("|")

@@ -16,7 +16,7 @@ from eventkit.people._han import han_kind
 from eventkit.people._honorifics import HAN_SUFFIXES, is_credential, is_honorific
 from eventkit.people._name_tables import tables
 from eventkit.people._party import body_reason, person_reason
-from eventkit.people._pieces import is_acronym, is_cjk, is_han, kind_of, title_word
+from eventkit.people._pieces import body_word, is_acronym, is_cjk, is_han, kind_of, title_word
 from eventkit.people._words import words as people_words
 from eventkit.people.lines import looks_like_name, named_person
 
@@ -41,9 +41,10 @@ _BEFORE = frozenset(
     """.split()
 )
 _TOKEN = re.compile(r"(?:[ \t\u00a0]{1,3}|[ \t]{0,3}\n[ \t]{0,3})?([^\W\d_](?:[\w]|['’.‐‑-](?=\w)|\.(?!\.))*)")
-_NICKNAME = re.compile(r"[ \u00a0]([\"“„(«'‘])([^\W\d_][\w.-]{1,18})([\"”“)»'’])(?=[ \u00a0][^\W\d_])")
+_NICKNAME = re.compile(r"[ \u00a0]([\"“„(«'‘])([^\W\d_][\w.-]{1,18})([\"”“)»'’])(?=[ \u00a0][^\W\d_a-zà-ÿ])")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}")
 _MOST_WORDS = 7
+_JOINING = frozenset("und et y e and".split())
 
 
 @cache
@@ -77,11 +78,15 @@ def sureness(name: str) -> int:
     if is_cjk(name):
         return _han_sureness(name)
     found = name.split()
+    if found[-1] in people_words("particle"):
+        return NO
     while len(found) > 1 and is_credential(found[-1].strip(",.")):
         found = [*found[:-2], found[-2].rstrip(",")]
     rest = without_honorifics(found)
     if len(rest) < len(found) and rest and looks_like_name(" ".join(found)):
         last = rest[-1].casefold()
+        if last in people_words("particle") or (len(rest) > 2 and any(body_word(word) for word in rest[:-1])):
+            return NO
         return RESPECTED if _capital(rest[0]) and (last not in thing_words() or last in _SURNAMES_TOO) else NO
     bare = " ".join(word for word in rest if not word.startswith(("(", "“", '"'))).strip(" .,")
     word_as_surname = _surname_is_a_word(rest)
@@ -122,7 +127,7 @@ def _thing_in(rest: list[str]) -> bool:
 
 def _han_sureness(name: str) -> int:
     core = re.sub(r"\s+", "", name)
-    for suffix in sorted((*HAN_SUFFIXES, "同学", "老师", "さん"), key=len, reverse=True):
+    for suffix in sorted((*HAN_SUFFIXES, "同学", "学长", "学姐", "老师", "さん"), key=len, reverse=True):
         if core.endswith(suffix) and 1 <= len(core) - len(suffix) <= 4:
             return RESPECTED
     if not is_han(core) or not looks_like_name(name):
@@ -174,7 +179,7 @@ def take_name(text: str, start: int, end: int) -> Span | None:
             break
         word = token[1]
         if not _capital(word):
-            if not count or word.casefold() not in people_words("particle"):
+            if not count or word in _JOINING or word.casefold() not in people_words("particle"):
                 break
             at = token.end()
             continue
@@ -199,7 +204,7 @@ def best_name(text: str, span: Span, least: int = SHAPE) -> Span | None:
     """The longest beginning of a stretch in capitals that may be a name: "Jane Roe Keynote" is "Jane Roe" and more."""
     span = split_prefix(text, span)
     words = list(re.finditer(r"\S+", text[span.start : span.end]))
-    for count in range(len(words), max(len(words) - 4, 0), -1):
+    for count in range(len(words), max(len(words) - 6, 0), -1):
         found = Span(span.start, span.start + words[count - 1].end())
         sure = sureness(text[found.start : found.end])
         if sure >= least and (count == len(words) or count > 1):
@@ -216,6 +221,19 @@ def split_prefix(text: str, span: Span) -> Span:
         span = Span(span.start + word.end(), span.end)
 
 
+def _is_office(word: str) -> bool:
+    """Whether a word of respect is an office as well, of which more may stand before it: "Institute Director"."""
+    return word.casefold().rstrip(".") not in _ONLY_RESPECT
+
+
+_ONLY_RESPECT = frozenset(
+    """
+    mr mrs ms miss mx dr drs prof sir dame lord lady madam mme mlle m herr frau hr fr sr sra don doña hon rev justice
+    baroness baron ambassador h.e he dr-ing mag
+    """.split()
+)
+
+
 def name_at_end(text: str, start: int, end: int) -> Span | None:
     """
     The name that the words end with, behind a position or a word that is no part of it.
@@ -230,7 +248,10 @@ def name_at_end(text: str, start: int, end: int) -> Span | None:
     for count in range(1, min(6, len(words)) + 1):
         span = Span(start + words[-count].start(), end)
         first = words[-count][0]
-        if (count > 1 and title_word(first) and not is_honorific(first)) or first.endswith((",", ";", ":", ")")):
+        office = (
+            count > 1 and title_word(first) and (not is_honorific(first) or (count < len(words) and _is_office(first)))
+        )
+        if office or first.endswith((",", ";", ":", ")")):
             break
         if not _capital(first) and first.casefold() not in people_words("particle"):
             break

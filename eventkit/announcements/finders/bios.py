@@ -108,6 +108,8 @@ def _life(document: Document, block: Block) -> tuple[Appearance, Span] | None:
     while after < end and text[after] in "*_":
         after += 1
     match = _IS.match(text, after, end) or _SERVES.match(text, after, end)
+    if match is None:  # "maintains many packages and works as a statistician at …"
+        match = _SERVES.search(text, after, _sentence_end(text, after, end))
     positions: tuple[Position, ...] = ()
     if match is not None:
         what = _cut(match["what"])
@@ -138,6 +140,11 @@ def _life(document: Document, block: Block) -> tuple[Appearance, Span] | None:
     return Appearance(person, (), positions, text=document.words(span)), span
 
 
+def _sentence_end(text: str, at: int, end: int) -> int:
+    stop = re.compile(r"\.\s").search(text, at, end)
+    return stop.start() if stop else end
+
+
 def _cut(what: str) -> str:
     """The words of a position without the clause that follows them."""
     what = re.sub(r"\s+", " ", what)
@@ -156,6 +163,17 @@ def _heading_with_life(document: Document, index: int, role: Role) -> Appearance
     return entries[0].appearance if len(entries) == 1 else None
 
 
+def _short_subject(name: str) -> re.Pattern[str]:
+    """ "Jane is the …", "Dr. Roe works as …", "She is …" below the heading "Jane Roe"."""
+    found = name.split()
+    either = "|".join(
+        re.escape(word) for word in {found[-2] if len(found) > 1 else found[-1], found[-1], found[0]} if word
+    )
+    return re.compile(
+        rf"(?:(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?(?:{either})|She|He|They)\s+(?:is|works\s+as|serves\s+as|are)\s+(?P<what>(?:currently\s+|also\s+)?(?:an?\s|the\s|one\s)?[^.;]+)"
+    )
+
+
 def _life_below(document: Document, index: int) -> Iterator[Claim]:
     """A heading that is a name, over a paragraph that begins with the position: "Community Officer at …", "I'm the …"."""
     text, block, below = document.text, document.blocks[index], document.blocks[index + 1]
@@ -166,7 +184,7 @@ def _life_below(document: Document, index: int) -> Iterator[Claim]:
         return
     sentence = next(iter(document.sentences(below)), below.body)
     said = text[sentence.start : min(sentence.end, sentence.start + 300)].rstrip(".")
-    first = _FIRST_PERSON.match(said)
+    first = _FIRST_PERSON.match(said) or _short_subject(words).match(said)
     what = _cut(first["what"] if first else said)
     if not first and (len(what.split()) > 16 or re.search(r"\b(?:is|are|was|will|has|received)\b", what)):
         return

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._names_prose import Said, people_after, places
+from eventkit.announcements.finders._names_prose import Said, by_stem, people_after, places
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE
 from eventkit.people import Appearance
 from eventkit.people.role import (
@@ -61,7 +61,7 @@ _CUES = (
     _Cue(r"\bpanell?ists?(?:\s+(?:will\s+be|is|are|was|were|include[sd]?))?[:,]?", PANELIST, KNOWN),
     _Cue(r"\bmoderators?(?:\s+(?:will\s+be|is|are|was))?[:,]?", MODERATOR, KNOWN),
     _Cue(r"\b(?:your|our|podcast|show|regular|usual)\s+(?:co-)?hosts?,?(?=\s)", HOST, KNOWN),
-    _Cue(r"\bco-?hosts?,?(?=\s+[A-Z])|\bhosts\s+(?=[A-Z][a-z]+\s+(?:[A-Z][\w-]+\s+)?and\s+[A-Z])", HOST, KNOWN),
+    _Cue(r"\b(?:co-hosts?|cohosts?),?(?=\s+[A-Z])|\bhosts\s+(?=[A-Z][a-z]+\s+(?:[A-Z][\w-]+\s+)?and\s+[A-Z])", HOST, KNOWN),
     _Cue(r"\bhear(?:ing)?\s+from|\binsights?\s+from|\bcontributions?\s+(?:from|by)|\binputs?\s+(?:from|by|von)", SPEAKER, KNOWN),
     _Cue(r"\b(?:talks?|lectures?|presentations?|seminars?|speech(?:es)?|address(?:es)?|webinars?|workshops?|tutorials?|reports?|remarks|demos?|panel)\s+(?:will\s+be\s+)?(?:given\s+|delivered\s+|held\s+|presented\s+)?(?:by|from|of)", SPEAKER, KNOWN),
     _Cue(r"\b(?:given|delivered|presented|taught|led|run|conducted|facilitated|instructed)\s+by", SPEAKER, needs=_EVENT),
@@ -69,6 +69,7 @@ _CUES = (
     _Cue(r"\b(?:moderated|facilitated)\s+by|\bmoderat(?:ed|ion)\s+(?:from|by)", MODERATOR, needs=_EVENT),
     _Cue(r"\b(?:co-)?chaired\s+by|\bpresided\s+over\s+by", CHAIR, needs=_EVENT),
     _Cue(r"\b(?:conversation|discussion|dialogue)\s+with|\binterviews?(?:ing|ed|s)?\s+with|\b(?:fireside\s+)?chat\s+with|\bQ\s?&\s?A\s+with", GUEST),
+    _Cue(r"\b(?:catch(?:es)?\s+up|caught\s+up|sits?\s+down|sat\s+down|chats?|chatted)\s+with", GUEST),
     _Cue(r"\b(?:talks?|speaks?|chats?|sits?\s+down|sat\s+down|talked|spoke|chatted|catch(?:es)?\s+up|talking|speaking|chatting|interviews?|interviewed|interviewing)\s+(?:with|to)\b", GUEST, KNOWN),
     _Cue(r"\b(?:pleased|happy|excited|delighted|honou?red|thrilled|proud|glad)\s+to\s+(?:welcome|have|host|present|be\s+joined\s+by|announce|introduce)\b(?:\s+that)?", GUEST, KNOWN),
     _Cue(r"\bwelcom(?:e|es|ed|ing)\b(?:\s+(?:back|to\s+the\s+(?:show|podcast)))?,?|\bplease\s+welcome\b", GUEST, KNOWN),
@@ -76,8 +77,9 @@ _CUES = (
     _Cue(r"\bfirst,?\s+(?:we\s+have|with)|\bwe\s+have|\breached\s+out\s+to|\bjoining\s+(?:us|me|them|\w+\s+and\s+\w+)(?:\s+(?:today|this\s+week|now))?\s+(?:is|are|will\s+be)|\b(?:my|our)\s+guests?\b[^.]{0,30}?\s(?:is|are)", GUEST, KNOWN),
     _Cue(r"\b(?:with|w/)(?=\s)", GUEST, KNOWN, _EXCHANGE),
     _Cue(r"\bwith\s+(?=Dr\.?\s|Prof\.?\s|Professor\s)", SPEAKER, needs=_EXCHANGE),
+    _Cue(r"\bjoin\s+(?=[^\W\d_])", SPEAKER, KNOWN),
     # German
-    _Cue(r"\bmoderier\w+\s+(?:von|durch)|\bModeration\s+(?:übernimmt|durch|hat|von|liegt\s+bei)|\bdurch\s+(?:den|die|das)\s+\w+\s+führ(?:t|en)", MODERATOR),
+    _Cue(r"\bmoderier\w+(?:\s+\w+){0,4}\s+(?:von|durch)|\bModeration\s+(?:übernimmt|durch|hat|von|liegt\s+bei)|\bdurch\s+(?:den|die|das)\s+\w+\s+führ(?:t|en)", MODERATOR),
     _Cue(r"\b(?:Vortrag|Vorträge|Vorträgen|Impulsvortrag|Referat|Lesung|Beitrag|Beiträge|Impulse?|Einführung|Workshop)\s+(?:von|durch|mit)", SPEAKER),
     _Cue(r"\b(?:Keynotes?|Hauptvortrag|Festvortrag|Eröffnungsvortrag)\s+(?:von|durch|mit|hält)", KEYNOTE),
     _Cue(r"\b(?:Gespräch|Interview|Podiumsgespräch|Diskussion|Austausch)\s+mit|\bzu\s+Gast\s+(?:ist|sind|bei\s+uns\s+(?:ist|sind))|\b(?:Zu|als)\s+Gast\s+(?:ist|sind|haben\s+wir|begrüßen\s+wir)?|\bbegrüß(?:en|t)\s+(?:wir\s+)?|\bspr(?:icht|echen)\s+(?:wir\s+)?mit|\bunterhalten\s+\w+\s+mit", GUEST, KNOWN),
@@ -92,17 +94,23 @@ _CUES = (
     _Cue(r"\bimpartid[oa]s?\s+por|\bcargo\s+de|\b(?:participación|presencia|intervención)\s+de|\bponencia\s+de|\bconferencia\s+de|\bpresentad[oa]s?\s+por|\bcharla\s+de|\bdictad[oa]\s+por", SPEAKER, KNOWN),
     _Cue(r"\b(?:entrevista|entrevistamos|conversación|conversamos|charla|charlamos|hablamos|diálogo)\s+(?:con|a)|\bacompañan?|\bconversan?\s+con|\brecib(?:e|imos|en)\s+a", GUEST, KNOWN),
 )  # fmt: skip
-_ALL = re.compile("|".join(f"(?P<c{n}>{cue.pattern})" for n, cue in enumerate(_CUES)), re.I)
+# "We welcome Jane Roe as our new manager": she comes to stay.
+_NEW_HERE = re.compile(
+    r"\s*,?\s*(?:as\s+(?:(?:our|the|a|an|its|their)\s+)?(?:new|next|first|incoming|interim|latest)\b|to\s+(?:the|our)\s+(?:team|board|staff|committee|family|lab|group)\b|"
+    r"who\s+(?:has\s+)?(?:recently\s+|just\s+)?join(?:ed|s)\s+(?:our|the)\s+(?:team|board|staff))",
+    re.I,
+)
 # What the first words of the cues begin with (see `places`).
-_STEMS = frozenset(
+_BY_STEM = by_stem(
+    (cue.pattern for cue in _CUES),
     """
-    feat ft join keyn plen open welc intr inau gues invi spec conf main spea pres lect pane mode your our podc show regu
-    usua co coho host hear insi cont inpu talk semi addr webi work tuto repo rema demo give deli taug led run cond faci inst
-    brou chai conv disc dial inte fire chat q sits sit sat spok catc plea happ exci hono thri prou glad firs we reac my with
-    w durc vort impu refe lesu beit einf haup fest eröf gesp podi disk aust zu als begr spri spre unte beri erlä hält gruß
-    anim modé prés expo part avec donn assu entr écha renc parl reço rece accu impa carg pone char dict habl diál acom reci
-    conf inte mode
-    """.split()
+    accu acom addr als anim assu aust avec begr beit beri brou carg catc chai char chat co coho cond conf cont
+    conv deli demo dial dict disc disk diál donn durc einf entr erlä eröf exci expo faci feat fest fire firs ft
+    gesp give glad gruß gues habl happ haup hear hono host hält impa impu inau inpu insi inst inte intr invi join
+    keyn lect led lesu main mode modé my open our pane parl part plea plen podc podi pone pres prou prés q reac
+    rece reci refe regu rema renc repo reço run sat semi show sit sits spea spec spok spre spri talk taug thri
+    tuto unte usua vort w we webi welc with work your zu écha
+    """,
 )
 _AN_EVENT = re.compile(
     r"(?:\b(?:is|was|were|be|being|been|are|and)\s+(?:being\s+|also\s+|jointly\s+)?|"
@@ -129,10 +137,12 @@ def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance for each name behind a cue."""
     text = document.text
     done = 0
-    for at, sentence in places(document, _STEMS):
-        if at < done or (match := _ALL.match(text, at, sentence.end)) is None:
+    for match, sentence in places(document, _BY_STEM):
+        if match.start() < done or match.end() > sentence.end:
             continue
         said, cue = _behind(text, sentence, match)
+        if said and _NEW_HERE.match(text, said[-1].span.end, sentence.end):
+            said = []
         for person in said:
             yield _claim(text, person, cue)
         done = max(match.end(), said[-1].span.end if said else 0)

@@ -18,7 +18,9 @@ from eventkit.people import Appearance, Position
 from eventkit.people._han import han_kind
 from eventkit.people.role import KEYNOTE, MODERATOR, OPENING, SPEAKER, Role
 
-_RESPECT = r"(?:教授|博士|老师|先生|女士|院士|同学|主任|院长|所长|校长|会长|部长|局长|总裁|总经理|研究员|工程师)"
+_RESPECT = (
+    r"(?:教授|博士|老师|先生|女士|院士|同学|学长|学姐|主任|院长|所长|校长|会长|部长|局长|总裁|总经理|研究员|工程师)"
+)
 _VERB = (
     r"(?:为大家|为我们|为同学|给大家|向大家|向同学|和大家|与大家|带来|分享|主讲|主持|致辞|作了|做了|作题为|做题为|发表|介绍|讲解|演示|演讲|出席|担任|就[^，。]{2,20}[作做进]|"
     r"开始|首先|从[^，。]{1,30}(?:介绍|讲解|演示|讲)|围绕|结合|以[《“]|做客|来到|莅临|参与|进行|讲述|共同|一起|一同|进行了|表示|指出|强调|认为|谈到|回顾|总结|授课|领衔|率|现场)"
@@ -27,7 +29,7 @@ _INVITED = re.compile(
     rf"(?:邀请(?:到了?|了)?|特邀|请到了?|有请|迎来了?|由|请来了?|嘉宾为|嘉宾是|主讲人为|主讲人是|主持人(?:为|是)?|讲师(?:为|是))\s*(?P<who>[^，。；！？\n、：]{{2,60}}?)\s*(?P<does>{_VERB}|，\s*{_VERB}|，?(?=带来|分享)|。|，)"
 )
 _DOES = re.compile(
-    rf"(?:^|(?<=[，。；！？\n、：\s“”》]))(?P<who>[^，。；！？\n、：“”《》]{{2,40}}?)\s*(?P<does>(?:开始|首先|随后|接着|先后|分别|也|还|则|现场)?(?:向|为|给|从|就|围绕|结合|以|作|做|发表|主持|主讲|致辞|致欢迎|分享|介绍|讲解|演示|演讲|在(?:致辞|演讲|会上|发言|报告)|表示|指出|强调|认为|谈到|回顾|带来)[^。\n]{{0,30}})"
+    rf"(?:^|(?<=[，。；！？\n、：\s“”》]))(?P<who>[^，。；！？\n、：“”《》]{{2,40}}?)\s*(?P<does>(?:开始|首先|随后|接着|先后|分别|也|还|则|现场|最后)?(?:向|为|给|从|就|围绕|结合|以|作|做|发表|主持|主讲|致辞|致欢迎|分享|介绍|讲解|演示|演讲|在(?:致辞|演讲|会上|发言|报告)|表示|指出|强调|认为|谈到|回顾|带来)[^。\n]{{0,30}})"
 )
 _SPOKE = re.compile(
     r"介绍|讲解|演示|分享|主讲|主持|致辞|演讲|报告|发表|带来|授课|讲述|作了|做了|指出|表示|强调|认为|谈到|发言"
@@ -126,12 +128,12 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
         lone = len(spaced) > 1 and last == match[0] and titled
         if not (known and titled) and not lone:
             continue
-        shown = name if respect in ("", "同学") else name + respect
+        shown = name if respect in ("", "同学", "学长", "学姐") else name + respect
         positions = read_positions(before) if before and titled else ()
         sure = (
             RESPECTED if respect else (max(sureness(name), KNOWN) if known else KNOWN if positions else sureness(name))
         )
-        if respect and respect not in ("教授", "博士", "老师", "先生", "女士", "院士", "同学"):
+        if respect and respect not in ("教授", "博士", "老师", "先生", "女士", "院士", "同学", "学长", "学姐"):
             shown, positions = name, positions or (Position(respect, text=respect),)
         best = (shown, positions, sure)
         break

@@ -18,7 +18,7 @@ from attrs import frozen
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._names_entries import to_person
-from eventkit.announcements.finders._names_prose import Said, people_after, places
+from eventkit.announcements.finders._names_prose import Said, by_stem, people_after, places
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, thing_words
 from eventkit.people import Appearance
 from eventkit.people.role import CHAIR, GUEST, HOST, KEYNOTE, MODERATOR, OPENING, SPEAKER, Role
@@ -39,14 +39,14 @@ _EVENT = (
     r"meeting|event|conference|summit|dialogue|ceremony|tutorial|hackathon|q\s?&\s?a|episode|podcast|show|call)"
 )
 _VERBS = (
-    _Verb(r"keynote\s+(?:speaker|presenter)|keynot(?:e|es|ing)\b", KEYNOTE),
+    _Verb(r"keynote\s+(?:speaker|presenter)|keynot(?:es|ed|ing)\b", KEYNOTE),
     _Verb(r"(?:guest|invited|featured|special)\s+(?:of\s+honou?r|speakers?|invitees?|lecturers?|presenters?|guests?)\b|guests?\s+(?:on|of|in|for)\b", GUEST),
-    _Verb(r"deliver(?:s|ed|ing)?\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?keynote|g(?:ive|ives|ave|iving)\s+(?:an?|the)\s+(?:[\w-]+\s+)?keynote", KEYNOTE),
-    _Verb(r"sp(?:eak|eaks|eaking|oke)\b(?:\s+(?:about|on|at|to|in|during|with|of|first)|[.,]|$)"),
+    _Verb(r"deliver(?:s|ed|ing)?\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?keynote|(?:give|gives|gave|giving)\s+(?:an?|the)\s+(?:[\w-]+\s+)?keynote", KEYNOTE),
+    _Verb(r"(?:speak|speaks|speaking|spoke)\b(?:\s+(?:about|on|at|to|in|during|with|of|first)|[.,]|$)"),
     _Verb(r"talk(?:s|ed|ing)?\s+(?:about|us|through|on|at|to|with|how|what)"),
     _Verb(r"present(?:s|ed|ing)?\b(?!\s+(?:at\s+the\s+time|day))"),
-    _Verb(r"deliver(?:s|ed|ing)?\b|g(?:ive|ives|ave|iving)\s+(?:an?|the|his|her|their|opening|welcom\w+|closing|us|introduct\w+|remarks)\b"),
-    _Verb(r"shar(?:e|es|ed|ing)\s+(?!with)|explor(?:e|es|ed|ing)\b|explain(?:s|ed|ing)?\b|discuss(?:es|ed|ing)?\b|illustrat\w+\b|outlin(?:e|es|ed)\b"),
+    _Verb(r"deliver(?:s|ed|ing)?\b|(?:give|gives|gave|giving)\s+(?:an?|the|his|her|their|opening|welcom\w+|closing|us|introduct\w+|remarks)\b"),
+    _Verb(r"(?:share|shares|shared|sharing)\s+(?!with)|explor(?:e|es|ed|ing)\b|explain(?:s|ed|ing)?\b|discuss(?:es|ed|ing)?\b|illustrat\w+\b|outlin(?:e|es|ed)\b"),
     _Verb(r"introduc(?:e|es|ed|ing)\b|demonstrat(?:e|es|ed|ing)\b|walk(?:s|ed|ing)?\s+(?:us|you|the|attendees|participants)\b|address(?:es|ed)?\s+the"),
     _Verb(rf"(?:lead|leads|led|leading|facilitat(?:e|es|ed|ing)|run|runs|conduct(?:s|ed)?)\s+(?:an?|the|this|our|us)\s+(?:[\w-]+\s+){{0,3}}{_EVENT}"),
     _Verb(r"teach(?:es)?\s+(?:us|you|the|a|how|participants)|kick(?:s|ed)?\s+off|contribut(?:e|es|ed|ing)\s+to|take[sn]?\s+part\s+in\s+(?:the|a)\s+(?:panel|discussion|debate|round)"),
@@ -61,18 +61,18 @@ _VERBS = (
     _Verb(r"(?:moderiert|leitet\s+(?:die|das|den))\b", MODERATOR),
     _Verb(r"(?:présenter\w*|interviendr\w*|intervien\w*|parler\w*|expliquer\w*|présente(?:nt)?|animer\w*)\b", SPEAKER, 0.45),
     _Verb(r"(?:presentar\w*|hablar\w*|expondr\w*|impartir\w*|imparte|disert\w+|compartir\w*|explicar\w*)\b", SPEAKER, 0.45),
-    _Verb(r"(?:not(?:ed|es)|stat(?:ed|es)|stress(?:ed|es)|emphasi[sz](?:ed|es)|highlight(?:ed|s)|remark(?:ed|s)|point(?:ed|s)\s+out|urg(?:ed|es)|call(?:ed|s)\s+(?:for|on)|conclud(?:ed|es)|argu(?:ed|es)|underlin(?:ed|es)|underscor(?:ed|es)|observ(?:ed|es)|analy[sz](?:ed|es)|elaborat(?:ed|es)|review(?:ed|s)|mention(?:ed|s)|reaffirm(?:ed|s)|express(?:ed)|propos(?:ed)|suggest(?:ed)|reported|reflected|recalled|reiterated|summari[sz]ed|affirmed|showcased|detailed)\b", report=True),
+    _Verb(r"(?:(?:noted|notes)|(?:stated|states)|stress(?:ed|es)|emphasi[sz](?:ed|es)|highlight(?:ed|s)|remark(?:ed|s)|point(?:ed|s)\s+out|(?:urged|urges)|call(?:ed|s)\s+(?:for|on)|conclud(?:ed|es)|argue(?:d|s)|underlin(?:ed|es)|underscor(?:ed|es)|observ(?:ed|es)|analy[sz](?:ed|es)|elaborat(?:ed|es)|review(?:ed|s)|mention(?:ed|s)|reaffirm(?:ed|s)|express(?:ed)|propos(?:ed)|suggest(?:ed)|reported|reflected|recalled|reiterated|summari[sz]ed|affirmed|showcased|detailed)\b", report=True),
     _Verb(r"(?:said|says|told|added|adds)\b", report=True),
 )  # fmt: skip
-_ALL = re.compile("|".join(f"(?P<v{n}>{verb.pattern})" for n, verb in enumerate(_VERBS)), re.I)
-_STEMS = frozenset(
+_BY_STEM = by_stem(
+    (verb.pattern for verb in _VERBS),
     """
-    keyn gues invi feat spec deli give gave givi spea spok talk pres shar expl disc illu outl intr demo walk addr lead led faci
-    run runs cond teac kick cont take join appe visi retu stop mode guid emce co chai host open welc atte part repr spre spri
-    refe vort erlä präs vors beri leit prés inte parl anim habl expo impa dise comp note stat stre emph high rema poin urge
-    call conc argu unde obse anal elab revi ment reaf expr prop sugg repo refl reca reit summ affi show deta said says told
-    adde adds pres
-    """.split()
+    adde addr adds affi anal anim appe argu atte beri call chai co comp conc cond cont deli demo deta disc dise
+    elab emce emph erlä expl expo expr faci feat gave give givi gues guid habl high host illu impa inte intr invi
+    join keyn kick lead led leit ment mode note obse open outl parl part poin pres prop präs prés reaf reca refe
+    refl reit rema repo repr retu revi run runs said says shar show spea spec spok spre spri stat stop stre sugg
+    summ take talk teac told unde urge visi vors vort walk welc
+    """,
 )
 # Between the subject and the verb.
 _GAP = re.compile(
@@ -86,7 +86,7 @@ _SHORT = re.compile(
 )
 _PRONOUN = re.compile(r"(?:^|[,;]\s|\s)(he|she|they|er|sie|il|elle|ils|elles|él|ella|ellos)$", re.I)
 _REPORT = re.compile(
-    r"\b(?:successfully (?:held|concluded|launched)|(?:was|were) (?:successfully |jointly )?(?:held|convened|organi[sz]ed|hosted)|took place|has concluded|came to a close|"
+    r"\b(?:successfully (?:held|concluded|launched)|(?:was|were) (?:successfully |jointly )?(?:held|convened|organi[sz]ed|hosted)|took place|(?:has\s+)?conclud(?:es|ed)\s+(?:in|on|with|at|successfully|today|yesterday)|(?:forum|summit|conference|congress|meeting|symposium|workshop|webinar|dialogue|ceremony|event)s?\s+(?:\w+\s+)?(?:held|opened|opens|closed|closes|ended|ends|wrapped\s+up)\s+(?:in|on|at|with)|came to a close|"
     r"gathered (?:in|at|here|for)|kicked off|brought together|convened|attended the|participants (?:heard|discussed)|fand\s.{0,80}?\sstatt|s['’]est tenue?|se celebró|tuvo lugar)\b",
     re.I | re.S,
 )
@@ -102,8 +102,12 @@ _SAID_BEFORE = re.compile(
     r"(?:[,”\"’]\s*)(?:noted|said|explained|added|says|remarked|stressed|emphasi[sz]ed|concluded|commented|according\s+to)\s+(?=[^\W\d_a-zà-ÿ])"
 )
 _CAPITALS = re.compile(r"(?:(?<=[\s(“\"\n])|^)[^\W\d_a-zà-ÿ][\w’'.-]*\s+[^\W\d_a-zà-ÿ]")
+_BREAK = re.compile(r"[,;:.!?(“\"]")
 _MOST_BACK = 330
 _MOST_TRIES = 6
+_NOBODY = frozenset(
+    "die der das den ein eine le la les un une el los the this that it we you they he she who i il elle on es".split()
+)
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -112,11 +116,9 @@ def find(document: Document) -> Iterator[Claim]:
     report: bool | None = None
     recent: list[Said] = []
     done = -1
-    for at, sentence in places(document, _STEMS):
-        match = _ALL.match(text, at, sentence.end)
-        if match is None:
-            continue
-        verb = _VERBS[int((match.lastgroup or "v0")[1:])]
+    for match, sentence in places(document, _BY_STEM):
+        at = match.start()
+        verb = _VERBS[int((match.lastgroup or "c0")[1:])]
         subject = _subject(text, sentence, at)
         if subject is None:
             continue
@@ -155,6 +157,11 @@ def _subject(text: str, sentence: Span, at: int) -> tuple[list[Said], Span | Non
     """Who does it: the people whose names end right before the verb, or the short name; ([], None) is a pronoun."""
     begin = max(sentence.start, at - _MOST_BACK)
     before = text[begin:at]
+    opening = _CAPITALS.search(before)
+    if opening is not None and 0 < opening.start() < 90 and not _BREAK.search(before, 0, opening.start()):
+        found = people_after(text, begin, at)  # an office in lower case may begin the sentence
+        if found and found[0].positions and _GAP.fullmatch(text, found[-1].span.end, at) is not None:
+            return found, None
     for tries, match in enumerate(_CAPITALS.finditer(before)):
         if tries >= _MOST_TRIES:
             break
@@ -172,7 +179,7 @@ def _subject(text: str, sentence: Span, at: int) -> tuple[list[Said], Span | Non
     if _PRONOUN.search(head):
         return [], None
     short = _SHORT.search(head)
-    if short is not None and short[2].casefold() not in thing_words() and len(short[2]) > 1:
+    if short is not None and short[2].casefold() not in thing_words() | _NOBODY and len(short[2]) > 1:
         whole = short[1] if not re.match(r"[A-Z]{2,5}\s", short[1]) else short[2]
         start = begin + short.end() - len(whole)
         return [], Span(start, start + len(whole))
@@ -212,6 +219,9 @@ def _is_report(document: Document) -> bool:
     return _REPORT.search(head) is not None and _AHEAD.search(head) is None
 
 
+_STOP = re.compile(r"(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Prof)\.\s|\n\s*\n|[“\"]")
+
+
 def _after_quotes(document: Document) -> Iterator[Claim]:
     """ "…", noted Mark Watts, Executive Director of …: in a report only."""
     text = document.text
@@ -219,6 +229,7 @@ def _after_quotes(document: Document) -> Iterator[Claim]:
     if not matches or not _is_report(document):
         return
     for match in matches:
-        found = people_after(text, match.end(), min(len(text), match.end() + 300))
+        end = _STOP.search(text, match.end(), min(len(text), match.end() + 300))
+        found = people_after(text, match.end(), end.start() if end else min(len(text), match.end() + 300))
         if len(found) == 1 and (found[0].positions or found[0].sure >= RESPECTED):
             yield _claim(text, found[0], SPEAKER, 0.45)

@@ -16,8 +16,8 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._names_entries import Entry, read_entries
 from eventkit.announcements.finders._names_prose import people_after, read_here
-from eventkit.announcements.finders._names_roles import TAKING_PART
-from eventkit.announcements.finders._names_sure import KNOWN
+from eventkit.announcements.finders._names_roles import TAKING_PART, role_of_label
+from eventkit.announcements.finders._names_sure import KNOWN, best_name, take_name
 from eventkit.people import Appearance
 from eventkit.people._pieces import is_han
 from eventkit.people.role import CLOSING, KEYNOTE, MODERATOR, OPENING, PANELIST, SPEAKER, Role
@@ -43,37 +43,92 @@ _ROLE_AT_END = re.compile(
     r"主持人|主持|讲师|主讲人|嘉宾|分享嘉宾|主讲)[)）\]]?$",
     re.I,
 )
+_ROLE_IN_HAN = re.compile(r"\s[(（]?(?:主持人|主持|讲师|主讲人|嘉宾|分享嘉宾)[)）]?$")
+# A cheap look at the first word: a number, or one of those of _PARTS.
+_MAY_BEGIN = re.compile(
+    r"[\s•●▪*\[(@-]*(?:from\s+)?\d|(?:\w+\s+){0,3}(?:key-?note|moderat|opening|welcom|introduct|begrüß|gruß|eröffn|accueil|ouvert|mot\b|apertura|bienven|inaug|closing|"
+    r"wrap|conclu|schluss|clôture|clausura|cierre|panel|round|podium|table ronde|mesa|talk|lecture|session|presentation|fireside|workshop|tutorial|demo|speech|"
+    r"vortrag|impuls|input|exposé|ponencia|charla|taller|atelier|hauptvortrag|eröffnungsvortrag|conférence|conferencia|plenary|主|开|致|欢|闭|总|圆|对|演|分|报)",
+    re.I,
+)
 _MOST_MARKS = 12
 
 
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance for each person of a line."""
     text = document.text
+    yield from _talks(document)
     for block in document.blocks:
-        if block.kind is Kind.TITLE or not read_here(document, block):
+        if block.kind is Kind.TITLE:
             continue
         if block.kind is Kind.PARAGRAPH:
             if len(block.body) < 1500:
                 for line in _LINE.finditer(text[block.body.start : block.body.end]):
-                    if len(line[0]) < 240:
+                    if len(line[0]) < 240 and read_here(document, block):
                         yield from _line(
                             text, Span(block.body.start + line.start(), block.body.start + line.end()), block
                         )
             continue
         if block.kind is Kind.ROW and len(block.cells) > 2:
             yield from _row(document, block)
-        elif len(block.span) < 300:
+        elif len(block.span) < 300 and read_here(document, block):
             start = block.label.start if block.label is not None else block.body.start
             yield from _line(text, Span(start, block.body.end), block)
 
 
 _LINE = re.compile(r"\S[^\n]*")
+_PROGRAM = re.compile(
+    r"\b(?:agenda|program(?:me)?|schedule|talks?|presentations?|line-?up|lectures?|speakers?|sessions?|demos?|contributions?|vorträge|ablauf|"
+    r"programm|tagesordnung|exposés|ponencias|charlas|presenters?|panell?ists?)\b|议程|日程|议题|分享",
+    re.I,
+)
+_TALK = re.compile(r"\s*(?:[(（][^()（）]{2,80}[)）])?(?:,[^:–—]{2,80}?)?\s*(?:[:：]|\s[–—-])\s+\S")
+
+
+def _talks(document: Document) -> Iterator[Claim]:
+    """ "Jane Roe (Lake Institute) – Streets for all": bullets of a program that begin with the name and end in the talk."""
+    text, blocks = document.text, document.blocks
+    lead = ""
+    group: list[Block] = []
+    for block in (*blocks, None):
+        if block is not None and block.kind in (Kind.BULLET, Kind.FIELD):
+            group.append(block)
+            continue
+        if group and _PROGRAM.search(lead):
+            found = [entry for one in group if (entry := _talk(text, one)) is not None]
+            if any(entry.sure >= KNOWN for entry in found) or len(found) > 1:
+                for entry in found:
+                    yield _claim(entry, "talk in a program", 0.55)
+        group = []
+        if block is not None:
+            words = document.words(block.body)
+            lead = f"{document.heading(block)}\n{words[-120:]}"
+            if block.kind is Kind.PARAGRAPH and not words.rstrip().endswith((":", "：")):
+                lead = document.heading(block)
+
+
+def _talk(text: str, block: Block) -> Entry | None:
+    start = block.label.start if block.label is not None else block.body.start
+    taken = take_name(text, start, min(block.body.end, start + 70))
+    if taken is None or taken.start != start:
+        return None
+    name = best_name(text, taken)
+    if name is None or name.end != taken.end or " " not in text[name.start : name.end]:
+        return None
+    talk = _TALK.match(text, name.end, block.body.end)
+    if talk is None:
+        return None
+    entries = read_entries(text, Span(start, talk.end() - 1), SPEAKER)
+    return entries[0] if len(entries) == 1 else None
 
 
 def _line(text: str, line: Span, block: Block) -> Iterator[Claim]:
     words = text[line.start : line.end]
+    if len(words) < 8 or not (_MAY_BEGIN.match(words) or _ROLE_AT_END.search(words[-24:])):
+        return
     if _ROLE_AT_END.search(words[-24:]) and len(words) < 90:
-        for entry in read_entries(text, line, SPEAKER, either=True):
+        alone = len(words) < 30 and _ROLE_IN_HAN.search(words) is not None
+        for entry in read_entries(text, line, SPEAKER, either=not alone):
             if entry.appearance.roles[0] != SPEAKER and entry.appearance.roles[0] in TAKING_PART:
                 yield _claim(entry, "a name with its role", 0.7)
         return
@@ -96,6 +151,9 @@ def _people(text: str, line: Span, role: Role, *, timed: bool) -> Iterator[Claim
     for begin in begins:
         if begin >= line.end:
             return
+        said_role = _LABEL_BEFORE.search(text, line.start, begin)
+        if said_role is not None and (known := role_of_label(said_role[1].casefold())) is not None:
+            role = known.role
         people = people_after(text, begin, line.end, KNOWN)
         if people and people[0].sure >= KNOWN and people[0].span.start <= begin + 60:
             if begin == line.start and not _clean_end(text, people[-1].span.end, line.end):
@@ -105,6 +163,9 @@ def _people(text: str, line: Span, role: Role, *, timed: bool) -> Iterator[Claim
                 appearance = Appearance(said.person, role, said.positions, text=words)
                 yield Claim("person", appearance, said.span, "line of an agenda", 0.55)
             return
+
+
+_LABEL_BEFORE = re.compile(r"([^\W\d_][\w -]{2,24})\s*[:：]\s*$")
 
 
 def _clean_end(text: str, at: int, end: int) -> bool:

@@ -18,8 +18,9 @@ from attrs import evolve
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
 from eventkit.announcements.finders._names_entries import Entry, read_entries, read_positions
+from eventkit.announcements.finders._names_prose import is_show
 from eventkit.announcements.finders._names_roles import Heading, column_of, is_bios_label, role_of_label
-from eventkit.announcements.finders._names_sure import KNOWN, SHAPE
+from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, best_name, take_name
 from eventkit.people._pieces import is_han
 from eventkit.people.role import GUEST, HOST, MODERATOR
 
@@ -29,17 +30,18 @@ _SAYS_WHO = re.compile(r"\s(?:is|was|has|leads|works|joined|received|ist|est|es)
 
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance; "person in doubt" with the words that could be a person or a body."""
+    show = is_show(document)
     for index, block in enumerate(document.blocks):
         if block.kind is Kind.HEADING or (block.kind is Kind.TITLE and block.label is None):
             if block.kind is Kind.TITLE:
                 continue
             label = fold_label(document.words(block.body))
-            heading = _heading(label)
+            heading = _in_show(_heading(label), show)
             if heading is not None:
                 yield from _listed(document, index, heading, label)
         elif block.label is not None and len(block.body):
             label = document.label(block)
-            found = role_of_label(label)
+            found = _in_show(role_of_label(label), show)
             if found is not None and column_of(fold_label(document.words(block.body))) == "":
                 yield from _claims(_entries(document.text, block.body, found), 1.0, f"label: {label}")
 
@@ -54,6 +56,13 @@ def _heading(label: str) -> Heading | None:
 def _claims(entries: list[Entry], weight: float, rule: str) -> Iterator[Claim]:
     for entry in entries:
         yield Claim("person", entry.appearance, entry.span, rule, weight)
+
+
+def _in_show(heading: Heading | None, show: bool) -> Heading | None:
+    """In a show the hosts are people."""
+    if heading is not None and heading.role == HOST and show:
+        return evolve(heading, either=False)
+    return heading
 
 
 def _entries(text: str, span: Span, heading: Heading) -> list[Entry]:
@@ -152,10 +161,26 @@ def _in_paragraph(text: str, span: Span, heading: Heading, inside: bool) -> list
         return found
     first = text[span.start : min(span.end, span.start + 160)]
     if len(span) > 160 and not inside:
-        return _entries(text, span, evolve(heading, either=True)) if _SAYS_WHO.search(first) or "," in first else []
+        found = _entries(text, span, evolve(heading, either=True)) if _SAYS_WHO.search(first) or "," in first else []
+        return found or _named_first(text, span, heading)
     if len(span) > 220:
-        return [entry for entry in _entries(text, span, evolve(heading, either=True)) if entry.sure >= KNOWN][:1]
-    return _entries(text, span, heading)
+        found = [entry for entry in _entries(text, span, evolve(heading, either=True)) if entry.sure >= KNOWN][:1]
+        return found or _named_first(text, span, heading)
+    return _entries(text, span, heading) or _named_first(text, span, heading)
+
+
+def _named_first(text: str, span: Span, heading: Heading) -> list[Entry]:
+    """A paragraph that begins with a name and goes on with what they do: "Pekka Lind maintains …"."""
+    taken = take_name(text, span.start, min(span.end, span.start + 80))
+    if (
+        heading.either
+        or taken is None
+        or taken.start != span.start
+        or not re.match(r"\s+[a-z]", text[taken.end : taken.end + 3])
+    ):
+        return []
+    name = best_name(text, taken)
+    return _entries(text, name, heading) if name is not None and name.end == taken.end else []
 
 
 _LINE = re.compile(r"\S[^\n]*")
