@@ -195,7 +195,7 @@ def _is_labelled(line: _Line) -> bool:
     """Whether a label with words after it stands before the first bar: "When: 7pm Beijing | 7am New York"."""
     named = _label(line, 0)
     bar = _CELLS.search(line.words)
-    return named is not None and bar is not None and named[1] < bar.start()
+    return named is not None and bar is not None and "\t" not in bar[0] and named[1] < bar.start()
 
 
 def _strip(line: _Line, start: int, end: int) -> Span:
