@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from enum import Enum
 from functools import cached_property
@@ -12,6 +13,7 @@ from attrs import field, frozen
 from eventkit.when import Context
 
 _MARKS = "*_`# \t\u3000"
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+")
 
 
 @frozen(order=True)
@@ -119,7 +121,20 @@ class Document:
 
     def line(self, offset: int) -> int:
         """The number of the line of an offset, counted from 1."""
-        return self.text.count("\n", 0, offset) + 1
+        return bisect_left(self._line_ends, offset) + 1
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [match.start() for match in re.finditer("\n", self.text)]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """
+        Every word of the text in lower case, and every Han character: what a finder can ask before it looks closer.
+
+        A finder that knows which words it cannot do without costs nothing where none of them is there.
+        """
+        return frozenset(_WORD.findall(self.text.lower()))
 
 
 def fold_label(text: str) -> str:
@@ -154,7 +169,9 @@ def sentences(text: str, span: Span) -> Iterator[Span]:
     """The sentences of a stretch of text, without the white space around them."""
     start = span.start
     for stop in _STOP.finditer(text, span.start, span.end):
-        if text[stop.start()] == "." and _ABBREVIATED.search(text, max(0, span.start - 1, stop.start() - 12), stop.start()):
+        if text[stop.start()] == "." and _ABBREVIATED.search(
+            text, max(0, span.start - 1, stop.start() - 12), stop.start()
+        ):
             continue
         if text[stop.start() - 1 : stop.start() + 1] in _DIGITS and _ORDINAL.search(
             text, max(span.start, stop.start() - 2), stop.end() + 14
