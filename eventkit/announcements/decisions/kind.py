@@ -17,6 +17,7 @@ _ENOUGH_FOR_AN_EPISODE = 2.4
 _MOVED = ("cancelled", "postponed", "rescheduled", "moved-online")
 _CLEARLY = 0.6  # of what is said of an event being moved
 _SURELY_AN_EPISODE = 4.5
+_SURE = 3.0  # what a sure noun of the title weighs
 _SAMPLE = 8000  # characters that are looked at
 
 
@@ -35,6 +36,9 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         return
     for_it = sum(claim.weight for claim in claims["announces"] if claim.value)
     against = sum(claim.weight for claim in claims["announces"] if not claim.value)
+    if any(claim.rule == "noun of the title" and claim.weight >= _SURE for claim in claims["kind"]):
+        # "Webinar: How to write a grant" is no call for applications.
+        against -= 0.6 * sum(claim.weight for claim in claims["announces"] if claim.rule.startswith("title: "))
     moved = sum(claim.weight for claim in claims["status"] if claim.value in _MOVED)
     for_it += 1.0 if moved >= _CLEARLY else 0.0
     strength = min(for_it, 4.0) + min(kinds[best], 3.0) + 0.5 * min(meeting, 2.0) - against

@@ -21,12 +21,25 @@ _GERMAN = (
     ("summit", "konferenz|tagung|kongress|gipfel|symposium|forum|kolloquium"),
     ("webinar", "webinar"),
     ("session", "seminar|vortrag|vorlesung|lesung|diskussion|gespräch"),
-    ("other", "workshop|treffen|treff|stammtisch|wettbewerb|schulung|kurs|abend"),
+    (
+        "other",
+        "workshop|treffen|treff|stammtisch|wettbewerb|schulung|kurs|abend|versammlung|sitzung|ausstellung|führung|feier",
+    ),
 )
-# Names made of a word for a meeting ("PyCon", "DataFest", "RubyConf 2019"), and of days that bear a name.
-_NAMES = re.compile(
-    r"\b(?:[A-Z][A-Za-z]+|[a-z]{2,12})(?:Con|Conf|CON|CONF|conf|Camp|Fest|Days|Summit)(?: ?\d{2,4})?\b(?!:)"
-    r"|\b[A-Z][\w-]+ (?:Week|Days)\b"
+_OFTEN = r"monthly|bi-?weekly|weekly|quarterly|fortnightly"
+# Names made of a word for a meeting ("PyCon", "DataFest", "RubyConf 2019"), of days that bear a name, and meetings that
+# their rhythm tells ("monthly users call", "annual spring meeting").
+_NAMES = (
+    (
+        "summit",
+        re.compile(
+            r"\b(?:[A-Z][A-Za-z]+|[a-z]{2,12})(?:Con|Conf|CON|CONF|conf|Camp|Fest|Days|Summit)(?: ?\d{2,4})?\b(?!:)"
+            r"|\b[A-Z][\w-]+ (?:Week|Days)\b|\b[Aa]nnual (?:[\w&-]+ ){1,5}?[Mm]eeting\b"
+        ),
+    ),
+    ("webinar", re.compile(rf"(?i)\b(?:{_OFTEN}|open|public) (?:[\w.-]+ ){{0,4}}?calls?\b(?! for\b)")),
+    ("other", re.compile(rf"(?i)\b(?:{_OFTEN}|regular) (?:[\w.-]+ ){{0,4}}?(?:meeting|chat|hour)s?\b")),
+    ("other", re.compile(r"\b[A-Z][\w-]+ [A-Z][\w-]+ Day\b")),
 )
 
 
@@ -84,9 +97,10 @@ def event_nouns(text: str, start: int, end: int, *, german: bool = False) -> lis
         kind, sure = _looked_up(match[1] or match[2])
         found.append(Noun(kind, Span(*match.span()), sure))
     taken = {noun.span.start for noun in found}
-    for match in _NAMES.finditer(text, start, end):
-        if match.start() not in taken:
-            found.append(Noun("summit", Span(*match.span()), sure=True))
+    for kind, names in _NAMES:
+        for match in names.finditer(text, start, end):
+            if match.start() not in taken:
+                found.append(Noun(kind, Span(*match.span()), sure=True))
     if german:
         for match in _german().finditer(text, start, end):
             if match.start() not in taken and match.lastindex:

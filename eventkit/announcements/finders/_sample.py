@@ -1,4 +1,4 @@
-"""The beginning of a document as far as a finder looks: long enough to tell, short enough to cost the same for a book."""
+"""The beginning of a document, as far as a finder looks: long enough to tell, and of the same cost for a whole book."""
 
 from __future__ import annotations
 

@@ -31,7 +31,9 @@ def find(document: Document) -> Iterable[Claim]:
     noun = _main(document, span, german)
     if noun is not None:
         weight = 3.0 if noun.sure else 1.0
-        yield Claim("kind", noun.kind, noun.span, "noun of the title", weight / 2 if noun.kind == "meeting" else weight)
+        several = document.text[noun.span.end - 1] == "s" and noun.span.end - noun.span.start > 3
+        rule = "plural noun of the title" if several else "noun of the title"
+        yield Claim("kind", noun.kind, noun.span, rule, weight / 2 if noun.kind == "meeting" else weight)
     elif yearly := _YEARLY.search(document.text, span.start, span.end):
         yield Claim("kind", "summit", Span(*yearly.span()), "name with a year in the title", 1.0)
     # The lines that follow may be the real title ("City Library", "Lecture: …").

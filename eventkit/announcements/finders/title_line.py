@@ -13,6 +13,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._own_name import own_name
+from eventkit.announcements.finders._phrases import phrases
 
 _LONG = 160  # characters of a line that is no title any more
 
@@ -24,15 +25,27 @@ def find(document: Document) -> Iterable[Claim]:
     line_end = document.text.find("\n", block.body.start, block.body.end)
     whole = Span(block.body.start, block.body.end if line_end < 0 else line_end)
     span, rules = own_name(document.text, whole)
-    if not len(span):
-        below = _below(document)
-        yield from below
-        return
+    if not len(span) or phrases("headlines")[1].pattern.fullmatch(document.words(whole).strip(" :#*.!")):
+        yield from _below(document)
+        if not len(span):
+            return
+    if rules and not _named(document, span):
+        span, rules = whole, []
     rule = "first line" if not rules else "first line without " + " and ".join(dict.fromkeys(rules))
     yield Claim("title", document.words(span), span, rule, 0.6)
     yield Claim("title.line", document.words(whole), whole, "first line", 0.6)
     if "date" in rules and _only_kind(document, span):
         yield from _below(document)
+
+
+def _named(document: Document, span: Span) -> bool:
+    """Whether what is left of a headline may be a name: "our keynote speakers" is none."""
+    words = document.words(span)
+    return (
+        not words[0].islower()
+        or " " not in words
+        or any(noun.sure for noun in event_nouns(document.text, span.start, span.end))
+    )
 
 
 def _only_kind(document: Document, span: Span) -> bool:

@@ -65,5 +65,5 @@ def _in_text(document: Document, start: int) -> Iterable[Claim]:
             noun for noun in event_nouns(document.text, span.start, span.end) if noun.sure and noun.kind != "meeting"
         ]
         if glued or (nouns and len(words.split()) >= 3):
-            yield Claim("title", words, span, "name in the text", 0.65)
+            yield Claim("title", words, span, "name in the text", 0.75)
             return
