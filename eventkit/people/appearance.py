@@ -96,7 +96,7 @@ class Appearance(_Placed):
         """
         person: Any = object.__new__(_PERSON)
         person._words = words
-        person.identifiers = identifiers
+        person._identifiers = identifiers[0] if len(identifiers) == 1 else identifiers
         person.__class__ = Person
         appearance: Any = object.__new__(_APPEARANCE)
         appearance.party = person

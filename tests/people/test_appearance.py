@@ -249,7 +249,7 @@ def test_positions_and_identifiers_are_tuples_however_many_there_are(count: int)
         attrs.evolve(Appearance(person, "host", "Mayor, Lodwar"), roles="speaker", positions=positions),
     ):
         assert (type(made.positions), made.positions) == (tuple, positions)
-        assert (type(made.party.identifiers), made.party.identifiers) == (tuple, identifiers)
+        assert (type(made.party.identifiers), made.person and made.person.identifiers) == (tuple, identifiers)
         assert (made, hash(made), repr(made)) == (given, hash(given), repr(given))
         assert attrs.asdict(made, recurse=False) == attrs.asdict(given, recurse=False)
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
@@ -261,3 +261,13 @@ def test_positions_and_identifiers_are_tuples_however_many_there_are(count: int)
 def test_what_stands_alone_and_is_no_identifier_is_kept_too() -> None:
     for person in (Person("Jane Roe", identifiers=(7,)), Person.deferred("Jane Roe", identifiers=(7,))):  # type: ignore[arg-type]
         assert person.identifiers == (7,)
+
+
+def test_what_readers_make_of_words_is_what_the_constructors_give() -> None:
+    made = Appearance._of_words("Jane Roe", (SPEAKER,), (Position("Mayor"),), identifiers=("a:1",), text="x")
+    person = Person.deferred("Jane Roe", identifiers=("a:1",))
+    assert made == Appearance(person, "speaker", Position("Mayor"), text="x")
+    assert (made.positions, made.person and made.person.identifiers) == ((Position("Mayor"),), ("a:1",))
+    assert pickle.loads(pickle.dumps(made)) == made
+    bare = Appearance._of_words("Jane Roe", (SPEAKER,))
+    assert (bare.positions, bare.person and bare.person.identifiers) == ((), ())
