@@ -18,7 +18,6 @@ and RFC 3986 (URI). All functions take time in proportion to their input.
 """
 
 import re
-from collections.abc import Sequence
 
 from eventkit.errors import WriteError
 
@@ -49,7 +48,7 @@ _PLAIN_OCTETS = bytes(o for o in range(256) if o == 0x09 or (o >= 0x20 and o != 
 _C1_OCTETS = re.compile(rb"\xc2[\x80-\x9f]")
 _SEPARATOR_OCTETS = re.compile(rb"\xe2\x80[\xa8\xa9]")
 _PIECE = re.compile(rb"(?s)(?:.{1,74}(?:(?<!\\)|\Z)|.{1,74})(?![\x80-\xbf])")
-_UNIT, _UNIT_OCTET = "\x1f", b"\x1f"  # never in a text that is clean
+UNIT, _UNIT_OCTET = "\x1f", b"\x1f"  # never in a text that is clean
 
 # What is read. All repetitions are possessive: no text makes them try twice.
 _NAME = re.compile(r"(?:[A-Za-z0-9_\-]{1,100}\.)?[A-Za-z0-9_\-]{1,200}[ \t]{0,9}")
@@ -203,23 +202,24 @@ def fold(line: str) -> str:
     return f"{line}\r\n" if len(octets) <= OCTETS else f"{_folded(octets).decode()}\r\n"
 
 
-def escape_texts(values: Sequence[str]) -> list[bytes]:
+def escape_texts(values: str, count: int) -> list[bytes]:
     r"""
-    Several TEXT values at once, escaped and in UTF-8: what `escape_text` gives for each, if it is clean.
+    Several TEXT values at once, divided by UNIT, escaped and in UTF-8: what `escape_text` gives for each, if it is
+    clean. The longest stands best at the end.
 
-    Values are not cleaned. Raises WriteError for what has no UTF-8 form and for U+001F; other control characters
-    are left for `fold_lines` to refuse.
+    Values are not cleaned. Raises WriteError for what has no UTF-8 form and for UNIT in a value; other control
+    characters are left for `fold_lines` to refuse.
 
-    >>> escape_texts(["a;b", "c,d\\\ne"])
+    >>> escape_texts(f"a;b{UNIT}c,d\\\ne", 2)
     [b'a\\;b', b'c\\,d\\\\\\ne']
     """
     try:
-        joined = _UNIT.join(values).encode()
+        octets = values.encode()
     except UnicodeEncodeError as error:
         raise WriteError(f"half of a surrogate pair has no UTF-8 form: {error}") from error
-    joined = joined.replace(b"\\", b"\\\\").replace(b";", b"\\;").replace(b",", b"\\,").replace(b"\n", b"\\n")
-    escaped = joined.split(_UNIT_OCTET)
-    if len(escaped) != len(values):
+    octets = octets.replace(b"\\", b"\\\\").replace(b";", b"\\;").replace(b",", b"\\,").replace(b"\n", b"\\n")
+    escaped = octets.split(_UNIT_OCTET, count - 1)
+    if _UNIT_OCTET in escaped[-1]:
         raise WriteError("a text cannot hold U+001F")
     return escaped
 

@@ -258,7 +258,10 @@ def _group(name: str, members: list[Appearance], told: set[int] | None, careful:
         if told is not None and id(member) in told:
             said.append(line.strip())
             continue
-        if positions := member.positions:
+        positions = member._positions  # one, or a tuple of none or several
+        if isinstance(positions, Position):
+            line = f"{line}, {_stated(positions)}"
+        elif positions:
             line = with_positions(line, positions)
         if of_bodies or not isinstance(party, Person):
             line += _mark(member, line, of_bodies)

@@ -24,6 +24,7 @@ from eventkit.events import Event, Status
 from eventkit.formats._cache import Cache
 from eventkit.formats._cast_lines import attendee_lines, participant_lines, stated_lines, unwritten_facts
 from eventkit.formats._contentlines import (
+    UNIT,
     clean,
     encode_uri,
     escape_text,
@@ -246,15 +247,16 @@ class EventWriter:
             summary = _cleaned(losses, event, "title", summary).strip() or UNTITLED
             text = _cleaned(losses, event, "description", text)
             place = _cleaned(losses, event, "place", place).strip()
-        told_title, told_text, told_place = escape_texts((summary, text, place))
-        if len(told_text) > DESCRIPTION_OCTETS:
+        texts = f"SUMMARY:{summary}{UNIT}LOCATION:{place}{UNIT}DESCRIPTION:{text}"
+        told_title, told_place, told_text = escape_texts(texts, 3)
+        if len(told_text) - len("DESCRIPTION:") > DESCRIPTION_OCTETS:
             text = _shortened_description(event, slot, words, losses, notes)
-            (told_text,) = escape_texts((text,))
-        lines = [b"BEGIN:VEVENT", f"UID:{uid}".encode(), stamp, *times, b"SUMMARY:" + told_title]
-        if told_text:
-            lines.append(b"DESCRIPTION:" + told_text)
-        if told_place:
-            lines.append(b"LOCATION:" + told_place)
+            (told_text,) = escape_texts(f"DESCRIPTION:{text}", 1)
+        lines = [b"BEGIN:VEVENT", f"UID:{uid}".encode(), stamp, *times, told_title]
+        if text:
+            lines.append(told_text)
+        if place:
+            lines.append(told_place)
         if event.url:
             lines.append(f"URL:{encode_uri(event.url)}".encode())
         if categories:
