@@ -8,6 +8,7 @@ sentence the nearest decide; words behind it ("deadline", 截止) and labels of 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 WHEN: Final = "when"
@@ -245,9 +246,33 @@ _BEFORE: Final = {
     ),
 }
 _CLAUSE = re.compile(r"[,，;；]")
-_CUE = re.compile(
-    "|".join(f"(?P<{role}>{pattern})" for role, pattern in _BEFORE.items()), re.IGNORECASE
-)  # fmt: skip
+
+
+def _alternatives(pattern: str) -> Iterator[str]:
+    """What a pattern offers to choose from, outside of any brackets."""
+    depth = start = 0
+    for at, character in enumerate(pattern):
+        escaped = at and pattern[at - 1] == "\\"
+        depth += 0 if escaped else (character in "([") - (character in ")]")
+        if character == "|" and not depth:
+            yield pattern[start:at]
+            start = at + 1
+    yield pattern[start:]
+
+
+def _compiled(roles: Mapping[str, str]) -> re.Pattern[str]:
+    """One pattern for all roles, which is tried only where a word begins, but for Chinese and signs."""
+    words, signs = [], []
+    for role, pattern in roles.items():
+        each = list(_alternatives(pattern))
+        if found := [one[2:] for one in each if one.startswith(r"\b")]:
+            words.append(f"(?P<{role}>{'|'.join(found)})")
+        if found := [one for one in each if not one.startswith(r"\b")]:
+            signs.append(f"(?P<{role}_>{'|'.join(found)})")
+    return re.compile(rf"\b(?:{'|'.join(words)})|{'|'.join(signs)}", re.IGNORECASE)
+
+
+_CUE = _compiled(_BEFORE)
 
 # Words anywhere before a time in its sentence that make it another event's.
 _ELSEWHERE = re.compile(
@@ -284,13 +309,18 @@ def role_before(words: str) -> tuple[str, str] | None:
     if not cues:
         return None
     last = cues[-1]
-    if last.lastgroup in (WHEN, MOVED, BEGIN, FINISH):
+    role = _role(last)
+    if role in (WHEN, MOVED, BEGIN, FINISH):
         # "the deadline for abstracts will be extended to": the clause speaks of a deadline, whatever its verb
         clause = max((comma.end() for comma in _CLAUSE.finditer(words, 0, last.start())), default=0)
         for cue in cues:
-            if cue.lastgroup == DEADLINE and cue.start() >= clause:
+            if _role(cue) == DEADLINE and cue.start() >= clause:
                 return DEADLINE, cue[0].strip()
-    return str(last.lastgroup), last[0].strip()
+    return role, last[0].strip()
+
+
+def _role(found: re.Match[str]) -> str:
+    return (found.lastgroup or "").removesuffix("_")
 
 
 def role_after(words: str) -> tuple[str, str] | None:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.when.zones import match_at
+from eventkit.when.zones import ZoneMatch, match_at
 
 MONTH = (
     r"(?:Jan(?:uary|uar|vier|v)?|January?|January|Jänner|enero|ene|Feb(?:ruary|ruar|rero)?|févr(?:ier)?|fevrier|"
@@ -119,6 +119,7 @@ _GLUE_ZH = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NEXT_DAY = re.compile(r"\(?(?:the\s)?(?:next|following|same)\sday\)?|\(\+1(?:\sday|d)?\)|次日|第二天")
 _KEPT = "_time_phrases"
+_LONGEST_ZONE = 80
 _MOST_GAP = 48
 # Two dates with clock times are one range, or one moment in two zones, when one of these stands between.
 _GOES_ON = re.compile(r"[-–—~～|/(至到]|\b(?:to|until|through|bis|au|hasta)\b")
@@ -251,7 +252,7 @@ def _joined(text: str, group: list[Atom], following: Atom) -> bool:
         if chinese := _GLUE_ZH.match(text, at, start):
             at = chinese.end()
             continue
-        if (clocked or text[at].isupper() or text[at] >= "\u2e80") and (zone := match_at(text, at)) is not None:
+        if (clocked or text[at].isupper() or text[at] >= "\u2e80") and (zone := zone_at(text, at)) is not None:
             if at + zone.length > start:
                 return False
             found.append(Atom("zone", at, at + zone.length))
@@ -310,6 +311,11 @@ def _phrase(document: Document, block: int, group: list[Atom]) -> Iterator[Phras
     yield Phrase(block, start, end, tuple(atoms))
 
 
+def zone_at(text: str, at: int) -> ZoneMatch | None:
+    """The zone that the words from an offset on name."""
+    return match_at(text[at : at + _LONGEST_ZONE])
+
+
 _TO_ZONE = re.compile(r"[ \u00a0]{0,2}[,/]?[ \u00a0]{0,2}(?=[(（\[A-Z\u4e00-\u9fff+-])|[ \u00a0]{1,2}(?=heure|hora)")
 _ZH_ZONE_BEFORE = re.compile(
     r"(?:北京|台北|香港|东京|首尔|伦敦|纽约|当地|美东|美西|欧洲中部|新加坡|巴黎|柏林|莫斯科)时间[：:\s]{0,2}$"
@@ -320,7 +326,7 @@ def _zone_behind(text: str, end: int, limit: int) -> Atom | None:
     lead = _TO_ZONE.match(text, end, limit)
     if lead is None:
         return None
-    zone = match_at(text, lead.end())
+    zone = zone_at(text, lead.end())
     if zone is None or lead.end() + zone.length > limit:
         return None
     return Atom("zone", lead.end(), lead.end() + zone.length)
@@ -338,7 +344,7 @@ def _zone_before(text: str, first: Atom, limit: int) -> Atom | None:
     words = list(re.finditer(r"[A-Z][^\W\d_]*", window))
     for word in reversed(words[-3:]):
         start = first.start - len(window) + word.start()
-        zone = match_at(text, start)
+        zone = zone_at(text, start)
         if zone is not None and re.fullmatch(r"[ \t:,(]{0,3}", text[start + zone.length : first.start]):
             return Atom("zone", start, start + zone.length)
     return None

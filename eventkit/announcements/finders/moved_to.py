@@ -21,8 +21,7 @@ _VERB = (
 _YEAR = r"(?:19|20)\d\d(?![\d/-])"
 _SEASON = (
     r"(?:(?:early|late|mid)[\s-])?(?:spring|summer|autumn|fall|winter|Frühjahr|Sommer|Herbst|Winter|printemps|été|"
-    r"automne|hiver|"
-    r"primavera|verano|otoño|invierno)"
+    r"automne|hiver|primavera|verano|otoño|invierno)"
 )
 _TO = re.compile(
     rf"\b{_VERB}\s(?:[\w'’]+\s){{0,3}}?(?:to|until|till|into|for|auf|au|à|en|al?|hasta|para)\s(?:the\s|das\s|den\s|"
@@ -41,33 +40,29 @@ _HELD = re.compile(
     rf"(?P<time>(?:{_SEASON}\s(?:of\s)?)?{_YEAR})(?!\s?\d)",
     re.IGNORECASE,
 )
-_HELD_PROMISE = re.compile(
-    r"\b(?:held|take[ns]? place|took place|taking place|scheduled|planned|"
-    r"returns?)\b",
-    re.IGNORECASE,
-)
 _ZH_TO = re.compile(
     r"(?:推迟|延期|改期|顺延|延后)(?:到|至)\s?(?P<time>(?:19|20)\d\d\s?年(?:[春夏秋冬]季|[上下]半年)?)(?!\s?\d)"
 )
-_PROMISE = re.compile(_VERB + r"|推迟|延期|改期|顺延|延后", re.IGNORECASE)
+_PROMISE = re.compile(
+    r"\b(?:postponed|rescheduled|moved|delayed|deferred|pushed back|shifted|verschoben|verlegt|reporté|aplazad|"
+    r"pospuest|"
+    r"held|takes? place|took place|taking place|scheduled|planned|returns?)|推迟|延期|改期|顺延|延后",
+    re.IGNORECASE,
+)
+_PATTERNS = ((_TO, "when", 1.0), (_ZH_TO, "when", 1.0), (_FROM, "previous", 1.0), (_HELD, "when", 0.5))
 
 
 def find(document: Document) -> Iterator[Claim]:
     """The months, seasons and years that an event is in, was moved to, or from."""
     text = document.text
     starts: list[int] = []
-    for promise in _HELD_PROMISE.finditer(text):
-        found = _HELD.match(text, promise.start())
-        if found is not None:
-            starts = starts or [block.span.start for block in document.blocks]
-            yield _claim("when", text, starts, found, promise, 0.5)
     for promise in _PROMISE.finditer(text):
-        starts = starts or [block.span.start for block in document.blocks]
-        for pattern, field in ((_TO, "when"), (_ZH_TO, "when"), (_FROM, "previous")):
+        for pattern, field, weight in _PATTERNS:
             found = pattern.match(text, promise.start())
-            if found is None:
-                continue
-            yield _claim(field, text, starts, found, promise, 1.0)
+            if found is not None:
+                starts = starts or [block.span.start for block in document.blocks]
+                yield _claim(field, text, starts, found, promise, weight)
+                break
 
 
 def _claim(

@@ -22,6 +22,7 @@ _TODAY = re.compile(
     r"held|launched|convened|hosted|gathered|addressed|concluded)\b|(?P<zh>今天|今日|本日)[^。]{0,20}(?:举行|召开|开幕|举办|闭幕)",
     re.IGNORECASE,
 )
+_PROMISE = re.compile(r"\b(?:today|this morning|this afternoon)|今天|今日|本日", re.IGNORECASE)
 _OPENING = 6  # blocks
 _CHARACTERS = 500
 
@@ -32,6 +33,8 @@ def find(document: Document) -> Iterator[Claim]:
         if block.kind in (Kind.FIELD, Kind.ROW):
             continue
         stop = min(block.body.end, block.body.start + _CHARACTERS)
+        if not _PROMISE.search(document.text, block.body.start, stop):
+            continue
         found = _TODAY.search(document.text, block.body.start, stop)
         if found is not None:
             group = next(name for name in ("day", "first", "zh") if found[name])

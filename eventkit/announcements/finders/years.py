@@ -14,7 +14,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 
 _YEAR = re.compile(r"(?<![\d/.\-–])(?:19[89]\d|20\d\d)(?![\d/\-–]|\.\d|\s?年\s?\d{1,2}\s?月)")
-_SHORT = re.compile(r"(?<=[A-Za-z])['’]?(\d\d)(?=\b)")
+_ANY = re.compile(r"(?:19[89]|20\d)\d")
 _SAID = re.compile(
     r"\b(?:during|throughout|in|for|of|our|the|this year,?|im jahr|im|en|für)\s((?:19[89]|20\d)\d)\b(?!\s?[-–/])|"
     r"((?:19[89]|20\d)\d)\s?年(?!\s?\d)",
@@ -43,12 +43,14 @@ def find(document: Document) -> Iterator[Claim]:
     opening = [block for block in document.blocks if block.kind is not Kind.TITLE][:_OPENING]
     for block in opening:
         stop = min(block.body.end, block.body.start + 600)
+        if not _ANY.search(text, block.body.start, stop):
+            continue
         for found in _SAID.finditer(text, block.body.start, stop):
             group = 1 if found[1] else 2
             weight = 0.7 if _DURING.match(found[0]) else 0.2
             yield Claim("year", int(found[group]), Span(found.start(), found.end()), "the year it speaks of", weight)
     for block in document.blocks[:12]:
-        if block.kind is Kind.TITLE:
+        if block.kind is Kind.TITLE or not _ANY.search(text, block.body.start, block.body.end):
             continue
         for found in _NAMED.finditer(text, block.body.start, min(block.body.end, block.body.start + 600)):
             if _EVENT_WORD.search(found[0]):

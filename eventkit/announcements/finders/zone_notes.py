@@ -12,37 +12,37 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.when.zones import match_at
+from eventkit.announcements.finders._time_phrases import zone_at
 
-_LEADS = re.compile(
-    r"(?:\btime ?zone|\bZeitzone|\bfuseau horaire|\bzona horaria|时区)\s?(?:is|:|：|\|)\s{0,3}|"
-    r"\b(?:all|the|these|our|session|event|agenda|schedule)?\s?(?:times?|hours|schedule|program(?:me)?|agenda|"
-    r"timetable)\s"
-    r"(?:\w+\s){0,2}?(?:(?:is|are|listed|given|shown|based|in|on|below|quoted|stated|displayed|refer to|"
-    r"expressed)\s){1,4}(?:the\s)?|"
-    r"\b(?:alle|sämtliche) (?:Zeiten|Zeitangaben|Uhrzeiten)\s(?:sind\s)?(?:in|im)\s(?:der\s)?|"
-    r"\b(?:toutes les heures|les horaires) (?:sont\s)?(?:indiquée?s|données|exprimées|affichée?s)?\s?(?:en|"
-    r"à l')\s?(?:l')?|"
-    r"\b(?:todas las horas|los horarios) (?:son|están|se indican)?\s?(?:en|según)\s(?:la\s)?|"
-    r"(?:均为|以下时间为|时间均为|皆为|按照?|采用|基于)\s?",
+_SAID = re.compile(
+    r"\b(?:(?:time ?zone|Zeitzone|fuseau horaire|zona horaria)\s?(?:is\s|[:：|])\s{0,3}|"
+    r"(?:times?|hours|schedule|programme|program|agenda|timetable)\s(?:\w+\s){0,2}?"
+    r"(?:(?:is|are|listed|given|shown|based|in|on|below|quoted|stated|displayed|refer to|expressed)\s){1,4}(?:the\s)?|"
+    r"(?:Zeiten|Zeitangaben|Uhrzeiten)\s(?:sind\s)?(?:in|im)\s(?:der\s)?|"
+    r"(?:heures|horaires)\s(?:sont\s)?(?:indiquée?s|données|exprimées|affichée?s)?\s?(?:en|à l')\s?(?:l')?|"
+    r"(?:horas|horarios)\s(?:son\s|están\s|se indican\s)?(?:en|según)\s(?:la\s)?)"
+    r"|时区\s?[:：|]\s{0,3}|(?:均为|以下时间为|皆为|按照?|采用|基于)\s?",
     re.IGNORECASE,
 )
 _COLUMN = re.compile(
-    r"^[|\s]*(?:time|start|hour|when|zeit|uhrzeit|heure|horaire|hora|时间)\s?(?=[(（\[])|"
-    r"(?<=[|\t])\s*(?:time|start|zeit|heure|hora|时间)\s?(?=[(（\[])",
-    re.IGNORECASE | re.MULTILINE,
+    r"\b(?:time|start|hour|when|zeit|uhrzeit|heure|horaire|hora)\s?(?=[(（\[])|时间\s?(?=[(（\[])", re.I
 )
+_HEAD = re.compile(r"(?:[^|\t]{0,60}[|\t])?[|\s]*")
 _WORDS_OF_ZONE = re.compile(r"[A-Z(（\[\u4e00-\u9fffh]")
 
 
 def find(document: Document) -> Iterator[Claim]:
-    """Each zone that is said of all times, or of a column of times."""
+    """Each zone that is said of all times, or at the head of a column of times."""
     text = document.text
-    for pattern, weight in ((_LEADS, 0.9), (_COLUMN, 0.8)):
-        for found in pattern.finditer(text):
-            at = found.end()
-            if not _WORDS_OF_ZONE.match(text, at):
-                continue
-            zone = match_at(text, at)
-            if zone is not None:
-                yield Claim("zone", zone.words, Span(at, at + zone.length), "a zone for all times", weight)
+    for found in _SAID.finditer(text):
+        yield from _zone(text, found.end(), 0.9)
+    for found in _COLUMN.finditer(text):
+        line = max(text.rfind("\n", 0, found.start()) + 1, found.start() - 64)
+        if _HEAD.fullmatch(text, line, found.start()):
+            yield from _zone(text, found.end(), 0.8)
+
+
+def _zone(text: str, at: int, weight: float) -> Iterator[Claim]:
+    zone = zone_at(text, at) if _WORDS_OF_ZONE.match(text, at) else None
+    if zone is not None:
+        yield Claim("zone", zone.words, Span(at, at + zone.length), "a zone for all times", weight)
