@@ -24,6 +24,12 @@ def _tuple(value: str | Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
+def _held(identifiers: str | Iterable[str]) -> tuple[str, ...] | str:
+    """The identifiers as they are kept; see hold_alone."""
+    found = identifiers if type(identifiers) is tuple else _tuple(identifiers)
+    return found[0] if len(found) == 1 and type(found[0]) is str else found
+
+
 class _Named:
     """
     Gives Person two slots that are no fields: the words of a name that is read when it is needed, else the name; and
@@ -53,11 +59,10 @@ class Person(_Named):
     def __init__(self, name: Name | str, *, identifiers: str | Iterable[str] = ()) -> None:
         if type(name) is str:
             name = _to_name(name)
-        if type(name) is Name and type(identifiers) is tuple:
+        if type(name) is Name:
             _set_name(self, name)
             _set_words(self, name)
-            alone = len(identifiers) == 1 and type(identifiers[0]) is str
-            _set_identifiers(self, identifiers[0] if alone else identifiers)
+            _set_identifiers(self, identifiers if type(identifiers) is str else _held(identifiers))
         else:
             self.__attrs_init__(name, identifiers=identifiers)
 
@@ -74,10 +79,7 @@ class Person(_Named):
         """
         person = object.__new__(cls)
         _set_words(person, words_of_name(text))
-        if type(identifiers) is not tuple:
-            identifiers = _tuple(identifiers)
-        alone = len(identifiers) == 1 and type(identifiers[0]) is str
-        _set_identifiers(person, identifiers[0] if alone else identifiers)
+        _set_identifiers(person, identifiers if type(identifiers) is str else _held(identifiers))
         return person
 
     if not TYPE_CHECKING:  # a type checker knows the fields without it

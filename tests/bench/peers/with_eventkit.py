@@ -44,9 +44,9 @@ def event_of(record):
     for name, role, address, title, body in record.people:
         people.append(
             Appearance(
-                Person.deferred(name, identifiers=(address,)),
+                Person.deferred(name, identifiers=address),
                 _MODERATOR if role == "CHAIR" else _SPEAKER,
-                (Position(title, body),),
+                Position(title, body),
             )
         )
     return Webinar(
