@@ -40,6 +40,8 @@ OWN_OF_CALENDAR = frozenset(
         *("URL", "SOURCE", "LAST-MODIFIED", "DESCRIPTION"),
     }
 )
+# Components that end one another: none can stand in another one, nor in an event (RFC 5545 section 3.6).
+_APART = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE", "VCALENDAR"})
 _TAGS = re.compile(r"(?s)<(?:style|script|head|title)\b[^<]*<?[^<]*</(?:style|script|head|title)>|<[^<>]{0,2000}>")
 _WORD = re.compile(r"\w+")
 _ZONE = re.compile(r';TZID=(?:"([^"\n]*)"|([^";:,\n]*))([^\n]*)', re.I)
@@ -56,7 +58,7 @@ def with_kept(lines: list[bytes], leftovers: Iterable[str], own: frozenset[str],
     at = {_name(line.decode()): number for number, line in enumerate(lines)}
     components: list[str] = []
     for item in leftovers:
-        line = _writable(item, lose)
+        line = _writable(item, own is OWN, lose)
         if line is None:
             continue
         if "\n" in line:
@@ -118,15 +120,15 @@ def is_component(item: str) -> bool:
     return item[:6].upper() == "BEGIN:"
 
 
-def _writable(item: str, lose: Lose) -> str | None:
-    """The item if it can stand in a feed: one content line, or one whole component."""
+def _writable(item: str, in_event: bool, lose: Lose) -> str | None:
+    """The item if it can stand in an event or a calendar: one content line, or one whole component."""
     text = item.replace("\r\n", "\n")
     if not is_clean(text):
         text = "\n".join(clean(line).replace("\n", " ") for line in text.split("\n"))
         lose(f"control characters of {_shown(text)} are left out")
     lines = text.split("\n")
     if is_component(text):
-        whole = _is_whole(lines)
+        whole = _is_whole(lines, in_event)
     else:
         whole = len(lines) == 1 and _is_line(text) and _name(text) not in ("BEGIN", "END")
     if not whole:
@@ -135,15 +137,18 @@ def _writable(item: str, lose: Lose) -> str | None:
     return text
 
 
-def _is_whole(lines: list[str]) -> bool:
-    """Whether lines begin one component and end it with the last."""
+def _is_whole(lines: list[str], in_event: bool) -> bool:
+    """Whether lines begin one component and end it with the last, and none in it ends what it stands in."""
     open_: list[str] = []
     for number, line in enumerate(lines):
         if not _is_line(line) or (number and not open_):
             return False
         name = _name(line)
         if name == "BEGIN":
-            open_.append(line[6:].strip().upper())
+            kind = line[6:].strip().upper()
+            if kind in _APART and (in_event or not _APART.isdisjoint(open_)):
+                return False
+            open_.append(kind)
         elif name == "END" and open_.pop() != line[4:].strip().upper():
             return False
     return not open_

@@ -119,6 +119,8 @@ def test_html_stays_while_its_words_are_those_of_the_description(markup, stays):
         "BEGIN:VALARM\nACTION:DISPLAY",
         "BEGIN:VALARM\nEND:VALARM\nEND:VEVENT\nBEGIN:VEVENT\nEND:VEVENT",
         "BEGIN:VALARM\nEND:VEVENT",
+        "BEGIN:VEVENT\nEND:VEVENT",
+        "BEGIN:X-A\nBEGIN:VTODO\nEND:VTODO\nEND:X-A",
         "END:VEVENT",
         "BEGIN:VALARM\nno colon\nEND:VALARM",
         " X-A:b",
