@@ -366,8 +366,11 @@ def session_lines(session: Session) -> list[str]:
 
 
 def series_lines(series: Series) -> list[str]:
-    """The series with the edition, and its page."""
-    lines = [f"{SERIES}: {line_of(str(series))}"]
+    """The series with the edition, and its page; nothing of one whose name no line can hold."""
+    named = line_of(str(series))
+    if not named:
+        return []
+    lines = [f"{SERIES}: {named}"]
     if series.url:
         lines.append(f"{SERIES_PAGE}: {uri(series.url)}")
     return lines

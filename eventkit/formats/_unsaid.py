@@ -96,6 +96,8 @@ def _reasons(event: Event, words: bool, utc: bool) -> Iterator[tuple[str, str]]:
             yield from _unread(event, "the lines of the program")
     if event.series and _series_is_odd(event):
         yield "series", "the name and the edition do not show in its line"
+        if not _series_is_read(event):
+            yield from _unread(event, "the line of the series")
     if isinstance(event, PodcastEpisode):
         yield from _episode(event)
     place = event.place
@@ -311,6 +313,14 @@ def _series_is_odd(event: Event) -> bool:
 
     read = read_series(told.series_lines(series))
     return read != series
+
+
+def _series_is_read(event: Event) -> bool:
+    """Whether what is told of the series is read as such at all."""
+    from eventkit.formats._description_read_series import read_series  # as above
+
+    lines = told.series_lines(event.series) if event.series else []
+    return not lines or read_series(lines) is not None
 
 
 def _episode(episode: PodcastEpisode) -> Iterator[tuple[str, str]]:

@@ -26,6 +26,7 @@ from eventkit.events import (
     PodcastEpisode,
     Reading,
     Recurrence,
+    Series,
     Session,
     Source,
     Summit,
@@ -383,6 +384,16 @@ def test_how_one_attends_stands_in_the_last_line_about_it(place):
     )
     back = comes_back(event)
     assert (type(back), back.attendance, back.description) == (Event, Attendance.ONLINE, said)
+
+
+@pytest.mark.parametrize("name", ["\x1b", "\x00\x07", "\x1b(2025)", ")"])
+def test_a_name_of_control_characters_leaves_nothing_in_the_description(name):
+    when = When.at(NEW_YEAR)
+    series = Series(name, url="https://example.org/series")
+    back = comes_back(Event("Rail", uid="rail", when=when, series=series, description="About rail."))
+    assert back.description.endswith("About rail.")
+    comes_back(PodcastEpisode("Rail", uid="rail", when=when, series=series, show=name, number=3))
+    comes_back(Event("Rail", uid="rail", when=when, sessions=[Session(name)], sources=[Source(name)], place=name))
 
 
 FEED = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{}BEGIN:VEVENT\r\n{}END:VEVENT\r\nEND:VCALENDAR\r\n"
