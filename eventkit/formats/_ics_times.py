@@ -30,7 +30,6 @@ _ODD_TIME = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2})?)?", re.I
 )
 _OF_TIMES = frozenset({"TZID", "VALUE"})
-_INTERVAL = Shape.INTERVAL  # looking up a member takes time
 _FORM = "is not written as RFC 5545 has it (20260310T090000)"
 
 
@@ -179,8 +178,9 @@ class Times:
                     if not isinstance(last, PartialDateTime) and last > first.date():
                         last -= _DAY
                     self.doubts.add("when", f"the start is a time and {told.name} a day: kept as stated", told)
-            shape = Shape.POINT if last is None else Shape.INTERVAL
-            return When(start=first, end=last, shape=shape, zone=zone, zones=_zones(zone))
+            if last is None:
+                return When._of_instants(first, None, _zones(zone))
+            return When(start=first, end=last, shape=Shape.INTERVAL, zone=zone, zones=_zones(zone))
         other = last.tzinfo
         # Of one zone Python compares what the clocks show: where they go back, a later time can show an earlier one.
         if last < first and last.timestamp() < first.timestamp() and told is not None:
@@ -189,7 +189,7 @@ class Times:
         zones = _zones(zone)
         if other is not zone and other is not None and zone_name(other) != zone_name(zone):
             zones = (*zones, other)
-        return When(start=first, end=last, shape=_INTERVAL, zone=zone, zones=zones)
+        return When._of_instants(first, last, zones)
 
     def _clock_times(
         self, first: PartialDateTime, last: Moment | None, told: Property | None, lost: list[Property]
