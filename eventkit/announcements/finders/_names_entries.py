@@ -38,6 +38,8 @@ _SINGULAR = {
     "messrs": "Mr.", "mmes": "Mme", "srs": "Sr.", "sres": "Sr.",
 }  # fmt: skip
 _LINK = re.compile(r"\[([^\[\]]{1,120})\]\((?:https?:|/|www|mailto:|#)[^()\s]*\)")
+_RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰†‡§*"  # marks of notes behind a name
+_NOTES = re.compile(rf"(?<=[^\W\d_])[{_RAISED}]+(?:\s*[,;]\s*[{_RAISED}]+)*")
 _MARKS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|^[>•●▪*\s-]+\s")
 _NOBODY = re.compile(
     r"^(?:tb[acd]|to be (?:announced|confirmed|determined)|n/?a|none|various|speaker name|name of|your name|first ?name|"
@@ -85,6 +87,8 @@ def read_entries(
     """
     span = _bare(text, span)
     shared = _SHARED.match(text, span.start, span.end)
+    noted = re.compile(rf"\n\s*(?:[{_RAISED}]|\d\s)").search(text, span.start, span.end)
+    span = Span(span.start, noted.start()) if noted else span  # notes below a list of names
     span = span if shared else _first_sentence(text, span)
     if not len(span) or len(span) > MAX_ENTRY or _NOBODY.match(text, span.start, span.end):
         return []
@@ -116,6 +120,9 @@ def _bare(text: str, span: Span) -> Span:
 def _first_sentence(text: str, span: Span) -> Span:
     whole = text[span.start : min(span.end, span.start + 2 * MAX_ENTRY)]
     inner = next(iter(sentences(whole, Span(0, len(whole)))), Span(0, len(whole)))  # the span alone: "Dr." begins it
+    while inner.end < len(whole) and all(is_honorific(word) or len(word) < 4 for word in whole[: inner.end].split()):
+        after = next(iter(sentences(whole, Span(inner.end, len(whole)))), Span(inner.end, len(whole)))
+        inner = Span(inner.start, after.end)  # "Dra." ended no sentence
     first = Span(span.start + inner.start, span.start + inner.end)
     end = first.end
     while end > first.start and text[end - 1] in ".。!！":
@@ -182,7 +189,7 @@ def _leading(text: str, piece: Span, lone: bool, shared: bool) -> int:
     """How sure it is that a piece begins with a name."""
     words = text[piece.start : piece.end]
     cut = _NAME_ENDS.search(words)
-    name = (words[: cut.start()] if cut else words).strip(" .*_")
+    name = (words[: cut.start()] if cut else words).strip(_RAISED + " .*_")
     if is_han(name) and " " in name:
         name = name.split()[0]
     sure = sureness(f"Dr. {name}" if shared else name)
@@ -212,7 +219,8 @@ def read_entry(
     text: str, span: Span, role: Role, *, either: bool = False, lone: bool = False, honorific: str = ""
 ) -> Entry | None:
     """The one person of a part of a line, or None where it names none."""
-    words = _MARKS.sub("", _LINK.sub(r"\1", text[span.start : span.end])).strip(" \t\n,;，；、–—-:：")
+    words = _NOTES.sub("", text[span.start : span.end])
+    words = _MARKS.sub("", _LINK.sub(r"\1", words)).strip(" \t\n,;，；、–—-:：")
     if not words or _NOBODY.match(words):
         return None
     if honorific and not is_honorific(words.split()[0]):
@@ -279,7 +287,8 @@ def _han_parts(body: str, name: str, rest: str) -> tuple[str, str]:
         body,
     )
     if bracket and sureness(re.sub(r"\s", "", bracket[1])):
-        inner = "" if Role.known(bracket[2]) is not None else bracket[2]
+        called = re.match(r"(?:花名|艺名|昵称|笔名|网名|英文名)", bracket[2])
+        inner = "" if called or Role.known(bracket[2]) is not None else bracket[2]
         return re.sub(r"\s", "", bracket[1]), "，".join(part for part in (inner, bracket[3]) if part)
     if name and sureness(name) and len(name) <= 12 and "。" not in rest and len(parts) < 2:
         return name, rest

@@ -60,7 +60,7 @@ _AS = re.compile(
 _DASH = re.compile(r"\s+[-–—]\s+")
 _END_OF_POSITION = re.compile(
     r"\s(?:will|is|was|were|are|has|had|have|who|which|that|noted|said|spoke|speaks|explains?|explained|discuss\w*|talks?|talked|joins?|joined|"
-    r"presents?|presented|shares?|shared|about|gave|gives|delivers?|delivered|opened|moderates?|moderated|introduc\w+|as\s(?:she|he|they|we)|"
+    r"presents?|presented|chaired\sby|moderated\sby|hosted\sby|led\sby|joined\sby|followed\sby|shares?|shared|about|gave|gives|delivers?|delivered|opened|moderates?|moderated|introduc\w+|as\s(?:she|he|they|we)|"
     r"in\s(?:his|her|their|this|conversation)|for\s(?:an?|the\s(?:first|second|next|opening|keynote|following|discussion))\b|during|at\sthe\s(?:event|conference|summit|forum|webinar|meeting)|"
     r"on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|on\s\d|to\s(?:talk|discuss|explore|learn|share|speak|hear|chat|present|give)|"
     r"where|when|we|they|she|he|together|with\sa\sspecial|über|spricht|parle|hablará|moderiert|sera|será|wird|sur\s(?:le|la|les))\b.*$",
@@ -68,7 +68,7 @@ _END_OF_POSITION = re.compile(
 )
 _NOT_APPOSED = re.compile(
     r"(?:who|which|whose|where|when|we|they|she|he|it|you|this|that|these|there|for|to|on|in|from|with|at|as|about|but|so|will|is|was|has|and\s(?:we|will|is|was)|"
-    r"join|learn|register|please|discuss\w*|explain\w*|talk\w*|shar\w+|noted|said|during|after|before|all|our|your|moderated|hosted|followed|among|including|exploring|"
+    r"join|learn|register|please|discuss\w*|explain\w*|talk\w*|shar\w+|noted|said|during|after|before|all|our|your|moderated|hosted|chaired|led|organi[sz]ed|co-hosted|joined|followed|introduced|presented|among|including|exploring|"
     r"qui|dont|où|wird|spricht|und\swird|donde|para|pour|auf|über|zum|zur|\d|[A-Z][a-z]+day\b)\b",
     re.I,
 )
@@ -179,11 +179,15 @@ def skipped(words: str) -> bool:
     return _SKIPPED_SENTENCES.search(words) is not None
 
 
-def people_after(text: str, at: int, end: int, least: int = SHAPE) -> list[Said]:
-    """The people named one after the other from an offset on."""
+def people_after(text: str, at: int, end: int, least: int = SHAPE, *, lists: bool = False) -> list[Said]:
+    """
+    The people named one after the other from an offset on.
+
+    One of them must be as sure as `least`, or have a position; with `lists` two names are sure enough by themselves.
+    """
     found: list[Said] = []
     while len(found) < _MOST_PEOPLE and at < end:
-        said = person_at(text, at, end, least if not found else SHAPE)
+        said = person_at(text, at, end, SHAPE)
         if said is None:
             break
         found.append(said)
@@ -194,6 +198,12 @@ def people_after(text: str, at: int, end: int, least: int = SHAPE) -> list[Said]
         if more[0].strip() == "," and not _again(text, more.end(), end):
             break
         at = more.end()
+    if (
+        least > SHAPE
+        and (len(found) < 2 or not lists)
+        and all(said.sure < least and not said.positions for said in found)
+    ):
+        return []  # a list of names is known by one of them
     return found
 
 
@@ -240,7 +250,9 @@ def _name_here(text: str, at: int, end: int) -> tuple[Span | None, str]:
         if name is not None and (" " in text[name.start : name.end] or "\n" in text[name.start : name.end]):
             return name, ""
     window = min(end, at + 140)
-    stop = re.compile(r"[.;:!?]\s|,|\s[-–—]\s|[“”\"]").search(text, at, window)
+    stop = re.compile(
+        r"(?<!\b[A-Z])(?<!Dr)(?<!Dra)(?<!Prof)(?<!Mr)(?<!Ms)(?<!Mrs)\.\s|[;:!?]\s|,|\s[-–—]\s|[“”\"]"
+    ).search(text, at, window)
     limit = stop.start() if stop else window
     for match in re.finditer(
         r"(?:(?<=\s)|^)[^\W\d_a-zà-ÿ]\S*(?:\s+(?:(?:de|van|von|der|den|la|le|el|al|bin|da|di|dos|du)\s+)*[^\W\d_a-zà-ÿ]\S*)+",
@@ -261,13 +273,19 @@ def _name_here(text: str, at: int, end: int) -> tuple[Span | None, str]:
     return None, ""
 
 
+_NO_OFFICE = re.compile(r"\b(?:between|by|with|joined|includ\w+|are|is|was)\b|(?:\band|&|,)\s*$", re.I)
+
+
 def is_office(words: str) -> bool:
     """Whether words before a name say what somebody is: "lead developer", "Senior Minister of State for Health"."""
     found = words.split()
-    if not found or len(found) > 14 or is_honorific(words):
+    if not found or len(found) > 14 or is_honorific(words) or _NO_OFFICE.search(words):
         return False
+    for n, word in enumerate(found[1:-1], 1):
+        if word == "and" and not title_word(found[n - 1]) and any(map(title_word, found[n + 1 : n + 4])):
+            return False  # "Director Ana Vidal and deputy chief": of somebody else
     last = found[-1].strip(",")
-    if title_word(last) and (last[0].islower() or title_word(last) in ("title", "late")):
+    if title_word(last):
         return True
     return kind_of(words) == "title" and any(title_word(word.strip(",()")) for word in found[:6])
 
@@ -336,7 +354,12 @@ def _belongs(words: str, *, first: bool) -> bool:
     if re.match(r"(?:and|&|und|et|y)\s+(?:others|more|many|several|further|weitere|d['’]autres|otros)\b", words, re.I):
         return False
     if words.casefold().startswith(("and ", "& ", "und ", "et ", "y ")):
-        return not first and kind_of(words) == "title" and not _names_follow(words.split(" ", 1)[1])
+        return (
+            not first
+            and kind_of(words) == "title"
+            and not _NO_OFFICE.search(words)
+            and not _names_follow(words.split(" ", 1)[1])
+        )
     if _names_follow(words) and not body_word(words.split()[-1]):
         return False
     kind = kind_of(words)

@@ -52,7 +52,7 @@ _ADDED = {
     "avec la participation de": SPEAKER, "intervenant.e.s": SPEAKER, "intervenant·es": SPEAKER, "intervenant.es": SPEAKER,
     "intervenant": SPEAKER, "intervenant(s)": SPEAKER, "invité": GUEST, "invités": GUEST, "invitée": GUEST,
     "invitées": GUEST, "invité·e·s": GUEST, "nos invités": GUEST, "animateur": MODERATOR, "discutant·e": DISCUSSANT,
-    "intervienen": SPEAKER, "interviene": SPEAKER, "participan": PANELIST, "who": SPEAKER, "wer": SPEAKER, "qui": SPEAKER,
+    "intervienen": SPEAKER, "interviene": SPEAKER, "participan": PANELIST, "keynoter": KEYNOTE, "keynoters": KEYNOTE, "who": SPEAKER, "wer": SPEAKER, "qui": SPEAKER,
     "quién": SPEAKER, "who's speaking": SPEAKER, "who is speaking": SPEAKER, "ponente(s)": SPEAKER, "ponentes": SPEAKER,
     "invitado": GUEST, "invitada": GUEST, "invitados": GUEST, "invitadas": GUEST, "imparte": INSTRUCTOR,
     "imparten": INSTRUCTOR, "a cargo de": SPEAKER, "con la participación de": SPEAKER, "moderan": MODERATOR,
@@ -111,12 +111,21 @@ _BIOS = re.compile(
     r"(?:讲师|嘉宾|主讲人|讲者|演讲者|主讲|个人|报告人|作者|演讲嘉宾|分享嘉宾|主持人)?(?:介绍|简介))$"
 )
 _PLURAL = re.compile(
-    r"s$|s\)$|innen$|en$|们$|experts|faculty|lineup|嘉宾$|参与|es sprechen|^with$|^featuring$|by$|von$|par$|por$"
+    r"s$|s\)$|innen$|en$|们$|experts|faculty|lineup|嘉宾$|参与|es sprechen|^who$|^wer$|^qui$|^quién$|^with$|^featuring$|by$|von$|par$|por$"
 )
 _AT_END = re.compile(
-    r"(?:^|\s)((?:keynote |guest |invited |featured |plenary |panel )?(?:speakers?|presenters?|panell?ists?|panell?ists|moderators?|hosts?|"
+    r"(?:^|\s)((?:keynote |guest |invited |featured |plenary |panel )?(?:speakers?|keynoters?|presenters?|panell?ists?|trainers?|moderators?|hosts?|"
     r"guests?|instructors?|lecturers?|facilitators?))\s*[!.:]?$"
 )
+# A sentence that leads in to a list: "The course will be taught by:".
+_BY = re.compile(
+    r"\b(given|delivered|presented|taught|led|run|moderated|facilitated|chaired|hosted|joined|talks|presentations|lectures|contributions|insights|hear)\s+(?:by|from)$"
+)
+_BY_ROLES = {
+    "moderated": MODERATOR, "facilitated": MODERATOR, "chaired": CHAIR, "hosted": HOST, "joined": GUEST, "given": SPEAKER,
+    "delivered": SPEAKER, "presented": SPEAKER, "taught": INSTRUCTOR, "led": SPEAKER, "run": SPEAKER, "talks": SPEAKER,
+    "presentations": SPEAKER, "lectures": SPEAKER, "contributions": SPEAKER, "insights": SPEAKER, "hear": SPEAKER,
+}  # fmt: skip
 _HEAR = re.compile(
     r"^(?:you(?:['’]ll| will) hear from|hear from|we(?:['’]ll| will) (?:hear from|be joined by)|joined by|join us with)\b"
 )
@@ -167,9 +176,12 @@ def _longer(bare: str, label: str) -> Heading | None:
             return Heading(roles[0].role, any(role is not None and role.either for role in roles), True)
     end = _AT_END.search(label)
     if end is not None and (label.count(" ") > 2 or _HEAR.match(label)):
-        role = Role.known(end[1])
+        role = _ADDED.get(end[1]) or Role.known(end[1])
         if role in TAKING_PART and role is not None:
             return Heading(role, role == HOST, end[1].endswith("s"))
+    by = _BY.search(label)
+    if by is not None and (role := _BY_ROLES.get(by[1])) is not None:
+        return Heading(role, True, True)
     if _HEAR.match(label):
         return Heading(SPEAKER, True, True)
     if re.search(r"[\u3400-\u9fff]", bare) and len(bare) <= 12:

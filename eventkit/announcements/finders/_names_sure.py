@@ -27,7 +27,7 @@ _SURNAMES_TOO = frozenset(
     """
     grant church london england english french german west south east north day booth house hall street bridge post power
     forest banks winter summer spring story case cross page frost law sun pool march may green low marina paris christian
-    wall wood ward little long best major small sharp style play sale gray love noon ready
+    park parks lake rivers waters fields wall wood ward little long best major small sharp style play sale gray love noon ready
     """.split()
 )
 _ENDINGS = re.compile(r"(?:tion|tions|ology|ness|ware|ship|ships|graphy|ysis|isms?|ics|ities|ability|omics)$")
@@ -87,6 +87,11 @@ def sureness(name: str) -> int:
         last = rest[-1].casefold()
         if last in people_words("particle") or (len(rest) > 2 and any(body_word(word) for word in rest[:-1])):
             return NO
+        said = " ".join(found[: len(found) - len(rest)]).casefold().replace(".", "")
+        if len(rest) == 1 and said in _OFFICES_ALONE:
+            return NO  # "General Records", "Chief Privacy"
+        if len(rest) > 1 and said.split()[-1] not in _ONLY_RESPECT and _thing_in(rest):
+            return NO  # "Chief Privacy Officer"
         return RESPECTED if _capital(rest[0]) and (last not in thing_words() or last in _SURNAMES_TOO) else NO
     bare = " ".join(word for word in rest if not word.startswith(("(", "“", '"'))).strip(" .,")
     word_as_surname = _surname_is_a_word(rest)
@@ -226,6 +231,21 @@ def _is_office(word: str) -> bool:
     return word.casefold().rstrip(".") not in _ONLY_RESPECT
 
 
+_OFFICES_ALONE = frozenset(
+    """
+    general major chief director deputy director chair secretary engineer architect commander captain private representative
+    master associate executive director managing director general manager counsel arch eng pan on di me se ing
+    """.split()
+) | frozenset(
+    (
+        "deputy director",
+        "executive director",
+        "managing director",
+        "general manager",
+        "chief engineer",
+        "chief executive",
+    )
+)
 _ONLY_RESPECT = frozenset(
     """
     mr mrs ms miss mx dr drs prof sir dame lord lady madam mme mlle m herr frau hr fr sr sra don doña hon rev justice
@@ -255,7 +275,13 @@ def name_at_end(text: str, start: int, end: int) -> Span | None:
             break
         if not _capital(first) and first.casefold() not in people_words("particle"):
             break
-        sure = sureness(text[span.start : span.end])
+        words_here = text[span.start : span.end]
+        behind_title = (
+            1 < count < len(words)
+            and title_word(words[-count - 1][0]) in ("title", "late")
+            and (first.casefold() not in thing_words())
+        )
+        sure = sureness(f"Dr. {words_here}" if behind_title else words_here)
         if sure >= SHAPE and (count > 1 or sure > SHAPE) and _capital(first):
             best = span
     return best

@@ -18,7 +18,7 @@ from eventkit.people import Appearance
 from eventkit.people.role import GUEST, HOST, KEYNOTE, MODERATOR, PANELIST, SPEAKER, Role
 
 _CUES = (
-    (re.compile(r"\b(?:conversation|interview|chat|talk|q&a|gespräch|entretien|entrevista|interviewing|featuring|feat\.?|ft\.?|w/)\s*(?:with|mit|avec|con|de)?\s", re.I), GUEST, SHAPE),
+    (re.compile(r"\b(?:conversation|interview|chat|talk|q&a|gespräch|entretien|entrevista|interviewing|featuring|feat\.?|ft\.?|w/)\s*(?:with|mit|avec|con|de|between|zwischen|entre)?\s", re.I), GUEST, SHAPE),
     (re.compile(r"(?:\bwith|\bavec|\bmit|\bcon|\bw/)\s+(?=[^\W\d_a-zà-ÿ])"), GUEST, SHAPE),
     (re.compile(r"\bkeynote(?:\s+\w+)?\s*(?:by|:|–|-)\s+", re.I), KEYNOTE, KNOWN),
     (re.compile(r"\bhosted\s+by\s+", re.I), HOST, KNOWN),

@@ -63,6 +63,9 @@ _CUES = (
     _Cue(r"\b(?:your|our|podcast|show|regular|usual)\s+(?:co-)?hosts?,?(?=\s)", HOST, KNOWN),
     _Cue(r"\b(?:co-hosts?|cohosts?),?(?=\s+[A-Z])|\bhosts\s+(?=[A-Z][a-z]+\s+(?:[A-Z][\w-]+\s+)?and\s+[A-Z])", HOST, KNOWN),
     _Cue(r"\bhear(?:ing)?\s+from|\binsights?\s+from|\bcontributions?\s+(?:from|by)|\binputs?\s+(?:from|by|von)", SPEAKER, KNOWN),
+    _Cue(r"\b(?:conversations?|dialogues?|discussions?|debates?|interviews?|exchanges?|chats?)\s+between|\bgesprächs?\s+zwischen|\b(?:dialogue|échange|débat)\s+entre|\b(?:diálogo|conversación)\s+entre", SPEAKER),
+    _Cue(r"\bkeynoters?\b[:,]?|\bkeynotes?:(?=\s)", KEYNOTE),
+    _Cue(r"\bhosts?\s+(?:\w+\s+){0,3}?(?:is|are|will\s+be)\b", HOST, KNOWN),
     _Cue(r"\b(?:talks?|lectures?|presentations?|seminars?|speech(?:es)?|address(?:es)?|webinars?|workshops?|tutorials?|reports?|remarks|demos?|panel)\s+(?:will\s+be\s+)?(?:given\s+|delivered\s+|held\s+|presented\s+)?(?:by|from|of)", SPEAKER, KNOWN),
     _Cue(r"\b(?:given|delivered|presented|taught|led|run|conducted|facilitated|instructed)\s+by", SPEAKER, needs=_EVENT),
     _Cue(r"\b(?:co-)?hosted\s+by|\bpresented\s+to\s+you\s+by|\bbrought\s+to\s+you\s+by", HOST, needs=_EVENT),
@@ -79,6 +82,10 @@ _CUES = (
     _Cue(r"\bwith\s+(?=Dr\.?\s|Prof\.?\s|Professor\s)", SPEAKER, needs=_EXCHANGE),
     _Cue(r"\bjoin\s+(?=[^\W\d_])", SPEAKER, KNOWN),
     # German
+    _Cue(r"\b(?:Begrüßung|Eröffnung)\s+(?:durch|von)", OPENING, KNOWN),
+    _Cue(r"\bPodiums\w+\s+mit", PANELIST),
+    _Cue(r"\bmit(?=\s+(?:(?:der|dem|den)\s+)?(?:[\w-]+\s+)?(?:Dr|Prof|[A-ZÄÖÜ]))", GUEST, KNOWN, _EXCHANGE),
+    _Cue(r"\bsprach(?:en)?(?:\s+(?:auch|dann|zudem|anschließend))?(?=\s+[A-ZÄÖÜ])|\b(?:referierten?|berichteten|diskutierten|hielt(?:en)?)(?=\s+[A-ZÄÖÜ])", SPEAKER, KNOWN),
     _Cue(r"\bmoderier\w+(?:\s+\w+){0,4}\s+(?:von|durch)|\bModeration\s+(?:übernimmt|durch|hat|von|liegt\s+bei)|\bdurch\s+(?:den|die|das)\s+\w+\s+führ(?:t|en)", MODERATOR),
     _Cue(r"\b(?:Vortrag|Vorträge|Vorträgen|Impulsvortrag|Referat|Lesung|Beitrag|Beiträge|Impulse?|Einführung|Workshop)\s+(?:von|durch|mit)", SPEAKER),
     _Cue(r"\b(?:Keynotes?|Hauptvortrag|Festvortrag|Eröffnungsvortrag)\s+(?:von|durch|mit|hält)", KEYNOTE),
@@ -104,7 +111,7 @@ _NEW_HERE = re.compile(
 _BY_STEM = by_stem(
     (cue.pattern for cue in _CUES),
     """
-    accu acom addr als anim assu aust avec begr beit beri brou carg catc chai char chat co coho cond conf cont
+    accu acom addr als anim assu aust avec begr beit beri brou carg catc chai char chat co deba exch diál hiel mit spra coho cond conf cont
     conv deli demo dial dict disc disk diál donn durc einf entr erlä eröf exci expo faci feat fest fire firs ft
     gesp give glad gruß gues habl happ haup hear hono host hält impa impu inau inpu insi inst inte intr invi join
     keyn lect led lesu main mode modé my open our pane parl part plea plen podc podi pone pres prou prés q reac
@@ -119,10 +126,16 @@ _AN_EVENT = re.compile(
     r"ceremony|presentation|track|class|meetup|hour|hours|livestream|stream|broadcast|q&a|chat|online|live)s?,?\s+(?:\([^()]{1,40}\)\s+)?|(?:^|[,;:(–—•|\n-])\s*)$",
     re.I,
 )
+# "The committee, chaired by …" says nothing of the event.
+_A_GROUP = re.compile(
+    r"\b(?:committee|board|council|group|jury|team|commission|association|task force|institute|department|cent(?:er|re)|company|foundation|project|"
+    r"consortium|network|society|agency|lab|laboratory|delegation|startup|firm)s?(?:\s[A-Z][\w-]*)?,?\s*(?:\([^()]{1,30}\)\s*)?(?:(?:which\s+)?(?:is|was|are|were|being|currently)\s+){0,2}$",
+    re.I,
+)
 _AN_EXCHANGE = re.compile(
     r"\b(?:interview|conversation|talk|chat|discuss|explor|episode|session|clinic|webinar|lecture|panel|seminar|podcast|discussion|meetup|"
     r"workshop|fireside|dialogue|dialog|q&a|ama|keynote|event|call|evening|morning|lunch|coffee|stream|livestream|hour|tour|course|training|"
-    r"part \d|part i|masterclass|class|debate|roundtable|bonus|folge|épisode|entretien|show|special)",
+    r"part \d|part i|masterclass|class|debate|roundtable|bonus|gespräch|spr(?:icht|echen)|diskut|unterhalten|folge|épisode|entretien|show|special)",
     re.I,
 )
 _NO_EXCHANGE = re.compile(
@@ -151,13 +164,13 @@ def find(document: Document) -> Iterator[Claim]:
 def _behind(text: str, sentence: Span, match: re.Match[str]) -> tuple[list[Said], _Cue]:
     cue = _CUES[int((match.lastgroup or "c0")[1:])]
     before = text[max(sentence.start, match.start() - 240) : match.start()]
-    if cue.needs == _EVENT and not _AN_EVENT.search(before[-90:]):
+    if cue.needs == _EVENT and (not _AN_EVENT.search(before[-90:]) or _A_GROUP.search(before[-60:])):
         return [], cue
     if cue.needs == _EXCHANGE and (not _AN_EXCHANGE.search(before) or _NO_EXCHANGE.search(before)):
         return [], cue
     if re.match(r"\s*(?:and|or|,|\.|!|\?|/)\s", text[match.end() : match.end() + 6]):
         return [], cue
-    return people_after(text, match.end(), sentence.end, cue.least), cue
+    return people_after(text, match.end(), sentence.end, cue.least, lists=not cue.needs), cue
 
 
 def _claim(text: str, person: Said, cue: _Cue) -> Claim:

@@ -18,18 +18,16 @@ from eventkit.people import Appearance, Position
 from eventkit.people._han import han_kind
 from eventkit.people.role import KEYNOTE, MODERATOR, OPENING, SPEAKER, Role
 
-_RESPECT = (
-    r"(?:教授|博士|老师|先生|女士|院士|同学|学长|学姐|主任|院长|所长|校长|会长|部长|局长|总裁|总经理|研究员|工程师)"
-)
+_RESPECT = r"(?:教授|博士|老师|先生|女士|院士|同学|学长|学姐|主任|院长|所长|校长|会长|部长|局长|总裁|总经理|研究员|工程师|律师|大使|书记)"
 _VERB = (
     r"(?:为大家|为我们|为同学|给大家|向大家|向同学|和大家|与大家|带来|分享|主讲|主持|致辞|作了|做了|作题为|做题为|发表|介绍|讲解|演示|演讲|出席|担任|就[^，。]{2,20}[作做进]|"
     r"开始|首先|从[^，。]{1,30}(?:介绍|讲解|演示|讲)|围绕|结合|以[《“]|做客|来到|莅临|参与|进行|讲述|共同|一起|一同|进行了|表示|指出|强调|认为|谈到|回顾|总结|授课|领衔|率|现场)"
 )
 _INVITED = re.compile(
-    rf"(?:邀请(?:到了?|了)?|特邀|请到了?|有请|迎来了?|由|请来了?|嘉宾为|嘉宾是|主讲人为|主讲人是|主持人(?:为|是)?|讲师(?:为|是))\s*(?P<who>[^，。；！？\n、：]{{2,60}}?)\s*(?P<does>{_VERB}|，\s*{_VERB}|，?(?=带来|分享)|。|，)"
+    rf"(?:邀请(?:到了?|了)?|特邀|请到了?|有请|迎来了?|由|请来了?|嘉宾为|嘉宾是|主讲人为|主讲人是|主持人(?:为|是)?|讲师(?:为|是))\s*(?P<who>[^，。；！？\n：]{{2,120}}?)\s*(?P<does>{_VERB}|，\s*{_VERB}|，?(?=带来|分享)|。|，)"
 )
 _DOES = re.compile(
-    rf"(?:^|(?<=[，。；！？\n、：\s“”》]))(?P<who>[^，。；！？\n、：“”《》]{{2,40}}?)\s*(?P<does>(?:开始|首先|随后|接着|先后|分别|也|还|则|现场|最后)?(?:向|为|给|从|就|围绕|结合|以|作|做|发表|主持|主讲|致辞|致欢迎|分享|介绍|讲解|演示|演讲|在(?:致辞|演讲|会上|发言|报告)|表示|指出|强调|认为|谈到|回顾|带来)[^。\n]{{0,30}})"
+    rf"(?:^|(?<=[，。；！？\n、：\s“”》]))(?P<who>[^，。；！？\n：“”《》]{{2,120}}?)\s*(?P<does>(?:等)?(?:嘉宾)?(?:出席并|应邀|开始|首先|随后|接着|先后|分别|也|还|则|现场|最后)?(?:向|为|给|从|就|围绕|结合|以|作|做|发表|主持|主讲|致辞|致欢迎|分享|介绍|讲解|演示|演讲|在(?:致辞|演讲|会上|发言|报告)|表示|指出|强调|认为|谈到|回顾|带来)[^。\n]{{0,30}})"
 )
 _SPOKE = re.compile(
     r"介绍|讲解|演示|分享|主讲|主持|致辞|演讲|报告|发表|带来|授课|讲述|作了|做了|指出|表示|强调|认为|谈到|发言"
@@ -40,6 +38,7 @@ _NOT_NAMES = re.compile(
     r"我们|大家|同学|老师|嘉宾|社团|成员|团队|本次|本期|此次|活动|会议|主办|承办|协会|公司|专家|学者|他|她|它|你|我|这|那|各位|会长|部长|主席|主任|代表|部分|所有|多位|几位|一位|"
     r"首先|然后|最后|接下来|随后|并|将|和|与|及|等|在|是|的|了|为|有|也|后|前|中|下|上$|课程|系统|技术|平台|社区|内容|开源|产品|架构|基于|使用|通过|关于|如何|什么|可以|能够|方便|向全|线上|线下"
 )  # fmt: skip
+_TITLE_ENDS = "官长师员总授理事任家人士生席监"
 _MOST = 400_000
 
 
@@ -58,6 +57,7 @@ def find(document: Document) -> Iterator[Claim]:
                 yield from _read(text, match, weight, invited=pattern is _INVITED)
 
 
+_PART = re.compile(r"(?:(?!、|以及|和(?=[^，。]{2,30}$)|与(?=[^，。]{2,30}$)|及(?=[^，。]{2,30}$))[^，。])+")
 _HAN = re.compile(r"[\u3400-\u9fff]{4}")
 
 
@@ -74,29 +74,32 @@ def _read(text: str, match: re.Match[str], weight: float, *, invited: bool) -> I
         and not match[0].startswith(("邀请", "特邀", "请到", "嘉宾", "主讲人", "主持人", "讲师", "有请", "迎来"))
     ):
         return
-    found = name_and_position(who)
-    if found is None:
-        return
-    name, position, sure = found
-    if sure < KNOWN and not position:
-        return
-    if not invited and sure < RESPECTED and not position:
-        return
-    person = to_person(name)
-    if person is None:
-        return
     start = match.start("who") + match["who"].index(who)
-    span = Span(start, start + len(who))
-    yield Claim("person", Appearance(person, _role(match), position, text=who), span, "in a Chinese sentence", weight)
+    for part in _PART.finditer(who):
+        said = part[0].strip()
+        found = name_and_position(re.sub(r"^(?:来自|邀请|我们|以及|其中|还有|特邀|，)+", "", said))
+        if found is None:
+            continue
+        name, position, sure = found
+        if (sure < KNOWN and not position) or (not invited and sure < RESPECTED and not position):
+            continue
+        person = to_person(name)
+        if person is None:
+            continue
+        begin = start + part.start() + part[0].index(said)
+        span = Span(begin, begin + len(said))
+        yield Claim(
+            "person", Appearance(person, _role(match), position, text=said), span, "in a Chinese sentence", weight
+        )
 
 
 def _role(match: re.Match[str]) -> Role:
     whole = match[0]
-    if "主持" in match["does"] or whole.startswith("主持人"):
+    if "主持" in match["does"][:8] or whole.startswith("主持人"):
         return MODERATOR
     if "主旨" in whole:
         return KEYNOTE
-    if "致辞" in match["does"] or "致欢迎" in match["does"]:
+    if "致辞" in match["does"][:10] or "致欢迎" in match["does"][:10]:
         return OPENING
     return SPEAKER
 
@@ -108,6 +111,16 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
     >>> name_and_position("湖畔研究院高级工程师周明远老师")[:2]
     ('周明远老师', (Position('高级工程师', '湖畔研究院'),))
     """
+    who = re.sub(r"(?:等(?:嘉宾|专家|人)?)$", "", who)
+    latin = re.search(
+        r"(?<=[\u3400-\u9fff])\s*([A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]*|de|van|von|der|la|di|da))+)\s*(教授|博士|先生|女士)?$",
+        who,
+    )
+    if latin is not None:
+        before = who[: latin.start()].strip()
+        if han_kind(before) == "title" and sureness(latin[1]):
+            return latin[1], read_positions(before), max(sureness(latin[1]), KNOWN)
+        return None
     spaced = re.split(r"[\s\u3000]+", who)
     last = spaced[-1]
     best: tuple[str, tuple[Position, ...], int] | None = None
@@ -120,10 +133,17 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
         if _NOT_NAMES.search(name) or han_kind(name) not in ("", "place") or (size == 4 and (before or not respect)):
             continue
         known = surname_first(name)
+        if (
+            size == 3
+            and name[0] in _TITLE_ENDS
+            and surname_first(name[1:])
+            and (name[0] in "官长员总授监席" or han_kind(before + name[0]) == "title")
+        ):
+            continue
         titled = (
             not before
             or han_kind(before) == "title"
-            or before.endswith(("委员", "committer", "Committer", "成员", "作者"))
+            or before.endswith(("官", "员", "师", "长", "委员", "committer", "Committer", "成员", "作者"))
         )
         lone = len(spaced) > 1 and last == match[0] and titled
         if not (known and titled) and not lone:

@@ -30,6 +30,11 @@ _HOSTS = re.compile(
     r"conversan?|charlan?|hablan?|entrevistan?|comentan?|reciben?)\b",
     re.M,
 )
+# German puts the verb first: "In dieser Folge sprechen Anke und Till mit …".
+_VERB_FIRST = re.compile(
+    rf"\b(?:sprechen|spricht|unterhalten|unterhält|reden|redet|diskutieren|diskutiert|plaudern|plaudert|begrüßen|begrüßt|interviewen|interviewt|haben|hat)\s+"
+    rf"(?:sich\s+)?(?P<names>{_NAME}(?:,\s+{_NAME}){{0,3}}(?:\s(?:und|&)\s{_NAME})?)\s+(?:sich\s+)?(?:diesmal\s+|heute\s+)?(?=mit\b|über\b|zu\sGast|Dr|Prof)"
+)
 _MOST = 400_000
 
 
@@ -39,13 +44,16 @@ def find(document: Document) -> Iterator[Claim]:
     if _SHOW.search(text, 0, 8000) is None:
         return
     found: set[str] = set()
-    for match in _HOSTS.finditer(text, 0, min(len(text), _MOST)):
+    end = min(len(text), _MOST)
+    for match in (*_HOSTS.finditer(text, 0, end), *_VERB_FIRST.finditer(text, 0, end)):
         names = [
             Span(match.start("names") + m.start(), match.start("names") + m.end())
             for m in _ONE.finditer(match["names"])
         ]
+        while names and text[names[0].start : names[0].end].casefold() in _NOBODY:
+            names = names[1:]  # "Later, Kit and Maud …"
         words = [text[name.start : name.end] for name in names]
-        if not all(_may_be(word) for word in words) or (len(words) == 1 and sureness(words[0]) < SHAPE):
+        if not words or not all(_may_be(word) for word in words) or (len(words) == 1 and sureness(words[0]) < SHAPE):
             continue
         for name, word in zip(names, words, strict=True):
             if word in found or (person := to_person(word)) is None:
@@ -69,6 +77,8 @@ _NOBODY = frozenset(
     we they you he she it who this that these those there here today then now let's our your their his her its my the a an in on
     if when while and but so also together both everyone nobody someone others more most many some all what how why where
     nous vous ils elles elle on il wir sie ihr ich nosotros ellos ella él ensemble zusammen juntos after before during dans
+    later finally meanwhile additionally plus next first second tonight yesterday tomorrow again here then instead once
+    however besides sometimes usually recently soon dann danach später zuerst heute gemeinsam puis ensuite enfin luego después
     for with as at from to please join listen watch read see enjoy get find follow check hosts guests panelists speakers
     """.split()
 )

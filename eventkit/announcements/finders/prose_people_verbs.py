@@ -32,6 +32,7 @@ class _Verb:
     role: Role = SPEAKER
     weight: float = 0.5
     report: bool = False
+    least: int = KNOWN
 
 
 _EVENT = (
@@ -42,12 +43,14 @@ _VERBS = (
     _Verb(r"keynote\s+(?:speaker|presenter)|keynot(?:es|ed|ing)\b", KEYNOTE),
     _Verb(r"(?:guest|invited|featured|special)\s+(?:of\s+honou?r|speakers?|invitees?|lecturers?|presenters?|guests?)\b|guests?\s+(?:on|of|in|for)\b", GUEST),
     _Verb(r"deliver(?:s|ed|ing)?\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?keynote|(?:give|gives|gave|giving)\s+(?:an?|the)\s+(?:[\w-]+\s+)?keynote", KEYNOTE),
-    _Verb(r"(?:speak|speaks|speaking|spoke)\b(?:\s+(?:about|on|at|to|in|during|with|of|first)|[.,]|$)"),
+    _Verb(r"(?:speaks?|spoke|talks?|talked|chats?|chatted|sits?\s+down|sat\s+down)\s+(?:with|to)\b|interview(?:s|ed)\b", HOST, 0.45),
+    _Verb(r"(?:speak|speaks|speaking|spoke)\b(?:\s+(?:about|on|at|to|in|during|of|first)|[.,]|$)", least=SHAPE),
     _Verb(r"talk(?:s|ed|ing)?\s+(?:about|us|through|on|at|to|with|how|what)"),
     _Verb(r"present(?:s|ed|ing)?\b(?!\s+(?:at\s+the\s+time|day))"),
-    _Verb(r"deliver(?:s|ed|ing)?\b|(?:give|gives|gave|giving)\s+(?:an?|the|his|her|their|opening|welcom\w+|closing|us|introduct\w+|remarks)\b"),
+    _Verb(r"deliver(?:s|ed|ing)?\b|(?:give|gives|gave|giving)\s+(?:an?|the|his|her|their|opening|welcom\w+|closing|us|introduct\w+|remarks)\b", least=SHAPE),
     _Verb(r"(?:share|shares|shared|sharing)\s+(?!with)|explor(?:e|es|ed|ing)\b|explain(?:s|ed|ing)?\b|discuss(?:es|ed|ing)?\b|illustrat\w+\b|outlin(?:e|es|ed)\b"),
-    _Verb(r"introduc(?:e|es|ed|ing)\b|demonstrat(?:e|es|ed|ing)\b|walk(?:s|ed|ing)?\s+(?:us|you|the|attendees|participants)\b|address(?:es|ed)?\s+the"),
+    _Verb(r"introduc(?:e|es|ed|ing)\b|demonstrat(?:e|es|ed|ing)\b|address(?:es|ed)?\s+the"),
+    _Verb(r"walk(?:s|ed|ing)?\s+(?:us|you|the\s+(?:audience|attendees|participants))\b|show(?:s|ed)\s+(?:us|his|her|their|how|off)\b", least=SHAPE),
     _Verb(rf"(?:lead|leads|led|leading|facilitat(?:e|es|ed|ing)|run|runs|conduct(?:s|ed)?)\s+(?:an?|the|this|our|us)\s+(?:[\w-]+\s+){{0,3}}{_EVENT}"),
     _Verb(r"teach(?:es)?\s+(?:us|you|the|a|how|participants)|kick(?:s|ed)?\s+off|contribut(?:e|es|ed|ing)\s+to|take[sn]?\s+part\s+in\s+(?:the|a)\s+(?:panel|discussion|debate|round)"),
     _Verb(r"join(?:s|ed|ing)?\s+(?:us|me|the\s+(?:show|podcast|panel|conversation|discussion|webinar)|our|host|hosts|as|in|for|[A-Z]\w+)", GUEST),
@@ -58,7 +61,7 @@ _VERBS = (
     _Verb(rf"open(?:s|ed)?\s+the\s+(?:[\w-]+\s+){{0,2}}{_EVENT}|welcom(?:e|es|ed)\s+(?:the\s+|all\s+)?(?:participants|guests|attendees|audience|everyone|delegates)", OPENING),
     _Verb(r"(?:attend(?:s|ed|ing)?|participat\w+|represent\w*|visit\w*\s[^.;]{0,80}?\sto\s+attend)\b", SPEAKER, 0.3),
     _Verb(r"(?:sprechen|spricht|referier\w+|vortragen|erläuter\w+|präsentier\w+|vorstell\w+|berichtet?)\b", SPEAKER, 0.45),
-    _Verb(r"(?:moderiert|leitet\s+(?:die|das|den))\b", MODERATOR),
+    _Verb(r"(?:moderiert(?!\s+(?:von|wird|wurde|durch))|leitet\s+(?:die|das|den))\b", MODERATOR),
     _Verb(r"(?:présenter\w*|interviendr\w*|intervien\w*|parler\w*|expliquer\w*|présente(?:nt)?|animer\w*)\b", SPEAKER, 0.45),
     _Verb(r"(?:presentar\w*|hablar\w*|expondr\w*|impartir\w*|imparte|disert\w+|compartir\w*|explicar\w*)\b", SPEAKER, 0.45),
     _Verb(r"(?:(?:noted|notes)|(?:stated|states)|stress(?:ed|es)|emphasi[sz](?:ed|es)|highlight(?:ed|s)|remark(?:ed|s)|point(?:ed|s)\s+out|(?:urged|urges)|call(?:ed|s)\s+(?:for|on)|conclud(?:ed|es)|argue(?:d|s)|underlin(?:ed|es)|underscor(?:ed|es)|observ(?:ed|es)|analy[sz](?:ed|es)|elaborat(?:ed|es)|review(?:ed|s)|mention(?:ed|s)|reaffirm(?:ed|s)|express(?:ed)|propos(?:ed)|suggest(?:ed)|reported|reflected|recalled|reiterated|summari[sz]ed|affirmed|showcased|detailed)\b", report=True),
@@ -67,7 +70,7 @@ _VERBS = (
 _BY_STEM = by_stem(
     (verb.pattern for verb in _VERBS),
     """
-    adde addr adds affi anal anim appe argu atte beri call chai co comp conc cond cont deli demo deta disc dise
+    adde addr adds affi anal anim appe argu atte beri call chai chat co sat sit sits comp conc cond cont deli demo deta disc dise
     elab emce emph erlä expl expo expr faci feat gave give givi gues guid habl high host illu impa inte intr invi
     join keyn kick lead led leit ment mode note obse open outl parl part poin pres prop präs prés reaf reca refe
     refl reit rema repo repr retu revi run runs said says shar show spea spec spok spre spri stat stop stre sugg
@@ -132,7 +135,7 @@ def find(document: Document) -> Iterator[Claim]:
             if people[0].span.start > done:
                 recent, done = people, people[-1].span.end
             for person in people:
-                yield _claim(text, person, role, weight)
+                yield _claim(text, person, _called(text, person) or role, weight)
         elif short is None:
             for person in recent:
                 yield Claim(
@@ -144,6 +147,15 @@ def find(document: Document) -> Iterator[Claim]:
             )
     if report is not False:
         yield from _after_quotes(document)
+
+
+def _called(text: str, person: Said) -> Role | None:
+    """The role in the word before a name: "Host Ana Vidal"."""
+    word = _ROLE_BEFORE.search(text, max(0, person.span.start - 16), person.span.start)
+    return Role.known(word[1]) if word else None
+
+
+_ROLE_BEFORE = re.compile(r"(?:^|[\s,.(])((?:co-)?hosts?|moderators?|panell?ists?|chair)\s+$", re.I)
 
 
 def _claim(text: str, person: Said, role: Role, weight: float) -> Claim:
@@ -167,6 +179,12 @@ def _subject(text: str, sentence: Span, at: int) -> tuple[list[Said], Span | Non
             break
         if match.start() and before[match.start() - 1 : match.start()] not in (" ", "\n", "(", "“", '"'):
             continue
+        clause = max((stop.end() for stop in _BREAK.finditer(before, 0, match.start())), default=0)
+        office = before[clause : match.start()].strip()
+        if office and len(office) < 100 and office[:1].isupper():
+            found = people_after(text, begin + clause, at)  # "Minister for Trade Ms Ana Vidal"
+            if found and found[0].positions and _GAP.fullmatch(text, found[-1].span.end, at) is not None:
+                return found, None
         found = people_after(text, begin + match.start(), at)
         if (
             found
@@ -200,7 +218,9 @@ def _weigh(
     whole = text[sentence.start : sentence.end]
     if not verb.report:
         future = "will" in text[max(sentence.start, match.start() - 40) : match.start()]
-        sure = all(person.sure >= (SHAPE if future else KNOWN) for person in people)
+        sure = all(person.sure >= (SHAPE if future else verb.least) or person.positions for person in people) or (
+            len(people) > 1 and any(person.sure >= KNOWN for person in people)
+        )
         return (verb.weight if sure else 0.0), role
     speech = _IN_SPEECH.search(whole)
     if speech is not None:

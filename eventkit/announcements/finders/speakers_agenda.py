@@ -90,11 +90,19 @@ def _talks(document: Document) -> Iterator[Claim]:
     text, blocks = document.text, document.blocks
     lead = ""
     group: list[Block] = []
+    within = False  # under the heading of a program
     for block in (*blocks, None):
         if block is not None and block.kind in (Kind.BULLET, Kind.FIELD):
             group.append(block)
             continue
+        if block is not None and within and block.kind in (Kind.PARAGRAPH, Kind.HEADING) and len(block.body) < 400:
+            yield from _by(document, block)
+        if block is not None and block.kind is Kind.HEADING:
+            words = document.words(block.body)
+            within = _PROGRAM.search(words) is not None or (within and _BY.search(words) is not None)
         if group and _PROGRAM.search(lead):
+            for one in group:
+                yield from _by(document, one)
             found = [entry for one in group if (entry := _talk(text, one)) is not None]
             if any(entry.sure >= KNOWN for entry in found) or len(found) > 1:
                 for entry in found:
@@ -105,6 +113,37 @@ def _talks(document: Document) -> Iterator[Claim]:
             lead = f"{document.heading(block)}\n{words[-120:]}"
             if block.kind is Kind.PARAGRAPH and not words.rstrip().endswith((":", "：")):
                 lead = document.heading(block)
+
+
+_BY = re.compile(r"[,–—-]?\s+(?:by|von|par|por)\s+(?=[^\W\d_a-zà-ÿ])")
+
+
+_NOT_GIVEN = re.compile(
+    r"\b(?:contribut\w+|post\w*|written|edited|photos?|image|published|organi[sz]ed|hosted|sponsor\w*|support\w*|funded|created|produced|powered|design\w*|"
+    r"translat\w*|review\w*|maintained|submitted|deadline|due|register|apply|end|book|novel|film|music|run|owned|provided)\s*$",
+    re.I,
+)
+
+
+def _by(document: Document, block: Block) -> Iterator[Claim]:
+    """ "Documenting hardware, by Jane Roe": lines of a program that end in who gives the talk."""
+    text = document.text
+    for line in _LINE.finditer(text[block.body.start : block.body.end]):
+        begin, end = block.body.start + line.start(), block.body.start + line.end()
+        mark = _BY.search(text, begin, end)
+        if mark is None or len(line[0]) > 200 or _NOT_GIVEN.search(text, begin, mark.start()):
+            continue
+        people = people_after(text, mark.end(), end)
+        if people and not re.match(r"\s*\w", text[people[-1].span.end : end]):
+            for said in people:
+                words = text[said.span.start : said.span.end]
+                yield Claim(
+                    "person",
+                    Appearance(said.person, SPEAKER, said.positions, text=words),
+                    said.span,
+                    "talk in a program",
+                    0.5,
+                )
 
 
 def _talk(text: str, block: Block) -> Entry | None:

@@ -39,11 +39,25 @@ def find(document: Document) -> Iterator[Claim]:
             heading = _in_show(_heading(label), show)
             if heading is not None:
                 yield from _listed(document, index, heading, label)
+        elif block.kind is Kind.PARAGRAPH and (lead := _lead_in(document, block)):
+            heading = _in_show(_heading(lead), show)
+            if heading is not None:
+                yield from _listed(document, index, heading, lead)
         elif block.label is not None and len(block.body):
             label = document.label(block)
             found = _in_show(role_of_label(label), show)
             if found is not None and column_of(fold_label(document.words(block.body))) == "":
                 yield from _claims(_entries(document.text, block.body, found), 1.0, f"label: {label}")
+
+
+def _lead_in(document: Document, block: Block) -> str:
+    """The last sentence of a paragraph that ends in a colon, before a list."""
+    text = document.text
+    if text[block.body.end - 1] not in ":：":
+        return ""
+    begin = max(block.body.start, block.body.end - 120)
+    words = re.split(r"[.!?。]\s+|\n(?=[A-Z])", text[begin : block.body.end])[-1]
+    return fold_label(words)
 
 
 def _heading(label: str) -> Heading | None:
@@ -91,7 +105,7 @@ def _listed(document: Document, index: int, heading: Heading, label: str) -> Ite
     for at in range(index + 1, len(blocks)):
         block = blocks[at]
         if block.kind is Kind.HEADING:
-            if role_of_label(fold_label(document.words(block.body))) is not None or block.level < blocks[index].level:
+            if role_of_label(fold_label(document.words(block.body))) is not None:
                 break
             yield from _claims(last, 1.0, rule)
             last = _person_heading(document, at, heading, first=people == 0)
@@ -131,6 +145,10 @@ def _in_block(document: Document, block: Block, heading: Heading, inside: bool) 
     """The people of one block under a heading."""
     text = document.text
     if block.kind is Kind.ROW:
+        if len(block.cells) > 1 and not any(re.search(r"\d", document.words(cell)) for cell in block.cells[:1]):
+            each = [_entries(text, cell, heading) for cell in block.cells if len(cell)]
+            if len(each) > 1 and all(len(found) == 1 for found in each):
+                return [entry for found in each for entry in found]
         heads = [fold_label(document.words(cell)) for cell in block.cells]
         if any(column_of(head) for head in heads):
             return []
@@ -138,7 +156,7 @@ def _in_block(document: Document, block: Block, heading: Heading, inside: bool) 
     if block.kind is Kind.BULLET:
         span = Span(block.label.start, block.body.end) if block.label is not None else block.body
         return _entries(text, span, evolve(heading, plural=True))
-    return _in_paragraph(text, block.body, heading, inside)
+    return _in_paragraph(text, block.span if block.kind is Kind.FIELD else block.body, heading, inside)
 
 
 def _in_paragraph(text: str, span: Span, heading: Heading, inside: bool) -> list[Entry]:
