@@ -33,6 +33,7 @@ _LABEL = re.compile(
 )
 _CELLS = re.compile(r"\t+|\s*[|｜]\s*")
 _SENTENCE_END = re.compile(r"[.。!！?？;；,，…]$")
+_HAN_STOP = re.compile(r"[。，；！？]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -209,7 +210,7 @@ def _label(line: _Line, start: int) -> tuple[Span, int] | None:
     match = _LABEL.match(line.words, start)
     if match is None or len(match[1].split()) > 7:
         return None
-    if _SENTENCE_END.search(match[1]) or ". " in match[1]:
+    if _SENTENCE_END.search(match[1]) or ". " in match[1] or _HAN_STOP.search(match[1]):
         return None
     return _at(line, match.start(1), match.end(1)), match.end()
 

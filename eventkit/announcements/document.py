@@ -111,13 +111,26 @@ class Document:
         return self.under(index) or self.blocks[index + 1 : index + 2]
 
     @cached_property
+    def shared(self) -> dict[str, object]:
+        """What finders work out together about this document, by its name, so that it is worked out once."""
+        return {}
+
+    @cached_property
     def title(self) -> Block | None:
         """The first line, where it is a title."""
         return self.blocks[0] if self.blocks and self.blocks[0].kind is Kind.TITLE else None
 
     def sentences(self, block: Block) -> tuple[Span, ...]:
         """The sentences of a block's body; a line break inside a paragraph does not end one."""
-        return tuple(sentences(self.text, block.body))
+        found = self._sentences.get(block.body)
+        if found is None:
+            found = self._sentences[block.body] = tuple(sentences(self.text, block.body))
+        return found
+
+    @cached_property
+    def _sentences(self) -> dict[Span, tuple[Span, ...]]:
+        """The sentences of the blocks that were asked for: many finders ask for the same."""
+        return {}
 
     def line(self, offset: int) -> int:
         """The number of the line of an offset, counted from 1."""
@@ -150,7 +163,8 @@ def fold_label(text: str) -> str:
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[^\s\W])|[。！？]+[”’」』）]*|\n\s*\n")
 # A full stop behind these ends no sentence.
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(\[“‘\"'])(?:[A-Za-z]|Dr|Drs|Prof|Mr|Mrs|Ms|Mx|St|Sr|Jr|Hon|Gen|Sen|Rep|Gov|Col|Lt|Capt|Rev|Mme|Mlle|Hr|Fr|"
+    r"(?:^|[\s(\[“‘\"'])(?:[A-Za-z]|Dr|Drs|Dra|Prof|Profs|Sra|Srta|Assoc|Asst|Amb|Cllr|Dipl|Univ|Ing|Lic|habil|"
+    r"Mr|Mrs|Ms|Mx|St|Sr|Jr|Hon|Gen|Sen|Rep|Gov|Col|Lt|Capt|Rev|Mme|Mlle|Hr|Fr|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun|[ap]\.m|[ap]\.M|U\.S|U\.K|U\.N|E\.U|"
     r"e\.g|i\.e|vs|etc|approx|ca|No|Nr|Vol|Inc|Ltd|Co|Corp|dept|est|al|bzw|z\.B|p\.ej|[eE]\.\s?V|[A-Z](?:\.[A-Z])+)$"
 )

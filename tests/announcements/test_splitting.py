@@ -39,6 +39,7 @@ def divided(text: str) -> list[tuple[Kind, str, str]]:
                 (F, "media", "The Leaf"),
             ],
         ),
+        ("A\n\n欢迎参加，免费。地点：老馆。", [(T, "", "A"), (P, "", "欢迎参加，免费。地点：老馆。")]),
         ("A\n\n活动时间：2031年5月3日 20:00", [(T, "", "A"), (F, "活动时间", "2031年5月3日 20:00")]),
         ("A\n\nWhen: 7pm Beijing | 7am New York", [(T, "", "A"), (F, "when", "7pm Beijing | 7am New York")]),
         ("A\n\n| When | 3 May |\n|---|---|\n| To | Oslo |", [(T, "", "A"), (R, "when", "3 May"), (R, "to", "Oslo")]),

@@ -14,6 +14,7 @@ from eventkit.announcements.claims import Claim, Claims
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
 from eventkit.people import Appearance, Organization, Person
+from eventkit.people._party import body_reason
 from eventkit.people.organization import fold_name
 from eventkit.people.role import CO_HOST, CO_ORGANIZER, HOST, ORGANIZER
 
@@ -27,7 +28,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         return
     found = claims["body"]
     if draft.kind == "podcast-episode":
-        found = [claim for claim in found if _HOLDING.intersection(claim.value.roles)]
+        found = [claim for claim in found if _HOLDING.intersection(claim.value.roles) and body_reason(claim.value.name)]
     held = [claim for claim in found if claim.weight > HINT and _HOLDING.intersection(claim.value.roles)]
     groups: list[list[Claim]] = []
     for claim in found:

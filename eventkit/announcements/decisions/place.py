@@ -18,6 +18,7 @@ from eventkit.events.status import Attendance
 
 _LABEL = 0.8
 _SURE = 0.5
+_ROOM = 0.9  # a join address that is known for what it is
 _SAID = 0.6
 _PLANNED = 0.35  # where it was to be held once: how one takes part in its new form is open
 _MOVED = 1.1
@@ -32,7 +33,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     if draft.kind == "podcast-episode":
         return
     places, said = claims["place"], claims["attendance"]
-    attendance = _attendance(said)
+    attendance = _attendance(said) or _by_room(claims, places)
     place = max(places, key=lambda claim: claim.weight, default=None)
     if place is not None and attendance is not None and not _stands(place, attendance, said, draft):
         place = None
@@ -41,6 +42,12 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         attendance = attendance if attendance.value is not Attendance.ONLINE else None
     _put_place(place, places, claims, draft)
     _put_attendance(attendance, place, said, draft)
+
+
+def _by_room(claims: Claims, places: list[Claim]) -> Claim | None:
+    """That the event is online, where all that is told of it is the address of a room there."""
+    room = next((claim for claim in claims["join"] if claim.weight >= _ROOM), None)
+    return None if room is None or places else Claim("attendance", Attendance.ONLINE, room.span, room.rule, _SURE)
 
 
 def _attendance(said: list[Claim]) -> Claim | None:

@@ -24,6 +24,16 @@ from eventkit.people._words import words as field_words
 from eventkit.people.lines import named_person
 from eventkit.people.role import CO_HOST, CO_ORGANIZER, FUNDER, HOST, ORGANIZER, SPONSOR, Role
 
+_BODY_WORD = re.compile(
+    r"\w(?:archiv|verein|verband|amt|haus|zentrum|institut|museum|gesellschaft|bund|bibliothek|hochschule|stiftung|"
+    "kammer|"
+    r"netzwerk|büro|initiative|kreis)\b|\b(?:Réseau|Collectif|Ville|Mairie|Société|Fédération|Maison|Asociación|"
+    "Grupo|Red|"
+    "Fundación|Ayuntamiento|Sociedad|Colectivo|Verein|Stiftung|Hub|Labs?|Studios?|Collective|Systems|Media|"
+    "Logistics|Cloud|"
+    r"Analytics|Software|Technologies|Solutions)\b"
+)
+_HOLDING = frozenset({ORGANIZER, CO_ORGANIZER, HOST, CO_HOST})
 FIELD = "body"
 MAX_NAME = 160
 _UNIT = re.compile(
@@ -161,37 +171,64 @@ def claims_of(
     found = [one for one in divide(document, span, prose=prose) if _may_be_name(document.words(one))]
     bodies = [bool(body_reason(document.words(one))) for one in found]
     for one in found:
-        claim = claim_of(document, one, role, rule, weight, bodies=any(bodies), prose=prose)
-        if claim is not None and (persons or claim.value.person is None):
+        claim = claim_of(document, one, role, rule, weight, bodies=any(bodies), prose=prose, persons=persons)
+        if claim is not None:
             yield claim
 
 
 def claim_of(
-    document: Document, span: Span, role: Role, rule: str, weight: float, *, bodies: bool = False, prose: bool = True
+    document: Document,
+    span: Span,
+    role: Role,
+    rule: str,
+    weight: float,
+    *,
+    bodies: bool = False,
+    prose: bool = True,
+    persons: bool = True,
 ) -> Claim | None:
-    """The claim that one name makes; a host who is a person, or could be one, makes none: that is for the people."""
+    """
+    The claim that one name makes; a host who is a person, or could be one, makes none: that is for the people.
+
+    `bodies` says that other names of the list are those of bodies, `persons` that a person may be meant.
+    """
     if prose:
         span = Span(span.start, span.end - len(re.search(r"(?:\s+projects?)?$", document.words(span))[0]))  # type: ignore[index]
     words = document.words(span)
     if not _may_be_name(words) or (prose and (_TITLED.search(words) or _TITLE_NEXT.match(document.text, span.end))):
         return None
     first = re.split(r"\s*[,，(（]|\s[–—-]\s", words, maxsplit=1)[0].strip()
-    person = bool(person_reason(first)) and not body_reason(first)
-    if person and role not in (ORGANIZER, CO_ORGANIZER, SPONSOR, FUNDER):
+    kind = _kind(document, span, first, role, bodies=bodies, prose=prose)
+    if kind == "person" and not (persons and role in (ORGANIZER, CO_ORGANIZER, SPONSOR, FUNDER)):
+        return None
+    if kind == "either" and (role in (HOST, CO_HOST) or (role in _HOLDING and not persons)):
         return None
     if prose and ENDS_IN_EVENT.search(words) and not words.endswith("School") and not body_reason(words):
         return None
     try:
-        if person:
+        if kind == "person":
             appearance = Appearance.parse(words, role=role, kind="person")
         else:
-            article = document.text[max(0, span.start - 4) : span.start].casefold() == "the "
-            if role in (HOST, CO_HOST) and not (bodies or article or body_reason(words)) and _like_person(first):
-                return None
             appearance = Appearance(Organization.parse(words), role, text=words)
     except PeopleError:
         return None
     return Claim(FIELD, appearance, span, rule, weight)
+
+
+def _kind(document: Document, span: Span, first: str, role: Role, *, bodies: bool, prose: bool) -> str:
+    """Whether a name is that of a "person", a "body", or could be "either"; `first` is the name without what follows."""
+    words = document.words(span)
+    if body_reason(first) or _BODY_WORD.search(first) or known_place(first.split()[-1] if " " in first else ""):
+        return "body"
+    if person_reason(first):
+        return "person"
+    if not _like_person(first):
+        return "body"
+    beside = words[len(first) :].strip(" ,，()（）–—-")
+    if not prose and beside and role in _HOLDING and body_reason(beside):
+        return "person"  # "Rune Aldersen, University of Elm": who is listed with a body
+    article = document.text[max(0, span.start - 4) : span.start].casefold() == "the "
+    return "body" if bodies or article or body_reason(words) else "either"
 
 
 def _like_person(words: str) -> bool:

@@ -163,7 +163,9 @@ def name_before(text: str, start: int, verb: int) -> Span | None:
                 return Span(begin, end)
         if end == verb:
             return Span(begin, end)
-        if re.fullmatch(r",? (?:a|an|the|which|who) [^,]{3,120},|\s[–—-]\s[^–—]{3,120}\s[–—-]", rest):
+        if re.fullmatch(
+            r",? (?:a|an|the|which|who|together|along|jointly|in) [^,]{3,120},|\s[–—-]\s[^–—]{3,120}\s[–—-]", rest
+        ):
             return Span(begin, end)  # "Alder Labs, a group of gardeners, is hosting"
     return None
 

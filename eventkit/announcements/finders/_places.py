@@ -72,6 +72,9 @@ def place_end(text: str, start: int, limit: int) -> int:
     'Lund, at the House of Trees'
     """
     end = names_end(text, start, min(limit, start + 200))
+    joint = re.search(r"\s(?:for|and)\s", text[start:end])
+    if joint and known_place(text[start : start + joint.start()]):
+        return start + joint.start()  # "in Lund for the Tree Forum"
     for _ in range(3):
         if end == start:
             break
@@ -123,6 +126,11 @@ def place_of(words: str) -> Place | None:
             parts["country"] = [", ".join(parts["country"])]
     found = {name: ", ".join(values) for name, values in parts.items()}
     return Place(**found)
+
+
+def is_street(words: str) -> bool:
+    """Whether words have the form of a street and a number: "5 Elm Road", "Lindenstraße 7"."""
+    return _STREET.search(words) is not None and re.search(r"\d", words) is not None
 
 
 def _kind(piece: str, *, first: bool, last: bool, found: dict[str, list[str]]) -> str:

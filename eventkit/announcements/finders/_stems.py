@@ -8,18 +8,20 @@ looked up in the whole document at once.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from eventkit.announcements.document import Block, Document, Kind, Span
 
-_SPACES = str.maketrans("\n\r\t\u00a0", "    ")
 
-
+@lru_cache(maxsize=4)
 def lowered(text: str) -> str:
     """The text in lower case with plain spaces, each character in its place."""
     low = text.lower()
     if len(low) != len(text):
         low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
-    return low.translate(_SPACES)
+    for space in "\n\r\t\u00a0":
+        low = low.replace(space, " ")
+    return low
 
 
 def sentences_with(

@@ -145,7 +145,8 @@ _RULES = (
 )
 _GROUPS = (*(rule.stems for rule in _RULES), ("online", "virtual", "webinar", "stream", "线上", "直播"))
 _MIGHT = re.compile(
-    r"\b(?:whether|would\s+be|could\s+be|considering|evaluat\w+|feasib\w+|possib(?:ly|ility)|hope\s+to|unable|"
+    r"\b(?:if\s+(?:it|we|you|the)|may\s+be|might|whether|would\s+be|could\s+be|considering|evaluat\w+|feasib\w+|"
+    r"possib(?:ly|ility)|hope\s+to|unable|"
     r"instead\s+of|"
     r"rather\s+than|had\s+to\s+(?:cancel|postpone)|cancel(?:l?ed|ling)?\s+(?:the|our|all)|in\s+place\s+of|replac\w+|"
     r"no\s+(?:in-person|online|hybrid)|not\s+(?:be\s+)?(?:recorded|streamed|live-?streamed|available|possible|hybrid|"
@@ -156,6 +157,7 @@ _MIGHT = re.compile(
     r"(?:provide|offer|hold|host|run)s?\s+(?:regular\s+)?(?:webinars|trainings?)|recorded|recordings?)\b",
     re.I,
 )
+_OPEN = re.compile(r"\b(?:if|may|might|whether|would|could|considering|evaluat\w+|falls|si|wenn)\b|如果|若", re.I)
 _TITLE = re.compile(r"\b(?:online|virtual|webinar|live\s?stream)\b|线上|直播", re.I)
 
 
@@ -172,7 +174,7 @@ def _sentence(document: Document, sentence: Span, rules: list[_Rule], *, title: 
         return
     doubtful = _MIGHT.search(text, sentence.start, sentence.end)
     for rule in rules:
-        if doubtful and rule.weight < 1:
+        if doubtful and (rule.weight < 1 or _OPEN.search(text, sentence.start, sentence.end)):
             continue
         match = rule.pattern.search(text, sentence.start, sentence.end)
         if match and not _of_another(document, match):

@@ -85,7 +85,9 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
             return
         verb = match["verb"].casefold()
         behind = text[match.end() : min(sentence.end, match.end() + _OBJECT)]
-        gathers = "together" in verb or ("invite" in verb and re.match(r"\s+you\s+to\b", behind) is not None)
+        gathers = ("together" in verb and not verb.startswith("brings")) or (
+            "invite" in verb and re.match(r"\s+you\s+to\b", behind) is not None
+        )
         if EVENT_NOUN.search(behind) is None and not gathers:
             continue
         if _OF_OTHERS.match(behind) or not (gathers or _OWN.search(behind[:70])):
@@ -96,7 +98,7 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
         if gathers and EVENT_NOUN.search(behind) is None and not body_reason(document.words(subject)):
             continue
         role = _role(verb, match["adverb"] or "", behind)
-        yield from claims_of(document, subject, role, "prose: " + " ".join(verb.split()), 0.5)
+        yield from claims_of(document, subject, role, "prose: " + " ".join(verb.split()), 0.5, persons=False)
     for match in _VERB_FIRST.finditer(text, sentence.start, sentence.end):
         end = names_end(text, match.end(), sentence.end)
         if end > match.end() and EVENT_NOUN.search(text, match.start(), sentence.end):

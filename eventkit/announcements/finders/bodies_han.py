@@ -30,9 +30,11 @@ _HELD = re.compile(
     r"发起|推出|承办|舉辦|邀请您|诚邀|邀请)(?:了|召开)?(?P<what>[^，。；！？\n]{2,60})"
 )
 _THANKED = re.compile(
-    r"感谢\s*(?P<name>[^，。；！？：:\n感谢]{2,80}?)(?:对|为|给予|提供|予以)[^，。；！？\n]{0,24}?(?P<verb>赞助|资助|"
-    "支持)"
+    r"(?:感谢|得到了?|获得了?|承蒙)\s*(?P<name>[^，。；！？：:\n]{2,80}?)(?:对|为|给予|提供|予以|"
+    r"(?:等单位)?的(?=.{0,6}[赞资支]))[^，。；！？\n]{0,24}?(?P<verb>赞助|资助|支持)"
 )
+_VERB_INSIDE = re.compile(rf"(?:{_VERBS})\s*[、，和及与]\s*")
+_JOINT = re.compile(r"联合(?!国|会|总会|大学|利华|实验室|体)|携手|联手|会同")
 _STEM = re.compile(
     "主办|承办|协办|合办|联办|举办|发起|组织|召开|举行|开展|推出|赞助|资助|诚邀|邀请|主辦|承辦|協辦|舉辦|支持"
 )
@@ -72,7 +74,10 @@ def _by(document: Document, sentence: Span) -> Iterator[Claim]:
                 continue
             if not behind and HAN_EVENT.search(document.words(sentence)) is None:
                 continue
-            yield from _claims(document, Span(*match.span("name")), match["how"], match["verb"])
+            start = match.start("name")
+            for inner in _VERB_INSIDE.finditer(match["name"]):  # 由甲发起、乙协办: the name before 协办 is 乙
+                start = match.start("name") + inner.end()
+            yield from _claims(document, Span(start, match.end("name")), match["how"], match["verb"])
 
 
 def _thanked(document: Document, sentence: Span) -> Iterator[Claim]:
@@ -96,6 +101,11 @@ def _claims(
         span = Span(span.start + leading.end(), span.end)
         words = document.words(span)
     if not words or _NO_BODY.match(words) or _CLAUSE.search(words) or len(words) > 100:
+        return
+    joint = _JOINT.search(words)
+    if joint and joint.start() > 1 and joint.end() < len(words) - 1:  # 甲联合乙推出
+        for part in (Span(span.start, span.start + joint.start()), Span(span.start + joint.end(), span.end)):
+            yield from _claims(document, part, "联合", verb, must_be_body=must_be_body)
         return
     if must_be_body and han_kind(words.strip()) != "body" and re.search(r"[A-Za-z]$", words.strip()) is None:
         return

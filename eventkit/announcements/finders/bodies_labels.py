@@ -35,7 +35,10 @@ _MAX_LINE = 200
 _MORE = {
     word: role
     for role, words in (
-        (HOST, "主办 主辦 主办方 東道主 东道主 accueilli_par hosting_institution host_institution host_organization"),
+        (
+            HOST,
+            "ausrichter ausrichterin ausgerichtet_von 主办 主辦 主办方 東道主 东道主 accueilli_par hosting_institution host_institution host_organization",
+        ),
         (
             ORGANIZER,
             "承办 承辦 承办方 举办 发起 组织 策划 conveners convenors organizing_body organizing "
@@ -152,7 +155,7 @@ def _below(document: Document, index: int, role: Role) -> Iterator[Claim]:
     found = 0
     for block in document.headed(index)[:_MAX_ENTRIES]:
         if block.kind is Kind.HEADING:
-            if found or role_of_label(fold_label(document.words(block.body))) is not None:
+            if role_of_label(fold_label(document.words(block.body))) is not None:
                 return
             continue
         if block.kind is Kind.PARAGRAPH and found:

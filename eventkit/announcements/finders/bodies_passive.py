@@ -169,6 +169,16 @@ _BIOGRAPHY = re.compile(
     r"All)[A-Z][a-z]+ (?:is|was|has)\b)|"
     r".{0,180}\b(?:she|he|her|his)\s+(?:has|is|was|work)"
 )
+_CLAUSE = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:was|is|will|were|are|has|have|brings?|brought|took|takes?|aims?|featured|features|seeks?|"
+    "gathers?|gathered|"
+    r"offers?|invites?|begins?|opened|opens|provides?|explores?|explored|wird|findet|se)\b"
+)
+_PEOPLE_OF = re.compile(
+    r"(?:(?:the|a|some)\s+)?(?:(?:group|team)\s+of\s+)?(?:volunteers?|members|people|staff|students|folks|team|friends|"
+    r"researchers|colleagues)\s+(?:of|from|at|in)\s+",
+    re.I,
+)
 _NUMBERED = re.compile(
     r"(?:the\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|several|following|"
     r"a\s+(?:group|number|"
@@ -198,11 +208,26 @@ def _sentence(document: Document, sentence: Span, rules: list[_Rule]) -> Iterato
             # Behind "nine projects funded within … – " the names stand between dashes.
             numbered = _NUMBERED.match(text, match.end(), sentence.end)
             start = numbered.end() if numbered else match.end()
+            people = _PEOPLE_OF.match(text, start, sentence.end)
+            start = people.end() if people else start
             end = names_end(text, start, sentence.end)
+            end = _before_clause(text, start, end, sentence.end)
             if end > start:
                 words = " ".join(match[0].split()).casefold()
                 persons = not rule.strict and rule.role in (ORGANIZER, CO_ORGANIZER)
                 yield from claims_of(document, Span(start, end), rule.role, f"prose: {words}", 0.5, persons=persons)
+
+
+def _before_clause(text: str, start: int, end: int, limit: int) -> int:
+    """Without the subject of the sentence that follows: "Hosted by the Alder Fund, the Spring Forum was held in May"."""
+    comma = text.rfind(",", start, end)
+    if (
+        comma < 0
+        or _CLAUSE.match(text, end, limit) is None
+        or text.count("(", comma, end) != text.count(")", comma, end)
+    ):
+        return end
+    return comma
 
 
 def _verb_last(document: Document, sentence: Span) -> Iterator[Claim]:
@@ -227,6 +252,8 @@ def _of_event(before: str, after: str, *, strict: bool) -> bool:
         return False
     if EVENT_NOUN.search(before) or _ORGANIZED.search(before):
         return True
+    if EVENT_NOUN.search(after) and re.match(r"\W*(?:[Tt]he\s+)?[A-Z][^.]{2,80},\s*$", before):
+        return True  # "The Alder Library, together with Birch Labs, is offering a session"
     return (not strict and _AUX.search(before) is not None) or _ORGANIZED.search(after) is not None
 
 

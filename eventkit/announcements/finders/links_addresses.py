@@ -12,11 +12,9 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 
-_URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"'“”「」）)\]，。；、]+|\b(?:[\w-]+\.)?(?:zoom\.us|webex\.com|"
-    r"meet\.google\.com)/[^\s<>\"'）)\]，。；、]+",
-    re.I,
-)
+_END = r"[^\s<>\"'“”「」）)\]，。；、]+"
+_URL = re.compile(rf"(?:https?://|www\.){_END}")
+_ANY = re.compile(rf"(?:https?://|www\.){_END}|(?:[\w-]+\.)?(?:zoom\.us|webex\.com|meet\.google\.com)/{_END}")
 _ROOM = re.compile(
     r"zoom\.(?:us|com)/(?:j|w|s|my|wc)/|zoomgov\.com/j/|teams\.(?:microsoft|live)\.com/(?:l/meetup|meet)|"
     r"webex\.com/(?:meet|join|\S*j\.php)|meet\.google\.com/|gotomeet\.me|gotomeeting\.com/join|meet\.jit\.si/|"
@@ -55,7 +53,8 @@ _BEFORE = 120
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every address that is for joining or registering."""
     text = document.text
-    for match in _URL.finditer(text):
+    bare = any(room in text for room in ("zoom.us/", "webex.com/", "meet.google.com/"))
+    for match in (_ANY if bare else _URL).finditer(text):
         url = match[0].rstrip(".,;:!?*_|")
         span = Span(match.start(), match.start() + len(url))
         yield from _claims(document, span, url, _words_before(text, match.start()))

@@ -47,6 +47,12 @@ _FORM = re.compile(
     "formato$|plattform$|plateforme$|plataforma$|"
     r"(?:活动|会议|直播|参与|举办|授课|参会|比赛|论坛)*(?:形式|方式|平台|模式)$"
 )
+_INSIDE = re.compile(
+    r"(?:(?<=[\s。；;，,|(（])|^)(?P<label>(?:活动|会议|举办|论坛|线下|集合)?(?:地点|地址|会场)|(?:Venue|Location|"
+    "Where|Place|Ort|Lieu|Lugar|Sede))"
+    r"\s?[:：]\s*(?P<value>[^\n。；;|]{2,120}?)(?=[。；;|\n]|\.(?:\s|$)|\s+(?:[A-Z]\w+|[\u3400-\u9fff]{2,6})[:：]|$)",
+    re.M,
+)
 _NOTHING = re.compile(
     "(?:tb[acd]|to be (?:announced|confirmed|determined|decided)|n/?a|none|see (?:below|website|email|the)|待定|"
     "待通知|另行通知|wird .{0,30}bekannt|à (?:confirmer|préciser)|por (?:confirmar|definir))",
@@ -66,12 +72,21 @@ def find(document: Document) -> Iterator[Claim]:
     for index, block in enumerate(document.blocks):
         if block.label is not None and block.kind is not Kind.TITLE:
             yield from _labelled(document, document.label(block), block.body, "label", 1.0)
+        elif block.kind is Kind.PARAGRAPH:
+            yield from _inside(document, block)
         elif block.kind is Kind.HEADING and len(block.body) <= 60:
             label = fold_label(document.words(block.body))
             if _PLACE.match(label) or _BOTH.match(label) or _ADDRESS.match(label) or _FORM.match(label):
                 below = _below(document, index)
                 if below is not None:
                     yield from _labelled(document, label, below, "below a heading", 0.9)
+
+
+def _inside(document: Document, block: Block) -> Iterator[Claim]:
+    """Labels inside a paragraph: "Everyone is welcome. Venue: House of Trees, Lund. 时间：3 May"."""
+    for match in _INSIDE.finditer(document.text, block.body.start, block.body.end):
+        body = Span(match.start("value"), match.end("value"))
+        yield from _labelled(document, fold_label(match["label"]), body, "label in a sentence", 0.8)
 
 
 def _below(document: Document, index: int) -> Span | None:

@@ -11,7 +11,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
 from eventkit.announcements.finders._online import ONLINE, attendance_of
-from eventkit.announcements.finders._places import VENUE, known_place, place_end, place_of
+from eventkit.announcements.finders._places import VENUE, is_street, known_place, place_end, place_of
 from eventkit.events.status import Attendance
 
 _TOP = 10  # blocks that are looked at
@@ -119,12 +119,15 @@ def _line(document: Document, line: Span) -> Iterator[Claim]:
             other += 1
         else:
             other += 1
+    parts = [words[piece.start : piece.end].strip(" *_#") for piece in pieces]
+    if not dated and len(parts) > 1 and known_place(parts[-1]) and any(is_street(part) for part in parts):
+        found, other = Span(pieces[0].start, pieces[-1].end), 0  # "Observatory Hill, 5 Elm Road, Bonn"
     if found is None or other > (1 if dated else 0):
         return
     span = Span(line.start + found.start, line.start + found.end)
     place = place_of(document.words(span))
     whole = document.words(span)
-    if place is not None and (dated or ("," in whole and known_place(whole.rsplit(",", 1)[-1]))):
+    if place is not None and (dated or place.address or ("," in whole and known_place(whole.rsplit(",", 1)[-1]))):
         yield Claim("place", place, span, "beside the date" if dated else "a line of its own", 0.7 if dated else 0.6)
 
 

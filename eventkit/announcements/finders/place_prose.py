@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+
+from attrs import evolve
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
@@ -37,6 +40,10 @@ _MOVED = re.compile(
     r"relocated)\s+to\s+(?:the\s+)?(?=[A-ZÀ-Þ])",
     re.I,
 )
+_EVENT_BEFORE = re.compile(rf"\b(?:{EVENT_NOUNS})(?:\s+\([^()]{{1,40}}\))?[\"”]?,?\s*$", re.I)
+_FROM = re.compile(r"\b(?:partner|from|based|headquarter\w*|located)\W*$")
+_MOST = 12  # places that are looked at in a sentence
+_NEAR = 140  # characters between the verb and the place
 _MOVES = ("mov", "relocat", "transfer", "chang", "new venue", "new location")
 _IN = re.compile(
     r"\b(?:in|at|im|in\s+der|an\s+der|am|beim?|à\s+la|à|au|aux|en|en\s+el|en\s+la)\s+(?:the\s+|l['’])?(?=[A-ZÀ-Þ])"
@@ -67,56 +74,62 @@ def find(document: Document) -> Iterator[Claim]:
             continue
         for sentence in document.sentences(block):
             if _CHEAP.search(text, sentence.start, sentence.end):
-                yield from _sentence(document, sentence)
+                yield from islice(_sentence(document, sentence), 1)
 
 
 def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
-    text = document.text
-    if of_other_time(document.words(sentence)) or _BIOGRAPHY.search(text, sentence.start, sentence.end):
+    """What a sentence says of where, the surest first."""
+    text, words = document.text, document.words(sentence)
+    low = words.lower()
+    if of_other_time(words) or _BIOGRAPHY.search(words):
         return
-    low = document.words(sentence).lower()
     moved = _MOVED.search(text, sentence.start, sentence.end) if any(stem in low for stem in _MOVES) else None
     if moved:
         yield from _claim(document, moved.end(), sentence.end, "moved to", 1.2)
         return
-    planned = _NOT_NOW.search(text, sentence.start, sentence.end) is not None
     where = _WHERE.search(text, sentence.start, sentence.end) if "venue" in low or "location" in low else None
     if where:
         yield from _claim(document, where.end(), sentence.end, "the venue is", 0.7)
         return
-    held = _HELD.search(text, sentence.start, sentence.end)
-    event = EVENT_NOUN.search(text, sentence.start, sentence.end)
-    if held:
-        weight = 0.35 if planned else 0.6 if event else 0.5
-        while held:
-            for at in list(_IN.finditer(text, held.end(), min(sentence.end, held.end() + 140)))[:4]:
-                if _stands_for_other(text, held.end(), at.start()):
-                    break
-                claims = list(_claim(document, at.end(), sentence.end, "prose: held in", weight, at=at[0]))
-                if claims:
-                    yield from claims
-                    return
-            held = _HELD.search(text, held.end(), min(sentence.end, sentence.start + 600))
-    if event is None or planned:
+    planned = _NOT_NOW.search(words) is not None
+    # Where a place is named at all; only then what is said of it matters.
+    found: list[tuple[int, Claim]] = []
+    for at in islice(_IN.finditer(text, sentence.start, sentence.end), _MOST):
+        found.extend((at.start(), claim) for claim in _claim(document, at.end(), sentence.end, "", 0.5, at=at[0]))
+    if found:
+        yield from _held(document, sentence, found, planned=planned)
+    if planned:
         return
-    for at in list(_IN.finditer(text, sentence.start, sentence.end))[:6]:
-        before = text[max(sentence.start, at.start() - 160) : at.start()]
-        going = _GO.search(before)
-        near = re.search(rf"\b(?:{EVENT_NOUNS})(?:\s+\([^()]{{1,40}}\))?[\"”]?,?\s*$", before, re.I)
-        if near or (
-            going
-            and EVENT_NOUN.search(before)
-            and not re.search(r"\b(?:partner|from|based|headquarter\w*|located)\W*$", before)
-        ):
-            claims = list(
-                _claim(document, at.end(), sentence.end, "prose: event in", 0.45 if near else 0.4, at=at[0], city=True)
-            )
-            if claims:
-                yield from claims
-                return
-    visit = _VISIT.search(text, sentence.start, sentence.end)
+    if found:
+        yield from _event_in(document, sentence, found)
+    visit = _VISIT.search(text, sentence.start, sentence.end) if "visit" in low else None
     if visit and re.search(r"\bto\s+(?:attend|participate|speak|join)", text[visit.end() : sentence.end]):
-        yield from _claim(document, visit.end(), sentence.end, "prose: visits, to attend", 0.45, city=True)
+        for claim in _claim(document, visit.end(), sentence.end, "prose: visits, to attend", 0.45):
+            if _is_town(document.words(claim.span)):
+                yield claim
+
+
+def _held(document: Document, sentence: Span, found: list[tuple[int, Claim]], *, planned: bool) -> Iterator[Claim]:
+    """A place behind a verb of holding: "held on 3 May in Lund"."""
+    text = document.text
+    event = EVENT_NOUN.search(text, sentence.start, sentence.end)
+    weight = 0.35 if planned else 0.6 if event else 0.5
+    for held in _HELD.finditer(text, sentence.start, min(sentence.end, found[-1][0])):
+        for at, claim in found:
+            if held.end() <= at + 1 and at - held.end() < _NEAR and not _stands_for_other(text, held.end(), at):
+                yield evolve(claim, rule="prose: held in", weight=weight)
+
+
+def _event_in(document: Document, sentence: Span, found: list[tuple[int, Claim]]) -> Iterator[Claim]:
+    """A place right behind the event, or of an event that somebody goes to: "attend the forum in Suva"."""
+    for at, claim in found:
+        before = document.text[max(sentence.start, at - 160) : at]
+        if not _is_town(document.words(claim.span)):
+            continue
+        if _EVENT_BEFORE.search(before):
+            yield evolve(claim, rule="prose: event in", weight=0.45)
+        elif _GO.search(before) and EVENT_NOUN.search(before) and _FROM.search(before) is None:
+            yield evolve(claim, rule="prose: event in", weight=0.4)
 
 
 def _stands_for_other(text: str, start: int, end: int) -> bool:
@@ -132,22 +145,31 @@ def _stands_for_other(text: str, start: int, end: int) -> bool:
     )
 
 
-def _claim(
-    document: Document, start: int, limit: int, rule: str, weight: float, *, at: str = "", city: bool = False
-) -> Iterator[Claim]:
+def _in_region(words: str) -> bool:
+    """Whether the words are a town that we do not know in a country that we do: "Nadi, Fiji"."""
+    pieces = re.sub(r"\s*\([^()]*\)", "", words).split(", ")
+    return len(pieces) > 1 and len(pieces[0].split()) <= 3 and known_place(pieces[1]) != ""
+
+
+def _is_town(words: str) -> bool:
+    """Whether the words say more than a country, or than a venue of no known place."""
+    first = re.split(r",|\s(?:in|at)\s", words, maxsplit=1)[0]
+    known = names_place(words)
+    return bool(known_place(first) or (known and "," in words) or (VENUE.search(words) and known))
+
+
+def _claim(document: Document, start: int, limit: int, rule: str, weight: float, *, at: str = "") -> Iterator[Claim]:
     text = document.text
     end = place_end(text, start, limit)
     if end <= start:
         return
     words = text[start:end]
     first = re.split(r",|\s(?:in|at)\s", words, maxsplit=1)[0]
-    known = names_place(words)
-    venue = VENUE.search(words) is not None
-    if city and not (known_place(first) or (known and "," in words) or (venue and known)):
+    if weight < 1 and not (VENUE.search(words) or names_place(words)):
         return
-    if not (known or venue) and weight < 1:
-        return
-    if at.startswith(("in ", "en ")) and not (known_place(first) or venue or known):
+    if at.startswith(("in ", "en ")) and not (
+        known_place(first) or VENUE.search(first) or names_place(first) or _in_region(words)
+    ):
         return
     place = place_of(words)
     if place is not None:
