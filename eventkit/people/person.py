@@ -71,15 +71,26 @@ class Person(_Named):
         """
         A person whose name is read when it is first asked for: lists name more people than anybody looks at.
 
+        Who is named again in the same words, with the same one identifier, may be the same value, read once.
         It equals `Person(Name.deferred(text))`: words that are not one person's name are kept as they are.
 
         >>> person = Person.deferred("Mr. Baoxing QIU")
         >>> str(person), person.name.family
         ('Mr. Baoxing QIU', 'Qiu')
         """
+        words = words_of_name(text)
+        held = identifiers if type(identifiers) is str else _held(identifiers)
+        key = held if type(held) is str and cls is Person else ""
+        known = _KNOWN.get(key)
+        if known is not None and known._words == words:
+            return known
         person = object.__new__(cls)
-        _set_words(person, words_of_name(text))
-        _set_identifiers(person, identifiers if type(identifiers) is str else _held(identifiers))
+        _set_words(person, words)
+        _set_identifiers(person, held)
+        if key and len(key) + len(words) <= _LONGEST_KNOWN:
+            if len(_KNOWN) >= _MOST_KNOWN:
+                _KNOWN.clear()
+            _KNOWN[key] = person
         return person
 
     if not TYPE_CHECKING:  # a type checker knows the fields without it
@@ -102,6 +113,11 @@ class Person(_Named):
         more = f", identifiers={self.identifiers!r}" if self.identifiers else ""
         return f"Person({str(self)!r}{more})"
 
+
+# Deferred persons by their one identifier.
+_KNOWN: dict[str, Person] = {}
+_MOST_KNOWN = 8192
+_LONGEST_KNOWN = 300  # characters
 
 # See organization.py.
 _slots: Any = Person

@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 from eventkit.people import Appearance, Name, Person, Position
+from eventkit.people import person as person_module
 
 
 @pytest.mark.parametrize("text", ["Mr. Baoxing QIU", "欧阳明", "Annalena van den Berg", "Wei Qing", " Jane   Roe "])
@@ -78,3 +79,23 @@ def test_words_that_are_no_text_are_no_deferred_person():
         Person.deferred(7)
     with pytest.raises(TypeError):
         Name.deferred(7)
+
+
+def test_a_deferred_person_of_the_same_words_and_identifier_is_read_once():
+    person = Person.deferred("Jane Roe", identifiers="mailto:jane@example.org")
+    assert Person.deferred(" Jane  Roe", identifiers=["mailto:jane@example.org"]) is person
+    other = Person.deferred("Joan Roe", identifiers="mailto:jane@example.org")
+    assert (str(other), other.identifiers) == ("Joan Roe", ("mailto:jane@example.org",))
+    assert str(person) == "Jane Roe"
+    for identifiers in ((), "", ("mailto:jane@example.org", "urn:x:1"), ("mailto:jane@example.org", "urn:x:2")):
+        again = Person.deferred("Jane Roe", identifiers=identifiers)
+        assert again.identifiers == Person("Jane Roe", identifiers=identifiers).identifiers
+        assert again != person
+
+
+def test_not_every_deferred_person_is_remembered():
+    for number in range(9000):
+        Person.deferred(f"Jane Roe {number}", identifiers=f"urn:x:{number}")
+    assert len(person_module._KNOWN) <= 8192
+    Person.deferred("Jane Roe", identifiers="urn:x:" + "7" * 300)
+    assert max(map(len, person_module._KNOWN)) <= 300
