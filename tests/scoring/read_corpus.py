@@ -145,9 +145,7 @@ def _place(event: Event) -> str | None:
 
 
 def _role(appearance: Appearance) -> str | None:
-    if not isinstance(appearance.party, Person) or any(
-        role.name in ("organizer", "sponsor") for role in appearance.roles
-    ):
+    if not isinstance(appearance.party, Person) or any(role.of_bodies for role in appearance.roles):
         return None
     names = [role.name for role in appearance.roles]
     return next((PEOPLE[name] for name in names if name in PEOPLE), "speaker")

@@ -8,6 +8,7 @@ and the zone that is said once for all; it has the people who are named in it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim, Claims
@@ -100,7 +101,7 @@ def _title(document: Document, claims: Claims, slot: Slot) -> tuple[str, Span | 
 
 def _without_people(document: Document, claims: Claims, span: Span) -> str:
     """The words of a title without those who speak, where they stand at its edge or in brackets."""
-    for part in claims["slot people"]:
+    for part in _inside(claims["slot people"], span):
         if span.covers(part.span):
             before, behind = (
                 document.words(Span(span.start, part.span.start)),
@@ -114,10 +115,17 @@ def _clean(words: str) -> str:
     return re.sub(r"\s+", " ", words).strip(_EDGES).removesuffix("(").strip(_EDGES)
 
 
+def _inside(claims: list[Claim], span: Span) -> list[Claim]:
+    """The claims that begin in a stretch; they are in the order of their words."""
+    first = bisect_left(claims, span.start, key=lambda claim: claim.span.start)
+    last = bisect_left(claims, span.end, key=lambda claim: claim.span.start)
+    return claims[first:last]
+
+
 def _people(claims: Claims, span: Span) -> list[Claim]:
     """The claims about people in a stretch, one for each name, the weightiest."""
     found: dict[str, Claim] = {}
-    for claim in (*claims["person"], *claims["slot person"]):
+    for claim in (*_inside(claims["person"], span), *_inside(claims["slot person"], span)):
         if span.covers(claim.span) and isinstance(claim.value, Appearance):
             key = claim.value.name.casefold()
             if key not in found or claim.weight > found[key].weight:

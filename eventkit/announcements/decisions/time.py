@@ -10,6 +10,7 @@ agree on is kept.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
@@ -41,6 +42,7 @@ _SURE = 0.8  # and to contradict another
 _MOST = 40  # claims that are read
 _BLOCKS_BETWEEN = 6  # between a date and its clock time in lines of their own
 _POSTPONED = re.compile(r"postpon|推迟|延期|verschoben|reporté|aplazad|pospuest", re.IGNORECASE)
+_PLANNED = re.compile(r"\bplanned|\bscheduled|\bdue\b|geplant|prévu|previst|原定|计划", re.IGNORECASE)
 _TENTATIVE = re.compile(
     r"\btentative|\bprovisional|\bto be confirmed|\btbc\b|暂定|拟定|vorläufig|provisoire|provisional", re.I
 )
@@ -153,10 +155,12 @@ class _Decision:
             self._doubt_both(main, conflict)
             return
         main = self._with_range(main, dated)
+        self._find_moved_from(main, dated)
         main = self._with_zone(self._with_clock(main, dated))
         main = self._with_year(main, dated)
         main = self._with_sessions(self._with_agenda(main), dated)
         main = self._with_length(main)
+        self._doubt_headline(main)
         self._put(main)
 
     def _find_previous(self) -> None:
@@ -173,6 +177,15 @@ class _Decision:
         timed = self._timed(best) if best is not None and best.weight >= _ENOUGH else None
         if timed is not None:
             self.previous.append(timed)
+
+    def _find_moved_from(self, main: Timed, dated: Sequence[Timed]) -> None:
+        """ "Postponed, planned for 20 April 2020. The new date is 12 April 2021": the other is the previous one."""
+        if self.previous or not _moved(main.claim) or not has_day(main.when):
+            return
+        others = [timed for timed in dated if has_day(timed.when) and not covers(main.when, timed.when)]
+        planned = [timed for timed in others if timed.weight >= 0.55 and _PLANNED.search(timed.claim.rule)]
+        if planned:
+            self.previous.append(planned[0])
 
     def _says_postponed(self) -> bool:
         title = self.document.title
@@ -332,7 +345,7 @@ class _Decision:
 
     def _with_clock(self, main: Timed, dated: Sequence[Timed]) -> Timed:
         if has_clock(main.when):
-            return self._better_zones(main, dated)
+            return self._with_closing(self._better_zones(main, dated))
         for other in dated:  # another statement of the same day, with its clock time
             if other is main or not has_clock(other.when) or not has_day(other.when):
                 continue
@@ -380,7 +393,7 @@ class _Decision:
         clocks = [
             claim
             for claim in (*self.claims["when"], *self.claims["begins"])
-            if not claim.value.of("day", "month") and self._belongs(main, claim) and not self._in_agenda(claim)
+            if self._belongs(main, claim) and not claim.value.of("day", "month") and not self._in_agenda(claim)
         ]
         clocks.sort(key=lambda claim: (-claim.weight, abs(claim.value.block - main.phrase.block), claim.span))
         for claim in clocks[:4]:
@@ -398,7 +411,8 @@ class _Decision:
         return claim.weight >= _ENOUGH and apart in (0, 1) and claim.rule == "a clock time by itself"
 
     def _in_agenda(self, claim: Claim) -> bool:
-        return any(slot.whole.overlaps(claim.span) for slot in self.slots)
+        at = bisect_right(self.slots, claim.span.start, key=lambda slot: slot.whole.start)
+        return any(slot.whole.overlaps(claim.span) for slot in self.slots[max(0, at - 1) : at + 1])
 
     def _join(self, main: Timed, claim: Claim) -> Timed | None:
         """The words of a date and of a clock time, as one stretch of the text where that reads the same."""
@@ -415,6 +429,11 @@ class _Decision:
                 when = stretch
         return evolve(main, when=when, more=(*main.more, claim))
 
+    def _with_closing(self, main: Timed) -> Timed:
+        """The end of a time that has a start: 活动于晚上 9 点结束."""
+        whole = isinstance(main.when.end, datetime | PartialDateTime) or not _one_day(main.when)
+        return main if whole else self._with_end(main, main.claim)
+
     def _with_end(self, timed: Timed, start: Claim) -> Timed:
         """The end that is stated by itself: "End: 16:00", 下午 3:55 活动结束."""
         if timed.when.end is not None:
@@ -425,7 +444,7 @@ class _Decision:
                 continue
             words = self.document.words
             when = self.reader.words(f"{timed.when.text} – {words(phrase.span)}")
-            if when.end is not None and has_clock(when) and when.is_settled:
+            if when.end is not None and has_clock(when) and when.is_settled and _one_day(when):
                 return evolve(timed, when=when, more=(*timed.more, claim))
         return timed
 
@@ -453,6 +472,7 @@ class _Decision:
             found = self._in_year(main, sure[0].value, sure[0], sure[0].rule)
             if found is not None:
                 return found
+            self._doubt_year(main, sure[0])
         for claim in (*self.claims["dateline"], *self._page_dates()):
             published = day_of(self.reader.phrase(claim.value))
             if isinstance(published, date):
@@ -460,6 +480,23 @@ class _Decision:
                 if has_year(again) and again.is_settled and self._follows(day_of(again), published):
                     return evolve(main, when=with_reason(again, "year", f"the {claim.rule}"), year_from=claim)
         return main
+
+    def _doubt_year(self, main: Timed, year: Claim) -> None:
+        """The year of the event's name, and a weekday that its date does not have in that year."""
+        again = self.reader.words(main.when.text, year=year.value)
+        for problem in again.problems:
+            if problem.code == "weekday-mismatch":
+                message = f"the year {year.value} is {year.rule}, but {problem.message}"
+                self.draft.doubt("when", message, [main.claim, year], [again])
+
+    def _doubt_headline(self, main: Timed) -> None:
+        """A year in the headline that is not that of the date."""
+        years = {claim.value for claim in self.claims["year"] if claim.rule == "in the headline"}
+        said = {month_day(day_of(main.when, side))[0] for side in ("start", "end")} - {None}
+        if len(years) == 1 and said and not years & said and not self.previous and main.year_from is None:
+            claim = next(claim for claim in self.claims["year"] if claim.rule == "in the headline")
+            message = f"the headline says {claim.value}, and the date {main.when.iso}"
+            self.draft.doubt("when", message, [main.claim, claim], [main.when])
 
     def _page_dates(self) -> list[Claim]:
         """The dates of the page that were there when the words were new."""

@@ -120,6 +120,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NEXT_DAY = re.compile(r"\(?(?:the\s)?(?:next|following|same)\sday\)?|\(\+1(?:\sday|d)?\)|次日|第二天")
 _KEPT = "_time_phrases"
 _LONGEST_ZONE = 80
+_MOST_ATOMS = 32
 _MOST_GAP = 48
 # Two dates with clock times are one range, or one moment in two zones, when one of these stands between.
 _GOES_ON = re.compile(r"[-–—~～|/(至到]|\b(?:to|until|through|bis|au|hasta)\b")
@@ -230,7 +231,7 @@ def _atoms(text: str) -> Iterator[Atom]:
 def _joined(text: str, group: list[Atom], following: Atom) -> bool:
     """Whether nothing but marks, small words and zones stands between; zones found there join the group."""
     start, end = following.start, group[-1].end
-    if start - end > _MOST_GAP:
+    if start - end > _MOST_GAP or len(group) >= _MOST_ATOMS:
         return False
     if _begins_another(group, following) and not _GOES_ON.search(_NEXT_DAY.sub("", text[end:start])):
         return False

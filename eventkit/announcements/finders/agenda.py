@@ -9,6 +9,7 @@ a day.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -19,7 +20,8 @@ from eventkit.announcements.finders._agenda_people import people_of_slot
 from eventkit.announcements.finders._time_phrases import CLOCK, Phrase, phrases
 
 _TO = r"\s?(?:[-‐–—~～至到]|to|bis|à|until|hasta|a)\s?"
-_TIMES = rf"(?:von\s|from\s|de\s|um\s|at\s)?(?:{CLOCK}|\d{{1,2}}[.:]\d\d)(?:{_TO}(?:{CLOCK}|\d{{1,2}}[.:]\d\d))?"
+_HM = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d:])"
+_TIMES = rf"(?:von\s|from\s|de\s|um\s|at\s)?(?:{CLOCK}|{_HM})(?:{_TO}(?:{CLOCK}|{_HM}))?"
 _ZONE = r"(?:\s?\(?(?:[A-Z]{2,5}|UTC[+-]\d{1,2})\)?(?=[\s:：|–—-]|$))?"
 _LINE = re.compile(
     rf"[\s•●*▪·–—|\[(\-]*(?P<times>{_TIMES}{_ZONE})[\])]?\s*(?:Uhr|Hrs?\.?|hours|h\b)?[\s:：|,，·.、–—\-]*(?P<rest>.*)"
@@ -125,9 +127,13 @@ def _with_days(document: Document, group: list[Slot]) -> Iterator[Slot]:
     days = [phrase for phrase in phrases(document) if phrase.start < last and _says_day(document, phrase)]
     head = group[0].block
     days = [phrase for phrase in days if phrase.start >= first or head - phrase.block <= _FAR]
+    starts = [phrase.start for phrase in days]
     for slot in group:
-        before = [phrase for phrase in days if phrase.start < slot.times.start]
-        day = Span(before[-1].of("day")[0].start, before[-1].of("day")[-1].end) if before else None
+        before = bisect_left(starts, slot.times.start)
+        day = None
+        if before:
+            atom = days[before - 1].of("day")[0]
+            day = Span(atom.start, atom.end)
         yield Slot(slot.block, slot.times, slot.title, slot.cells, day, slot.whole)
 
 

@@ -57,6 +57,7 @@ _SENTENCES = (
             re.I,
         ),
     ),
+    (0.6, re.compile(rf"(?:\d(?:\s?[ap]\.?m\.?)?|[A-Z]{{2,5}}\)?),?\s(?:for|lasting)\s(?:about\s)?{_AMOUNT}", re.I)),
     (0.6, re.compile(rf"\bwe(?:['’]ll|\swill)\sbe\s(?:there|here|live|online|available|on)\sfor\s{_AMOUNT}", re.I)),
     (0.6, re.compile(rf"\bjoin\s(?:us|me|the \w+)\sfor\s{_AMOUNT}\b(?!\s(?:of talks|talk))", re.I)),
     (
@@ -111,7 +112,8 @@ def find(document: Document) -> Iterator[Claim]:
     for number, block in enumerate(document.blocks):
         if block.label is not None and _LABELS.search(document.label(block)):
             yield from _labelled(document, block.body, document.label(block))
-        elif number < _TOP and block.kind in (Kind.PARAGRAPH, Kind.HEADING, Kind.BULLET):
+            continue
+        if number < _TOP and block.kind in (Kind.PARAGRAPH, Kind.HEADING, Kind.BULLET):
             yield from _lines(document, block.body)
         if number < _TOP and len(block.span) <= _SHORT_LINE:
             for found in (

@@ -62,13 +62,13 @@ def find(document: Document) -> Iterator[Claim]:
             if found is not None:
                 starts = starts or [block.span.start for block in document.blocks]
                 yield _claim(field, text, starts, found, promise, weight)
-                break
 
 
 def _claim(
     field: str, text: str, starts: list[int], found: re.Match[str], promise: re.Match[str], weight: float
 ) -> Claim:
     start, end = found.span("time")
+    end -= text[end - 1] == "."
     phrase = Phrase(bisect_right(starts, start) - 1, start, end, (Atom("month", start, end),))
     rule = f"words before it: {text[promise.start() : start].strip()}"
     return Claim(field, phrase, phrase.span, rule, weight)

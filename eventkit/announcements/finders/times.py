@@ -39,6 +39,12 @@ _NEAR_LABEL = 24  # characters between a label and its time
 _NEXT_ONE = re.compile(
     r"\bthe next\b|\bnext one\b|\bnächste[rsn]?\b|\bprochaine?\b|\bpróxim[oa]\b|下一[次场期届]|下次", re.IGNORECASE
 )
+_HELD_AFTER = re.compile(
+    r"举行|举办|召开|开幕|开讲|开播|\b(?:will be held|takes place|will take place|took place|was held|were held|is held|findet|"
+    r"fand|"
+    r"finden|trifft|treffen|aura lieu|a eu lieu|se tiendra|se celebr\w+|tendrá lugar|tuvo lugar)\b",
+    re.IGNORECASE,
+)
 _SHORT_LINE = 100  # characters
 _TOP = 5  # blocks
 _LINE_ALONE = 16  # characters beside the time on its line
@@ -98,7 +104,7 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
         return heading, weight, f"heading: {document.heading(block)}"
     if _is_dateline(phrase, before, text[phrase.end : phrase.end + 8]):
         return "dateline", 0.8, "dateline"
-    if _is_alone(document, block, phrase):
+    if (cue is None or phrase.of("clock")) and _is_alone(document, block, phrase) and not _HELD_AFTER.search(after):
         return _of_line(phrase, len(document.blocks), _days_named(document, phrase))
     if block.kind is not Kind.PARAGRAPH and not before.strip() and phrase.of("clock") and phrase.of("day"):
         return WHEN, 0.62, "begins a line"
@@ -183,6 +189,8 @@ def _of_prose(
     if cue is not None:
         weight = 0.7 if cue[0] == HELD else 0.6
         return WHEN, weight + (0.05 if early else 0), f"words before it: {cue[1]}"
+    if cue is None and _HELD_AFTER.search(after):
+        return WHEN, 0.7 if early else 0.6, "words behind it"
     if _LEAD.fullmatch(before) and _AFTER_ANNOUNCED.match(after):
         return OTHER, 0.5, "what was done that day"
     if _LEAD.fullmatch(before) and not after.lstrip().startswith((")", "]")):

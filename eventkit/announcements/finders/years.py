@@ -21,6 +21,10 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _DURING = re.compile(r"\b(?:during|throughout)\s|im jahr", re.IGNORECASE)
+_PROGRAM = re.compile(
+    r"\s(?:\w+\s)?(?:program(?:me)?|season|series|schedule|edition|calendar|cycle|calls?|meetings?|webinars?|talks?)\b",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     r"(?:[A-Z][\w&’'.-]*\s){1,6}((?:19[89]|20\d)\d)\b|\b((?:19[89]|20\d)\d)\s(?:[A-Z][\w&’'-]*\s?){1,6}"
     r"(?:Summit|Conference|Forum|Workshop|Congress|Symposium|Meeting|Week|Days?|Series|Webinar|Festival|Assembly)"
@@ -47,7 +51,7 @@ def find(document: Document) -> Iterator[Claim]:
             continue
         for found in _SAID.finditer(text, block.body.start, stop):
             group = 1 if found[1] else 2
-            weight = 0.7 if _DURING.match(found[0]) else 0.2
+            weight = 0.7 if _DURING.match(found[0]) else 0.55 if _PROGRAM.match(text, found.end()) else 0.2
             yield Claim("year", int(found[group]), Span(found.start(), found.end()), "the year it speaks of", weight)
     for block in document.blocks[:12]:
         if block.kind is Kind.TITLE or not _ANY.search(text, block.body.start, block.body.end):

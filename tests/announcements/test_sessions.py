@@ -1,0 +1,120 @@
+"""Sessions in announcements: the lines of an agenda, with their times and people."""
+
+from eventkit.announcements import read_announcement
+from eventkit.announcements._splitting import split
+from eventkit.announcements.document import Document
+from eventkit.announcements.finders import agenda, dated_entries
+
+
+def slots(text):
+    document = Document(text, split(text))
+    return [
+        (document.words(claim.value.times), claim.value.title and document.words(claim.value.title))
+        for claim in agenda.find(document)
+        if claim.field == "slot"
+    ]
+
+
+def sessions(text):
+    (event,) = read_announcement(text).events
+    return [(session.title, session.when.iso, [a.name for a in session.appearances]) for session in event.sessions]
+
+
+SOIL_DAY = """Soil Summit 2022
+
+Friday, 2 December 2022, Utrecht
+
+09:00 – 09:15 Welcome (Marit Jansen, Soil Institute)
+09:15 – 10:00 Keynote: Dr. Paul Okello, University of Nairobi
+10:00 – 10:30 Coffee break
+10:30 – 11:00 Carbon in clay – Ida Berg, Wageningen University
+11:00 – 12:00 Panel discussion
+12:00 Lunch
+"""
+
+
+def test_lines_that_begin_with_clock_times_are_slots():
+    text = "Fog Day\n\n9:00 Opening\n10.15–11.00 Fog at sea\n[11:30 am] Fog on land\n14:00 Uhr: Ende\n"
+    assert slots(text) == [
+        ("9:00", "Opening"),
+        ("10.15–11.00", "Fog at sea"),
+        ("11:30 am", "Fog on land"),
+        ("14:00", "Ende"),
+    ]
+
+
+def test_rows_of_a_table_are_slots_with_their_other_cells():
+    text = (
+        "Fog Day\n\n| Time | Talk | Speaker |\n| 09:00 - 09:30 | Opening | Anna Novak |\n| 09:30 - 10:00 | Fog |  |\n"
+    )
+    assert slots(text) == [("09:00 - 09:30", "Opening"), ("09:30 - 10:00", "Fog")]
+
+
+def test_chinese_agendas_are_read():
+    text = "雾的论坛\n\n14:00-14:10 开场\n14:10—15:00 海上的雾\n下午3点 茶歇\n"
+    assert slots(text) == [("14:00-14:10", "开场"), ("14:10—15:00", "海上的雾"), ("下午3点", "茶歇")]
+
+
+def test_timestamps_of_show_notes_are_no_agenda():
+    assert slots("Fog Hour\n\n00:33 Welcome\n02:21 The sea\n21:05 Picks\n") == []
+    assert slots("Fog Hour\n\n1:36 - Welcome\n7:08 - The sea\n31:35 - Picks\n") == []
+
+
+def test_one_line_with_a_clock_time_is_no_agenda():
+    assert slots("Fog Hour\n\n15:00 UTC on Zoom\n") == []
+
+
+def test_an_agenda_gives_the_event_its_start_and_its_end():
+    (event,) = read_announcement(SOIL_DAY).events
+    assert event.when.iso == "2022-12-02T09:00/2022-12-02T12:00"
+
+
+def test_sessions_have_their_own_time_and_people_and_breaks_are_none():
+    assert sessions(SOIL_DAY) == [
+        ("Welcome", "2022-12-02T09:00/2022-12-02T09:15", ["Marit Jansen"]),
+        ("Keynote", "2022-12-02T09:15/2022-12-02T10:00", ["Dr. Paul Okello"]),
+        ("Carbon in clay", "2022-12-02T10:30/2022-12-02T11:00", ["Ida Berg"]),
+        ("Panel discussion", "2022-12-02T11:00/2022-12-02T12:00", []),
+    ]
+
+
+def test_a_zone_at_the_top_holds_for_every_line_and_a_day_above_for_its_part():
+    text = (
+        "Seed Forum\n\nOctober 3 - 4, 2022 | Nairobi & online\n\nAll times are East Africa Time (UTC+3).\n\n"
+        "Day 1: Monday, October 3\n09:00 - 09:30 Welcome\n09:30 - 11:00 Seeds at risk\n\n"
+        "Day 2: Tuesday, October 4\n09:00 - 12:00 Field trip\n"
+    )
+    (event,) = read_announcement(text).events
+    zone = "+03:00[Africa/Nairobi]"
+    assert event.when.iso == f"2022-10-03T09:00{zone}/2022-10-04T12:00{zone}"
+    assert [(session.title, session.when.iso) for session in event.sessions] == [
+        ("Welcome", f"2022-10-03T09:00{zone}/2022-10-03T09:30{zone}"),
+        ("Seeds at risk", f"2022-10-03T09:30{zone}/2022-10-03T11:00{zone}"),
+        ("Field trip", f"2022-10-04T09:00{zone}/2022-10-04T12:00{zone}"),
+    ]
+
+
+def test_a_list_of_dated_talks_is_one_of_sessions():
+    text = (
+        "Three online talks on open hardware\n\nJoin us on Zoom.\n\n"
+        "- 3 May 2021, 12:15 CEST: Solar dryers (Jane Roe, Lake Institute)\n"
+        "- 10 May 2021, 12:15 CEST: Cheap microscopes (Tom Reid, Heat Lab)\n"
+    )
+    document = Document(text, split(text))
+    assert [document.words(claim.span) for claim in dated_entries.find(document) if claim.field == "entry"] == [
+        "3 May 2021, 12:15 CEST",
+        "10 May 2021, 12:15 CEST",
+    ]
+    zone = "+02:00[Europe/Berlin]"
+    assert sessions(text) == [
+        ("Solar dryers", f"2021-05-03T12:15{zone}", ["Jane Roe"]),
+        ("Cheap microscopes", f"2021-05-10T12:15{zone}", ["Tom Reid"]),
+    ]
+
+
+def test_every_session_rests_on_words():
+    reading = read_announcement(SOIL_DAY)
+    facts = [fact for fact in reading.fields if fact.field.startswith("sessions[")]
+    assert [fact.field for fact in facts] == [f"sessions[{number}]" for number in range(4)]
+    for fact in facts:
+        assert all(SOIL_DAY[each.start : each.end] == each.words for each in fact.evidence)

@@ -1,0 +1,272 @@
+"""Times in announcements: which of the dates on a page is the event's, and what stands elsewhere joined to it."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from eventkit.announcements import read_announcement
+from eventkit.announcements._splitting import split
+from eventkit.announcements.document import Document
+from eventkit.announcements.finders import durations, moved_to, times, today, years, zone_notes
+from eventkit.announcements.finders._time_phrases import phrases
+
+
+def document(text):
+    return Document(text, split(text))
+
+
+def found(text, finder=times):
+    """The claims of a finder as (field, words)."""
+    doc = document(text)
+    return [(claim.field, doc.words(claim.span)) for claim in finder.find(doc)]
+
+
+def when(text, **context):
+    return read_announcement(text, **context).events[0].when
+
+
+# Where a text speaks of a time
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tuesday, 6 June 2023, 14:00–15:30 CEST / 8am EDT",
+        "June 6, 2023 from 2 to 3:30 pm (Eastern)",
+        "6–8 October 2022",
+        "Saturday 22 & Sunday 23 October 2022, 10am to 6pm",
+        "2023-06-06 13:00 UTC",
+        "4. bis 6. Juni 2019",
+        "mardi 8 mars 2022, 13h-14h",
+        "18 de agosto de 2021",
+        "2023年4月15日（周六）14:00-16:30（北京时间）",
+        "5 月 6 日周四晚 8 点",
+        "Beijing 19:00 / New York 7:00 am",
+        "7am PST / 10am EST / 2am AEST (next day)",
+        "Q3 2024",
+        "spring 2022",
+    ],
+)
+def test_a_stretch_of_time_is_found_whole_among_other_words(words):
+    text = f"Title\n\nWe meet {words} as always."
+    (phrase,) = phrases(document(text))
+    assert text[phrase.start : phrase.end] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Release 3.10.2 has 1:1 parity and 12 themes",
+        "see https://example.org/2021-04-14-workshop for 10 tips",
+        "It may 5 times be seen",
+        "The paper (Lake Press, 2019) has 240 pages",
+    ],
+)
+def test_numbers_that_are_no_time_are_none(text):
+    assert phrases(document(f"Title\n\n{text}.")) == ()
+
+
+def test_two_dates_with_clock_times_are_two_stretches_and_a_range_is_one():
+    text = "Title\n\nTalks: 3 May 10:00 UTC and 4 May 20:00 UTC; camp 5 May 10:00 – 6 May 18:00."
+    assert [text[each.start : each.end] for each in phrases(document(text))] == [
+        "3 May 10:00 UTC",
+        "4 May 20:00 UTC",
+        "5 May 10:00 – 6 May 18:00",
+    ]
+
+
+# What a time is the time of
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Date: 6 June 2023", "when"),
+        ("活动时间：2023年6月6日", "when"),
+        ("Wann: 6. Juni 2023", "when"),
+        ("The forum will be held on 6 June 2023 in Oslo.", "when"),
+        ("Le colloque aura lieu le 6 juin 2023.", "when"),
+        ("La jornada se celebrará el 6 de junio de 2023.", "when"),
+        ("论坛将于2023年6月6日在武汉举行。", "when"),
+        ("Registration closes on 6 June 2023.", "deadline"),
+        ("Submission deadline: 6 June 2023", "deadline"),
+        ("The 6 June 2023 deadline for posters has passed.", "deadline"),
+        ("The deadline for abstracts will be extended to 6 June 2023.", "deadline"),
+        ("Anmeldeschluss: 6. Juni 2023", "deadline"),
+        ("报名截止时间为2023年6月6日。", "deadline"),
+        ("Last updated 6 June 2023", "published_page"),
+        ("6 June 2023 Posted in News", "published_page"),
+        ("发布时间：2023-06-06", "published_page"),
+        ("It was originally scheduled for 6 June 2023.", "previous"),
+        ("The talk on fog, 6 June 2023 (postponed)", "previous"),
+        ("Ursprünglich geplant war der 6. Juni 2023.", "previous"),
+        ("Recorded on 6 June 2023.", "recorded"),
+        ("Enregistré le 6 juin 2023", "recorded"),
+        ("Released: 6 June 2023", "released"),
+        ("Last year's forum was held in Turku on 6 June 2023.", "other_time"),
+        ("She joined the institute on 6 June 2023.", "other_time"),
+        ("Results will be announced on 6 June 2023.", "other_time"),
+        ("Geneva, 6 June 2023 – The forum opened.", "dateline"),
+    ],
+)
+def test_the_words_beside_a_time_say_what_it_is_the_time_of(text, field):
+    claims = [claim for claim in found(f"Harbor Forum\n\n{text}") if "2023" in claim[1]]
+    assert [name for name, _ in claims] == [field]
+
+
+def test_what_an_event_was_moved_to_is_its_time_and_the_other_the_previous_one():
+    assert (
+        when("Webinar: Fog\n\nThe webinar planned for 6 May 2023 has been postponed to 8 June 2023.").iso
+        == "2023-06-08"
+    )
+
+
+def test_months_seasons_and_years_that_an_event_was_moved_to_are_found():
+    assert found("Fog\n\nIt is postponed until spring 2022.", moved_to) == [("when", "spring 2022")]
+    assert found("Fog\n\nIt is moved from January to May.", moved_to) == [("when", "May"), ("previous", "January")]
+    assert found("雾论坛\n\n论坛推迟至2022年。", moved_to) == [("when", "2022年")]
+
+
+def test_a_zone_for_all_times_is_found():
+    assert found("Fog\n\nAll times are in UTC.", zone_notes) == [("zone", "UTC")]
+    assert found("Fog\n\nTime zone: Central European Time", zone_notes) == [("zone", "Central European Time")]
+
+
+def test_lengths_of_events_are_found_and_other_lengths_are_not():
+    def lengths(text):
+        return [claim.value for claim in durations.find(document(f"Fog\n\n{text}"))]
+
+    assert lengths("Duration: 90 minutes") == [timedelta(minutes=90)]
+    assert lengths("This one-hour webinar is free.") == [timedelta(hours=1)]
+    assert lengths("25:59") == [timedelta(minutes=25, seconds=59)]
+    assert lengths("Der Vortrag dauert 45 Minuten.") == [timedelta(minutes=45)]
+    assert lengths("时长：60分钟") == [timedelta(hours=1)]
+    assert lengths("The venue is a 45 minutes drive from the airport.") == []
+
+
+def test_years_in_the_headline_and_in_what_the_words_speak_of_are_found():
+    assert found("Fog Forum 2022\n\nDuring 2021 we rested.", years) == [("year", "2022"), ("year", "During 2021")]
+
+
+def test_today_in_the_opening_of_a_report_is_found():
+    assert found("Fog Forum\n\nThe forum opened today in Turku.", today) == [("today", "today")]
+    assert found("Fog Forum\n\nFog is a problem today.", today) == []
+
+
+# The time of the event
+
+
+def test_the_date_of_a_label_is_joined_with_the_clock_time_of_another():
+    text = "Webinar: Reading Clouds\n\nDate: Thursday, November 12\n\nTime: 1:00pm - 2:00pm (PST)\n"
+    read = when(text)
+    assert read.iso == "XXXX-11-12T13:00[America/Los_Angeles]/XXXX-11-12T14:00[America/Los_Angeles]"
+    assert read.text == "Thursday, November 12\n\nTime: 1:00pm - 2:00pm (PST)"
+
+
+def test_deadlines_and_page_dates_are_told_apart_from_the_time():
+    text = (
+        "Harbor Forum 2023\n\nLast updated 3 May 2023\n\nThe forum takes place from 20 to 22 September. "
+        "Register before 31 July.\n"
+    )
+    reading = read_announcement(text)
+    assert reading.events[0].when.iso == "2023-09-20/2023-09-22"
+    facts = {fact.field: fact.value.iso for fact in reading.fields if fact.field in ("deadline", "published_page")}
+    assert facts == {"deadline": "XXXX-07-31", "published_page": "2023-05-03"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Webinar: Fog in June 2023\n\nJoin us on 14 June at 15:00 UTC.\n",
+        "Fog Webinar Week 2023\n\nThe webinar takes place on 14 June at 15:00 UTC.\n",
+        "Webinar: Fog\n\nDuring 2023 we meet each month.\n\nDate: 14 June at 15:00 UTC\n",
+        "Webinar: Fog\n\nTurku, 2 June 2023 – Join our webinar on 14 June at 15:00 UTC.\n",
+    ],
+)
+def test_a_year_that_stands_elsewhere_is_used_and_its_source_is_told(text):
+    read = when(text)
+    assert read.iso == "2023-06-14T15:00Z"
+    assert [inference.field for inference in read.inferred] == ["year"]
+    assert "caller" not in read.inferred[0].reason
+
+
+def test_no_year_is_guessed():
+    assert when("Webinar: Fog\n\nJoin us on 14 June at 15:00 UTC. In 2019 fog was rare.\n").iso == "XXXX-06-14T15:00Z"
+
+
+def test_the_caller_may_give_the_day_of_publication():
+    read = when("Webinar: Fog\n\nJoin us on 14 June at 15:00 UTC.\n", published=date(2023, 6, 1))
+    assert (read.iso, [one.field for one in read.inferred]) == ("2023-06-14T15:00Z", ["year"])
+
+
+def test_a_year_that_the_weekday_speaks_against_is_a_doubt():
+    reading = read_announcement("Fog Forum 2023\n\nThe forum takes place on Friday, 14 June.\n")
+    assert reading.events[0].when.iso == "XXXX-06-14"
+    (doubt,) = (doubt for doubt in reading.doubts if doubt.field == "when")
+    assert "2023-06-14 is a Wednesday" in doubt.message
+
+
+def test_two_dates_that_contradict_one_another_are_a_doubt_and_no_time():
+    reading = read_announcement("River Webinar - 12 May 2021\n\nDate: 13 May 2021, 15:00 UTC\n")
+    (event,) = reading.events
+    (doubt,) = (doubt for doubt in reading.doubts if doubt.field == "when")
+    assert event.when.start is None
+    assert [candidate.iso for candidate in doubt.candidates] == ["2021-05-13T15:00Z", "2021-05-12"]
+
+
+def test_zones_that_cannot_both_hold_are_a_doubt():
+    reading = read_announcement("Webinar: Fog\n\nDate: 14 June 2023, 3pm UTC / 3pm EDT\n")
+    assert reading.events[0].when.instant is None
+    assert [doubt.field for doubt in reading.doubts] == ["when"]
+
+
+def test_an_ambiguous_zone_is_settled_by_the_places_that_the_document_names():
+    text = "Webinar: Prairie Grasses\n\nDate: 14 June 2023, 3pm CDT\n\nHosted by a library in Minneapolis.\n"
+    read = when(text)
+    assert read.iso == "2023-06-14T15:00-05:00[America/Chicago]"
+    assert [one.reason for one in read.inferred] == ["the document speaks of 'Minneapolis'"]
+
+
+def test_an_ambiguous_zone_without_any_place_stays_open():
+    reading = read_announcement("Webinar: Grasses\n\nDate: 14 June 2023, 3pm CST\n")
+    assert reading.events[0].when.instant is None
+    assert [doubt.field for doubt in reading.doubts] == ["when"]
+
+
+def test_several_sessions_go_from_the_first_start_to_the_last_end():
+    text = (
+        "Webinar: Teaching Fog\n\nTwo sessions are held:\n\n"
+        "- Tuesday, 18 May 2021, 22:00–23:00 UTC\n- Wednesday, 19 May 2021, 10:00–11:00 UTC\n"
+    )
+    assert when(text).iso == "2021-05-18T22:00Z/2021-05-19T11:00Z"
+
+
+def test_later_meetings_in_a_list_are_not_the_next_one():
+    text = (
+        "Fog Community Meeting\n\nJoin us on Zoom. Our next meeting will be on 2026.08.17 at 17:00 CEST.\n\n"
+        "- 2026.09.21 at 17:00 CEST. Workshop of the members.\n- 2026.10.19 at 17:00 CEST. To be decided.\n"
+    )
+    assert when(text).iso == "2026-08-17T17:00+02:00[Europe/Berlin]"
+
+
+def test_postponed_without_a_new_date_keeps_only_the_previous_one():
+    reading = read_announcement("POSTPONED: Fog Webinar\n\nThe webinar was planned for 14 June 2023, 3pm UTC.\n")
+    assert reading.events[0].when.start is None
+    assert [fact.value.iso for fact in reading.fields if fact.field == "previous"] == ["2023-06-14T15:00Z"]
+
+
+def test_an_episode_has_its_publication_its_recording_and_its_length():
+    text = "Episode 12: Fog\n2021-06-03\n38:12\n\nIn this episode we talk. Recorded on 1 June 2021.\n\n00:00 Intro\n"
+    (episode,) = read_announcement(text).events
+    assert (episode.published.iso, episode.recorded.iso) == ("2021-06-03", "2021-06-01")
+    assert (episode.duration, episode.when.start) == (timedelta(minutes=38, seconds=12), None)
+
+
+def test_the_length_that_is_stated_beside_the_start_is_kept():
+    read = when("Webinar: Fog\n\nThis 45-minute session is free. Join us on 4 August 2021 at 5 p.m. UTC.\n")
+    assert read.stated_duration == timedelta(minutes=45)
+
+
+def test_a_report_of_today_has_the_day_of_its_dateline():
+    text = "Fog Summit opens in Turku\n\nTURKU, 8 May 2022 – The Fog Summit opened today in the town hall.\n"
+    assert when(text).iso == "2022-05-08"
