@@ -20,7 +20,8 @@ LAYERS = [
     ["schema_org"],
     ["announcements", "formats", "rosters", "tracking"],
     ["feeds"],
-    ["io", "checking"],
+    ["io"],
+    ["checking"],
     ["cli", "__main__"],
 ]
 KNOWS = {("__main__", "cli")}

@@ -44,7 +44,7 @@ def read(content: bytes, *, source: str = "") -> Reading:
     except (ValueError, RecursionError) as error:
         raise MalformedSource(f"is not JSON in UTF-8: {error}", source=source) from None
     objects = list(_objects(value, 0))
-    if not objects:
+    if not any(found.get("@type") for found in objects):
         raise MalformedSource('holds no JSON-LD object; an event is {"@type": "Event", …}', source=source)
     events: list[Event] = []
     doubts: list[Doubt] = []
