@@ -7,8 +7,8 @@ from collections import defaultdict
 from eventkit.announcements.claims import Claim, Claims
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
-from eventkit.announcements.finders._phrases import phrases
 from eventkit.announcements.finders._sample import placed, sample
+from eventkit.announcements.finders._scan import SAMPLE, scan
 from eventkit.announcements.finders._several_clocks import SEVERAL_CLOCKS
 
 # How much must speak for an event, and for an episode, before there is one.
@@ -18,7 +18,6 @@ _MOVED = ("cancelled", "postponed", "rescheduled", "moved-online")
 _CLEARLY = 0.6  # of what is said of an event being moved
 _SURELY_AN_EPISODE = 4.5
 _SURE = 3.0  # what a sure noun of the title weighs
-_SAMPLE = 8000  # characters that are looked at
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
@@ -60,9 +59,11 @@ def _put(draft: EventDraft, claims: Claims, kind: str, values: tuple[str, ...]) 
 
 def _online(document: Document) -> Claim | None:
     """Whether a talk is held online, as far as the words say it."""
-    online, in_person = (group.pattern for group in phrases("online"))
-    text, offset = sample(document, _SAMPLE)
-    if in_person.search(text):
+    found = scan(document)
+    if found["online", "in person"]:
         return None
-    match = online.search(text) or SEVERAL_CLOCKS.search(text)
+    if found["online", "online"]:
+        return Claim("kind", "webinar", found["online", "online"][0].span, "held online", 0.5)
+    text, offset = sample(document, SAMPLE)
+    match = SEVERAL_CLOCKS.search(text)
     return None if match is None else Claim("kind", "webinar", placed(match.span(), offset), "held online", 0.5)

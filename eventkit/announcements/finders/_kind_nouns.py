@@ -7,15 +7,19 @@ The words are data: event_nouns.txt and no_event_nouns.txt in eventkit/announcem
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from importlib import resources
 
 from attrs import frozen
 
-from eventkit.announcements.document import Span
-from eventkit.announcements.finders._phrases import phrases
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._index import Index
+from eventkit.announcements.finders._phrases import groups, is_han, spaced
+from eventkit.announcements.finders._sample import sample
 
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+SAMPLE = 8000  # characters of a document that are looked at
+_NONE = "none"
 # Compounds that are one word in German ("Fachkonferenz", "Jahrestagung").
 _GERMAN = (
     ("summit", "konferenz|tagung|kongress|gipfel|symposium|forum|kolloquium"),
@@ -26,20 +30,18 @@ _GERMAN = (
         "workshop|treffen|treff|stammtisch|wettbewerb|schulung|kurs|abend|versammlung|sitzung|ausstellung|führung|feier",
     ),
 )
-_OFTEN = r"monthly|bi-?weekly|weekly|quarterly|fortnightly"
-# Names made of a word for a meeting ("PyCon", "DataFest", "RubyConf 2019"), of days that bear a name, and meetings that
-# their rhythm tells ("monthly users call", "annual spring meeting").
-_NAMES = (
-    (
-        "summit",
-        re.compile(
-            r"\b(?:[A-Z][A-Za-z]+|[a-z]{2,12})(?:Con|Conf|CON|CONF|conf|Camp|Fest|Days|Summit)(?: ?\d{2,4})?\b(?!:)"
-            r"|\b[A-Z][\w-]+ (?:Week|Days)\b|\b[Aa]nnual (?:[\w&-]+ ){1,5}?[Mm]eeting\b"
-        ),
-    ),
-    ("webinar", re.compile(rf"(?i)\b(?:{_OFTEN}|open|public) (?:[\w.-]+ ){{0,4}}?calls?\b(?! for\b)")),
-    ("other", re.compile(rf"(?i)\b(?:{_OFTEN}|regular) (?:[\w.-]+ ){{0,4}}?(?:meeting|chat|hour)s?\b")),
-    ("other", re.compile(r"\b[A-Z][\w-]+ [A-Z][\w-]+ Day\b")),
+# Names made of a word for a meeting ("PyCon", "DataFest", "RubyConf 2019"), and of days that bear a name.
+_ENDING = re.compile(r"(?:Con|CON|CONF|[Cc]onf|Camp|Fest|Days|Summit)(?: ?\d{2,4})?\b(?!:)")
+_BEFORE_ENDING = re.compile(r"\b[A-Za-z]{2,20}$")
+_DAYS = re.compile(r"\b(Week|Days?)\b")
+_BEFORE_DAYS = re.compile(r"\b(?:[A-Z][\w-]+ )?[A-Z][\w-]+ $")
+# Meetings that their rhythm tells ("monthly users call", "annual spring meeting").
+_OFTEN = r"(?:monthly|biweekly|bi-weekly|weekly|quarterly|fortnightly|regular)\s(?:[\w.&-]+\s){0,4}?"
+_RHYTHM = (
+    ("summit", r"annual\s(?:[\w.&-]+\s){0,4}?(?:meeting|gathering)s?"),
+    ("webinar", rf"{_OFTEN}calls?(?!\sfor\b)"),
+    ("webinar", r"(?:open|public)\s(?:[\w.&-]+\s){0,2}?calls?(?!\sfor\b)"),
+    ("other", rf"{_OFTEN}(?:meeting|chat|hour)s?"),
 )
 
 
@@ -53,64 +55,84 @@ class Noun:
 
 
 @cache
-def _tables() -> tuple[dict[str, tuple[str, bool]], re.Pattern[str]]:
-    table: dict[str, tuple[str, bool]] = {}
+def _index() -> Index:
+    """Every noun under its kind and whether it is sure, and what looks like one under "none"."""
+    index = Index()
     words = resources.files("eventkit.announcements").joinpath("words", "event_nouns.txt").read_text(encoding="utf-8")
     for line in words.splitlines():
         if not line or line.startswith("#"):
             continue
         kind, _, nouns = line.partition(":")
         for noun in nouns.split(","):
-            name = noun.strip()
-            table[name.rstrip("*").casefold()] = (kind, not name.endswith("*"))
-    longest = sorted(table, key=len, reverse=True)
-    latin = "|".join(_flexible(noun) for noun in longest if not _HAN.search(noun))
-    han = "|".join(re.escape(noun) for noun in longest if _HAN.search(noun))
-    return table, re.compile(rf"(?i)(?<![^\W_])(?:({latin})(?:e?s|e|en|n)?(?![^\W_]))|({han})")
+            name = noun.strip().rstrip("*")
+            sure = "" if noun.strip().endswith("*") else "sure"
+            expression = re.escape(name).replace(r"\ ", r"[\s-]+").replace(r"\-", "-")
+            index.add((kind, sure), expression + ("" if is_han(name) else "(?:e?s|e|en|n)?"), ends=not is_han(name))
+    for kind, expression in _RHYTHM:
+        index.add((kind, "sure"), expression)
+    for _, _, lines in groups("no_event_nouns"):
+        for line in lines:
+            index.add((_NONE, ""), spaced(line))
+    return index
 
 
-def _flexible(noun: str) -> str:
-    """A noun of several words with whatever white space or hyphen is between them."""
-    return re.escape(noun).replace(r"\ ", r"[\s-]+")
+def nouns_of(document: Document) -> list[Noun]:
+    """The nouns of events in the beginning of a document, looked for once."""
+    known = document.shared.get("nouns")
+    if not isinstance(known, list):
+        text, offset = sample(document, SAMPLE)
+        found = event_nouns(text, 0, len(text), german=document.language == "de")
+        known = [Noun(n.kind, Span(n.span.start + offset, n.span.end + offset), n.sure) for n in found]
+        document.shared["nouns"] = known
+    return known
+
+
+def nouns_in(document: Document, span: Span) -> list[Noun]:
+    """Those of a stretch of it."""
+    nouns = nouns_of(document)
+    first = bisect_left(nouns, span.start, key=lambda noun: noun.span.start)
+    found = []
+    for noun in nouns[first:]:
+        if noun.span.start >= span.end:
+            break
+        if noun.span.end <= span.end:
+            found.append(noun)
+    return found
+
+
+def event_nouns(text: str, start: int, end: int, *, german: bool = False) -> list[Noun]:
+    """
+    The nouns of events between two offsets, in order, the longest of those at one place.
+
+    >>> text = "The annual conference follows a workshop"
+    >>> [(noun.kind, text[noun.span.start : noun.span.end]) for noun in event_nouns(text, 0, len(text))]
+    [('summit', 'conference'), ('other', 'workshop')]
+    """
+    found: list[tuple[int, int, str, bool]] = []
+    for (kind, sure), match in _index().matches(text, start, end):
+        found.append((match.start(), -match.end(), kind, bool(sure)))
+    for match in _ENDING.finditer(text, start, end):
+        if before := _BEFORE_ENDING.search(text, max(start, match.start() - 21), match.start()):
+            found.append((before.start(), -match.end(), "summit", True))
+    for match in _DAYS.finditer(text, start, end):
+        if before := _BEFORE_DAYS.search(text, max(start, match.start() - 40), match.start()):
+            several = match[1] != "Day"
+            if several or before[0].count(" ") > 1:
+                found.append((before.start(), -match.end(), "summit" if several else "other", True))
+    if german:
+        for match in _german().finditer(text, start, end):
+            found.append((match.start(), -match.end(), _GERMAN[(match.lastindex or 1) - 1][0], True))
+    nouns, after = [], start
+    for first, last, kind, is_sure in sorted(found):
+        if first < after:
+            continue
+        after = -last
+        if kind != _NONE:
+            nouns.append(Noun(kind, Span(first, -last), is_sure))
+    return nouns
 
 
 @cache
 def _german() -> re.Pattern[str]:
     ends = "|".join(f"({nouns})" for _, nouns in _GERMAN)
     return re.compile(rf"(?i)\b[^\W\d_-]{{2,30}}?(?:{ends})(?:e?n|e?s|e)?\b")
-
-
-def event_nouns(text: str, start: int, end: int, *, german: bool = False) -> list[Noun]:
-    """
-    The nouns of events between two offsets, in order.
-
-    >>> text = "The annual conference follows a workshop"
-    >>> [(noun.kind, text[noun.span.start : noun.span.end]) for noun in event_nouns(text, 0, len(text))]
-    [('summit', 'conference'), ('other', 'workshop')]
-    """
-    _, pattern = _tables()
-    others = [match.span() for match in phrases("no_event_nouns")[0].pattern.finditer(text, start, end)]
-    found = []
-    for match in pattern.finditer(text, start, end):
-        if any(a <= match.start() < b for a, b in others):
-            continue
-        kind, sure = _looked_up(match[1] or match[2])
-        found.append(Noun(kind, Span(*match.span()), sure))
-    taken = {noun.span.start for noun in found}
-    for kind, names in _NAMES:
-        for match in names.finditer(text, start, end):
-            if match.start() not in taken:
-                found.append(Noun(kind, Span(*match.span()), sure=True))
-    if german:
-        for match in _german().finditer(text, start, end):
-            if match.start() not in taken and match.lastindex:
-                found.append(Noun(_GERMAN[match.lastindex - 1][0], Span(*match.span()), sure=True))
-    return sorted(found, key=lambda noun: noun.span)
-
-
-def _looked_up(word: str) -> tuple[str, bool]:
-    """The entry of a noun, also where it is written with other spaces or hyphens than in the table."""
-    table, _ = _tables()
-    spaced = re.sub(r"[\s-]+", " ", word).casefold()
-    keys = (word.casefold(), spaced, spaced.replace(" ", "-"), spaced.replace(" ", ""))
-    return next((table[key] for key in keys if key in table), ("meeting", False))

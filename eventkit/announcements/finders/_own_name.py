@@ -56,14 +56,19 @@ def own_name(text: str, span: Span) -> tuple[Span, list[str]]:
     """The part of a headline that is the event's name, and what was taken off it; empty when nothing is left."""
     start, end = span.start, span.end
     rules: list[str] = []
+    dated = any(letter.isdigit() for letter in text[start:end])
     for _ in range(6):
         before = start, end
         for pattern in _PREFIXES:
+            if not dated and pattern in _DATES:
+                continue
             match = pattern.match(text, start, end)
             if match and _enough(text[match.end() : end]):
                 start = match.end()
                 rules.append("date" if pattern in _DATES else "label")
         for pattern in _SUFFIXES:
+            if not dated and pattern in _DATES:
+                continue
             match = pattern.search(text, start, end)
             if match and (_enough(text[start : match.start()]) or (pattern in _DATES and match.start() == start)):
                 end = match.start()

@@ -37,6 +37,11 @@ def phrases(table: str) -> tuple[Group, ...]:
     )
 
 
+def group_weights(table: str) -> list[tuple[str, float]]:
+    """The groups of a table whose lines are no expressions by themselves, with their weights."""
+    return [(name, weight) for name, weight, _ in groups(table)]
+
+
 @frozen
 class Form:
     """A line of a table by itself, under the name of its group."""
@@ -58,6 +63,7 @@ def forms(table: str, parts: Mapping[str, str]) -> tuple[Form, ...]:
     return tuple(found)
 
 
+@cache
 def groups(table: str) -> list[tuple[str, float, list[str]]]:
     """The lines of a table as they stand in it: the name of each group, the number behind it, its lines."""
     found: list[tuple[str, float, list[str]]] = []
@@ -72,8 +78,13 @@ def groups(table: str) -> list[tuple[str, float, list[str]]]:
     return found
 
 
+def is_han(line: str) -> bool:
+    """Whether an expression is of Chinese, Japanese or Korean, where words have no edges."""
+    return _HAN.search(line) is not None
+
+
 def _expression(line: str) -> str:
-    han = _HAN.search(line) is not None
+    han = is_han(line)
     start = "" if han or line.startswith(("^", r"\A", "…")) else r"(?<!\w)"
     end = "" if han or line.endswith(("$", "…")) else r"(?!\w)"
     return f"(?:{start}{spaced(line.strip('…'))}{end})"

@@ -17,16 +17,11 @@ from functools import cache
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._phrases import Form, forms
+from eventkit.announcements.finders._phrases import Form, forms, group_weights
 from eventkit.announcements.finders._sample import placed, sample
+from eventkit.announcements.finders._scan import scan
 
 _SAMPLE = 15000
-_WORD = r"[A-Z0-9][\w&+.’'-]*"
-_NAME = rf"(?:The\s|the\s)?{_WORD}(?:\s(?:{_WORD}|of|on|in|for|the|and|&|to|with|de|des|du|la|les))*?"
-_PARTS = {
-    "name": rf"(?P<name>(?-i:{_NAME}))",
-    "podcast name": rf"(?P<name>(?-i:{_NAME}\s(?:Podcast|podcast|Show|Radio)))",
-}
 _NO_SHOW = re.compile(
     r"(?i)(?:this|a|our|new|us|me|my|your|all|every|latest|first|it|them|all)\b"
     r"|.*\b(?:newsletter|patreon|itunes|spotify|twitter|youtube|google|apple)\b"
@@ -35,11 +30,6 @@ _SPONSORS = re.compile(r"(?i)sponsor|werbung|anzeige|partenaires?")
 _NUMBER_IN_TEXT = re.compile(r"(?i)\b(?:listen to |in )?episode #?(?P<n>\d{1,4})\b")
 _SEASON = re.compile(r"(?i)\b(?:season|saison|staffel|temporada)\s*(?P<n>\d{1,2})\b|第(?P<z>\d{1,2})季")
 _LINES = re.compile(r"\A(?P<show>[^\n]{2,60})\n#?(?P<number>\d{1,4})\n(?P<title>[^\n]{2,200})(?:\n|\Z)")
-
-
-@cache
-def _forms() -> tuple[Form, ...]:
-    return forms("shows", _PARTS)
 
 
 @cache
@@ -54,17 +44,18 @@ def find(document: Document) -> Iterable[Claim]:
         yield Claim("number", int(top["number"]), placed(top.span("number"), offset), "lines at the top", 1.0)
         yield Claim("title", top["title"].strip(), placed(top.span("title"), offset), "lines at the top", 0.9)
     sponsors = _sponsored(document)
-    for form in _forms():
-        for match in form.pattern.finditer(text):
-            span = placed(match.span("name"), offset)
-            name = _without_article(match["name"])
+    found = scan(document)
+    for rule, weight in group_weights("shows"):
+        for phrase in found["shows", rule]:
+            span = next(span for part, _, span in phrase.parts if part == "name")
+            name = _without_article(document.words(span))
             if (
                 _NO_SHOW.match(name)
-                or (form.group != "support" and any(block.overlaps(span) for block in sponsors))
                 or name.islower()
+                or (rule != "support" and any(s.overlaps(span) for s in sponsors))
             ):
                 continue
-            yield Claim("show", name, span, form.group, form.weight)
+            yield Claim("show", name, span, rule, weight)
             break
     yield from _numbers(text, offset)
 

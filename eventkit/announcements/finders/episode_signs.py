@@ -15,6 +15,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document
 from eventkit.announcements.finders._phrases import phrases
 from eventkit.announcements.finders._sample import placed, sample
+from eventkit.announcements.finders._scan import scan
 
 _SAMPLE = 12000
 # How far from the start a sign counts, where that is not far.
@@ -31,9 +32,11 @@ _STAMP = re.compile(r"(?m)^\W{0,8}@?(\d{1,2}(?::\d{2}){1,2})\b(?!\s?(?:am|pm|AM|
 
 def find(document: Document) -> Iterable[Claim]:
     text, offset = sample(document, _SAMPLE)
+    found = scan(document)
     for sign in phrases("episode_signs"):
-        if match := sign.pattern.search(text, 0, _REACH.get(sign.name, _SAMPLE)):
-            yield Claim("kind", "podcast-episode", placed(match.span(), offset), sign.name, sign.weight)
+        places = found["episode_signs", sign.name]
+        if places and places[0].span.end - offset <= _REACH.get(sign.name, _SAMPLE):
+            yield Claim("kind", "podcast-episode", places[0].span, sign.name, sign.weight)
     stamps = [(match[1].count(":"), match.span(1)) for match in _STAMP.finditer(text)]
     if len(stamps) >= 4 and _rising([text[a:b] for _, (a, b) in stamps]):
         yield Claim("kind", "podcast-episode", placed(stamps[0][1], offset), "rising stamps", 1.5)

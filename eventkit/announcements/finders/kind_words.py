@@ -12,10 +12,8 @@ from collections.abc import Iterable
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._kind_nouns import event_nouns
-from eventkit.announcements.finders._sample import placed, sample
+from eventkit.announcements.finders._kind_nouns import nouns_of
 
-_SAMPLE = 8000  # characters that are looked at
 _EARLY = 700  # characters from the start in which a noun weighs more
 _THIS = re.compile(
     r"(?i)(?:\b(?:this|the|our|your|next|upcoming|first|second|third|\d+(?:st|nd|rd|th)|an?|annual|virtual|online|inaugural"
@@ -25,17 +23,20 @@ _THIS = re.compile(
 
 
 def find(document: Document) -> Iterable[Claim]:
-    text, offset = sample(document, _SAMPLE)
-    first = len(document.title.span) if document.title else 0
+    if not document.blocks:
+        return
+    first = document.title.span.end if document.title else document.blocks[0].span.start
     weights: dict[str, float] = defaultdict(float)
     spans: dict[str, Span] = {}
-    for noun in event_nouns(text, first, len(text), german=document.language == "de"):
-        pointed = _THIS.search(text, max(first, noun.span.start - 40), noun.span.start) is not None
+    for noun in nouns_of(document):
+        if noun.span.start < first:
+            continue
+        pointed = _THIS.search(document.text, max(first, noun.span.start - 40), noun.span.start) is not None
         weight = 0.1 if not pointed else 0.3
         if noun.span.start - first < _EARLY:
             weight *= 3 if pointed else 2
         weights[noun.kind] += weight if noun.sure else weight / 3
         if pointed or noun.kind not in spans:
-            spans.setdefault(noun.kind, placed((noun.span.start, noun.span.end), offset))
+            spans.setdefault(noun.kind, noun.span)
     for kind, weight in weights.items():
         yield Claim("kind", kind, spans[kind], "nouns of the text", min(weight, 2.5))

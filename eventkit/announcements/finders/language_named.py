@@ -13,9 +13,8 @@ from functools import cache
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._phrases import phrases
-from eventkit.announcements.finders._sample import placed, sample
+from eventkit.announcements.finders._scan import scan
 
-_SAMPLE = 10000
 _LONG = 60  # characters of a label's value
 _IN_BRACKETS = re.compile(r"[(（\[]\s*(?:in|auf|en|以)?\s*(?P<name>[^\W\d]{2,20})\s*(?:讲座|授课|进行)?\s*[)）\]]")
 # Behind a language, and not behind an adjective: "held in Spanish.", not "held in Spanish towns".
@@ -31,15 +30,14 @@ def _languages() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def find(document: Document) -> Iterable[Claim]:
-    label, sentence = phrases("held_in")
+    label = phrases("held_in")[0]
     for block in document.blocks[:200]:
         if block.label and len(block.body) <= _LONG and label.pattern.fullmatch(document.label(block)):
             for code, pattern in _languages():
                 if match := pattern.search(document.text, block.body.start, block.body.end):
                     yield Claim("language", code, Span(*match.span()), "label", 1.0)
-    text, offset = sample(document, _SAMPLE)
-    for said in sentence.pattern.finditer(text):
-        yield from _languages_at(text, said.end(), offset)
+    for said in scan(document)["held_in", "sentence"]:
+        yield from _languages_at(document.text, said.span.end)
     if document.title and (
         bracket := _IN_BRACKETS.search(document.text, document.title.span.start, document.title.span.end)
     ):
@@ -48,13 +46,13 @@ def find(document: Document) -> Iterable[Claim]:
                 yield Claim("language", code, Span(*bracket.span("name")), "bracket in the title", 0.6)
 
 
-def _languages_at(text: str, at: int, offset: int) -> Iterable[Claim]:
+def _languages_at(text: str, at: int) -> Iterable[Claim]:
     """The languages that stand at one place, "English and French"."""
     while True:
         found = next(((code, match) for code, pattern in _languages() if (match := pattern.match(text, at))), None)
         if found is None or not _ENDS.match(text, found[1].end()):
             return
-        yield Claim("language", found[0], placed(found[1].span(), offset), "sentence", 0.5)
+        yield Claim("language", found[0], Span(*found[1].span()), "sentence", 0.5)
         more = _AND.match(text, found[1].end())
         if more is None:
             return

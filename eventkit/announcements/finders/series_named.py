@@ -10,41 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document
-from eventkit.announcements.finders._phrases import Form, forms, phrases
-from eventkit.announcements.finders._sample import placed, sample
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._phrases import group_weights, phrases
+from eventkit.announcements.finders._scan import scan
+from eventkit.announcements.finders._series_parts import KINDS_OF_SERIES
 
-_SAMPLE = 6000
-_KIND = (
-    r"(?:webinars?|seminars?|lectures?|talks?|events?|discussions?|workshops?|panel\s+discussions?|panels?|meetings?|podcasts?"
-    r"|training|online|speakers?|video|virtual|monthly|weekly|quarterly|annual|conversations?|colloqui(?:um|a)|tutorials?"
-    r"|public|live)"
-)
-_CAPITAL = r"[A-Z0-9][\w&+.’'@-]*"
-_NAME = rf"(?-i:{_CAPITAL}(?:\s(?:(?:(?:of|on|in|for|the|and|to|with|&)\s){{0,2}}{_CAPITAL}))*)"
-_PARTS = {
-    "quoted": r"[“\"„«‘](?P<name>[^“”\"„«»\n]{3,90}?(?:\n[^“”\"„«»\n]{1,60})?),?[”\"“»’]",
-    "name kinds": rf"(?P<name>{_NAME}(?:\s+{_KIND}){{0,3}})",
-    "name series": rf"(?P<name>{_NAME}(?<=Series))",
-    "name": rf"(?P<name>{_NAME})",
-    "kinds": rf"(?:\s+{_KIND}){{0,3}}",
-    "edition": r"(?P<edition>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|final"
-    r"|\d+(?:st|nd|rd|th))",
-    "part": r"(?:session|installment|instalment|event|webinar|episode|lecture|talk|edition|seminar|meeting|panel"
-    r"|workshop|discussion|conversation|part|one|call)",
-    "han": r"(?P<name>[\w·-]{2,24}?)",
-}
 _NO_NAME = re.compile(
-    rf"(?i){_KIND}|this|the|our|new|a|series|\d+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
+    rf"(?i){KINDS_OF_SERIES}|this|the|our|new|a|series|\d+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
 )
-
-
-@cache
-def _forms() -> tuple[Form, ...]:
-    return forms("series", _PARTS)
 
 
 def find(document: Document) -> Iterable[Claim]:
@@ -54,12 +29,14 @@ def find(document: Document) -> Iterable[Claim]:
             words = document.words(block.body)
             if "http" not in words:
                 yield Claim("series", (words, ""), block.body, "label", 1.0)
-    text, offset = sample(document, _SAMPLE)
-    for form in _forms():
-        for match in form.pattern.finditer(text):
-            name = match["name"].rstrip(" .,;:")
+    found = scan(document)
+    for rule, weight in group_weights("series"):
+        for phrase in found["series", rule]:
+            named = {part: (words, span) for part, words, span in phrase.parts}
+            name = named["name"][0].rstrip(" .,;:")
             if all(_NO_NAME.fullmatch(word) for word in re.findall(r"\w+", name)):
                 continue
-            span = placed((match.start("name"), match.start("name") + len(name)), offset)
-            yield Claim("series", (name, match.groupdict().get("edition") or ""), span, form.group, form.weight)
+            start = named["name"][1].start
+            edition = named["edition"][0] if "edition" in named else ""
+            yield Claim("series", (name, edition), Span(start, start + len(name)), rule, weight)
             break

@@ -8,16 +8,16 @@ nothing of the event: "The deadline has been postponed", "Last year's forum was 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cache
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._dates_in_titles import DATE
-from eventkit.announcements.finders._kind_nouns import event_nouns
+from eventkit.announcements.finders._kind_nouns import nouns_in
 from eventkit.announcements.finders._phrases import phrases
+from eventkit.announcements.finders._scan import Scan, scan
 
-_SAMPLE = 6000
 _EARLY = 900
 _TOP = 150  # characters in which a heading is as good as a title
 _MOVED = ("cancelled", "postponed", "rescheduled")
@@ -27,57 +27,60 @@ _NEW_DATE = re.compile(
 )
 
 
-@cache
-def _asides() -> dict[str, re.Pattern[str]]:
-    return {group.name: group.pattern for group in phrases("status_asides")}
-
-
 def find(document: Document) -> Iterable[Claim]:
-    for block in document.blocks:
-        if block.span.start > _SAMPLE:
-            return
-        if block.kind is Kind.TITLE:
-            yield from _said(document, block.span, 1.5, "title")
-        elif (
-            block.kind is not Kind.PARAGRAPH
-            and len(block.span) < 200
-            and document.words(block.span)[-1] not in ".!。！"
-        ):
-            top = block.label is not None or (block.kind is Kind.HEADING and block.span.start < _TOP)
-            yield from _said(document, block.span, 1.0 if top else 0.4, "label" if block.label else "line")
-        else:
-            for sentence in document.sentences(block):
-                early = sentence.start < _EARLY
-                yield from _said(document, sentence, 0.6 if early else 0.3, "sentence")
+    found = scan(document)
+    places = sorted((phrase.span, group.name) for group in phrases("status") for phrase in found["status", group.name])
+    said: set[tuple[Span, str]] = set()
+    sentences: dict[int, tuple[Span, ...]] = {}
+    starts = [block.span.start for block in document.blocks]
+    first = starts[0] if starts else 0
+    for span, group in places:
+        position = bisect_right(starts, span.start) - 1
+        block = document.blocks[position]
+        unit, where, weight = block.span, "title", 1.5
+        if block.kind is not Kind.TITLE:
+            short = block.kind is not Kind.PARAGRAPH and len(block.span) < 200
+            if short and document.words(block.span)[-1] not in ".!。！":
+                top = block.label is not None or (block.kind is Kind.HEADING and block.span.start - first < _TOP)
+                where, weight = ("label" if block.label else "line"), (1.0 if top else 0.4)
+            else:
+                if position not in sentences:
+                    sentences[position] = document.sentences(block)
+                unit = next((each for each in sentences[position] if each.start <= span.start < each.end), block.span)
+                where, weight = "sentence", (0.6 if unit.start - first < _EARLY else 0.3)
+        if (unit, group) not in said:
+            said.add((unit, group))
+            yield from _said(document, found, unit, Span(span.start, min(span.end, unit.end)), group, where, weight)
 
 
-def _aside(words: str, at: int) -> bool:
+def _aside(document: Document, found: Scan, unit: Span, at: int) -> bool:
     """Whether words stand in a clause before the main one: "When we had to cancel the fair, …"."""
-    return _asides()["clause before"].match(words) is not None and "," not in words[:at]
+    clause = found.within("status_asides", "clause before", unit)
+    before = document.text[unit.start : at]
+    return (
+        clause is not None and not re.search(r"\w", document.text[unit.start : clause.span.start]) and "," not in before
+    )
 
 
-def _said(document: Document, span: Span, weight: float, where: str) -> Iterable[Claim]:
-    words = document.words(span)
-    nouns = event_nouns(document.text, span.start, span.end, german=document.language == "de")
-    for group in phrases("status"):
-        match = group.pattern.search(document.text, span.start, span.end)
-        if match is None:
-            continue
-        status = group.name.replace(" ", "-")
-        here = weight
-        if status not in ("to-come",):
-            if _asides()["other matter"].search(words) and where != "title" and status not in ("happened", "recorded"):
-                continue
-            if _asides()["other time"].search(words):
-                continue
-            if where != "title" and status in _MOVED and _aside(words, match.start() - span.start):
-                continue
-        if status == "to-come" and _asides()["next one"].search(words):
-            here *= 0.5
-        if status == "recorded":
-            status, here = "happened", max(here, 0.7)
-        elif where == "sentence" and not nouns:
-            here *= 0.5
-        if status == "postponed" and _NEW_DATE.match(document.text, match.end(), span.end):
-            status = "rescheduled"
-        yield Claim("status", status, Span(*match.span()), f"{where}: {group.name}", here)
+def _said(
+    document: Document, found: Scan, unit: Span, span: Span, group: str, where: str, weight: float
+) -> Iterable[Claim]:
+    status = group.replace(" ", "-")
+    if status == "to-come":
+        if found.within("status_asides", "next one", unit):
+            weight *= 0.5
+    else:
+        if status not in ("happened", "recorded") and where != "title":
+            if found.within("status_asides", "other matter", unit):
+                return
+            if status in _MOVED and _aside(document, found, unit, span.start):
+                return
+        if found.within("status_asides", "other time", unit):
+            return
+    if status == "recorded":
+        status, weight = "happened", max(weight, 0.7)
+    elif where == "sentence" and not nouns_in(document, unit):
+        weight *= 0.5
+    if status == "postponed" and _NEW_DATE.match(document.text, span.end, unit.end):
+        status = "rescheduled"
+    yield Claim("status", status, span, f"{where}: {group}", weight)

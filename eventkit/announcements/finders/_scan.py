@@ -1,0 +1,111 @@
+"""
+The phrases of all tables in the beginning of a document, looked for once and shared by the finders.
+
+    found = scan(document)
+    found["status", "cancelled"]      -> the places where the text says so
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from attrs import frozen
+
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._index import Index
+from eventkit.announcements.finders._phrases import groups, is_han, spaced
+from eventkit.announcements.finders._sample import sample
+from eventkit.announcements.finders._series_parts import SERIES, SHOWS
+
+SAMPLE = 8000  # characters of a document that are looked at
+TABLES = (
+    "announcing",
+    "episode_signs",
+    "held_in",
+    "no_event",
+    "online",
+    "series",
+    "shows",
+    "status",
+    "status_asides",
+    "until",
+)
+_PARTS = {"series": SERIES, "shows": SHOWS}
+_NEEDS = (
+    "series",
+    "系列",
+    ".mp3",
+    ".m4a",
+    ".ogg",
+    "podcast",
+    "show",
+    "project",
+)  # words without which a phrase of any beginning is not looked for
+
+
+@frozen
+class Match:
+    """A phrase in a document, and the named parts of it ("name" of a series)."""
+
+    span: Span
+    parts: tuple[tuple[str, str, Span], ...] = ()
+
+
+class Scan:
+    """The phrases in the beginning of a document by table and group, in order. Spans count in the document."""
+
+    def __init__(self, found: dict[tuple[str, str], list[Match]]) -> None:
+        self._found = found
+
+    def __getitem__(self, key: tuple[str, str]) -> list[Match]:
+        return self._found.get(key, [])
+
+    def within(self, table: str, group: str, span: Span) -> Match | None:
+        """The first phrase of a group inside a stretch."""
+        return next((match for match in self[table, group] if span.covers(match.span)), None)
+
+
+def scan(document: Document) -> Scan:
+    """The phrases of a document."""
+    known = document.shared.get("phrases")
+    if not isinstance(known, Scan):
+        known = document.shared["phrases"] = _scanned(document)
+    return known
+
+
+def _scanned(document: Document) -> Scan:
+    text, offset = sample(document, SAMPLE)
+    found: dict[tuple[str, str], list[Match]] = defaultdict(list)
+    for key, match in _index().matches(text, 0, len(text)):
+        found[key].append(_match(match, offset))
+    for matches in found.values():
+        matches.sort(key=lambda match: match.span)
+    return Scan(dict(found))
+
+
+def _match(match: re.Match[str], offset: int) -> Match:
+    span = Span(match.start() + offset, match.end() + offset)
+    parts = tuple(
+        (name, match[name], Span(match.start(name) + offset, match.end(name) + offset))
+        for name in match.re.groupindex
+        if match[name]
+    )
+    return Match(span, parts)
+
+
+@cache
+def _index() -> Index:
+    index = Index()
+    for table in TABLES:
+        for name, _, lines in groups(table):
+            for line in lines:
+                expression = spaced(line.strip("…"))
+                for part, words in _PARTS.get(table, {}).items():
+                    expression = expression.replace(spaced(f"{{{part}}}"), words)
+                ends = not (line.endswith(("$", "…")) or is_han(line))
+                index.add(
+                    (table, name), expression, ends=ends, needs=next((word for word in _NEEDS if word in line), "")
+                )
+    return index

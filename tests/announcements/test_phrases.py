@@ -1,0 +1,70 @@
+"""Tables of phrases, and the index that looks for all of them at once."""
+
+from importlib import resources
+
+import pytest
+
+from eventkit.announcements.finders._index import Index, beginnings
+from eventkit.announcements.finders._phrases import groups, phrases
+from eventkit.announcements.finders._scan import TABLES
+
+
+@pytest.mark.parametrize(
+    ("expression", "letters"),
+    [
+        ("forum", {"forum"}),
+        ("(?:re|over)run", {"rerun", "overr"}),
+        ("re?set", {"reset", "rset"}),
+        (r"in\s+the\s+hall", {"in th"}),
+        ("colou?r(?:s)?", {"colou", "color"}),
+        ("[ab]c", {"ac", "bc"}),
+        (r"a\w+", {"a"}),
+        ("xy*z", {"xy", "xz"}),
+        (r"(?!no)yes", {"yes"}),
+        (r"\d{1,2} days", set("0123456789")),
+        ("河流.{0,4}开幕", {"河流", "河流开幕"}),
+        (r"\w+ fair", None),
+        ("(?:a)?", None),
+        ("“forum”", None),
+    ],
+)
+def test_beginnings_are_all_letters_that_an_expression_can_begin_with(expression, letters):
+    assert beginnings(expression) == letters
+
+
+def found(index: Index, text: str) -> list[tuple[str, str]]:
+    return sorted((key[1], match[0]) for key, match in index.matches(text, 0, len(text)))
+
+
+def test_an_index_finds_what_each_expression_would_find_by_itself():
+    index = Index()
+    for name, expression in {
+        "word": "ferr(?:y|ies)",
+        "several": r"slow\s+ferry",
+        "anywhere": r"“(?:\w+)”",
+        "line": "^Agenda",
+    }.items():
+        index.add(("table", name), expression)
+    text = "Agenda\nA SLOW  ferry and “fast” ferries; no ferryman. Agenda"
+    assert found(index, text) == [
+        ("anywhere", "“fast”"),
+        ("line", "Agenda"),
+        ("several", "SLOW  ferry"),
+        ("word", "ferries"),
+        ("word", "ferry"),
+    ]
+
+
+def test_words_of_chinese_have_no_edges():
+    index = Index()
+    index.add(("table", "forum"), "论坛", ends=False)
+    assert found(index, "河流论坛将于五月举行") == [("forum", "论坛")]
+
+
+def test_every_table_of_phrases_can_be_read():
+    folder = resources.files("eventkit.announcements").joinpath("words")
+    for table in (*TABLES, "no_event_titles", "event_labels", "title_labels", "page_labels", "headlines", "languages"):
+        assert folder.joinpath(f"{table}.txt").is_file()
+        assert all(lines for _, _, lines in groups(table))
+        if table not in ("series", "shows"):
+            assert all(group.pattern.search("") is None for group in phrases(table))
