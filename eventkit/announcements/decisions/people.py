@@ -184,7 +184,8 @@ def _appearance(document: Document, one: _Somebody, kind: str, names: list[Name]
 
 # Sessions without a talk: whoever is "with" them hosts.
 _INFORMAL = re.compile(
-    r"\bco-?working|\boffice hours?|\bopen house|\bdrop-?in\b|\bsocial hour|\bclinic\b|\bcoffee\b|\bhangout|\bhappy hour|\bstudy group|\bask me anything\b|\bAMA\b",
+    r"\bco-?working|\boffice hours?|\bopen house|\bdrop-?in\b|\bsocial hour|\bclinic\b|\bcoffee\b|"
+    r"\bhangout|\bhappy hour|\bstudy group|\bask me anything\b|\bAMA\b",
     re.I,
 )
 

@@ -26,7 +26,8 @@ from eventkit.people.role import HOST, Role
 MAX_ENTRY = 600
 
 _SEPARATORS = re.compile(
-    r"\s*(?P<strong>[;；\n])\s*|\s*(?P<han>、)\s*|\s*,?\s+(?P<and>and|und|et|y|e|&|sowie|ainsi que|和|与|及|as well as)\s+"
+    r"\s*(?P<strong>[;；\n])\s*|\s*(?P<han>、)\s*"
+    r"|\s*,?\s+(?P<and>and|und|et|y|e|&|sowie|ainsi que|和|与|及|as well as)\s+"
     r"|\s*(?P<slash>\s/\s|\s\+\s)\s*|\s*(?P<comma>[,，])(?:\s*&|\s*and\b|\s*und\b)?\s*|\s*&\s*"
 )
 _NAME_ENDS = re.compile(
@@ -42,25 +43,33 @@ _RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰†‡§*"  # marks of notes behind a name
 _NOTES = re.compile(rf"(?<=[^\W\d_])[{_RAISED}]+(?:\s*[,;]\s*[{_RAISED}]+)*")
 _MARKS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|^[>•●▪*\s-]+\s")
 _NOBODY = re.compile(
-    r"^(?:tb[acd]|to be (?:announced|confirmed|determined)|n/?a|none|various|speaker name|name of|your name|first ?name|"
-    r"last ?name|presenter name|name here|all|everyone|several|more|coming soon|see below|stay tuned|n\.?n\.?|wird noch|待定|敬请期待|"
-    r"暂定|to follow|click|register|join|\[[^\]]{1,60}\](?!\()|\{|<|lorem|xxx|guest name|host name|insert|tba|à confirmer|por confirmar|unknown)(?!\w)",
+    r"^(?:tb[acd]|to be (?:announced|confirmed|determined)|n/?a|none|various|speaker name|name of|"
+    r"your name|first ?name|"
+    r"last ?name|presenter name|name here|all|everyone|several|more|coming soon|see below|"
+    r"stay tuned|n\.?n\.?|wird noch|待定|敬请期待|"
+    r"暂定|to follow|click|register|join|\[[^\]]{1,60}\](?!\()|\{|<|lorem|xxx|guest name|host name|"
+    r"insert|tba|à confirmer|por confirmar|unknown)(?!\w)",
     re.I,
 )
 _NO_POSITION = re.compile(
-    r"^(?:track|room|session|part|day|table|hall|stream|tbc|tba|remote|online|virtual|in person|via zoom|video|he|she|they|chair|"
-    r"keynote|speaker|host|moderator|panelist|slides?|recording|and|or|with|see|bio|twitter|linkedin|mastodon|website|github|"
-    r"saal|raum|salle|sala)\b[\s\d/:]*(?:\w{1,12})?$|https?:|www\.|^@\w|\S@\S+\.\w|^\W*\d|^\W*(?:\d{1,2}[:.h]\d\d|\d{4}-)|^[“\"«„《‘]",
+    r"^(?:track|room|session|part|day|table|hall|stream|tbc|tba|remote|online|virtual|in person|"
+    r"via zoom|video|he|she|they|chair|"
+    r"keynote|speaker|host|moderator|panelist|slides?|recording|and|or|with|see|bio|twitter|"
+    r"linkedin|mastodon|website|github|"
+    r"saal|raum|salle|sala)\b[\s\d/:]*(?:\w{1,12})?$|https?:|www\.|^@\w|\S@\S+\.\w|^\W*\d|"
+    r"^\W*(?:\d{1,2}[:.h]\d\d|\d{4}-)|^[“\"«„《‘]",
     re.I,
 )
 _DATE = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|"
+    r"feb|mar|apr|may|jun|jul|aug|sep|oct|"
     r"nov|dec)[a-z]*\.?\s+\d|\d{1,2}[:.]\d\d|\b20\d\d\b|\d\s?(?:am|pm)\b|\bUTC\b",
     re.I,
 )
 # What goes on behind a position: "… at Lagoon Analytics and maintains the package", "…, Emil studies snow".
 _CLAUSE = re.compile(
-    r"\s+and\s+[a-z]{3,}s\s+(?:the|an?|our|his|her|their|many|several|more|how|on|for|\d).*$|[,.]\s+[A-Z][\w’'-]+\s+[a-z]{3,}(?:s|ed)\s.*$|"
+    r"\s+and\s+[a-z]{3,}s\s+(?:the|an?|our|his|her|their|many|several|more|how|on|for|\d).*$|"
+    r"[,.]\s+[A-Z][\w’'-]+\s+[a-z]{3,}(?:s|ed)\s.*$|"
     r"\s+(?:and|where|which|who)\s+(?:he|she|they|is|has|was|works|leads|the\s+author|holds|received|loves)\b.*$",
     re.S,
 )
@@ -279,7 +288,7 @@ def _office_first(body: str, name: str, rest: str) -> tuple[str, str, int]:
 
 
 def _han_parts(body: str, name: str, rest: str) -> tuple[str, str]:
-    """A Chinese line: the name first or last, with white space or a bracket beside it; of several statements the first."""
+    """A Chinese line: the name first or last, white space or a bracket beside it; of several statements the first."""
     body = re.split(r"[。；;\n]", body.strip(), maxsplit=1)[0]
     parts = re.split(r"[\s\u3000,，|｜:：]+", body)
     bracket = re.match(
@@ -339,13 +348,14 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
     )
     if is_han(rest):
         rest = re.split(r"[。]", rest, maxsplit=1)[0].strip()
-    elif (talk := re.search(r"\s[–—-]\s|:\s", rest)) and not any(title_word(w) for w in rest[talk.end() :].split()[:6]):
-        if kind_of(rest[talk.end() :]) not in ("body", "unit"):
+    elif (talk := re.search(r"\s[–—-]\s|:\s", rest)) is not None:
+        after = rest[talk.end() :]
+        if not any(title_word(word) for word in after.split()[:6]) and kind_of(after) not in ("body", "unit"):
             rest = rest[: talk.start()]
     if not rest or len(rest) > 300 or _NO_POSITION.match(rest):
         return ()
     rest = _CLAUSE.sub("", rest)
-    kept = [part for part in re.split(r"(?<=[,;])\s+", rest)]
+    kept = re.split(r"(?<=[,;])\s+", rest)
     while kept and (_DATE.search(kept[-1]) or _NO_POSITION.match(kept[-1].strip(" ,;"))):
         kept.pop()
     rest = " ".join(kept).strip(" ,;")

@@ -8,6 +8,7 @@ Persons in sentences: the names that follow a cue, with what stands beside them 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -26,61 +27,89 @@ from eventkit.announcements.finders._names_sure import (
 )
 from eventkit.people import Person, Position
 from eventkit.people._honorifics import is_honorific
-from eventkit.people._pieces import body_word, is_acronym, kind_of, title_word
+from eventkit.people._pieces import body_word, kind_of, title_word
 from eventkit.people.lines import named_person
+from eventkit.people.organization import is_acronym
 
 _MOST_PEOPLE = 12
 
 _FILLER = re.compile(
-    r"\s*(?:(?:by|with|from|to|our|the|my|your|a|an|both|special|guests?|speakers?|experts?|expert|renowned|award-winning|invited|keynote"
-    r"|fellow|colleagues?|friends?|hosts?|co-hosts?|co-founders?|none other than|and|also|first|second|third|then|finally|including"
-    r"|featured|panell?ists?|presenters?|moderators?|is|are|was|were|will be|include|includes|including|on|members?|des|les|der|die|den|dem"
-    r"|el|la|los|las|de|d['’]|durch|unser\w*|nos|notre|nuestr\w+|al|a|us|again|back|w/|as|experts?|authors?)\b[,:]?\s+){0,6}",
+    r"\s*(?:(?:by|with|from|to|our|the|my|your|a|an|both|special|guests?|speakers?|experts?|"
+    r"expert|renowned|award-winning|invited|keynote"
+    r"|fellow|colleagues?|friends?|hosts?|co-hosts?|co-founders?|none other than|and|also|first|"
+    r"second|third|then|finally|including"
+    r"|featured|panell?ists?|presenters?|moderators?|is|are|was|were|will be|include|includes|"
+    r"including|on|members?|des|les|der|die|den|dem"
+    r"|el|la|los|las|de|d['’]|durch|unser\w*|nos|notre|nuestr\w+|al|a|us|again|back|w/|as|"
+    r"experts?|authors?)\b[,:]?\s+){0,6}",
     re.I,
 )
 _AND = re.compile(
-    r"\s*(?:,\s*(?:and|&|und|et|y|sowie)\b|,|;|\s(?:and|&|und|et|y|e|sowie|ainsi que|as well as|along with|together with|plus)\b|&)\s*"
+    r"\s*(?:,\s*(?:and|&|und|et|y|sowie)\b|,|;|\s(?:and|&|und|et|y|e|sowie|ainsi que|as well as|"
+    r"along with|together with|plus)\b|&)\s*"
     r"(?:(?:then|finally|second|third|also|by|with|from|his|her|co-host|von|avec|par|por|con|mit|de)\s+){0,2}",
     re.I,
 )
 _WHO = re.compile(
     r",?\s+(?:who|qui|que|quien|der|die)\s+(?:(?:currently|also|now)\s+)?"
-    r"(?:(?:works?|teaches|researches|serves)\s+(?:at|for|with|in)\s+(?P<body>(?:the\s+)?[A-Z][\w&.’'-]*(?:\s(?:[A-Z][\w&.’'-]*|of|for|and|the|en|de|du|in)(?=\s|,|\.|$))*)"
+    r"(?:(?:works?|teaches|researches|serves)\s+(?:at|for|with|"
+    r"in)\s+(?P<body>(?:the\s+)?[A-Z][\w&.’'-]*(?:\s(?:[A-Z][\w&.’'-]*|of|for|and|the|en|de|du|"
+    r"in)(?=\s|,|\.|$))*)"
     r"(?:\s+and)?)?\s*(?:(?:is|est|ist|es)\s+(?P<title>(?:an?|the|une?|el|la|ein|eine)?\s?[^,.;]{3,120}))?"
 )
 _BESIDE = re.compile(r"\s*[(（]([^()（）]{2,160})[)）]")
 _FROM = re.compile(
     r"\s+(?:from|of|at|with|representing|aus|von|vom|chez|de|del|du)\s+"
-    r"(?P<body>(?:(?:the|la|le|der|die|dem|el)\s+)?[A-ZÀ-Þ][\w&.’'-]*(?:\s(?:[A-ZÀ-Þ][\w&.’'-]*|of|for|the|in|de|du|des|la|y|für|und|en|and(?=\s[A-Z]\w+\s(?:University|Institute|Laboratory|Policy))|&)(?=[\s,.;:)]|$))*)"
+    r"(?P<body>(?:(?:the|la|le|der|die|dem|el)\s+)?[A-ZÀ-Þ][\w&.’'-]*(?:\s(?:[A-ZÀ-Þ][\w&.’'-]*|"
+    r"of|for|the|in|de|du|des|la|y|für|und|en|and(?=\s[A-Z]\w+\s(?:University|Institute|"
+    r"Laboratory|Policy))|&)(?=[\s,.;:)]|$))*)"
 )
 _AS = re.compile(
-    r",\s+(?:as|in\s+(?:his|her|their)\s+(?:capacity|role)\s+as)\s+(?=(?:the\s+)?[a-z-]*\s?(?:president|director|chair|head|ceo|founder|mayor|minister|manager)\b)",
+    r",\s+(?:as|in\s+(?:his|her|their)\s+(?:capacity|"
+    r"role)\s+as)\s+(?=(?:the\s+)?[a-z-]*\s?(?:president|director|chair|head|ceo|founder|mayor|"
+    r"minister|manager)\b)",
     re.I,
 )
 _DASH = re.compile(r"\s+[-–—]\s+")
 _END_OF_POSITION = re.compile(
-    r"\s(?:will|is|was|were|are|has|had|have|who|which|that|noted|said|spoke|speaks|explains?|explained|discuss\w*|talks?|talked|joins?|joined|"
-    r"presents?|presented|chaired\sby|moderated\sby|hosted\sby|led\sby|joined\sby|followed\sby|shares?|shared|about|gave|gives|delivers?|delivered|opened|moderates?|moderated|introduc\w+|as\s(?:she|he|they|we)|"
-    r"in\s(?:his|her|their|this|conversation)|for\s(?:an?|the\s(?:first|second|next|opening|keynote|following|discussion))\b|during|at\sthe\s(?:event|conference|summit|forum|webinar|meeting)|"
-    r"on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|on\s\d|to\s(?:talk|discuss|explore|learn|share|speak|hear|chat|present|give)|"
-    r"where|when|we|they|she|he|together|with\sa\sspecial|über|spricht|parle|hablará|moderiert|sera|será|wird|sur\s(?:le|la|les))\b.*$",
+    r"\s(?:will|is|was|were|are|has|had|have|who|which|that|noted|said|spoke|speaks|explains?|"
+    r"explained|discuss\w*|talks?|talked|joins?|joined|"
+    r"presents?|presented|chaired\sby|moderated\sby|hosted\sby|led\sby|joined\sby|followed\sby|"
+    r"shares?|shared|about|gave|gives|delivers?|delivered|opened|moderates?|moderated|introduc\w+|"
+    r"as\s(?:she|he|they|we)|"
+    r"in\s(?:his|her|their|this|conversation)|for\s(?:an?|the\s(?:first|second|next|opening|"
+    r"keynote|following|discussion))\b|during|at\sthe\s(?:event|conference|summit|forum|webinar|"
+    r"meeting)|"
+    r"on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|"
+    r"oct|nov|dec)|on\s\d|to\s(?:talk|discuss|explore|learn|share|speak|hear|chat|present|give)|"
+    r"where|when|we|they|she|he|together|with\sa\sspecial|über|spricht|parle|hablará|moderiert|"
+    r"sera|será|wird|sur\s(?:le|la|les))\b.*$",
     re.S | re.I,
 )
 _NOT_APPOSED = re.compile(
-    r"(?:who|which|whose|where|when|we|they|she|he|it|you|this|that|these|there|for|to|on|in|from|with|at|as|about|but|so|will|is|was|has|and\s(?:we|will|is|was)|"
-    r"join|learn|register|please|discuss\w*|explain\w*|talk\w*|shar\w+|noted|said|during|after|before|all|our|your|moderated|hosted|chaired|led|organi[sz]ed|co-hosted|joined|followed|introduced|presented|among|including|exploring|"
+    r"(?:who|which|whose|where|when|we|they|she|he|it|you|this|that|these|there|for|to|on|in|from|"
+    r"with|at|as|about|but|so|will|is|was|has|and\s(?:we|will|is|was)|"
+    r"join|learn|register|please|discuss\w*|explain\w*|talk\w*|shar\w+|noted|said|during|after|"
+    r"before|all|our|your|moderated|hosted|chaired|led|organi[sz]ed|co-hosted|joined|followed|"
+    r"introduced|presented|among|including|exploring|"
     r"qui|dont|où|wird|spricht|und\swird|donde|para|pour|auf|über|zum|zur|\d|[A-Z][a-z]+day\b)\b",
     re.I,
 )
 _SKIPPED_HEADINGS = re.compile(
-    r"sponsor|contact|credits?\b|about (?:us|the (?:organi[sz]er|host|company|series|foundation|association|institute))|\brelated\b|previous|\bpast\b|upcoming|following "
-    r"(?:meetings?|events?)|future (?:meetings?|events?)|references?|further reading|comments?|committee|photo|thanks|acknowledg|kontakt|contactez|contacto|"
-    r"impressum|links?$|resources|赞助|联系|往期|参考|致谢|other (?:events?|news|posts)|read (?:more|also)|see also|you may also|shameless|picks?$|subscribe|follow us|postlight"
+    r"sponsor|contact|credits?\b|about (?:us|the (?:organi[sz]er|host|company|series|foundation|"
+    r"association|institute))|\brelated\b|previous|\bpast\b|upcoming|following "
+    r"(?:meetings?|events?)|future (?:meetings?|events?)|references?|further reading|comments?|"
+    r"committee|photo|thanks|acknowledg|kontakt|contactez|contacto|"
+    r"impressum|links?$|resources|赞助|联系|往期|参考|致谢|other (?:events?|news|posts)|read (?:more|also)|"
+    r"see also|you may also|shameless|picks?$|subscribe|follow us|postlight"
 )
 _SKIPPED_SENTENCES = re.compile(
-    r"\b(?:contact|e-?mail|please email|questions?\b.{0,40}\b(?:to|contact|email|reach)|reach out|contributed by|posted by|written by|author:|photo(?:graph)?s? by|"
-    r"image by|edited by|translated by|courtesy of|reporting by|bericht von|sponsored by|thanks? to|thank you to|dedicated to|named after|in memory of|"
-    r"in honou?r of|works? of|book by|rsvp to|write to|get in touch|article by|story by|illustration|music by|translation by)\b",
+    r"\b(?:contact|e-?mail|please email|questions?\b.{0,40}\b(?:to|contact|email|reach)|reach out|"
+    r"contributed by|posted by|written by|author:|photo(?:graph)?s? by|"
+    r"image by|edited by|translated by|courtesy of|reporting by|bericht von|sponsored by|"
+    r"thanks? to|thank you to|dedicated to|named after|in memory of|"
+    r"in honou?r of|works? of|book by|rsvp to|write to|get in touch|article by|story by|"
+    r"illustration|music by|translation by)\b",
     re.I,
 )
 
@@ -103,16 +132,26 @@ def read_here(document: Document, block: Block) -> bool:
 
 
 _SHOW = re.compile(
-    r"\b(?:podcasts?|episodes?|épisodes?|folge \d|episodio|show notes|audio editing|intro theme|transcript|timestamps?)\b",
+    r"\b(?:podcasts?|episodes?|épisodes?|folge \d|episodio|show notes|audio editing|intro theme|"
+    r"transcript|timestamps?)\b",
     re.I,
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 STEM = 4
 
 
+def extent(document: Document, most: int) -> Span:
+    """Where the document stands in its text, which may be that of a whole newsletter; at most so many characters."""
+    if not document.blocks:
+        return Span(0, 0)
+    start = document.blocks[0].span.start
+    return Span(start, min(document.blocks[-1].span.end, start + most))
+
+
 def is_show(document: Document) -> bool:
     """Whether the document speaks of an episode of a show."""
-    return _SHOW.search(document.text, 0, 12_000) is not None
+    head = extent(document, 12_000)
+    return _SHOW.search(document.text, head.start, head.end) is not None
 
 
 @lru_cache(maxsize=2)
@@ -144,12 +183,18 @@ def places(document: Document, cues: dict[str, re.Pattern[str]]) -> Iterator[tup
     The matches of cues, each with its sentence, in the blocks that speak of the event and the sentences that do not
     name contacts or authors.
 
-    `cues` has them by the first four letters of the word they begin with (a shorter stem is the whole word): one look at
-    each word instead of one at each cue, since there are many cues and few words begin any.
+    `cues` has them by the first four letters of the word they begin with (a shorter stem is the whole word): one look
+    at each word instead of one at each cue, since there are many cues and few words begin any.
     """
     text = document.text
     index = _stems(text)
-    offsets = sorted((at, stem) for stem in cues if stem in index for at in index[stem])
+    whole = extent(document, len(text))
+    offsets = sorted(
+        (at, stem)
+        for stem in cues
+        if (found := index.get(stem)) is not None
+        for at in found[bisect_left(found, whole.start) : bisect_left(found, whole.end)]
+    )
     block: Block | None = None
     blocks = iter(document.blocks)
     wanted: bool | None = None
@@ -255,7 +300,8 @@ def _name_here(text: str, at: int, end: int) -> tuple[Span | None, str]:
     ).search(text, at, window)
     limit = stop.start() if stop else window
     for match in re.finditer(
-        r"(?:(?<=\s)|^)[^\W\d_a-zà-ÿ]\S*(?:\s+(?:(?:de|van|von|der|den|la|le|el|al|bin|da|di|dos|du)\s+)*[^\W\d_a-zà-ÿ]\S*)+",
+        r"(?:(?<=\s)|^)[^\W\d_a-zà-ÿ]\S*(?:\s+(?:(?:de|van|von|der|den|la|le|el|al|bin|da|di|dos|"
+        r"du)\s+)*[^\W\d_a-zà-ÿ]\S*)+",
         text[at:limit],
     ):
         stretch = Span(at + match.start(), at + match.end())
@@ -331,7 +377,7 @@ def _behind(text: str, at: int, end: int, back: int) -> tuple[tuple[Position, ..
         words = words.strip()
         cut = _END_OF_POSITION.sub("", " " + words).strip()
         ended = len(cut) < len(words)
-        if not cut or _NOT_APPOSED.match(cut) and not first:
+        if not cut or (_NOT_APPOSED.match(cut) and not first):
             break
         if not _belongs(cut, first=first):
             break

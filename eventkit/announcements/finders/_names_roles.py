@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
 
 from attrs import frozen
 
@@ -29,64 +30,43 @@ from eventkit.people.role import (
 
 # The roles that people have at an event, as against those of bodies and of people behind the scenes.
 TAKING_PART = frozenset(
-    (SPEAKER, KEYNOTE, OPENING, CLOSING, PANELIST, DISCUSSANT, INSTRUCTOR, MODERATOR, CHAIR, CO_CHAIR, HOST, CO_HOST)
-    + (GUEST_HOST, GUEST, INTERVIEWER, INTERVIEWEE)
+    (
+        *(SPEAKER, KEYNOTE, OPENING, CLOSING, PANELIST, DISCUSSANT, INSTRUCTOR, MODERATOR, CHAIR, CO_CHAIR, HOST),
+        *(CO_HOST, GUEST_HOST, GUEST, INTERVIEWER, INTERVIEWEE),
+    )
 )
 
-_ADDED = {
-    "presented by": SPEAKER, "presenting": SPEAKER, "led by": SPEAKER, "lead by": SPEAKER, "talks by": SPEAKER,
-    "featuring": GUEST, "hear from": SPEAKER, "faculty": SPEAKER, "lineup": SPEAKER, "line-up": SPEAKER,
-    "speaker lineup": SPEAKER, "experts": SPEAKER, "our experts": SPEAKER, "instructed by": INSTRUCTOR,
-    "taught by": INSTRUCTOR, "workshop leader": INSTRUCTOR, "workshop leaders": INSTRUCTOR, "fireside chat": SPEAKER,
-    "interviewer": INTERVIEWER, "interviewee": INTERVIEWEE, "interviewed by": INTERVIEWER, "in discussion with": GUEST,
-    "speaker name": SPEAKER, "speaker(s)": SPEAKER, "presenter(s)": SPEAKER, "presenter name": SPEAKER,
-    "session leader": MODERATOR, "session leaders": MODERATOR, "master of ceremonies": MODERATOR, "emcees": MODERATOR,
-    "discussion leader": MODERATOR, "discussion leaders": MODERATOR, "facilitation": MODERATOR, "facilitator": MODERATOR,
-    "main host": HOST, "our host": HOST, "our hosts": HOST, "with your hosts": HOST, "this week's host": HOST,
-    "vortragende:r": SPEAKER, "vortragende*r": SPEAKER, "vortragende/r": SPEAKER, "sprecher:in": SPEAKER,
-    "sprecher:innen": SPEAKER, "redner:in": SPEAKER, "redner:innen": SPEAKER, "referenten/innen": SPEAKER,
-    "referent/in": SPEAKER, "referentinnen und referenten": SPEAKER, "moderator:in": MODERATOR, "impulsvortrag": SPEAKER,
-    "impulse": SPEAKER, "es sprechen": SPEAKER, "es diskutieren": PANELIST, "auf dem podium": PANELIST, "podium": PANELIST,
-    "diskussionsteilnehmer": PANELIST, "gäste": GUEST, "gast": GUEST, "gast:in": GUEST, "zu gast": GUEST,
-    "durch den abend führt": MODERATOR, "animée par": MODERATOR, "animateurs": MODERATOR, "modérée par": MODERATOR,
-    "avec la participation de": SPEAKER, "intervenant.e.s": SPEAKER, "intervenant·es": SPEAKER, "intervenant.es": SPEAKER,
-    "intervenant": SPEAKER, "intervenant(s)": SPEAKER, "invité": GUEST, "invités": GUEST, "invitée": GUEST,
-    "invitées": GUEST, "invité·e·s": GUEST, "nos invités": GUEST, "animateur": MODERATOR, "discutant·e": DISCUSSANT,
-    "intervienen": SPEAKER, "interviene": SPEAKER, "participan": PANELIST, "keynoter": KEYNOTE, "keynoters": KEYNOTE, "who": SPEAKER, "wer": SPEAKER, "qui": SPEAKER,
-    "quién": SPEAKER, "who's speaking": SPEAKER, "who is speaking": SPEAKER, "ponente(s)": SPEAKER, "ponentes": SPEAKER,
-    "invitado": GUEST, "invitada": GUEST, "invitados": GUEST, "invitadas": GUEST, "imparte": INSTRUCTOR,
-    "imparten": INSTRUCTOR, "a cargo de": SPEAKER, "con la participación de": SPEAKER, "moderan": MODERATOR,
-    "facilita": MODERATOR, "coordina": MODERATOR, "presentado por": SPEAKER,
-    "嘉宾": GUEST, "讲师": SPEAKER, "主讲人": SPEAKER, "讲者": SPEAKER, "分享者": SPEAKER, "讲师介绍": SPEAKER,
-    "嘉宾介绍": GUEST, "讲师简介": SPEAKER, "主讲人简介": SPEAKER, "嘉宾简介": GUEST, "主讲嘉宾介绍": SPEAKER,
-    "分享嘉宾": SPEAKER, "出品人": CHAIR, "圆桌嘉宾": PANELIST, "对谈嘉宾": PANELIST, "对话嘉宾": PANELIST,
-    "主讲老师": SPEAKER, "授课老师": INSTRUCTOR, "授课讲师": INSTRUCTOR, "演讲者": SPEAKER, "发言人": SPEAKER,
-    "报告人": SPEAKER, "主讲": SPEAKER, "直播嘉宾": SPEAKER, "参与嘉宾": GUEST, "本期嘉宾": GUEST, "本期讲师": SPEAKER,
-    "议题讲师": SPEAKER, "演讲嘉宾介绍": SPEAKER, "讲座人": SPEAKER, "特邀讲师": SPEAKER, "串场": MODERATOR,
-    "與談人": DISCUSSANT, "主講人": SPEAKER, "講者": SPEAKER, "嘉賓": GUEST, "主持": MODERATOR, "点评嘉宾": DISCUSSANT,
-    "パーソナリティ": HOST, "出演": GUEST, "出演者": GUEST,
-}  # fmt: skip
 
-# Labels that stand before a title as often as before a person: what follows must be surely one.
-_EITHER = frozenset(
-    """
-    keynote|keynotes|keynote talk|keynote speech|keynote address|panel|opening|closing|welcome|opening remarks
-    welcome remarks|closing remarks|wrap-up|presentation|talk|lecture|vortrag|impulsvortrag|impulse|ponencia|演讲|分享
-    圆桌对话|圆桌讨论|主旨演讲|主题演讲|主题报告|主旨报告|table ronde|mesa redonda|podiumsdiskussion|eröffnung|begrüßung|podium
-    grußwort|ouverture|clôture|apertura|clausura|inauguración|bienvenida|with|mit|avec|con|interview|fireside chat
-    featuring|host|hosts|hosted by|gastgeber|hôte|hôtes|anfitrión|presented by|presentado por|présenté par|faculty|experts
-    leitung|leader|lineup|line-up|conduce|presenta|animation|who|wer|qui|quién|with whom|致辞|发言|plenary|facilitation|impulse
-    led by|lead by|presenting|performance|podcast host|co-host|co-hosts|emcee|mc|anchor|出品人|our experts
-    conference|wrap up|schlusswort|begrüssung|keynote by|hauptvortrag|conférence inaugurale|conferencia magistral
-    opening speech|opening address|welcome address|guest|guests|gast|gäste|invité|invités|invitado|invitados
-    """.replace("\n", "|").split("|")
-)
-_EITHER_WORDS = frozenset(word.strip() for word in _EITHER)
+@cache
+def _labels() -> dict[str, frozenset[str]]:
+    """The labels of words/people_labels.txt by the role they name."""
+    table = resources.files("eventkit.announcements").joinpath("words", "people_labels.txt").read_text(encoding="utf-8")
+    found: dict[str, set[str]] = {}
+    role = ""
+    for line in table.splitlines():
+        if line.startswith("["):
+            role = line.strip("[]")
+        elif line and not line.startswith("#"):
+            found.setdefault(role, set()).update(label.strip() for label in line.split("|"))
+    return {name: frozenset(labels) for name, labels in found.items()}
+
+
+@lru_cache(maxsize=2048)
+def _role(label: str) -> Role | None:
+    """The role that a label names by itself."""
+    said = next((Role(name) for name, labels in _labels().items() if name != "either" and label in labels), None)
+    return said or Role.known(label)
+
+
+def _either(label: str) -> bool:
+    return label in _labels()["either"]
+
 
 _LEADING = re.compile(
     r"(?:(?:our|your|the|a|an|meet|about|introducing|today's|today’s|this week's|this week’s|this month's|featured|"
     r"confirmed|invited|distinguished|special|guest|list of|main|further|other|additional|new|more|expert|academic|"
-    r"industry|unsere|unser|die|der|mit|nos|notre|les|nuestros|nuestras|los|las|speaker|session|webinar|workshop|event|"
+    r"industry|unsere|unser|die|der|mit|nos|notre|les|nuestros|nuestras|los|las|speaker|session|"
+    r"webinar|workshop|event|"
     r"podcast|conference|plenary|event's|talk|lead|senior|international|virtual|live|tutorial|training|course|seminar|"
     r"本期|特邀|特别|重磅|活动|直播|大会|会议|本场|本次|论坛|沙龙|课程)[\s:]*)"
 )
@@ -97,37 +77,49 @@ _PARENTHESIS = re.compile(r"\s*[(（][^()（）]{0,40}[)）]\s*$")
 _NOT_THESE = re.compile(
     r"\b(?:call for|become|guidelines?|information for|for speakers|committee|deadline|nominat|apply|application|"
     r"instructions?|notification|fees?|dinner|policy|agreement|benefits|wanted|needed|program chairs?|local|steering|"
-    r"conference chairs?|general chairs?|organizing|organising|publication chairs?|proposals?|sponsors?|suggest|resources|"
+    r"conference chairs?|general chairs?|organizing|organising|publication chairs?|proposals?|"
+    r"sponsors?|suggest|resources|"
     r"questions?|registration|contact|questions|slides|gift|travel|previous|past|why|how|what|no|not|twitter|"
     r"volunteers?|recruit\w*|looking)\b|征集|招募|须知|报名|委员"
 )
 _BIOS = re.compile(
-    r"^(?:(?:the\s|our\s|short\s)?(?:(?:guest\s|keynote\s)?(?:speakers?|presenters?|panell?ists?|moderators?|guests?|hosts?|instructors?|"
-    r"lecturers?|participants?|speaker's|presenter's|speakers'|author)?['’]?s?\s*)?(?:short\s)?(?:bios?|biograph(?:y|ies)|profiles?|biodata|"
-    r"biographical\s(?:note|sketch|information)|bio\ssketch)(?:\sof\s(?:the\s)?(?:speakers?|presenters?|panell?ists?))?|"
-    r"(?:about|meet)\s(?:the|our|your)\s(?:guest\s|keynote\s)?(?:speakers?|presenters?|panell?ists?|moderators?|guests?|hosts?|instructors?|"
-    r"lecturers?|facilitators?|authors?)|(?:zur|zu\sden|über\sdie|zum)\s(?:person|referent\w*|vortragenden|sprecher\w*)|kurzbiogra(?:ph|f)ien?|"
-    r"biographie?s?|biografías?|semblanzas?|sobre\s(?:el|la|los|las)\sponentes?|à\spropos\sd(?:e|es|u)\s(?:l['’])?(?:intervenante?s?|conférenci\w+)|"
+    r"^(?:(?:the\s|our\s|short\s)?(?:(?:guest\s|keynote\s)?(?:speakers?|presenters?|panell?ists?|"
+    r"moderators?|guests?|hosts?|instructors?|"
+    r"lecturers?|participants?|speaker's|presenter's|speakers'|"
+    r"author)?['’]?s?\s*)?(?:short\s)?(?:bios?|biograph(?:y|ies)|profiles?|biodata|"
+    r"biographical\s(?:note|sketch|information)|bio\ssketch)(?:\sof\s(?:the\s)?(?:speakers?|"
+    r"presenters?|panell?ists?))?|"
+    r"(?:about|meet)\s(?:the|our|your)\s(?:guest\s|keynote\s)?(?:speakers?|presenters?|"
+    r"panell?ists?|moderators?|guests?|hosts?|instructors?|"
+    r"lecturers?|facilitators?|authors?)|(?:zur|zu\sden|über\sdie|zum)\s(?:person|referent\w*|"
+    r"vortragenden|sprecher\w*)|kurzbiogra(?:ph|f)ien?|"
+    r"biographie?s?|biografías?|semblanzas?|sobre\s(?:el|la|los|las)\sponentes?|à\spropos\sd(?:e|"
+    r"es|u)\s(?:l['’])?(?:intervenante?s?|conférenci\w+)|"
     r"(?:讲师|嘉宾|主讲人|讲者|演讲者|主讲|个人|报告人|作者|演讲嘉宾|分享嘉宾|主持人)?(?:介绍|简介))$"
 )
 _PLURAL = re.compile(
-    r"s$|s\)$|innen$|en$|们$|experts|faculty|lineup|嘉宾$|参与|es sprechen|^who$|^wer$|^qui$|^quién$|^with$|^featuring$|by$|von$|par$|por$"
+    r"s$|s\)$|innen$|en$|们$|experts|faculty|lineup|嘉宾$|参与|es sprechen|^who$|^wer$|^qui$|^quién$|"
+    r"^with$|^featuring$|by$|von$|par$|por$"
 )
 _AT_END = re.compile(
-    r"(?:^|\s)((?:keynote |guest |invited |featured |plenary |panel )?(?:speakers?|keynoters?|presenters?|panell?ists?|trainers?|moderators?|hosts?|"
+    r"(?:^|\s)((?:keynote |guest |invited |featured |plenary |panel )?(?:speakers?|keynoters?|"
+    r"presenters?|panell?ists?|trainers?|moderators?|hosts?|"
     r"guests?|instructors?|lecturers?|facilitators?))\s*[!.:]?$"
 )
 # A sentence that leads in to a list: "The course will be taught by:".
 _BY = re.compile(
-    r"\b(given|delivered|presented|taught|led|run|moderated|facilitated|chaired|hosted|joined|talks|presentations|lectures|contributions|insights|hear)\s+(?:by|from)$"
+    r"\b(given|delivered|presented|taught|led|run|moderated|facilitated|chaired|hosted|joined|"
+    r"talks|presentations|lectures|contributions|insights|hear)\s+(?:by|from)$"
 )
 _BY_ROLES = {
-    "moderated": MODERATOR, "facilitated": MODERATOR, "chaired": CHAIR, "hosted": HOST, "joined": GUEST, "given": SPEAKER,
+    "moderated": MODERATOR, "facilitated": MODERATOR, "chaired": CHAIR, "hosted": HOST, "joined": GUEST,
+    "given": SPEAKER,
     "delivered": SPEAKER, "presented": SPEAKER, "taught": INSTRUCTOR, "led": SPEAKER, "run": SPEAKER, "talks": SPEAKER,
     "presentations": SPEAKER, "lectures": SPEAKER, "contributions": SPEAKER, "insights": SPEAKER, "hear": SPEAKER,
 }  # fmt: skip
 _HEAR = re.compile(
-    r"^(?:you(?:['’]ll| will) hear from|hear from|we(?:['’]ll| will) (?:hear from|be joined by)|joined by|join us with)\b"
+    r"^(?:you(?:['’]ll| will) hear from|hear from|we(?:['’]ll| will) (?:hear from|be joined by)|"
+    r"joined by|join us with)\b"
 )
 
 
@@ -157,9 +149,9 @@ def role_of_label(label: str) -> Heading | None:
     )
     bare = _NUMBER.sub("", bare).strip(" :：-–—.!*_#&")
     for _ in range(5):
-        role = _ADDED.get(bare) or Role.known(bare)
+        role = _role(bare)
         if role in TAKING_PART and role is not None:
-            return Heading(role, bare in _EITHER_WORDS, _PLURAL.search(bare) is not None)
+            return Heading(role, _either(bare), _PLURAL.search(bare) is not None)
         lead = _LEADING.match(bare)
         if lead is None or lead.end() == len(bare):
             break
@@ -176,7 +168,7 @@ def _longer(bare: str, label: str) -> Heading | None:
             return Heading(roles[0].role, any(role is not None and role.either for role in roles), True)
     end = _AT_END.search(label)
     if end is not None and (label.count(" ") > 2 or _HEAR.match(label)):
-        role = _ADDED.get(end[1]) or Role.known(end[1])
+        role = _role(end[1])
         if role in TAKING_PART and role is not None:
             return Heading(role, role == HOST, end[1].endswith("s"))
     by = _BY.search(label)
@@ -186,9 +178,9 @@ def _longer(bare: str, label: str) -> Heading | None:
         return Heading(SPEAKER, True, True)
     if re.search(r"[\u3400-\u9fff]", bare) and len(bare) <= 12:
         for size in (4, 3, 2):
-            role = _ADDED.get(bare[-size:]) or Role.known(bare[-size:])
+            role = _role(bare[-size:])
             if len(bare) > size and role in TAKING_PART and role is not None:
-                return Heading(role, bare[-size:] in _EITHER_WORDS, True)
+                return Heading(role, _either(bare[-size:]), True)
     return None
 
 
@@ -206,8 +198,11 @@ _NAME_HEADS = frozenset(
 )
 _TITLE_HEADS = frozenset(
     """
-    title|position|role|job title|function|occupation|designation|职务|职位|头衔|职称|title/position|fonction|cargo|funktion|position/title|título|titre
-    """.strip().split("|")
+    title|position|role|job title|function|occupation|designation|职务|职位|头衔|职称|title/position|fonction
+    cargo|funktion|position/title|título|titre
+    """.strip()
+    .replace("\n    ", "|")
+    .split("|")
 )
 _BODY_HEADS = frozenset(
     """

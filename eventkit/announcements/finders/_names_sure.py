@@ -16,18 +16,20 @@ from eventkit.people._han import han_kind
 from eventkit.people._honorifics import HAN_SUFFIXES, is_credential, is_honorific
 from eventkit.people._name_tables import tables
 from eventkit.people._party import body_reason, person_reason
-from eventkit.people._pieces import body_word, is_acronym, is_cjk, is_han, kind_of, title_word
+from eventkit.people._pieces import body_word, is_cjk, is_han, kind_of, title_word
 from eventkit.people._words import words as people_words
 from eventkit.people.lines import looks_like_name, named_person
+from eventkit.people.organization import is_acronym
 
 # How sure it is that words are the name of a person.
 NO, SHAPE, KNOWN, RESPECTED = range(4)
 
 _SURNAMES_TOO = frozenset(
     """
-    grant church london england english french german west south east north day booth house hall street bridge post power
-    forest banks winter summer spring story case cross page frost law sun pool march may green low marina paris christian
-    park parks lake rivers waters fields wall wood ward little long best major small sharp style play sale gray love noon ready
+    grant church london england english french german west south east north day booth house hall street bridge
+    post power forest banks winter summer spring story case cross page frost law sun pool march may green low
+    marina paris christian park parks lake rivers waters fields wall wood ward little long best major small
+    sharp style play sale gray love noon ready
     """.split()
 )
 _ENDINGS = re.compile(r"(?:tion|tions|ology|ness|ware|ship|ships|graphy|ysis|isms?|ics|ities|ability|omics)$")
@@ -233,8 +235,9 @@ def _is_office(word: str) -> bool:
 
 _OFFICES_ALONE = frozenset(
     """
-    general major chief director deputy director chair secretary engineer architect commander captain private representative
-    master associate executive director managing director general manager counsel arch eng pan on di me se ing
+    general major chief director deputy director chair secretary engineer architect commander captain private
+    representative master associate executive director managing director general manager counsel arch eng pan on
+    di me se ing
     """.split()
 ) | frozenset(
     (

@@ -22,34 +22,49 @@ from eventkit.people._pieces import is_han, title_word
 from eventkit.people.role import GUEST, HOST, MODERATOR, PANELIST, SPEAKER, Role
 
 _IS = re.compile(
-    r"\s*(?:[(（][^()（）]{1,60}[)）]\s*)?(?:,[^.\n]{1,60},)?\s+(?:is|was\s+named|was\s+appointed|ist|est|es|currently\s+(?:is|works|serves))\s+"
-    r"(?P<what>(?:also\s+|currently\s+|now\s+|presently\s+|derzeit\s+|actuellement\s+|actualmente\s+)?(?:an?|the|one|ein|eine|une?|la|le|el|l['’]|un|una)?\s?[^\W\d_][^.;\n]*(?:\n[^.;\n]+)*)"
+    r"\s*(?:[(（][^()（）]{1,60}[)）]\s*)?(?:,[^.\n]{1,60},)?\s+(?:is|was\s+named|was\s+appointed|ist|"
+    r"est|es|currently\s+(?:is|works|serves))\s+"
+    r"(?P<what>(?:also\s+|currently\s+|now\s+|presently\s+|derzeit\s+|actuellement\s+|"
+    r"actualmente\s+)?(?:an?|the|one|ein|eine|une?|la|le|el|l['’]|un|"
+    r"una)?\s?[^\W\d_][^.;\n]*(?:\n[^.;\n]+)*)"
 )
 _SERVES = re.compile(
-    r"\s+(?:currently\s+)?(?:serves\s+as|works\s+as|joined\s+[^.]{2,40}\s+as|is\s+currently\s+working\s+as|arbeitet\s+als|travaille\s+comme)\s+(?P<what>[^.;\n]+(?:\n[^.;\n]+)?)"
+    r"\s+(?:currently\s+)?(?:serves\s+as|works\s+as|joined\s+[^.]{2,40}\s+as|"
+    r"is\s+currently\s+working\s+as|arbeitet\s+als|"
+    r"travaille\s+comme)\s+(?P<what>[^.;\n]+(?:\n[^.;\n]+)?)"
 )
 _LEADS = re.compile(
-    r"\s+(?:leads|heads|directs|runs|manages|works\s+(?:at|for|in|with))\s+(?:the\s+)?(?P<body>[A-Z][\w&.-]*(?:\s(?:[A-Z][\w&.-]*|of|for|and|the))*)(?P<whose>['’]s)?"
+    r"\s+(?:leads|heads|directs|runs|manages|works\s+(?:at|for|in|"
+    r"with))\s+(?:the\s+)?(?P<body>[A-Z][\w&.-]*(?:\s(?:[A-Z][\w&.-]*|of|for|and|"
+    r"the))*)(?P<whose>['’]s)?"
 )
 # A second clause: "… and currently works as a researcher at the Lake Institute".
 _ALSO = re.compile(
-    r",?\s+(?:and|,)\s+(?:(?:she|he|they)\s+)?(?:is\s+)?(?:also\s+|currently\s+|now\s+)*(?:(?:working|works|serves|serving|employed)\s+as|(?=(?:the|an?)\s))\s*"
+    r",?\s+(?:and|,)\s+(?:(?:she|he|they)\s+)?(?:is\s+)?(?:also\s+|currently\s+|"
+    r"now\s+)*(?:(?:working|works|serves|serving|employed)\s+as|(?=(?:the|an?)\s))\s*"
     r"(?P<what>[^.;\n]+(?:\n[^.;\n]+)?)"
 )
 _FIRST_PERSON = re.compile(r"(?:I\s+am|I['’]m)\s+(?P<what>(?:an?|the)\s[^.;]+)")
 _TAIL = re.compile(
-    r"\s*[,;]?\s+(?:who|where|which|whose|with\s+(?:over|more|a)|and\s+(?:is|has|was|works|leads|the\s+author)|specializ\w+|focus\w+|based|working|"
-    r"and\s+currently|located|responsible|since|he|she|they|currently|known|from\s+\d|in\s+\d|prior|für|dont|qui|donde|que|wo)\b.*$",
+    r"\s*[,;]?\s+(?:who|where|which|whose|with\s+(?:over|more|a)|and\s+(?:is|has|was|works|leads|"
+    r"the\s+author)|specializ\w+|focus\w+|based|working|"
+    r"and\s+currently|located|responsible|since|he|she|they|currently|known|from\s+\d|in\s+\d|"
+    r"prior|für|dont|qui|donde|que|wo)\b.*$",
     re.S,
 )
 _NO_LIFE = re.compile(
     r"(?:contributed|posted|written|published|by|edited|photo|image|source|read|see|click|for more)\b", re.I
 )
-_ROLES = ((re.compile("moderator|chair|主持"), MODERATOR), (re.compile("panel"), PANELIST), (re.compile("guest|嘉宾"), GUEST), (re.compile("host"), HOST))  # fmt: skip
+_ROLES = (
+    (re.compile("moderator|chair|主持"), MODERATOR),
+    (re.compile("panel"), PANELIST),
+    (re.compile("guest|嘉宾"), GUEST),
+    (re.compile("host"), HOST),
+)
 
 
 def find(document: Document) -> Iterator[Claim]:
-    """Claims "bio" with an Appearance: without a role, or with the one of the heading that says whose lives these are."""
+    """Claims "bio" with an Appearance: without a role, or with that of the heading that says whose lives these are."""
     text = document.text
     under: tuple[str, Role] | None = None
     for index, block in enumerate(document.blocks):
@@ -77,10 +92,16 @@ def find(document: Document) -> Iterator[Claim]:
             if under is not None:
                 appearance = evolve(appearance, roles=under[1])
             yield Claim("bio", appearance, span, f"life under: {under[0]}" if under else "life", 0.3)
-        elif under is not None and not _NO_LIFE.match(text, block.body.start):
-            if is_han(text[block.body.start : block.body.start + 4]) or len(block.body) < 200:
-                for entry in read_entries(text, block.body, under[1], either=True)[:1]:
-                    yield Claim("bio", entry.appearance, entry.span, f"life under: {under[0]}", 0.3)
+        elif under is not None and _may_be_life(text, block.body):
+            for entry in read_entries(text, block.body, under[1], either=True)[:1]:
+                yield Claim("bio", entry.appearance, entry.span, f"life under: {under[0]}", 0.3)
+
+
+def _may_be_life(text: str, body: Span) -> bool:
+    """Whether a paragraph without a verb may begin with the person: in Chinese, or a short one."""
+    if _NO_LIFE.match(text, body.start):
+        return False
+    return is_han(text[body.start : body.start + 4]) or len(body) < 200
 
 
 def _role(label: str) -> Role:
@@ -170,12 +191,13 @@ def _short_subject(name: str) -> re.Pattern[str]:
         re.escape(word) for word in {found[-2] if len(found) > 1 else found[-1], found[-1], found[0]} if word
     )
     return re.compile(
-        rf"(?:(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?(?:{either})|She|He|They)\s+(?:is|works\s+as|serves\s+as|are)\s+(?P<what>(?:currently\s+|also\s+)?(?:an?\s|the\s|one\s)?[^.;]+)"
+        rf"(?:(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?(?:{either})|She|He|They)\s+(?:is|works\s+as|"
+        rf"serves\s+as|are)\s+(?P<what>(?:currently\s+|also\s+)?(?:an?\s|the\s|one\s)?[^.;]+)"
     )
 
 
 def _life_below(document: Document, index: int) -> Iterator[Claim]:
-    """A heading that is a name, over a paragraph that begins with the position: "Community Officer at …", "I'm the …"."""
+    """A heading that is a name, over a paragraph that begins with the position: "Community Officer at …"."""
     text, block, below = document.text, document.blocks[index], document.blocks[index + 1]
     if below.kind is not Kind.PARAGRAPH or not 4 < len(block.body) < 60:
         return

@@ -1,5 +1,5 @@
 """
-People named in the first line: "Episode 6 – Quiet Streets with Jane Roe", "Career panel: Jane Roe, Tom Okoro, Ana Vidal".
+People named in the first line: "Episode 6 – Quiet Streets with Jane Roe", "Career panel: Jane Roe, Tom Okoro".
 
 A title says less than a sentence does, so that a name must be known as one, but for what stands behind "with".
 """
@@ -18,21 +18,27 @@ from eventkit.people import Appearance
 from eventkit.people.role import GUEST, HOST, KEYNOTE, MODERATOR, PANELIST, SPEAKER, Role
 
 _CUES = (
-    (re.compile(r"\b(?:conversation|interview|chat|talk|q&a|gespräch|entretien|entrevista|interviewing|featuring|feat\.?|ft\.?|w/)\s*(?:with|mit|avec|con|de|between|zwischen|entre)?\s", re.I), GUEST, SHAPE),
+    (re.compile(
+        r"\b(?:conversation|interview|chat|talk|q&a|gespräch|entretien|entrevista|interviewing|"
+        r"featuring|feat\.?|ft\.?|w/)\s*(?:with|mit|avec|con|de|between|zwischen|entre)?\s", re.I), GUEST, SHAPE),
     (re.compile(r"(?:\bwith|\bavec|\bmit|\bcon|\bw/)\s+(?=[^\W\d_a-zà-ÿ])"), GUEST, SHAPE),
     (re.compile(r"\bkeynote(?:\s+\w+)?\s*(?:by|:|–|-)\s+", re.I), KEYNOTE, KNOWN),
     (re.compile(r"\bhosted\s+by\s+", re.I), HOST, KNOWN),
     (re.compile(r"\bmoderated\s+by\s+|\bmoderation:\s+", re.I), MODERATOR, KNOWN),
-    (re.compile(r"\b(?:presented\s+by|lecture\s+by|talk\s+by|seminar\s+by|webinar\s+by|by|von|par|por)\s+(?=[^\W\d_a-zà-ÿ])", re.I), SPEAKER, KNOWN),
+    (re.compile(
+        r"\b(?:presented\s+by|lecture\s+by|talk\s+by|seminar\s+by|webinar\s+by|by|von|par|"
+        r"por)\s+(?=[^\W\d_a-zà-ÿ])", re.I), SPEAKER, KNOWN),
 )  # fmt: skip
 _NOT_WITH = re.compile(
-    r"\b(?:collaborat\w+|partner\w*|together|work\w*|deal\w*|along|getting started|start\w*|conjunction|together|hosted)\s*$",
+    r"\b(?:collaborat\w+|partner\w*|together|work\w*|deal\w*|along|getting started|start\w*|"
+    r"conjunction|together|hosted)\s*$",
     re.I,
 )
 _PANEL = re.compile(r"\b(?:panel|roundtable|podium|table ronde|mesa redonda)\b", re.I)
 _ON = re.compile(r"\s+(?:on|über|sur|sobre|about)\s+", re.I)
 _DOES = re.compile(
-    r"\s+(?:to\s+)?(?:presents?|delivers?|speaks?|talks?|discuss(?:es)?|gives?|joins?|explains?|keynotes?|shares?|leads?|on\s+(?:the\s+)?[\w’' ]{2,30}\s+podcast|über|at\s+the)\b",
+    r"\s+(?:to\s+)?(?:presents?|delivers?|speaks?|talks?|discuss(?:es)?|gives?|joins?|explains?|"
+    r"keynotes?|shares?|leads?|on\s+(?:the\s+)?[\w’' ]{2,30}\s+podcast|über|at\s+the)\b",
     re.I,
 )
 _TALK_OF = re.compile(r"(?:\s[–—-]|:)\s+(?P<name>[^\n:–—]{4,80})$")

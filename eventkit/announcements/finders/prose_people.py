@@ -19,10 +19,8 @@ from eventkit.announcements.finders._names_sure import KNOWN, SHAPE
 from eventkit.people import Appearance
 from eventkit.people.role import (
     CHAIR,
-    CO_HOST,
     GUEST,
     HOST,
-    INSTRUCTOR,
     KEYNOTE,
     MODERATOR,
     OPENING,
@@ -52,32 +50,59 @@ _CUES = (
     _Cue(r"\bfeatur(?:ing|es|ed)\b(?:\s+(?:by|in))?", GUEST),
     _Cue(r"\bfeat\.?|\bft\.", GUEST, KNOWN),
     _Cue(r"\bjoined\s+(?:this\s+\w+\s+|today\s+|also\s+)?by", GUEST),
-    _Cue(r"\b(?:keynote|plenary)\s+(?:addres\w+|speech\w*|talks?|presentations?|lectures?|remarks)\s+(?:\w+\s+)?(?:by|from|with|of)", KEYNOTE),
-    _Cue(r"\bkeynotes?\s+(?:by|from|with)|\bkeynote\s+speakers?(?:\s+(?:is|are|was|were|will\s+be|include[sd]?|for\s+\w+\s+\w+\s+is))?[:,]?(?=\s)", KEYNOTE),
-    _Cue(r"\b(?:opening|welcom\w+|introductory)\s+(?:remarks?|address\w*|speech\w*|words)\s+(?:by|from)|\bopened\s+by|\bintroduced\s+by|\binaugurated\s+by", OPENING),
+    _Cue(
+        r"\b(?:keynote|plenary)\s+(?:addres\w+|speech\w*|talks?|presentations?|lectures?|"
+        r"remarks)\s+(?:\w+\s+)?(?:by|from|with|of)", KEYNOTE),
+    _Cue(
+        r"\bkeynotes?\s+(?:by|from|with)|\bkeynote\s+speakers?(?:\s+(?:is|are|was|were|will\s+be|"
+        r"include[sd]?|for\s+\w+\s+\w+\s+is))?[:,]?(?=\s)", KEYNOTE),
+    _Cue(
+        r"\b(?:opening|welcom\w+|introductory)\s+(?:remarks?|address\w*|speech\w*|words)\s+(?:by|"
+        r"from)|\bopened\s+by|\bintroduced\s+by|\binaugurated\s+by", OPENING),
     _Cue(r"\bguest\s+(?:speakers?|lecturers?|presenters?|invitees?)\b[:,]?(?:\s+(?:is|are|was|were|include))?", GUEST),
     _Cue(r"\b(?:special\s+)?guests?\b(?:\s+(?:is|are|was|were|include|this\s+\w+\s+is))?[:,]?", GUEST, KNOWN),
-    _Cue(r"\b(?:featured\s+|invited\s+|confirmed\s+|main\s+)?(?:speakers?|presenters?|lecturers?)(?:\s+(?:will\s+be|is|are|was|were|include[sd]?|such\s+as))?[:,]?", SPEAKER, KNOWN),
+    _Cue(
+        r"\b(?:featured\s+|invited\s+|confirmed\s+|main\s+)?(?:speakers?|presenters?|"
+        r"lecturers?)(?:\s+(?:will\s+be|is|are|was|were|include[sd]?|such\s+as))?[:,]?", SPEAKER, KNOWN),
     _Cue(r"\bpanell?ists?(?:\s+(?:will\s+be|is|are|was|were|include[sd]?))?[:,]?", PANELIST, KNOWN),
     _Cue(r"\bmoderators?(?:\s+(?:will\s+be|is|are|was))?[:,]?", MODERATOR, KNOWN),
     _Cue(r"\b(?:your|our|podcast|show|regular|usual)\s+(?:co-)?hosts?,?(?=\s)", HOST, KNOWN),
-    _Cue(r"\b(?:co-hosts?|cohosts?),?(?=\s+[A-Z])|\bhosts\s+(?=[A-Z][a-z]+\s+(?:[A-Z][\w-]+\s+)?and\s+[A-Z])", HOST, KNOWN),
-    _Cue(r"\bhear(?:ing)?\s+from|\binsights?\s+from|\bcontributions?\s+(?:from|by)|\binputs?\s+(?:from|by|von)", SPEAKER, KNOWN),
-    _Cue(r"\b(?:conversations?|dialogues?|discussions?|debates?|interviews?|exchanges?|chats?)\s+between|\bgesprächs?\s+zwischen|\b(?:dialogue|échange|débat)\s+entre|\b(?:diálogo|conversación)\s+entre", SPEAKER),
+    _Cue(
+        r"\b(?:co-hosts?|cohosts?),?(?=\s+[A-Z])|"
+        r"\bhosts\s+(?=[A-Z][a-z]+\s+(?:[A-Z][\w-]+\s+)?and\s+[A-Z])", HOST, KNOWN),
+    _Cue(
+        r"\bhear(?:ing)?\s+from|\binsights?\s+from|\bcontributions?\s+(?:from|by)|\binputs?\s+(?:from|"
+        r"by|von)", SPEAKER, KNOWN),
+    _Cue(
+        r"\b(?:conversations?|dialogues?|discussions?|debates?|interviews?|exchanges?|"
+        r"chats?)\s+between|\bgesprächs?\s+zwischen|\b(?:dialogue|échange|débat)\s+entre|\b(?:diálogo|"
+        r"conversación)\s+entre", SPEAKER),
     _Cue(r"\bkeynoters?\b[:,]?|\bkeynotes?:(?=\s)", KEYNOTE),
     _Cue(r"\bhosts?\s+(?:\w+\s+){0,3}?(?:is|are|will\s+be)\b", HOST, KNOWN),
-    _Cue(r"\b(?:talks?|lectures?|presentations?|seminars?|speech(?:es)?|address(?:es)?|webinars?|workshops?|tutorials?|reports?|remarks|demos?|panel)\s+(?:will\s+be\s+)?(?:given\s+|delivered\s+|held\s+|presented\s+)?(?:by|from|of)", SPEAKER, KNOWN),
-    _Cue(r"\b(?:given|delivered|presented|taught|led|run|conducted|facilitated|instructed)\s+by", SPEAKER, needs=_EVENT),
+    _Cue(
+        r"\b(?:talks?|lectures?|presentations?|seminars?|speech(?:es)?|address(?:es)?|webinars?|"
+        r"workshops?|tutorials?|reports?|remarks|demos?|panel)\s+(?:will\s+be\s+)?(?:given\s+|"
+        r"delivered\s+|held\s+|presented\s+)?(?:by|from|of)", SPEAKER, KNOWN),
+    _Cue(r"\b(?:given|delivered|presented|taught|led|run|conducted|instructed)\s+by", SPEAKER, needs=_EVENT),
     _Cue(r"\b(?:co-)?hosted\s+by|\bpresented\s+to\s+you\s+by|\bbrought\s+to\s+you\s+by", HOST, needs=_EVENT),
     _Cue(r"\b(?:moderated|facilitated)\s+by|\bmoderat(?:ed|ion)\s+(?:from|by)", MODERATOR, needs=_EVENT),
     _Cue(r"\b(?:co-)?chaired\s+by|\bpresided\s+over\s+by", CHAIR, needs=_EVENT),
-    _Cue(r"\b(?:conversation|discussion|dialogue)\s+with|\binterviews?(?:ing|ed|s)?\s+with|\b(?:fireside\s+)?chat\s+with|\bQ\s?&\s?A\s+with", GUEST),
+    _Cue(
+        r"\b(?:conversation|discussion|dialogue)\s+with|\binterviews?(?:ing|ed|s)?\s+with|"
+        r"\b(?:fireside\s+)?chat\s+with|\bQ\s?&\s?A\s+with", GUEST),
     _Cue(r"\b(?:catch(?:es)?\s+up|caught\s+up|sits?\s+down|sat\s+down|chats?|chatted)\s+with", GUEST),
-    _Cue(r"\b(?:talks?|speaks?|chats?|sits?\s+down|sat\s+down|talked|spoke|chatted|catch(?:es)?\s+up|talking|speaking|chatting|interviews?|interviewed|interviewing)\s+(?:with|to)\b", GUEST, KNOWN),
-    _Cue(r"\b(?:pleased|happy|excited|delighted|honou?red|thrilled|proud|glad)\s+to\s+(?:welcome|have|host|present|be\s+joined\s+by|announce|introduce)\b(?:\s+that)?", GUEST, KNOWN),
+    _Cue(
+        r"\b(?:talks?|speaks?|chats?|sits?\s+down|sat\s+down|talked|spoke|chatted|catch(?:es)?\s+up|"
+        r"talking|speaking|chatting|interviews?|interviewed|interviewing)\s+(?:with|to)\b", GUEST, KNOWN),
+    _Cue(
+        r"\b(?:pleased|happy|excited|delighted|honou?red|thrilled|proud|glad)\s+to\s+(?:welcome|have|"
+        r"host|present|be\s+joined\s+by|announce|introduce)\b(?:\s+that)?", GUEST, KNOWN),
     _Cue(r"\bwelcom(?:e|es|ed|ing)\b(?:\s+(?:back|to\s+the\s+(?:show|podcast)))?,?|\bplease\s+welcome\b", GUEST, KNOWN),
     _Cue(r"\b(?:invited|invites|invite|hosts|hosted)\s+(?=(?:Dr|Prof|Mr|Ms|Mrs|Professor)\b)", GUEST),
-    _Cue(r"\bfirst,?\s+(?:we\s+have|with)|\bwe\s+have|\breached\s+out\s+to|\bjoining\s+(?:us|me|them|\w+\s+and\s+\w+)(?:\s+(?:today|this\s+week|now))?\s+(?:is|are|will\s+be)|\b(?:my|our)\s+guests?\b[^.]{0,30}?\s(?:is|are)", GUEST, KNOWN),
+    _Cue(
+        r"\bfirst,?\s+(?:we\s+have|with)|\bwe\s+have|\breached\s+out\s+to|\bjoining\s+(?:us|me|them|"
+        r"\w+\s+and\s+\w+)(?:\s+(?:today|this\s+week|now))?\s+(?:is|are|will\s+be)|\b(?:my|"
+        r"our)\s+guests?\b[^.]{0,30}?\s(?:is|are)", GUEST, KNOWN),
     _Cue(r"\b(?:with|w/)(?=\s)", GUEST, KNOWN, _EXCHANGE),
     _Cue(r"\bwith\s+(?=Dr\.?\s|Prof\.?\s|Professor\s)", SPEAKER, needs=_EXCHANGE),
     _Cue(r"\bjoin\s+(?=[^\W\d_])", SPEAKER, KNOWN),
@@ -85,25 +110,49 @@ _CUES = (
     _Cue(r"\b(?:Begrüßung|Eröffnung)\s+(?:durch|von)", OPENING, KNOWN),
     _Cue(r"\bPodiums\w+\s+mit", PANELIST),
     _Cue(r"\bmit(?=\s+(?:(?:der|dem|den)\s+)?(?:[\w-]+\s+)?(?:Dr|Prof|[A-ZÄÖÜ]))", GUEST, KNOWN, _EXCHANGE),
-    _Cue(r"\bsprach(?:en)?(?:\s+(?:auch|dann|zudem|anschließend))?(?=\s+[A-ZÄÖÜ])|\b(?:referierten?|berichteten|diskutierten|hielt(?:en)?)(?=\s+[A-ZÄÖÜ])", SPEAKER, KNOWN),
-    _Cue(r"\bmoderier\w+(?:\s+\w+){0,4}\s+(?:von|durch)|\bModeration\s+(?:übernimmt|durch|hat|von|liegt\s+bei)|\bdurch\s+(?:den|die|das)\s+\w+\s+führ(?:t|en)", MODERATOR),
-    _Cue(r"\b(?:Vortrag|Vorträge|Vorträgen|Impulsvortrag|Referat|Lesung|Beitrag|Beiträge|Impulse?|Einführung|Workshop)\s+(?:von|durch|mit)", SPEAKER),
+    _Cue(
+        r"\bsprach(?:en)?(?:\s+(?:auch|dann|zudem|anschließend))?(?=\s+[A-ZÄÖÜ])|\b(?:referierten?|"
+        r"berichteten|diskutierten|hielt(?:en)?)(?=\s+[A-ZÄÖÜ])", SPEAKER, KNOWN),
+    _Cue(
+        r"\bmoderier\w+(?:\s+\w+){0,4}\s+(?:von|durch)|\bModeration\s+(?:übernimmt|durch|hat|von|"
+        r"liegt\s+bei)|\bdurch\s+(?:den|die|das)\s+\w+\s+führ(?:t|en)", MODERATOR),
+    _Cue(
+        r"\b(?:Vortrag|Vorträge|Vorträgen|Impulsvortrag|Referat|Lesung|Beitrag|Beiträge|Impulse?|"
+        r"Einführung|Workshop)\s+(?:von|durch|mit)", SPEAKER),
     _Cue(r"\b(?:Keynotes?|Hauptvortrag|Festvortrag|Eröffnungsvortrag)\s+(?:von|durch|mit|hält)", KEYNOTE),
-    _Cue(r"\b(?:Gespräch|Interview|Podiumsgespräch|Diskussion|Austausch)\s+mit|\bzu\s+Gast\s+(?:ist|sind|bei\s+uns\s+(?:ist|sind))|\b(?:Zu|als)\s+Gast\s+(?:ist|sind|haben\s+wir|begrüßen\s+wir)?|\bbegrüß(?:en|t)\s+(?:wir\s+)?|\bspr(?:icht|echen)\s+(?:wir\s+)?mit|\bunterhalten\s+\w+\s+mit", GUEST, KNOWN),
-    _Cue(r"\b(?:spricht|sprechen|referiert|referieren|diskutieren|diskutiert|berichtet|berichten|erläutert|hält)\b(?=\s+(?:(?:unter\s+anderem|u\.\s?a\.|dabei|dort|auch|die|der)\s+){0,2}[A-ZÄÖÜ])", SPEAKER, KNOWN),
+    _Cue(
+        r"\b(?:Gespräch|Interview|Podiumsgespräch|Diskussion|Austausch)\s+mit|\bzu\s+Gast\s+(?:ist|"
+        r"sind|bei\s+uns\s+(?:ist|sind))|\b(?:Zu|als)\s+Gast\s+(?:ist|sind|haben\s+wir|"
+        r"begrüßen\s+wir)?|\bbegrüß(?:en|t)\s+(?:wir\s+)?|\bspr(?:icht|echen)\s+(?:wir\s+)?mit|"
+        r"\bunterhalten\s+\w+\s+mit", GUEST, KNOWN),
+    _Cue(
+        r"\b(?:spricht|sprechen|referiert|referieren|diskutieren|diskutiert|berichtet|berichten|"
+        r"erläutert|hält)\b(?=\s+(?:(?:unter\s+anderem|u\.\s?a\.|dabei|dort|auch|die|"
+        r"der)\s+){0,2}[A-ZÄÖÜ])", SPEAKER, KNOWN),
     _Cue(r"\beröffnet\s+(?:von|durch)|\bGrußworte?\s+(?:von|durch|spricht|sprechen)", OPENING),
     # French
     _Cue(r"\banimée?s?\s+par|\bmodérée?s?\s+par|\bmodération\s+(?:assurée\s+)?par", MODERATOR),
-    _Cue(r"\bprésentée?s?\s+par|\bintervention\s+de|\bexposé\s+de|\bconférence\s+de|\bprésence\s+de|\bparticipation\s+de|\bdonnée?s?\s+par|\bassurée?\s+par", SPEAKER, KNOWN),
-    _Cue(r"\b(?:entretien|interview|conversation|discussion|échange|rencontre)\s+(?:avec|de)|\b(?:discut\w+|parl\w+|échang\w+|convers\w+)\b[^.\n]{0,80}?\savec|\b(?:reçoi(?:t|vent)|recevons|accueill\w+|invit(?:ons|ent|e|é))(?:\s+(?:aujourd['’]hui|cette\s+semaine))?", GUEST, KNOWN),
+    _Cue(
+        r"\bprésentée?s?\s+par|\bintervention\s+de|\bexposé\s+de|\bconférence\s+de|\bprésence\s+de|"
+        r"\bparticipation\s+de|\bdonnée?s?\s+par|\bassurée?\s+par", SPEAKER, KNOWN),
+    _Cue(
+        r"\b(?:entretien|interview|conversation|discussion|échange|rencontre)\s+(?:avec|de)|"
+        r"\b(?:discut\w+|parl\w+|échang\w+|convers\w+)\b[^.\n]{0,80}?\savec|\b(?:reçoi(?:t|vent)|"
+        r"recevons|accueill\w+|invit(?:ons|ent|e|é))(?:\s+(?:aujourd['’]hui|cette\s+semaine))?", GUEST, KNOWN),
     # Spanish
     _Cue(r"\bmoderad[oa]s?\s+por|\bconducid[oa]\s+por", MODERATOR),
-    _Cue(r"\bimpartid[oa]s?\s+por|\bcargo\s+de|\b(?:participación|presencia|intervención)\s+de|\bponencia\s+de|\bconferencia\s+de|\bpresentad[oa]s?\s+por|\bcharla\s+de|\bdictad[oa]\s+por", SPEAKER, KNOWN),
-    _Cue(r"\b(?:entrevista|entrevistamos|conversación|conversamos|charla|charlamos|hablamos|diálogo)\s+(?:con|a)|\bacompañan?|\bconversan?\s+con|\brecib(?:e|imos|en)\s+a", GUEST, KNOWN),
+    _Cue(
+        r"\bimpartid[oa]s?\s+por|\bcargo\s+de|\b(?:participación|presencia|intervención)\s+de|"
+        r"\bponencia\s+de|\bconferencia\s+de|\bpresentad[oa]s?\s+por|\bcharla\s+de|"
+        r"\bdictad[oa]\s+por", SPEAKER, KNOWN),
+    _Cue(
+        r"\b(?:entrevista|entrevistamos|conversación|conversamos|charla|charlamos|hablamos|"
+        r"diálogo)\s+(?:con|a)|\bacompañan?|\bconversan?\s+con|\brecib(?:e|imos|en)\s+a", GUEST, KNOWN),
 )  # fmt: skip
 # "We welcome Jane Roe as our new manager": she comes to stay.
 _NEW_HERE = re.compile(
-    r"\s*,?\s*(?:as\s+(?:(?:our|the|a|an|its|their)\s+)?(?:new|next|first|incoming|interim|latest)\b|to\s+(?:the|our)\s+(?:team|board|staff|committee|family|lab|group)\b|"
+    r"\s*,?\s*(?:as\s+(?:(?:our|the|a|an|its|their)\s+)?(?:new|next|first|incoming|interim|"
+    r"latest)\b|to\s+(?:the|our)\s+(?:team|board|staff|committee|family|lab|group)\b|"
     r"who\s+(?:has\s+)?(?:recently\s+|just\s+)?join(?:ed|s)\s+(?:our|the)\s+(?:team|board|staff))",
     re.I,
 )
@@ -111,36 +160,47 @@ _NEW_HERE = re.compile(
 _BY_STEM = by_stem(
     (cue.pattern for cue in _CUES),
     """
-    accu acom addr als anim assu aust avec begr beit beri brou carg catc chai char chat co deba exch diál hiel mit spra coho cond conf cont
-    conv deli demo dial dict disc disk diál donn durc einf entr erlä eröf exci expo faci feat fest fire firs ft
-    gesp give glad gruß gues habl happ haup hear hono host hält impa impu inau inpu insi inst inte intr invi join
-    keyn lect led lesu main mode modé my open our pane parl part plea plen podc podi pone pres prou prés q reac
-    rece reci refe regu rema renc repo reço run sat semi show sit sits spea spec spok spre spri talk taug thri
-    tuto unte usua vort w we webi welc with work your zu écha
+    accu acom addr als anim assu aust avec begr beit beri brou carg catc chai char chat co coho cond conf cont
+    conv deba deli demo dial dict disc disk diál donn durc einf entr erlä eröf exch exci expo faci feat fest fire
+    firs ft gesp give glad gruß gues habl happ haup hear hiel hono host hält impa impu inau inpu insi inst inte
+    intr invi join keyn lect led lesu main mit mode modé my open our pane parl part plea plen podc podi pone pres
+    prou prés q reac rece reci refe regu rema renc repo reço run sat semi show sit sits spea spec spok spra spre
+    spri talk taug thri tuto unte usua vort w we webi welc with work your zu écha
     """,
 )
 _AN_EVENT = re.compile(
     r"(?:\b(?:is|was|were|be|being|been|are|and)\s+(?:being\s+|also\s+|jointly\s+)?|"
-    r"\b(?:event|session|panel|discussion|forum|webinar|seminar|conference|summit|meeting|episode|it|roundtable|dialogue|workshop|talk|lecture|"
-    r"debate|podcast|show|series|course|training|tutorial|call|clinic|symposium|round\s?table|keynote|interview|conversation|hackathon|tour|"
-    r"ceremony|presentation|track|class|meetup|hour|hours|livestream|stream|broadcast|q&a|chat|online|live)s?,?\s+(?:\([^()]{1,40}\)\s+)?|(?:^|[,;:(–—•|\n-])\s*)$",
+    r"\b(?:event|session|panel|discussion|forum|webinar|seminar|conference|summit|meeting|episode|"
+    r"it|roundtable|dialogue|workshop|talk|lecture|"
+    r"debate|podcast|show|series|course|training|tutorial|call|clinic|symposium|round\s?table|"
+    r"keynote|interview|conversation|hackathon|tour|"
+    r"ceremony|presentation|track|class|meetup|hour|hours|livestream|stream|broadcast|q&a|chat|"
+    r"online|live)s?,?\s+(?:\([^()]{1,40}\)\s+)?|(?:^|[,;:(–—•|\n-])\s*)$",
     re.I,
 )
 # "The committee, chaired by …" says nothing of the event.
 _A_GROUP = re.compile(
-    r"\b(?:committee|board|council|group|jury|team|commission|association|task force|institute|department|cent(?:er|re)|company|foundation|project|"
-    r"consortium|network|society|agency|lab|laboratory|delegation|startup|firm)s?(?:\s[A-Z][\w-]*)?,?\s*(?:\([^()]{1,30}\)\s*)?(?:(?:which\s+)?(?:is|was|are|were|being|currently)\s+){0,2}$",
+    r"\b(?:committee|board|council|group|jury|team|commission|association|task force|institute|"
+    r"department|cent(?:er|re)|company|foundation|project|"
+    r"consortium|network|society|agency|lab|laboratory|delegation|startup|"
+    r"firm)s?(?:\s[A-Z][\w-]*)?,?\s*(?:\([^()]{1,30}\)\s*)?(?:(?:which\s+)?(?:is|was|are|were|"
+    r"being|currently)\s+){0,2}$",
     re.I,
 )
 _AN_EXCHANGE = re.compile(
-    r"\b(?:interview|conversation|talk|chat|discuss|explor|episode|session|clinic|webinar|lecture|panel|seminar|podcast|discussion|meetup|"
-    r"workshop|fireside|dialogue|dialog|q&a|ama|keynote|event|call|evening|morning|lunch|coffee|stream|livestream|hour|tour|course|training|"
-    r"part \d|part i|masterclass|class|debate|roundtable|bonus|gespräch|spr(?:icht|echen)|diskut|unterhalten|folge|épisode|entretien|show|special)",
+    r"\b(?:interview|conversation|talk|chat|discuss|explor|episode|session|clinic|webinar|lecture|"
+    r"panel|seminar|podcast|discussion|meetup|"
+    r"workshop|fireside|dialogue|dialog|q&a|ama|keynote|event|call|evening|morning|lunch|coffee|"
+    r"stream|livestream|hour|tour|course|training|"
+    r"part \d|part i|masterclass|class|debate|roundtable|bonus|gespräch|spr(?:icht|echen)|diskut|"
+    r"unterhalten|folge|épisode|entretien|show|special)",
     re.I,
 )
 _NO_EXCHANGE = re.compile(
-    r"\b(?:collaborat\w+|partner\w*|cooperat\w*|together|work(?:ing|s|ed)?|conjunction|along|contact|connect\w*|shar(?:e|es|ed|ing)|register\w*|"
-    r"familiar|experience|associat\w*|compatible|agree\w*|met|meets?|meeting|consult\w*|touch|filled|begin|start\w*|end\w*|deal\w*|starting|"
+    r"\b(?:collaborat\w+|partner\w*|cooperat\w*|together|work(?:ing|s|ed)?|conjunction|along|"
+    r"contact|connect\w*|shar(?:e|es|ed|ing)|register\w*|"
+    r"familiar|experience|associat\w*|compatible|agree\w*|met|meets?|meeting|consult\w*|touch|"
+    r"filled|begin|start\w*|end\w*|deal\w*|starting|"
     r"affiliat\w*|integrat\w*|coordinat\w*|agreement|study|studied|studying|degree|employed|interact\w*)\s*$",
     re.I,
 )

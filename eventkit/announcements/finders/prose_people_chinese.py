@@ -13,21 +13,29 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._names_entries import read_positions, to_person
+from eventkit.announcements.finders._names_prose import extent
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, sureness, surname_first
 from eventkit.people import Appearance, Position
 from eventkit.people._han import han_kind
 from eventkit.people.role import KEYNOTE, MODERATOR, OPENING, SPEAKER, Role
 
-_RESPECT = r"(?:教授|博士|老师|先生|女士|院士|同学|学长|学姐|主任|院长|所长|校长|会长|部长|局长|总裁|总经理|研究员|工程师|律师|大使|书记)"
+_RESPECT = (
+    r"(?:教授|博士|老师|先生|女士|院士|同学|学长|学姐|主任|院长|所长|校长|会长|部长|局长|总裁|总经理|"
+    r"研究员|工程师|律师|大使|书记)"
+)
 _VERB = (
     r"(?:为大家|为我们|为同学|给大家|向大家|向同学|和大家|与大家|带来|分享|主讲|主持|致辞|作了|做了|作题为|做题为|发表|介绍|讲解|演示|演讲|出席|担任|就[^，。]{2,20}[作做进]|"
     r"开始|首先|从[^，。]{1,30}(?:介绍|讲解|演示|讲)|围绕|结合|以[《“]|做客|来到|莅临|参与|进行|讲述|共同|一起|一同|进行了|表示|指出|强调|认为|谈到|回顾|总结|授课|领衔|率|现场)"
 )
 _INVITED = re.compile(
-    rf"(?:邀请(?:到了?|了)?|特邀|请到了?|有请|迎来了?|由|请来了?|嘉宾为|嘉宾是|主讲人为|主讲人是|主持人(?:为|是)?|讲师(?:为|是))\s*(?P<who>[^，。；！？\n：]{{2,120}}?)\s*(?P<does>{_VERB}|，\s*{_VERB}|，?(?=带来|分享)|。|，)"
+    rf"(?:邀请(?:到了?|了)?|特邀|请到了?|有请|迎来了?|由|请来了?|嘉宾为|嘉宾是|主讲人为|主讲人是|主持人(?:为|是)?|讲师(?:为|"
+    rf"是))\s*(?P<who>[^，。；！？\n：]{{2,120}}?)\s*(?P<does>{_VERB}|，\s*{_VERB}|，?(?=带来|分享)|。|，)"
 )
 _DOES = re.compile(
-    rf"(?:^|(?<=[，。；！？\n、：\s“”》]))(?P<who>[^，。；！？\n：“”《》]{{2,120}}?)\s*(?P<does>(?:等)?(?:嘉宾)?(?:出席并|应邀|开始|首先|随后|接着|先后|分别|也|还|则|现场|最后)?(?:向|为|给|从|就|围绕|结合|以|作|做|发表|主持|主讲|致辞|致欢迎|分享|介绍|讲解|演示|演讲|在(?:致辞|演讲|会上|发言|报告)|表示|指出|强调|认为|谈到|回顾|带来)[^。\n]{{0,30}})"
+    r"(?:^|"
+    r"(?<=[，。；！？\n、：\s“”》]))(?P<who>[^，。；！？\n：“”《》]{2,120}?)\s*(?P<does>(?:等)?(?:嘉宾)?(?:出席并|应邀|"
+    r"开始|首先|随后|接着|先后|分别|也|还|则|现场|最后)?(?:向|为|给|从|就|围绕|结合|以|作|做|发表|主持|主讲|致辞|致欢迎|分享|介绍|讲解|演示|演讲|"
+    r"在(?:致辞|演讲|会上|发言|报告)|表示|指出|强调|认为|谈到|回顾|带来)[^。\n]{0,30})"
 )
 _SPOKE = re.compile(
     r"介绍|讲解|演示|分享|主讲|主持|致辞|演讲|报告|发表|带来|授课|讲述|作了|做了|指出|表示|强调|认为|谈到|发言"
@@ -36,7 +44,8 @@ _NAME_AT_END = re.compile(rf"(?P<name>[\u3400-\u9fff]{{2,4}}?)(?P<respect>{_RESP
 _CREDITS = re.compile(r"编辑|作者|撰稿|摄影|记者|供稿|来源|审核|文字|图片|联系|报名|责任|通讯员|赞助|翻译|校对")
 _NOT_NAMES = re.compile(
     r"我们|大家|同学|老师|嘉宾|社团|成员|团队|本次|本期|此次|活动|会议|主办|承办|协会|公司|专家|学者|他|她|它|你|我|这|那|各位|会长|部长|主席|主任|代表|部分|所有|多位|几位|一位|"
-    r"首先|然后|最后|接下来|随后|并|将|和|与|及|等|在|是|的|了|为|有|也|后|前|中|下|上$|课程|系统|技术|平台|社区|内容|开源|产品|架构|基于|使用|通过|关于|如何|什么|可以|能够|方便|向全|线上|线下"
+    r"首先|然后|最后|接下来|随后|并|将|和|与|及|等|在|是|的|了|为|有|也|后|前|中|下|上$|课程|系统|技术|平台|社区|内容|开源|产品|架构|基于|使用|通过|关于|"
+    r"如何|什么|可以|能够|方便|向全|线上|线下"
 )  # fmt: skip
 _TITLE_ENDS = "官长师员总授理事任家人士生席监"
 _MOST = 400_000
@@ -45,10 +54,11 @@ _MOST = 400_000
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance."""
     text = document.text
-    if _HAN.search(text, 0, 4000) is None:
+    whole = extent(document, _MOST)
+    if _HAN.search(text, whole.start, min(whole.end, whole.start + 4000)) is None:
         return
     for block in document.blocks:
-        if block.kind not in (Kind.PARAGRAPH, Kind.BULLET, Kind.FIELD) or block.body.start > _MOST:
+        if block.kind not in (Kind.PARAGRAPH, Kind.BULLET, Kind.FIELD) or block.body.end > whole.end:
             continue
         if len(block.body) < 8 or _HAN.search(text, block.body.start, block.body.end) is None:
             continue

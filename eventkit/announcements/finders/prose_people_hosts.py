@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._names_entries import to_person
+from eventkit.announcements.finders._names_prose import extent
 from eventkit.announcements.finders._names_sure import NO, SHAPE, sureness, thing_words
 from eventkit.people import Appearance
 from eventkit.people._pieces import title_word
@@ -21,19 +22,26 @@ from eventkit.people.role import HOST
 _SHOW = re.compile(r"\b(?:podcast|episodes?|épisodes?|folge|episodio|show notes|listen)\b", re.I)
 _NAME = r"[^\W\d_a-zà-ÿ][\w’'-]{1,20}(?:\s[^\W\d_a-zà-ÿ][\w’'-]{1,20})?"
 _HOSTS = re.compile(
-    rf"(?:^|(?<=[.:,!?”\"»*\n–—])|(?<=\bhosts)|(?<=\bwith)|(?<=\bwhere)|(?<=\bas))[”\"»*]?\s*(?P<names>{_NAME}(?:,\s+{_NAME}){{0,3}}(?:,?\s(?:and|et|und|y|&)\s{_NAME})?)\s+"
+    rf"(?:^|(?<=[.:,!?”\"»*\n–—])|(?<=\bhosts)|(?<=\bwith)|(?<=\bwhere)|"
+    rf"(?<=\bas))[”\"»*]?\s*(?P<names>{_NAME}(?:,\s+{_NAME}){{0,3}}(?:,?\s(?:and|et|und|y|"
+    rf"&)\s{_NAME})?)\s+"
     r"(?:also\s+|then\s+|are\s+joined\s+by|is\s+joined\s+by|"
-    r"(?:talks?|chats?|speaks?|sits?\s+down|catch(?:es)?\s+up)\s+(?:with|to|about)|(?:talks?|chats?)\b|discuss(?:es)?|interviews?|welcomes?|hosts?\b|invites?|explores?|"
-    r"dives?|digs?|answers?|breaks?\s+down|covers?|reviews?|recaps?|are\s+back|is\s+back|kick\s+off|rounds?\s+up|reflect|share|"
-    r"discut(?:ent|e)|reçoi(?:vent|t)|parl(?:ent|e)|échang(?:ent|e)|accueill(?:ent|e)|interroge(?:nt)?|interviewe(?:nt)?|débatt?ent|revien(?:nent|t)|"
+    r"(?:talks?|chats?|speaks?|sits?\s+down|catch(?:es)?\s+up)\s+(?:with|to|about)|(?:talks?|"
+    r"chats?)\b|discuss(?:es)?|interviews?|welcomes?|hosts?\b|invites?|explores?|"
+    r"dives?|digs?|answers?|breaks?\s+down|covers?|reviews?|recaps?|are\s+back|is\s+back|"
+    r"kick\s+off|rounds?\s+up|reflect|share|"
+    r"discut(?:ent|e)|reçoi(?:vent|t)|parl(?:ent|e)|échang(?:ent|e)|accueill(?:ent|e)|"
+    r"interroge(?:nt)?|interviewe(?:nt)?|débatt?ent|revien(?:nent|t)|"
     r"sprechen|spricht|unterhalten|unterhält|begrüß(?:en|t)|diskutieren|diskutiert|plaudern|reden|"
     r"conversan?|charlan?|hablan?|entrevistan?|comentan?|reciben?)\b",
     re.M,
 )
 # German puts the verb first: "In dieser Folge sprechen Anke und Till mit …".
 _VERB_FIRST = re.compile(
-    rf"\b(?:sprechen|spricht|unterhalten|unterhält|reden|redet|diskutieren|diskutiert|plaudern|plaudert|begrüßen|begrüßt|interviewen|interviewt|haben|hat)\s+"
-    rf"(?:sich\s+)?(?P<names>{_NAME}(?:,\s+{_NAME}){{0,3}}(?:\s(?:und|&)\s{_NAME})?)\s+(?:sich\s+)?(?:diesmal\s+|heute\s+)?(?=mit\b|über\b|zu\sGast|Dr|Prof)"
+    rf"\b(?:sprechen|spricht|unterhalten|unterhält|reden|redet|diskutieren|diskutiert|plaudern|"
+    rf"plaudert|begrüßen|begrüßt|interviewen|interviewt|haben|hat)\s+"
+    rf"(?:sich\s+)?(?P<names>{_NAME}(?:,\s+{_NAME}){{0,3}}(?:\s(?:und|"
+    rf"&)\s{_NAME})?)\s+(?:sich\s+)?(?:diesmal\s+|heute\s+)?(?=mit\b|über\b|zu\sGast|Dr|Prof)"
 )
 _MOST = 400_000
 
@@ -41,11 +49,12 @@ _MOST = 400_000
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance as host, for each name of the subject."""
     text = document.text
-    if _SHOW.search(text, 0, 8000) is None:
+    whole = extent(document, _MOST)
+    if _SHOW.search(text, whole.start, min(whole.end, whole.start + 8000)) is None:
         return
     found: set[str] = set()
-    end = min(len(text), _MOST)
-    for match in (*_HOSTS.finditer(text, 0, end), *_VERB_FIRST.finditer(text, 0, end)):
+    first = _HOSTS.finditer(text, whole.start, whole.end)
+    for match in (*first, *_VERB_FIRST.finditer(text, whole.start, whole.end)):
         names = [
             Span(match.start("names") + m.start(), match.start("names") + m.end())
             for m in _ONE.finditer(match["names"])
@@ -74,11 +83,12 @@ def _may_be(word: str) -> bool:
 
 _NOBODY = frozenset(
     """
-    we they you he she it who this that these those there here today then now let's our your their his her its my the a an in on
-    if when while and but so also together both everyone nobody someone others more most many some all what how why where
-    nous vous ils elles elle on il wir sie ihr ich nosotros ellos ella él ensemble zusammen juntos after before during dans
-    later finally meanwhile additionally plus next first second tonight yesterday tomorrow again here then instead once
-    however besides sometimes usually recently soon dann danach später zuerst heute gemeinsam puis ensuite enfin luego después
-    for with as at from to please join listen watch read see enjoy get find follow check hosts guests panelists speakers
+    we they you he she it who this that these those there here today then now let's our your their his her its
+    my the a an in on if when while and but so also together both everyone nobody someone others more most many
+    some all what how why where nous vous ils elles elle on il wir sie ihr ich nosotros ellos ella él ensemble
+    zusammen juntos after before during dans later finally meanwhile additionally plus next first second tonight
+    yesterday tomorrow again here then instead once however besides sometimes usually recently soon dann danach
+    später zuerst heute gemeinsam puis ensuite enfin luego después for with as at from to please join listen
+    watch read see enjoy get find follow check hosts guests panelists speakers
     """.split()
 )

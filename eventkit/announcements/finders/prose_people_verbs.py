@@ -18,7 +18,7 @@ from attrs import frozen
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._names_entries import to_person
-from eventkit.announcements.finders._names_prose import Said, by_stem, people_after, places
+from eventkit.announcements.finders._names_prose import Said, by_stem, extent, people_after, places
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, thing_words
 from eventkit.people import Appearance
 from eventkit.people.role import CHAIR, GUEST, HOST, KEYNOTE, MODERATOR, OPENING, SPEAKER, Role
@@ -36,73 +36,125 @@ class _Verb:
 
 
 _EVENT = (
-    r"(?:sessions?|discussions?|workshop|webinar|tour|panel|class|training|talk|lecture|seminar|conversation|debate|course|round\s?table|forum|"
+    r"(?:sessions?|discussions?|workshop|webinar|tour|panel|class|training|talk|lecture|seminar|"
+    r"conversation|debate|course|round\s?table|forum|"
     r"meeting|event|conference|summit|dialogue|ceremony|tutorial|hackathon|q\s?&\s?a|episode|podcast|show|call)"
 )
 _VERBS = (
     _Verb(r"keynote\s+(?:speaker|presenter)|keynot(?:es|ed|ing)\b", KEYNOTE),
-    _Verb(r"(?:guest|invited|featured|special)\s+(?:of\s+honou?r|speakers?|invitees?|lecturers?|presenters?|guests?)\b|guests?\s+(?:on|of|in|for)\b", GUEST),
-    _Verb(r"deliver(?:s|ed|ing)?\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?keynote|(?:give|gives|gave|giving)\s+(?:an?|the)\s+(?:[\w-]+\s+)?keynote", KEYNOTE),
-    _Verb(r"(?:speaks?|spoke|talks?|talked|chats?|chatted|sits?\s+down|sat\s+down)\s+(?:with|to)\b|interview(?:s|ed)\b", HOST, 0.45),
+    _Verb(
+        r"(?:guest|invited|featured|special)\s+(?:of\s+honou?r|speakers?|invitees?|lecturers?|"
+        r"presenters?|guests?)\b|guests?\s+(?:on|of|in|for)\b", GUEST),
+    _Verb(
+        r"deliver(?:s|ed|ing)?\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?keynote|"
+        r"(?:give|gives|gave|giving)\s+(?:an?|the)\s+(?:[\w-]+\s+)?keynote", KEYNOTE),
+    _Verb(
+        r"(?:speaks?|spoke|talks?|talked|chats?|chatted|sits?\s+down|sat\s+down)\s+(?:with|to)\b|"
+        r"interview(?:s|ed)\b", HOST, 0.45),
     _Verb(r"(?:speak|speaks|speaking|spoke)\b(?:\s+(?:about|on|at|to|in|during|of|first)|[.,]|$)", least=SHAPE),
     _Verb(r"talk(?:s|ed|ing)?\s+(?:about|us|through|on|at|to|with|how|what)"),
     _Verb(r"present(?:s|ed|ing)?\b(?!\s+(?:at\s+the\s+time|day))"),
-    _Verb(r"deliver(?:s|ed|ing)?\b|(?:give|gives|gave|giving)\s+(?:an?|the|his|her|their|opening|welcom\w+|closing|us|introduct\w+|remarks)\b", least=SHAPE),
-    _Verb(r"(?:share|shares|shared|sharing)\s+(?!with)|explor(?:e|es|ed|ing)\b|explain(?:s|ed|ing)?\b|discuss(?:es|ed|ing)?\b|illustrat\w+\b|outlin(?:e|es|ed)\b"),
+    _Verb(
+        r"deliver(?:s|ed|ing)?\b|(?:give|gives|gave|giving)\s+(?:an?|the|his|her|their|opening|"
+        r"welcom\w+|closing|us|introduct\w+|remarks)\b", least=SHAPE),
+    _Verb(
+        r"(?:share|shares|shared|sharing)\s+(?!with)|explor(?:e|es|ed|ing)\b|explain(?:s|ed|ing)?\b|"
+        r"discuss(?:es|ed|ing)?\b|illustrat\w+\b|outlin(?:e|es|ed)\b"),
     _Verb(r"introduc(?:e|es|ed|ing)\b|demonstrat(?:e|es|ed|ing)\b|address(?:es|ed)?\s+the"),
-    _Verb(r"walk(?:s|ed|ing)?\s+(?:us|you|the\s+(?:audience|attendees|participants))\b|show(?:s|ed)\s+(?:us|his|her|their|how|off)\b", least=SHAPE),
-    _Verb(rf"(?:lead|leads|led|leading|facilitat(?:e|es|ed|ing)|run|runs|conduct(?:s|ed)?)\s+(?:an?|the|this|our|us)\s+(?:[\w-]+\s+){{0,3}}{_EVENT}"),
-    _Verb(r"teach(?:es)?\s+(?:us|you|the|a|how|participants)|kick(?:s|ed)?\s+off|contribut(?:e|es|ed|ing)\s+to|take[sn]?\s+part\s+in\s+(?:the|a)\s+(?:panel|discussion|debate|round)"),
-    _Verb(r"join(?:s|ed|ing)?\s+(?:us|me|the\s+(?:show|podcast|panel|conversation|discussion|webinar)|our|host|hosts|as|in|for|[A-Z]\w+)", GUEST),
-    _Verb(r"(?:appear(?:s|ed)?\s+on|visit(?:s|ed)?\s+the\s+(?:show|podcast)|return(?:s|ed)?\s+to\s+the\s+(?:show|podcast)|stop(?:s|ped)?\s+by)", GUEST),
-    _Verb(rf"moderat(?:e|es|ed|ing)\b|moderator\b|guid(?:e|es|ed)\s+(?:us\s+through|the)\s+{_EVENT}|emcee\w*\b", MODERATOR),
-    _Verb(rf"(?:co-)?chair(?:s|ed|ing)?\s+(?:the|a|this|our)\s+(?:[\w-]+\s+){{0,3}}{_EVENT}|presid(?:e|es|ed)\s+over", CHAIR),
+    _Verb(
+        r"walk(?:s|ed|ing)?\s+(?:us|you|the\s+(?:audience|attendees|participants))\b|show(?:s|"
+        r"ed)\s+(?:us|his|her|their|how|off)\b", least=SHAPE),
+    _Verb(
+        rf"(?:lead|leads|led|leading|facilitat(?:e|es|ed|ing)|run|runs|conduct(?:s|ed)?)\s+(?:an?|the|"
+        rf"this|our|us)\s+(?:[\w-]+\s+){{0,3}}{_EVENT}"),
+    _Verb(
+        r"teach(?:es)?\s+(?:us|you|the|a|how|participants)|kick(?:s|ed)?\s+off|contribut(?:e|es|ed|"
+        r"ing)\s+to|take[sn]?\s+part\s+in\s+(?:the|a)\s+(?:panel|discussion|debate|round)"),
+    _Verb(
+        r"join(?:s|ed|ing)?\s+(?:us|me|the\s+(?:show|podcast|panel|conversation|discussion|webinar)|"
+        r"our|host|hosts|as|in|for|[A-Z]\w+)", GUEST),
+    _Verb(
+        r"(?:appear(?:s|ed)?\s+on|visit(?:s|ed)?\s+the\s+(?:show|podcast)|return(?:s|"
+        r"ed)?\s+to\s+the\s+(?:show|podcast)|stop(?:s|ped)?\s+by)", GUEST),
+    _Verb(
+        rf"moderat(?:e|es|ed|ing)\b|moderator\b|guid(?:e|es|ed)\s+(?:us\s+through|the)\s+{_EVENT}|"
+        rf"emcee\w*\b", MODERATOR),
+    _Verb(
+        rf"(?:co-)?chair(?:s|ed|ing)?\s+(?:the|a|this|our)\s+(?:[\w-]+\s+){{0,3}}{_EVENT}|presid(?:e|"
+        rf"es|ed)\s+over", CHAIR),
     _Verb(rf"(?:co-)?host(?:s|ed|ing)?\s+(?:the|a|an|this|our)\s+(?:[\w-]+\s+){{0,3}}{_EVENT}", HOST),
-    _Verb(rf"open(?:s|ed)?\s+the\s+(?:[\w-]+\s+){{0,2}}{_EVENT}|welcom(?:e|es|ed)\s+(?:the\s+|all\s+)?(?:participants|guests|attendees|audience|everyone|delegates)", OPENING),
+    _Verb(
+        rf"open(?:s|ed)?\s+the\s+(?:[\w-]+\s+){{0,2}}{_EVENT}|welcom(?:e|es|ed)\s+(?:the\s+|"
+        rf"all\s+)?(?:participants|guests|attendees|audience|everyone|delegates)", OPENING),
     _Verb(r"(?:attend(?:s|ed|ing)?|participat\w+|represent\w*|visit\w*\s[^.;]{0,80}?\sto\s+attend)\b", SPEAKER, 0.3),
-    _Verb(r"(?:sprechen|spricht|referier\w+|vortragen|erläuter\w+|präsentier\w+|vorstell\w+|berichtet?)\b", SPEAKER, 0.45),
+    _Verb(
+        r"(?:sprechen|spricht|referier\w+|vortragen|erläuter\w+|präsentier\w+|vorstell\w+|"
+        r"berichtet?)\b", SPEAKER, 0.45),
     _Verb(r"(?:moderiert(?!\s+(?:von|wird|wurde|durch))|leitet\s+(?:die|das|den))\b", MODERATOR),
-    _Verb(r"(?:présenter\w*|interviendr\w*|intervien\w*|parler\w*|expliquer\w*|présente(?:nt)?|animer\w*)\b", SPEAKER, 0.45),
-    _Verb(r"(?:presentar\w*|hablar\w*|expondr\w*|impartir\w*|imparte|disert\w+|compartir\w*|explicar\w*)\b", SPEAKER, 0.45),
-    _Verb(r"(?:(?:noted|notes)|(?:stated|states)|stress(?:ed|es)|emphasi[sz](?:ed|es)|highlight(?:ed|s)|remark(?:ed|s)|point(?:ed|s)\s+out|(?:urged|urges)|call(?:ed|s)\s+(?:for|on)|conclud(?:ed|es)|argue(?:d|s)|underlin(?:ed|es)|underscor(?:ed|es)|observ(?:ed|es)|analy[sz](?:ed|es)|elaborat(?:ed|es)|review(?:ed|s)|mention(?:ed|s)|reaffirm(?:ed|s)|express(?:ed)|propos(?:ed)|suggest(?:ed)|reported|reflected|recalled|reiterated|summari[sz]ed|affirmed|showcased|detailed)\b", report=True),
+    _Verb(
+        r"(?:présenter\w*|interviendr\w*|intervien\w*|parler\w*|expliquer\w*|présente(?:nt)?|"
+        r"animer\w*)\b", SPEAKER, 0.45),
+    _Verb(
+        r"(?:presentar\w*|hablar\w*|expondr\w*|impartir\w*|imparte|disert\w+|compartir\w*|"
+        r"explicar\w*)\b", SPEAKER, 0.45),
+    _Verb(
+        r"(?:(?:noted|notes)|(?:stated|states)|stress(?:ed|es)|emphasi[sz](?:ed|es)|highlight(?:ed|s)|"
+        r"remark(?:ed|s)|point(?:ed|s)\s+out|(?:urged|urges)|call(?:ed|s)\s+(?:for|on)|conclud(?:ed|"
+        r"es)|argue(?:d|s)|underlin(?:ed|es)|underscor(?:ed|es)|observ(?:ed|es)|analy[sz](?:ed|es)|"
+        r"elaborat(?:ed|es)|review(?:ed|s)|mention(?:ed|s)|reaffirm(?:ed|s)|express(?:ed)|"
+        r"propos(?:ed)|suggest(?:ed)|reported|reflected|recalled|reiterated|summari[sz]ed|affirmed|"
+        r"showcased|detailed)\b", report=True),
     _Verb(r"(?:said|says|told|added|adds)\b", report=True),
 )  # fmt: skip
 _BY_STEM = by_stem(
     (verb.pattern for verb in _VERBS),
     """
-    adde addr adds affi anal anim appe argu atte beri call chai chat co sat sit sits comp conc cond cont deli demo deta disc dise
-    elab emce emph erlä expl expo expr faci feat gave give givi gues guid habl high host illu impa inte intr invi
-    join keyn kick lead led leit ment mode note obse open outl parl part poin pres prop präs prés reaf reca refe
-    refl reit rema repo repr retu revi run runs said says shar show spea spec spok spre spri stat stop stre sugg
-    summ take talk teac told unde urge visi vors vort walk welc
+    adde addr adds affi anal anim appe argu atte beri call chai chat co comp conc cond cont deli demo deta disc
+    dise elab emce emph erlä expl expo expr faci feat gave give givi gues guid habl high host illu impa inte intr
+    invi join keyn kick lead led leit ment mode note obse open outl parl part poin pres prop präs prés reaf reca
+    refe refl reit rema repo repr retu revi run runs said sat says shar show sit sits spea spec spok spre spri
+    stat stop stre sugg summ take talk teac told unde urge visi vors vort walk welc
     """,
 )
 # Between the subject and the verb.
 _GAP = re.compile(
-    r"[\s,;)–—-]*(?:(?:will|would|'ll|is|are|was|were|has|have|had|to|also|then|both|be|been|now|later|today|who|going|then|briefly|jointly|the|our|a|an|"
-    r"this\s+week['’]s|another|further|each|first|next|respectively|wird|werden|hat|haben|va|vont|as|went\s+on\s+to|in\s+(?:his|her|their)\s+\w+(?:\s+\w+)?,?|"
+    r"[\s,;)–—-]*(?:(?:will|would|'ll|is|are|was|were|has|have|had|to|also|then|both|be|been|now|"
+    r"later|today|who|going|then|briefly|jointly|the|our|a|an|"
+    r"this\s+week['’]s|another|further|each|first|next|respectively|wird|werden|hat|haben|va|vont|"
+    r"as|went\s+on\s+to|in\s+(?:his|her|their)\s+\w+(?:\s+\w+)?,?|"
     r"subsequently|kindly|recently|again|and|gracious\w*)\s+)*$",
     re.I,
 )
 _SHORT = re.compile(
-    r"(?:^|[\s(“\"])((?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|Minister|Herr|Frau|Mme|Sir|Dame|Baroness|Lord|Lady|M)\.?\s+|[A-Z]{2,5}\s+)?([^\W\d_a-zà-ÿ][\w’'-]+))$"
+    r"(?:^|[\s(“\"])((?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|Minister|Herr|Frau|Mme|Sir|Dame|Baroness|"
+    r"Lord|Lady|M)\.?\s+|[A-Z]{2,5}\s+)?([^\W\d_a-zà-ÿ][\w’'-]+))$"
 )
 _PRONOUN = re.compile(r"(?:^|[,;]\s|\s)(he|she|they|er|sie|il|elle|ils|elles|él|ella|ellos)$", re.I)
 _REPORT = re.compile(
-    r"\b(?:successfully (?:held|concluded|launched)|(?:was|were) (?:successfully |jointly )?(?:held|convened|organi[sz]ed|hosted)|took place|(?:has\s+)?conclud(?:es|ed)\s+(?:in|on|with|at|successfully|today|yesterday)|(?:forum|summit|conference|congress|meeting|symposium|workshop|webinar|dialogue|ceremony|event)s?\s+(?:\w+\s+)?(?:held|opened|opens|closed|closes|ended|ends|wrapped\s+up)\s+(?:in|on|at|with)|came to a close|"
-    r"gathered (?:in|at|here|for)|kicked off|brought together|convened|attended the|participants (?:heard|discussed)|fand\s.{0,80}?\sstatt|s['’]est tenue?|se celebró|tuvo lugar)\b",
+    r"\b(?:successfully (?:held|concluded|launched)|(?:was|were) (?:successfully |"
+    r"jointly )?(?:held|convened|organi[sz]ed|hosted)|took place|(?:has\s+)?conclud(?:es|"
+    r"ed)\s+(?:in|on|with|at|successfully|today|yesterday)|(?:forum|summit|conference|congress|"
+    r"meeting|symposium|workshop|webinar|dialogue|ceremony|event)s?\s+(?:\w+\s+)?(?:held|opened|"
+    r"opens|closed|closes|ended|ends|wrapped\s+up)\s+(?:in|on|at|with)|came to a close|"
+    r"gathered (?:in|at|here|for)|kicked off|brought together|convened|attended the|"
+    r"participants (?:heard|discussed)|fand\s.{0,80}?\sstatt|s['’]est tenue?|se celebró|"
+    r"tuvo lugar)\b",
     re.I | re.S,
 )
 _AHEAD = re.compile(
-    r"\b(?:will (?:be held|take place|gather|convene)|to be held|is set to|register now|registration is open|join us)\b",
+    r"\b(?:will (?:be held|take place|gather|convene)|to be held|is set to|register now|"
+    r"registration is open|join us)\b",
     re.I,
 )
 _IN_SPEECH = re.compile(
-    r"\b(?:in|during|at|delivering|gave)\s+(?:his|her|their|an?|the)\s+(?:[\w-]+\s+){0,2}?(?P<what>keynote|opening|remarks?|speech|address|presentation|talk|intervention|closing|welcome)",
+    r"\b(?:in|during|at|delivering|gave)\s+(?:his|her|their|an?|"
+    r"the)\s+(?:[\w-]+\s+){0,2}?(?P<what>keynote|opening|remarks?|speech|address|presentation|"
+    r"talk|intervention|closing|welcome)",
     re.I,
 )
 _SAID_BEFORE = re.compile(
-    r"(?:[,”\"’]\s*)(?:noted|said|explained|added|says|remarked|stressed|emphasi[sz]ed|concluded|commented|according\s+to)\s+(?=[^\W\d_a-zà-ÿ])"
+    r"(?:[,”\"’]\s*)(?:noted|said|explained|added|says|remarked|stressed|emphasi[sz]ed|concluded|"
+    r"commented|according\s+to)\s+(?=[^\W\d_a-zà-ÿ])"
 )
 _CAPITALS = re.compile(r"(?:(?<=[\s(“\"\n])|^)[^\W\d_a-zà-ÿ][\w’'.-]*\s+[^\W\d_a-zà-ÿ]")
 _BREAK = re.compile(r"[,;:.!?(“\"]")
@@ -205,7 +257,8 @@ def _subject(text: str, sentence: Span, at: int) -> tuple[list[Said], Span | Non
 
 
 _BACK = re.compile(
-    r"(?:\s*,?\s(?:will|would|is|are|was|were|has|have|had|also|then|be|been|now|later|the|our|a|going|to|wird|va)){0,5}\s*$|\s+attend\w*\s[^.;]{0,160}?\sand\s+$",
+    r"(?:\s*,?\s(?:will|would|is|are|was|were|has|have|had|also|then|be|been|now|later|the|our|a|"
+    r"going|to|wird|va)){0,5}\s*$|\s+attend\w*\s[^.;]{0,160}?\sand\s+$",
     re.I,
 )
 
@@ -235,7 +288,8 @@ def _weigh(
 
 def _is_report(document: Document) -> bool:
     """Whether the document reports an event that has been."""
-    head = document.text[:6000]
+    begin = extent(document, 6000)
+    head = document.text[begin.start : begin.end]
     return _REPORT.search(head) is not None and _AHEAD.search(head) is None
 
 
@@ -245,7 +299,8 @@ _STOP = re.compile(r"(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Prof)\.\s|\n\s
 def _after_quotes(document: Document) -> Iterator[Claim]:
     """ "…", noted Mark Watts, Executive Director of …: in a report only."""
     text = document.text
-    matches = list(_SAID_BEFORE.finditer(text, 0, min(len(text), 200_000)))
+    whole = extent(document, 200_000)
+    matches = list(_SAID_BEFORE.finditer(text, whole.start, whole.end))
     if not matches or not _is_report(document):
         return
     for match in matches:

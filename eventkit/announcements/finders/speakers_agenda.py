@@ -23,32 +23,47 @@ from eventkit.people._pieces import is_han
 from eventkit.people.role import CLOSING, KEYNOTE, MODERATOR, OPENING, PANELIST, SPEAKER, Role
 
 _CLOCK = re.compile(
-    r"[\s•●▪*\[(@-]*(?:from\s+)?\d{1,2}(?:[:.h]\s?\d{2})?(?::\d\d)?\s?(?:[ap]\.?m\.?|uhr|h|时|點|点)?(?:\s?(?:-|–|—|~|to|bis|à|至|a)\s?\d{1,2}(?:[:.h]\s?\d{2})?\s?(?:[ap]\.?m\.?|uhr|h|时|点)?)?"
+    r"[\s•●▪*\[(@-]*(?:from\s+)?\d{1,2}(?:[:.h]\s?\d{2})?(?::\d\d)?\s?(?:[ap]\.?m\.?|uhr|h|时|點|"
+    r"点)?(?:\s?(?:-|–|—|~|to|bis|à|至|a)\s?\d{1,2}(?:[:.h]\s?\d{2})?\s?(?:[ap]\.?m\.?|uhr|h|时|点)?)?"
     r"(?:\s?(?:UTC|GMT|C?E?S?T|[A-Z]{2,4}))?[\])]?\s*[:|,–—-]?\s+",
     re.I,
 )
 _PARTS = (
-    (re.compile(r"(?:\w+\s){0,2}key-?notes?\b|主旨|主题演讲|hauptvortrag|eröffnungsvortrag|conférence inaugurale|conferencia (?:magistral|inaugural)|plenary (?:talk|lecture)", re.I), KEYNOTE),
+    (re.compile(
+        r"(?:\w+\s){0,2}key-?notes?\b|主旨|主题演讲|hauptvortrag|eröffnungsvortrag|conférence inaugurale|"
+        r"conferencia (?:magistral|inaugural)|plenary (?:talk|lecture)", re.I), KEYNOTE),
     (re.compile(r"moderat(?:or|ion|ed)\b|主持", re.I), MODERATOR),
-    (re.compile(r"(?:opening|welcom\w+|introduct\w+|begrüßung|grußworte?|eröffnung|accueil|ouverture|mot de bienvenue|apertura|bienvenida|inauguración|开幕|致辞|欢迎)", re.I), OPENING),
+    (re.compile(
+        r"(?:opening|welcom\w+|introduct\w+|begrüßung|grußworte?|eröffnung|accueil|ouverture|"
+        r"mot de bienvenue|apertura|bienvenida|inauguración|开幕|致辞|欢迎)", re.I), OPENING),
     (re.compile(r"(?:closing|wrap-?up|conclu\w+|schlusswort|clôture|clausura|cierre|闭幕|总结)", re.I), CLOSING),
-    (re.compile(r"(?:\w+\s){0,2}(?:panel|round\s?table|podiumsdiskussion|table ronde|mesa redonda|圆桌|对话)", re.I), PANELIST),
-    (re.compile(r"(?:\w+\s){0,3}(?:talk|lecture|session|presentation|fireside chat|workshop|tutorial|demo|speech|vortrag|impuls\w*|input|exposé|ponencia|charla|taller|atelier|演讲|分享|报告)\b", re.I), SPEAKER),
+    (
+        re.compile(r"(?:\w+\s){0,2}(?:panel|round\s?table|podiumsdiskussion|table ronde|mesa redonda|圆桌|对话)", re.I),
+        PANELIST,
+    ),
+    (re.compile(
+        r"(?:\w+\s){0,3}(?:talk|lecture|session|presentation|fireside chat|workshop|tutorial|demo|"
+        r"speech|vortrag|impuls\w*|input|exposé|ponencia|charla|taller|atelier|演讲|分享|报告)\b", re.I), SPEAKER),
 )  # fmt: skip
 _MARK = re.compile(
-    r"\s+[–—-]{1,2}\s+|,\s+(?:by\s+)?|[:：]\s*|\s*[(（|\t]\s*|\s(?:by|with|von|mit|par|avec|por|con|w/)\s+|\s*——?\s*|\s{2,}"
+    r"\s+[–—-]{1,2}\s+|,\s+(?:by\s+)?|[:：]\s*|\s*[(（|\t]\s*|\s(?:by|with|von|mit|par|avec|por|con|"
+    r"w/)\s+|\s*——?\s*|\s{2,}"
 )
 _ROLE_AT_END = re.compile(
-    r"(?:[\s,，–—|-]|[(（\[])\s?(?:moderators?|chair(?:person)?|hosts?|keynote(?: speaker)?|panell?ist|discussant|facilitator|speaker|moderation|moderatorin|modérat\w+|moderadora?|"
+    r"(?:[\s,，–—|-]|[(（\[])\s?(?:moderators?|chair(?:person)?|hosts?|keynote(?: speaker)?|"
+    r"panell?ist|discussant|facilitator|speaker|moderation|moderatorin|modérat\w+|moderadora?|"
     r"主持人|主持|讲师|主讲人|嘉宾|分享嘉宾|主讲)[)）\]]?$",
     re.I,
 )
 _ROLE_IN_HAN = re.compile(r"\s[(（]?(?:主持人|主持|讲师|主讲人|嘉宾|分享嘉宾)[)）]?$")
 # A cheap look at the first word: a number, or one of those of _PARTS.
 _MAY_BEGIN = re.compile(
-    r"[\s•●▪*\[(@-]*(?:from\s+)?\d|(?:\w+\s+){0,3}(?:key-?note|moderat|opening|welcom|introduct|begrüß|gruß|eröffn|accueil|ouvert|mot\b|apertura|bienven|inaug|closing|"
-    r"wrap|conclu|schluss|clôture|clausura|cierre|panel|round|podium|table ronde|mesa|talk|lecture|session|presentation|fireside|workshop|tutorial|demo|speech|"
-    r"vortrag|impuls|input|exposé|ponencia|charla|taller|atelier|hauptvortrag|eröffnungsvortrag|conférence|conferencia|plenary|主|开|致|欢|闭|总|圆|对|演|分|报)",
+    r"[\s•●▪*\[(@-]*(?:from\s+)?\d|(?:\w+\s+){0,3}(?:key-?note|moderat|opening|welcom|introduct|"
+    r"begrüß|gruß|eröffn|accueil|ouvert|mot\b|apertura|bienven|inaug|closing|"
+    r"wrap|conclu|schluss|clôture|clausura|cierre|panel|round|podium|table ronde|mesa|talk|"
+    r"lecture|session|presentation|fireside|workshop|tutorial|demo|speech|"
+    r"vortrag|impuls|input|exposé|ponencia|charla|taller|atelier|hauptvortrag|eröffnungsvortrag|"
+    r"conférence|conferencia|plenary|主|开|致|欢|闭|总|圆|对|演|分|报)",
     re.I,
 )
 _MOST_MARKS = 12
@@ -78,7 +93,8 @@ def find(document: Document) -> Iterator[Claim]:
 
 _LINE = re.compile(r"\S[^\n]*")
 _PROGRAM = re.compile(
-    r"\b(?:agenda|program(?:me)?|schedule|talks?|presentations?|line-?up|lectures?|speakers?|sessions?|demos?|contributions?|vorträge|ablauf|"
+    r"\b(?:agenda|program(?:me)?|schedule|talks?|presentations?|line-?up|lectures?|speakers?|"
+    r"sessions?|demos?|contributions?|vorträge|ablauf|"
     r"programm|tagesordnung|exposés|ponencias|charlas|presenters?|panell?ists?)\b|议程|日程|议题|分享",
     re.I,
 )
@@ -86,7 +102,7 @@ _TALK = re.compile(r"\s*(?:[(（][^()（）]{2,80}[)）])?(?:,[^:–—]{2,80}?)
 
 
 def _talks(document: Document) -> Iterator[Claim]:
-    """ "Jane Roe (Lake Institute) – Streets for all": bullets of a program that begin with the name and end in the talk."""
+    """ "Jane Roe (Lake Institute) – Streets for all": bullets of a program, first the name and then the talk."""
     text, blocks = document.text, document.blocks
     lead = ""
     group: list[Block] = []
@@ -119,8 +135,10 @@ _BY = re.compile(r"[,–—-]?\s+(?:by|von|par|por)\s+(?=[^\W\d_a-zà-ÿ])")
 
 
 _NOT_GIVEN = re.compile(
-    r"\b(?:contribut\w+|post\w*|written|edited|photos?|image|published|organi[sz]ed|hosted|sponsor\w*|support\w*|funded|created|produced|powered|design\w*|"
-    r"translat\w*|review\w*|maintained|submitted|deadline|due|register|apply|end|book|novel|film|music|run|owned|provided)\s*$",
+    r"\b(?:contribut\w+|post\w*|written|edited|photos?|image|published|organi[sz]ed|hosted|"
+    r"sponsor\w*|support\w*|funded|created|produced|powered|design\w*|"
+    r"translat\w*|review\w*|maintained|submitted|deadline|due|register|apply|end|book|novel|film|"
+    r"music|run|owned|provided)\s*$",
     re.I,
 )
 

@@ -21,6 +21,7 @@ from eventkit.announcements.finders._names_entries import Entry, read_entries, r
 from eventkit.announcements.finders._names_prose import is_show
 from eventkit.announcements.finders._names_roles import Heading, column_of, is_bios_label, role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, best_name, take_name
+from eventkit.people import Position
 from eventkit.people._pieces import is_han
 from eventkit.people.role import GUEST, HOST, MODERATOR
 
@@ -235,10 +236,10 @@ def _joined(text: str, entry: Entry, line: Span) -> Entry:
         return entry
     kept = entry.appearance.positions
     if len(kept) == 1 and kept[0].organization is None and len(positions) == 1 and not positions[0].title:
-        kept, positions = (
-            (),
-            (evolve(kept[0], organization=positions[0].organization, text=f"{kept[0].text}, {words}"),),
-        )
+        whole = evolve(kept[0], organization=positions[0].organization, text=f"{kept[0].text}, {words}")
+        stated: tuple[Position, ...] = (whole,)
+    else:
+        stated = (*kept, *positions)
     span = Span(entry.span.start, line.end)
-    grown = evolve(entry.appearance, positions=(*kept, *positions), text=text[span.start : span.end])
+    grown = evolve(entry.appearance, positions=stated, text=text[span.start : span.end])
     return Entry(grown, span, max(entry.sure, SHAPE))

@@ -21,8 +21,10 @@ from eventkit.people import Position
 from eventkit.people.role import KEYNOTE, MODERATOR, PANELIST, SPEAKER, Role
 
 _IN_ROW = (
-    (re.compile(r"\bkeynotes?\b|\bplenary (?:talk|lecture|speech)\b|主旨|主题演讲|特邀报告|hauptvortrag|conferencia magistral", re.I), KEYNOTE),
-    (re.compile(r"\b(?:panel|roundtable|round table|podiumsdiskussion|table ronde|mesa redonda)\b|圆桌|对话", re.I), PANELIST),
+    (re.compile(
+        r"\bkeynotes?\b|\bplenary (?:talk|lecture|speech)\b|主旨|主题演讲|特邀报告|hauptvortrag|"
+        r"conferencia magistral", re.I), KEYNOTE),
+    (re.compile(r"\b(?:panel|round ?table|podiumsdiskussion|table ronde|mesa redonda)\b|圆桌|对话", re.I), PANELIST),
 )  # fmt: skip
 _TIME_HEADS = frozenset(
     "time|when|date|zeit|uhrzeit|heure|horaire|hora|horario|时间|日期|start|day|day/time".split("|")
