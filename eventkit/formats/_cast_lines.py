@@ -70,6 +70,8 @@ def attendee_lines(event: Event, losses: list[Loss]) -> list[str]:
             kind = "INDIVIDUAL" if appearance.person else "GROUP"
             told = f"CUTYPE={kind};ROLE={role};PARTSTAT=ACCEPTED;RSVP=FALSE"
             lines.append(f"ATTENDEE;CN={parameter(appearance.name)};{told}:{encode_uri(mail)}")
+    if lines:
+        losses.append(_loss(event, "appearances", "who is listed as ORGANIZER or ATTENDEE is read as that as well"))
     return lines
 
 

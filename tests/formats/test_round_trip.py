@@ -396,6 +396,14 @@ def test_a_name_of_control_characters_leaves_nothing_in_the_description(name):
     comes_back(Event("Rail", uid="rail", when=when, sessions=[Session(name)], sources=[Source(name)], place=name))
 
 
+@pytest.mark.parametrize("role", ["host", "organizer"])
+def test_who_is_listed_as_organizer_is_read_so_as_well(role):
+    jane = Person(Name.deferred("Jane Roe"), identifiers=("mailto:jane@example.org",))
+    event = Event("Rail", uid="rail", when=When.at(NEW_YEAR), appearances=[Appearance(jane, role)])
+    assert [loss.field for loss in ics.write(event, stamp=STAMP, attendees=True).losses] == ["appearances"]
+    comes_back(event, attendees=True)
+
+
 FEED = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{}BEGIN:VEVENT\r\n{}END:VEVENT\r\nEND:VCALENDAR\r\n"
 
 
