@@ -2,11 +2,12 @@
 Decides the bodies behind an event: organizers, hosts, partners, sponsors; and the people who organize it.
 
 One body in several claims appears once: in the roles that the weightiest of them give. A hint counts only where nothing
-better tells who is behind the event. The sponsors of a podcast paid for a word
-from them and are not behind the episode.
+better tells who is behind the event. The sponsors of a podcast paid for a word from them, and are not behind it.
 """
 
 from __future__ import annotations
+
+import re
 
 from attrs import evolve
 
@@ -15,36 +16,54 @@ from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
 from eventkit.people import Appearance, Organization, Person
 from eventkit.people._party import body_reason
-from eventkit.people.organization import fold_name
+from eventkit.people.organization import fold_name, is_acronym
 from eventkit.people.role import CO_HOST, CO_ORGANIZER, HOST, ORGANIZER
 
 _HOLDING = frozenset({ORGANIZER, CO_ORGANIZER, HOST, CO_HOST})
 HINT = 0.3
+_MOST = 500  # claims that are looked at; no event has as many bodies
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     """Put an appearance for every body that claims were made about."""
     if draft.kind is None:
         return
-    found = claims["body"]
+    found = claims["body"][:_MOST]
     if draft.kind == "podcast-episode":
         found = [claim for claim in found if _HOLDING.intersection(claim.value.roles) and body_reason(claim.value.name)]
-    held = [claim for claim in found if claim.weight > HINT and _HOLDING.intersection(claim.value.roles)]
+    told = any(claim.weight > HINT and _HOLDING.intersection(claim.value.roles) for claim in found)
     groups: list[list[Claim]] = []
     for claim in found:
-        if claim.weight <= HINT and held and _HOLDING.intersection(claim.value.roles):
+        if claim.weight <= HINT and told and _HOLDING.intersection(claim.value.roles):
             continue
         group = next((group for group in groups if _same(group, claim)), None)
         if group is None:
             groups.append([claim])
         else:
             group.append(claim)
-    people = {fold_name(one.name) for one in draft.values.get("appearances", []) if isinstance(one.party, Person)}
+    there: list[Appearance] = draft.values.get("appearances", [])
+    people = {fold_name(one.name): n for n, one in enumerate(there) if isinstance(one.party, Person)}
     for group in groups:
-        appearance = _appearance(group)
-        if isinstance(appearance.party, Organization) and _keys(appearance) & people:
-            continue
-        draft.put(f"appearances[{len(draft.values.get('appearances', []))}]", appearance, group)
+        appearance = _appearance(document, group)
+        known = next((people[key] for key in _keys(appearance) if key in people), None)
+        if known is None:
+            draft.put(f"appearances[{len(draft.values.get('appearances', []))}]", appearance, group)
+        elif isinstance(appearance.party, Person):
+            _add_roles(draft, known, appearance, group)
+
+
+def _add_roles(draft: EventDraft, at: int, appearance: Appearance, group: list[Claim]) -> None:
+    """Somebody who speaks and organizes appears once, in both roles."""
+    known: Appearance = draft.values["appearances"][at]
+    if set(appearance.roles) <= set(known.roles):
+        return
+    both = evolve(known, roles=(*known.roles, *appearance.roles))
+    draft.values["appearances"][at] = both
+    grounds = tuple(claim.evidence(draft.document) for claim in group)
+    draft.evidence = [
+        (field, both, found + grounds) if field == f"appearances[{at}]" else (field, value, found)
+        for field, value, found in draft.evidence
+    ]
 
 
 def _same(group: list[Claim], claim: Claim) -> bool:
@@ -69,11 +88,32 @@ def _keys(appearance: Appearance) -> frozenset[str]:
     return party.keys if isinstance(party, Organization) else frozenset({fold_name(appearance.name)})
 
 
-def _appearance(group: list[Claim]) -> Appearance:
+def _appearance(document: Document, group: list[Claim]) -> Appearance:
     """The party by its fullest name, in the roles that the weightiest claims give."""
     most = max(claim.weight for claim in group)
     best = [claim for claim in group if claim.weight == most]
     fullest = max(group, key=lambda claim: (bool(getattr(claim.value.party, "acronym", "")), len(claim.value.name)))
     roles = dict.fromkeys(role for claim in best for role in claim.value.roles)
     appearance: Appearance = fullest.value
-    return evolve(appearance, roles=tuple(roles))
+    party = appearance.party
+    if isinstance(party, Organization) and not party.acronym:
+        party = _spelled_out(document, party)
+    return evolve(appearance, party=party, roles=tuple(roles))
+
+
+def _spelled_out(document: Document, organization: Organization) -> Organization:
+    """A body of which only the acronym is said here, by the name that the document spells out before "(ACRONYM)"."""
+    if not is_acronym(organization.name):
+        return organization
+    at = document.text.find(f"({organization.name})")
+    if at < 0:
+        return organization
+    start = max(0, at - 150)
+    before = re.search(
+        r"(?:(?<=\b[Tt]he )|(?<=^)|(?<=\n))[A-Z][\w&'’.-]*(?:\s+(?:(?:of|for|and|on|the|in|de|"
+        r"des)\s+){0,2}[A-Z][\w&'’.-]*)+\s*$",
+        document.text[start:at],
+    )
+    if before is None:
+        return organization
+    return Organization.parse(" ".join(document.text[start + before.start() : at].split()) + f" ({organization.name})")

@@ -216,7 +216,7 @@ def claim_of(
 
 
 def _kind(document: Document, span: Span, first: str, role: Role, *, bodies: bool, prose: bool) -> str:
-    """Whether a name is that of a "person", a "body", or could be "either"; `first` is the name without what follows."""
+    """Whether a name is that of a "person", a "body", or could be "either"; `first` is what stands before a comma."""
     words = document.words(span)
     if body_reason(first) or _BODY_WORD.search(first) or known_place(first.split()[-1] if " " in first else ""):
         return "body"

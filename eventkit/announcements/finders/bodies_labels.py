@@ -37,7 +37,8 @@ _MORE = {
     for role, words in (
         (
             HOST,
-            "ausrichter ausrichterin ausgerichtet_von 主办 主辦 主办方 東道主 东道主 accueilli_par hosting_institution host_institution host_organization",
+            "ausrichter ausrichterin ausgerichtet_von 主办 主辦 主办方 東道主 东道主 accueilli_par "
+            "hosting_institution host_institution host_organization",
         ),
         (
             ORGANIZER,

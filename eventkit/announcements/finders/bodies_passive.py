@@ -219,7 +219,7 @@ def _sentence(document: Document, sentence: Span, rules: list[_Rule]) -> Iterato
 
 
 def _before_clause(text: str, start: int, end: int, limit: int) -> int:
-    """Without the subject of the sentence that follows: "Hosted by the Alder Fund, the Spring Forum was held in May"."""
+    """Without the subject that follows: "Hosted by the Alder Fund, the Spring Forum was held in May"."""
     comma = text.rfind(",", start, end)
     if (
         comma < 0

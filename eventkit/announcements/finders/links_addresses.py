@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
+from eventkit.errors import EventkitError
+from eventkit.events import Place
 
 _END = r"[^\s<>\"'“”「」）)\]，。；、]+"
 _URL = re.compile(rf"(?:https?://|www\.){_END}")
@@ -55,12 +57,22 @@ def find(document: Document) -> Iterator[Claim]:
     text = document.text
     bare = any(room in text for room in ("zoom.us/", "webex.com/", "meet.google.com/"))
     for match in (_ANY if bare else _URL).finditer(text):
-        url = match[0].rstrip(".,;:!?*_|")
-        span = Span(match.start(), match.start() + len(url))
-        yield from _claims(document, span, url, _words_before(text, match.start()))
+        written = match[0].rstrip(".,;:!?*_|")
+        span = Span(match.start(), match.start() + len(written))
+        url = written if "://" in written else f"https://{written}"
+        if _is_address(url):
+            yield from _claims(document, span, url, _words_before(text, match.start()))
     for span, url in document.links:
-        if url.startswith(("http", "www.")):
+        if len(span) and url.startswith("http") and _is_address(url):
             yield from _claims(document, span, url, document.words(span))
+
+
+def _is_address(url: str) -> bool:
+    """Whether an event can have it: "https://" alone is none."""
+    try:
+        return bool(Place(url=url).url) and "." in url
+    except EventkitError:
+        return False
 
 
 def _words_before(text: str, at: int) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Kind, Span, fold_label
+from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
 from eventkit.announcements.finders._online import HYBRID, IN_PERSON, ONLINE, attendance_of
 from eventkit.announcements.finders._places import place_of
 from eventkit.events.status import Attendance
@@ -77,7 +77,7 @@ def find(document: Document) -> Iterator[Claim]:
         elif block.kind is Kind.HEADING and len(block.body) <= 60:
             label = fold_label(document.words(block.body))
             if _PLACE.match(label) or _BOTH.match(label) or _ADDRESS.match(label) or _FORM.match(label):
-                below = _below(document, index)
+                below = _below(document, index, dated=_BOTH.match(label) is not None)
                 if below is not None:
                     yield from _labelled(document, label, below, "below a heading", 0.9)
 
@@ -89,22 +89,17 @@ def _inside(document: Document, block: Block) -> Iterator[Claim]:
         yield from _labelled(document, fold_label(match["label"]), body, "label in a sentence", 0.8)
 
 
-def _below(document: Document, index: int) -> Span | None:
-    """What a heading for a place is followed by: lines that are no sentences, up to the first that is."""
-    found: Span | None = None
+def _below(document: Document, index: int, *, dated: bool) -> Span | None:
+    """The first line below a heading for a place, if it is no sentence; with `dated`, the first that is no date."""
     for block in document.headed(index)[:4]:
-        if block.kind is Kind.HEADING and block.level <= document.blocks[index].level and block.level < 8:
-            break
         if block.label is not None and block.kind is not Kind.PARAGRAPH:
             break
-        words = document.words(block.body)
-        if _sentence(words):
+        if _sentence(document.words(block.body)):
             break
-        found = block.body if found is None else found
-        if block.kind is not Kind.BULLET:
-            break
-        break
-    return found
+        rest = _without_date(document, block.body) if dated else block.body
+        if len(rest):
+            return rest
+    return None
 
 
 def _sentence(words: str) -> bool:
