@@ -195,7 +195,7 @@ def _roles(one: _Somebody, kind: str, informal: bool) -> tuple[Role, ...]:
     said: dict[Role, None] = {}
     for claim in sorted(one.claims, key=lambda c: (-c.weight, c.span)):
         for role in claim.value.roles:
-            if role == HOST and not podcast and claim.weight < 0.5:
+            if role == HOST and not podcast and claim.rule in ("before a verb", "who talks in a show"):
                 role = SPEAKER
             if informal and not podcast and role in (SPEAKER, GUEST) and claim.rule.startswith("behind a cue"):
                 role = HOST

@@ -27,8 +27,8 @@ MAX_ENTRY = 600
 
 _SEPARATORS = re.compile(
     r"\s*(?P<strong>[;；\n])\s*|\s*(?P<han>、)\s*"
-    r"|\s*,?\s+(?P<and>and|und|et|y|e|&|sowie|ainsi que|和|与|及|as well as)\s+"
-    r"|\s*(?P<slash>\s/\s|\s\+\s)\s*|\s*(?P<comma>[,，])(?:\s*&|\s*and\b|\s*und\b)?\s*|\s*&\s*"
+    r"|\s*[,，]?\s*(?<=[\s,，])(?P<and>and|und|et|y|e|&|sowie|ainsi que|和|与|及|as well as)\s+"
+    r"|\s*(?P<slash>\s/\s|\s\+\s)\s*|\s*(?P<comma>[,，])\s*|\s*&\s*"
 )
 _NAME_ENDS = re.compile(
     r"\s*[(（\[,，:：;|｜<]|\s[-–—]|[–—]\s|\s(?:from|of|at|is|was|who|will|aus|von|vom|de|du|chez|del|as)\s|\t"
@@ -163,7 +163,8 @@ def _divided(text: str, span: Span, *, plural: bool, shared: bool, lone: bool) -
         ]
         if shared or all_names or (kind == "comma" and before.endswith((")", "）"))):
             needed = SHAPE
-        if sure[n] >= needed and named:
+        paired = kind == "and" and spoiled and sure[n] == SHAPE and n + 1 < len(pieces) and sure[n + 1] == NO
+        if (sure[n] >= needed or paired) and named:  # "Ana Vidal, ACME, and Quirin Dalbo, Beta"
             ends.append(pieces[n - 1][1].end)
             starts.append(piece.start)
             spoiled = False

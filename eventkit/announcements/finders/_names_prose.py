@@ -52,7 +52,8 @@ _AND = re.compile(
 )
 _WHO = re.compile(
     r",?\s+(?:who|qui|que|quien|der|die)\s+(?:(?:currently|also|now)\s+)?"
-    r"(?:(?:works?|teaches|researches|serves)\s+(?:at|for|with|"
+    r"(?:(?:works?|teaches|researches|serves|studies|leads|runs|maintains)\s+"
+    r"(?:[a-z][\w\s-]{2,50}?\s)?(?:at|for|with|"
     r"in)\s+(?P<body>(?:the\s+)?[A-Z][\w&.’'-]*(?:\s(?:[A-Z][\w&.’'-]*|of|for|and|the|en|de|du|"
     r"in)(?=\s|,|\.|$))*)"
     r"(?:\s+and)?)?\s*(?:(?:is|est|ist|es)\s+(?P<title>(?:an?|the|une?|el|la|ein|eine)?\s?[^,.;]{3,120}))?"
@@ -294,6 +295,12 @@ def _name_here(text: str, at: int, end: int) -> tuple[Span | None, str]:
         name = best_name(text, taken)
         if name is not None and (" " in text[name.start : name.end] or "\n" in text[name.start : name.end]):
             return name, ""
+    behind = _OFFICE_COMMA.match(text, at, end)
+    if behind is not None and is_office(behind[1]):
+        taken = take_name(text, behind.end(), end)
+        name = best_name(text, taken) if taken is not None else None
+        if name is not None:
+            return name, re.sub(r"\s+", " ", behind[1])
     window = min(end, at + 140)
     stop = re.compile(
         r"(?<!\b[A-Z])(?<!Dr)(?<!Dra)(?<!Prof)(?<!Mr)(?<!Ms)(?<!Mrs)\.\s|[;:!?]\s|,|\s[-–—]\s|[“”\"]"
@@ -320,6 +327,10 @@ def _name_here(text: str, at: int, end: int) -> tuple[Span | None, str]:
 
 
 _NO_OFFICE = re.compile(r"\b(?:between|by|with|joined|includ\w+|are|is|was)\b|(?:\band|&|,)\s*$", re.I)
+
+
+# "the Permanent Secretary, Mr. Roe"
+_OFFICE_COMMA = re.compile(r"([A-Z][^,.;:()\n]{3,80}),\s+(?=(?:Mr|Ms|Mrs|Dr|Prof|Professor|H\.E|Sir|Dame)\b)")
 
 
 def is_office(words: str) -> bool:

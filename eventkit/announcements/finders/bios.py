@@ -84,6 +84,8 @@ def find(document: Document) -> Iterator[Claim]:
             elif index + 1 < len(document.blocks):
                 yield from _life_below(document, index)
             continue
+        if block.kind is Kind.PARAGRAPH and (card := _card(text, block.body)) is not None:
+            yield card
         if block.kind not in (Kind.PARAGRAPH, Kind.BULLET) or len(block.body) < 25:
             continue
         life = _life(document, block)
@@ -106,6 +108,30 @@ def _may_be_life(text: str, body: Span) -> bool:
 
 def _role(label: str) -> Role:
     return next((role for pattern, role in _ROLES if pattern.search(label)), SPEAKER)
+
+
+_LINES = re.compile(r"(?P<name>[^\n]{4,40})\n(?P<body>[^\n]{2,50})(?:\n|$)")
+_NO_BODY = re.compile(
+    r"[@#:/]|\.\w{2,4}$|\b(?:twitter|mastodon|linkedin|github|bluesky|blog|website|site web|"
+    r"homepage|slides|video|youtube|instagram|book|talk|facebook)\b",
+    re.I,
+)
+
+
+def _card(text: str, body: Span) -> Claim | None:
+    """A name in one line and a body in the next, as show notes have them."""
+    match = _LINES.match(text, body.start, body.end)
+    if match is None or len(match["name"].split()) < 2 or sureness(match["name"].strip()) < SHAPE:
+        return None
+    words = match["body"].strip()
+    person = to_person(match["name"].strip())
+    if person is None or _NO_BODY.search(words) or not words[0].isupper() or len(words.split()) > 5:
+        return None
+    span = Span(match.start("name"), match.end("body"))
+    positions = read_positions(words)
+    if not positions:
+        return None
+    return Claim("bio", Appearance(person, (), positions, text=text[span.start : span.end]), span, "card", 0.2)
 
 
 def _life(document: Document, block: Block) -> tuple[Appearance, Span] | None:

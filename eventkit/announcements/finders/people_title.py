@@ -27,7 +27,7 @@ _CUES = (
     (re.compile(r"\bmoderated\s+by\s+|\bmoderation:\s+", re.I), MODERATOR, KNOWN),
     (re.compile(
         r"\b(?:presented\s+by|lecture\s+by|talk\s+by|seminar\s+by|webinar\s+by|by|von|par|"
-        r"por)\s+(?=[^\W\d_a-zà-ÿ])", re.I), SPEAKER, KNOWN),
+        r"por)\s+(?=(?-i:[^\W\d_a-zà-ÿ]))", re.I), SPEAKER, KNOWN),
 )  # fmt: skip
 _NOT_WITH = re.compile(
     r"\b(?:collaborat\w+|partner\w*|together|work\w*|deal\w*|along|getting started|start\w*|"

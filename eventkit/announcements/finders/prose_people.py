@@ -14,7 +14,7 @@ from attrs import frozen
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._names_prose import Said, by_stem, people_after, places
+from eventkit.announcements.finders._names_prose import Said, by_stem, is_show, people_after, places
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE
 from eventkit.people import Appearance
 from eventkit.people.role import (
@@ -69,7 +69,7 @@ _CUES = (
     _Cue(r"\b(?:your|our|podcast|show|regular|usual)\s+(?:co-)?hosts?,?(?=\s)", HOST, KNOWN),
     _Cue(
         r"\b(?:co-hosts?|cohosts?),?(?=\s+[A-Z])|"
-        r"\bhosts\s+(?=[A-Z][a-z]+\s+(?:[A-Z][\w-]+\s+)?and\s+[A-Z])", HOST, KNOWN),
+        r"\bhosts\s+(?=(?-i:[A-Z][a-z]+\s+(?:[A-Z][\w-]+\s+))?and\s+[A-Z])", HOST, KNOWN),
     _Cue(
         r"\bhear(?:ing)?\s+from|\binsights?\s+from|\bcontributions?\s+(?:from|by)|\binputs?\s+(?:from|"
         r"by|von)", SPEAKER, KNOWN),
@@ -106,13 +106,18 @@ _CUES = (
     _Cue(r"\b(?:with|w/)(?=\s)", GUEST, KNOWN, _EXCHANGE),
     _Cue(r"\bwith\s+(?=Dr\.?\s|Prof\.?\s|Professor\s)", SPEAKER, needs=_EXCHANGE),
     _Cue(r"\bjoin\s+(?=[^\W\d_])", SPEAKER, KNOWN),
+    _Cue(
+        r"\b(?:trainers?|instructors?|facilitators?|tutors?|discussants?|keynoters?)\s+(?:are|were|is|"
+        r"was|will\s+be|include[sd]?)[:,]?", SPEAKER, KNOWN),
+    _Cue(r"\bjoining\b(?:\s+\w+){0,3}?\s*(?::|\s(?:is|are|will\s+be)\b)", GUEST, KNOWN),
+    _Cue(r"\bintroduction:(?=\s)", OPENING, KNOWN),
     # German
     _Cue(r"\b(?:Begrüßung|Eröffnung)\s+(?:durch|von)", OPENING, KNOWN),
     _Cue(r"\bPodiums\w+\s+mit", PANELIST),
-    _Cue(r"\bmit(?=\s+(?:(?:der|dem|den)\s+)?(?:[\w-]+\s+)?(?:Dr|Prof|[A-ZÄÖÜ]))", GUEST, KNOWN, _EXCHANGE),
+    _Cue(r"\bmit(?=\s+(?:(?:der|dem|den)\s+)?(?:[\w-]+\s+)?(?:Dr|Prof|(?-i:[A-ZÄÖÜ])))", GUEST, KNOWN, _EXCHANGE),
     _Cue(
-        r"\bsprach(?:en)?(?:\s+(?:auch|dann|zudem|anschließend))?(?=\s+[A-ZÄÖÜ])|\b(?:referierten?|"
-        r"berichteten|diskutierten|hielt(?:en)?)(?=\s+[A-ZÄÖÜ])", SPEAKER, KNOWN),
+        r"\bsprach(?:en)?(?:\s+(?:auch|dann|zudem|anschließend))?(?=\s+(?-i:[A-ZÄÖÜ]))|\b(?:referierten?|"
+        r"berichteten|diskutierten|hielt(?:en)?)(?=\s+(?-i:[A-ZÄÖÜ]))", SPEAKER, KNOWN),
     _Cue(
         r"\bmoderier\w+(?:\s+\w+){0,4}\s+(?:von|durch)|\bModeration\s+(?:übernimmt|durch|hat|von|"
         r"liegt\s+bei)|\bdurch\s+(?:den|die|das)\s+\w+\s+führ(?:t|en)", MODERATOR),
@@ -165,7 +170,7 @@ _BY_STEM = by_stem(
     firs ft gesp give glad gruß gues habl happ haup hear hiel hono host hält impa impu inau inpu insi inst inte
     intr invi join keyn lect led lesu main mit mode modé my open our pane parl part plea plen podc podi pone pres
     prou prés q reac rece reci refe regu rema renc repo reço run sat semi show sit sits spea spec spok spra spre
-    spri talk taug thri tuto unte usua vort w we webi welc with work your zu écha
+    spri talk taug thri trai tuto unte usua vort w we webi welc with work your zu écha
     """,
 )
 _AN_EVENT = re.compile(
@@ -175,7 +180,7 @@ _AN_EVENT = re.compile(
     r"debate|podcast|show|series|course|training|tutorial|call|clinic|symposium|round\s?table|"
     r"keynote|interview|conversation|hackathon|tour|"
     r"ceremony|presentation|track|class|meetup|hour|hours|livestream|stream|broadcast|q&a|chat|"
-    r"online|live)s?,?\s+(?:\([^()]{1,40}\)\s+)?|(?:^|[,;:(–—•|\n-])\s*)$",
+    r"online|live)s?,?\s+(?:\([^()]{1,40}\)\s+)?|(?:^|[.,;:(–—•|\n-])\s*)$",
     re.I,
 )
 # "The committee, chaired by …" says nothing of the event.
@@ -210,10 +215,11 @@ def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance for each name behind a cue."""
     text = document.text
     done = 0
+    show = is_show(document)
     for match, sentence in places(document, _BY_STEM):
         if match.start() < done or match.end() > sentence.end:
             continue
-        said, cue = _behind(text, sentence, match)
+        said, cue = _behind(text, sentence, match, show)
         if said and _NEW_HERE.match(text, said[-1].span.end, sentence.end):
             said = []
         for person in said:
@@ -221,7 +227,7 @@ def find(document: Document) -> Iterator[Claim]:
         done = max(match.end(), said[-1].span.end if said else 0)
 
 
-def _behind(text: str, sentence: Span, match: re.Match[str]) -> tuple[list[Said], _Cue]:
+def _behind(text: str, sentence: Span, match: re.Match[str], show: bool) -> tuple[list[Said], _Cue]:
     cue = _CUES[int((match.lastgroup or "c0")[1:])]
     before = text[max(sentence.start, match.start() - 240) : match.start()]
     if cue.needs == _EVENT and (not _AN_EVENT.search(before[-90:]) or _A_GROUP.search(before[-60:])):
@@ -230,7 +236,8 @@ def _behind(text: str, sentence: Span, match: re.Match[str]) -> tuple[list[Said]
         return [], cue
     if re.match(r"\s*(?:and|or|,|\.|!|\?|/)\s", text[match.end() : match.end() + 6]):
         return [], cue
-    return people_after(text, match.end(), sentence.end, cue.least, lists=not cue.needs), cue
+    least = SHAPE if show and cue.role == GUEST and not cue.needs else cue.least
+    return people_after(text, match.end(), sentence.end, least, lists=not cue.needs), cue
 
 
 def _claim(text: str, person: Said, cue: _Cue) -> Claim:

@@ -153,7 +153,7 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
         titled = (
             not before
             or han_kind(before) == "title"
-            or before.endswith(("官", "员", "师", "长", "委员", "committer", "Committer", "成员", "作者"))
+            or before.endswith(("官", "员", "师", "长", "生", "者", "委员", "committer", "Committer", "成员", "作者"))
         )
         lone = len(spaced) > 1 and last == match[0] and titled
         if not (known and titled) and not lone:

@@ -19,7 +19,11 @@ from eventkit.people import Appearance
 from eventkit.people._pieces import title_word
 from eventkit.people.role import HOST
 
-_SHOW = re.compile(r"\b(?:podcast|episodes?|épisodes?|folge|episodio|show notes|listen)\b", re.I)
+_SHOW = re.compile(
+    r"\b(?:podcast|episodes?|épisodes?|folge|episodio|show notes|listen|enregistré|aufgenommen|mp3|"
+    r"audio editing)\b",
+    re.I,
+)
 _NAME = r"[^\W\d_a-zà-ÿ][\w’'-]{1,20}(?:\s[^\W\d_a-zà-ÿ][\w’'-]{1,20})?"
 _HOSTS = re.compile(
     rf"(?:^|(?<=[.:,!?”\"»*\n–—])|(?<=\bhosts)|(?<=\bwith)|(?<=\bwhere)|"

@@ -72,7 +72,7 @@ _VERBS = (
         r"ing)\s+to|take[sn]?\s+part\s+in\s+(?:the|a)\s+(?:panel|discussion|debate|round)"),
     _Verb(
         r"join(?:s|ed|ing)?\s+(?:us|me|the\s+(?:show|podcast|panel|conversation|discussion|webinar)|"
-        r"our|host|hosts|as|in|for|[A-Z]\w+)", GUEST),
+        r"our|host|hosts|as|in|for|(?-i:[A-Z]\w+))", GUEST),
     _Verb(
         r"(?:appear(?:s|ed)?\s+on|visit(?:s|ed)?\s+the\s+(?:show|podcast)|return(?:s|"
         r"ed)?\s+to\s+the\s+(?:show|podcast)|stop(?:s|ped)?\s+by)", GUEST),

@@ -22,9 +22,12 @@ from eventkit.people import Appearance
 from eventkit.people._pieces import is_han
 from eventkit.people.role import CLOSING, KEYNOTE, MODERATOR, OPENING, PANELIST, SPEAKER, Role
 
+_ONE = r"\d{1,2}(?:[:.h]\s?\d{2}(?::\d\d)?)?"
+_UNIT = r"(?:[ap]\.?m\.?|uhr|h|时|點|点)"
 _CLOCK = re.compile(
-    r"[\s•●▪*\[(@-]*(?:from\s+)?\d{1,2}(?:[:.h]\s?\d{2})?(?::\d\d)?\s?(?:[ap]\.?m\.?|uhr|h|时|點|"
-    r"点)?(?:\s?(?:-|–|—|~|to|bis|à|至|a)\s?\d{1,2}(?:[:.h]\s?\d{2})?\s?(?:[ap]\.?m\.?|uhr|h|时|点)?)?"
+    rf"[\s•●▪*\[(@-]*(?:from\s+)?(?=\d{{1,2}}(?:[:.h]\s?\d\d|\s?{_UNIT}|"
+    rf"\s?[-–—~]\s?\d{{1,2}}(?:[:.h]\d\d|\s?{_UNIT})))"
+    rf"{_ONE}\s?{_UNIT}?(?:\s?(?:-|–|—|~|to|bis|à|至|a)\s?{_ONE}\s?{_UNIT}?)?"
     r"(?:\s?(?:UTC|GMT|C?E?S?T|[A-Z]{2,4}))?[\])]?\s*[:|,–—-]?\s+",
     re.I,
 )
@@ -73,22 +76,48 @@ def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance for each person of a line."""
     text = document.text
     yield from _talks(document)
+    waiting: Role | None = None  # a line with a clock time and nobody: the next line may be who
+    for line, block in _lines(document):
+        if isinstance(line, Block):
+            yield from _row(document, line)
+            continue
+        clock = _CLOCK.match(text, line.start, line.end)
+        found = list(_line(text, line, block))
+        if not found and waiting is not None and clock is None:
+            found = list(_alone(text, line, waiting))
+        waiting = _role_of(text, clock.end(), line.end) or SPEAKER if clock is not None and not found else None
+        yield from found
+
+
+def _lines(document: Document) -> Iterator[tuple[Span | Block, Block]]:
+    """The lines of a document that may be of an agenda, and its rows."""
+    text = document.text
     for block in document.blocks:
         if block.kind is Kind.TITLE:
             continue
-        if block.kind is Kind.PARAGRAPH:
-            if len(block.body) < 1500:
-                for line in _LINE.finditer(text[block.body.start : block.body.end]):
-                    if len(line[0]) < 240 and read_here(document, block):
-                        yield from _line(
-                            text, Span(block.body.start + line.start(), block.body.start + line.end()), block
-                        )
-            continue
         if block.kind is Kind.ROW and len(block.cells) > 2:
-            yield from _row(document, block)
-        elif len(block.span) < 300 and read_here(document, block):
+            yield block, block
+        elif len(block.span) < (1500 if block.kind is Kind.PARAGRAPH else 300) and read_here(document, block):
             start = block.label.start if block.label is not None else block.body.start
-            yield from _line(text, Span(start, block.body.end), block)
+            for line in _LINE.finditer(text, start, block.body.end):
+                if len(line[0]) < 240:
+                    yield Span(line.start(), line.end()), block
+
+
+def _alone(text: str, line: Span, role: Role) -> Iterator[Claim]:
+    """A line that is nothing but people, below the line of their part of the program."""
+    begin = line.start
+    lead = re.compile(r"(?:mit|with|avec|con|by|von)\s+").match(text, begin, line.end)
+    people = people_after(text, lead.end() if lead else begin, line.end, KNOWN)
+    if people and people[0].span.start <= begin + 40 and _clean_end(text, people[-1].span.end, line.end):
+        for said in people:
+            words = text[said.span.start : said.span.end]
+            appearance = Appearance(said.person, role, said.positions, text=words)
+            yield Claim("person", appearance, said.span, "below a line of an agenda", 0.5)
+
+
+def _role_of(text: str, begin: int, end: int) -> Role | None:
+    return next((role for pattern, role in _PARTS if pattern.match(text, begin, end)), None)
 
 
 _LINE = re.compile(r"\S[^\n]*")
@@ -191,7 +220,7 @@ def _line(text: str, line: Span, block: Block) -> Iterator[Claim]:
         return
     clock = _CLOCK.match(text, line.start, line.end)
     begin = clock.end() if clock else line.start
-    role = next((role for pattern, role in _PARTS if pattern.match(text, begin, line.end)), None)
+    role = _role_of(text, begin, line.end)
     if (clock is None and role is None) or (block.kind is Kind.FIELD and clock is None):
         return
     if clock is None and block.kind is Kind.PARAGRAPH and re.search(r"[.!?。]$", words) and len(words) > 120:
@@ -228,7 +257,7 @@ _LABEL_BEFORE = re.compile(r"([^\W\d_][\w -]{2,24})\s*[:：]\s*$")
 def _clean_end(text: str, at: int, end: int) -> bool:
     """Whether the line ends with its people or goes on behind a mark: "Jane Roe: Streets" and not "Jane Roe Prize"."""
     rest = text[at:end].strip()
-    return not rest or rest[0] in ":–—-|,(（\t"
+    return not rest or rest[0] in ':–—-|,(（\t"“„«'
 
 
 def _row(document: Document, block: Block) -> Iterator[Claim]:
