@@ -270,3 +270,42 @@ def test_the_length_that_is_stated_beside_the_start_is_kept():
 def test_a_report_of_today_has_the_day_of_its_dateline():
     text = "Fog Summit opens in Turku\n\nTURKU, 8 May 2022 – The Fog Summit opened today in the town hall.\n"
     assert when(text).iso == "2022-05-08"
+
+
+def test_a_table_of_cities_is_one_moment_in_all_its_zones():
+    text = "Webinar: Sounds of the Sea\n\n25 March 2021\n- 09:00 Los Angeles\n- 12:00 New York\n- 17:00 Paris\n"
+    read = when(text)
+    assert read.iso == "2021-03-25T09:00-07:00[America/Los_Angeles]"
+    assert [zone.key for zone in read.zones] == ["America/Los_Angeles", "America/New_York", "Europe/Paris"]
+
+
+def test_rows_of_a_table_of_cities_may_have_their_dates():
+    text = (
+        "Webinar: Seagrass\n\n| City | Date | Time |\n| Manila | Wed 9 June 2021 | 20:00 |\n"
+        "| Auckland | Thu 10 June 2021 | 00:00 |\n"
+    )
+    assert when(text).iso == "2021-06-09T20:00+08:00[Asia/Manila]"
+
+
+def test_the_new_date_and_the_planned_one_are_told_apart():
+    text = (
+        "Fog Conference 2020 postponed\n\nThe conference (planned for 20-23 April 2020 in Turku) is postponed. "
+        "The new date is 12-15 April 2021.\n"
+    )
+    reading = read_announcement(text)
+    assert reading.events[0].when.iso == "2021-04-12/2021-04-15"
+    assert [fact.value.iso for fact in reading.fields if fact.field == "previous"] == ["2020-04-20/2020-04-23"]
+
+
+def test_a_part_of_a_newsletter_has_its_own_times_only():
+    text = (
+        "Fog News\n\n## Webinar: Fog at Sea\n\nWhen: 3 May 2023, 10:00 UTC\n\nDuration: 45 minutes\n\n"
+        "## Webinar: Fog on Land\n\nWhen: 9 May 2023, 12:00 UTC\n\nRegister by 5 May 2023.\n"
+    )
+    reading = read_announcement(text)
+    assert [event.when.start.isoformat() for event in reading.events] == [
+        "2023-05-03T10:00:00+00:00",
+        "2023-05-09T12:00:00+00:00",
+    ]
+    assert [(fact.event, fact.value.iso) for fact in reading.fields if fact.field == "deadline"] == [(1, "2023-05-05")]
+    assert [event.when.stated_duration for event in reading.events] == [timedelta(minutes=45), None]

@@ -38,7 +38,9 @@ from eventkit.when import PartialDate, PartialDateTime, Precision, Shape, When
 from eventkit.when.when import Moment
 
 _ENOUGH = 0.3  # what a claim must weigh to be the event's time
+_NEAR = 120  # characters
 _SURE = 0.8  # and to contradict another
+_MOST_CITIES = 24
 _MOST = 40  # claims that are read
 _BLOCKS_BETWEEN = 6  # between a date and its clock time in lines of their own
 _POSTPONED = re.compile(r"postpon|推迟|延期|verschoben|reporté|aplazad|pospuest", re.IGNORECASE)
@@ -171,7 +173,7 @@ class _Decision:
         if self.previous or not self._says_postponed():
             return
         # "POSTPONED" in the headline and no new date: the dates in the words are those that it had.
-        if any("before it" in claim.rule and _moved(claim) for claim in self.claims["when"]):
+        if any(_moved(claim) for claim in self.claims["when"]):
             return
         best = self.claims.best("when")
         timed = self._timed(best) if best is not None and best.weight >= _ENOUGH else None
@@ -254,11 +256,18 @@ class _Decision:
             if len(self.slots) > 1 and all(slot.day is None or claim.span.covers(slot.day) for slot in self.slots):
                 yield evolve(claim, weight=0.65, rule="a line above an agenda")
                 continue
+            tables = self.claims["city clocks"]
+            if tables and 0 <= self._block_of(tables[0]) - claim.value.block <= 3:
+                yield evolve(claim, weight=0.65, rule="a line above a table of cities")
+                continue
             for clock in self.claims["when"]:
                 below = 0 <= clock.value.block - claim.value.block <= 1 and clock.span.start > claim.span.end
                 if below and clock.rule == "a clock time by itself" and not self._in_agenda(clock):
                     yield evolve(claim, weight=0.7, rule="a line above its clock time")
                     break
+
+    def _block_of(self, claim: Claim) -> int:
+        return bisect_right(self.document.blocks, claim.span.start, key=lambda block: block.span.start) - 1
 
     @staticmethod
     def _was(timed: Timed, old: Timed) -> bool:
@@ -344,6 +353,8 @@ class _Decision:
     # What the chosen time lacks
 
     def _with_clock(self, main: Timed, dated: Sequence[Timed]) -> Timed:
+        if self.claims["city clocks"] and len(main.when.zones) < 2:
+            main = self._with_cities(main)
         if has_clock(main.when):
             return self._with_closing(self._better_zones(main, dated))
         for other in dated:  # another statement of the same day, with its clock time
@@ -408,7 +419,13 @@ class _Decision:
             return abs(apart) <= _BLOCKS_BETWEEN
         if claim.field == "begins" or claim.weight >= 0.6:
             return 0 <= apart <= _BLOCKS_BETWEEN
-        return claim.weight >= _ENOUGH and apart in (0, 1) and claim.rule == "a clock time by itself"
+        if claim.weight >= _ENOUGH and apart in (0, 1) and claim.rule == "a clock time by itself":
+            return True
+        near = max(claim.span.start - main.claim.span.end, main.claim.span.start - claim.span.end)
+        return apart == 0 and near <= _NEAR and bool(claim.value.of("zone")) and self._is_prose(claim)
+
+    def _is_prose(self, claim: Claim) -> bool:
+        return self.document.blocks[claim.value.block].kind in (Kind.PARAGRAPH, Kind.FIELD, Kind.BULLET)
 
     def _in_agenda(self, claim: Claim) -> bool:
         at = bisect_right(self.slots, claim.span.start, key=lambda slot: slot.whole.start)
@@ -428,6 +445,20 @@ class _Decision:
             if (stretch.start, stretch.end, stretch.zones) == (when.start, when.end, when.zones):
                 when = stretch
         return evolve(main, when=when, more=(*main.more, claim))
+
+    def _with_cities(self, main: Timed) -> Timed:
+        """The clock times of one moment in several cities, in a table of their own."""
+        claims = self.claims["city clocks"][:_MOST_CITIES]
+        dated = any(character.isdigit() and "年月".find(character) < 0 for character in claims[0].value.split()[0])
+        words = " | ".join(claim.value for claim in claims) if dated else " / ".join(claim.value for claim in claims)
+        when = self.reader.words(words if dated else f"{self._day_words(main)}, {words}")
+        if not when.zones or not agree(day_of(when), day_of(main.when)) or not when.is_settled:
+            return main
+        return evolve(main, when=when, more=(*main.more, *claims))
+
+    def _day_words(self, main: Timed) -> str:
+        days = main.phrase.of("weekday", "day")
+        return self.document.words(Span(days[0].start, days[-1].end)) if days else ""
 
     def _with_closing(self, main: Timed) -> Timed:
         """The end of a time that has a start: 活动于晚上 9 点结束."""
@@ -709,7 +740,7 @@ def _published_weight(claim: Claim) -> float:
 
 
 def _moved(claim: Claim) -> bool:
-    return claim.field == "when" and claim.weight >= 1 and not claim.rule.startswith("label:")
+    return claim.field == "when" and claim.rule.startswith("moved:")
 
 
 def _plain(day: date | PartialDate) -> str:

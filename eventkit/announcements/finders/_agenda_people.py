@@ -15,7 +15,8 @@ _PARTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"[(（\[](?P<who>[^()（）\[\]]{3,160})[)）\]]\s*$",
-        r"(?:主讲人?|讲师|嘉宾|分享人|演讲人|报告人|speakers?|presenters?|referent(?:in)?|intervenante?|ponente)\s?[:：]\s?(?P<who>.{2,160})$",
+        r"(?:主讲人?|讲师|嘉宾|分享人|演讲人|报告人|speakers?|presenters?|referent(?:in)?|intervenante?|"
+        r"ponente)\s?[:：]\s?(?P<who>.{2,160})$",
         r"(?:\s[-–—]{1,2}\s|——|\s[|｜]\s)(?P<who>(?:(?!\s[-–—]\s).){3,160})$",
         r"\s(?:by|with|von|mit|par|por|avec|con)\s(?P<who>(?-i:[A-ZÀ-Þ]).{3,160})$",
         r"^(?P<who>[^:：]{3,90})[:：](?=\s)",
@@ -26,7 +27,7 @@ _PARTS = tuple(
 
 def people_of_slot(text: str, title: Span | None, cells: tuple[Span, ...] = ()) -> Iterator[Claim]:
     """
-    Claims "slot person" with an Appearance for each, and "slot people" for the words that are theirs and not the title's.
+    Claims "slot person" with an Appearance for each, and "slot people" for the words that are theirs, not the title's.
 
     They stand in a cell of their own, in brackets, behind a dash or "by", on either side of a colon; a name must be
     known to be one, or have a position.

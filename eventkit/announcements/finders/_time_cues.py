@@ -21,6 +21,7 @@ OTHER: Final = "other_time"
 MOVED: Final = "moved"
 BEGIN: Final = "begin"
 FINISH: Final = "finish"
+DATELINE: Final = "dateline"
 HELD: Final = "held"  # "will be held on": surer than other words that go before the time of an event
 AWAY: Final = frozenset({DEADLINE, PAGE, PREVIOUS, RECORDED, RELEASED, OTHER})
 """What is not the time of the event."""
@@ -290,6 +291,7 @@ _AFTER: Final = {
         r"^\s*(?:之?前|以前|截止|止|截至)",
         r"^\s*(?:is|are) the (?:last|final) (?:day|date)",
     ),
+    DATELINE: r"^\s?(?:电|讯|日?电（)",
     PAGE: r"^\s*(?:[|·•]\s*)?(?:posted (?:in|by)|by (?-i:[A-Z])|in (?:News|Press|Blog|Events)\b|发布|更新|\|"
     r"\s*\d+ min read|·\s*\d+ min)",
     PREVIOUS: r"^[\s,(–—-]{0,4}(?:has been |is |was |now )?(?:postponed|cancell?ed and|rescheduled|verschoben|"

@@ -76,7 +76,7 @@ _SEASON = (
     rf"|Q[1-4]\s?/?\s?{_YEAR}|{_YEAR}\s?年\s?(?:[春夏秋冬]季?|[上下]半年)"
 )
 _MERIDIEM = r"\s?(?:[aApP]\.?\s?[mM]\b\.?)"
-_HM = r"(?:[01]?\d|2[0-4])\s?[:：]\s?[0-5]\d(?!\d|[:：]\d)"
+_HM = r"(?:[01]?\d|2[0-4])(?:\s?:|：\s?)[0-5]\d(?!\d|[:：]\d)"
 _ONE_CLOCK = (
     rf"(?:{_HM}(?:{_MERIDIEM})?|(?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?{_MERIDIEM}|(?:[01]?\d|2[0-4])\s?[hH][0-5]\d(?!\d)"
     r"|(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?(?:Uhr|heures?|horas|[hH]s?)(?![^\W_])"
@@ -184,7 +184,7 @@ def _phrases(document: Document) -> Iterator[Phrase]:
     starts = [block.span.start for block in document.blocks]
     group: list[Atom] = []
     where = -1
-    for atom in _atoms(document.text):
+    for atom in _atoms(document.text, *stretch(document)):
         block = bisect_right(starts, atom.start) - 1
         if block < 0 or atom.start >= document.blocks[block].span.end:
             continue
@@ -196,23 +196,23 @@ def _phrases(document: Document) -> Iterator[Phrase]:
     yield from _phrase(document, where, group)
 
 
-def _windows(text: str) -> Iterator[tuple[int, int]]:
+def _windows(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
     """The stretches of a text around its numbers."""
     start = end = -1
-    for found in _PROMISE.finditer(text):
+    for found in _PROMISE.finditer(text, begin, stop):
         if start < 0 or found.start() - _AHEAD > end:
             if start >= 0:
                 yield start, end
-            start = max(found.start() - _AHEAD, 0)
-            while start and start < found.start() and not text[start - 1].isspace():
+            start = max(found.start() - _AHEAD, begin)
+            while start > begin and start < found.start() and not text[start - 1].isspace():
                 start += 1
-        end = min(found.end() + _BEHIND, len(text))
+        end = min(found.end() + _BEHIND, stop)
     if start >= 0:
         yield start, end
 
 
-def _atoms(text: str) -> Iterator[Atom]:
-    for found in (found for start, end in _windows(text) for found in _ATOM.finditer(text, start, end)):
+def _atoms(text: str, begin: int, stop: int) -> Iterator[Atom]:
+    for found in (found for start, end in _windows(text, begin, stop) for found in _ATOM.finditer(text, start, end)):
         name = found.lastgroup or ""
         kind = _KINDS[name]
         words = found[0]
@@ -310,6 +310,12 @@ def _phrase(document: Document, block: int, group: list[Atom]) -> Iterator[Phras
     if opened > 0 and text[end : end + 1] == ")":
         end += 1
     yield Phrase(block, start, end, tuple(atoms))
+
+
+def stretch(document: Document) -> tuple[int, int]:
+    """Where a document stands in its text: a part of a newsletter has the text of the whole."""
+    blocks = document.blocks
+    return (blocks[0].span.start, blocks[-1].span.end) if blocks else (0, 0)
 
 
 def zone_at(text: str, at: int) -> ZoneMatch | None:

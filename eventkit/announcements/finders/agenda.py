@@ -17,7 +17,7 @@ from attrs import frozen
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._agenda_people import people_of_slot
-from eventkit.announcements.finders._time_phrases import CLOCK, Phrase, phrases
+from eventkit.announcements.finders._time_phrases import CLOCK, Phrase, phrases, zone_at
 
 _TO = r"\s?(?:[-‐–—~～至到]|to|bis|à|until|hasta|a)\s?"
 _HM = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d:])"
@@ -87,9 +87,16 @@ def _slots(document: Document) -> tuple[list[Slot], bool]:
 def _counts(match: re.Match[str]) -> bool:
     """Whether a line that begins with clock times is a slot: marks or a space stand behind, and not a sentence."""
     rest = match["rest"]
-    if len(rest) > _MOST_REST:
-        return False
+    if len(rest) > _MOST_REST or _is_zone(rest.strip()):
+        return False  # "09:00 Los Angeles" is one of the clocks of one moment
     return match.start("rest") > match.end("times") or not rest or rest[0] >= "\u2e80"
+
+
+def _is_zone(words: str) -> bool:
+    if not words or len(words) > 40 or not (words[0].isupper() or words[0] >= "\u2e80" or words[0] == "("):
+        return False
+    zone = zone_at(words, 0)
+    return zone is not None and zone.length == len(words)
 
 
 def _line(number: int, at: int, match: re.Match[str]) -> Slot:
@@ -106,6 +113,8 @@ def _row(document: Document, number: int, block: Block) -> Iterator[Slot]:
         others = [other for other in block.cells[column + 1 :] if len(other)]
         times = Span(cell.start + match.start("times"), cell.start + match.end("times"))
         title = others[0] if others else None
+        if title is not None and _is_zone(document.words(title)):
+            return
         yield Slot(number, times, title, tuple(others[1:]), None, block.span)
         return
 

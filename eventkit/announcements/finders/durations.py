@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.finders._time_phrases import stretch
 from eventkit.when.duration import read_duration
 
 _LABELS = re.compile(
@@ -125,7 +126,7 @@ def find(document: Document) -> Iterator[Claim]:
                     start = block.span.start + found.start("amount")
                     yield Claim("duration", length, Span(start, start + len(found["amount"])), "a line at the top", 0.5)
     text = document.text
-    for promise in _PROMISE.finditer(text):
+    for promise in _PROMISE.finditer(text, *stretch(document)):
         start, end = max(0, promise.start() - 90), min(len(text), promise.end() + 60)
         yield from _said(text, start, end, promise.start())
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document
-from eventkit.announcements.finders._time_phrases import MONTH, Atom, Phrase
+from eventkit.announcements.finders._time_phrases import MONTH, Atom, Phrase, stretch
 
 _VERB = (
     r"(?:postponed|rescheduled|moved|delayed|deferred|pushed back|shifted|verschoben|verlegt|reportée?|"
@@ -56,7 +56,7 @@ def find(document: Document) -> Iterator[Claim]:
     """The months, seasons and years that an event is in, was moved to, or from."""
     text = document.text
     starts: list[int] = []
-    for promise in _PROMISE.finditer(text):
+    for promise in _PROMISE.finditer(text, *stretch(document)):
         for pattern, field, weight in _PATTERNS:
             found = pattern.match(text, promise.start())
             if found is not None:
@@ -70,5 +70,6 @@ def _claim(
     start, end = found.span("time")
     end -= text[end - 1] == "."
     phrase = Phrase(bisect_right(starts, start) - 1, start, end, (Atom("month", start, end),))
-    rule = f"words before it: {text[promise.start() : start].strip()}"
+    lead = "moved" if field == "when" and weight == 1 else "words before it"
+    rule = f"{lead}: {text[promise.start() : start].strip()}"
     return Claim(field, phrase, phrase.span, rule, weight)

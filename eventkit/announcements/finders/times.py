@@ -40,8 +40,8 @@ _NEXT_ONE = re.compile(
     r"\bthe next\b|\bnext one\b|\bnächste[rsn]?\b|\bprochaine?\b|\bpróxim[oa]\b|下一[次场期届]|下次", re.IGNORECASE
 )
 _HELD_AFTER = re.compile(
-    r"举行|举办|召开|开幕|开讲|开播|\b(?:will be held|takes place|will take place|took place|was held|were held|is held|findet|"
-    r"fand|"
+    r"举行|举办|召开|开幕|开讲|开播|"
+    r"\b(?:will be held|takes place|will take place|took place|was held|were held|is held|findet|fand|"
     r"finden|trifft|treffen|aura lieu|a eu lieu|se tiendra|se celebr\w+|tendrá lugar|tuvo lugar)\b",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ _SHORT_LINE = 100  # characters
 _TOP = 5  # blocks
 _LINE_ALONE = 16  # characters beside the time on its line
 _DATELINE_BEFORE = re.compile(r"(?:[^\W\d_][\w.’'-]*[\s,/]{1,3}){0,5}\(?$")
-_DATELINE_AFTER = re.compile(r"\s?(?:\)?\s?[–—-]{1,2}\s|:\s|\s?/\s?[A-Z]{2,}\s?/)")
+_DATELINE_AFTER = re.compile(r"[ \u00a0]?(?:\)?[ \u00a0]?[–—-]{1,2}\s|:\s|\s?/\s?[A-Z]{2,}\s?/)")
 _LEAD = re.compile(
     r"(?:on the (?:morning|afternoon|evening|night) of|(?:last|this|on)|from|between|in|am|vom|le|les|du|el|del|los|"
     r"von|zum|"
@@ -93,15 +93,15 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
     if labelled is not None and (labelled in AWAY or phrase.start - block.body.start <= _NEAR_LABEL or cue is None):
         if labelled == WHEN and cue and cue[0] in AWAY:
             return cue[0], 0.9, f"words before it: {cue[1]}"
-        return labelled, 1.0, f"label: {label}"
+        return labelled, 1.0, f"moved: {label}" if labelled == MOVED else f"label: {label}"
     if cue is not None and cue[0] in AWAY | {MOVED}:
-        return cue[0], 1.0 if cue[0] == MOVED else 0.8, f"words before it: {cue[1]}"
+        return (MOVED, 1.0, f"moved: {cue[1]}") if cue[0] == MOVED else (cue[0], 0.8, f"words before it: {cue[1]}")
     if block.kind is Kind.TITLE:
         return _of_title(document, phrase, cue)
     heading = role_of_heading(document.heading(block))
     if heading is not None:
-        weight = 0.95 if heading == WHEN else 0.8
-        return heading, weight, f"heading: {document.heading(block)}"
+        weight = 0.95 if heading in (WHEN, MOVED) else 0.8
+        return heading, weight, f"{'moved' if heading == MOVED else 'heading'}: {document.heading(block)}"
     if _is_dateline(phrase, before, text[phrase.end : phrase.end + 8]):
         return "dateline", 0.8, "dateline"
     if (cue is None or phrase.of("clock")) and _is_alone(document, block, phrase) and not _HELD_AFTER.search(after):

@@ -34,6 +34,7 @@ _EVENT_WORD = re.compile(
     r"assembly|seminar|school|tagung|konferenz|kongress|congrès|colloque|congreso|jornada|论坛|大会|峰会|会议",
     re.IGNORECASE,
 )
+_LABELS = frozenset("year|jahr|année|año|年份|年".split("|"))
 _OPENING = 4  # blocks
 
 
@@ -44,6 +45,9 @@ def find(document: Document) -> Iterator[Claim]:
     if title is not None:
         for found in _YEAR.finditer(text, title.body.start, title.body.end):
             yield Claim("year", int(found[0]), Span(found.start(), found.end()), "in the headline", 0.8)
+    for block in document.blocks:
+        if block.label is not None and document.label(block) in _LABELS and _YEAR.fullmatch(document.words(block.body)):
+            yield Claim("year", int(document.words(block.body)), block.body, f"label: {document.label(block)}", 1.0)
     opening = [block for block in document.blocks if block.kind is not Kind.TITLE][:_OPENING]
     for block in opening:
         stop = min(block.body.end, block.body.start + 600)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._time_phrases import zone_at
+from eventkit.announcements.finders._time_phrases import stretch, zone_at
 
 _SAID = re.compile(
     r"\b(?:(?:time ?zone|Zeitzone|fuseau horaire|zona horaria)\s?(?:is\s|[:：|])\s{0,3}|"
@@ -34,9 +34,9 @@ _WORDS_OF_ZONE = re.compile(r"[A-Z(（\[\u4e00-\u9fffh]")
 def find(document: Document) -> Iterator[Claim]:
     """Each zone that is said of all times, or at the head of a column of times."""
     text = document.text
-    for found in _SAID.finditer(text):
+    for found in _SAID.finditer(text, *stretch(document)):
         yield from _zone(text, found.end(), 0.9)
-    for found in _COLUMN.finditer(text):
+    for found in _COLUMN.finditer(text, *stretch(document)):
         line = max(text.rfind("\n", 0, found.start()) + 1, found.start() - 64)
         if _HEAD.fullmatch(text, line, found.start()):
             yield from _zone(text, found.end(), 0.8)
