@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from eventkit.announcements.claims import Claim, Claims
@@ -11,23 +12,33 @@ from eventkit.announcements.finders._sample import placed, sample
 from eventkit.announcements.finders._scan import SAMPLE, scan
 from eventkit.announcements.finders._several_clocks import SEVERAL_CLOCKS
 
+_PLACE = re.compile(
+    r"(?:event |meeting )?(?:location|venue|place)|where|(?:活动|会议|讲座)?地点|(?:veranstaltungs)?ort|lieu|où|lugar"
+)
 # How much must speak for an event, and for an episode, before there is one.
 _ENOUGH = 2.6
 _ENOUGH_FOR_AN_EPISODE = 2.4
 _MOVED = ("cancelled", "postponed", "rescheduled", "moved-online")
 _CLEARLY = 0.6  # of what is said of an event being moved
 _SURELY_AN_EPISODE = 4.5
-_SURE = 3.0  # what a sure noun of the title weighs
+_NOUNS = {
+    "webinar": ("webinar", "session", "event"),
+    "summit": ("summit",),
+    "event": ("other", "session", "meeting", "event"),
+}
+_OF_THE_TITLE = ("noun of the title", "noun of the first heading")
+_SURE = 2.0  # what a sure noun of the title weighs at least
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     kinds: dict[str, float] = defaultdict(float)
     for claim in claims["kind"]:
         kinds[claim.value] += claim.weight
-    session = kinds.pop("session", 0.0)
-    kinds["webinar" if (session and _online(document)) else "event"] += session
-    meeting = kinds.pop("meeting", 0.0)
+    session, meeting, anything = (kinds.pop(name, 0.0) for name in ("session", "meeting", "event"))
+    online = _online(document)
+    kinds["webinar" if online else "event"] += session + 0.3 * anything
     kinds["event"] += kinds.pop("other", 0.0) + 0.3 * meeting
+    meeting += anything
     episode = kinds.pop("podcast-episode", 0.0)
     best = max(("webinar", "summit", "event"), key=lambda kind: kinds[kind])
     if episode >= _SURELY_AN_EPISODE or (episode >= _ENOUGH_FOR_AN_EPISODE and episode > kinds[best]):
@@ -35,20 +46,18 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         return
     for_it = sum(claim.weight for claim in claims["announces"] if claim.value)
     against = sum(claim.weight for claim in claims["announces"] if not claim.value)
-    if any(claim.rule == "noun of the title" and claim.weight >= _SURE for claim in claims["kind"]):
+    if any(claim.rule in _OF_THE_TITLE and claim.weight >= _SURE for claim in claims["kind"]):
         # "Webinar: How to write a grant" is no call for applications.
         against -= 0.6 * sum(claim.weight for claim in claims["announces"] if claim.rule.startswith("title: "))
     moved = sum(claim.weight for claim in claims["status"] if claim.value in _MOVED)
     for_it += 1.0 if moved >= _CLEARLY else 0.0
+    for_it += 0.5 if any(claim.rule.endswith("recorded") for claim in claims["status"]) else 0.0
+    if not for_it and not any("title" in claim.rule for claim in claims["kind"]):
+        return  # nouns alone, as in a text about workshops
     strength = min(for_it, 4.0) + min(kinds[best], 3.0) + 0.5 * min(meeting, 2.0) - against
     if kinds[best] + meeting <= 0 or strength < _ENOUGH:
         return
-    _put(
-        draft,
-        claims,
-        best,
-        {"webinar": ("webinar", "session"), "summit": ("summit",)}.get(best, ("other", "session", "meeting")),
-    )
+    _put(draft, claims, best, _NOUNS[best])
 
 
 def _put(draft: EventDraft, claims: Claims, kind: str, values: tuple[str, ...]) -> None:
@@ -58,12 +67,17 @@ def _put(draft: EventDraft, claims: Claims, kind: str, values: tuple[str, ...]) 
 
 
 def _online(document: Document) -> Claim | None:
-    """Whether a talk is held online, as far as the words say it."""
+    """Whether a talk is held online: what a label for the place says, or else any words."""
     found = scan(document)
     if found["online", "in person"]:
         return None
-    if found["online", "online"]:
-        return Claim("kind", "webinar", found["online", "online"][0].span, "held online", 0.5)
+    online = found["online", "online"]
+    for block in document.blocks[:100]:
+        if block.label is not None and _PLACE.fullmatch(document.label(block)):
+            said = found.within("online", "online", block.span)
+            return None if said is None else Claim("kind", "webinar", said.span, "held online", 0.5)
+    if online:
+        return Claim("kind", "webinar", online[0].span, "held online", 0.5)
     text, offset = sample(document, SAMPLE)
     match = SEVERAL_CLOCKS.search(text)
     return None if match is None else Claim("kind", "webinar", placed(match.span(), offset), "held online", 0.5)

@@ -47,20 +47,25 @@ def find(document: Document) -> Iterable[Claim]:
             break
     start = document.blocks[0].span.start if document.blocks else 0
     nouns = [noun for noun in nouns_of(document) if noun.sure]
+    asides = found["status_asides", "other time"]
     said = False
     for group in phrases("announcing"):
         best: tuple[float, Span] | None = None
         for phrase in found["announcing", group.name]:
             span = phrase.span
             near = _near(document.text, span, nouns)
+            if near and any(_same_sentence(document.text, near.span, aside.span) for aside in asides):
+                near = None
             early = span.start - start < _EARLY
-            if near and not said and early and group.name in _OF_ITSELF and near.kind != "meeting":
+            if near and not said and early and group.name in _OF_ITSELF and near.kind not in ("meeting", "event"):
                 said = True
                 yield Claim("kind", near.kind, near.span, "what is announced", 1.0)
-            weight = (1.6 if early else 1.0) if near else 0.35
+            weight = (1.6 if early else 1.0) if near or group.name == "hosting" else 0.35
             if best is None or weight > best[0]:
                 best = weight, span
         if best is not None:
+            if group.name == "hosting":
+                yield Claim("kind", "meeting", best[1], "hosting", 1.0)
             yield Claim("announces", True, best[1], group.name, best[0])
 
 

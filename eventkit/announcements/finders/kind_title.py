@@ -17,6 +17,8 @@ from eventkit.announcements.finders._kind_nouns import Noun, event_nouns
 _PARTS = re.compile(
     r"\s+[|–—-]\s+|[:：|–—，。(（)）]|(?<!\w)(?:on|for|at|with|of|in|during|from|über|zu|mit|sur|sobre|de|du)(?!\w)"
 )
+_ANY = ("meeting", "event")  # nouns that say little of the kind
+_NAME_AND_YEAR = re.compile(r"\b[A-Z][\w-]+ (?:[A-Z][\w-]+ ){1,4}20[0-4]\d\b")
 _YEARLY = re.compile(
     r"\b[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*[ -]?(?:20\d\d|['’]\d\d)\b|\b[A-Za-z]*[A-Z][A-Za-z]{3,}20[012]\d\b"
 )
@@ -33,16 +35,20 @@ def find(document: Document) -> Iterable[Claim]:
         weight = 3.0 if noun.sure else 1.0
         several = document.text[noun.span.end - 1] == "s" and noun.span.end - noun.span.start > 3
         rule = "plural noun of the title" if several else "noun of the title"
-        yield Claim("kind", noun.kind, noun.span, rule, weight / 2 if noun.kind == "meeting" else weight)
+        yield Claim("kind", noun.kind, noun.span, rule, weight / 2 if noun.kind in _ANY else weight)
     elif yearly := _YEARLY.search(document.text, span.start, span.end):
         yield Claim("kind", "summit", Span(*yearly.span()), "name with a year in the title", 1.0)
+    elif yearly := _NAME_AND_YEAR.search(document.text, span.start, span.end):
+        yield Claim("kind", "summit", Span(*yearly.span()), "name with a year in the title", 0.6)
     # The lines that follow may be the real title ("City Library", "Lecture: …").
     for block in document.blocks[1:3]:
         if block.kind is not Kind.HEADING or len(block.body) > 100:
             continue
         below = _main(document, block.body, german)
         if below is not None and below.sure:
-            yield Claim("kind", below.kind, below.span, "noun of the first heading", 1.0)
+            yield Claim(
+                "kind", below.kind, below.span, "noun of the first heading", 2.0 if below.kind not in _ANY else 0.5
+            )
 
 
 def _first_line(document: Document, block: Block) -> Span:
@@ -55,10 +61,8 @@ def _main(document: Document, span: Span, german: bool) -> Noun | None:
     if not nouns:
         return None
     cuts = [cut.start() for cut in _PARTS.finditer(document.text, span.start, span.end)] + [span.end]
-    for group in (("webinar", "summit", "other", "session"), ("meeting",)):
-        kept = [
-            noun for noun in nouns if noun.kind in group and (noun.sure or len(nouns) == 1 or group[0] == "meeting")
-        ]
+    for group in (("webinar", "summit", "other", "session"), _ANY):
+        kept = [noun for noun in nouns if noun.kind in group and (noun.sure or len(nouns) == 1 or group == _ANY)]
         kept = kept or [noun for noun in nouns if noun.kind in group]
         if kept:
             first_cut = next(cut for cut in cuts if cut >= kept[0].span.end)

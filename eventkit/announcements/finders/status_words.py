@@ -20,6 +20,8 @@ from eventkit.announcements.finders._scan import Scan, scan
 
 _EARLY = 900
 _TOP = 150  # characters in which a heading is as good as a title
+_NOT_THIS = ("other time", "condition")
+_FINE = (("recorded", "condition"),)  # "If you missed the talk, watch the recording"
 _MOVED = ("cancelled", "postponed", "rescheduled")
 _NEW_DATE = re.compile(
     r"(?i).{0,40}?(?:\b(?:to|until|for|on|auf|au|al?|à)\b|至|到|为|[:：])\s*(?:the )?"
@@ -75,7 +77,7 @@ def _said(
                 return
             if status in _MOVED and _aside(document, found, unit, span.start):
                 return
-        if found.within("status_asides", "other time", unit):
+        if any(found.within("status_asides", aside, unit) for aside in _NOT_THIS if (status, aside) not in _FINE):
             return
     if status == "recorded":
         status, weight = "happened", max(weight, 0.7)

@@ -35,7 +35,7 @@ def find(document: Document) -> Iterable[Claim]:
     if generic.pattern.fullmatch(words.strip(" :#*.")):
         yield from _in_text(document, line.end)
         return
-    for match in going.pattern.finditer(words):
+    for match in reversed(list(going.pattern.finditer(words))):
         rest = Span(line.start + match.end(), line.end)
         if not re.match(r"\W*[A-Z\d]", document.words(rest)) or event_nouns(words, 0, match.start()):
             continue
