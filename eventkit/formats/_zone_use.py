@@ -171,21 +171,26 @@ class ZoneUse:
             always = [need for need in needs if need.always]
             block = zone_block(key, years, any_name=bool(always))
             if any(block is None or not block.covers(year) for need in always for year in need.years):
-                # Right for what recurs, at the price that some readers do not take such a block.
-                block = history_block(key, min(years), max(years), block)
+                # Right for what recurs, at the price that some readers do not take such a block. What goes to UTC
+                # all the same has no part in it.
+                told = [need for need in needs if need.always or _covers(block, need)]
+                reached = [year for need in told for year in need.years]
+                block = history_block(key, min(reached), max(reached), block)
             self._blocks[key] = block
 
     def told(self, need: Need) -> bool:
         """Whether the time is told by its zone."""
         block = self._blocks.get(need.key)
-        if block is None or need.always:
-            return block is not None
-        return block.covers(need.first) and block.covers(need.last)
+        return block is not None if need.always else _covers(block, need)
 
     def blocks(self) -> list[ZoneBlock]:
         """The blocks of the zones that times are told by, in the order of their names."""
         used = {need.key for need in self._needs if self.told(need)}
         return [block for key in sorted(used) if (block := self._blocks[key]) is not None]
+
+
+def _covers(block: ZoneBlock | None, need: Need) -> bool:
+    return block is not None and block.covers(need.first) and block.covers(need.last)
 
 
 @lru_cache(maxsize=4096)

@@ -443,3 +443,15 @@ def test_a_time_after_the_last_in_utc_is_read_as_the_last(name):
 def test_ten_thousand_events_come_back(event, options):
     hold_bytes(event, options)
     hold_fields(event, options)
+
+
+def test_a_time_that_goes_to_utc_has_no_part_in_the_zone_of_what_recurs():
+    apia = ZoneInfo("Pacific/Apia")
+    plain = Event(
+        "Tide", uid="a", updated=STAMP, when=evolve(When.at(datetime(2000, 1, 1, tzinfo=apia)), text="at noon")
+    )
+    start = evolve(When.at(datetime(2011, 12, 31, 12, tzinfo=apia)), text="at noon")
+    weekly = Event("Tide", uid="b", updated=STAMP, when=start, recurrence="FREQ=WEEKLY;COUNT=4")
+    content = bytes(ics.write(Calendar("Tides", [plain, weekly]), stamp=STAMP))
+    assert b"DTSTART:20000101T110000Z" in content
+    assert written_again(read(content)) == content
