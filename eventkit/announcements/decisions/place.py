@@ -41,7 +41,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         # A place behind a label is sure; that the word "online" occurs is not.
         attendance = attendance if attendance.value is not Attendance.ONLINE else None
     _put_place(place, places, claims, draft)
-    _put_attendance(attendance, place, said, draft)
+    _put_attendance(attendance, place, draft, put_off=_is_put_off(claims))
 
 
 def _by_room(claims: Claims, places: list[Claim]) -> Claim | None:
@@ -117,9 +117,17 @@ def _agree(one: Place, other: Place) -> bool:
     return a in b or b in a or bool(words) or one.room != other.room
 
 
-def _put_attendance(attendance: Claim | None, place: Claim | None, said: list[Claim], draft: EventDraft) -> None:
+def _is_put_off(claims: Claims) -> bool:
+    """Whether the event is put off: how one will take part in it, nobody knows before that is said."""
+    status = claims["status"]
+    return sum(c.weight for c in status if c.value == "postponed") >= _SAID and not any(
+        c.value == "rescheduled" for c in status
+    )
+
+
+def _put_attendance(attendance: Claim | None, place: Claim | None, draft: EventDraft, *, put_off: bool) -> None:
     if attendance is None:
-        if place is not None and place.weight > _PLANNED:
+        if place is not None and place.weight > _PLANNED and not put_off:
             draft.put("attendance", Attendance.IN_PERSON, [place])
         return
     value, grounds = attendance.value, [attendance]

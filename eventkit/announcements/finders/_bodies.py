@@ -22,6 +22,7 @@ from eventkit.people._party import body_reason, is_sentence, person_reason
 from eventkit.people._pieces import is_han
 from eventkit.people._words import words as field_words
 from eventkit.people.lines import named_person
+from eventkit.people.organization import is_acronym
 from eventkit.people.role import CO_HOST, CO_ORGANIZER, FUNDER, HOST, ORGANIZER, SPONSOR, Role
 
 _BODY_WORD = re.compile(
@@ -123,7 +124,15 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
         last_of_list = bool(re.search(r",\s*(?:and|und|et|y)\b|\b(?:and|und|et|y)\s+(?:the\s)?$", gap))
         joined.append(place)
     for place in joined:
-        yield bare(text, place)
+        yield from (bare(text, one) for one in _and_acronym(text, place))
+
+
+def _and_acronym(text: str, span: Span) -> tuple[Span, ...]:
+    """Divided before a last acronym: "the Fund of the North and KfW", but not "the Center for AI and ML"."""
+    match = re.search(r"([\w.]+)(\s+(?:and|und|et|y)\s+)([A-Za-z]*[A-Z][\w-]*[A-Z]\w*)$", text[span.start : span.end])
+    if match is None or is_acronym(match[1]):
+        return (span,)
+    return Span(span.start, span.start + match.start(2)), Span(span.start + match.start(3), span.end)
 
 
 def _is_field(words: str) -> bool:

@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"[^\s,;:()（）\[\]—–“”\"„«»]+|[,;:()（）\[\
 _CLOSING = {"(": ")）", "（": ")）", "“": '”"', '"': '"”', "„": '“”"', "«": "»"}
 # Words in lower case inside a name, and between the names of a list.
 _LINKS = frozenset(
-    "of the for and & + de la le les du des del los las y et e und sowie für der die das den dem von zu zur on "
+    "of the for and & + de la le les el du des del los las y et e und sowie für der die das den dem von zu zur on "
     "in".split()
 )
 # Words in lower case that a name may end in: "Alder foundation".
@@ -24,6 +24,10 @@ _TAILS = frozenset(
     "institute university lab labs laboratory department collective club chapter council center centre alliance "
     "coalition "
     "office e.v e.v. projects".split()
+)
+# Words in lower case that a French, Spanish or German name may begin with.
+_HEADS = frozenset(
+    "association société collectif réseau collège fondation asociación fundación grupo colectivo red sociedad".split()
 )
 # They end a French or Spanish name.
 _STOPS = frozenset(
@@ -104,6 +108,8 @@ def names_end(text: str, start: int, limit: int, *, several: bool = True) -> int
             low = word.casefold()
             if is_name_word(word) or (low in _TAILS and end > start and before not in _LINKS and before != ","):
                 end, more = match.start() + len(word), 0
+            elif end == start and low.removeprefix("l'").removeprefix("l’") in _HEADS:
+                pass  # "l'association Roue Libre"
             elif end > start and _goes_on(low, before, more):
                 end, more = match.start() + len(word), 2 if more == 0 else more - 1
             elif _NUMBERED.fullmatch(before) and re.fullmatch(r"\d[\d.-]*", word):

@@ -27,15 +27,17 @@ _DO = (
     r"sponsor)"
 )
 _VERB = re.compile(
-    rf"\s(?P<adverb>(?:jointly|together|also|again|now|proudly|cordially|warmly)\s+)?(?P<verb>"
+    r"\s(?P<adverb>(?:(?:jointly|together|also|again|now|today|yesterday|recently|officially|just|proudly|cordially|"
+    r"warmly|this\s+week|has|have|had)\s+){0,2})(?P<verb>"
     rf"{_BE}\s+(?:\w+ly\s+)?(?:co-?)?(?:hosting|organi[sz]ing|holding|running|convening|launching|offering|"
-    r"presenting|putting\s+on|inviting|leading|planning|kicking\s+off)|"
+    r"presenting|putting\s+on|inviting|leading|planning|kicking\s+off)|to\s+(?:co-)?(?:host|convene|organi[sz]e|"
+    "launch|stage|hold)|"
     rf"{_BE}\s+{_GLAD}\s+to\s+(?:\w+\s+)?(?:announce|invite|present|share|welcome|introduce|{_DO})|"
     r"will\s+(?:\w+ly\s+|once\s+again\s+|again\s+)?(?:be\s+(?:co-?)?(?:hosting|holding|organi[sz]ing|running|"
     rf"convening|offering|launching|presenting)|{_DO}|kick\s+off|open)|"
     "(?:co-?)?(?:hosts|hosted|organi[sz]es|organi[sz]ed|convenes|convened|invites|announces|announced|launches|"
     "launched|holds|held|presents|provides|offers|welcomes|"
-    r"organi[sz]e|host|invite|present|announce|hold|launch|brings\s+together|brought\s+together)|"
+    r"organi[sz]e|host|invite|present|announce|hold|launch|brings\s+together|brought\s+together|brings?\s+you)|"
     "(?:veranstalte[tn]|organisier(?:t|en|te)|lädt|laden|richte[tn]|organise(?:nt)?|accueille|propose|invite(?:nt)?|"
     r"organizan?|invitan?|convocan?|celebrará|organizará))\b(?!\s+by\b)",
 )
@@ -60,7 +62,9 @@ _OWN = re.compile(
 )
 # Events that a body merely says something of: "Acme announced the results of the workshop".
 _OF_OTHERS = re.compile(
-    r"^\s*(?:that|results?|winners?|new\s+(?:release|version|product|job|position|report|website|page)|(?:the|its|"
+    r"^\s*(?:that(?!\s+(?:it|they)\s+(?:will|would|is|are|plans?)\s+(?:be\s+|to\s+)?(?:co-)?(?:host|hold|conven|"
+    r"organi|launch))|results?|winners?|new\s+(?:release|version|product|job|position|report|website|page)|(?:the|"
+    "its|"
     r"an?|our)\s+(?:\w+\s+){0,2}?"
     r"(?:release|results|winners?|opening\s+of|position|job|report|paper|book|tool|website|licen[cs]e|agreement|"
     "partnership|feedback|findings|"

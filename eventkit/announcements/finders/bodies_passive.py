@@ -60,6 +60,18 @@ _RULES = (
         rf"(?:mitveranstaltet|mitorganisiert|gemeinsam\s+(?:veranstaltet|organisiert|ausgerichtet)){_BY}",
         rf"(?:co-?organisée?s?|coorganizad[oa]s?){_BY}",
     ),
+    _rule(
+        "co-organizer",
+        "joint_initiative joint_event joint_effort joint_project joint_venture collaboration_between collaboration_of",
+        r"(?:joint\s+(?:initiative|event|effort|project|venture|undertaking)|collaboration)\s+(?:of|by|between|"
+        r"from)\s+",
+    ),
+    _rule(
+        "organizer",
+        "initiative_of initiative_by initiative_der",
+        r"(?<!joint )initiative\s+(?:of|by|der|des|von|de)\s+",
+        strict=True,
+    ),
     _rule("co-host", "co-host cohost", rf"co-?\s?hosted{_HOW}{_BY}"),
     _rule(
         "organizer",
@@ -150,7 +162,7 @@ _PARTICIPLE_FIRST = re.compile(r"\W*(?:(?:jointly|proudly|kindly|co-)\s*)?$", re
 _AUX = re.compile(
     r"\b(?:is|are|was|were|be|being|been|get|it|which|that|and|wird|werden|wurde|est|sont|es|está|fue|also|proudly|"
     "kindly|"
-    r"jointly|generously|currently|again|originally|both)\W*$",
+    r"jointly|generously|currently|again|originally|both)(?:\s+an?)?\W*$",
     re.I,
 )
 # What may be organized besides.

@@ -54,7 +54,8 @@ _INSIDE = re.compile(
     re.M,
 )
 _NOTHING = re.compile(
-    "(?:tb[acd]|to be (?:announced|confirmed|determined|decided)|n/?a|none|see (?:below|website|email|the)|待定|"
+    r"(?:your\b|my\b|anywhere|everywhere|at home|home|wherever|tb[acd]|to be (?:announced|confirmed|determined|"
+    "decided)|n/?a|none|see (?:below|website|email|the)|待定|"
     "待通知|另行通知|wird .{0,30}bekannt|à (?:confirmer|préciser)|por (?:confirmar|definir))",
     re.I,
 )

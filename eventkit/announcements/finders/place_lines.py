@@ -17,7 +17,7 @@ from eventkit.events.status import Attendance
 _TOP = 10  # blocks that are looked at
 _MAX_LINE = 140
 _IN_TITLE = re.compile(r"\s(?:in|at|@|à|en|im|am)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
-_EVENT = re.compile(rf"\b(?:{EVENT_NOUNS})\b|Forum|Konferenz", re.I)
+_EVENT = re.compile(rf"\b(?:{EVENT_NOUNS})\b|Forum|Konferenz|(?-i:[A-Z])[\w-]+\s(?:19|20)\d\d\b", re.I)
 _ABOUT = re.compile(r"\b(?:on|about|for|towards?|into|of)\b|:\s|\bzu[mr]?\b|\bsur\b|\bsobre\b", re.I)
 _DATE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?\.?(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?\.?)?\s+(?:of\s+|de\s+)?(?:Jan|Feb|M[aä]r|Apr|"

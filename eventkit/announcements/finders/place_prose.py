@@ -18,7 +18,7 @@ from eventkit.announcements.finders._places import VENUE, known_place, names_pla
 
 _HELD = re.compile(
     r"\b(?:held|(?:takes?|taking|took|take)\s+place|hosted|conven(?:e[sd]?|ing)|gather(?:ed|ing|s)?|meets?|met|"
-    "organi[sz](?:ed|ing)|happen(?:ing|s|ed)|scheduled|"
+    "organi[sz](?:ed|ing)|happen(?:ing|s|ed)|scheduled|planned|"
     r"in[ -]person|on-?site|come\s+together|assembled?|hold(?:ing)?|opened|opens|kicks?\s+off|celebrated|be\s+in|"
     r"findet|stattfinden|statt|fand|trifft|treffen|veranstaltet|ausgerichtet|lädt|"
     r"aura\s+lieu|auront\s+lieu|a\s+eu\s+lieu|se\s+tien(?:dra|t|dront)|s['’]est\s+tenue?|se\s+déroul\w+|organisée?|"
@@ -40,7 +40,9 @@ _MOVED = re.compile(
     r"relocated)\s+to\s+(?:the\s+)?(?=[A-ZÀ-Þ])",
     re.I,
 )
-_EVENT_BEFORE = re.compile(rf"\b(?:{EVENT_NOUNS})(?:\s+\([^()]{{1,40}}\))?[\"”]?,?\s*$", re.I)
+_EVENT_BEFORE = re.compile(
+    rf"\b(?:{EVENT_NOUNS}|(?-i:[A-Z])[\w-]+\s(?:19|20)\d\d)(?:\s+\([^()]{{1,40}}\))?[\"”]?,?\s*$", re.I
+)
 _FROM = re.compile(r"\b(?:partner|from|based|headquarter\w*|located)\W*$")
 _MOST = 12  # places that are looked at in a sentence
 _NEAR = 140  # characters between the verb and the place
