@@ -62,6 +62,11 @@ def test_event_files_feeds_and_json_are_printed(run):
     assert all(fact["evidence"] for fact in found["fields"])
 
 
+def test_what_no_field_holds_is_told(run):
+    result = run("--to", "toml", page=CLEAR + "\nRegistration closes on 1 May 2031.\n")
+    assert "Clean air in small towns: deadline: Thursday, 1 May 2031" in result.stderr
+
+
 def test_several_events_are_event_files_in_a_folder(run, tmp_path):
     other = CLEAR.replace("Clean air", "Quiet streets")
     refused = run("--to", "toml", a=CLEAR, b=other)

@@ -20,6 +20,7 @@ from eventkit.cli.show import event_lines
 from eventkit.doubts import Evidence
 from eventkit.errors import EventkitError, WriteError
 from eventkit.events import Event, Reading
+from eventkit.events.explaining import said
 from eventkit.events.reading import FieldEvidence
 from eventkit.io import read, write
 from eventkit.written import Written
@@ -145,6 +146,16 @@ def _write_events(readings: Sequence[Reading], form: str, target: Path | None) -
         print_document(bytes(written))
     console = make_console(stderr=True)
     print_losses(console, f"Not said in the {'feed' if form == 'ics' else 'file'}", written.losses)
+    print_list(console, "Read, and without a field", _without_field(readings))
+
+
+def _without_field(readings: Sequence[Reading]) -> Iterator[str]:
+    """What was read and no field of an event holds: a deadline, the time an event was moved from, a link."""
+    for reading in readings:
+        for fact in reading.fields:
+            name = fact.field.partition("[")[0]
+            if name != "kind" and not hasattr(reading.events[fact.event], name):
+                yield f"{reading.events[fact.event].title}: {fact.field}: {said(fact.value)}"
 
 
 def _write_json(readings: Sequence[Reading], target: Path | None) -> None:
