@@ -9,7 +9,6 @@ it, and the finders say what it is the time of. One pass over the text, with bou
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -120,6 +119,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NEXT_DAY = re.compile(r"\(?(?:the\s)?(?:next|following|same)\sday\)?|\(\+1(?:\sday|d)?\)|次日|第二天")
 _KEPT = "_time_phrases"
 _LONGEST_ZONE = 80
+_NEXT_DAY_BEHIND = re.compile(r"[\s(]{0,2}(?:\((?:the )?(?:next|following) day\)|\(\+1(?: day|d)?\)|（次日）)")
 _MOST_ATOMS = 32
 _MOST_GAP = 48
 # Two dates with clock times are one range, or one moment in two zones, when one of these stands between.
@@ -181,19 +181,15 @@ def phrases(document: Document) -> tuple[Phrase, ...]:
 
 
 def _phrases(document: Document) -> Iterator[Phrase]:
-    starts = [block.span.start for block in document.blocks]
-    group: list[Atom] = []
-    where = -1
-    for atom in _atoms(document.text, *stretch(document)):
-        block = bisect_right(starts, atom.start) - 1
-        if block < 0 or atom.start >= document.blocks[block].span.end:
-            continue
-        if group and block == where and _joined(document.text, group, atom):
-            group.append(atom)
-            continue
-        yield from _phrase(document, where, group)
-        group, where = [atom], block
-    yield from _phrase(document, where, group)
+    for number, block in enumerate(document.blocks):
+        group: list[Atom] = []
+        for atom in _atoms(document.text, block.span.start, block.span.end):
+            if group and _joined(document.text, group, atom):
+                group.append(atom)
+                continue
+            yield from _phrase(document, number, group)
+            group = [atom]
+        yield from _phrase(document, number, group)
 
 
 def _windows(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -301,13 +297,10 @@ def _phrase(document: Document, block: int, group: list[Atom]) -> Iterator[Phras
         if before is not None:
             atoms.insert(0, before)
     start, end = atoms[0].start, max(atom.end for atom in atoms)
-    behind = re.compile(r"[\s(]{0,2}(?:\((?:the )?(?:next|following) day\)|\(\+1(?: day|d)?\)|（次日）)").match(
-        text, end
-    )
-    if behind:
+    if behind := _NEXT_DAY_BEHIND.match(text, end, body.end):
         end = behind.end()
     opened = text[start:end].count("(") - text[start:end].count(")")
-    if opened > 0 and text[end : end + 1] == ")":
+    if opened > 0 and end < body.end and text[end] == ")":
         end += 1
     yield Phrase(block, start, end, tuple(atoms))
 
