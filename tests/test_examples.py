@@ -17,6 +17,7 @@ def test_there_are_examples():
         "speaker_roster.py",
         "time_in_every_zone.py",
         "who_spoke_where.py",
+        "announcement_to_event.py",
     }
 
 
