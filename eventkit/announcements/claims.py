@@ -31,14 +31,14 @@ class Claim:
     context: bool = False
 
     def evidence(self, document: Document) -> Evidence:
-        """The claim's words as evidence."""
+        """The claim's words as evidence, with their place in the whole source."""
         if self.context:
             return Evidence(self.rule, source=document.source)
         return Evidence(
             self.rule,
             document.words(self.span),
-            start=self.span.start,
-            end=self.span.end,
+            start=document.begins + self.span.start,
+            end=document.begins + self.span.end,
             source=document.source,
             line=document.line(self.span.start),
         )

@@ -73,6 +73,9 @@ class Document:
     `place`, `year`), `base` the address that the document's links are relative to, `links` its hyperlinks, each with
     the words that it stands on, `data` what it says for machines (objects of JSON-LD and microdata, schema.org; those
     of Open Graph have the type "OpenGraph"), and `leftovers` what was in the source and is not in the words.
+
+    A part of a newsletter is a document of its own: its `text` begins at the offset `begins` of the whole, in the line
+    `first_line`.
     """
 
     text: str
@@ -84,6 +87,8 @@ class Document:
     links: tuple[tuple[Span, str], ...] = field(default=(), kw_only=True)
     data: tuple[dict[str, object], ...] = field(default=(), kw_only=True)
     leftovers: tuple[str, ...] = field(default=(), kw_only=True)
+    begins: int = field(default=0, kw_only=True)
+    first_line: int = field(default=1, kw_only=True)
 
     def words(self, span: Span) -> str:
         """The words of a stretch, as written."""
@@ -107,13 +112,22 @@ class Document:
         return tuple(found)
 
     def headed(self, index: int) -> tuple[Block, ...]:
-        """What the heading at `index` is the label of: the blocks under it, or else the one line that follows it."""
-        return self.under(index) or self.blocks[index + 1 : index + 2]
+        """
+        What the heading at `index` is the label of: the blocks under it, or else the lines by themselves that follow it.
 
-    @cached_property
-    def shared(self) -> dict[str, object]:
-        """What finders work out together about this document, by its name, so that it is worked out once."""
-        return {}
+        Of such lines the first counts always, and the next ones as long as nothing stands under them: the first line of
+        the next part of the page has its text there.
+        """
+        if under := self.under(index):
+            return under
+        end = index + 2
+        while end < len(self.blocks) and self.blocks[end].kind is Kind.HEADING and not self._leads(end):
+            end += 1
+        return self.blocks[index + 1 : end]
+
+    def _leads(self, index: int) -> bool:
+        """Whether something stands right under the heading at `index`."""
+        return index + 1 < len(self.blocks) and self.blocks[index + 1].heading == index
 
     @cached_property
     def title(self) -> Block | None:
@@ -133,8 +147,8 @@ class Document:
         return {}
 
     def line(self, offset: int) -> int:
-        """The number of the line of an offset, counted from 1."""
-        return bisect_left(self._line_ends, offset) + 1
+        """The number of the line of an offset, counted from 1 in the whole source."""
+        return bisect_left(self._line_ends, offset) + self.first_line
 
     @cached_property
     def _line_ends(self) -> list[int]:

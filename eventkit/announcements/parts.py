@@ -9,6 +9,7 @@ such label itself.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from attrs import evolve
 
@@ -30,7 +31,7 @@ def parts_of(document: Document) -> tuple[Document, ...]:
     """
     The documents of a newsletter, one for each event; a document about one event is its own only part.
 
-    All of them have the words of the whole, so that offsets mean the same in each.
+    Each has its own words alone, and knows where in the whole they begin.
     """
     blocks = document.blocks
     dated: dict[int, list[int]] = {}
@@ -50,7 +51,8 @@ def parts_of(document: Document) -> tuple[Document, ...]:
             dated.setdefault(blocks[position].level, []).append(position)
     for level in sorted(dated):
         if len(dated[level]) > 1:
-            return tuple(_part(document, start, level) for start in dated[level])
+            links = sorted(document.links)
+            return tuple(_part(document, first, level, links) for first in dated[level])
     return (document,)
 
 
@@ -63,17 +65,44 @@ def _states_date(document: Document, block: Block) -> bool:
     )
 
 
-def _part(document: Document, start: int, level: int) -> Document:
+def _part(document: Document, first: int, level: int, links: list[tuple[Span, str]]) -> Document:
     """The blocks from a heading to the next of its depth or less, with the heading as their title."""
     blocks = document.blocks
-    end = start + 1
+    end = first + 1
     while end < len(blocks) and not (blocks[end].kind is Kind.HEADING and blocks[end].level <= level):
         end += 1
-    title = evolve(blocks[start], kind=Kind.TITLE, heading=None)
-    inner = (evolve(block, heading=_within(block, start)) for block in blocks[start + 1 : end])
-    whole = Span(blocks[start].span.start, blocks[end - 1].span.end)
-    links = tuple(link for link in document.links if whole.covers(link[0]))
-    return evolve(document, blocks=(title, *inner), links=links, leftovers=())
+    whole = Span(blocks[first].span.start, blocks[end - 1].span.end)
+    own = links[bisect_left(links, whole.start, key=_start) : bisect_left(links, whole.end, key=_start)]
+    title = evolve(_moved(blocks[first], whole.start), kind=Kind.TITLE, heading=None)
+    inner = (evolve(_moved(block, whole.start), heading=_within(block, first)) for block in blocks[first + 1 : end])
+    return evolve(
+        document,
+        text=document.words(whole),
+        blocks=(title, *inner),
+        links=tuple((_back(span, whole.start), address) for span, address in own if whole.covers(span)),
+        leftovers=(),
+        begins=document.begins + whole.start,
+        first_line=document.line(whole.start),
+    )
+
+
+def _start(link: tuple[Span, str]) -> int:
+    return link[0].start
+
+
+def _moved(block: Block, start: int) -> Block:
+    """A block with its offsets counted from where the part begins."""
+    return evolve(
+        block,
+        span=_back(block.span, start),
+        body=_back(block.body, start),
+        label=None if block.label is None else _back(block.label, start),
+        cells=tuple(_back(cell, start) for cell in block.cells),
+    )
+
+
+def _back(span: Span, start: int) -> Span:
+    return Span(span.start - start, span.end - start)
 
 
 def _within(block: Block, start: int) -> int | None:

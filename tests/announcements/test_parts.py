@@ -2,6 +2,7 @@
 
 import pytest
 
+from eventkit.announcements import read_announcement
 from eventkit.announcements.opening import open_document
 from eventkit.announcements.parts import parts_of
 
@@ -36,7 +37,9 @@ def test_headings_with_dates_of_their_own_make_parts():
     document = open_document(NEWSLETTER)
     air, streets = parts_of(document)
     assert titles(NEWSLETTER) == ["Webinar: Clean air", "Workshop: Quiet streets"]
-    assert air.text is document.text
+    assert air.text == NEWSLETTER[air.begins :][: len(air.text)]
+    assert (air.text[:10], streets.text[-11:]) == ("## Webinar", "2031, 10:00")
+    assert [part.line(0) for part in (air, streets)] == [5, 14]
     assert [(air.words(block.body), air.heading(block)) for block in air.blocks[1:]] == [
         ("3 May 2031", ""),
         ("Jane Roe", ""),
@@ -58,3 +61,12 @@ def test_headings_with_dates_of_their_own_make_parts():
 def test_a_document_about_one_event_is_its_own_part(text):
     document = open_document(text)
     assert parts_of(document) == (document,)
+
+
+def test_the_evidence_of_a_part_has_its_place_in_the_whole():
+    reading = read_announcement(NEWSLETTER)
+    assert [event.title for event in reading.events] == ["Clean air", "Quiet streets"]
+    for fact in reading.fields:
+        for evidence in fact.evidence:
+            assert evidence.words == NEWSLETTER[evidence.start : evidence.end]
+            assert evidence.line == NEWSLETTER.count("\n", 0, evidence.start) + 1
