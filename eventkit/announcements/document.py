@@ -113,7 +113,7 @@ class Document:
 
     def headed(self, index: int) -> tuple[Block, ...]:
         """
-        What the heading at `index` is the label of: the blocks under it, or else the lines by themselves that follow it.
+        What the heading at `index` is the label of: the blocks under it, or else the lines by themselves after it.
 
         Of such lines the first counts always, and the next ones as long as nothing stands under them: the first line of
         the next part of the page has its text there.
@@ -128,6 +128,11 @@ class Document:
     def _leads(self, index: int) -> bool:
         """Whether something stands right under the heading at `index`."""
         return index + 1 < len(self.blocks) and self.blocks[index + 1].heading == index
+
+    @cached_property
+    def shared(self) -> dict[str, object]:
+        """What finders work out together about this document, by its name, so that it is worked out once."""
+        return {}
 
     @cached_property
     def title(self) -> Block | None:
