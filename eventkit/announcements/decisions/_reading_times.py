@@ -221,3 +221,10 @@ def _spanned(reading: ClockReading, first: When, last: When) -> ClockReading:
 def is_vague(when: When) -> bool:
     """Whether a time says less than a day and less than a clock time."""
     return when.precision in (Precision.UNKNOWN, Precision.YEAR)
+
+
+def in_year_of(when: When, main: When) -> When:
+    """A time of a part of the event, whose year is that of the event: stated, or concluded for the same reason."""
+    inferred = tuple(one for one in when.inferred if one.field != "year")
+    inferred += tuple(one for one in main.inferred if one.field == "year")
+    return evolve(when, inferred=inferred, supplied=evolve(when.supplied, year=main.supplied.year))

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim, Claims
 from eventkit.announcements.decisions._agenda_times import closing_time, slot_time, zone_words
-from eventkit.announcements.decisions._reading_times import TimeReader, day_of, has_clock, month_day
+from eventkit.announcements.decisions._reading_times import TimeReader, day_of, has_clock, in_year_of, month_day
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders._time_phrases import Phrase
@@ -59,7 +59,7 @@ def _of_agenda(reader: TimeReader, claims: Claims, event: When) -> Iterator[tupl
         title, title_span = _title(reader.document, claims, slot)
         if title_span is None or _NO_SESSION.match(title):
             continue
-        when = slot_time(reader, slot, day, zone, year)
+        when = in_year_of(slot_time(reader, slot, day, zone, year), event)
         if closing_time(reader, slot, when) is not None and when.end is None:
             continue
         people = _people(claims, slot.whole)
@@ -77,7 +77,7 @@ def _of_entries(reader: TimeReader, claims: Claims, event: When) -> Iterator[tup
         block = document.blocks[claim.value.block]
         rest = Span(claim.span.end, block.span.end)
         title = _clean(_without_people(document, claims, rest))
-        when = reader.phrase(claim.value, year=year)
+        when = in_year_of(reader.phrase(claim.value, year=year), event)
         if title and len(title) <= _MOST_TITLE:
             people = _people(claims, rest)
             yield _session(title, when, people), [claim, *people]

@@ -26,6 +26,7 @@ from eventkit.announcements.decisions._reading_times import (
     has_clock,
     has_day,
     has_year,
+    in_year_of,
     month_day,
     spanning,
     with_reason,
@@ -569,6 +570,7 @@ class _Decision:
         first, last = (slot_time(self.reader, slot, day, zone, year) for slot in (slots[0], slots[-1]))
         if not has_clock(first) or not has_clock(last) or not covers(main.when, first):
             return main
+        first, last = in_year_of(first, main.when), in_year_of(last, main.when)
         last = self._closed(slots[-1], last)
         if dated and main.when.end is not None and not covers(main.when, last):
             return main

@@ -246,6 +246,7 @@ _BEFORE: Final = {
         r"\b(?:organiza\w*|invita\w*|conferencia|jornada|seminario|taller|congreso)\b",
     ),
 }
+_BARE = re.compile(r"(?:by|before|prior to|(?:no|not) later than|bis zum|avant le|antes del)(?:\s.*)?", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,，;；]")
 
 
@@ -297,7 +298,7 @@ _AFTER: Final = {
     PREVIOUS: r"^[\s,(–—-]{0,4}(?:has been |is |was |now )?(?:postponed|cancell?ed and|rescheduled|verschoben|"
     r"reporté|aplazad[oa]|推迟|延期)(?!\s?(?:from|vo[nm]|du|de|desde|自|从)\b)",
     FINISH: r"^(?:(?!开始)[^。]){0,12}(?:结束|落幕|闭幕)",
-    BEGIN: r"^[^。，]{0,8}(?:开始|开播|开场)",
+    BEGIN: r"^[^。]{0,8}?(?:开始|开播|开场)",
     OTHER: r"^\s*(?:edition|version|release|report|graduates?|alumni)\b",
 }
 _AFTER_CUE = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _AFTER.items()), re.IGNORECASE)
@@ -312,6 +313,8 @@ def role_before(words: str) -> tuple[str, str] | None:
         return None
     last = cues[-1]
     role = _role(last)
+    if role == DEADLINE and len(cues) > 1 and _role(cues[-2]) in (OTHER, PAGE) and _BARE.fullmatch(last[0].strip()):
+        return _role(cues[-2]), cues[-2][0].strip()  # "slides will be shared by"
     if role in (WHEN, MOVED, BEGIN, FINISH):
         # "the deadline for abstracts will be extended to": the clause speaks of a deadline, whatever its verb
         clause = max((comma.end() for comma in _CLAUSE.finditer(words, 0, last.start())), default=0)
