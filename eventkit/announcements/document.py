@@ -104,12 +104,10 @@ class Document:
 
     def under(self, index: int) -> tuple[Block, ...]:
         """The blocks that stand under the heading at `index`, up to the next heading of the same depth or less."""
-        found = []
-        for block in self.blocks[index + 1 :]:
-            if block.kind is Kind.HEADING and block.level <= self.blocks[index].level:
-                break
-            found.append(block)
-        return tuple(found)
+        blocks, level, end = self.blocks, self.blocks[index].level, index + 1
+        while end < len(blocks) and not (blocks[end].kind is Kind.HEADING and blocks[end].level <= level):
+            end += 1
+        return blocks[index + 1 : end]
 
     def headed(self, index: int) -> tuple[Block, ...]:
         """
