@@ -22,12 +22,18 @@ from eventkit.errors import EventkitError
 from eventkit.people import Appearance, Name, Person, Position
 from eventkit.people.role import (
     CHAIR,
+    CLOSING,
+    CO_CHAIR,
     CO_HOST,
+    DISCUSSANT,
     GUEST,
+    GUEST_HOST,
     HOST,
+    INSTRUCTOR,
     INTERVIEWEE,
     KEYNOTE,
     MODERATOR,
+    OPENING,
     PANELIST,
     SPEAKER,
     Role,
@@ -35,6 +41,11 @@ from eventkit.people.role import (
 
 ENOUGH = 0.4
 # Said with a role of their own, somebody is not also "speaker"; the first of these is named first.
+# As in lists of speakers that eventkit.people reads: who holds the keynote speaks, who chairs moderates.
+_WIDER = {
+    KEYNOTE: SPEAKER, OPENING: SPEAKER, CLOSING: SPEAKER, DISCUSSANT: SPEAKER, INSTRUCTOR: SPEAKER, CHAIR: MODERATOR,
+    CO_CHAIR: MODERATOR, CO_HOST: HOST, GUEST_HOST: HOST,
+}  # fmt: skip
 _BEFORE_SPEAKER = (MODERATOR, CHAIR, KEYNOTE, PANELIST, HOST, CO_HOST, GUEST)
 
 
@@ -209,9 +220,10 @@ def _roles(one: _Somebody, kind: str, informal: bool) -> tuple[Role, ...]:
     )
     if HOST in roles and GUEST in roles:
         roles.remove(HOST if _weight(one, HOST) < _weight(one, GUEST) else GUEST)
-    if len(roles) > 1 and SPEAKER in roles and roles[0] in (PANELIST, HOST, KEYNOTE, GUEST):
+    if len(roles) > 1 and SPEAKER in roles and roles[0] in (PANELIST, HOST, GUEST):
         roles.remove(SPEAKER)
-    return tuple(roles)
+    wider = [_WIDER[role] for role in roles if role in _WIDER]
+    return tuple(dict.fromkeys([*wider, *roles]))
 
 
 def _weight(one: _Somebody, role: Role) -> float:

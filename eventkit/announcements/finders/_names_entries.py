@@ -73,6 +73,9 @@ _CLAUSE = re.compile(
     r"\s+(?:and|where|which|who)\s+(?:he|she|they|is|has|was|works|leads|the\s+author|holds|received|loves)\b.*$",
     re.S,
 )
+_ARTICLE = re.compile(
+    r"^(?:(?:is|was|ist|est|es)\s+)?(?:currently\s+|also\s+)?(?:an?|the|eine?|une?|una)\s+(?=[^\W\d_])"
+)
 _SENTENCE_WORDS = re.compile(r"\b(?:is|are|was|will|has|have|received|leads|works|holds|joined|specializes|focuses)\b")
 
 
@@ -353,6 +356,9 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
         after = rest[talk.end() :]
         if not any(title_word(word) for word in after.split()[:6]) and kind_of(after) not in ("body", "unit"):
             rest = rest[: talk.start()]
+    rest = _ARTICLE.sub("", rest)
+    if not re.search(r"\b[A-Z]\.[A-Z]\.$|\b(?:Inc|Ltd|Co|e\.V)\.$", rest):
+        rest = rest.rstrip(".")
     if not rest or len(rest) > 300 or _NO_POSITION.match(rest):
         return ()
     rest = _CLAUSE.sub("", rest)

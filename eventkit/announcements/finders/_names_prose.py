@@ -364,9 +364,12 @@ def apposition(text: str, at: int, end: int) -> tuple[tuple[Position, ...], int]
     of = _FROM.match(text, at, end)
     if of:
         body = _trimmed_body(of["body"])
+        article = re.match(r"(?:the|la|le|der|die|das|dem|den|el|los|las)\s+", body)
+        begin = of.start("body") + (article.end() if article else 0)
+        body = body[article.end() :] if article else body
         if _is_body(body):
             positions = read_positions(body)
-            return positions, of.start("body") + len(body)
+            return positions, begin + len(body)
     dash = _DASH.match(text, at, end)
     comma = re.compile(r"\s*,\s*").match(text, at, end)
     mark = dash or comma
@@ -396,7 +399,7 @@ def _behind(text: str, at: int, end: int, back: int) -> tuple[tuple[Position, ..
         if joined and _names_follow(cut[joined.end() :]):
             last = start + joined.start()
             break
-        last = start + len(cut.rstrip("."))
+        last = start + len(cut if re.search(r"\b[A-Z]\.[A-Z]\.$|\b(?:Inc|Ltd|Co)\.$", cut) else cut.rstrip("."))
         first = False
         after = text[at + piece.end() : at + piece.end() + 1]
         if ended or after == ";":

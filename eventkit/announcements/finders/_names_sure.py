@@ -85,6 +85,8 @@ def sureness(name: str) -> int:
     while len(found) > 1 and is_credential(found[-1].strip(",.")):
         found = [*found[:-2], found[-2].rstrip(",")]
     rest = without_honorifics(found)
+    if any(word.casefold().rstrip(".") in _ONLY_RESPECT for word in rest[1:]):
+        return NO  # "Ponds Dr Ana Vidal"
     if len(rest) < len(found) and rest and looks_like_name(" ".join(found)):
         last = rest[-1].casefold()
         if last in people_words("particle") or (len(rest) > 2 and any(body_word(word) for word in rest[:-1])):

@@ -64,6 +64,8 @@ _CUES = (
     _Cue(
         r"\b(?:featured\s+|invited\s+|confirmed\s+|main\s+)?(?:speakers?|presenters?|"
         r"lecturers?)(?:\s+(?:will\s+be|is|are|was|were|include[sd]?|such\s+as))?[:,]?", SPEAKER, KNOWN),
+    _Cue(r"\b(?:panell?ists|discussants):(?=\s)", PANELIST),
+    _Cue(r"\b(?:moderators?|facilitators?|chair):(?=\s)", MODERATOR),
     _Cue(r"\bpanell?ists?(?:\s+(?:will\s+be|is|are|was|were|include[sd]?))?[:,]?", PANELIST, KNOWN),
     _Cue(r"\bmoderators?(?:\s+(?:will\s+be|is|are|was))?[:,]?", MODERATOR, KNOWN),
     _Cue(r"\b(?:your|our|podcast|show|regular|usual)\s+(?:co-)?hosts?,?(?=\s)", HOST, KNOWN),

@@ -63,10 +63,11 @@ def find(document: Document) -> Iterator[Claim]:
         if len(block.body) < 8 or _HAN.search(text, block.body.start, block.body.end) is None:
             continue
         for pattern, weight in ((_INVITED, 0.6), (_DOES, 0.5)):
-            for match in pattern.finditer(text, block.body.start, block.body.end):
+            for match in pattern.finditer(text, block.span.start, block.span.end):
                 yield from _read(text, match, weight, invited=pattern is _INVITED)
 
 
+_LEAD = re.compile(r"^.*(?:邀请到?了?|特邀|有请|请来了?|请到了?|(?<![理自])由)|^(?:来自|我们|以及|其中|还有)+")
 _PART = re.compile(r"(?:(?!、|以及|和(?=[^，。]{2,30}$)|与(?=[^，。]{2,30}$)|及(?=[^，。]{2,30}$))[^，。])+")
 _HAN = re.compile(r"[\u3400-\u9fff]{4}")
 
@@ -87,7 +88,7 @@ def _read(text: str, match: re.Match[str], weight: float, *, invited: bool) -> I
     start = match.start("who") + match["who"].index(who)
     for part in _PART.finditer(who):
         said = part[0].strip()
-        found = name_and_position(re.sub(r"^(?:来自|邀请|我们|以及|其中|还有|特邀|，)+", "", said))
+        found = name_and_position(_LEAD.sub("", said))
         if found is None:
             continue
         name, position, sure = found

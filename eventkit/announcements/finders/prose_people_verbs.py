@@ -49,6 +49,9 @@ _VERBS = (
         r"deliver(?:s|ed|ing)?\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?keynote|"
         r"(?:give|gives|gave|giving)\s+(?:an?|the)\s+(?:[\w-]+\s+)?keynote", KEYNOTE),
     _Verb(
+        r"(?:deliver\w*|gives?|gave|giving|makes?|made)\s+(?:an?\s+|the\s+|his\s+|her\s+|some\s+)?(?:[\w-]+\s+)?"
+        r"(?:opening|welcom\w+|inaugural|introductory)\b", OPENING, least=SHAPE),
+    _Verb(
         r"(?:speaks?|spoke|talks?|talked|chats?|chatted|sits?\s+down|sat\s+down)\s+(?:with|to)\b|"
         r"interview(?:s|ed)\b", HOST, 0.45),
     _Verb(r"(?:speak|speaks|speaking|spoke)\b(?:\s+(?:about|on|at|to|in|during|of|first)|[.,]|$)", least=SHAPE),
@@ -82,7 +85,8 @@ _VERBS = (
     _Verb(
         rf"(?:co-)?chair(?:s|ed|ing)?\s+(?:the|a|this|our)\s+(?:[\w-]+\s+){{0,3}}{_EVENT}|presid(?:e|"
         rf"es|ed)\s+over", CHAIR),
-    _Verb(rf"(?:co-)?host(?:s|ed|ing)?\s+(?:the|a|an|this|our)\s+(?:[\w-]+\s+){{0,3}}{_EVENT}", HOST),
+    _Verb(r"(?:co-)?host(?:s|ed|ing)?\s+(?:the|an?|this|our)\s+(?:[\w-]+\s+){0,3}(?:episode|podcast|show|call)", HOST),
+    _Verb(rf"(?:co-)?host(?:s|ed|ing)?\s+(?:the|a|an|this|our)\s+(?:[\w-]+\s+){{0,3}}{_EVENT}", MODERATOR),
     _Verb(
         rf"open(?:s|ed)?\s+the\s+(?:[\w-]+\s+){{0,2}}{_EVENT}|welcom(?:e|es|ed)\s+(?:the\s+|"
         rf"all\s+)?(?:participants|guests|attendees|audience|everyone|delegates)", OPENING),
@@ -111,14 +115,15 @@ _BY_STEM = by_stem(
     """
     adde addr adds affi anal anim appe argu atte beri call chai chat co comp conc cond cont deli demo deta disc
     dise elab emce emph erlä expl expo expr faci feat gave give givi gues guid habl high host illu impa inte intr
-    invi join keyn kick lead led leit ment mode note obse open outl parl part poin pres prop präs prés reaf reca
-    refe refl reit rema repo repr retu revi run runs said sat says shar show sit sits spea spec spok spre spri
-    stat stop stre sugg summ take talk teac told unde urge visi vors vort walk welc
+    invi join keyn kick lead led leit made make ment mode note obse open outl parl part poin pres prop präs prés
+    reaf reca refe refl reit rema repo repr retu revi run runs said sat says shar show sit sits spea spec spok
+    spre spri stat stop stre sugg summ take talk teac told unde urge visi vors vort walk welc
     """,
 )
 # Between the subject and the verb.
 _GAP = re.compile(
-    r"[\s,;)–—-]*(?:(?:will|would|'ll|is|are|was|were|has|have|had|to|also|then|both|be|been|now|"
+    r"(?:,\s+(?:an?|the|one|who|which)\s[^,;.]{3,140}(?:,[^,;.]{3,60})?,)?[\s,;.)–—-]*(?:(?:will|"
+    r"would|'ll|is|are|was|were|has|have|had|to|also|then|both|be|been|now|"
     r"later|today|who|going|then|briefly|jointly|the|our|a|an|"
     r"this\s+week['’]s|another|further|each|first|next|respectively|wird|werden|hat|haben|va|vont|"
     r"as|went\s+on\s+to|in\s+(?:his|her|their)\s+\w+(?:\s+\w+)?,?|"
@@ -156,10 +161,10 @@ _SAID_BEFORE = re.compile(
     r"(?:[,”\"’]\s*)(?:noted|said|explained|added|says|remarked|stressed|emphasi[sz]ed|concluded|"
     r"commented|according\s+to)\s+(?=[^\W\d_a-zà-ÿ])"
 )
-_CAPITALS = re.compile(r"(?:(?<=[\s(“\"\n])|^)[^\W\d_a-zà-ÿ][\w’'.-]*\s+[^\W\d_a-zà-ÿ]")
-_BREAK = re.compile(r"[,;:.!?(“\"]")
+_CAPITALS = re.compile(r"(?:(?<=[\s(“\"\n])|^)[^\W\d_a-zà-ÿ][\w’'.-]*(?=\s+[^\W\d_a-zà-ÿ])")
+_BREAK = re.compile(r"[,;:.!?(“\"]|\s[–—-]\s")
 _MOST_BACK = 330
-_MOST_TRIES = 6
+_MOST_TRIES = 9
 _NOBODY = frozenset(
     "die der das den ein eine le la les un une el los the this that it we you they he she who i il elle on es".split()
 )

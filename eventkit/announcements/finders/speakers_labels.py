@@ -103,6 +103,7 @@ def _listed(document: Document, index: int, heading: Heading, label: str) -> Ite
     rule = f"heading: {label}"
     last: list[Entry] = []
     people = 0
+    headed = False  # a table with heads is for the finder of tables
     for at in range(index + 1, len(blocks)):
         block = blocks[at]
         if block.kind is Kind.HEADING:
@@ -125,6 +126,10 @@ def _listed(document: Document, index: int, heading: Heading, label: str) -> Ite
             continue
         if block.kind is Kind.FIELD and role_of_label(document.label(block)) is not None:
             break
+        if block.kind is Kind.ROW:
+            headed = headed or any(column_of(fold_label(document.words(cell))) for cell in block.cells)
+            if headed:
+                continue
         found = _in_block(document, block, heading, bool(last))
         if found:
             last, ended = _next(last, found)
@@ -150,14 +155,26 @@ def _in_block(document: Document, block: Block, heading: Heading, inside: bool) 
             each = [_entries(text, cell, heading) for cell in block.cells if len(cell)]
             if len(each) > 1 and all(len(found) == 1 for found in each):
                 return [entry for found in each for entry in found]
-        heads = [fold_label(document.words(cell)) for cell in block.cells]
-        if any(column_of(head) for head in heads):
-            return []
-        return _entries(text, Span(block.span.start, block.span.end), evolve(heading, plural=False))
+        return _row(text, block, heading)
     if block.kind is Kind.BULLET:
         span = Span(block.label.start, block.body.end) if block.label is not None else block.body
         return _entries(text, span, evolve(heading, plural=True))
     return _in_paragraph(text, block.span if block.kind is Kind.FIELD else block.body, heading, inside)
+
+
+def _row(text: str, block: Block, heading: Heading) -> list[Entry]:
+    """A row without heads: the name in its first cell, what is said of the person in the others."""
+    cells = [cell for cell in block.cells if len(cell)]
+    found = _entries(text, cells[0], evolve(heading, plural=False)) if cells else []
+    if len(found) != 1:
+        return found
+    rest = ", ".join(text[cell.start : cell.end] for cell in cells[1:])
+    grown = evolve(
+        found[0].appearance,
+        positions=(*found[0].appearance.positions, *read_positions(rest)),
+        text=text[block.span.start : block.span.end],
+    )
+    return [Entry(grown, block.span, found[0].sure)]
 
 
 def _in_paragraph(text: str, span: Span, heading: Heading, inside: bool) -> list[Entry]:
@@ -221,12 +238,17 @@ def _person_heading(document: Document, at: int, heading: Heading, *, first: boo
     return []
 
 
+_SENTENCE = re.compile(r"^I['’]m\b|\b(?:I|we|is|are|has|have|was|were|will|bin|ist|sind|suis|est|soy)\b")
+
+
 def _with_position(document: Document, entry: Entry, block: Block) -> Entry:
     """The person of the line above, with the position that a line by itself states."""
-    words = document.words(block.body)
-    if entry.appearance.positions or len(words) > 140 or block.kind not in (Kind.BULLET, Kind.PARAGRAPH):
+    first = next(iter(document.sentences(block)), block.body)
+    if _SENTENCE.search(document.words(first)):
         return entry
-    return _joined(document.text, entry, block.body)
+    if entry.appearance.positions or len(first) > 140 or block.kind not in (Kind.BULLET, Kind.PARAGRAPH):
+        return entry
+    return _joined(document.text, entry, first)
 
 
 def _joined(text: str, entry: Entry, line: Span) -> Entry:

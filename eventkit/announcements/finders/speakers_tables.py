@@ -45,7 +45,7 @@ def find(document: Document) -> Iterator[Claim]:
         if heads:
             columns, width = heads, len(block.cells)
             role = _role(document, index, columns)
-        elif columns and role is not None and len(block.cells) == width:
+        elif columns and role is not None and 1 < len(block.cells) <= width:
             yield from _row(document, block, columns, role)
 
 
@@ -82,7 +82,7 @@ def _row(document: Document, block: Block, columns: dict[int, str], role: Role) 
     others = " ".join(document.words(cell) for n, cell in enumerate(block.cells) if n not in columns)
     told = next((found for pattern, found in _IN_ROW if pattern.search(others)), None)
     for n, kind in columns.items():
-        if not kind.startswith(("person", "name")) or not len(block.cells[n]):
+        if not kind.startswith(("person", "name")) or n >= len(block.cells) or not len(block.cells[n]):
             continue
         own = Role(kind.removeprefix("person ")) if kind.startswith("person ") else role
         if own == SPEAKER and told is not None:
@@ -96,7 +96,8 @@ def _row(document: Document, block: Block, columns: dict[int, str], role: Role) 
 
 def _with_columns(document: Document, block: Block, columns: dict[int, str], entry: Entry) -> Entry:
     """The person with the title and the body that stand in cells of their own."""
-    cells = {kind: block.cells[n] for n, kind in columns.items() if kind in ("title", "body") and len(block.cells[n])}
+    filled = {n: cell for n, cell in enumerate(block.cells) if len(cell)}
+    cells = {kind: filled[n] for n, kind in columns.items() if kind in ("title", "body") and n in filled}
     if not cells:
         return entry
     title, body = (document.words(cells[kind]) if kind in cells else "" for kind in ("title", "body"))
