@@ -1,0 +1,55 @@
+"""
+Decides when an event was held whose page says no day of its own, and says on which days the campaign was that it is a
+part of: on one or some of these (`Shape.WITHIN`). Any statement about the event itself goes before.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from eventkit.announcements.claims import Claims
+from eventkit.announcements.decisions._reading_times import TimeReader, has_day, with_reason
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.draft import EventDraft
+from eventkit.announcements.finders._larger_events import Larger
+from eventkit.announcements.finders._time_phrases import Phrase
+from eventkit.when import Shape, When
+
+_ITS_OWN = 0.5  # what a statement of the event's own time weighs at least
+
+
+def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
+    if draft.kind in (None, "podcast-episode") or _has_own_day(document, claims, draft):
+        return
+    for claim in claims["campaign"]:
+        larger = claim.value
+        assert isinstance(larger, Larger)
+        when = _read(document, larger)
+        if when is not None:
+            draft.withdraw("when")
+            draft.put("when", when, [claim])
+            return
+
+
+def _has_own_day(document: Document, claims: Claims, draft: EventDraft) -> bool:
+    when = draft.values.get("when")
+    if when is None:
+        return False
+    said = [claim for name in ("when", "begins", "top_date", "dateline", "today") for claim in claims[name]]
+    dated = [claim for claim in said if isinstance(claim.value, Phrase) and claim.value.of("day", "month")]
+    rest = [claim for claim in dated if document.words(claim.span) in when.text]
+    return not rest or max(claim.weight for claim in rest) >= _ITS_OWN
+
+
+def _read(document: Document, larger: Larger) -> When | None:
+    """The days as a time, their year that of the campaign's name where they have none."""
+    assert larger.days is not None
+    reader = TimeReader(document)
+    days = document.words(larger.days)
+    when = reader.words(days, year=int(larger.edition) if larger.edition.isdigit() else None)
+    if not has_day(when) or when.end is None or not when.is_settled or when.shape is not Shape.INTERVAL:
+        return None
+    whole = document.words(Span(larger.span.start, larger.span.end))
+    if any(inference.field == "year" for inference in when.inferred):
+        when = with_reason(when, "year", "the year of what it is a part of")
+    return evolve(when, text=" ".join(whole.split()), shape=Shape.WITHIN)

@@ -1,0 +1,92 @@
+"""
+What a text says its event is a part of: a fair, a week, a campaign that has many events (larger_events).
+
+    held as an important part of the Delta Fair for Trade in Ferries (DFTF)
+    As part of the Slow Harbor Weeks 2031 (3 May – 20 June), which …
+
+Only names of what is known for having many events count: a "part of the Delta Project" is no event. Shared by the
+finders of series and of times.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._sample import sample
+
+_KEPT = "larger events"
+_SAMPLE = 12_000
+_PROMISE = re.compile(r"\bpart\sof\b|\bframework\sof\b|\bumbrella\sof\b|\bRahmen\s(?:der|des)\b|\bcadre\sd|\bmarco\sd")
+_PART = re.compile(
+    r"\b(?:(?:as|is|was|are|were|be|being|forms?|forming|formed|made|make)\s)?(?:up\s)?"
+    r"(?:(?:an?|one)\s)?(?:[a-z-]+\s){0,2}?part\sof\s"
+    r"|\b(?:with)?in\sthe\sframework\sof\s|\bunder\sthe\sumbrella\sof\s"
+    r"|\bim\sRahmen\s(?:der|des)\s|\bdans\sle\scadre\s(?:de\sla\s|de\sl['’]|du\s|des\s|de\s)"
+    r"|\ben\sel\smarco\s(?:de\sla\s|del\s|de\slos\s|de\slas\s|de\s)"
+)
+_ARTICLE = re.compile(r"(?:(?:the|this year['’]s|its|our|their|an?|der|des|die|la|le|les|el)\s)?")
+_MANY = (
+    r"(?:Weeks?|Days?|Months?|Years?|Decade|Fair|Expo|Exposition|Exhibition|Festival|Biennale|Biennial|Triennale|"
+    r"Campaign|Season|Marathon|Roadshow|Tour|Jam|Carnival|Olympiad|[A-ZÄÖÜ][a-zäöü]*(?:wochen?|tage?|messe|festival|jahr)|"
+    r"Semaines?|Journées?|Mois|Année|Foire|Semanas?|Jornadas?|Feria|Mes|Año)"
+)
+_WORD = r"[A-Z\d][\w&.'’-]*"
+_NAME = re.compile(
+    rf"(?:(?P<before>(?:19|20)\d\d)\s)?(?P<name>(?:{_WORD}\s){{0,8}}?{_MANY}"
+    rf"(?:\s(?:of|for|on|in|de|des|du|der|für)\s(?:the\s)?{_WORD}(?:\s(?:{_WORD}|of|in|for|and|the|on)(?=[\s,.;:()]))*)?"
+    rf"(?:\s?\((?P<acronym>[A-Z][\w&-]{{1,14}})\))?)(?=[\s,.;:()”\"]|$)(?:,?\s(?P<after>(?:19|20)\d\d))?"
+    rf"(?:,?\s?\((?P<days>[^()]{{4,60}}\d[^()]{{0,30}})\))?"
+)
+
+
+@frozen
+class Larger:
+    """What an event is a part of: its name, the year of it, and the words in brackets that may be its days."""
+
+    name: str
+    edition: str
+    span: Span
+    days: Span | None
+
+
+def larger_events(document: Document) -> tuple[Larger, ...]:
+    """Those that the beginning of the document names, in order."""
+    if _KEPT not in document.shared:
+        document.shared[_KEPT] = tuple(_found(document))
+    found = document.shared[_KEPT]
+    assert isinstance(found, tuple)
+    return found
+
+
+def _found(document: Document) -> list[Larger]:
+    text, offset = sample(document, _SAMPLE)
+    if _PROMISE.search(text) is None:
+        return []
+    found = []
+    for part in _PART.finditer(text):
+        article = _ARTICLE.match(text, part.end())
+        match = _NAME.match(text, article.end() if article else part.end())
+        if match is None or len(match["name"].split()) < 2:
+            continue
+        days = Span(match.start("days") + offset, match.end("days") + offset) if match["days"] else None
+        whole = Span(match.start() + offset, match.end() + offset)
+        edition = match["before"] or match["after"] or _edition_in_title(document, match["name"], match["acronym"])
+        found.append(Larger(" ".join(match["name"].split()), edition, whole, days))
+    return found
+
+
+def _edition_in_title(document: Document, name: str, acronym: str | None) -> str:
+    """The year that the title says beside the name, or beside its acronym: "2031 DFTF Harbor Summit"."""
+    if document.title is None:
+        return ""
+    title = document.words(document.title.span)
+    for words in filter(None, (acronym, name)):
+        beside = re.search(
+            rf"\b(?P<a>(?:19|20)\d\d)\s{re.escape(words)}\b|\b{re.escape(words)}\s(?P<b>(?:19|20)\d\d)\b", title
+        )
+        if beside:
+            return beside["a"] or beside["b"] or ""
+    return ""

@@ -1,0 +1,101 @@
+"""
+The name of an event in the first sentences of a news report that has no headline (reported_name).
+
+"… gathered in Basel for the Harbor Dialogue on Slow Ferries and the 2031 Annual Meeting of the Delta Network (DN)."
+Shared by the finders of titles and of series.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.finders._kind_nouns import event_nouns
+
+_KEPT = "reported name"
+_LEAD = 1600  # characters of a report in which it says what it is about
+_MOST = 300  # characters of a name
+_LEAST_WORDS = 3
+_PLACE = r"(?:\s(?:in|at|here in)\s(?:the\s)?[A-Z][\w.'’-]+(?:,?\s(?:[A-Z][\w.'’-]+|of|the|and)){0,6}?)?"
+_COME = (
+    r"(?:gathered|met|convened|assembled|congregated|came together|come together|arrived|flocked|converged|were|"
+    r"joined forces)"
+)
+_BEFORE = re.compile(
+    rf"\b{_COME}(?:\s(?:today|yesterday|here|online|virtually|this week|on \w+day)){{0,2}}{_PLACE},?"
+    r"(?:\s(?:on|from)\s[^,;.]{3,30}?)?,?\s"
+    r"(?:for|at|to attend|to take part in|to join|to participate in|to mark)\s(?:the\s|an?\s)?(?=[A-Z\d“\"])"
+    r"|\b(?:attended|attending|addressed|addressing|opened|hosted|held|concluded|inaugurated|convened|launched|"
+    r"organi[sz]ed)\s(?:the\s|an?\s)(?=[A-Z\d“\"])"
+)
+_AFTER = re.compile(
+    r",?\s(?:(?:was|were|has been|is)\s)?(?:(?:successfully|jointly|officially|recently|also)\s)?"
+    r"(?:held|convened|hosted|opened|kicked off|concluded|took place|wrapped up|ended|closed|began|commenced|"
+    r"inaugurated|launched|came to (?:a|an) (?:close|end)|being held|opens|concludes|closes|kicks off)\b"
+)
+_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s(?=[A-Z\d“\"])")
+# One word of a name: with a capital or a number, in brackets, or a small word with more behind it.
+_WORD = re.compile(
+    r"(?:[“\"]?[A-Z\d][\w&.'’/–-]*[”\"]?|\([A-Z][\w&.'’ -]{1,30}\)|&)"
+    r"|(?:(?:of|on|for|and|the|a|an|in|with|to|from|at|by|its|their|new|under|between|across|de|du|der|für)"
+    r"(?=\s(?:[“\"]?[A-Z\d]|(?:the|a|an|of|and|its|their|new)\s)))"
+)
+_MONTHS = re.compile(
+    r"(?:on|from|in|at|during|between)\s(?:(?:the\s)?\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|"
+    r"Wednes|Thurs|Fri|Satur|Sun)[a-z]*\b)"
+)
+_IN_PLACE = re.compile(r"\s(?:in|at)\s(?:the\s)?[A-Z][\w.'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}$")
+_NOT_OF_NAME = re.compile(r"(?:from|to|at|by|with)$")
+
+
+def reported_name(document: Document) -> tuple[Span, str] | None:
+    """The name, and the words that tell it; None where the document has a headline, or its first words name none."""
+    if _KEPT not in document.shared:
+        document.shared[_KEPT] = next(_names(document), None)
+    found = document.shared[_KEPT]
+    return found if isinstance(found, tuple) else None
+
+
+def _names(document: Document) -> Iterator[tuple[Span, str]]:
+    blocks = document.blocks
+    if not blocks or blocks[0].kind is not Kind.PARAGRAPH or len(blocks[0].span) < 150:
+        return
+    text = document.text
+    start = blocks[0].span.start
+    limit = min(blocks[0].span.end if len(blocks) < 2 else blocks[1].span.end, start + _LEAD)
+    for before in _BEFORE.finditer(text, start, limit):
+        span = _whole(document, before.end(), limit)
+        if span is not None:
+            yield span, " ".join(before[0].split()[:2])
+    for article in _THE.finditer(text, start, limit):
+        span = _whole(document, article.end(), limit)
+        if span is not None and (after := _AFTER.match(text, span.end, limit)):
+            yield span, " ".join(after[0].split())
+
+
+def _whole(document: Document, at: int, limit: int) -> Span | None:
+    """The name that begins at an offset: words in capitals and the small words between them, with an event's noun."""
+    text, start, end = document.text, at, at
+    limit = min(limit, at + _MOST)
+    while (word := _WORD.match(text, at, limit)) is not None and not _MONTHS.match(text, at, limit):
+        at = word.end()
+        if word[0][0].isupper() or word[0][0] in '("“&' or word[0][0].isdigit():
+            end = at
+        if word[0].endswith(".") and text[at : at + 1] in ("", " ", "\n") and len(word[0]) > 4:
+            end = at - 1
+            break
+        if text[at : at + 1] != " ":
+            break
+        at += 1
+    span = Span(start, end)
+    words = document.words(span)
+    if len(words.split()) < _LEAST_WORDS:
+        return None
+    nouns = [noun for noun in event_nouns(text, span.start, span.end) if text[noun.span.start].isupper()]
+    if not nouns:
+        return None
+    place = _IN_PLACE.search(words)
+    if place is not None and span.start + place.start() >= nouns[-1].span.end:
+        span = Span(span.start, span.start + place.start())
+    return span

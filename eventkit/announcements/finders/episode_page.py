@@ -1,0 +1,112 @@
+"""
+Finds an episode on the page of a publication: lines at the top, a player with its clock, the title once more.
+
+    Slow Harbor                <- who publishes it
+    Ferry Talk                 <- the show
+    Why are ferries slow?      <- the title
+    0:00
+    -41:07                     <- what is left of it to hear: all
+
+Where fewer lines stand above the player, the last is the title and the one before it the show. A player stands over
+recordings of webinars as well: it is a sign of an episode, and no proof.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._sample import sample
+from eventkit.announcements.furniture import is_furniture
+from eventkit.people import Organization
+from eventkit.when.duration import read_duration
+
+_SAMPLE = 12_000
+_TOP = 15  # lines in which a player stands
+_STAMP = r"(?:\d{1,2}:)?\d{1,2}:[0-5]\d"
+_BEGIN = re.compile(r"(?:0?0:)?0?0:00")
+_END = re.compile(rf"[/|-]?\s?[-−–]?\s?(?P<length>{_STAMP})")
+_BOTH = re.compile(rf"(?:0?0:)?0?0:00\s?[/|–—-]\s?[-−–]?(?P<length>{_STAMP})")
+_NO_NAME = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s\d.*|"
+    r"\d.*|by\s.*|[∙·•|/\W]+|\d*\s?(?:likes?|comments?|shares?)|share|listen(?: now| to .{1,30})?|play(?: episode)?|"
+    r"transcript|paid|upgrade|subscribe.*|playback speed|1x|1×|download|embed|preview|pause|mute|audio playback.*)",
+    re.I,
+)
+_TELLS_SHOW = (
+    r"(?:podcast,?\s{name}|{name}\s(?:podcast|show)\b|episodes?\s(?:of|from)\s{name}|listening\sto\s{name}|"
+    r"welcome\s(?:back\s)?to\s{name}|follow\s{name})"
+)
+_PUBLISHER = re.compile(
+    r"(?:[Tt]hanks?(?: you)? for (?:reading|supporting)|[Yy]ou(?:['’]re| are) reading|[Ss]ubscribe to|"
+    r"[Rr]ead more (?:from|on))"
+    r"\s(?P<name>[A-Z][^!.\n,;:]{2,60}?)(?=[!.,\n]|\sis\b|\sby\b|\son\b|$)"
+    r"|(?:^|\n)(?P<name2>[A-Z][^!.\n,;:]{2,60}?) is a (?:reader|listener)-supported publication"
+)
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Claims "kind", "title", "show", "duration" and "publisher" (an Organization)."""
+    text, offset = sample(document, _SAMPLE)
+    lines = [Span(m.start(), m.end()) for m in re.finditer(r"\S(?:[^\n]*\S)?", text[:4000])][:_TOP]
+    player = next(_players(text, lines), None)
+    if player is None:
+        return
+    at, length = player
+    names = [
+        line
+        for line in lines[:at]
+        if not _NO_NAME.fullmatch(text[line.start : line.end]) and not is_furniture(text[line.start : line.end])
+    ]
+    if not names or len(names) > 4:
+        return
+    yield Claim("kind", "podcast-episode", _placed(lines[at], offset), "player of a page", 1.5)
+    time = read_duration(text[length.start : length.end])
+    if time:
+        yield Claim("duration", time, _placed(length, offset), "a player", 0.6)
+    yield from _named(text, offset, names)
+
+
+def _named(text: str, offset: int, names: list[Span]) -> Iterator[Claim]:
+    """The lines above the player: publication, show, title."""
+    words = [text[name.start : name.end] for name in names]
+    title = names[-1]
+    yield Claim("title", words[-1], _placed(title, offset), "line above the player", 0.8)
+    told = [line for line, each in zip(names[:-1], words[:-1], strict=True) if _is_show(text, each)]
+    shows = told[-1:] or names[:-1][-1:]
+    for show in shows:
+        rule = "line above the player" if not told else "line above the player, and in the text"
+        yield Claim("show", text[show.start : show.end], _placed(show, offset), rule, 0.65 if not told else 0.9)
+    publisher = next(
+        (m.group("name") or m.group("name2") for m in _PUBLISHER.finditer(text)), words[0] if len(names) > 2 else ""
+    )
+    for line, each in zip(names[:-1], words[:-1], strict=True):
+        if each == publisher and line not in shows:
+            party = Organization.parse(each)
+            yield Claim("publisher", party, _placed(line, offset), "line at the top, and who is read", 0.6)
+            return
+
+
+def _is_show(text: str, name: str) -> bool:
+    pattern = _TELLS_SHOW.replace("{name}", re.escape(name).replace(r"\ ", r"\s"))
+    return len(name) > 2 and re.search(pattern, text, re.I) is not None
+
+
+def _players(text: str, lines: list[Span]) -> Iterator[tuple[int, Span]]:
+    """Where a player stands among the lines, and the length that it shows."""
+    for at, line in enumerate(lines):
+        words = text[line.start : line.end]
+        if both := _BOTH.fullmatch(words):
+            yield at, Span(line.start + both.start("length"), line.start + both.end("length"))
+        elif _BEGIN.fullmatch(words):
+            for after in lines[at + 1 : at + 3]:
+                end = _END.fullmatch(text[after.start : after.end])
+                if end is not None:
+                    yield at, Span(after.start + end.start("length"), after.start + end.end("length"))
+                    break
+
+
+def _placed(span: Span, offset: int) -> Span:
+    return Span(span.start + offset, span.end + offset)

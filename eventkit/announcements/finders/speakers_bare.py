@@ -1,0 +1,140 @@
+"""
+People in a list that no heading introduces: bullets, rows or lines that are all a name with its position.
+
+    • Ines Roth, Director, Harbor Institute
+    • Quirin Dalbo, Former Mayor of Port Sorrel; Chair, Slow Ferries League
+    • Ana Vidal (Lagoon Bank)
+
+Such a list is the speakers' when nearly every entry is somebody with a position or a body. Lists of teams, boards,
+authors and winners look alike: where a heading or the words above the list say so, nobody is claimed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.finders._names_entries import Entry, read_entries
+from eventkit.announcements.finders._names_prose import read_here, skipped
+from eventkit.announcements.finders._names_roles import is_bios_label, role_of_label
+from eventkit.people.role import SPEAKER
+
+_LEAST = 3  # entries of a list that no heading introduces
+_MOST = 60  # entries that are read
+_SHARE = 0.8  # of the entries that must be people
+# A name, and what divides it from a position.
+_LOOKS = re.compile(
+    r"(?:\*\*|__|\[)?[^\W\d_a-zà-ÿ][^\s,;:(（|]*(?:[ \t\u00a0]+[^\s,;:(（|–—]+){1,5}(?:\*\*|__|\]\([^()\s]*\))?"
+    r"[ \t]*(?:[,(（|–—:：]|\t|[ \t]-[ \t]|[ \t](?:of|from|at)[ \t])"
+    r"|[\u3400-\u9fff]{2,4}[，,、（(｜|　 \t]"
+)
+_OTHERS = re.compile(
+    r"\b(?:team|staff|board|winners?|laureates?|finalists?|members?|jury|judges?|authors?|editors?|organi[sz]\w+|"
+    r"committees?|participants|attendees|alumni|fellows?|grantees|supporters|donors|past|previous|former|upcoming|"
+    r"contacts?|questions|contribut\w+|reviewers?|signatories|thanks?|grateful|congratulat\w+|writ(?:e|ing)|"
+    r"new (?:members|colleagues|staff)|co-?authors|books?|papers?|publications?|references)\b|"
+    r"团队|委员会|获奖|作者|联系",
+    re.I,
+)
+
+
+@frozen
+class _List:
+    """A run of blocks, or the lines of one paragraph, that may be a list of people."""
+
+    above: Block | None
+    spans: tuple[Span, ...]
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Claims "person" with an Appearance as speaker, for each entry of such a list."""
+    for listed in _lists(document):
+        if not _may_speak(document, listed):
+            continue
+        entries: list[Entry] = []
+        people = 0
+        for span in listed.spans[:_MOST]:
+            found = read_entries(document.text, span, SPEAKER, either=True, plural=False)
+            if len(found) == 1 and _states(found[0]):
+                people += 1
+                entries += found
+        if people >= _LEAST and people >= _SHARE * len(listed.spans[:_MOST]):
+            for entry in entries:
+                yield Claim("person", entry.appearance, entry.span, "a list of people with positions", 0.6)
+
+
+def _states(entry: Entry) -> bool:
+    """Whether an entry says what somebody is, or where."""
+    return any(position.title or position.organization for position in entry.appearance.positions)
+
+
+def _lists(document: Document) -> Iterator[_List]:
+    text, blocks = document.text, document.blocks
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        end = at + 1
+        if block.kind in (Kind.BULLET, Kind.ROW) or _is_line(document, block):
+            while end < len(blocks) and _goes_on(document, block, blocks[end]):
+                end += 1
+            spans = tuple(_whole(each) for each in blocks[at:end])
+            if len(spans) >= _LEAST and _look_like_people(text, spans):
+                yield _List(blocks[at - 1] if at else None, spans)
+        elif block.kind is Kind.PARAGRAPH:
+            spans = tuple(_lines(text, block.body))
+            if len(spans) >= _LEAST and _look_like_people(text, spans):
+                yield _List(blocks[at - 1] if at else None, spans)
+        at = end
+
+
+def _is_line(document: Document, block: Block) -> bool:
+    """Whether a block is a line by itself: one of several people with an empty line between them."""
+    if block.kind not in (Kind.PARAGRAPH, Kind.HEADING, Kind.FIELD) or len(block.span) > 220:
+        return False
+    return _LOOKS.match(document.text, block.span.start, block.span.end) is not None and "\n" not in document.words(
+        block.span
+    )
+
+
+def _goes_on(document: Document, first: Block, block: Block) -> bool:
+    if first.kind in (Kind.BULLET, Kind.ROW):
+        return block.kind is first.kind and block.heading == first.heading
+    return _is_line(document, block)
+
+
+def _whole(block: Block) -> Span:
+    if block.kind is Kind.BULLET and block.label is not None:
+        return Span(block.label.start, block.body.end)
+    return block.body if block.kind is Kind.BULLET else block.span
+
+
+def _lines(text: str, body: Span) -> Iterator[Span]:
+    if text.count("\n", body.start, body.end) < _LEAST - 1:
+        return
+    for line in re.finditer(r"\S[^\n]*", text[body.start : body.end]):
+        yield Span(body.start + line.start(), body.start + line.end())
+
+
+def _look_like_people(text: str, spans: tuple[Span, ...]) -> bool:
+    looks = sum(_LOOKS.match(text, span.start, span.end) is not None for span in spans)
+    return looks >= _LEAST and looks >= _SHARE * len(spans)
+
+
+def _may_speak(document: Document, listed: _List) -> bool:
+    """Whether nothing above the list says that it is of other people, and no label of a role is there already."""
+    first = next(block for block in document.blocks if block.span.end >= listed.spans[0].start)
+    heading = document.heading(first)
+    if heading and (role_of_label(heading) is not None or is_bios_label(heading) or _OTHERS.search(heading)):
+        return False
+    if not read_here(document, first):
+        return False
+    if listed.above is None or listed.above.kind not in (Kind.PARAGRAPH, Kind.HEADING, Kind.FIELD):
+        return True
+    sentences = document.sentences(listed.above)
+    last = document.words(sentences[-1]) if sentences else ""
+    introduces = last.rstrip().endswith((":", "：")) or listed.above.kind is Kind.HEADING
+    return not (introduces and (_OTHERS.search(last) or skipped(last)))

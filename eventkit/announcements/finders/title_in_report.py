@@ -1,0 +1,21 @@
+"""
+Finds the title in the first sentences of a news report without a headline.
+
+    BASEL, May 3 (Delta Wire) -- Captains gathered in Basel for the Third Slow Ferries Forum.   -> that Forum
+    The Harbor Summit 2031 was held in Basel on Monday. …                                       -> Harbor Summit 2031
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document
+from eventkit.announcements.finders._report_names import reported_name
+
+
+def find(document: Document) -> Iterable[Claim]:
+    found = reported_name(document)
+    if found is not None:
+        span, told_by = found
+        yield Claim("title", " ".join(document.words(span).split()), span, f"name in the report: {told_by}", 0.75)

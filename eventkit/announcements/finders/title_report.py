@@ -1,0 +1,58 @@
+"""
+Finds the event's name in the headline of a report: what stands before "successfully held", "concludes", "kicks off".
+
+    2031 Delta Fair Harbor Summit Successfully Held to Help Ports   -> 2031 Delta Fair Harbor Summit
+    News|Third Slow Ferries Forum Concludes in Basel                -> Third Slow Ferries Forum
+
+The words must go on from the noun of the event: "Record Crowd Held Back at Harbor Forum" names nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._kind_nouns import event_nouns
+from eventkit.announcements.finders._own_name import own_name
+
+_DONE = re.compile(
+    r"(?:\s*[,:–—-])?\s+(?:(?:was|were|is|are|has|have|has been|to be|will be)\s+)?"
+    r"(?:(?:successfully|jointly|officially|formally|grandly|recently|solemnly|virtually|again|smoothly|now)\s+){0,2}"
+    r"(?:held|hosted|concluded?|concludes|convened?|convenes|opened|opens|kick(?:s|ed)? off|launched|inaugurated|"
+    r"wrap(?:s|ped) up|end(?:s|ed)|clos(?:es|ed)|takes? place|took place|underway|under way|comes? to (?:a|an) "
+    r"(?:\w+ )?(?:close|end)|draws? to a close|fand statt|s['’]est tenue?|se celebró)"
+    r"(?=\s|[,.!:]|$)",
+    re.I,
+)
+_COLUMN = re.compile(r"\A\W*[A-Z][\w& ]{1,24}\s?[|｜]\s?")
+_LEAST_WORDS = 3
+_BEHIND_NOUN = re.compile(r"(?:\s?(?:\([^()]{1,30}\)|20\d\d|['’]\d\d|\d{1,2}(?:st|nd|rd|th)?)|['’”\"»)\]]){0,3}")
+_OF_NOUN = re.compile(r"\s(?:of|for|on|about)\s[^,.;:!?]{2,120}")
+
+
+def find(document: Document) -> Iterable[Claim]:
+    block = document.title or (document.blocks[0] if document.blocks else None)
+    if block is None:
+        return
+    end = document.text.find("\n", block.span.start, block.span.end)
+    line = Span(block.span.start, block.span.end if end < 0 else end)
+    if len(line) > 300:
+        return
+    for done in _DONE.finditer(document.text, line.start, line.end):
+        column = _COLUMN.match(document.text[line.start : done.start()])
+        span, _ = own_name(document.text, Span(line.start + (column.end() if column else 0), done.start()))
+        if len(document.words(span).split()) >= _LEAST_WORDS and _ends_as_event(document, span):
+            yield Claim("title", document.words(span), span, "headline of a report", 0.65)
+            return
+
+
+def _ends_as_event(document: Document, span: Span) -> bool:
+    """Whether a stretch ends with the noun of an event, or with what the event is of: "Forum on Slow Ferries"."""
+    nouns = [noun for noun in event_nouns(document.text, span.start, span.end) if noun.kind != "meeting" or noun.sure]
+    if not nouns:
+        return False
+    last = nouns[-1].span.end
+    behind = document.text[last : span.end]
+    return _BEHIND_NOUN.fullmatch(behind) is not None or _OF_NOUN.fullmatch(behind) is not None
