@@ -114,7 +114,7 @@ def _fullest(place: Claim, places: list[Claim]) -> tuple[Place, list[Claim]]:
 def _agree(one: Place, other: Place) -> bool:
     a, b = str(one).casefold(), str(other).casefold()
     words = set(a.replace(",", " ").split()) & set(b.replace(",", " ").split())
-    return a in b or b in a or bool(words) or one.room != other.room
+    return a in b or b in a or bool(words)
 
 
 def _is_put_off(claims: Claims) -> bool:

@@ -32,7 +32,10 @@ _BODY_WORD = re.compile(
     "Grupo|Red|"
     "Fundación|Ayuntamiento|Sociedad|Colectivo|Verein|Stiftung|Hub|Labs?|Studios?|Collective|Systems|Media|"
     "Logistics|Cloud|"
-    r"Analytics|Software|Technologies|Solutions)\b"
+    "Analytics|Software|Technologies|Solutions|Fund|Trust|Bank|Society|Council|Community|Network|Alliance|Club|"
+    "Group|Team|Project|"
+    "Center|Centre|Foundation|Institute|University|Library|Archives?|Museum|Association|Union|Press|Company|"
+    r"Partnership)\b"
 )
 _HOLDING = frozenset({ORGANIZER, CO_ORGANIZER, HOST, CO_HOST})
 FIELD = "body"
@@ -146,6 +149,8 @@ def _located(flat: str, start: int, names: list[str]) -> Iterator[Span]:
         if found < 0:
             continue
         at = found + len(name)
+        if flat[at : at + 1] == "." and re.search(r"\b(?:e\.\s?V|Inc|Ltd|Co|Corp|S\.A)$", name):
+            at += 1
         yield Span(start + found, start + at)
 
 

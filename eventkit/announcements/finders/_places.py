@@ -124,6 +124,8 @@ def place_of(words: str) -> Place | None:
             parts["country"] = parts["country"][-1:]
         else:
             parts["country"] = [", ".join(parts["country"])]
+    if parts["room"] and not parts["name"]:
+        parts["name"], parts["room"] = parts["room"], []  # "Elm Hall, Bristol"
     found = {name: ", ".join(values) for name, values in parts.items()}
     return Place(**found)
 

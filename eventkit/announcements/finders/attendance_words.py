@@ -187,7 +187,7 @@ def _sentence(document: Document, sentence: Span, rules: list[_Rule], *, title: 
 
 def _of_another(document: Document, match: re.Match[str]) -> bool:
     """Whether the words before name another event: "our Lund 2021 virtual conference" in a text about Oslo."""
-    before = match.string[max(0, match.start() - 40) : match.start()]
+    before = match.string[max(0, match.start() - 40) : match.start()].rsplit("\n\n", 1)[-1]
     named = re.search(r"((?:[A-Z][\w-]+\s+(?:\d{4}\s+)?)+)$", before)
     if named is None or document.title is None or not re.match(r"virtual|online|remote", match[0], re.I):
         return False

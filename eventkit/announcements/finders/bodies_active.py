@@ -66,7 +66,8 @@ _OF_OTHERS = re.compile(
     r"organi|launch))|results?|winners?|new\s+(?:release|version|product|job|position|report|website|page)|(?:the|"
     "its|"
     r"an?|our)\s+(?:\w+\s+){0,2}?"
-    r"(?:release|results|winners?|opening\s+of|position|job|report|paper|book|tool|website|licen[cs]e|agreement|"
+    r"(?:release|results|products?|features?|winners?|opening\s+of|position|job|report|paper|book|tool|website|"
+    "licen[cs]e|agreement|"
     "partnership|feedback|findings|"
     "appointment|version|software|support|platform|services?|data|application|keynote|speakers?|recordings?|"
     r"consultation\s+process)\b)",
@@ -94,7 +95,8 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
         )
         if EVENT_NOUN.search(behind) is None and not gathers:
             continue
-        if _OF_OTHERS.match(behind) or not (gathers or _OWN.search(behind[:70])):
+        named = "announce" in verb and re.match(r"\s+[A-Z]", behind) is not None
+        if _OF_OTHERS.match(behind) or not (gathers or named or _OWN.search(behind[:70])):
             continue
         subject = name_before(text, sentence.start, match.start())
         if subject is None or not _may_hold(document.words(subject)):

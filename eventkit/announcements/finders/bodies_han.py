@@ -42,7 +42,7 @@ _NO_BODY = re.compile(
     "^(?:本次|此次|本届|该|这|大会|活动|会议|论坛|我们|他们|同学|大家|专家|嘉宾|期待|欢迎|为了?|受|因|根据|随着|自|"
     "每|今年|去年|近年|目前|第|时间|地点|下午|上午)"
 )
-_CLAUSE = re.compile(r"[是由的了并将着过]|关注|参[与加]|通过|以及其|让|使|被|邀请|联合(?=[\u3400-\u9fff]{2,4}$)")
+_CLAUSE = re.compile(r"[是由的了并将着过]|关注|参[与加]|通过|以及其|让|使|被|邀请")
 _LEADING = re.compile(
     r"^(?:\s|(?:近日|日前|今天|今日|昨日|当天|同日|\d{4}\s*年|\d{1,2}\s*月|\d{1,2}\s*[日号]|上午|下午|晚上?|晚间|"
     "周[一二三四五六日]|[（(][^）)]{1,10}[）)]|[至到—-]|由))+"
@@ -66,6 +66,7 @@ def find(document: Document) -> Iterator[Claim]:
 
 
 def _by(document: Document, sentence: Span) -> Iterator[Claim]:
+    told: set[int] = set()
     for pattern in (_BY_YOU, _BY):
         for match in pattern.finditer(document.text, sentence.start, sentence.end):
             behind = document.text[match.end() : match.end() + 60]
@@ -77,7 +78,9 @@ def _by(document: Document, sentence: Span) -> Iterator[Claim]:
             start = match.start("name")
             for inner in _VERB_INSIDE.finditer(match["name"]):  # 由甲发起、乙协办: the name before 协办 is 乙
                 start = match.start("name") + inner.end()
-            yield from _claims(document, Span(start, match.end("name")), match["how"], match["verb"])
+            if match.end("name") not in told:
+                told.add(match.end("name"))
+                yield from _claims(document, Span(start, match.end("name")), match["how"], match["verb"])
 
 
 def _thanked(document: Document, sentence: Span) -> Iterator[Claim]:

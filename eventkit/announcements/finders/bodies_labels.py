@@ -90,6 +90,7 @@ _BESIDE = re.compile(
     r"mit\s+Unterstützung\s+von)\s+",
     re.I,
 )
+_STOP = re.compile(r"(?<!Ltd)(?<!Inc)(?<!Co)(?<!Corp)(?<!e\.V)(?<!S\.A)\.$|[!?。！？]$")
 _REST = re.compile(r"\s*[(（\[]?(?:https?://|www\.)|\s+[–—-]\s+|\s*\|\s*")
 
 
@@ -166,7 +167,7 @@ def _below(document: Document, index: int, role: Role) -> Iterator[Claim]:
         for line in _lines(document, block.span if block.kind is Kind.BULLET and block.label else block.body):
             span = _entry(document, line)
             words = document.words(span)
-            if not words or len(words) > _MAX_LINE or is_sentence(words) or words[-1] in ".!?。！？":
+            if not words or len(words) > _MAX_LINE or is_sentence(words) or _STOP.search(words):
                 continue
             found += 1
             if found > _MAX_ENTRIES:

@@ -92,15 +92,27 @@ def _inside(document: Document, block: Block) -> Iterator[Claim]:
 
 def _below(document: Document, index: int, *, dated: bool) -> Span | None:
     """The first line below a heading for a place, if it is no sentence; with `dated`, the first that is no date."""
-    for block in document.headed(index)[:4]:
-        if block.label is not None and block.kind is not Kind.PARAGRAPH:
+    blocks = document.blocks[index + 1 : index + 6]
+    for n, block in enumerate(blocks):
+        higher = block.kind is Kind.HEADING and n > 0
+        if higher or (block.label is not None and block.kind is not Kind.PARAGRAPH):
             break
         if _sentence(document.words(block.body)):
             break
         rest = _without_date(document, block.body) if dated else block.body
         if len(rest):
-            return rest
+            return _with_next(document, block, rest, blocks[n + 1 : n + 2])
     return None
+
+
+def _with_next(document: Document, block: Block, body: Span, after: tuple[Block, ...]) -> Span:
+    """With the line below, where no empty line divides them: an address below a name that looks like a heading."""
+    if block.kind is not Kind.HEADING or not after or after[0].label is not None:
+        return body
+    gap = document.text[block.span.end : after[0].span.start]
+    if gap.count("\n") > 1 or _sentence(document.words(after[0].body)):
+        return body
+    return Span(body.start, after[0].body.end)
 
 
 def _sentence(words: str) -> bool:

@@ -46,16 +46,20 @@ _EVENT_BEFORE = re.compile(
 _FROM = re.compile(r"\b(?:partner|from|based|headquarter\w*|located)\W*$")
 _MOST = 12  # places that are looked at in a sentence
 _NEAR = 140  # characters between the verb and the place
+_CLOCK = re.compile(r"['’]?s?\s+(?:local\s+|standard\s+|daylight\s+)?time\b", re.I)
 _MOVES = ("mov", "relocat", "transfer", "chang", "new venue", "new location")
 _IN = re.compile(
-    r"\b(?:in|at|im|in\s+der|an\s+der|am|beim?|à\s+la|à|au|aux|en|en\s+el|en\s+la)\s+(?:the\s+|l['’])?(?=[A-ZÀ-Þ])"
+    r"\b(?:in|at|im|in\s+der|an\s+der|(?<!\d )(?<!\d)am|beim?|à\s+la|à|au|aux|en|en\s+el|en\s+la)\s+(?:the\s+|l['’])?(?=[A-ZÀ-Þ])"
 )
 _WHERE = re.compile(
     r"\b(?:the\s+)?(?:venue|location)\s+(?:is|will\s+be|for\s+\S+\s+\S+\s+is)\s+(?:the\s+|at\s+the\s+|in\s+|"
     r"at\s+)?(?=[A-ZÀ-Þ])",
     re.I,
 )
-_CHEAP = re.compile(r"\s(?:in|at|im|am|an|à|au|aux|en|to|bei|beim|is)\s+(?:the\s|der\s|la\s|el\s|l['’])?[A-ZÀ-Þ]")
+_CHEAP = re.compile(
+    r"\s(?:in|at|im|am|an|à|au|aux|en|to|bei|beim|is|visit|visits|visited|visiting)\s+"
+    r"(?:the\s|der\s|la\s|el\s|l['’])?[A-ZÀ-Þ]"
+)
 _VISIT = re.compile(r"\bvisit(?:s|ed|ing)?\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
 _BIOGRAPHY = re.compile(
     r"^\s*(?:She|He|Her|His)\b|\b(?:she|he|her|his)\s+(?:has|is|was|work|received|holds)|\b(?:received|earned|"
@@ -166,6 +170,8 @@ def _claim(document: Document, start: int, limit: int, rule: str, weight: float,
     if end <= start:
         return
     words = text[start:end]
+    if _CLOCK.match(text, end):
+        return
     first = re.split(r",|\s(?:in|at)\s", words, maxsplit=1)[0]
     if weight < 1 and not (VENUE.search(words) or names_place(words)):
         return
