@@ -93,7 +93,9 @@ def test_an_episode_has_its_day_of_publication_its_length_and_its_show():
 
 
 def test_a_value_that_cannot_be_read_is_a_doubt_and_costs_no_other():
-    reading = read(json.dumps({**ROOFS, "startDate": "the usual day", "performer": {"@type": "Person", "name": "--"}}).encode())
+    reading = read(
+        json.dumps({**ROOFS, "startDate": "the usual day", "performer": {"@type": "Person", "name": "--"}}).encode()
+    )
     assert sorted(doubt.field for doubt in reading.doubts) == ["appearances", "when"]
     assert reading.event.place is not None
     assert reading.event.when.text == ""

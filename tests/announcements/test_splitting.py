@@ -44,7 +44,7 @@ def divided(text: str) -> list[tuple[Kind, str, str]]:
         ("A\n\nWhen: 7pm Beijing | 7am New York", [(T, "", "A"), (F, "when", "7pm Beijing | 7am New York")]),
         ("A\n\n| When | 3 May |\n|---|---|\n| To | Oslo |", [(T, "", "A"), (R, "when", "3 May"), (R, "to", "Oslo")]),
         ("A\n\nName\tTitle\tBody\n", [(T, "", "A"), (R, "", "Name\tTitle\tBody")]),
-        ("A\n\nIt opens at 10:00, and we\nbegin later.", [(T, "", "A"), (P, "", "It opens at 10:00, and we\nbegin later.")]),
+        ("A\n\nIt opens at 10:00; we\nbegin later.", [(T, "", "A"), (P, "", "It opens at 10:00; we\nbegin later.")]),
         ("A\n\nSee https://air.example/x for more.", [(T, "", "A"), (P, "", "See https://air.example/x for more.")]),
         ("", []),
         ("\n \n", []),

@@ -15,11 +15,9 @@ from math import log
 from pathlib import Path
 from time import process_time
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
 from eventkit.announcements import read_announcement
 
+ROOT = Path(__file__).resolve().parents[2]
 SIZE = 3_000  # characters of a document
 LENGTHS = (10_000, 100_000, 1_000_000, 10_000_000)
 FILLING = (
