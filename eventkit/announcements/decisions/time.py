@@ -43,6 +43,7 @@ _NEAR = 120  # characters
 _SURE = 0.8  # and to contradict another
 _MOST_CITIES = 24
 _MOST = 40  # claims that are read
+_SHORT_LINE = 60  # characters of a line beside its clock time
 _BLOCKS_BETWEEN = 6  # between a date and its clock time in lines of their own
 _POSTPONED = re.compile(r"postpon|推迟|延期|verschoben|reporté|aplazad|pospuest", re.IGNORECASE)
 _PLANNED = re.compile(r"\bplanned|\bscheduled|\bdue\b|geplant|prévu|previst|原定|计划", re.IGNORECASE)
@@ -419,7 +420,7 @@ class _Decision:
         if claim.weight >= 1:
             return abs(apart) <= _BLOCKS_BETWEEN
         if claim.field == "begins" or claim.weight >= 0.6:
-            return 0 <= apart <= _BLOCKS_BETWEEN
+            return 0 <= apart <= _BLOCKS_BETWEEN or (-_BLOCKS_BETWEEN <= apart < 0 and self._invites(claim))
         if claim.weight >= _ENOUGH and apart in (0, 1) and claim.rule == "a clock time by itself":
             return True
         near = max(claim.span.start - main.claim.span.end, main.claim.span.start - claim.span.end)
@@ -427,6 +428,11 @@ class _Decision:
 
     def _is_prose(self, claim: Claim) -> bool:
         return self.document.blocks[claim.value.block].kind in (Kind.PARAGRAPH, Kind.FIELD, Kind.BULLET)
+
+    def _invites(self, claim: Claim) -> bool:
+        """Whether a clock time with its zone stands in a short line above the date: "Join us 7pm Oslo time"."""
+        block = self.document.blocks[claim.value.block]
+        return bool(claim.value.of("zone")) and len(block.span) - len(claim.span) <= _SHORT_LINE
 
     def _in_agenda(self, claim: Claim) -> bool:
         at = bisect_right(self.slots, claim.span.start, key=lambda slot: slot.whole.start)

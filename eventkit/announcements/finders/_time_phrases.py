@@ -299,10 +299,26 @@ def _phrase(document: Document, block: int, group: list[Atom]) -> Iterator[Phras
     start, end = atoms[0].start, max(atom.end for atom in atoms)
     if behind := _NEXT_DAY_BEHIND.match(text, end, body.end):
         end = behind.end()
+    if all(atom.kind != "clock" for atom in atoms):
+        start, end = _with_part_of_day(text, start, end, body)
     opened = text[start:end].count("(") - text[start:end].count(")")
     if opened > 0 and end < body.end and text[end] == ")":
         end += 1
     yield Phrase(block, start, end, tuple(atoms))
+
+
+_PART_BEFORE = re.compile(
+    r"\b(?:(?:on|in) )?(?:the )?(?:(?:early|late) )?(?:morning|afternoon|evening|night) of (?:the )?$"
+    r"|\b(?:am )?(?:Vormittag|Nachmittag|Abend|Morgen) des $"
+    r"|\bdans (?:la matinée|l['’]après-midi|la soirée) du $|\b(?:en|por) la (?:mañana|tarde|noche) del $",
+    re.I,
+)
+
+
+def _with_part_of_day(text: str, start: int, end: int, body: Span) -> tuple[int, int]:
+    """A day with the part of it that is said before it: "on the afternoon of 6 June 2023"."""
+    before = _PART_BEFORE.search(text, max(body.start, start - 36), start)
+    return (before.start() if before else start), end
 
 
 def stretch(document: Document) -> tuple[int, int]:
