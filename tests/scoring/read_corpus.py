@@ -16,6 +16,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from attrs import evolve
+
 from eventkit.announcements import read_announcement
 from eventkit.events import Attendance, Event, Reading, Status
 from eventkit.people import Appearance, Organization, Person
@@ -141,13 +143,16 @@ def _online(event: Event) -> bool | None:
 
 def _place(event: Event) -> str | None:
     place = event.place
-    return None if place is None else (str(place) if place.name or place.city or place.address else None)
+    if place is None:
+        return None
+    # A venue by its name and town; the room and the street are more than the annotators wrote beside them.
+    return str(evolve(place, room="", address="") if place.name else evolve(place, url="")) or None
 
 
 def _role(appearance: Appearance) -> str | None:
-    if not isinstance(appearance.party, Person) or any(role.of_bodies for role in appearance.roles):
+    names = [role.name for role in appearance.roles if not role.of_bodies]
+    if not isinstance(appearance.party, Person) or not names:
         return None
-    names = [role.name for role in appearance.roles]
     return next((PEOPLE[name] for name in names if name in PEOPLE), "speaker")
 
 

@@ -49,7 +49,8 @@ _NEAR = 140  # characters between the verb and the place
 _CLOCK = re.compile(r"['’]?s?\s+(?:local\s+|standard\s+|daylight\s+)?time\b", re.I)
 _MOVES = ("mov", "relocat", "transfer", "chang", "new venue", "new location")
 _IN = re.compile(
-    r"\b(?:in|at|im|in\s+der|an\s+der|(?<!\d )(?<!\d)am|beim?|à\s+la|à|au|aux|en|en\s+el|en\s+la)\s+(?:the\s+|l['’])?(?=[A-ZÀ-Þ])"
+    r"\b(?:in|at|im|in\s+der|an\s+der|(?<!\d )(?<!\d)am|beim?|à\s+la|à|au|aux|en|en\s+el|en\s+la)\s+"
+    r"(?:the\s+|l['’])?(?=[A-ZÀ-Þ])"
 )
 _WHERE = re.compile(
     r"\b(?:the\s+)?(?:venue|location)\s+(?:is|will\s+be|for\s+\S+\s+\S+\s+is)\s+(?:the\s+|at\s+the\s+|in\s+|"
