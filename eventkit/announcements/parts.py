@@ -24,6 +24,15 @@ _OF_PROGRAM = re.compile(
     r"(?:day|session|part|track|tag|jour|día|panel|keynote|sitzung|séance|sesión|module|week)\b|第.{1,3}[天日场节]",
     re.I,
 )
+# A section of a page about one event, which says when it is more than once.
+_SECTION = re.compile(
+    "(?:overview|summary|about|details?|event details|webinar details|at a glance|key facts|introduction|agenda|"
+    "program(?:me)?|"
+    "schedule|speakers?|registration|logistics|date and time|überblick|programm|概要|简介|介绍|活动(?:信息|介绍|"
+    "详情)?|会议信息|议程|"
+    r"日程|嘉宾|(?:分享|演讲|主讲)?(?:嘉宾|主题|题目)|报名(?:方式|信息)?)\W*$|《[^》]*》",
+    re.I,
+)
 _DIGIT = re.compile(r"\d|[一二三四五六七八九十]月")
 
 
@@ -47,7 +56,8 @@ def parts_of(document: Document) -> tuple[Document, ...]:
                 return (document,)  # the whole has a date of its own
             stated.update(heading)
     for position in sorted(stated):
-        if not _OF_PROGRAM.match(document.words(blocks[position].body)):
+        words = document.words(blocks[position].body)
+        if not _OF_PROGRAM.match(words) and not _SECTION.match(words):
             dated.setdefault(blocks[position].level, []).append(position)
     for level in sorted(dated):
         if len(dated[level]) > 1:

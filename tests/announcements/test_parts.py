@@ -70,3 +70,8 @@ def test_the_evidence_of_a_part_has_its_place_in_the_whole():
         for evidence in fact.evidence:
             assert evidence.words == NEWSLETTER[evidence.start : evidence.end]
             assert evidence.line == NEWSLETTER.count("\n", 0, evidence.start) + 1
+
+
+def test_sections_about_one_event_are_no_parts_of_a_newsletter():
+    text = "Tree Webinar 3\n\n概要\n\n• 活动时间：5 月 3 日\n\n分享主题：\n\n《树木》\n\n直播时间：2031年5月3日\n"
+    assert titles(text) == ["Tree Webinar 3"]
