@@ -12,6 +12,7 @@ import re
 from attrs import evolve
 
 from eventkit.announcements.claims import Claim, Claims
+from eventkit.announcements.decisions._acronyms import acronym_of
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
 from eventkit.people import Appearance, Organization, Person
@@ -44,12 +45,28 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     there: list[Appearance] = draft.values.get("appearances", [])
     people = {fold_name(one.name): n for n, one in enumerate(there) if isinstance(one.party, Person)}
     for group in groups:
-        appearance = _appearance(document, group)
+        appearance, group = _called(document, _appearance(document, group), group)
         known = next((people[key] for key in _keys(appearance) if key in people), None)
         if known is None:
             draft.put(f"appearances[{len(draft.values.get('appearances', []))}]", appearance, group)
         elif isinstance(appearance.party, Person):
             _add_roles(draft, known, appearance, group)
+
+
+def _called(document: Document, appearance: Appearance, group: list[Claim]) -> tuple[Appearance, list[Claim]]:
+    """With the acronym by which the text calls a body elsewhere, and the words that show it."""
+    party = appearance.party
+    if not isinstance(party, Organization) or party.acronym or is_acronym(party.name):
+        return appearance, group
+    span = acronym_of(document, party.name)
+    if span is None:
+        return appearance, group
+    acronym = document.words(span)
+    named = Organization(
+        party.name, acronym=acronym, aliases=party.aliases, url=party.url, text=party.text or party.name
+    )
+    claim = Claim("body", acronym, span, "its initials", 0.2)
+    return evolve(appearance, party=named), [*group, claim]
 
 
 def _add_roles(draft: EventDraft, at: int, appearance: Appearance, group: list[Claim]) -> None:
