@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from eventkit.announcements.document import Document, Span
+from eventkit.announcements.document import Document, Kind, Span
+
+HEADLINE = 300  # characters of a line that may be a headline
 
 
 def sample(document: Document, size: int) -> tuple[str, int]:
@@ -15,6 +17,19 @@ def sample(document: Document, size: int) -> tuple[str, int]:
         return "", 0
     start = document.blocks[0].span.start
     return document.text[start : min(document.blocks[-1].span.end, start + size)], start
+
+
+def first_line(document: Document) -> Span:
+    """The first line, as far as a headline goes."""
+    block = document.blocks[0]
+    return line_of(document, block.body if block.kind is Kind.TITLE else block.span)
+
+
+def line_of(document: Document, span: Span) -> Span:
+    """The first line of a stretch, as far as a headline goes."""
+    last = min(span.end, span.start + HEADLINE)
+    end = document.text.find("\n", span.start, last)
+    return Span(span.start, last if end < 0 else end)
 
 
 def placed(span: tuple[int, int], offset: int) -> Span:

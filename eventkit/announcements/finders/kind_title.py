@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._kind_nouns import Noun, event_nouns
+from eventkit.announcements.finders._sample import line_of
 
 _PARTS = re.compile(
     r"\s+[|–—-]\s+|[:：|–—，。(（)）]|(?<!\w)(?:on|for|at|with|of|in|during|from|über|zu|mit|sur|sobre|de|du)(?!\w)"
@@ -25,10 +26,9 @@ _YEARLY = re.compile(
 
 
 def find(document: Document) -> Iterable[Claim]:
-    title = document.title or (document.blocks[0] if document.blocks else None)
-    if title is None:
+    if not document.blocks:
         return
-    span = _first_line(document, title)
+    span = line_of(document, document.blocks[0].span)
     german = document.language == "de"
     noun = _main(document, span, german)
     if noun is not None:
@@ -49,11 +49,6 @@ def find(document: Document) -> Iterable[Claim]:
             yield Claim(
                 "kind", below.kind, below.span, "noun of the first heading", 2.0 if below.kind not in _ANY else 0.5
             )
-
-
-def _first_line(document: Document, block: Block) -> Span:
-    end = document.text.find("\n", block.span.start, block.span.end)
-    return Span(block.span.start, block.span.end if end < 0 else end)
 
 
 def _main(document: Document, span: Span, german: bool) -> Noun | None:

@@ -14,16 +14,15 @@ from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._own_name import own_name
 from eventkit.announcements.finders._phrases import phrases
+from eventkit.announcements.finders._sample import first_line, line_of
 
 _LONG = 160  # characters of a line that is no title any more
 
 
 def find(document: Document) -> Iterable[Claim]:
-    block = document.title or (document.blocks[0] if document.blocks else None)
-    if block is None:
+    if not document.blocks:
         return
-    line_end = document.text.find("\n", block.body.start, block.body.end)
-    whole = Span(block.body.start, block.body.end if line_end < 0 else line_end)
+    whole = first_line(document)
     span, rules = own_name(document.text, whole)
     if not len(span) or phrases("headlines")[1].pattern.fullmatch(document.words(whole).strip(" :#*.!")):
         yield from _below(document)
@@ -58,8 +57,7 @@ def _only_kind(document: Document, span: Span) -> bool:
 def _below(document: Document) -> Iterable[Claim]:
     """The name in the line under a first line that has none."""
     for block in document.blocks[1:3]:
-        line_end = document.text.find("\n", block.span.start, block.span.end)
-        whole = Span(block.span.start, block.span.end if line_end < 0 else line_end)
+        whole = line_of(document, block.span)
         words = document.words(whole)
         if block.kind in (Kind.ROW, Kind.BULLET) or len(whole) > _LONG or words[-1:] in ".。,，":
             continue

@@ -15,6 +15,7 @@ from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._own_name import own_name
 from eventkit.announcements.finders._phrases import phrases
+from eventkit.announcements.finders._sample import line_of
 
 _SAMPLE = 4000
 _IN_PLACE = re.compile(r",? (?:in|at|held in) (?:the )?[A-Z][\w.’'-]+(?:,? (?:and )?[A-Z][\w.’'-]+| of| the){0,6}$")
@@ -25,11 +26,9 @@ _NAME = re.compile(
 
 
 def find(document: Document) -> Iterable[Claim]:
-    title = document.title or (document.blocks[0] if document.blocks else None)
-    if title is None:
+    if not document.blocks:
         return
-    end = document.text.find("\n", title.span.start, title.span.end)
-    line = Span(title.span.start, title.span.end if end < 0 else end)
+    line = line_of(document, document.blocks[0].span)
     words = document.words(line)
     going, generic = phrases("headlines")
     if generic.pattern.fullmatch(words.strip(" :#*.")):
