@@ -212,7 +212,8 @@ def _leading(text: str, piece: Span, lone: bool, shared: bool) -> int:
         return SHAPE
     if sure == NO and len(words) < 90 and not cut:
         ending = name_at_end(text, piece.start, piece.end)
-        if ending is not None and title_word(text[piece.start : ending.start].split()[-1]):
+        before = text[piece.start : ending.start].split() if ending is not None else []
+        if before and title_word(before[-1]):
             return SHAPE
     return sure
 

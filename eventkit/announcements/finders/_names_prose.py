@@ -137,8 +137,7 @@ _SHOW = re.compile(
     r"transcript|timestamps?)\b",
     re.I,
 )
-_WORDS = re.compile(r"[^\W\d_]+")
-STEM = 4
+_WORDS = re.compile(r"([^\W\d_]{1,4})[^\W\d_]*")
 
 
 def extent(document: Document, most: int) -> Span:
@@ -152,15 +151,26 @@ def extent(document: Document, most: int) -> Span:
 def is_show(document: Document) -> bool:
     """Whether the document speaks of an episode of a show."""
     head = extent(document, 12_000)
-    return _SHOW.search(document.text, head.start, head.end) is not None
+    return _is_show(document.text, head.start, head.end)
+
+
+@lru_cache(maxsize=8)
+def _is_show(text: str, start: int, end: int) -> bool:
+    return _SHOW.search(text, start, end) is not None
+
+
+_wanted: set[str] = set()  # the stems that any finder asks for
 
 
 @lru_cache(maxsize=2)
-def _stems(text: str) -> dict[str, list[int]]:
+def _stems(text: str, wanted: frozenset[str]) -> dict[str, list[int]]:
     """Where the words begin, by their first four letters; several finders ask for the same text."""
-    found: dict[str, list[int]] = {}
-    for word in _WORDS.finditer(text):
-        found.setdefault(word[0][:STEM].lower(), []).append(word.start())
+    found: dict[str, list[int]] = {stem: [] for stem in wanted}
+    low = text.lower()
+    for word in _WORDS.finditer(low if len(low) == len(text) else text):
+        stem = word[1]
+        if stem in wanted:
+            found[stem].append(word.start())
     return found
 
 
@@ -173,6 +183,7 @@ def by_stem(cues: Iterable[str], stems: str) -> dict[str, re.Pattern[str]]:
     patterns = list(enumerate(cues))
     found = {}
     for stem in stems.split():
+        _wanted.add(stem)
         held = [f"(?P<c{n}>{cue})" for n, cue in patterns if stem in cue.lower()]
         if held:
             found[stem] = re.compile("|".join(held), re.I)
@@ -188,7 +199,7 @@ def places(document: Document, cues: dict[str, re.Pattern[str]]) -> Iterator[tup
     at each word instead of one at each cue, since there are many cues and few words begin any.
     """
     text = document.text
-    index = _stems(text)
+    index = _stems(text, frozenset(_wanted))
     whole = extent(document, len(text))
     offsets = sorted(
         (at, stem)
@@ -410,7 +421,14 @@ def _behind(text: str, at: int, end: int, back: int) -> tuple[tuple[Position, ..
     return (positions, last) if positions else ((), back)
 
 
+_DOING = re.compile(
+    r"(?:present|speak|talk|discuss|introduc|giv|join|shar|show|lead|host|moderat|explor|explain)ing\b", re.I
+)
+
+
 def _belongs(words: str, *, first: bool) -> bool:
+    if _DOING.match(words):
+        return False
     if re.match(r"(?:and|&|und|et|y)\s+(?:others|more|many|several|further|weitere|d['’]autres|otros)\b", words, re.I):
         return False
     if words.casefold().startswith(("and ", "& ", "und ", "et ", "y ")):

@@ -134,6 +134,12 @@ def _card(text: str, body: Span) -> Claim | None:
     return Claim("bio", Appearance(person, (), positions, text=text[span.start : span.end]), span, "card", 0.2)
 
 
+# A verb that lives have near their beginning.
+_MAY_SAY = re.compile(
+    r"\s(?:is|was|ist|est|es|currently|serves|works|joined|arbeitet|travaille|leads|heads|directs|runs|manages)\s"
+)
+
+
 def _life(document: Document, block: Block) -> tuple[Appearance, Span] | None:
     """The person and position of the sentence that a paragraph begins with."""
     text, start = document.text, block.body.start
@@ -141,6 +147,8 @@ def _life(document: Document, block: Block) -> tuple[Appearance, Span] | None:
     while start < end and text[start] in "*_ ":
         start += 1
     if not text[start].isupper() or text[start : start + 4] in ("This", "The ", "Our ", "We a", "Join"):
+        return None
+    if _MAY_SAY.search(text, start, min(end, start + 220)) is None:
         return None
     taken = take_name(text, start, min(end, start + 90))
     if taken is None or taken.start != start:

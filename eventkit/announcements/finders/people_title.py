@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._names_entries import to_person
-from eventkit.announcements.finders._names_prose import Said, people_after, person_at
+from eventkit.announcements.finders._names_prose import Said, is_show, people_after, person_at
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, best_name, sureness, take_name
 from eventkit.people import Appearance
 from eventkit.people.role import GUEST, HOST, KEYNOTE, MODERATOR, PANELIST, SPEAKER, Role
@@ -50,7 +50,7 @@ def find(document: Document) -> Iterator[Claim]:
     if title is None or len(title.body) < 8:
         return
     text, start, end = document.text, title.body.start, title.body.end
-    found = list(_behind_cues(text, start, end))
+    found = list(_behind_cues(text, start, end, is_show(document)))
     if not found:
         found = list(_listed(text, title.body)) or list(_of_topics(text, start, end)) or list(_first(text, start, end))
     for said, role, weight in found:
@@ -60,7 +60,7 @@ def find(document: Document) -> Iterator[Claim]:
         )
 
 
-def _behind_cues(text: str, start: int, end: int) -> Iterator[tuple[Said, Role, float]]:
+def _behind_cues(text: str, start: int, end: int, show: bool) -> Iterator[tuple[Said, Role, float]]:
     at = start
     for cue, role, least in _CUES:
         for match in cue.finditer(text, at, end):
@@ -68,8 +68,8 @@ def _behind_cues(text: str, start: int, end: int) -> Iterator[tuple[Said, Role, 
                 continue
             people = people_after(text, match.end(), end, least)
             for said in people:
-                if said.sure >= KNOWN or role == GUEST:
-                    yield said, role, 0.5
+                # "Getting started with Spring Boot": outside of shows the text must name a stranger again.
+                yield said, role, 0.5 if said.sure >= KNOWN or show else 0.3
             if people:
                 return
 
@@ -90,7 +90,8 @@ def _listed(text: str, span: Span) -> Iterator[tuple[Said, Role, float]]:
 
 def _of_topics(text: str, start: int, end: int) -> Iterator[tuple[Said, Role, float]]:
     """ "Jane Roe on Rust & Tom Okoro on Go" """
-    at = start
+    if _ON.search(text, start, end) is None:
+        return
     label = re.match(r"[^:\n]{2,40}:\s+", text[start:end])
     for begin in (start, start + label.end() if label else start):
         at = begin

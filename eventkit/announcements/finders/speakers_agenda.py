@@ -59,16 +59,28 @@ _ROLE_AT_END = re.compile(
     re.I,
 )
 _ROLE_IN_HAN = re.compile(r"\s[(（]?(?:主持人|主持|讲师|主讲人|嘉宾|分享嘉宾)[)）]?$")
-# A cheap look at the first word: a number, or one of those of _PARTS.
-_MAY_BEGIN = re.compile(
-    r"[\s•●▪*\[(@-]*(?:from\s+)?\d|(?:\w+\s+){0,3}(?:key-?note|moderat|opening|welcom|introduct|"
-    r"begrüß|gruß|eröffn|accueil|ouvert|mot\b|apertura|bienven|inaug|closing|"
-    r"wrap|conclu|schluss|clôture|clausura|cierre|panel|round|podium|table ronde|mesa|talk|"
-    r"lecture|session|presentation|fireside|workshop|tutorial|demo|speech|"
-    r"vortrag|impuls|input|exposé|ponencia|charla|taller|atelier|hauptvortrag|eröffnungsvortrag|"
-    r"conférence|conferencia|plenary|主|开|致|欢|闭|总|圆|对|演|分|报)",
-    re.I,
+# A cheap look at the first words: a number, or one of those that _PARTS begin with, by their first four letters.
+_FIRST = frozenset(
+    """
+    keyn key- mode open welc intr begr gruß eröf accu ouve mot aper bien inau clos wrap conc schl clôt clau cier
+    pane roun podi tabl mesa talk lect sess pres fire work tuto demo spee vort impu inpu expo pone char tall atel
+    haup conf plen chai
+    """.split()
 )
+_HAN_FIRST = re.compile(r"[\s•●▪*\[(@-]*[主开致欢闭总圆对演分报]")
+
+
+def _may_begin(words: str) -> bool:
+    begin = words[:60].lstrip(" \t•●▪*[(@-")
+    if len(words) < 8 or not begin:
+        return False
+    if begin[0].isdigit() or _HAN_FIRST.match(begin):
+        return True
+    return any(word[:4] in _FIRST for word in begin.lower().split()[:5]) or (
+        len(words) < 90 and _ROLE_AT_END.search(words[-24:]) is not None
+    )
+
+
 _MOST_MARKS = 12
 
 
@@ -81,8 +93,12 @@ def find(document: Document) -> Iterator[Claim]:
         if isinstance(line, Block):
             yield from _row(document, line)
             continue
-        clock = _CLOCK.match(text, line.start, line.end)
-        found = list(_line(text, line, block))
+        clock = _clock(text, line)
+        if clock is None and waiting is None and not _may_begin(text[line.start : line.end]):
+            continue
+        if not read_here(document, block):
+            continue
+        found = list(_line(text, line, block, clock))
         if not found and waiting is not None and clock is None:
             found = list(_alone(text, line, waiting))
         waiting = _role_of(text, clock.end(), line.end) or SPEAKER if clock is not None and not found else None
@@ -97,7 +113,7 @@ def _lines(document: Document) -> Iterator[tuple[Span | Block, Block]]:
             continue
         if block.kind is Kind.ROW and len(block.cells) > 2:
             yield block, block
-        elif len(block.span) < (1500 if block.kind is Kind.PARAGRAPH else 300) and read_here(document, block):
+        elif len(block.span) < (1500 if block.kind is Kind.PARAGRAPH else 300):
             start = block.label.start if block.label is not None else block.body.start
             for line in _LINE.finditer(text, start, block.body.end):
                 if len(line[0]) < 240:
@@ -208,17 +224,23 @@ def _talk(text: str, block: Block) -> Entry | None:
     return entries[0] if len(entries) == 1 else None
 
 
-def _line(text: str, line: Span, block: Block) -> Iterator[Claim]:
+def _clock(text: str, line: Span) -> re.Match[str] | None:
+    """The clock time that a line begins with."""
+    digit = _DIGIT.match(text, line.start, line.end)
+    return None if digit is None else _CLOCK.match(text, line.start, line.end)
+
+
+_DIGIT = re.compile(r"[\s•●▪*\[(@-]*(?:from\s+)?\d", re.I)
+
+
+def _line(text: str, line: Span, block: Block, clock: re.Match[str] | None) -> Iterator[Claim]:
     words = text[line.start : line.end]
-    if len(words) < 8 or not (_MAY_BEGIN.match(words) or _ROLE_AT_END.search(words[-24:])):
-        return
     if _ROLE_AT_END.search(words[-24:]) and len(words) < 90:
         alone = len(words) < 30 and _ROLE_IN_HAN.search(words) is not None
         for entry in read_entries(text, line, SPEAKER, either=not alone):
             if entry.appearance.roles[0] != SPEAKER and entry.appearance.roles[0] in TAKING_PART:
                 yield _claim(entry, "a name with its role", 0.7)
         return
-    clock = _CLOCK.match(text, line.start, line.end)
     begin = clock.end() if clock else line.start
     role = _role_of(text, begin, line.end)
     if (clock is None and role is None) or (block.kind is Kind.FIELD and clock is None):
