@@ -52,7 +52,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     moved = sum(claim.weight for claim in claims["status"] if claim.value in _MOVED)
     for_it += 1.0 if moved >= _CLEARLY else 0.0
     for_it += 0.5 if any(claim.rule.endswith("recorded") for claim in claims["status"]) else 0.0
-    if not for_it and not any("title" in claim.rule for claim in claims["kind"]):
+    if not for_it and not any(claim.rule == "noun of the title" for claim in claims["kind"]):
         return  # nouns alone, as in a text about workshops
     strength = min(for_it, 4.0) + min(kinds[best], 3.0) + 0.5 * min(meeting, 2.0) - against
     if kinds[best] + meeting <= 0 or strength < _ENOUGH:

@@ -37,11 +37,15 @@ _DAYS = re.compile(r"\b(Week|Days?)\b")
 _BEFORE_DAYS = re.compile(r"\b(?:[A-Z][\w-]+ )?[A-Z][\w-]+ $")
 # Meetings that their rhythm tells ("monthly users call", "annual spring meeting").
 _OFTEN = r"(?:monthly|biweekly|bi-weekly|weekly|quarterly|fortnightly|regular)\s(?:[\w.&-]+\s){0,4}?"
+_NTH = r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _RHYTHM = (
     ("summit", r"annual\s(?:[\w.&-]+\s){0,4}?(?:meeting|gathering)s?"),
     ("webinar", rf"{_OFTEN}calls?(?!\sfor\b)"),
     ("webinar", r"(?:open|public)\s(?:[\w.&-]+\s){0,2}?calls?(?!\sfor\b)"),
     ("other", rf"{_OFTEN}(?:meeting|chat|hour)s?"),
+    ("summit", rf"{_NTH}\s(?:[\w.&-]+\s){{0,4}}?(?:session|assembly|meeting)\sof\sthe"),
+    ("summit", r"cop\s?\d\d"),
+    ("summit", r"tag\sde[rs]\s\w+"),
 )
 
 

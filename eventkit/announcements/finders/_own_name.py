@@ -44,6 +44,8 @@ _SUFFIXES = tuple(
         rf"\s*(?:{_OPENED}|\b{_AT}\b)*\s*{DATE_AND_TIME}{_CLOSED}",
         rf"\s*(?:{_OPENED}|!)*\s*\b(?:{_WORDS['said behind']}){_CLOSED}",
         rf"(?:\s*[|–—:(]\s*|[ -]\s*)(?:video )?recordings?(?:,? (?:and )?slides)?{_THERE}{_CLOSED}",
+        rf"\s*[|–—]\s*(?:{_WORDS['before']})?[ -]?(?:{_WORDS['kind']})s?\s*$",
+        r"\s+-\s+(?:(?:free|online|virtual|live) )?(?:webinar|podcast|livestream|event)s?\s*$",
         r"\s*[(（\[【][^()（）\[\]]{0,40}?\b(?:webinar|workshop|online|virtual|hybrid|in[- ]person"
         r"|(?:online|virtual) event|livestream|seminar|lecture|talk|podcast|free|recording)s?[)）\]】]\s*$",
         rf"(?:{_WORDS['chinese behind']}){_CLOSED}",

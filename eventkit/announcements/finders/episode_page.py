@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._sample import sample
 from eventkit.announcements.furniture import is_furniture
 from eventkit.people import Organization
@@ -62,7 +63,8 @@ def find(document: Document) -> Iterator[Claim]:
     ]
     if not names or len(names) > 4:
         return
-    yield Claim("kind", "podcast-episode", _placed(lines[at], offset), "player of a page", 1.5)
+    if not any(event_nouns(text, name.start, name.end) for name in names):
+        yield Claim("kind", "podcast-episode", _placed(lines[at], offset), "player of a page", 1.5)
     time = read_duration(text[length.start : length.end])
     if time:
         yield Claim("duration", time, _placed(length, offset), "a player", 0.6)

@@ -26,8 +26,11 @@ _DAY_BEFORE = re.compile(
 )
 _DAY = 60  # characters of a day before its hour
 _OF_ITSELF = ("takes place", "invitation")  # what such words are said of is the event itself
+_BY_THEMSELVES = ("hosting", "save the date")  # groups that say it without a noun of an event
+_ANY = ("meeting", "event")  # nouns that say little of the kind
 _NEAR = 40  # characters in which a word before a date is about it
 _SENTENCE = 160  # characters that a phrase and a noun of one sentence are apart at most
+_TOP = 400  # characters in which a line with day and hour is that of a header
 _EARLY = 800  # characters from the start: what is said first is what the text is about
 
 
@@ -43,7 +46,8 @@ def find(document: Document) -> Iterable[Claim]:
             continue
         place = placed((match.start(), hour.end()), offset)
         if not any(-_NEAR < until.span.end - place.start <= 0 for until in found["until", "until"]):
-            yield Claim("announces", True, place, "a day with an hour", 0.6)
+            top = match.start() < _TOP and text[match.start() - 1] == "\n"
+            yield Claim("announces", True, place, "a day with an hour", 1.0 if top else 0.6)
             break
     start = document.blocks[0].span.start if document.blocks else 0
     nouns = [noun for noun in nouns_of(document) if noun.sure]
@@ -57,10 +61,14 @@ def find(document: Document) -> Iterable[Claim]:
             if near and any(_same_sentence(document.text, near.span, aside.span) for aside in asides):
                 near = None
             early = span.start - start < _EARLY
-            if near and not said and early and group.name in _OF_ITSELF and near.kind not in ("meeting", "event"):
+            # "She organized three conferences" speaks of none that is announced.
+            several = near is not None and near.span.start > start + _TOP and document.text[near.span.end - 1] == "s"
+            if near and not said and not several and early and group.name in _OF_ITSELF and near.kind not in _ANY:
                 said = True
                 yield Claim("kind", near.kind, near.span, "what is announced", 1.0)
-            weight = (1.6 if early else 1.0) if near or group.name == "hosting" else 0.35
+            weight = (1.6 if early else 1.0) if near or group.name in _BY_THEMSELVES else 0.35
+            if several:
+                weight *= 0.5
             if best is None or weight > best[0]:
                 best = weight, span
         if best is not None:

@@ -13,9 +13,10 @@ import re
 from collections.abc import Iterable
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Span
+from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._own_name import own_name
+from eventkit.announcements.finders._report_names import DATELINE
 
 _DONE = re.compile(
     r"(?:\s*[,:–—-])?\s+(?:(?:was|were|is|are|has|have|has been|to be|will be)\s+)?"
@@ -29,12 +30,18 @@ _DONE = re.compile(
 _COLUMN = re.compile(r"\A\W*[A-Z][\w& ]{1,24}\s?[|｜]\s?")
 _LEAST_WORDS = 3
 _BEHIND_NOUN = re.compile(r"(?:\s?(?:\([^()]{1,30}\)|20\d\d|['’]\d\d|\d{1,2}(?:st|nd|rd|th)?)|['’”\"»)\]]){0,3}")
+# What is no noun of an event by itself, but is one after a number or a year, or with what it is on.
+_SERIAL = re.compile(
+    r"\b(?:\d+(?:st|nd|rd|th)|(?:19|20)\d\d|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s"
+    r"(?:[A-Z][\w&’'-]*\s){0,8}(?:Dialogues?|Talks|Days?|Weeks?|Exchange|Gathering|Session|Consultations?|Meeting)\b"
+    r"|\b(?:Dialogues?|Exchange|Meeting|Consultations?)\son\s[A-Z]"
+)
 _OF_NOUN = re.compile(r"\s(?:of|for|on|about)\s[^,.;:!?]{2,120}")
 
 
 def find(document: Document) -> Iterable[Claim]:
-    block = document.title or (document.blocks[0] if document.blocks else None)
-    if block is None:
+    block = document.blocks[0] if document.blocks else None
+    if block is None or block.kind not in (Kind.TITLE, Kind.HEADING) or DATELINE.match(document.text, block.span.start):
         return
     end = document.text.find("\n", block.span.start, block.span.end)
     line = Span(block.span.start, block.span.end if end < 0 else end)
@@ -52,7 +59,7 @@ def _ends_as_event(document: Document, span: Span) -> bool:
     """Whether a stretch ends with the noun of an event, or with what the event is of: "Forum on Slow Ferries"."""
     nouns = [noun for noun in event_nouns(document.text, span.start, span.end) if noun.kind != "meeting" or noun.sure]
     if not nouns:
-        return False
+        return _SERIAL.search(document.words(span)) is not None
     last = nouns[-1].span.end
     behind = document.text[last : span.end]
     return _BEHIND_NOUN.fullmatch(behind) is not None or _OF_NOUN.fullmatch(behind) is not None
