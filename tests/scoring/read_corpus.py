@@ -105,7 +105,7 @@ def _date(moment: datetime | date | PartialDate | PartialDateTime) -> str | None
         return moment.date().isoformat()
     if isinstance(moment, PartialDateTime):
         return moment.date.iso if moment.date else None
-    return moment.isoformat() if isinstance(moment, date) else moment.iso
+    return moment.isoformat() if isinstance(moment, date) else moment.iso.rstrip("?~%")
 
 
 def _clock(moment: object) -> str | None:

@@ -38,7 +38,9 @@ from eventkit.announcements.finders.agenda import Slot
 from eventkit.when import PartialDate, PartialDateTime, Precision, Shape, When
 from eventkit.when.when import Moment
 
-_ENOUGH = 0.3  # what a claim must weigh to be the event's time
+_ENOUGH = 0.3  # what a claim must weigh to add to the event's time
+_CHOSEN = 0.5  # and to be it
+_LISTED = 0.4  # or to be one of several
 _NEAR = 120  # characters
 _SURE = 0.8  # and to contradict another
 _MOST_CITIES = 24
@@ -276,16 +278,17 @@ class _Decision:
         return old.claim.span == timed.claim.span or (has_day(old.when) and agree(day_of(timed.when), day_of(old.when)))
 
     def _main(self, dated: Sequence[Timed]) -> Timed | None:
-        """The weightiest; of equals the one that says a day, then a clock time, then the first."""
+        """The weightiest; of equals the one that says a day, then the first."""
+        weights = {timed: self._weight(timed, dated) for timed in dated}
         ranked = sorted(
             dated,
             key=lambda timed: (
                 not has_day(timed.when) and not timed.when.candidates,
-                -timed.weight,
-                not has_clock(timed.when),
+                -weights[timed],
                 timed.claim.span,
             ),
         )
+        ranked = [timed for timed in ranked if weights[timed] >= (_LISTED if timed.claim.rule == _ENTRY else _CHOSEN)]
         if not ranked:
             return None
         best = ranked[0]
@@ -293,6 +296,24 @@ class _Decision:
         if moved and not _moved(best.claim) and not any(covers(best.when, other.when) for other in moved):
             best = moved[0]
         return best
+
+    def _weight(self, timed: Timed, dated: Sequence[Timed]) -> float:
+        """What a date weighs among the others: less in another year than the headline's, or after another in prose."""
+        weight = timed.weight
+        if weight >= _SURE or _moved(timed.claim):
+            return weight
+        years = {claim.value for claim in self.claims["year"] if claim.rule == "in the headline"}
+        said = month_day(day_of(timed.when))[0]
+        if len(years) == 1 and said is not None and said not in years:
+            weight -= 0.15
+        for other in dated:
+            before = other.phrase.block == timed.phrase.block and other.claim.span < timed.claim.span
+            if before and other.weight >= 0.55 and not covers(other.when, timed.when) and self._in_prose(timed):
+                return weight - 0.15
+        return weight
+
+    def _in_prose(self, timed: Timed) -> bool:
+        return self.document.blocks[timed.phrase.block].kind is Kind.PARAGRAPH and "line" not in timed.claim.rule
 
     def _to_its_end(self, main: Timed) -> Timed:
         """ "Start: 18 Jan 2022, 13:00" and "End: 20 Jan 2022, 15:00" in lines of their own."""
@@ -419,6 +440,8 @@ class _Decision:
         apart: int = claim.value.block - main.phrase.block
         if claim.weight >= 1:
             return abs(apart) <= _BLOCKS_BETWEEN
+        if not _one_day(main.when):
+            return apart in (0, 1) and claim.rule == "a clock time by itself"
         if claim.field == "begins" or claim.weight >= 0.6:
             return 0 <= apart <= _BLOCKS_BETWEEN or (-_BLOCKS_BETWEEN <= apart < 0 and self._invites(claim))
         if claim.weight >= _ENOUGH and apart in (0, 1) and claim.rule == "a clock time by itself":
@@ -546,7 +569,7 @@ class _Decision:
 
     @staticmethod
     def _follows(day: date | PartialDate | None, published: date) -> bool:
-        return isinstance(day, date) and timedelta(days=-60) <= day - published <= timedelta(days=200)
+        return isinstance(day, date) and timedelta(days=-30) <= day - published <= timedelta(days=150)
 
     def _in_year(self, timed: Timed, year: int | None, claim: Claim, reason: str) -> Timed | None:
         """The same words with a year; None where a stated weekday speaks against it."""

@@ -84,7 +84,7 @@ _LABELS: Final = (
         r"时间|日期|日程|时段|時間|日時|日程|开播|直播",
     ),
 )
-_LABEL = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _LABELS))
+_LABEL = re.compile("|".join(f"(?P<{role}{number}>{pattern})" for number, (role, pattern) in enumerate(_LABELS)))
 _NUMBERED_DAY = re.compile(
     r"(?:day|tag|jour|journée|día|session|part)\s?(?:\d{1,2}|one|two|three|four|five|[ivx]+)|第[一二三四五六\d]天"
 )
@@ -114,7 +114,7 @@ def role_of_label(label: str) -> str | None:
     if not label or _NO_TIME.search(label):
         return None
     found = _LABEL.search(label)
-    return found.lastgroup if found else None
+    return (found.lastgroup or "").rstrip("0123456789") if found else None
 
 
 def numbered_day(label: str) -> bool:
@@ -149,8 +149,8 @@ _BEFORE: Final = {
         r"\bapply\s(?:by|before|until|now|here|online)\b|\bapplications?\s(?:are|is|must|will|open|close|due|"
         r"received|accepted|period)\b",
         r"\b(?:by|before|no later than|not later than|prior to)\s(?:the\s)?(?:end of\s)?(?:(?:mid)?night on\s)?$",
-        r"\btickets?\b",
-        r"截止|截至|报名|提交|投稿|申请|注册|开放至|延长至|延长到|征集|购票",
+        r"\b(?:tickets?|book(?:ed|ings?)?|reserv\w+|pay(?:ment|able)|paid|fees?|valid|refund\w*)\b",
+        r"有效期?|截止|截至|报名|提交|投稿|申请|注册|开放至|延长至|延长到|征集|购票",
         r"\b(?:anmeld\w*|bewerb\w*|einreich\w*|frist|spätestens|stichtag)\b|\bbis (?:zum|spätestens)\s$",
         r"\b(?:inscri\w+|candidatures?|soumission\w*|date limite|au plus tard|avant le)\b",
         r"\b(?:plazo|fecha límite|antes del|a más tardar|solicitud\w*)\b",
@@ -191,7 +191,7 @@ _BEFORE: Final = {
     RECORDED: _any(
         r"\brecorded\b",
         r"录制[于时]?|录于",
-        r"\b(?:aufgezeichnet|aufgenommen)\b",
+        r"\b(?:aufgezeichnet|aufgenommen|aufnahme vom)\b",
         r"\benregistrée?\b",
         r"\bgrabad[oa]\b",
     ),
@@ -206,7 +206,7 @@ _BEFORE: Final = {
         r"\b(?:notified|notification|notify|announce[ds]?|available|released?|recordings?|slides|results|decisions?|"
         r"shared|"
         r"publish|finali[sz]ed?|expect to|accepted|version|released?)\b",
-        r"\b(?:as of|dated|effective|version|retrieved|accessed|tweet\w*)\b|@\w+\)?\s*$",
+        r"\b(?:as of|dated|effective|version|retrieved|accessed|tweeted)\b|@\w+\)?\s*$",
         r"\b(?:earlier this year|last year|last month|years? ago|in the past|back in)\b",
         r"成立于|毕业于|毕业|创立|创建|加入|上一届|上届|去年|往届|曾于|通知|公布|出版|开源|自从|入职|任职|获得",
         r"\b(?:seit|gegründet|geboren|letzte[rsn]?|vorige[rsn]?)\b|\b(?:depuis|fondée?|dernière?|diplômée?)\b|"
@@ -225,7 +225,7 @@ _BEFORE: Final = {
     HELD: _any(
         r"\b(?:takes?|taking|took|taken)\s(?:\w+\s)?place\b",
         r"\b(?:held|hosted?|hosting|hosts|scheduled|planned|join(?:ed)? (?:us|me)|happening|set for|slated|returns?|"
-        r"returning)\b",
+        r"returning|mark your calendars?|save the dates?)\b",
         r"举行|举办|召开|定于|拟于|相约",
         r"\b(?:findet|finden|fand|fanden|statt)\b|\b(?:aura lieu|a lieu|auront lieu|se tient|se tiendra|se déroule\w*|"
         r"s'est tenue?|a eu lieu)\b",
@@ -235,11 +235,12 @@ _BEFORE: Final = {
         r"\b(?:will|shall|is going to|are going to)\s(?:\w+\s)?(?:be|run|start|begin|meet|convene|host|hold|present|"
         r"give|speak|open|"
         r"feature|discuss|have|gather|talk|attend|participate|visit|welcome|explore|bring)\b",
-        r"\b(?:conven\w+|gather\w*|attend\w*|presented|featured|mark your calendars?|save the dates?|invit\w+|"
+        r"\b(?:conven\w+|gather\w*|attend\w*|presented|featured|invit\w+|"
         r"welcome|live on|live|broadcast|streamed|coming|organi[sz]\w+|spoke|gave|talk(?:ed)?|delivered|met)\b",
         r"\b(?:lecture|webinar|seminar|workshop|conference|meeting|summit|forum|session|talk|event|panel|symposium|"
         r"congress|call|"
         r"meetup|meet-up|unconference|hackathon|townhall|town hall|ama|chat|clinic|discussion)\b(?=[^.]{0,40}$)",
+        r"\b(?:is|are)\s(?:on\s)?$",
         r"开幕|将于|于|时间|直播|开播|本次|活动|会议|在$",
         r"\b(?:veranstalt\w*|lädt|laden|einladung|tagung|konferenz|vortrag|treffen|wird)\b",
         r"\b(?:organis\w+|rendez-vous|vous invit\w+|conférence|webinaire|séminaire|colloque)\b",
@@ -293,7 +294,8 @@ _AFTER: Final = {
         r"^\s*(?:is|are) the (?:last|final) (?:day|date)",
     ),
     DATELINE: r"^\s?(?:电|讯|日?电（)",
-    PAGE: r"^\s*(?:[|·•]\s*)?(?:posted (?:in|by)|by (?-i:[A-Z])|in (?:News|Press|Blog|Events)\b|发布|更新|\|"
+    PAGE: r"^\s*(?:[|·•]\s*)?(?:posted (?:in|by)|by (?-i:[A-Z])|in (?:News|Press|Blog|Events)\b|发布|更新|来源|作者|编辑|阅读|"
+    r"浏览|点击|\|"
     r"\s*\d+ min read|·\s*\d+ min)",
     PREVIOUS: r"^[\s,(–—-]{0,4}(?:has been |is |was |now )?(?:postponed|cancell?ed and|rescheduled|verschoben|"
     r"reporté|aplazad[oa]|推迟|延期)(?!\s?(?:from|vo[nm]|du|de|desde|自|从)\b)",

@@ -235,6 +235,8 @@ def _joined(text: str, group: list[Atom], following: Atom) -> bool:
     at = end
     clocked = any(atom.kind == "clock" for atom in group)
     while at < start:
+        if text.startswith("~~", at):
+            return False  # what stands before is struck out
         if mark := _GLUE_MARK.match(text, at, start):
             if "\n\n" in mark[0].replace(" ", ""):
                 return False

@@ -52,7 +52,7 @@ _SENTENCES = (
         re.compile(
             rf"\b(?:webinar|seminar|session|sessions|workshop|event|call|meeting|meetings|panel|discussion|lecture|"
             rf"class|"
-            rf"it|they|which|that)\s(?:\w+\s){{0,3}}?(?:lasts?|last|runs?|run|takes?|take|be)\s"
+            rf"it|they|which|that|and)\s(?:\w+\s){{0,3}}?(?:lasts?|last|lasted|runs?|run|ran|takes?|take|took|be)\s"
             rf"(?:for\s|about\s|approximately\s|around\s|up to\s|roughly\s){{0,2}}{_AMOUNT}(?:\slong)?(?!\s(?:walk|"
             rf"drive|before|after|early))",
             re.I,
@@ -94,7 +94,8 @@ _SENTENCES = (
 )
 _PROMISE = re.compile(r"hour|minute|min\b|mins\b|Stunde|Minute|heure|hora|小时|分钟|时长", re.I)
 _NAMED = re.compile(
-    r"\b(?:length|duration|run ?time|running time|dauer|länge|spieldauer|durée|duración|时长)\s?[:：]?\s{0,2}"
+    r"\b(?:length|duration|run ?time|running time|dauer|länge|spieldauer|durée|duración|"
+    r"时长)\s?[:：]?\s{0,2}(?:(?:ca\.|circa|about|approx\.|etwa|rund|environ|约)\s?)?"
     r"(?P<amount>(?:\d{1,2}:)?\d{1,3}:[0-5]\d|\d{1,3}\s?(?:min(?:ute)?[ns]?|分钟))(?![\w:])",
     re.IGNORECASE,
 )

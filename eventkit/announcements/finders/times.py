@@ -23,6 +23,7 @@ from eventkit.announcements.finders._time_cues import (
     MOVED,
     OTHER,
     PAGE,
+    PREVIOUS,
     WHEN,
     numbered_day,
     role_after,
@@ -41,11 +42,28 @@ _NEXT_ONE = re.compile(
 )
 _HELD_AFTER = re.compile(
     r"举行|举办|召开|开幕|开讲|开播|"
-    r"\b(?:will be held|takes place|will take place|took place|was held|were held|is held|findet|fand|"
+    r"\b(?:will be held|takes place|will take place|took place|was held|were held|is held|geplante[nrs]?|findet|fand|"
     r"finden|trifft|treffen|aura lieu|a eu lieu|se tiendra|se celebr\w+|tendrá lugar|tuvo lugar)\b",
     re.IGNORECASE,
 )
+_ON = re.compile(r"\b(?:on|from|am|vom|den|le|du|el|del)\s(?:the\s)?$", re.IGNORECASE)
+_DONE_ON = re.compile(r"\s*(?:delivered|held|presented|given|took place|gehalten)(?:\s(?:on|am))?:?\s*", re.IGNORECASE)
+# A sentence without one of these may speak of anything: "the board met on", "videos will be online from".
+_EVENT_NOUN = re.compile(
+    r"\b(?:webinars?|seminars?|workshops?|conferences?|meetings?|summits?|for(?:um|ums|a)|sessions?|talks?|events?|"
+    r"panels?|"
+    r"symposi(?:um|a)|congress(?:es)?|calls?|meet-?ups?|unconference|hackathons?|town ?halls?|chats?|clinics?|"
+    r"discussions?|lectures?|"
+    r"courses?|schools?|days?|weeks?|assembl(?:y|ies)|dialogues?|expo|fairs?|festival|class|training|tagung|"
+    r"konferenz|vortrag|"
+    r"treffen|kongress|veranstaltung|conférence|colloque|webinaire|séminaire|atelier|rencontre|congreso|jornadas?|"
+    r"seminario|"
+    r"taller|charla|encuentro|conferencia)\b|论坛|大会|会议|讲座|活动|峰会|沙龙|研讨|分享会|小聚|直播|讲坛|年会|论坛",
+    re.IGNORECASE,
+)
 _SHORT_LINE = 100  # characters
+_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s\d{1,2}:\d\d")  # as machines write them, and no zone
+_VERY_TOP = 3  # blocks
 _TOP = 5  # blocks
 _LINE_ALONE = 16  # characters beside the time on its line
 _DATELINE_BEFORE = re.compile(r"(?:[^\W\d_][\w.’'-]*[\s,/]{1,3}){0,5}\(?$")
@@ -80,6 +98,8 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
     """The field of a time, how sure that is, and why."""
     block, text = document.blocks[phrase.block], document.text
     before, after = _beside(text, block, phrase)
+    if text.startswith("~~", phrase.end) and text.endswith("~~", 0, phrase.start):
+        return PREVIOUS, 0.9, "struck out"
     behind = role_after(after)
     if behind and not (behind[0] in (BEGIN, FINISH) and phrase.of("day")):
         return behind[0], 0.9, f"words behind it: {behind[1]}"
@@ -105,12 +125,16 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
     if _is_dateline(phrase, before, text[phrase.end : phrase.end + 8]):
         return "dateline", 0.8, "dateline"
     if (cue is None or phrase.of("clock")) and _is_alone(document, block, phrase) and not _HELD_AFTER.search(after):
-        return _of_line(phrase, len(document.blocks), _days_named(document, phrase))
+        stamped = _STAMP.fullmatch(text, phrase.start, phrase.end) is not None
+        return _of_line(phrase, len(document.blocks), _days_named(document, phrase), stamped=stamped)
     if block.kind is not Kind.PARAGRAPH and not before.strip() and phrase.of("clock") and phrase.of("day"):
         return WHEN, 0.62, "begins a line"
     if phrase.block <= _TOP and cue is None and _is_short_line(document, block) and _days_named(document, phrase) > 1:
         return WHEN, 0.6, "a line at the top"
-    return _of_prose(document, phrase, cue, (before, after), paragraphs.get(phrase.block))
+    role, weight, rule = _of_prose(document, phrase, cue, (before, after), paragraphs.get(phrase.block))
+    if role == WHEN and phrase.of("day") and phrase.of("clock"):
+        weight = max(weight, 0.55)  # what has a clock time is seldom anything else
+    return role, weight, rule
 
 
 def _beside(text: str, block: Block, phrase: Phrase) -> tuple[str, str]:
@@ -145,18 +169,21 @@ def _is_alone(document: Document, block: Block, phrase: Phrase) -> bool:
     start = text.rfind("\n", block.span.start, phrase.start) + 1 or block.span.start
     end = text.find("\n", phrase.end, block.span.end)
     line = text[start : block.span.end if end < 0 else end].strip()
-    return len(line) - len(phrase.span) <= _LINE_ALONE and start <= max(block.body.start, start)
+    beside = len(line) - len(phrase.span)
+    return beside <= (_LINE_ALONE if line.isascii() else _LINE_ALONE // 2) and start <= max(block.body.start, start)
 
 
-def _of_line(phrase: Phrase, blocks: int, days_named: int) -> tuple[str, float, str]:
+def _of_line(phrase: Phrase, blocks: int, days_named: int, *, stamped: bool) -> tuple[str, float, str]:
     """A line that is a time: of the event where it says more than one day, else perhaps that of the page."""
+    if phrase.of("clock") and phrase.of("day") and stamped:
+        return PAGE, 0.5, "a time stamp"
     if phrase.of("clock") and phrase.of("day"):
         return WHEN, 0.75, "a line by itself"
     if phrase.of("clock"):
         return WHEN, 0.3, "a clock time by itself"
     if phrase.of("weekday") or days_named > 1:
         return WHEN, 0.6, "a line by itself"
-    if phrase.block <= _TOP:
+    if phrase.block <= _VERY_TOP:
         return "top_date", 0.5, "a line at the top"
     return PAGE if phrase.block >= blocks - 3 else WHEN, 0.25, "a date by itself"
 
@@ -185,7 +212,14 @@ def _of_prose(
         return cue[0], 0.4, f"words before it: {cue[1]}"
     later = not early or phrase.start - len(before) > document.blocks[phrase.block].body.start
     if cue is not None and later and _NEXT_ONE.search(before):
-        return WHEN, 0.45, "the next one"
+        return WHEN, 0.5, "the next one"
+    if cue is None and _EVENT_NOUN.search(before) and _ON.search(before):
+        return WHEN, 0.55, "an event on a day"
+    if cue is not None and _DONE_ON.fullmatch(before):
+        return WHEN, 0.6, f"words before it: {cue[1]}"
+    if cue is not None and cue[0] == WHEN and not _EVENT_NOUN.search(before):
+        first = early and phrase.start - len(before) <= document.blocks[phrase.block].body.start
+        return WHEN, 0.55 if first and paragraph == 0 else 0.45, f"words before it: {cue[1]}"
     if cue is not None:
         weight = 0.7 if cue[0] == HELD else 0.6
         return WHEN, weight + (0.05 if early else 0), f"words before it: {cue[1]}"
