@@ -45,6 +45,9 @@ _UNIT = re.compile(
     "Institut|"
     r"Fakultät|Lehrstuhl|Abteilung|Fachbereich|Département|Faculté|Laboratoire|Departamento|Facultad|Instituto)\b"
 )
+_OF_AGAIN = re.compile(
+    r"\s*(?:,|\bet\b|\by\b)\s*(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|del\s+|de\s+los\s+|de\s+las\s+|d['’])"
+)
 _PARTIAL = re.compile(
     r"(?:University|Public|National|State|City|Research)?\s?(?:Library|Hospital|Archives?|Museum|Press|Garden|"
     "College)s?"
@@ -90,6 +93,14 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
             if document.text[start:end].strip():
                 yield from divide(document, Span(start, end), prose=False)
             start = span.start + cut.end() if cut else end
+        return
+    again = [*_OF_AGAIN.finditer(flat)]
+    if again:  # "du CNRS, de l'Institut et de la Région"
+        start = span.start
+        for cut in again:
+            yield from divide(document, Span(start, span.start + cut.start()), prose=prose)
+            start = span.start + cut.end()
+        yield from divide(document, Span(start, span.end), prose=prose)
         return
     places = list(_located(flat, span.start, split_bodies(flat))) or [span]
     # Behind "and the C" a comma adds to C.

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from eventkit.announcements.finders._names import names_end
+from eventkit.announcements.finders._online import ONLINE
 from eventkit.events import Place
 from eventkit.people._pieces import is_place
 from eventkit.when._zone_tables import fold
@@ -16,7 +17,8 @@ VENUE = re.compile(
     "Houses?|Building|"
     "Rooms?|Headquarters|HQ|Street|Road|Avenue|Square|Arena|Theat(?:er|re)|Palace|Commission|Offices?|Auditorium|"
     "Club|Academy|Park|Plaza|"
-    "Pier|Pavilion|Resort|Inn|Tower|Hub|Space|Lab(?:oratory)?|Station|Embassy|Parliament|Stadium|Gallery|Church|"
+    "Pier|Pavilion|Lounge|Caf[eé]|Bar|Pub|Restaurant|Ballroom|Terrace|Gardens?|Castle|Farm|Courthouse|Courtyard|"
+    "Atrium|Level|Floor|Resort|Inn|Tower|Hub|Space|Lab(?:oratory)?|Station|Embassy|Parliament|Stadium|Gallery|Church|"
     "Foundation|Forum|Expo|"
     r"\w*(?:[Zz]entrum|[Hh]aus|[Hh]alle|[Hh]ochschule|[Bb]ibliothek|[Ss]chloss|[Pp]ark|[Ss]aal|[Hh]of|[Ii]nstitut|"
     "[Uu]niversität|[Rr]athaus|[Ww]erk|[Mm]esse|[Aa]kademie|straße|platz)|"
@@ -84,12 +86,14 @@ def place_end(text: str, start: int, limit: int) -> int:
         ).match(text, end, limit)
         if more is None:
             break
-        further = names_end(text, more.end(), min(limit, more.end() + 120))
+        number = re.compile(r"\d+\w?\s+").match(text, more.end(), limit)  # "12 Elm Street"
+        further = names_end(text, number.end() if number else more.end(), min(limit, more.end() + 120))
         words = text[more.end() : further]
         if further == more.end() or not (VENUE.search(words) or names_place(words)):
             break
         end = further
-    return end
+    beside = re.search(r"\s*\([^()]*\)$", text[start:end])
+    return start + beside.start() if beside and ONLINE.search(beside[0]) else end
 
 
 def place_of(words: str) -> Place | None:

@@ -82,6 +82,15 @@ _RULES = (
     ),
     _rule(
         Attendance.ONLINE,
+        0.6,
+        "online virtual",
+        rf"\b(?:{EVENT_NOUNS}|it|this|which|that|\d{{4}})\s+(?:is|are|was|were|will\s+be|has\s+been)\s+(?:(?:held|"
+        "fully|entirely|"
+        r"all|again|completely|going\s+to\s+be)\s+){0,2}(?:online|virtual)(?=[.,;!]|\s+(?:this|and|again|in|on|from|"
+        r"due|only|event)\b|$)",
+    ),
+    _rule(
+        Attendance.ONLINE,
         0.5,
         _ONLINE + "digital",
         rf"\b(?:virtual|on-?line|digital|remote)\s*,?\s+(?:[\w-]+,?\s+){{0,3}}?[\"“]?(?:{EVENT_NOUNS}|format|edition|"

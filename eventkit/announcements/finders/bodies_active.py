@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._bodies import claims_of
-from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, EVENT_NOUN, of_other_time
+from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, EVENT_NOUN, EVENT_NOUNS, of_other_time
 from eventkit.announcements.finders._names import name_before, names_end
 from eventkit.announcements.finders._stems import sentences_with
 from eventkit.people._party import body_reason
@@ -45,15 +45,22 @@ _VERB = re.compile(
 _VERB_FIRST = re.compile(
     r"(?<=\s)(lädt|laden|veranstaltet|veranstalten|organisiert|organisieren)\s+(?=(?:die|der|das)\s+[A-ZÄÖÜ])"
 )
+# "Join the Alder Center for a conversation"
+_JOIN = re.compile(r"\b[Jj]oin\s+(?=(?:the\s+)?[A-Z])")
+_FOR_EVENT = re.compile(
+    rf"[^.!?]{{0,50}}?\s(?:for|in|as\s+(?:we|they|it))\b[^.!?]{{0,60}}?\b(?:{EVENT_NOUNS}|conversation)\b", re.I
+)
 _STEMS = (
     tuple(
         "host organi hold held conven announc invit launch present bring brought offer provid running welcom leading "
         "planning "
-        "putting kick share gather stage sponsor conduct veranstalt lädt laden richte accueil propose convoca celebrar "
+        "putting kick join share gather stage sponsor conduct veranstalt lädt laden richte accueil propose convoca "
+        "celebrar "
         "open".split()
     ),
 )
 _JOINT = re.compile(r"\bjointly\b|\btogether\b|\bco-?(?:host|organi)", re.I)
+HINT = 0.3
 _OBJECT = 110  # characters behind the verb in which the event is named
 _OWN = re.compile(
     r"\b(?:a|an|the|its|their|our|this|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|series|annual|ein(?:e|en|"
@@ -77,11 +84,11 @@ _OF_OTHERS = re.compile(
 
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every sentence whose subject is a body, and whose object is an event."""
-    for _, sentence, _ in sentences_with(document, _STEMS, skip=frozenset({Kind.ROW})):
-        yield from _sentence(document, sentence)
+    for block, sentence, _ in sentences_with(document, _STEMS, skip=frozenset({Kind.ROW})):
+        yield from _sentence(document, sentence, headline=block.kind in (Kind.TITLE, Kind.HEADING))
 
 
-def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
+def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator[Claim]:
     text = document.text
     if of_other_time(document.words(sentence)):
         return
@@ -96,7 +103,7 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
         if EVENT_NOUN.search(behind) is None and not gathers:
             continue
         named = "announce" in verb and re.match(r"\s+[A-Z]", behind) is not None
-        if _OF_OTHERS.match(behind) or not (gathers or named or _OWN.search(behind[:70])):
+        if _OF_OTHERS.match(behind) or not (gathers or named or headline or _OWN.search(behind[:70])):
             continue
         subject = name_before(text, sentence.start, match.start())
         if subject is None or not _may_hold(document.words(subject)):
@@ -104,7 +111,14 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
         if gathers and EVENT_NOUN.search(behind) is None and not body_reason(document.words(subject)):
             continue
         role = _role(verb, match["adverb"] or "", behind)
-        yield from claims_of(document, subject, role, "prose: " + " ".join(verb.split()), 0.5, persons=False)
+        told = gathers or named or not headline or _OWN.search(behind[:70])
+        weight = 0.5 if told else HINT  # headlines shorten names
+        yield from claims_of(document, subject, role, "prose: " + " ".join(verb.split()), weight, persons=False)
+    for match in _JOIN.finditer(text, sentence.start, sentence.end):
+        end = names_end(text, match.end(), sentence.end)
+        words = text[match.end() : end]
+        if _FOR_EVENT.match(text, end, sentence.end) and body_reason(words) and _may_hold(words):
+            yield from claims_of(document, Span(match.end(), end), HOST, "prose: join … for", 0.5, persons=False)
     for match in _VERB_FIRST.finditer(text, sentence.start, sentence.end):
         end = names_end(text, match.end(), sentence.end)
         if end > match.end() and EVENT_NOUN.search(text, match.start(), sentence.end):
@@ -112,7 +126,7 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
 
 
 def _role(verb: str, adverb: str, behind: str) -> Role:
-    if _JOINT.search(adverb) or verb.startswith(("co-", "coorg")):
+    if _JOINT.search(adverb) or "jointly" in verb or verb.startswith(("co-", "coorg")):
         return CO_ORGANIZER if "host" not in verb else HOST
     return HOST if "host" in verb or verb.startswith(("accueil", "richte")) else ORGANIZER
 

@@ -170,11 +170,11 @@ _NOT_EVENTS = re.compile(
     r"\b(?:projects?|research|studies|study|work|papers?|books?|programmes?|programs?|tools?|software|platforms?|"
     "website|"
     r"data|fellowship|grants?|scholarships?|recording|transcripts?|report|articles?|products?|initiatives?|awards?|"
-    r"infrastructure|app|episodes?|podcast)\s+(?:\w+\s+){0,2}?(?:is|are|was|were|been|be)?\s*(?:also\s+|being\s+|"
+    r"infrastructure|app|episodes?|[Pp]odcast)\s+(?:\w+\s+){0,2}?(?:is|are|was|were|been|be)?\s*(?:also\s+|being\s+|"
     r"currently\s+)?$",
-    re.I,
 )
 _ORGANIZED = re.compile(r"\b(?:organi[sz]ed|hosted|convened|organisé\w*|organizad\w+|organisiert|veranstaltet)\b", re.I)
+_IT = re.compile(r"\W*(?:It|This|They|These)\s+(?:is|are|was|were|has\s+been|will\s+be)\s+(?:\w+ly\s+)?")
 # A sentence about a person says what that person did, at events of others.
 _BIOGRAPHY = re.compile(
     r"\s*(?:(?:She|He|Her|His|They|Dr\.?|Prof\.?|Before|Prior|Since|Currently)\b|(?!It|This|That|There|Which|What|"
@@ -212,6 +212,8 @@ def _sentence(document: Document, sentence: Span, rules: list[_Rule]) -> Iterato
     for rule in rules:
         for match in rule.pattern.finditer(text, sentence.start, sentence.end):
             before = text[max(sentence.start, match.start() - 200) : match.start()]
+            if match[0][0].isupper() and before.endswith("\n"):
+                before = ""  # a line of its own: "Hosted by the Alder Fund"
             after = text[match.end() : sentence.end][:300]
             if not (_of_event(before, after, strict=rule.strict) or _is_titled(document, before)):
                 continue
@@ -262,7 +264,7 @@ def _of_event(before: str, after: str, *, strict: bool) -> bool:
         return not strict or EVENT_NOUN.search(after) is not None or len(after) < 200
     if _NOT_EVENTS.search(before):
         return False
-    if EVENT_NOUN.search(before) or _ORGANIZED.search(before):
+    if EVENT_NOUN.search(before) or _ORGANIZED.search(before) or _IT.fullmatch(before):
         return True
     if EVENT_NOUN.search(after) and re.match(r"\W*(?:[Tt]he\s+)?[A-Z][^.]{2,80},\s*$", before):
         return True  # "The Alder Library, together with Birch Labs, is offering a session"

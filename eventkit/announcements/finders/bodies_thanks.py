@@ -12,12 +12,12 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._bodies import claims_of
 from eventkit.announcements.finders._names import names_end
-from eventkit.people.role import FUNDER, HOST, SPONSOR, SUPPORTER
+from eventkit.people.role import FUNDER, HOST, SPONSOR, SUPPORTER, Role
 
 _THANKS = re.compile(
     r"\b(?:thank\s+you|thanks|grateful|gratitude|thank|appreciation|gracias|merci|Dank|danken)\s+"
-    r"(?:(?:so|very)\s+much\s+)?(?:(?:to|a|à|an|goes\s+to|go\s+out\s+to)\s+)?(?:our\s+(?:\w+\s+){0,3}?(?:sponsors?|"
-    r"hosts?|partners?|supporters?|friends)\s*,?\s+(?:at\s+)?)?",
+    r"(?:(?:so|very)\s+much\s+)?(?:(?:to|a|à|an|goes\s+to|go\s+out\s+to)\s+)?(?:our\s+(?:\w+\s+){0,3}?"
+    r"(?P<who>sponsors?|hosts?|partners?|supporters?|friends)\s*[,:]?\s+(?:at\s+)?)?",
     re.I,
 )
 _FOR = re.compile(
@@ -45,6 +45,9 @@ def find(document: Document) -> Iterator[Claim]:
             continue
         reason = _FOR.match(text, end, limit)
         if reason is None:
+            role = Role.known(match["who"] or "")
+            if role is not None:
+                yield from claims_of(document, Span(match.end(), end), role, "thanked as " + match["who"], 0.5)
             continue
         role = next((role for words, role in _ROLES if words.match(reason["what"])), SUPPORTER)
         made = reason["what"].casefold() in ("making", "made")

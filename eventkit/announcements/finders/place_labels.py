@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
 from eventkit.announcements.finders._online import HYBRID, IN_PERSON, ONLINE, attendance_of
-from eventkit.announcements.finders._places import place_of
+from eventkit.announcements.finders._places import place_end, place_of
 from eventkit.events.status import Attendance
 
 _MAX = 250
@@ -53,6 +53,7 @@ _INSIDE = re.compile(
     r"\s?[:：]\s*(?P<value>[^\n。；;|]{2,120}?)(?=[。；;|\n]|\.(?:\s|$)|\s+(?:[A-Z]\w+|[\u3400-\u9fff]{2,6})[:：]|$)",
     re.M,
 )
+_AT = re.compile(r"\s(?:at|in)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
 _NOTHING = re.compile(
     r"(?:your\b|my\b|anywhere|everywhere|at home|home|wherever|tb[acd]|to be (?:announced|confirmed|determined|"
     "decided)|n/?a|none|see (?:below|website|email|the)|待定|"
@@ -131,6 +132,11 @@ def _labelled(document: Document, label: str, body: Span, rule: str, weight: flo
         said = attendance_of(document.words(body)[:120])
         if said is not None:
             yield Claim("attendance", said, body, f"{rule} for the form", weight)
+        there = _AT.search(document.text, body.start, body.end)
+        end = place_end(document.text, there.end(), body.end) if there else 0
+        place = place_of(document.text[there.end() : end]) if there and end > there.end() else None
+        if there and place is not None and said is not Attendance.ONLINE:
+            yield Claim("place", place, Span(there.end(), end), f"{rule} for the form", 0.8)
         return
     if _BOTH.match(label):
         body = _without_date(document, body)

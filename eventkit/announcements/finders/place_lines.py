@@ -70,6 +70,20 @@ def _title(document: Document, body: Span) -> Iterator[Claim]:
         if place is not None:
             yield Claim("place", place, Span(match.end(), end), "in the title", weight)
             return
+    if _DATE.search(text, body.start, body.end):
+        yield from _beside_date(document, body)
+
+
+def _beside_date(document: Document, body: Span) -> Iterator[Claim]:
+    """A town among the pieces of a title with a date: "Tree Forum, 5–6 October 2031, Tampere, Finland"."""
+    words = document.words(body)
+    pieces = [match.span() for match in re.finditer(r"[^,|·]+", words)]
+    found = [n for n, (start, end) in enumerate(pieces) if n and known_place(words[start:end])]
+    if found and found == list(range(found[0], found[-1] + 1)):
+        span = Span(body.start + pieces[found[0]][0], body.start + pieces[found[-1]][1])
+        place = place_of(document.words(span))
+        if place is not None:
+            yield Claim("place", place, span, "beside the date, in the title", 0.5)
 
 
 def _line(document: Document, line: Span) -> Iterator[Claim]:

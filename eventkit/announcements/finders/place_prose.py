@@ -20,7 +20,7 @@ _HELD = re.compile(
     r"\b(?:held|(?:takes?|taking|took|take)\s+place|hosted|conven(?:e[sd]?|ing)|gather(?:ed|ing|s)?|meets?|met|"
     "organi[sz](?:ed|ing)|happen(?:ing|s|ed)|scheduled|planned|"
     r"in[ -]person|on-?site|come\s+together|assembled?|hold(?:ing)?|opened|opens|kicks?\s+off|celebrated|be\s+in|"
-    r"findet|stattfinden|statt|fand|trifft|treffen|veranstaltet|ausgerichtet|lädt|"
+    r"findet|stattfinden|statt|fand|traf|trafen|trifft|treffen|veranstaltet|ausgerichtet|lädt|"
     r"aura\s+lieu|auront\s+lieu|a\s+eu\s+lieu|se\s+tien(?:dra|t|dront)|s['’]est\s+tenue?|se\s+déroul\w+|organisée?|"
     r"tendrá\s+lugar|tuvo\s+lugar|se\s+celebr\w+|se\s+realiz\w+|se\s+llev\w+\s+a\s+cabo|organiza\w*)\b",
     re.I,
