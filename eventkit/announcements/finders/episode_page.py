@@ -20,6 +20,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._sample import sample
+from eventkit.announcements.finders._time_phrases import phrases
 from eventkit.announcements.furniture import is_furniture
 from eventkit.people import Organization
 from eventkit.when.duration import read_duration
@@ -69,6 +70,20 @@ def find(document: Document) -> Iterator[Claim]:
     if time:
         yield Claim("duration", time, _placed(length, offset), "a player", 0.6)
     yield from _named(text, offset, names)
+    yield from _released(document, lines[-1].end + offset)
+
+
+def _released(document: Document, end: int) -> Iterator[Claim]:
+    """A day on a line by itself, above the player or below it."""
+    text = document.text
+    for phrase in phrases(document):
+        if phrase.start >= end:
+            return
+        before = text[text.rfind("\n", 0, phrase.start) + 1 : phrase.start]
+        after = text[phrase.end : phrase.end + 40].split("\n", 1)[0]
+        if phrase.of("day") and not phrase.of("clock") and not (before + after).strip(" \t·•∙|,.*_"):
+            yield Claim("released", phrase, phrase.span, "line beside the player", 0.6)
+            return
 
 
 def _named(text: str, offset: int, names: list[Span]) -> Iterator[Claim]:

@@ -15,7 +15,7 @@ from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._dates_in_titles import DATE
 from eventkit.announcements.finders._kind_nouns import Noun, nouns_of
 from eventkit.announcements.finders._phrases import phrases
-from eventkit.announcements.finders._sample import placed, sample
+from eventkit.announcements.finders._sample import first_line, placed, sample
 from eventkit.announcements.finders._scan import scan
 from eventkit.announcements.finders._several_clocks import SEVERAL_CLOCKS
 
@@ -62,7 +62,11 @@ def find(document: Document) -> Iterable[Claim]:
                 near = None
             early = span.start - start < _EARLY
             # "She organized three conferences" speaks of none that is announced.
-            several = near is not None and near.span.start > start + _TOP and document.text[near.span.end - 1] == "s"
+            several = (
+                near is not None
+                and near.span.start > first_line(document).end
+                and document.text[near.span.end - 1] == "s"
+            )
             if near and not said and not several and early and group.name in _OF_ITSELF and near.kind not in _ANY:
                 said = True
                 yield Claim("kind", near.kind, near.span, "what is announced", 1.0)
