@@ -435,7 +435,7 @@ Sponsors
 The Deep Show is hosted by Greta Lind and Paul Fern.
 """
     assert people(text, "podcast-episode") == [
-        "guest: Tom Okoro | who works at Hill Lab and is an expert in ice",
+        "guest: Tom Okoro | expert in ice, Hill Lab",
         "host: Leandra",
         "host: Roxi",
     ]

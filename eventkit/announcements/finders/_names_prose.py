@@ -36,9 +36,8 @@ _MOST_PEOPLE = 12
 _FILLER = re.compile(
     r"\s*(?:(?:by|with|from|to|our|the|my|your|a|an|both|special|guests?|speakers?|experts?|"
     r"expert|renowned|award-winning|invited|keynote"
-    r"|fellow|colleagues?|friends?|hosts?|co-hosts?|co-founders?|none other than|and|also|first|"
-    r"second|third|then|finally|including"
-    r"|featured|panell?ists?|presenters?|moderators?|is|are|was|were|will be|include|includes|"
+    r"|fellow|colleagues?|friends?|hosts?|co-hosts?|co-founders?|none other than|and|also|"
+    r"(?-i:first|second|third)|then|finally|including|featured|panell?ists?|presenters?|moderators?|is|are|was|were|will be|include|includes|"
     r"including|on|members?|des|les|der|die|den|dem"
     r"|el|la|los|las|de|d['’]|durch|unser\w*|nos|notre|nuestr\w+|al|a|us|again|back|w/|as|"
     r"experts?|authors?)\b[,:]?\s+){0,6}",
@@ -480,7 +479,7 @@ def _of_clause(who: re.Match[str]) -> tuple[tuple[Position, ...], int]:
     last = who.end("title") if title else who.end("body")
     if not body:
         return read_positions(title), last
-    return (Position(title, body.removeprefix("the "), text=re.sub(r"\s+", " ", who[0]).strip(" ,")),), last
+    return (Position(title, body.removeprefix("the ")),), last
 
 
 def _trimmed_body(body: str) -> str:

@@ -59,7 +59,8 @@ _VERBS = (
     _Verb(r"present(?:s|ed|ing)?\b(?!\s+(?:at\s+the\s+time|day))"),
     _Verb(
         r"deliver(?:s|ed|ing)?\b|(?:give|gives|gave|giving)\s+(?:an?|the|his|her|their|opening|"
-        r"welcom\w+|closing|us|introduct\w+|remarks)\b", least=SHAPE),
+        r"welcom\w+|closing|us|introduct\w+|remarks|speech\w*|talks|presentations?|lectures?|reports|keynotes?)\b",
+        least=SHAPE),
     _Verb(
         r"(?:share|shares|shared|sharing)\s+(?!with)|explor(?:e|es|ed|ing)\b|explain(?:s|ed|ing)?\b|"
         r"discuss(?:es|ed|ing)?\b|illustrat\w+\b|outlin(?:e|es|ed)\b"),
@@ -122,7 +123,7 @@ _BY_STEM = by_stem(
 )
 # Between the subject and the verb.
 _GAP = re.compile(
-    r"(?:,\s+(?:an?|the|one|who|which)\s[^,;.]{3,140}(?:,[^,;.]{3,60})?,)?[\s,;.)–—-]*(?:(?:will|"
+    r"(?:(?:,\s+(?:an?|the|one|who|which)|\s+(?:that|which))\s[^,;.]{3,140}(?:,[^,;.]{3,60})?,)?[\s,;.)–—-]*(?:(?:will|"
     r"would|'ll|is|are|was|were|has|have|had|to|also|then|both|be|been|now|"
     r"later|today|who|going|then|briefly|jointly|the|our|a|an|"
     r"this\s+week['’]s|another|further|each|first|next|respectively|wird|werden|hat|haben|va|vont|"

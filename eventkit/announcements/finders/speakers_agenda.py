@@ -245,7 +245,7 @@ def _line(text: str, line: Span, block: Block, clock: re.Match[str] | None) -> I
     role = _role_of(text, begin, line.end)
     if (clock is None and role is None) or (block.kind is Kind.FIELD and clock is None):
         return
-    if clock is None and block.kind is Kind.PARAGRAPH and re.search(r"[.!?。]$", words) and len(words) > 120:
+    if clock is None and block.kind is Kind.PARAGRAPH and re.search(r"[.!?。]$", words):
         return
     yield from _people(text, Span(begin, line.end), role or SPEAKER, timed=clock is not None)
 
