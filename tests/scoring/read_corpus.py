@@ -21,7 +21,7 @@ from attrs import evolve
 from eventkit.announcements import read_announcement
 from eventkit.events import Attendance, Event, Reading, Status
 from eventkit.people import Appearance, Organization, Person
-from eventkit.when import ClockReading, PartialDate, PartialDateTime, When
+from eventkit.when import ClockReading, PartialDate, PartialDateTime, Shape, When
 
 KINDS = {"event": "other", "webinar": "webinar", "summit": "summit", "podcast-episode": "podcast episode"}
 STATUSES = {
@@ -87,7 +87,8 @@ def _length(when: When) -> timedelta | None:
 
 
 def _side(when: When, side: str) -> dict | None:
-    moment = getattr(when, side)
+    # Some day within a campaign is not known to be its first.
+    moment = None if when.shape is Shape.WITHIN else getattr(when, side)
     instant = when.instant if side == "start" else when.end_instant
     if moment is None:
         return None
@@ -104,8 +105,10 @@ def _date(moment: datetime | date | PartialDate | PartialDateTime) -> str | None
     if isinstance(moment, datetime):
         return moment.date().isoformat()
     if isinstance(moment, PartialDateTime):
-        return moment.date.iso if moment.date else None
-    return moment.isoformat() if isinstance(moment, date) else moment.iso.rstrip("?~%")
+        return _date(moment.date) if moment.date else None
+    if isinstance(moment, PartialDate):
+        return None if moment.year is None and moment.month is None else moment.iso.rstrip("?~%")
+    return moment.isoformat()
 
 
 def _clock(moment: object) -> str | None:

@@ -15,6 +15,8 @@ from eventkit.announcements.finders._larger_events import Larger
 from eventkit.announcements.finders._time_phrases import Phrase
 from eventkit.when import Shape, When
 
+# A month in running words tells of what went before: "In May 2019 the port was closed."
+_BACKGROUND = ("begins the sentence", "a date in the words")
 _ITS_OWN = 0.5  # what a statement of the event's own time weighs at least
 
 
@@ -37,8 +39,10 @@ def _has_own_day(document: Document, claims: Claims, draft: EventDraft) -> bool:
         return False
     said = [claim for name in ("when", "begins", "top_date", "dateline", "today") for claim in claims[name]]
     dated = [claim for claim in said if isinstance(claim.value, Phrase) and claim.value.of("day", "month")]
-    rest = [claim for claim in dated if document.words(claim.span) in when.text]
-    return not rest or max(claim.weight for claim in rest) >= _ITS_OWN
+    its = [claim for claim in dated if document.words(claim.span) in when.text]
+    return not its or any(
+        claim.weight >= _ITS_OWN and (claim.value.of("day") or claim.rule not in _BACKGROUND) for claim in its
+    )
 
 
 def _read(document: Document, larger: Larger) -> When | None:

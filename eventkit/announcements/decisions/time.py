@@ -442,9 +442,10 @@ class _Decision:
             return abs(apart) <= _BLOCKS_BETWEEN
         if not _one_day(main.when):
             return apart in (0, 1) and claim.rule == "a clock time by itself"
+        above = -_BLOCKS_BETWEEN <= apart < 0 and self._invites(claim)
         if claim.field == "begins" or claim.weight >= 0.6:
-            return 0 <= apart <= _BLOCKS_BETWEEN or (-_BLOCKS_BETWEEN <= apart < 0 and self._invites(claim))
-        if claim.weight >= _ENOUGH and apart in (0, 1) and claim.rule == "a clock time by itself":
+            return 0 <= apart <= _BLOCKS_BETWEEN or above
+        if claim.weight >= _ENOUGH and (above or apart in (0, 1)) and claim.rule == "a clock time by itself":
             return True
         near = max(claim.span.start - main.claim.span.end, main.claim.span.start - claim.span.end)
         return apart == 0 and near <= _NEAR and bool(claim.value.of("zone")) and self._is_prose(claim)

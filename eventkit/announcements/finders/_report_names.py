@@ -13,6 +13,11 @@ from collections.abc import Iterator
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 
+# "BASEL, May 3 (Delta Wire) -- ", "GENEVA, 14 March 2031 –"
+DATELINE = re.compile(
+    r"[A-Z][\w.’' ]{2,30}(?:[,/]\s?[A-Z][\w. ]{2,20})?,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?|"
+    r"\d{1,2}\.?\s[A-Z][a-z]{2,8}\.?)(?:,?\s(?:19|20)\d\d)?\.?\s?(?:[(/][^()/\n]{2,60}[)/])?\s?[-–—:]{1,2}\s"
+)
 _KEPT = "reported name"
 _LEAD = 1600  # characters of a report in which it says what it is about
 _MOST = 300  # characters of a name
@@ -59,9 +64,13 @@ def reported_name(document: Document) -> tuple[Span, str] | None:
 
 def _names(document: Document) -> Iterator[tuple[Span, str]]:
     blocks = document.blocks
-    if not blocks or blocks[0].kind is not Kind.PARAGRAPH or len(blocks[0].span) < 150:
-        return
     text = document.text
+    if not blocks or blocks[0].kind not in (Kind.PARAGRAPH, Kind.TITLE, Kind.FIELD):
+        return
+    if DATELINE.match(text, blocks[0].span.start) is None and (
+        blocks[0].kind is not Kind.PARAGRAPH or len(blocks[0].span) < 150
+    ):
+        return
     start = blocks[0].span.start
     limit = min(blocks[0].span.end if len(blocks) < 2 else blocks[1].span.end, start + _LEAD)
     for before in _BEFORE.finditer(text, start, limit):

@@ -27,7 +27,9 @@ _NOUN = (
     r"scientists|engineers|students|volunteers|participants)"
 )
 _COUNT = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\sdozen)"
-_WHO = re.compile(rf"\b(?P<noun>{_NOUN})\s(?:from|of|representing)\s(?=(?:the\s|its\s)?(?-i:[A-Z\d])|{_COUNT}\s)", re.I)
+_WHO = re.compile(
+    rf"\b(?P<noun>{_NOUN})\s(?:from|of|representing)\s(?=(?-i:(?:[a-z-]+\s){{0,4}}?[A-Z\d])|{_COUNT}\s)", re.I
+)
 # What may stand before the noun, where it begins a sentence or a clause: "Senior government", "An", "Over 40".
 _OPENING = re.compile(
     r"(?:^|[,;]\s)[\W\d]*(?P<who>(?:(?:[Aa]n?|[Tt]he|[A-Z][\w-]+|[Oo]ver|[Mm]ore\sthan|\d+|one|several|[a-z]+-level|"
