@@ -309,3 +309,29 @@ def test_a_part_of_a_newsletter_has_its_own_times_only():
     ]
     assert [(fact.event, fact.value.iso) for fact in reading.fields if fact.field == "deadline"] == [(1, "2023-05-05")]
     assert [event.when.stated_duration for event in reading.events] == [timedelta(minutes=45), None]
+
+
+def test_days_that_count_from_the_publication_are_read_where_that_is_known():
+    text = "Webinar: Fog at Sea\n\nJoin us this Thursday at 3pm UTC on Zoom.\n"
+    assert when(text, published=date(2023, 5, 10)).iso == "2023-05-11T15:00Z"
+    assert when(text).iso == "XXXX-WXX-4T15:00Z"
+
+
+def test_the_number_of_a_part_is_no_day():
+    text = "Webinar: Soil for Schools\n\nPart 1 – 5 October 2021, 16:00 UTC\nPart 2 – 12 October 2021, 16:00 UTC\n"
+    assert when(text).iso == "2021-10-05T16:00Z/2021-10-12"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The program committee met on 12 January 2022.",
+        "Hotel rooms can be booked until 1 August 2021.",
+        "Videos will be online from 1 July 2019.",
+        "Authors will be notified by 20 January 2023.",
+        "Proposals should be sent by 5 March 2022.",
+    ],
+)
+def test_what_else_happens_on_a_day_is_not_taken_for_the_event(words):
+    (event,) = read_announcement(f"River Basin Summit\n\nThe summit will be held in Cusco.\n\n{words}\n").events
+    assert event.when.start is None

@@ -207,6 +207,7 @@ _BEFORE: Final = {
         r"shared|"
         r"publish|finali[sz]ed?|expect to|accepted|version|released?)\b",
         r"\b(?:as of|dated|effective|version|retrieved|accessed|tweeted)\b|@\w+\)?\s*$",
+        r"\b(?:minutes|notes|protocol) (?:of|from)\b",
         r"\b(?:earlier this year|last year|last month|years? ago|in the past|back in)\b",
         r"成立于|毕业于|毕业|创立|创建|加入|上一届|上届|去年|往届|曾于|通知|公布|出版|开源|自从|入职|任职|获得",
         r"\b(?:seit|gegründet|geboren|letzte[rsn]?|vorige[rsn]?)\b|\b(?:depuis|fondée?|dernière?|diplômée?)\b|"
@@ -294,9 +295,8 @@ _AFTER: Final = {
         r"^\s*(?:is|are) the (?:last|final) (?:day|date)",
     ),
     DATELINE: r"^\s?(?:电|讯|日?电（)",
-    PAGE: r"^\s*(?:[|·•]\s*)?(?:posted (?:in|by)|by (?-i:[A-Z])|in (?:News|Press|Blog|Events)\b|发布|更新|来源|作者|编辑|阅读|"
-    r"浏览|点击|\|"
-    r"\s*\d+ min read|·\s*\d+ min)",
+    PAGE: r"^\s*(?:[|·•]\s*)?(?:posted (?:in|by)|by (?-i:[A-Z])|in (?:News|Press|Blog|Events)\b|发布|更新|来源|作者|编辑|"
+    r"阅读|浏览|点击|\|\s*\d+ min read|·\s*\d+ min)",
     PREVIOUS: r"^[\s,(–—-]{0,4}(?:has been |is |was |now )?(?:postponed|cancell?ed and|rescheduled|verschoben|"
     r"reporté|aplazad[oa]|推迟|延期)(?!\s?(?:from|vo[nm]|du|de|desde|自|从)\b)",
     FINISH: r"^(?:(?!开始)[^。]){0,12}(?:结束|落幕|闭幕)",

@@ -100,6 +100,11 @@ _ATOM = re.compile(
     rf"|(?<![\w.@#:$€£=])(?P<clock>{CLOCK}|{_DOTTED})(?![^\WA-Z]|[A-Z][a-z])"
     rf"|(?P<zhlate>{_ZH_DATE})|(?P<zhclock>{_ZH_CLOCK})|(?<=[\u3040-\u9fff：（])(?P<hm>{_HM}(?:\s?[-–—~～至到]+\s?{_HM})?)"
 )
+_RELATIVE = re.compile(
+    rf"\b(?:tomorrow|today|tonight|(?:next|this|this coming)\s{_WEEKDAY}|morgen|heute|(?:nächsten|diesen|"
+    rf"kommenden)\s{_WEEKDAY}|"
+    rf"demain|aujourd['’]hui|{_WEEKDAY}\sprochain|mañana|hoy)(?![^\W\d_])|明天|今天|今晚|明晚|[本下]周[一二三四五六日天]"
+)
 # No date or clock time is without one of these; only what is near one is looked at.
 _PROMISE = re.compile(r"\d+|[一二三四五六七八九十]{1,3}\s?[月点點]|\b(?:noon|midnight)\b")
 _AHEAD, _BEHIND = 40, 64
@@ -117,6 +122,13 @@ _GLUE_ZH = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NEXT_DAY = re.compile(r"\(?(?:the\s)?(?:next|following|same)\sday\)?|\(\+1(?:\sday|d)?\)|次日|第二天")
+_COUNT = re.compile(r"\d{1,2}\s?[-–—:|]\s?(?=\d)")
+_COUNTED = re.compile(
+    r"\b(?:part|session|day|no|nr|teil|tag|episode|ep|vol|room|module|talk|webinar|lecture|week|track|round|phase|"
+    r"seminar|"
+    r"workshop|partie|séance|parte|sesión|call|meeting)\.?\s?#?$|[#第]$",
+    re.IGNORECASE,
+)
 _KEPT = "_time_phrases"
 _LONGEST_ZONE = 80
 _NEXT_DAY_BEHIND = re.compile(r"[\s(]{0,2}(?:\((?:the )?(?:next|following) day\)|\(\+1(?: day|d)?\)|（次日）)")
@@ -181,15 +193,29 @@ def phrases(document: Document) -> tuple[Phrase, ...]:
 
 
 def _phrases(document: Document) -> Iterator[Phrase]:
+    relative = document.context.published is not None
     for number, block in enumerate(document.blocks):
         group: list[Atom] = []
-        for atom in _atoms(document.text, block.span.start, block.span.end):
+        for atom in _atoms_of(document.text, block.span, relative=relative):
             if group and _joined(document.text, group, atom):
                 group.append(atom)
                 continue
             yield from _phrase(document, number, group)
             group = [atom]
         yield from _phrase(document, number, group)
+
+
+def _atoms_of(text: str, span: Span, *, relative: bool) -> Iterator[Atom]:
+    """The atoms of a block, with those that count from the day of publication where that is known."""
+    if not relative or _RELATIVE.search(text, span.start, span.end) is None:
+        return _atoms(text, span.start, span.end)
+    days = [Atom("day", found.start(), found.end()) for found in _RELATIVE.finditer(text, span.start, span.end)]
+    others = [
+        atom
+        for atom in _atoms(text, span.start, span.end)
+        if not any(day.start < atom.end and atom.start < day.end for day in days)
+    ]
+    return iter(sorted([*days, *others], key=lambda atom: atom.start))
 
 
 def _windows(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -218,10 +244,12 @@ def _atoms(text: str, begin: int, stop: int) -> Iterator[Atom]:
             following = text[found.end() : found.end() + 4]
             if not re.match(r"[.,]?\s?\d", following):
                 continue  # "So" and "Do" are words
-        end = found.end()
+        start, end = found.span()
+        if kind == "day" and (counted := _COUNT.match(words)) and _COUNTED.search(text, max(0, start - 12), start):
+            start += counted.end()  # "Part 1 – 5 October"
         if words[-1] == "." and not (kind == "weekday" or words[-3:].casefold() in (".m.", " m.")):
             end -= 1
-        yield Atom(kind, found.start(), end)
+        yield Atom(kind, start, end)
 
 
 def _joined(text: str, group: list[Atom], following: Atom) -> bool:

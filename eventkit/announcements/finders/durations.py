@@ -100,9 +100,9 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_MARKS = re.compile(
-    r"(?:^|[·|•,–—]\s{0,2})(?P<amount>\d{1,3}\s?(?:min(?:ute)?s?|mins?))\.?\s{0,2}(?=$|[·|"
-    r"•,–—])",
-    re.I,
+    r"(?:^|[·|•,–—(（]\s{0,2})(?P<amount>(?:\d{1,2}\s?(?:hrs?|h|hours?)\s)?\d{1,3}\s?(?:minutes?|mins?))\.?\s{0,2}"
+    r"(?=$|[·|•,–—)）])",
+    re.IGNORECASE,
 )
 _PLAYER = re.compile(r"(?:[⏱🕒⌛]\s?)?(?P<amount>(?:\d{1,2}:)?[0-5]?\d{1,2}:[0-5]\d)(?:\s?(?:min|mins|minutes|hrs?))?")
 _SHORT_LINE = 160  # characters

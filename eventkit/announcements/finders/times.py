@@ -69,9 +69,10 @@ _LINE_ALONE = 16  # characters beside the time on its line
 _DATELINE_BEFORE = re.compile(r"(?:[^\W\d_][\w.’'-]*[\s,/]{1,3}){0,5}\(?$")
 _DATELINE_AFTER = re.compile(r"[ \u00a0]?(?:\)?[ \u00a0]?[–—-]{1,2}\s|:\s|\s?/\s?[A-Z]{2,}\s?/)")
 _LEAD = re.compile(
-    r"(?:on the (?:morning|afternoon|evening|night) of|(?:last|this|on)|from|between|in|am|vom|le|les|du|el|del|los|"
+    r"(?:on the (?:morning|afternoon|evening|night) of|(?:last|this|on)|(?:earlier )?(?:this|last) (?:week|month)|"
+    r"from|between|in|am|vom|le|les|du|el|del|los|"
     r"von|zum|"
-    r"nach|于|在|自|从)?\s*$",
+    r"nach|于|在|自|从)?\s*\(?$",
     re.IGNORECASE,
 )
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d|\s?[月年]|:)")
@@ -122,7 +123,7 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
     if heading is not None:
         weight = 0.95 if heading in (WHEN, MOVED) else 0.8
         return heading, weight, f"{'moved' if heading == MOVED else 'heading'}: {document.heading(block)}"
-    if _is_dateline(phrase, before, text[phrase.end : phrase.end + 8]):
+    if _is_dateline(document, phrase, before, text[phrase.end : phrase.end + 8]):
         return "dateline", 0.8, "dateline"
     if (cue is None or phrase.of("clock")) and _is_alone(document, block, phrase) and not _HELD_AFTER.search(after):
         stamped = _STAMP.fullmatch(text, phrase.start, phrase.end) is not None
@@ -156,9 +157,9 @@ def _of_title(document: Document, phrase: Phrase, cue: tuple[str, str] | None) -
     return WHEN, 0.8, "title"
 
 
-def _is_dateline(phrase: Phrase, before: str, after: str) -> bool:
+def _is_dateline(document: Document, phrase: Phrase, before: str, after: str) -> bool:
     """ "Geneva, 2 May 2022 – The conference …" """
-    if phrase.of("clock") or len(phrase.of("day")) != 1:
+    if phrase.of("clock") or len(phrase.of("day")) != 1 or _days_named(document, phrase) > 1:
         return False
     return _DATELINE_BEFORE.fullmatch(before) is not None and _DATELINE_AFTER.match(after) is not None
 
