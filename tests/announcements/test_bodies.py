@@ -297,6 +297,8 @@ def test_who_is_thanked_for_an_event_is_behind_it(text, bodies):
         ("Trees\n\nThe annual conference of the Society of Trees is in May.", ["organizer: Society of Trees"]),
         ("Trees\n\nThe first workshop of the ALDER project was held.", ["organizer: ALDER"]),
         ("Trees\n\nThis is our second Nordic-Tree unconference.", ["organizer: Nordic-Tree"]),
+        ("Trees\n\nOpenAlder is new. Ask the OpenAlder team.", ["host: OpenAlder"]),
+        ("Trees\n\nAsk the OpenAlder team.", []),
         ("Trees\n\nWrite to Lauren Michael (organizer).", ["organizer: Lauren Michael"]),
         ("Minister Tan to attend the Tree Ministers' Meeting\n\nCome.", []),
         ("Trees\n\nThe annual conference of Research Engineers is in May.", []),

@@ -32,10 +32,10 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     found = claims["body"][:_MOST]
     if draft.kind == "podcast-episode":
         found = [claim for claim in found if _HOLDING.intersection(claim.value.roles) and body_reason(claim.value.name)]
-    told = any(claim.weight > HINT and _HOLDING.intersection(claim.value.roles) for claim in found)
+    surest = max((claim.weight for claim in found if _HOLDING.intersection(claim.value.roles)), default=0.0)
     groups: list[list[Claim]] = []
     for claim in found:
-        if claim.weight <= HINT and told and _HOLDING.intersection(claim.value.roles):
+        if claim.weight <= HINT and claim.weight < surest and _HOLDING.intersection(claim.value.roles):
             continue
         group = next((group for group in groups if _same(group, claim)), None)
         if group is None:

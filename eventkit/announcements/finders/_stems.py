@@ -7,6 +7,7 @@ looked up in the whole document at once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -22,6 +23,29 @@ def lowered(text: str) -> str:
     for space in "\n\r\t\u00a0":
         low = low.replace(space, " ")
     return low
+
+
+def matches_at(
+    pattern: re.Pattern[str], stems: Sequence[str], text: str, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """
+    The matches of a pattern between two offsets, as its `finditer` has them, if each begins with one of the stems.
+
+    A pattern of many words is tried at each character; this tries it only where a stem stands. Stems are in lower case
+    with plain spaces.
+    """
+    low = lowered(text)
+    places = []
+    for stem in stems:
+        at = low.find(stem, start, end)
+        while at >= 0:
+            places.append(at)
+            at = low.find(stem, at + 1, end)
+    after = start
+    for at in sorted(places):
+        if at >= after and (match := pattern.match(text, at, end)):
+            yield match
+            after = max(match.end(), at + 1)
 
 
 def sentences_with(

@@ -17,6 +17,7 @@ from eventkit.people._party import body_reason
 from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER
 
 HINT = 0.3
+FAINT = 0.2
 # In lower case: "Conference of the Parties" is a name, "the annual conference of the Alder Society" says whose it is.
 _OF = re.compile(r"\s(?P<link>of|for|der|des|de\s+la|du|del|de\s+l['’])\s*(?P<the>the\s+)?(?=[\w-]{0,20}[A-Z])")
 _KIND = re.compile(
@@ -44,6 +45,11 @@ _WITH = re.compile(
 _AT = re.compile(r"^(?P<name>(?:The\s+)?[^\n,:;]{2,50}?)\s+(?:at|@)\s+[^\W_]")
 _WE_HOLD = re.compile(
     r"\b(?:our\s+team|we)\s+(?:will|are|shall)\s+(?:be\s+)?(?:host|hold|organi[sz]|run|present|lead)", re.I
+)
+# Of a body that is named more than once: "ask the OpenAlder team", "hear from the Alder Design Standards core team".
+_TEAM = re.compile(
+    r"\bthe\s+(?P<name>(?:[A-Z][\w.&-]*|[a-z]+[A-Z]\w*)(?:\s[A-Z][\w.&-]*){0,5})\s+(?:core\s+|project\s+)?(?:team|"
+    r"staff|folks)\b"
 )
 _CALLED = re.compile(
     r"\((?:the\s+|lead\s+|local\s+|main\s+|workshop\s+|event\s+|conference\s+)?(?P<co>[Cc]o-?)?[Oo]rgani[sz]er\)"
@@ -85,6 +91,10 @@ def find(document: Document) -> Iterator[Claim]:
         claim = claim_of(document, span, ORGANIZER, "whose event", HINT)
         if claim is not None:
             yield claim
+    for match in _TEAM.finditer(text):
+        if text.count(match["name"]) > 1:
+            span = Span(*match.span("name"))
+            yield from claims_of(document, span, HOST, "whose team is there", FAINT, persons=False)
     for match in _CALLED.finditer(text):
         start = max(0, match.start() - 80)
         called = _NAME_BEFORE.search(text[start : match.start()])

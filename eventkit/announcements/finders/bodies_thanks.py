@@ -12,6 +12,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._bodies import claims_of
 from eventkit.announcements.finders._names import names_end
+from eventkit.announcements.finders._stems import matches_at
 from eventkit.people.role import FUNDER, HOST, SPONSOR, SUPPORTER, Role
 
 _THANKS = re.compile(
@@ -20,6 +21,7 @@ _THANKS = re.compile(
     r"(?P<who>sponsors?|hosts?|partners?|supporters?|friends)\s*[,:]?\s+(?:at\s+)?)?",
     re.I,
 )
+_STEMS = ("thank", "grateful", "gratitude", "appreciation", "gracias", "merci", "dank")
 _FOR = re.compile(
     r"[,\s]+(?:for\s+(?:\w+ly\s+)?(?:(?:its|their|the)\s+)?(?:(?:generous|kind|financial|continued)\s+)*|"
     r"who\s+(?:\w+ly\s+)?|pour\s+|por\s+|für\s+(?:die\s+)?)"
@@ -36,7 +38,7 @@ _ROLES = (
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every thanks that says for what."""
     text = document.text
-    for match in _THANKS.finditer(text):
+    for match in matches_at(_THANKS, _STEMS, text, 0, len(text)):
         if text[max(0, match.start() - 1) : match.start()].isalnum():
             continue
         limit = min(len(text), match.end() + 400)

@@ -86,6 +86,9 @@ def find(document: Document) -> Iterator[Claim]:
 
 def _inside(document: Document, block: Block) -> Iterator[Claim]:
     """Labels inside a paragraph: "Everyone is welcome. Venue: House of Trees, Lund. 时间：3 May"."""
+    words = document.words(block.body)
+    if ":" not in words and "：" not in words:
+        return
     for match in _INSIDE.finditer(document.text, block.body.start, block.body.end):
         body = Span(match.start("value"), match.end("value"))
         yield from _labelled(document, fold_label(match["label"]), body, "label in a sentence", 0.8)
