@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _SAMPLE = 4000  # characters that are looked at
 _KANA = re.compile(r"[\u3041-\u30ff]")
@@ -33,7 +34,8 @@ def language_of(text: str) -> str:
     'de'
     """
     sample = text[:_SAMPLE]
-    letters = len(_LATIN.findall(sample)) or 1
+    words = _LATIN.findall(sample.casefold())
+    letters = len(words) or 1
     han, kana = len(_HAN.findall(sample)), len(_KANA.findall(sample))
     if kana and 4 * kana > han:
         return "ja"
@@ -43,7 +45,7 @@ def language_of(text: str) -> str:
         return "ko"
     if 2 * len(_CYRILLIC.findall(sample)) > letters:
         return "ru"
-    words = [word.casefold() for word in _LATIN.findall(sample)]
-    counts = {code: sum(word in small for word in words) for code, small in _SMALL_WORDS.items()}
+    often = Counter(words)
+    counts = {code: sum(often[word] for word in small) for code, small in _SMALL_WORDS.items()}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] >= 3 or (counts[best] and len(words) < 30) else ""

@@ -11,14 +11,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 LETTER = r"0-9A-Za-zÀ-ɏ"
 _HAN = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _START = re.compile(rf"(?<![{LETTER}_])[{LETTER}]|[{_HAN}]")
 _LINE = re.compile(r"(?m)^")
 _IS_START = re.compile(rf"[{LETTER}{_HAN}]")
-_SPACE = re.compile(r"\s")
+_SPACES_BUT_ONE = "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 _SPACES = re.compile(r" +")
+_WORD = re.compile(r"\w")
+_MARKS = re.compile(r"^\^\\W(?:\*|\{0,6\})")  # the marks that may stand before the first word of a line
 _QUANTIFIER = re.compile(r"(?:([?*+])|\{(\d*)(?:,\d*)?\})\??")
 _MOST = 5  # letters of a beginning, with the spaces between them
 _SIZES = range(1, _MOST + 1)
@@ -34,7 +39,7 @@ class Index:
     def __init__(self) -> None:
         self._beginnings: dict[str, list[Entry]] = defaultdict(list)
         self._words: dict[str, tuple[Entry, ...]] = {}
-        self._lines: list[Entry] = []
+        self._lines: list[tuple[Key, re.Pattern[str], tuple[str, ...]]] = []
         self._first: list[Entry] = []
         self._anywhere: list[tuple[Entry, str]] = []
 
@@ -47,7 +52,8 @@ class Index:
         entry = key, re.compile(expression + (rf"(?![{LETTER}_])" if ends else ""), re.I | re.M)
         found = beginnings(expression)
         if expression.startswith("^"):
-            self._lines.append(entry)
+            words = beginnings(_MARKS.sub("^", expression)) or set()
+            self._lines.append((*entry, tuple({each.partition(" ")[0] for each in words})))
         elif expression.startswith(r"\A"):
             self._first.append(entry)
         elif found is None:
@@ -58,9 +64,7 @@ class Index:
 
     def matches(self, text: str, start: int, end: int) -> Iterator[tuple[Key, re.Match[str]]]:
         """The phrases between two offsets; those of one place in no order."""
-        low = _SPACE.sub(" ", text.lower())
-        if len(low) != len(text):  # "İ" has two letters in lower case
-            low = _SPACE.sub(" ", text)
+        low = _lowered(text)
         for place in _START.finditer(text, start, end):
             at = place.start()
             letters = low[at : at + _MOST]
@@ -75,8 +79,12 @@ class Index:
                 yield key, match
         if self._lines:
             for place in _LINE.finditer(text, start, end):
-                for key, pattern in self._lines:
-                    if match := pattern.match(text, place.start(), end):
+                at = place.start()
+                word = _WORD.search(low, at, end)
+                for key, pattern, first in self._lines:
+                    if first and not (word and low.startswith(first, word.start())):
+                        continue
+                    if match := pattern.match(text, at, end):
                         yield key, match
         for (key, pattern), needs in self._anywhere:
             if needs in low:
@@ -89,6 +97,18 @@ class Index:
         if len(self._words) < _KEPT:
             self._words[letters] = found
         return found
+
+
+@lru_cache(maxsize=4)
+def _lowered(text: str) -> str:
+    """The text in lower case, each white space a plain one, and each character in its place."""
+    low = text.lower()
+    if len(low) != len(text):  # "İ" has two letters in lower case
+        low = text
+    for space in _SPACES_BUT_ONE:
+        if space in low:
+            low = low.replace(space, " ")
+    return low
 
 
 def beginnings(expression: str) -> set[str] | None:

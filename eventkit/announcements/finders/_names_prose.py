@@ -25,6 +25,7 @@ from eventkit.announcements.finders._names_sure import (
     sureness,
     take_name,
 )
+from eventkit.announcements.finders._stems import matches_at
 from eventkit.people import Person, Position
 from eventkit.people._honorifics import is_honorific
 from eventkit.people._pieces import body_word, kind_of, title_word
@@ -139,6 +140,12 @@ _SHOW = re.compile(
 _WORDS = re.compile(r"([^\W\d_]{1,4})[^\W\d_]*")
 
 
+_SHOW_STEMS = (
+    *("podcast", "episode", "épisode", "folge", "episodio", "show notes", "audio editing", "intro theme"),
+    *("transcript", "timestamp"),
+)
+
+
 def extent(document: Document, most: int) -> Span:
     """Where the document stands in its text, which may be that of a whole newsletter; at most so many characters."""
     if not document.blocks:
@@ -155,7 +162,7 @@ def is_show(document: Document) -> bool:
 
 @lru_cache(maxsize=8)
 def _is_show(text: str, start: int, end: int) -> bool:
-    return _SHOW.search(text, start, end) is not None
+    return next(matches_at(_SHOW, _SHOW_STEMS, text, start, end), None) is not None
 
 
 _wanted: set[str] = set()  # the stems that any finder asks for

@@ -107,6 +107,8 @@ _RELATIVE = re.compile(
 )
 # No date or clock time is without one of these; only what is near one is looked at.
 _PROMISE = re.compile(r"\d+|[一二三四五六七八九十]{1,3}\s?[月点點]|\b(?:noon|midnight)\b")
+# The same without the words, which begins with one class of characters: that is found many times as fast.
+_NUMBER = re.compile(r"[\d一二三四五六七八九十](?:(?<=\d)\d*|(?<!\d)[一二三四五六七八九十]{0,2}\s?[月点點])")
 _AHEAD, _BEHIND = 40, 64
 
 _GLUE_WORDS = frozenset(
@@ -221,7 +223,8 @@ def _atoms_of(text: str, span: Span, *, relative: bool) -> Iterator[Atom]:
 def _windows(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
     """The stretches of a text around its numbers."""
     start = end = -1
-    for found in _PROMISE.finditer(text, begin, stop):
+    named = text.find("noon", begin, stop) >= 0 or text.find("midnight", begin, stop) >= 0
+    for found in (_PROMISE if named else _NUMBER).finditer(text, begin, stop):
         if start < 0 or found.start() - _AHEAD > end:
             if start >= 0:
                 yield start, end

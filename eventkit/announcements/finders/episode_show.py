@@ -29,6 +29,7 @@ _NO_SHOW = re.compile(
 _SPONSORS = re.compile(r"(?i)sponsor|werbung|anzeige|partenaires?")
 _NUMBER_IN_TEXT = re.compile(r"(?i)\b(?:listen to |in )?episode #?(?P<n>\d{1,4})\b")
 _SEASON = re.compile(r"(?i)\b(?:season|saison|staffel|temporada)\s*(?P<n>\d{1,2})\b|第(?P<z>\d{1,2})季")
+_SEASON_WORDS = ("season", "saison", "staffel", "temporada", "季")
 _LINES = re.compile(r"\A(?P<show>[^\n]{2,60})\n#?(?P<number>\d{1,4})\n(?P<title>[^\n]{2,200})(?:\n|\Z)")
 
 
@@ -64,12 +65,13 @@ def _numbers(text: str, offset: int) -> Iterator[Claim]:
     match = next((found for form in _numbered() if (found := form.pattern.match(text))), None)
     weight = 0.8
     if match is None:
-        match, weight = _NUMBER_IN_TEXT.search(text), 0.4
+        match, weight = _NUMBER_IN_TEXT.search(text) if "episode" in text.lower() else None, 0.4
     if match is not None:
         yield Claim("number", int(match["n"]), placed(match.span("n"), offset), "number of the episode", weight)
         if season := match.groupdict().get("s"):
             yield Claim("season", int(season), placed(match.span("s"), offset), "number of the season", weight)
-    if named := _SEASON.search(text, 0, 1500):
+    start = text[:1500].lower()
+    if any(word in start for word in _SEASON_WORDS) and (named := _SEASON.search(text, 0, 1500)):
         key = "n" if named["n"] else "z"
         yield Claim("season", int(named[key]), placed(named.span(key), offset), "number of the season", 0.5)
 

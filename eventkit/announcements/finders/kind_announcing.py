@@ -21,6 +21,7 @@ from eventkit.announcements.finders._several_clocks import SEVERAL_CLOCKS
 
 _SAMPLE = 8000
 _HOUR = re.compile(r"(?<![\d:.])\d{1,2}(?:[:：.h]\d\d|\s?[apAP]\.?[mM]\b|\s?[uU]hr|\s?h\b|\s?点)|[上下]午|晚")
+_HOUR_BEGINS = re.compile(r"[\d上下晚]\d*")  # what begins with one class of characters is found fast
 _DAY_BEFORE = re.compile(
     rf"(?i){DATE},?\s*(?:(?:at|from|um|ab|à|de|a las|von|[,|@–-])\s*)?$|\d{{1,2}}\s?月\s?\d{{1,2}}\s?[日号].{{0,8}}$"
 )
@@ -40,7 +41,10 @@ def find(document: Document) -> Iterable[Claim]:
     if clocks := SEVERAL_CLOCKS.search(text, 0, end):
         yield Claim("announces", True, placed(clocks.span(), offset), "one time in several zones", 1.0)
     found = scan(document)
-    for hour in _HOUR.finditer(text, 0, end):
+    for begins in _HOUR_BEGINS.finditer(text, 0, end):
+        hour = _HOUR.match(text, begins.start(), end)
+        if hour is None:
+            continue
         match = _DAY_BEFORE.search(text, max(0, hour.start() - _DAY), hour.start())
         if match is None:
             continue

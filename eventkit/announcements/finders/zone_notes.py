@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._stems import matches_at
 from eventkit.announcements.finders._time_phrases import stretch, zone_at
 
 _SAID = re.compile(
@@ -24,6 +25,12 @@ _SAID = re.compile(
     r"|时区\s?[:：|]\s{0,3}|(?:均为|以下时间为|皆为|按照?|采用|基于)\s?",
     re.IGNORECASE,
 )
+_SAID_STEMS = (
+    *("time", "zeitzone", "fuseau horaire", "zona horaria", "hours", "schedule", "program", "agenda"),
+    *("zeiten", "zeitangaben", "uhrzeiten", "heures", "horaires", "horas", "horarios"),
+    *("时区", "均为", "以下时间为", "皆为", "按", "采用", "基于"),
+)
+_COLUMN_STEMS = ("time", "start", "hour", "when", "zeit", "uhrzeit", "heure", "hora", "时间")
 _COLUMN = re.compile(
     r"\b(?:time|start|hour|when|zeit|uhrzeit|heure|horaire|hora)\s?(?=[(（\[])|时间\s?(?=[(（\[])", re.I
 )
@@ -34,9 +41,9 @@ _WORDS_OF_ZONE = re.compile(r"[A-Z(（\[\u4e00-\u9fffh]")
 def find(document: Document) -> Iterator[Claim]:
     """Each zone that is said of all times, or at the head of a column of times."""
     text = document.text
-    for found in _SAID.finditer(text, *stretch(document)):
+    for found in matches_at(_SAID, _SAID_STEMS, text, *stretch(document)):
         yield from _zone(text, found.end(), 0.9)
-    for found in _COLUMN.finditer(text, *stretch(document)):
+    for found in matches_at(_COLUMN, _COLUMN_STEMS, text, *stretch(document)):
         line = max(text.rfind("\n", 0, found.start()) + 1, found.start() - 64)
         if _HEAD.fullmatch(text, line, found.start()):
             yield from _zone(text, found.end(), 0.8)
