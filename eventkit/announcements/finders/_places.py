@@ -36,9 +36,18 @@ _HALL_OF_TOWN = re.compile(r"\b(?:Town|City|Concert|Music|Carnegie|Royal|Exhibit
 _STREET = re.compile(
     r"^\d+[a-z]?(?:[-–/]\d+)?,? \w|\b(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Blvd\.?|Lane|Drive|Square|"
     r"Way|Quay|Pier)(?: \d+\w?)?$|"
+    r"^(?:straße|strasse|platz|an der|auf der|unter den) .{2,40} \d+\s?\w?$|"
     r"\w*(?:straße|strasse|str\.|platz|weg|allee|gasse|gatan|vägen|gade|straat|plein|laan)\s*\d*\w?$|^(?:rue|avenue|"
     r"boulevard|place|quai|calle|avenida|plaza|paseo|via)\s|\b\d{5}\b",
     re.I,
+)
+# A town with its post code, behind a street.
+_TOWN = re.compile(
+    r"(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? [A-ZÀ-Þ][^\d,]{1,40}|[A-ZÀ-Þ][^\d,]{1,40} [A-Z]{1,2}\d\w? \d[A-Z]{2}"
+)
+# "3, rue du Moulin": this comma divides nothing.
+_FRENCH_NUMBER = re.compile(
+    r"(?<![\w.])(\d{1,4}(?:\s?(?:bis|ter))?),\s+(?=(?:rue|avenue|boulevard|place|quai|allée|impasse|chemin|cours|square)\s)"
 )
 _COMMA = re.compile(r"\s*[,，;；]\s*|\s*[\n\r]+\s*|\s+[|·•]\s+")
 
@@ -106,6 +115,7 @@ def place_of(words: str) -> Place | None:
     Place(name='', room='', address='', city='Oslo', country='', url='')
     """
     words = re.sub(r"\s+", " ", re.sub(r"[\n\r]+", ", ", words)).strip(" ,.;:，。；|·*_-–—")
+    words = _FRENCH_NUMBER.sub(r"\1 ", words)
     words = re.sub(r"^(?:at|in|im|@|bei|à|en)\s+(?:the\s+|der\s+|dem\s+)?", "", words)
     words = re.sub(r"^[Tt]he\s+(?=[A-Z])", "", words)
     if not any(c.isalnum() for c in words) or len(words) > 400:
@@ -161,6 +171,8 @@ def _kind(piece: str, *, first: bool, last: bool, found: dict[str, list[str]]) -
         and not (first and last)
     ):
         return "room"
+    if found["address"] and not found["city"] and _TOWN.fullmatch(piece):
+        return "city"
     if _STREET.search(piece) or (re.match(r"\d", piece) and not first):
         return "address"
     if found["address"] and not first:

@@ -1,0 +1,47 @@
+"""The head of a page: the short lines below its title, before the text begins, shared by the finders that read them."""
+
+from __future__ import annotations
+
+import re
+
+from eventkit.announcements.document import Document, Kind, Span
+
+_BLOCKS = 8  # that are looked at
+_LINES = 10
+_LONGEST = 140  # characters of a line
+_KEPT = "page head"
+# A country before a town of it.
+COUNTRY = re.compile(r"^(?:中国|台湾|日本|韩国|美国|英国|德国|法国)(?=[\u3400-\u9fff]{2})")
+_SENTENCE = re.compile(r"[.!?。！？]\W*$")
+
+
+def head_lines(document: Document) -> tuple[Span, ...]:
+    """The lines of the head without the title; a sentence may stand between them, a paragraph ends them."""
+    kept = document.shared.get(_KEPT)
+    if kept is None:
+        kept = document.shared[_KEPT] = tuple(_lines(document))
+    return kept  # type: ignore[return-value]
+
+
+def _lines(document: Document) -> list[Span]:
+    found: list[Span] = []
+    if document.title is None:
+        return found
+    for number, block in enumerate(document.blocks[1:_BLOCKS]):
+        if block.kind in (Kind.BULLET, Kind.ROW):
+            return found
+        if block.label is not None:
+            continue
+        start, sentences = block.body.start, 0
+        for line in document.words(block.body).split("\n"):
+            end = start + len(line)
+            if len(line) > _LONGEST or _SENTENCE.search(line):
+                sentences += 1
+                if sentences > 1 or number or len(line) == len(block.body):
+                    return found
+            elif line.strip():
+                found.append(Span(start, end))
+                if len(found) == _LINES:
+                    return found
+            start = end + 1
+    return found

@@ -1,0 +1,69 @@
+"""
+Finds the place in a line of the page's head that we know only in part: "Villa Serena, Brissago, Switzerland",
+"Palais du Fleuve - Lyon", "中国苏州, 2031年4月6日".
+
+The last part of the line must be a city or country that we know; the parts before it are then its house and town.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT
+from eventkit.announcements.finders._names_sure import KNOWN, sureness
+from eventkit.announcements.finders._online import attendance_of
+from eventkit.announcements.finders._page_head import COUNTRY, head_lines
+from eventkit.announcements.finders._places import VENUE, known_place, place_of
+from eventkit.people._pieces import is_han
+
+_CUT = re.compile(r"\s*[,，|·]\s*|\s+[–—-]\s+")
+_CAPITALS = re.compile(
+    r"(?:[A-ZÀ-Þ\d][\w.'’&/-]*)(?:\s+(?:[A-ZÀ-Þ\d][\w.'’&/()-]*|of|for|the|and|de|des|du|da|do|der|die|das|für|am|an|la|le|les|"
+    r"del|el|di|en|sur|l['’]\w+|d['’]\w+))*"
+)
+_HAN_DATE = re.compile(r"[,，|·\s]*(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?[日号][^,，|·]*$")
+_BY = re.compile(r"(?:by|von|par|por|with|from|posted|author|文|作者)\b", re.I)
+_MOST = 5  # parts of a line
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """The first line of the head that ends in a place we know."""
+    for line in head_lines(document):
+        span = _place(document, line)
+        if span is None:
+            continue
+        place = place_of(document.words(span))
+        if place is not None:
+            alone = not (place.name or place.address)
+            yield Claim("place", place, span, "a line of the head", 0.45 if alone else 0.6)
+            return
+
+
+def _place(document: Document, line: Span) -> Span | None:
+    words = document.words(line)
+    start = len(words) - len(words.lstrip(" *_#\t•"))
+    plain = words.rstrip(" *_\t\r")
+    if is_han(plain):
+        dated = _HAN_DATE.search(plain)
+        rest = plain[start : dated.start()] if dated else plain[start:]
+        known = known_place(rest) or known_place(COUNTRY.sub("", rest))
+        return Span(line.start + start, line.start + start + len(rest)) if known and (dated or len(rest) > 1) else None
+    if _BY.match(plain, start) or "://" in plain or "@" in plain or re.search(r"\b(?:19|20)\d\d\b", plain):
+        return None
+    pieces = _CUT.split(plain[start:])
+    if not 2 <= len(pieces) <= _MOST or not known_place(pieces[-1]):
+        return None
+    if not all(_CAPITALS.fullmatch(piece) and len(piece.split()) <= 8 for piece in pieces):
+        return None
+    if attendance_of(plain) is not None or any(ENDS_IN_EVENT.search(piece) for piece in pieces):
+        return None
+    first = pieces[0]
+    if sureness(first) >= KNOWN and not VENUE.search(first):
+        return None  # "Ana Vidal, Oslo"
+    # One part before a city that we know may be anything; with a town between, or a house, it is a place.
+    if len(pieces) == 2 and not (known_place(first) or VENUE.search(first) or known_place(pieces[1]) == "region"):
+        return None
+    return Span(line.start + start, line.start + len(plain))

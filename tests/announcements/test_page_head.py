@@ -1,0 +1,67 @@
+"""What is read in the head of a page, the lines below its title."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventkit.announcements.finders import place_head, times_head
+from eventkit.announcements.opening import open_document
+from eventkit.when import Context
+
+
+def told(finder: object, text: str) -> list[tuple[str, str, float]]:
+    document = open_document(text, context=Context(), base="", source="")
+    return [(c.field, document.words(c.span), c.weight) for c in finder.find(document)]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mountain Data Forum\n\n6 - 10 March 2031\n\nVilla Serena, Brissago, Switzerland\n\nWe meet.",
+            "Villa Serena, Brissago, Switzerland",
+        ),
+        ("Journée du vélo\nPalais du Fleuve - Lyon\n\nUne journée pour toutes et tous.", "Palais du Fleuve - Lyon"),
+        ("苏州开放地图论坛\n中国苏州, 2031年4月6日\n\n本次论坛由水图社主办。", "中国苏州"),
+    ],
+)
+def test_place_is_a_line_of_the_head(text: str, expected: str) -> None:
+    assert [words for _, words, _ in told(place_head, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Workshop on Ferries\nAna Vidal, Oslo\n\nWe meet in May.",
+        "Workshop on Ferries\nBy the Harbor Institute, Oslo\n\nWe meet in May.",
+        "Workshop on Ferries\n\nWe meet in May, and then we travel on.\n\nLagoon Bank, Oslo, Norway",
+        "Ferries of the North, Norway",
+    ],
+)
+def test_other_lines_are_no_place(text: str) -> None:
+    assert told(place_head, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("River Mapping Seminar\n2031-06-04\nOnline\n\nThis seminar will present maps.", "2031-06-04"),
+        ("River Mapping Seminar\nOnline\n2031-06-04\n\nThis seminar will present maps.", "2031-06-04"),
+        ("Maps Meetup\n4 June 2031\nThe Mill, 12 Elm Street, Bristol BS1 4QA\n\nOur next meetup.", "4 June 2031"),
+        ("苏州开放地图论坛\n中国苏州, 2031年4月6日\n\n本次论坛由水图社主办。", "2031年4月6日"),
+    ],
+)
+def test_date_beside_the_place_is_the_event_s(text: str, expected: str) -> None:
+    assert told(times_head, text) == [("when", expected, 0.65)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "River Mapping Seminar\n2031-06-04\n\nThis seminar will present maps.",  # perhaps that of the page
+        "River Mapping Seminar\n2031-05-01\nOnline\n2031-06-04\n\nThis seminar will present maps.",  # which of the two?
+        "水图社发布新版本\n中国苏州, 2031年4月6日\n\n水图社今日发布新版本。",
+    ],
+)
+def test_other_dates_of_the_head_are_left_alone(text: str) -> None:
+    assert told(times_head, text) == []
