@@ -54,6 +54,7 @@ _TENTATIVE = re.compile(
 )
 _ENTRY = "begins an entry of a list"
 _SEVERAL = frozenset({"several-dates", "several-times"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"\d+")
 _LABEL_WORDS = re.compile(r"[\s*_|:：,;–—-]*(?:[^\W\d_][\w/&' ]{0,24}[:：|])?[\s*_|]*")
 
@@ -206,9 +207,13 @@ class _Decision:
         when = self.reader.phrase(phrase)
         if phrase.of("day") and not when.days and _SEVERAL & {problem.code for problem in when.problems}:
             return self._part_by_part(claim, phrase)
-        if when.shape is Shape.ALL_OF and when.days:
-            first, last = min(when.days, key=month_day_key), max(when.days, key=month_day_key)
-            when = evolve(when, start=first, end=last, shape=Shape.INTERVAL, days=())
+        when = _all_days(when)
+        if not has_year(when) and (months := phrase.of("month")):
+            # "Tuesdays in May 2022: May 10, May 17 and May 24"
+            year = _YEAR.search(self.document.words(Span(months[0].start, months[0].end)))
+            again = None if year is None else self.reader.phrase(phrase, year=int(year[0]))
+            if again is not None and has_year(again) and has_day(again):
+                return Timed(claim, _all_days(in_year_of(again, when)))
         known = when.start is not None or when.candidates
         return Timed(claim, when) if known else None
 
@@ -288,7 +293,7 @@ class _Decision:
                 timed.claim.span,
             ),
         )
-        ranked = [timed for timed in ranked if weights[timed] >= (_LISTED if timed.claim.rule == _ENTRY else _CHOSEN)]
+        ranked = [timed for timed in ranked if weights[timed] >= self._needed(timed)]
         if not ranked:
             return None
         best = ranked[0]
@@ -296,6 +301,12 @@ class _Decision:
         if moved and not _moved(best.claim) and not any(covers(best.when, other.when) for other in moved):
             best = moved[0]
         return best
+
+    def _needed(self, timed: Timed) -> float:
+        """What a date must weigh to be chosen: less of a list, and of the vague new time of what was postponed."""
+        if timed.claim.rule == _ENTRY:
+            return _LISTED
+        return _ENOUGH if self.previous and not has_day(timed.when) else _CHOSEN
 
     def _weight(self, timed: Timed, dated: Sequence[Timed]) -> float:
         """What a date weighs among the others: less in another year than the headline's, or after another in prose."""
@@ -526,7 +537,8 @@ class _Decision:
         if has_year(main.when) or day_of(main.when) is None:
             return main
         for other in dated:
-            if has_year(other.when) and has_day(other.when) and agree(day_of(main.when), day_of(other.when)):
+            same = has_day(other.when) or self._leads_to(other, main)
+            if same and has_year(other.when) and agree(day_of(main.when), day_of(other.when)):
                 return self._joined_year(main, other)
         years = sorted(self.claims["year"], key=lambda claim: -claim.weight)
         sure = [claim for claim in years if claim.weight >= 0.5]
@@ -559,6 +571,11 @@ class _Decision:
             claim = next(claim for claim in self.claims["year"] if claim.rule == "in the headline")
             message = f"the headline says {claim.value}, and the date {main.when.iso}"
             self.draft.doubt("when", message, [main.claim, claim], [main.when])
+
+    def _leads_to(self, month: Timed, main: Timed) -> bool:
+        """ "The first Saturday of March 2023, that is 4 March": the month goes before, in the same sentence."""
+        between = self.document.text[month.phrase.end : main.phrase.start]
+        return 0 < len(between) <= _NEAR // 2 and ". " not in between and month.phrase.block == main.phrase.block
 
     def _page_dates(self) -> list[Claim]:
         """The dates of the page that were there when the words were new."""
@@ -764,6 +781,14 @@ class _Decision:
     def _put_previous(self) -> None:
         old = self.previous[0]
         self.draft.put("previous", old.when, old.claims)
+
+
+def _all_days(when: When) -> When:
+    """From the first to the last of several days."""
+    if when.shape is not Shape.ALL_OF or not when.days:
+        return when
+    first, last = min(when.days, key=month_day_key), max(when.days, key=month_day_key)
+    return evolve(when, start=first, end=last, shape=Shape.INTERVAL, days=())
 
 
 def _published_weight(claim: Claim) -> float:

@@ -142,7 +142,7 @@ _WORDS = r"(?:[\w'’&-]+\s){0,4}?"
 # Words before a time, by what they say of it; the nearest to the time counts.
 _BEFORE: Final = {
     DEADLINE: _any(
-        r"\b(?:dead-?line|due|closes?d?|closing|expires?|cut-?off)\b",
+        r"\b(?:dead-?line|due(?! to)|closes?d?|closing|expires?|cut-?off)\b",
         r"\bregist(?:er|ration)s?\s(?:\w+\s){0,3}?(?:by|before|until|ends?|closes?|is open|are open|opens?)\b",
         r"\bregistration\b(?=[^.]{0,30}$)|\bcall for [\"“]?\w+",
         r"\b(?:submit\w*|submissions?|proposals?|abstracts?|nominations?|rsvp|early[- ]bird)\b",
@@ -167,6 +167,7 @@ _BEFORE: Final = {
         r"\boriginally\s(?:scheduled|planned|due|set|to (?:be|take)|intended|announced)\b|\boriginally (?:for|on)\b",
         r"\b(?:postponed|moved|rescheduled|shifted|changed|delayed)\sfrom\b",
         r"\b(?:was|were|had been|previously)\s(?:\w+\s)?(?:scheduled|planned|due|supposed|meant|set)\b",
+        r"\b(?:will not|cannot|can not|won['’]t) (?:be held|take place|happen)\b",
         r"\binstead of\b|\bformerly (?:planned|scheduled)",
         r"原定于?|原计划|原本|原拟|本应",
         r"\bursprünglich\b|\b(?:verschoben|verlegt) vo[nm]\b",
@@ -295,13 +296,14 @@ _AFTER: Final = {
         r"^\s*(?:is|are) the (?:last|final) (?:day|date)",
     ),
     DATELINE: r"^\s?(?:电|讯|日?电（)",
-    PAGE: r"^\s*(?:[|·•]\s*)?(?:posted (?:in|by)|by (?-i:[A-Z])|in (?:News|Press|Blog|Events)\b|发布|更新|来源|作者|编辑|"
-    r"阅读|浏览|点击|\|\s*\d+ min read|·\s*\d+ min)",
+    PAGE: r"^\s*(?:[|·•]\s*)?(?:posted (?:in|by)|by (?-i:[A-Z])|in (?:News|Press|Blog|Events)\b|发布|更新|"
+    r"来源|作者|编辑|阅读|浏览|点击|\|\s*\d+ min read|·\s*\d+ min)",
     PREVIOUS: r"^[\s,(–—-]{0,4}(?:has been |is |was |now )?(?:postponed|cancell?ed and|rescheduled|verschoben|"
     r"reporté|aplazad[oa]|推迟|延期)(?!\s?(?:from|vo[nm]|du|de|desde|自|从)\b)",
     FINISH: r"^(?:(?!开始)[^。]){0,12}(?:结束|落幕|闭幕)",
     BEGIN: r"^[^。]{0,8}?(?:开始|开播|开场)",
-    OTHER: r"^\s*(?:edition|version|release|report|graduates?|alumni)\b",
+    OTHER: r"^[^.。]{0,12}\b(?:(?:each|every) year|annually)\b|^\s*(?:edition|version|release|report|graduates?|"
+    r"alumni)\b",
 }
 _AFTER_CUE = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _AFTER.items()), re.IGNORECASE)
 
