@@ -69,6 +69,7 @@ def known_place(text: str) -> str:
     return "city" if is_place(text) else ""
 
 
+@lru_cache(maxsize=4096)
 def names_place(text: str) -> bool:
     """Whether a city, state or country that we know is among the words."""
     return bool(of_place(text))

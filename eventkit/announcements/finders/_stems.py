@@ -8,10 +8,12 @@ looked up in the whole document at once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from eventkit.announcements.document import Block, Document, Kind, Span
+
+_BEGINNING = 4  # letters
 
 
 @lru_cache(maxsize=4)
@@ -48,22 +50,48 @@ def matches_at(
             after = max(match.end(), at + 1)
 
 
+@lru_cache(maxsize=64)
+def _keyed(groups: tuple[tuple[str, ...], ...]) -> tuple[tuple[int, str, str], ...]:
+    """Each stem with its group and the beginning of the word, or the Han character, without which it cannot occur."""
+    found = []
+    for number, stems in enumerate(groups):
+        for stem in stems:
+            inside, letters = stem.startswith("~"), stem.lstrip("~")
+            word = re.match(r"\w+", letters)
+            key = "" if inside or word is None else letters[0] if letters[0] >= "\u2e80" else word[0][:_BEGINNING]
+            found.append((number, letters, key))
+    return tuple(found)
+
+
+def _beginnings(document: Document) -> frozenset[str]:
+    """The beginnings of all words of a document, and its Han characters."""
+    known = document.shared.get("beginnings of words")
+    if not isinstance(known, frozenset):
+        known = frozenset(word[:_BEGINNING] for word in document.vocabulary)
+        document.shared["beginnings of words"] = known
+    return known
+
+
 def sentences_with(
-    document: Document, groups: Sequence[Sequence[str]], *, skip: frozenset[Kind] = frozenset()
+    document: Document, groups: tuple[tuple[str, ...], ...], *, skip: frozenset[Kind] = frozenset()
 ) -> Iterator[tuple[Block, Span, list[int]]]:
     """
     Each sentence in which stems occur, with its block and the numbers of the groups of stems, in order.
 
-    Stems are in lower case with plain spaces. A title is one sentence, and a field or bullet counts without its label.
+    Stems are in lower case with plain spaces, and begin where a word begins; "~stream" may stand inside one. A title is
+    one sentence, and a field or bullet counts without its label.
     """
+    beginnings = _beginnings(document)
+    wanted = [(number, stem) for number, stem, key in _keyed(groups) if not key or key in beginnings]
+    if not wanted:
+        return
     low = lowered(document.text)
     found: list[tuple[int, int]] = []
-    for number, stems in enumerate(groups):
-        for stem in stems:
-            at = low.find(stem)
-            while at >= 0:
-                found.append((at, number))
-                at = low.find(stem, at + len(stem))
+    for number, stem in wanted:
+        at = low.find(stem)
+        while at >= 0:
+            found.append((at, number))
+            at = low.find(stem, at + len(stem))
     found.sort()
     hit = 0
     for block in document.blocks:

@@ -124,7 +124,7 @@ _RULES = (
     _rule(
         Attendance.ONLINE,
         0.4,
-        "stream webcast web_cast webinar web_talk webtalk comfort join @",
+        "~stream webcast web_cast webinar web_talk webtalk comfort join @",
         r"\b(?:live[\s-]?stream(?:ed|ing)?|web\s?cast)\b",
         r"\b(?:this|the|our|free|a|monthly|next|upcoming)\s+(?:\w+\s+){0,2}?(?:webinar|web\s?talk)\b|(?-i:\bWebinar\b)",
         r"\bfrom\s+the\s+comfort\s+of\s+your\b|\bjoin\s+(?:in\s+)?from\s+(?:anywhere|wherever)\b|@\s?Home\b",
@@ -152,7 +152,7 @@ _RULES = (
         r"线下(?:举行|举办|召开|活动|会议|进行|聚会|沙龙|交流)|现场(?:签到|参会|参加)",
     ),
 )
-_GROUPS = (*(rule.stems for rule in _RULES), ("online", "virtual", "webinar", "stream", "线上", "直播"))
+_GROUPS = (*(rule.stems for rule in _RULES), ("online", "virtual", "webinar", "~stream", "线上", "直播"))
 _MIGHT = re.compile(
     r"\b(?:if\s+(?:it|we|you|the)|may\s+be|might|whether|would\s+be|could\s+be|considering|evaluat\w+|feasib\w+|"
     r"possib(?:ly|ility)|hope\s+to|unable|"

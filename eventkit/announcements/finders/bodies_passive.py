@@ -127,7 +127,7 @@ _RULES = (
     ),
     _rule(
         "partner",
-        "ation_with ship_with cert_with zusammenarbeit kooperation partenariat collaboration_avec "
+        "~ation_with ~ship_with ~cert_with zusammenarbeit kooperation partenariat collaboration_avec "
         "coopération colaboración alianza jointly_with together_with gemeinsam_mit conjointement junto_",
         r"(?:in|im|en)\s+(?:(?:close|direct|joint|enger|étroite)\s+)?(?:collaboration|partnership|cooperation|"
         "co-operation|"

@@ -88,21 +88,25 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
     """What a sentence says of where, the surest first."""
     text, words = document.text, document.words(sentence)
     low = words.lower()
-    if of_other_time(words) or _BIOGRAPHY.search(words):
-        return
-    moved = _MOVED.search(text, sentence.start, sentence.end) if any(stem in low for stem in _MOVES) else None
-    if moved:
-        yield from _claim(document, moved.end(), sentence.end, "moved to", 1.2)
-        return
-    where = _WHERE.search(text, sentence.start, sentence.end) if "venue" in low or "location" in low else None
-    if where:
-        yield from _claim(document, where.end(), sentence.end, "the venue is", 0.7)
-        return
-    planned = _NOT_NOW.search(words) is not None
+    moves = any(stem in low for stem in _MOVES)
+    told = "venue" in low or "location" in low
     # Where a place is named at all; only then what is said of it matters.
     found: list[tuple[int, Claim]] = []
     for at in islice(_IN.finditer(text, sentence.start, sentence.end), _MOST):
         found.extend((at.start(), claim) for claim in _claim(document, at.end(), sentence.end, "", 0.5, at=at[0]))
+    if not (found or moves or told or "visit" in low):
+        return
+    if of_other_time(words) or _BIOGRAPHY.search(words):
+        return
+    moved = _MOVED.search(text, sentence.start, sentence.end) if moves else None
+    if moved:
+        yield from _claim(document, moved.end(), sentence.end, "moved to", 1.2)
+        return
+    where = _WHERE.search(text, sentence.start, sentence.end) if told else None
+    if where:
+        yield from _claim(document, where.end(), sentence.end, "the venue is", 0.7)
+        return
+    planned = _NOT_NOW.search(words) is not None
     if found:
         yield from _held(document, sentence, found, planned=planned)
     if planned:
