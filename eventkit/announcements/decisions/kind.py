@@ -16,7 +16,8 @@ _PLACE = re.compile(
     r"(?:event |meeting )?(?:location|venue|place)|where|(?:活动|会议|讲座)?地点|(?:veranstaltungs)?ort|lieu|où|lugar"
 )
 # How much must speak for an event, and for an episode, before there is one.
-_ENOUGH = 2.6
+_ENOUGH = 2.55
+_ENOUGH_WITHOUT_A_NOUN = 2.0  # "Join us on 3 June at 3pm"
 _ENOUGH_FOR_AN_EPISODE = 2.4
 _MOVED = ("cancelled", "postponed", "rescheduled", "moved-online")
 _CLEARLY = 0.6  # of what is said of an event being moved
@@ -55,7 +56,12 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     if not for_it and not any(claim.rule == "noun of the title" for claim in claims["kind"]):
         return  # nouns alone, as in a text about workshops
     strength = min(for_it, 4.0) + min(kinds[best], 3.0) + 0.5 * min(meeting, 2.0) - against
-    if kinds[best] + meeting <= 0 or strength < _ENOUGH:
+    if kinds[best] + meeting <= 0:
+        if strength >= _ENOUGH_WITHOUT_A_NOUN:
+            grounds = sorted((claim for claim in claims["announces"] if claim.value), key=lambda claim: -claim.weight)
+            draft.put("kind", "webinar" if online else "event", grounds[:2])
+        return
+    if strength < _ENOUGH:
         return
     _put(draft, claims, best, _NOUNS[best])
 

@@ -7,7 +7,7 @@ A sentence that has such words and a noun of an event says it ("The forum will b
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 
 from eventkit.announcements.claims import Claim
@@ -26,8 +26,8 @@ _DAY_BEFORE = re.compile(
     rf"(?i){DATE},?\s*(?:(?:at|from|um|ab|à|de|a las|von|[,|@–-])\s*)?$|\d{{1,2}}\s?月\s?\d{{1,2}}\s?[日号].{{0,8}}$"
 )
 _DAY = 60  # characters of a day before its hour
-_OF_ITSELF = ("takes place", "invitation")  # what such words are said of is the event itself
-_BY_THEMSELVES = ("hosting", "save the date")  # groups that say it without a noun of an event
+_OF_ITSELF = ("held", "takes place", "invitation")  # what such words are said of is the event itself
+_BY_THEMSELVES = ("hosting", "held", "save the date")  # groups that say it without a noun of an event
 _ANY = ("meeting", "event")  # nouns that say little of the kind
 _NEAR = 40  # characters in which a word before a date is about it
 _SENTENCE = 160  # characters that a phrase and a noun of one sentence are apart at most
@@ -41,6 +41,7 @@ def find(document: Document) -> Iterable[Claim]:
     if clocks := SEVERAL_CLOCKS.search(text, 0, end):
         yield Claim("announces", True, placed(clocks.span(), offset), "one time in several zones", 1.0)
     found = scan(document)
+    nouns = [noun for noun in nouns_of(document) if noun.sure]
     for begins in _HOUR_BEGINS.finditer(text, 0, end):
         hour = _HOUR.match(text, begins.start(), end)
         if hour is None:
@@ -52,9 +53,11 @@ def find(document: Document) -> Iterable[Claim]:
         if not any(-_NEAR < until.span.end - place.start <= 0 for until in found["until", "until"]):
             top = match.start() < _TOP and text[match.start() - 1] == "\n"
             yield Claim("announces", True, place, "a day with an hour", 1.0 if top else 0.6)
+            # "Join us on 3 June at 3pm" is said of an event as "Join our webinar" is.
+            insort(nouns, Noun("event", place, sure=True), key=lambda noun: noun.span)
             break
     start = document.blocks[0].span.start if document.blocks else 0
-    nouns = [noun for noun in nouns_of(document) if noun.sure]
+    others = found["status_asides", "no event"]
     asides = found["status_asides", "other time"]
     said = False
     for group in phrases("announcing"):
@@ -66,23 +69,25 @@ def find(document: Document) -> Iterable[Claim]:
                 near = None
             early = span.start - start < _EARLY
             # "She organized three conferences" speaks of none that is announced.
-            several = (
-                near is not None
-                and near.span.start > first_line(document).end
-                and document.text[near.span.end - 1] == "s"
-            )
+            several = near is not None and near.span.start > first_line(document).end and _is_plural(document, near)
             if near and not said and not several and early and group.name in _OF_ITSELF and near.kind not in _ANY:
                 said = True
                 yield Claim("kind", near.kind, near.span, "what is announced", 1.0)
             weight = (1.6 if early else 1.0) if near or group.name in _BY_THEMSELVES else 0.35
             if several:
                 weight *= 0.5
+            if group.name == "held" and any(_same_sentence(document.text, span, aside.span) for aside in others):
+                continue
             if best is None or weight > best[0]:
                 best = weight, span
         if best is not None:
-            if group.name == "hosting":
-                yield Claim("kind", "meeting", best[1], "hosting", 1.0)
+            if group.name in ("hosting", "held"):
+                yield Claim("kind", "meeting", best[1], group.name, 1.0)
             yield Claim("announces", True, best[1], group.name, best[0])
+
+
+def _is_plural(document: Document, noun: Noun) -> bool:
+    return re.search(r"[^sS][sS]$", document.words(noun.span)) is not None
 
 
 def _near(text: str, span: Span, nouns: list[Noun]) -> Noun | None:

@@ -33,7 +33,7 @@ def find(document: Document) -> Iterable[Claim]:
     noun = _main(document, span, german)
     if noun is not None:
         weight = 3.0 if noun.sure else 1.0
-        several = document.text[noun.span.end - 1] == "s" and noun.span.end - noun.span.start > 3
+        several = re.search(r"\w[^sS]s$", document.words(noun.span)) is not None
         rule = "plural noun of the title" if several else "noun of the title"
         yield Claim("kind", noun.kind, noun.span, rule, weight / 2 if noun.kind in _ANY else weight)
     elif yearly := _YEARLY.search(document.text, span.start, span.end):
