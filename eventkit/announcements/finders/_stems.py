@@ -8,7 +8,7 @@ looked up in the whole document at once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from eventkit.announcements.document import Block, Document, Kind, Span
