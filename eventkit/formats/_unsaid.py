@@ -229,7 +229,8 @@ def _is_odd(members: list[Appearance]) -> bool:
         else:
             return True
         for position in member.positions:
-            if ";" in (position.text or position.title):
+            words = str(position)
+            if ";" in words or not words.isprintable():  # a line break is one space in the line
                 return True
     if len(groups) > 1:
         behind = [name in told.BODIES_BEHIND for name in groups]

@@ -38,7 +38,7 @@ from eventkit.formats._description_read_people import read_people
 from eventkit.formats._description_read_program import read_program
 from eventkit.formats._slot import later
 from eventkit.formats._unsaid import same_time
-from eventkit.people import Appearance, Name, Organization, Person, Role
+from eventkit.people import Appearance, Name, Organization, Person, Position, Role
 from eventkit.when import Shape, When
 from eventkit.written import Written
 
@@ -455,3 +455,11 @@ def test_a_time_that_goes_to_utc_has_no_part_in_the_zone_of_what_recurs():
     content = bytes(ics.write(Calendar("Tides", [plain, weekly]), stamp=STAMP))
     assert b"DTSTART:20000101T110000Z" in content
     assert written_again(read(content)) == content
+
+
+@pytest.mark.parametrize("words", ["Director\r\nLake Institute", "Director\x0bof Lakes"])
+def test_a_line_break_inside_a_position_is_a_loss(words):
+    event = Event(
+        "Tide", uid="a", updated=STAMP, appearances=[Appearance(Person("Jane Roe"), "speaker", Position(words))]
+    )
+    assert [loss.field for loss in ics.write(evolve(event, when="2031-05-03"), stamp=STAMP).losses] == ["appearances"]
