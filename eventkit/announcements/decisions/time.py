@@ -208,14 +208,18 @@ class _Decision:
         if phrase.of("day") and not when.days and _SEVERAL & {problem.code for problem in when.problems}:
             return self._part_by_part(claim, phrase)
         when = _all_days(when)
-        if not has_year(when) and (months := phrase.of("month")):
-            # "Tuesdays in May 2022: May 10, May 17 and May 24"
-            year = _YEAR.search(self.document.words(Span(months[0].start, months[0].end)))
-            again = None if year is None else self.reader.phrase(phrase, year=int(year[0]))
-            if again is not None and has_year(again) and has_day(again):
+        if not has_year(when) and (year := self._year_within(phrase)) is not None:
+            again = self.reader.phrase(phrase, year=year)
+            if has_year(again) and has_day(again):
                 return Timed(claim, _all_days(in_year_of(again, when)))
         known = when.start is not None or when.candidates
         return Timed(claim, when) if known else None
+
+    def _year_within(self, phrase: Phrase) -> int | None:
+        """The year that stands with a month: "Tuesdays in May 2022: May 10, May 17 and May 24"."""
+        months = phrase.of("month")
+        year = _YEAR.search(self.document.words(Span(months[0].start, months[0].end))) if months else None
+        return None if year is None else int(year[0])
 
     def _without_slots(self, phrase: object) -> Phrase | None:
         """A phrase without the lines of an agenda that it runs into: the line of the day, and 9:00 of the one below."""
@@ -231,11 +235,11 @@ class _Decision:
         """ "24 and 27 May 2021 from 1–4pm ET": days in a list, and the clock times of each."""
         words = self.document.words
         days = phrase.of("day")
-        when = self.reader.words(words(Span(days[0].start, days[0].end)))
+        when = self.reader.words(words(Span(days[0].start, days[-1].end)), year=self._year_within(phrase))
         clocks = phrase.of("clock")
         if not when.days or not clocks:
             return Timed(claim, when) if when.start is not None else None
-        timed = words(Span(clocks[0].start, phrase.end)) if clocks[0].start > days[0].end else ""
+        timed = words(Span(clocks[0].start, phrase.end)) if clocks[0].start > days[-1].end else ""
         first, last = min(when.days, key=month_day_key), max(when.days, key=month_day_key)
         ends = [self.reader.words(f"{_plain(day)}, {timed}") for day in (first, last)]
         if not all(has_clock(each) for each in ends):
@@ -478,6 +482,10 @@ class _Decision:
         phrase, text = claim.value, self.document.text
         words = f"{text[main.phrase.start : main.phrase.end]}, {text[phrase.start : phrase.end]}"
         when = self.reader.words(words)
+        if _SEVERAL & {problem.code for problem in when.problems}:
+            phrase = _first_clock(phrase)  # "at 13:00 UTC and 22:00 UTC": the first of two sessions
+            words = f"{text[main.phrase.start : main.phrase.end]}, {text[phrase.start : phrase.end]}"
+            when = self.reader.words(words)
         if not has_clock(when) or not agree(day_of(when), day_of(main.when)):
             return None
         start, end = min(main.phrase.start, phrase.start), max(main.phrase.end, phrase.end)
@@ -781,6 +789,14 @@ class _Decision:
     def _put_previous(self) -> None:
         old = self.previous[0]
         self.draft.put("previous", old.when, old.claims)
+
+
+def _first_clock(phrase: Phrase) -> Phrase:
+    """The first clock time of a phrase, with the zone behind it."""
+    at = next(number for number, atom in enumerate(phrase.atoms) if atom.kind == "clock")
+    zoned = at + 1 < len(phrase.atoms) and phrase.atoms[at + 1].kind == "zone"
+    atoms = phrase.atoms[at : at + 2 if zoned else at + 1]
+    return Phrase(phrase.block, atoms[0].start, atoms[-1].end, atoms)
 
 
 def _all_days(when: When) -> When:
