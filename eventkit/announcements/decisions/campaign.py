@@ -8,7 +8,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from eventkit.announcements.claims import Claims
-from eventkit.announcements.decisions._reading_times import TimeReader, has_day, with_reason
+from eventkit.announcements.decisions._reading_times import TimeReader, has_day
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders._larger_events import Larger
@@ -54,6 +54,8 @@ def _read(document: Document, larger: Larger) -> When | None:
     if not has_day(when) or when.end is None or not when.is_settled or when.shape is not Shape.INTERVAL:
         return None
     whole = document.words(Span(larger.span.start, larger.span.end))
-    if any(inference.field == "year" for inference in when.inferred):
-        when = with_reason(when, "year", "the year of what it is a part of")
-    return evolve(when, text=" ".join(whole.split()), shape=Shape.WITHIN)
+    inferred = when.inferred
+    if larger.edition and larger.edition in whole:  # the days stand beside a name that states the year
+        inferred = tuple(inference for inference in inferred if inference.field != "year")
+    text = " ".join(whole.split())
+    return evolve(when, text=text, shape=Shape.WITHIN, inferred=inferred, supplied=document.context)
