@@ -344,12 +344,73 @@ RULE: dict[str, Make] = {
     "everything": _rule("1,2,3,", "FREQ=YEARLY;BYMONTH=1;BYHOUR=1;BYMINUTE=1;BYSETPOS="),
 }
 
+_TOP = "Webinar: Clean air\n\nWhen: 3 May 2031, 10:00 Europe/Oslo\n\n"
+
+
+def _page(unit: str, before: str = "", after: str = "") -> Make:
+    """An announcement with so many of the unit; `#` becomes its number."""
+
+    def make(size: int) -> bytes:
+        units = "".join(unit.replace("#", str(number)) for number in range(size)) if "#" in unit else unit * size
+        return f"{_TOP}{before}{units}{after}\n".encode()
+
+    return make
+
+
+PAGE: dict[str, Make] = {
+    "speakers": _page("- Jane Roe#, Mayor, City of Oslo\n", "Speakers:\n"),
+    "one speaker again": _page("- Jane Roe, Mayor, City of Oslo\n", "Speakers:\n"),
+    "names in a sentence": _page("Jane Roe, ", "With ", " and Bo Li."),
+    "headings": _page("## Part #\n\nWords of it.\n\n"),
+    "dates": _page("On # May 2031 it begins. "),
+    "clock times": _page("10:# Welcome\n"),
+    "cities": _page("- Oslo 10:00\n- Beijing 16:00\n"),
+    "labels": _page("Host: Lake Institute #\n"),
+    "one long word": _page("x"),
+    "capitals": _page("Lake Institute of "),
+    "brackets": _page("(("),
+    "rows": _page("10:00 | Talk # | Jane Roe\n"),
+    "tabs": _page("a\t"),
+    "commas": _page(","),
+    "quotes": _page("“a” "),
+    "addresses": _page("https://room.example/# "),
+    "Han": _page("主办单位：绿城规划院#\n"),
+    "Han without end": _page("活动时间嘉宾"),
+    "hosted by": _page("hosted by "),
+    "postponed": _page("It was postponed to # May. "),
+}
+
+
+def _html(unit: str, before: str = "<html><body>", after: str = "") -> Make:
+    def make(size: int) -> bytes:
+        units = "".join(unit.replace("#", str(number)) for number in range(size)) if "#" in unit else unit * size
+        return f"{before}{units}{after}".encode()
+
+    return make
+
+
+HTML: dict[str, Make] = {
+    "paragraphs": _html("<p>Words of it #.</p>"),
+    "open elements": _html("<div>"),
+    "lists in lists": _html("<ul><li>a"),
+    "rows": _html("<tr><td>10:00<td>Talk #", "<table>"),
+    "links": _html('<a href="/#">a</a> '),
+    "items": _html('<div itemscope itemtype="https://schema.org/Event"><b itemprop="name">Talk #</b></div>'),
+    "items in items": _html('<div itemprop="subEvent" itemscope itemtype="https://schema.org/Event">'),
+    "objects": _html('<script type="application/ld+json">{"@type":"Event","name":"Talk #"}</script>', "<head>"),
+    "spaces": _html("&nbsp; "),
+    "comments": _html("<!-- a -->"),
+}
+
+
 FAMILIES: dict[str, dict[str, Make]] = {
     "lines": LINES,
     "ics": ICS,
     "jcal": JCAL,
     "xcal": XCAL,
     "toml": TOML,
+    "page": PAGE,
+    "html": HTML,
     "when": _words("when"),
     "name": _words("name"),
     "position": _words("position"),

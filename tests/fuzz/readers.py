@@ -11,11 +11,12 @@ import tomllib
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import cache
+from html import escape
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from eventkit import Appearance, Event, EventkitError, Name, Position, Reading, When, read, write
+from eventkit import Appearance, Event, EventkitError, Name, Position, Reading, When, lint, read, write
 from eventkit.events.recurrence import Recurrence, occurrences
 from eventkit.formats import _component
 
@@ -246,6 +247,47 @@ def tokens(name: str, end: bytes = b"") -> list[bytes]:
     return [token + end for token in content.split(b"\n") if token]
 
 
+# Announcements
+
+
+@cache
+def page_seeds() -> list[bytes]:
+    return _files("announcements/*.txt")
+
+
+@cache
+def html_seeds() -> list[bytes]:
+    """The announcements as pages: each line a paragraph, lists as lists; every third says something for machines."""
+    data = b'<script type="application/ld+json">{"@type":"Event","name":"Tide","startDate":"2031-05-03"}</script>'
+    pages = []
+    for number, text in enumerate(page_seeds()):
+        lines = (escape(line).encode() for line in text.decode().splitlines() if line.strip())
+        marked = (b"<li>" + line[1:] if line[:1] in b"-*" else b"<p>" + line for line in lines)
+        pages.append(b"<html><head>" + (data if number % 3 == 0 else b"") + b"</head><body>" + b"\n".join(marked))
+    return pages
+
+
+def _use_announcement(format: str) -> Read:
+    """Read, and lay open: every field rests on words that stand where they are said to stand."""
+
+    def use(data: bytes) -> None:
+        reading = refuses(read, data, format=format)
+        if not isinstance(reading, Reading):
+            return
+        reading.explain(), reading.to_html().encode()
+        for fact in reading.fields:
+            assert fact.evidence
+            for evidence in fact.evidence:
+                if evidence.start is not None:
+                    assert reading.text[evidence.start : evidence.end] == evidence.words
+        for event in reading.events:
+            refuses(write, event, format="toml")
+        refuses(write, reading.events, format="ics")
+        refuses(lint, data, format=format)
+
+    return use
+
+
 READERS = {
     reader.name: reader
     for reader in (
@@ -267,6 +309,8 @@ READERS = {
             1000,
         ),
         Reader("position", _read_position, _use_position, line_seeds, tokens("position"), 1000, 2000),
+        Reader("page", _reader_of("text"), _use_announcement("text"), page_seeds, tokens("page"), 1000, 100_000),
+        Reader("html", _reader_of("html"), _use_announcement("html"), html_seeds, tokens("html"), 1000, 100_000),
         Reader("rule", _rule, _use_rule, rule_seeds, tokens("rule"), 1000, 10_000),
     )
 }
