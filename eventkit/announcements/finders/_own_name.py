@@ -22,7 +22,7 @@ _DIVIDED = r"(?:\s*[!:：|–—]+\s*|\s+-+\s+)"
 _PREFIXES = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"[\[(【（「]\s*(?:{_STATUS}|{_LABEL})\s*[\])】）」]\s*[:：|–—-]?\s*",
+        rf"[\[(【（「*]+\s*(?:{_STATUS}|{_LABEL})\s*[\])】）」*]+\s*[:：|–—-]?\s*",
         _STATUS + _DIVIDED,
         _LABEL + _DIVIDED,
         rf"(?:{_WORDS['announcing']})\s+(?:the |our |an? )?(?=\S)",
@@ -45,6 +45,7 @@ _SUFFIXES = tuple(
         rf"\s*(?:{_OPENED}|!)*\s*\b(?:{_WORDS['said behind']}){_CLOSED}",
         rf"(?:\s*[|–—:(]\s*|[ -]\s*)(?:video )?recordings?(?:,? (?:and )?slides)?{_THERE}{_CLOSED}",
         rf"\s*[|–—]\s*(?:{_WORDS['before']})?[ -]?(?:{_WORDS['kind']})s?\s*$",
+        rf"\s*[|–—:-]\s*an? (?:[\w-]+ )?(?:{_WORDS['kind']}) (?:by|with) .{{3,80}}$",
         r"\s+-\s+(?:(?:free|online|virtual|live) )?(?:webinar|podcast|livestream|event)s?\s*$",
         r"\s*[(（\[【][^()（）\[\]]{0,40}?\b(?:webinar|workshop|online|virtual|hybrid|in[- ]person"
         r"|(?:online|virtual) event|livestream|seminar|lecture|talk|podcast|free|recording)s?[)）\]】]\s*$",

@@ -27,6 +27,7 @@ def find(document: Document) -> Iterable[Claim]:
     if not len(span) or phrases("headlines")[1].pattern.fullmatch(document.words(whole).strip(" :#*.!")):
         yield from _below(document)
         if not len(span):
+            yield Claim("title", document.words(whole), whole, "first line", 0.2)
             return
     if rules and not _named(document, span):
         span, rules = whole, []
