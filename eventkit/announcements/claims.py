@@ -49,7 +49,7 @@ class Claims:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._by_field: dict[str, list[Claim]] = defaultdict(list)
-        for claim in sorted(claims, key=lambda claim: (claim.span, -claim.weight)):
+        for claim in sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, -claim.weight)):
             self._by_field[claim.field].append(claim)
 
     def __getitem__(self, field: str) -> list[Claim]:

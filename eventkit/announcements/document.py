@@ -16,9 +16,9 @@ _MARKS = "*_`# \t\u3000"
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+")
 
 
-@frozen(order=True)
+@frozen
 class Span:
-    """A stretch of a document: character offsets, the end exclusive."""
+    """A stretch of a document: character offsets, the end exclusive. In the order of their starts, then their ends."""
 
     start: int
     end: int
@@ -31,6 +31,19 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         return self.start < other.end and other.start < self.end
+
+    # Written out, since there are many to sort and what attrs makes takes several times as long.
+    def __lt__(self, other: Span) -> bool:
+        return self.start < other.start or (self.start == other.start and self.end < other.end)
+
+    def __le__(self, other: Span) -> bool:
+        return self.start < other.start or (self.start == other.start and self.end <= other.end)
+
+    def __gt__(self, other: Span) -> bool:
+        return other < self
+
+    def __ge__(self, other: Span) -> bool:
+        return other <= self
 
 
 class Kind(Enum):

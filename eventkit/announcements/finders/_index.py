@@ -65,11 +65,8 @@ class Index:
     def matches(self, text: str, start: int, end: int) -> Iterator[tuple[Key, re.Match[str]]]:
         """The phrases between two offsets; those of one place in no order."""
         low = _lowered(text)
-        for place in _START.finditer(text, start, end):
-            at = place.start()
-            letters = low[at : at + _MOST]
-            if "  " in letters:
-                letters = _SPACES.sub(" ", low[at : at + 8 * _MOST])[:_MOST]
+        whole = not start and end == len(text)
+        for at, letters in _starts(text) if whole else _starts_between(text, start, end):
             entries = self._words.get(letters)
             for key, pattern in self._at(letters) if entries is None else entries:
                 if match := pattern.match(text, at, end):
@@ -109,6 +106,24 @@ def _lowered(text: str) -> str:
         if space in low:
             low = low.replace(space, " ")
     return low
+
+
+@lru_cache(maxsize=2)
+def _starts(text: str) -> list[tuple[int, str]]:
+    """The starts of the words of a text, which several indexes ask for."""
+    return list(_starts_between(text, 0, len(text)))
+
+
+def _starts_between(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Where words start, each with its first letters in lower case and single spaces."""
+    low = _lowered(text)
+    spaced = "  " in low
+    for place in _START.finditer(text, start, end):
+        at = place.start()
+        letters = low[at : at + _MOST]
+        if spaced and "  " in letters:
+            letters = _SPACES.sub(" ", low[at : at + 8 * _MOST])[:_MOST]
+        yield at, letters
 
 
 def beginnings(expression: str) -> set[str] | None:
