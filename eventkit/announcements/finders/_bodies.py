@@ -26,7 +26,8 @@ from eventkit.people.organization import is_acronym
 from eventkit.people.role import CO_HOST, CO_ORGANIZER, FUNDER, HOST, ORGANIZER, SPONSOR, Role
 
 _BODY_WORD = re.compile(
-    r"\w(?:archiv|verein|verband|amt|haus|zentrum|institut|museum|gesellschaft|bund|bibliothek|hochschule|stiftung|"
+    r"\w(?:archiv|genossenschaft|verein|verband|amt|haus|zentrum|institut|museum|gesellschaft|bund|bibliothek|"
+    "hochschule|stiftung|"
     "kammer|"
     r"netzwerk|büro|initiative|kreis)\b|\b(?:Réseau|Collectif|Ville|Mairie|Société|Fédération|Maison|Asociación|"
     "Grupo|Red|"

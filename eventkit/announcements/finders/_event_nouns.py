@@ -12,7 +12,8 @@ EVENT_NOUNS = (
     r"(?:un)?conferences?|hackathons?|datathons?|sprints?|round\s?tables?|courses?|trainings?|schools?|bootcamps?|"
     r"retreats?|open\shouse|open\sdays?|office\shours|contests?|competitions?|challenge|festivals?|fairs?|expo|"
     r"exhibitions?|weeks?|days?|gatherings?|assembl(?:y|ies)|convention|broadcasts?|live\s?streams?|"
-    r"town\shalls?|AMAs?|hangouts?|podcasts?|debates?|consultations?|celebrations?|get-together|demo|"
+    r"town\shalls?|AMAs?|hangouts?|podcasts?|debates?|consultations?|celebrations?|get-together|demo|chats?|"
+    "conversations?|"
     # German
     "Tagung(?:en)?|Konferenz(?:en)?|Veranstaltung(?:en|sreihe)?|Vortr(?:ag|äge)|Vortragsreihe|Fachtag(?:ung)?|"
     "Kongress|"
@@ -34,7 +35,8 @@ HAN_EVENT = re.compile(
 )
 
 _OTHER_TIME = re.compile(
-    r"\b(?:last|previous|past|earlier|preceding|former)\s+(?:\w+\s+){0,3}?(?:was|were|had|year|edition|"
+    r"\b(?:last(?!\s+(?:week|month|night|\w+day|days?)\b)|previous|past|earlier|preceding|"
+    r"former)\s+(?:\w+\s+){0,3}?(?:was|were|had|year|edition|"
     rf"{EVENT_NOUNS})\b|\b(?:letzte[sn]?|vergangene[sn]?|vorige[sn]?) Jahr\b|\bl['’]an(?:née)? derni(?:er|ère)\b|"
     r"\b(?:el )?año pasado\b|去年|上一[届期次]|上[届期次]|往[年届]|此前",
     re.I,

@@ -47,7 +47,8 @@ _TOWN = re.compile(
 )
 # "3, rue du Moulin": this comma divides nothing.
 _FRENCH_NUMBER = re.compile(
-    r"(?<![\w.])(\d{1,4}(?:\s?(?:bis|ter))?),\s+(?=(?:rue|avenue|boulevard|place|quai|allée|impasse|chemin|cours|square)\s)"
+    r"(?<![\w.])(\d{1,4}(?:\s?(?:bis|ter))?),\s+(?=(?:rue|avenue|boulevard|place|quai|allée|impasse|chemin|cours|"
+    r"square)\s)"
 )
 _COMMA = re.compile(r"\s*[,，;；]\s*|\s*[\n\r]+\s*|\s+[|·•]\s+")
 

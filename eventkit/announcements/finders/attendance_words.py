@@ -63,14 +63,15 @@ _RULES = (
     _rule(
         Attendance.HYBRID,
         0.7,
-        _PRESENT + "hybrid híbrid 线下 also_ auch_ aussi_ également también remotely 同步 同时",
+        _PRESENT + "hybrid híbrid 线下 also_ auch_ aussi_ également también remotely 同步 同时 也可",
         rf"\bhybrid[\s-]+(?:{EVENT_NOUNS}|format|mode)|\bin\s+(?:a\s+)?hybrid\b|\bals\s+Hybrid|\bhíbrid[oa]s?\b|"
         r"\bhybride[rsnm]?\s+(?:Veranstaltung|Konferenz|Tagung|Format)",
         rf"\b{_HERE}{_AND}{_THERE}|\b{_THERE}{_AND}(?:{_HERE}|via\s+zoom)",
         rf"\b(?:also|auch|aussi|également|también)\b[^.]{{0,60}}\b(?:{_HERE}|en\s+ligne|en\s+línea|(?:via|on|per|"
         r"por)\s+Zoom|"
         r"live-?\s?stream\w*|streamed|en\s+streaming)\b|\b(?:or|and)\s+remotely\b",
-        r"同步(?:线上|网络)?直播|同时进行(?:线上|网络)?直播|线上线下|线上[+＋/&和与及、]\s?线下|"
+        "也可(?:以)?(?:通过|在)[^。，；]{0,12}(?:直播|线上|在线)|同步(?:线上|网络)?直播|同时进行(?:线上|网络)?直播|"
+        r"线上线下|线上[+＋/&和与及、]\s?线下|"
         r"线下[+＋/&和与及、]\s?线上",
     ),
     _rule(

@@ -97,8 +97,10 @@ def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator
             return
         verb = match["verb"].casefold()
         behind = text[match.end() : min(sentence.end, match.end() + _OBJECT)]
-        gathers = ("together" in verb and not verb.startswith("brings")) or (
-            "invite" in verb and re.match(r"\s+you\s+to\b", behind) is not None
+        gathers = (
+            ("together" in verb and not verb.startswith("brings"))
+            or (verb in ("lädt", "laden") and behind.startswith(" ein"))
+            or ("invite" in verb and re.match(r"\s+you\s+to\b", behind) is not None)
         )
         if EVENT_NOUN.search(behind) is None and not gathers:
             continue

@@ -16,7 +16,9 @@ from eventkit.announcements.finders._event_nouns import HAN_EVENT, of_other_time
 from eventkit.people._han import han_kind
 from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER, PARTNER, SPONSOR, SUPPORTER, Role
 
-_VERBS = "主办|承办|协办|合办|联办|举办|发起|组织|召开|举行|开展|推出|筹办|赞助|资助|支持|指导|策划|主辦|承辦|協辦|舉辦"
+_VERBS = (
+    "主办|承办|协办|合办|联办|举办|发起|组织|召开|举行|开展|推出|筹办|出品|赞助|资助|支持|指导|策划|主辦|承辦|協辦|舉辦"
+)
 _BY = re.compile(
     r"(?:由|(?<=[，、；。\n（(])|^)(?P<by>由)?(?P<name>[^，。；！？：:\n]{2,120}?)(?P<how>联合|共同|携手|"
     r"聯合)?(?P<verb>主办|承办|协办|合办|联办|联合主办|赞助|主辦|承辦|協辦)(?=[的，。；、！\n）)（(]|$)"
@@ -27,16 +29,18 @@ _BY_YOU = re.compile(
 _HELD = re.compile(
     r"(?:^|(?<=[，。；！\n]))\s*(?P<name>[^，。；！？：:\n]{2,80}?)\s*(?:将|拟|成功|正式|特|隆重|计划|即将|"
     r"顺利)*(?P<where>[于在][^，。；\n]{2,40}?)?(?P<how>联合|共同|携手|聯合)?(?P<verb>举办|主办|召开|举行|开展|组织|"
-    r"发起|推出|承办|舉辦|邀请您|诚邀|邀请)(?:了|召开)?(?P<what>[^，。；！？\n]{2,60})"
+    r"发起|推出|承办|舉辦|邀请您|，?诚邀|，?特邀|邀请)(?:了|召开)?(?P<what>[^，。；！？\n]{2,60})"
 )
 _THANKED = re.compile(
     r"(?:感谢|得到了?|获得了?|承蒙)\s*(?P<name>[^，。；！？：:\n]{2,80}?)(?:对|为|给予|提供|予以|"
-    r"(?:等单位)?的(?=.{0,6}[赞资支]))[^，。；！？\n]{0,24}?(?P<verb>赞助|资助|支持)"
+    r"(?:等单位)?的(?=.{0,6}[赞资支]))[^，。；！？\n]{0,24}?(?P<verb>赞助|资助|支持)|"
+    r"(?<=[，。；、\n])(?P<giver>[^，。；！？：:\n]{2,40}?)(?:为[^，。；]{1,12})?提供[^，。；！？\n]{0,6}?(?P<gift>赞助|"
+    "资助|支持)"
 )
 _VERB_INSIDE = re.compile(rf"(?:{_VERBS})\s*[、，和及与]\s*")
 _JOINT = re.compile(r"联合(?!国|会|总会|大学|利华|实验室|体)|携手|联手|会同")
 _STEM = re.compile(
-    "主办|承办|协办|合办|联办|举办|发起|组织|召开|举行|开展|推出|赞助|资助|诚邀|邀请|主辦|承辦|協辦|舉辦|支持"
+    "主办|承办|协办|合办|联办|举办|发起|组织|召开|举行|开展|推出|赞助|资助|诚邀|特邀|邀请|出品|主辦|承辦|協辦|舉辦|支持"
 )
 _NO_BODY = re.compile(
     "^(?:本次|此次|本届|该|这|大会|活动|会议|论坛|我们|他们|同学|大家|专家|嘉宾|期待|欢迎|为了?|受|因|根据|随着|自|"
@@ -85,14 +89,17 @@ def _by(document: Document, sentence: Span) -> Iterator[Claim]:
 
 def _thanked(document: Document, sentence: Span) -> Iterator[Claim]:
     for match in _THANKED.finditer(document.text, sentence.start, sentence.end):
-        yield from _claims(document, Span(*match.span("name")), None, match["verb"], must_be_body=True)
+        name, verb = ("name", match["verb"]) if match["verb"] else ("giver", match["gift"])
+        yield from _claims(document, Span(*match.span(name)), None, verb, must_be_body=True)
 
 
 def _held(document: Document, sentence: Span) -> Iterator[Claim]:
     for match in _HELD.finditer(document.text, sentence.start, sentence.end):
         if HAN_EVENT.search(match["what"]) is None or match["name"].lstrip().startswith("由"):
             continue
-        yield from _claims(document, Span(*match.span("name")), match["how"], match["verb"], must_be_body=True)
+        yield from _claims(
+            document, Span(*match.span("name")), match["how"], match["verb"].strip("，"), must_be_body=True
+        )
 
 
 def _claims(

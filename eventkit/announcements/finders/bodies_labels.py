@@ -79,6 +79,7 @@ _TRAILERS = re.compile(
     rf"(?:\s*(?:of|for|der|de la|du|del|des)\s+(?:the |this )?(?:{EVENT_NOUNS}))?\s*$",
     re.I,
 )
+_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、)]\s*)")
 _AND = re.compile(r"\s*(?:\band\b|\bund\b|\bet\b|\by\b|&|/|、|\+|\||暨)\s*")
 _LABEL_INSIDE = re.compile(r"[ \t\u3000;；|]+([^\s:：;；|]{2,12})[:：]\s*")
 _BESIDE = re.compile(
@@ -103,7 +104,7 @@ def role_of_label(label: str) -> Role | None:
     """
     if len(label) > 60 or _STEM.search(label) is None:
         return None
-    label = label.replace("’", "'")
+    label = _NUMBER.sub("", label.replace("’", "'"))
     inner = _FILLERS.sub("", label)
     several = tuple(dict.fromkeys((label, inner, _TRAILERS.sub("", label), _TRAILERS.sub("", inner))))
     known = [_MORE.get(words.replace(" ", "\u00a0")) for words in several] + [Role.known(words) for words in several]

@@ -18,10 +18,11 @@ from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER
 
 HINT = 0.3
 FAINT = 0.2
-# In lower case: "Conference of the Parties" is a name, "the annual conference of the Alder Society" says whose it is.
+# "the annual conference of the Alder Society"; "Conference of the Parties" is of no body.
 _OF = re.compile(r"\s(?P<link>of|for|der|des|de\s+la|du|del|de\s+l['’])\s*(?P<the>the\s+)?(?=[\w-]{0,20}[A-Z])")
 _KIND = re.compile(
-    r"(?:conference|meeting|webinar|workshop|seminar|symposium|summit|assembly|session|call|gathering|congress|"
+    "(?:[Cc]onference|[Mm]eeting|webinar|[Ww]orkshop|seminar|[Ss]ymposium|summit|[Aa]ssembly|session|call|gathering|"
+    "[Cc]ongress|"
     r"(?:lecture|webinar|seminar) series|[Tt]agung|Konferenz|Mitgliederversammlung|conférence|congrès|réunion|"
     r"assemblée|congreso|asamblea|jornada|reunión)$"
 )

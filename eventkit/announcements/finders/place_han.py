@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
@@ -15,6 +16,9 @@ _HELD = "举行|举办|召开|开幕|拉开帷幕|落幕|开展|进行|舉行|�
 _AT = re.compile(
     rf"(?:在|于|於)\s?(?P<place>[^，。；、！？：\n在于]{{2,40}}?)\s?(?:成功|顺利|隆重|正式|圆满|盛大|如期|联合|共同|"
     rf"线下|现场|同步|胜利)*(?:{_HELD})"
+)
+_BEFORE_VERB = re.compile(
+    rf"在\s?(?P<place>[^，。；、！？：:\n]{{2,30}}?)，[^，。；！？\n]{{2,30}}?(?:将|拟|成功|正式)?(?:{_HELD})"
 )
 _VENUE = re.compile(
     "[市省区县镇村路街号楼层厅室馆院校园店城州岛港]$|中心|大学|学院|酒店|会议|公司|大厦|广场|基地|空间|剧场|教室|"
@@ -32,7 +36,10 @@ def find(document: Document) -> Iterator[Claim]:
     for block in document.blocks:
         if block.kind is Kind.ROW:
             continue
-        for match in _AT.finditer(text, block.span.start, block.span.end):
+        for match in chain(
+            _AT.finditer(text, block.span.start, block.span.end),
+            _BEFORE_VERB.finditer(text, block.span.start, block.span.end),
+        ):
             words = match["place"].strip()
             around = text[max(block.span.start, match.start() - 60) : match.end() + 60]
             if _TIME.search(words) or ONLINE.search(words) or of_other_time(around):

@@ -54,6 +54,7 @@ _INSIDE = re.compile(
     re.M,
 )
 _AT = re.compile(r"\s(?:at|in)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
+_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、)]\s*)")
 _NOTHING = re.compile(
     r"(?:your\b|my\b|anywhere|everywhere|at home|home|wherever|tb[acd]|to be (?:announced|confirmed|determined|"
     "decided)|n/?a|none|see (?:below|website|email|the)|待定|"
@@ -130,7 +131,7 @@ def _sentence(words: str) -> bool:
 def _labelled(document: Document, label: str, body: Span, rule: str, weight: float) -> Iterator[Claim]:
     if len(label) > 60:
         return
-    label = label.replace("’", "'").strip(" ?？")
+    label = _NUMBER.sub("", label.replace("’", "'")).strip(" ?？")
     if _FORM.match(label):
         said = attendance_of(document.words(body)[:120])
         if said is not None:
@@ -216,7 +217,8 @@ _OTHER = re.compile(
     r"see|sent|will|to|be|via|on|app|free|by|join|click|access|channel|option\w*|"
     "participation|format|attendance|available|session|conference|call|broadcast|form|everyone|worldwide|anywhere|"
     "both|your|you|our|from|for|participants?|here|tba|tbd|nur|per|über|als|"
-    r"号|会议号|密码|ID|房间号|同步|平台|形式|活动|直播间|会议|[\d\s-]+)\b|.{0,60}\b(?:link|emailed|registrants|"
+    r"号|会议号|密码|ID|房间号|同步|平台|形式|活动|直播间|会议|[\d\s-]+)\b|.{0,60}(?:链接|入群|扫码|获取|群内)|"
+    r".{0,60}\b(?:link|emailed|registrants|"
     r"provided|shared|sent)\b",
     re.I,
 )
