@@ -109,7 +109,8 @@ def _appearance(document: Document, group: list[Claim]) -> Appearance:
     """The party by its fullest name, in the roles that the weightiest claims give."""
     most = max(claim.weight for claim in group)
     best = [claim for claim in group if claim.weight == most]
-    fullest = max(group, key=lambda claim: (bool(getattr(claim.value.party, "acronym", "")), len(claim.value.name)))
+    told = [claim for claim in group if claim.weight > HINT] or group
+    fullest = max(told, key=lambda claim: (bool(getattr(claim.value.party, "acronym", "")), len(claim.value.name)))
     roles = dict.fromkeys(role for claim in best for role in claim.value.roles)
     appearance: Appearance = fullest.value
     party = appearance.party

@@ -23,6 +23,7 @@ from eventkit.people.role import (
     ORGANIZER,
     PARTNER,
     PUBLISHER,
+    SPONSOR,
     SUPPORTER,
     VENUE,
     Role,
@@ -48,6 +49,7 @@ _MORE = {
         (CO_ORGANIZER, "联合发起 联合举办 联合组织 联办 共同举办 共同承办 联合主办 co-convened_by"),
         (PARTNER, "合作 合作社区 社区合作 合作主办 友情合作 kooperation cooperation collaboration partnership"),
         (FUNDER, "funding financed_by finanziert_von förderung funding_agencies financé_par"),
+        (SPONSOR, "sponsorship sponsoring sponsorships"),
         (
             SUPPORTER,
             "鸣谢 特别鸣谢 技术支持 学术支持 战略支持 社区支持 support supporting soutiens unterstützung apoyan",
@@ -94,6 +96,17 @@ _BESIDE = re.compile(
 _STOP = re.compile(r"(?<!Ltd)(?<!Inc)(?<!Co)(?<!Corp)(?<!e\.V)(?<!S\.A)\.$|[!?。！？]$")
 _REST = re.compile(r"\s*[(（\[]?(?:https?://|www\.)|\s+[–—-]\s+|\s*\|\s*")
 
+# A name as a line by itself, and a line that begins another part of a page.
+_BY_ITSELF = re.compile(r"[A-ZÀ-Þ\u3400-\u9fff][^.!?。！？:：]{1,90}(?:\be\.\s?V\.|\bInc\.|\bLtd\.)?")
+_SECTION = re.compile(
+    "(?:registration|register|contacts?|venue|location|program(?:me)?|agenda|schedule|speakers?|dates?|travel|"
+    "accommodation|about|"
+    "news|home|links|fees?|tickets|abstracts?|committees?|code of conduct|more|further|past|previous|downloads?|faq|"
+    "questions|"
+    "anmeldung|kontakt|ort|programm|impressum|anfahrt|inscription|lieu|contacto|inscripción|lugar)\\b",
+    re.I,
+)
+
 
 def role_of_label(label: str) -> Role | None:
     """
@@ -114,7 +127,10 @@ def role_of_label(label: str) -> Role | None:
     parts = [part for part in _AND.split(label) if part]
     if len(parts) == 2:
         first = role_of_label(parts[0]) or role_of_label(f"{parts[0]} by")
-        return first if first and role_of_label(parts[1]) else None
+        second = role_of_label(parts[1])
+        if first == SUPPORTER and second in (SPONSOR, FUNDER):
+            return second  # "Support and Sponsorship"
+        return first if second else None
     return None
 
 
@@ -156,11 +172,15 @@ def _value(document: Document, body: Span, role: Role) -> Iterator[Claim]:
 def _below(document: Document, index: int, role: Role) -> Iterator[Claim]:
     """The entries of a list below a heading, as long as they are names."""
     found = 0
+    alone = not document.under(index)  # nothing but lines by themselves
     for block in document.headed(index)[:_MAX_ENTRIES]:
         if block.kind is Kind.HEADING:
             if role_of_label(fold_label(document.words(block.body))) is not None:
                 return
-            continue
+            if not alone:
+                continue
+            if not _BY_ITSELF.fullmatch(document.words(block.body)) or _SECTION.match(document.words(block.body)):
+                return
         if block.kind is Kind.PARAGRAPH and found:
             return
         if block.label is not None and block.kind is Kind.FIELD:
