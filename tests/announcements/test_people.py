@@ -472,6 +472,17 @@ def test_chinese_sentences():
     ]
 
 
+def test_guests_of_a_japanese_show():
+    assert people("45. 深夜の話\n\nmimizukuさんをゲストにお招きして、池について話しました。", "podcast-episode") == [
+        "guest: mimizukuさん"
+    ]
+
+
+def test_another_sentence_is_no_list():
+    text = "Ponds\n\nModerated by journalist Ana Vidal, Mayor Tom Okoro of Lagos will discuss ponds."
+    assert people(text) == ["moderator: Ana Vidal | journalist", "speaker: Mayor Tom Okoro"]
+
+
 # Decisions
 
 

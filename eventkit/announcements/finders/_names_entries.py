@@ -259,7 +259,8 @@ def read_entry(
         name, sure = line.body, SHAPE
     if sure == NO:
         return None
-    positions = read_positions(rest, loose=_separated_well(words, name))
+    quoted = re.search(r"[“\"«„《‘][^\n]{3,}[”\"»“》’]$", words) is not None  # the talk has quotation marks
+    positions = read_positions(rest, loose=quoted or _separated_well(words, name))
     if either and sure < KNOWN and not _stated(positions) and not honorific:
         return None
     person = to_person(name)
@@ -380,9 +381,14 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
     return tuple(found)
 
 
+_PRONOUNS = re.compile(
+    r"\s*[(（\[]\s*(?:she|he|they|ze|sie|er|elle|il|iel|ella|él|any)\s?/[^()（）\[\]]{1,20}[)）\]]", re.I
+)
+
+
 def to_person(name: str) -> Person | None:
     """The person of a name, or None where the words cannot be read as one."""
-    name = re.sub(r"\s+", " ", name).strip(" ,;:*_")
+    name = re.sub(r"\s+", " ", _PRONOUNS.sub("", name)).strip(" ,;:*_")
     if not re.search(r"\b[^\W\d_]\.$", name):
         name = name.rstrip(".")
     try:

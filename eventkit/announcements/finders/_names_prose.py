@@ -38,7 +38,8 @@ _FILLER = re.compile(
     r"\s*(?:(?:by|with|from|to|our|the|my|your|a|an|both|special|guests?|speakers?|experts?|"
     r"expert|renowned|award-winning|invited|keynote"
     r"|fellow|colleagues?|friends?|hosts?|co-hosts?|co-founders?|none other than|and|also|"
-    r"(?-i:first|second|third)|then|finally|including|featured|panell?ists?|presenters?|moderators?|is|are|was|were|will be|include|includes|"
+    r"(?-i:first|second|third)|then|finally|including|featured|panell?ists?|presenters?|"
+    r"moderators?|is|are|was|were|will be|include|includes|"
     r"including|on|members?|des|les|der|die|den|dem"
     r"|el|la|los|las|de|d['’]|durch|unser\w*|nos|notre|nuestr\w+|al|a|us|again|back|w/|as|"
     r"experts?|authors?)\b[,:]?\s+){0,6}",
@@ -57,6 +58,10 @@ _WHO = re.compile(
     r"in)\s+(?P<body>(?:the\s+)?[A-Z][\w&.’'-]*(?:\s(?:[A-Z][\w&.’'-]*|of|for|and|the|en|de|du|"
     r"in)(?=\s|,|\.|$))*)"
     r"(?:\s+and)?)?\s*(?:(?:is|est|ist|es)\s+(?P<title>(?:an?|the|une?|el|la|ein|eine)?\s?[^,.;]{3,120}))?"
+)
+_WHO_LEADS = re.compile(
+    r",?\s+who\s+(?:currently\s+)?(?:directs|heads|leads|runs|chairs|founded|co-founded)\s+(?:the\s+)?"
+    r"(?P<body>[A-Z][\w&.’'-]*(?:\s(?:[A-Z][\w&.’'-]*|of|for|and|the)(?=[\s,.]|$))*)"
 )
 _BESIDE = re.compile(r"\s*[(（]([^()（）]{2,160})[)）]")
 _FROM = re.compile(
@@ -249,16 +254,18 @@ def people_after(text: str, at: int, end: int, least: int = SHAPE, *, lists: boo
     One of them must be as sure as `least`, or have a position; with `lists` two names are sure enough by themselves.
     """
     found: list[Said] = []
+    bare = False
     while len(found) < _MOST_PEOPLE and at < end:
         said = person_at(text, at, end, SHAPE)
-        if said is None:
-            break
+        if said is None or (bare and _DOES_IT.match(text, said.span.end, end)):
+            break  # "Moderated by Ana Vidal, Tom Okoro will …": another sentence begins
         found.append(said)
         at = said.span.end
         more = _AND.match(text, at, end)
         if more is None:
             break
-        if more[0].strip() == "," and not _again(text, more.end(), end):
+        bare = more[0].strip() == ","
+        if bare and not _again(text, more.end(), end):
             break
         at = more.end()
     if (
@@ -268,6 +275,13 @@ def people_after(text: str, at: int, end: int, least: int = SHAPE, *, lists: boo
     ):
         return []  # a list of names is known by one of them
     return found
+
+
+_DOES_IT = re.compile(
+    r"(?:\s(?:of|from|at)\s(?:the\s)?[A-Z][\w ]{2,40}?)?\s*,?\s*(?:will|is|explores?|discusses|"
+    r"talks|presents|joins|shares|"
+    r"spoke|speaks|explains)\b"
+)
 
 
 def _again(text: str, at: int, end: int) -> bool:
@@ -376,6 +390,10 @@ def apposition(text: str, at: int, end: int) -> tuple[tuple[Position, ...], int]
     if acting:
         return _behind(text, acting.end(), end, at)
     who = _WHO.match(text, at, end)
+    leads = _WHO_LEADS.match(text, at, end)
+    if leads:
+        body = _trimmed_body(leads["body"])
+        return read_positions(body), leads.start("body") + len(body)
     if who and (who["body"] or who["title"]):
         return _of_clause(who)
     of = _FROM.match(text, at, end)

@@ -117,6 +117,7 @@ _BY_ROLES = {
     "delivered": SPEAKER, "presented": SPEAKER, "taught": INSTRUCTOR, "led": SPEAKER, "run": SPEAKER, "talks": SPEAKER,
     "presentations": SPEAKER, "lectures": SPEAKER, "contributions": SPEAKER, "insights": SPEAKER, "hear": SPEAKER,
 }  # fmt: skip
+_HERE = re.compile(r"(?:in|during|at) (?:this|the) (?:session|talk|webinar|event|panel|call|seminar|workshop)$")
 _HEAR = re.compile(
     r"^(?:you(?:['’]ll| will) hear from|hear from|we(?:['’]ll| will) (?:hear from|be joined by)|"
     r"joined by|join us with)\b"
@@ -174,6 +175,8 @@ def _longer(bare: str, label: str) -> Heading | None:
     by = _BY.search(label)
     if by is not None and (role := _BY_ROLES.get(by[1])) is not None:
         return Heading(role, True, True)
+    if _HERE.match(label):
+        return Heading(SPEAKER, True, True)
     if _HEAR.match(label):
         return Heading(SPEAKER, True, True)
     if re.search(r"[\u3400-\u9fff]", bare) and len(bare) <= 12:

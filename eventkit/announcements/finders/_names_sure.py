@@ -46,7 +46,7 @@ _TOKEN = re.compile(r"(?:[ \t\u00a0]{1,3}|[ \t]{0,3}\n[ \t]{0,3})?([^\W\d_](?:[\
 _NICKNAME = re.compile(r"[ \u00a0]([\"“„(«'‘])([^\W\d_][\w.-]{1,18})([\"”“)»'’])(?=[ \u00a0][^\W\d_a-zà-ÿ])")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}")
 _MOST_WORDS = 7
-_JOINING = frozenset("und et y e and".split())
+_JOINING = frozenset("und et y e and of the".split())
 
 
 @cache
@@ -139,7 +139,7 @@ def _han_sureness(name: str) -> int:
     for suffix in sorted((*HAN_SUFFIXES, "同学", "学长", "学姐", "老师", "さん"), key=len, reverse=True):
         if core.endswith(suffix) and 1 <= len(core) - len(suffix) <= 4:
             return RESPECTED
-    if not is_han(core) or not looks_like_name(name):
+    if not is_han(core) or core in thing_words() or not looks_like_name(name):
         return NO
     if person_reason(name):
         return KNOWN
@@ -214,6 +214,8 @@ def best_name(text: str, span: Span, least: int = SHAPE) -> Span | None:
     span = split_prefix(text, span)
     words = list(re.finditer(r"\S+", text[span.start : span.end]))
     for count in range(len(words), max(len(words) - 6, 0), -1):
+        if count < len(words) and words[count][0].casefold().rstrip(".") in _ONLY_RESPECT:
+            return None  # "Parliamentary Secretary Ms Ana Vidal"
         found = Span(span.start, span.start + words[count - 1].end())
         sure = sureness(text[found.start : found.end])
         if sure >= least and (count == len(words) or count > 1):

@@ -37,7 +37,8 @@ _NOT_WITH = re.compile(
 _PANEL = re.compile(r"\b(?:panel|roundtable|podium|table ronde|mesa redonda)\b", re.I)
 _ON = re.compile(r"\s+(?:on|über|sur|sobre|about)\s+", re.I)
 _DOES = re.compile(
-    r"\s+(?:to\s+)?(?:presents?|delivers?|speaks?|talks?|discuss(?:es)?|gives?|joins?|explains?|"
+    r"\s+(?:to\s+)?(?:presents?|delivers?|takes?\s+part|participates?\s+in|speaks?|talks?|"
+    r"discuss(?:es)?|gives?|joins?|explains?|"
     r"keynotes?|shares?|leads?|on\s+(?:the\s+)?[\w’' ]{2,30}\s+podcast|über|at\s+the)\b",
     re.I,
 )

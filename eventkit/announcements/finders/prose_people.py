@@ -64,8 +64,13 @@ _CUES = (
     _Cue(
         r"\b(?:featured\s+|invited\s+|confirmed\s+|main\s+)?(?:speakers?|presenters?|"
         r"lecturers?)(?:\s+(?:will\s+be|is|are|was|were|include[sd]?|such\s+as))?[:,]?", SPEAKER, KNOWN),
-    _Cue(r"\b(?:panell?ists|discussants):(?=\s)", PANELIST),
-    _Cue(r"\b(?:moderators?|facilitators?|chair):(?=\s)", MODERATOR),
+    _Cue(
+        r"\b(?:panell?ists|discussants)(?::(?=\s)|\s+(?:for|of|in|on)\s+[\w\s-]{3,40}?\s(?:are|"
+        r"will\s+be|include)\b)", PANELIST),
+    _Cue(r"\b(?:moderators?|facilitators?|chair|emcees?):(?=\s)", MODERATOR),
+    _Cue(r"\balongside\b", SPEAKER, KNOWN),
+    _Cue(r"\binterview(?:s|ed|ing)\s+(?=(?-i:[A-Z]))", GUEST, KNOWN),
+    _Cue(r"\b(?:ist|sind)(?=\s+(?-i:[A-ZÄÖÜ])[^.;]{3,120}\s(?:dabei|zu\s+Gast)\b)", SPEAKER),
     _Cue(r"\bpanell?ists?(?:\s+(?:will\s+be|is|are|was|were|include[sd]?))?[:,]?", PANELIST, KNOWN),
     _Cue(r"\bmoderators?(?:\s+(?:will\s+be|is|are|was))?[:,]?", MODERATOR, KNOWN),
     _Cue(r"\b(?:your|our|podcast|show|regular|usual)\s+(?:co-)?hosts?,?(?=\s)", HOST, KNOWN),
@@ -167,12 +172,12 @@ _NEW_HERE = re.compile(
 _BY_STEM = by_stem(
     (cue.pattern for cue in _CUES),
     """
-    accu acom addr als anim assu aust avec begr beit beri brou carg catc chai char chat co coho cond conf cont
-    conv deba deli demo dial dict disc disk diál donn durc einf entr erlä eröf exch exci expo faci feat fest fire
-    firs ft gesp give glad gruß gues habl happ haup hear hiel hono host hält impa impu inau inpu insi inst inte
-    intr invi join keyn lect led lesu main mit mode modé my open our pane parl part plea plen podc podi pone pres
-    prou prés q reac rece reci refe regu rema renc repo reço run sat semi show sit sits spea spec spok spra spre
-    spri talk taug thri trai tuto unte usua vort w we webi welc with work your zu écha
+    accu acom addr alon als anim assu aust avec begr beit beri brou carg catc chai char chat co coho cond conf
+    cont conv deba deli demo dial dict disc disk diál donn durc einf emce entr erlä eröf exch exci expo faci feat
+    fest fire firs ft gesp give glad gruß gues habl happ haup hear hiel hono host hält impa impu inau inpu insi
+    inst inte intr invi ist join keyn lect led lesu main mit mode modé my open our pane parl part plea plen podc
+    podi pone pres prou prés q reac rece reci refe regu rema renc repo reço run sat semi show sind sit sits spea
+    spec spok spra spre spri talk taug thri trai tuto unte usua vort w we webi welc with work your zu écha
     """,
 )
 _AN_EVENT = re.compile(
@@ -224,8 +229,15 @@ def find(document: Document) -> Iterator[Claim]:
         said, cue = _behind(text, sentence, match, show)
         if said and _NEW_HERE.match(text, said[-1].span.end, sentence.end):
             said = []
-        for person in said:
-            yield _claim(text, person, cue)
+        role = _called(text[match.end() : said[0].span.start]) if said else None
+        if (
+            role is None
+            and cue.role in (SPEAKER, OPENING)
+            and _KEYNOTE.search(text, max(sentence.start, match.start() - 60), match.start())
+        ):
+            role = KEYNOTE
+        for n, person in enumerate(said):
+            yield _claim(text, person, role if role and (n == 0 or role == KEYNOTE) else cue.role, cue.weight)
         done = max(match.end(), said[-1].span.end if said else 0)
 
 
@@ -242,7 +254,17 @@ def _behind(text: str, sentence: Span, match: re.Match[str], show: bool) -> tupl
     return people_after(text, match.end(), sentence.end, least, lists=not cue.needs), cue
 
 
-def _claim(text: str, person: Said, cue: _Cue) -> Claim:
+_KEYNOTE = re.compile(r"\bkeynote", re.I)
+_CALLED = re.compile(r"\b((?:co-)?hosts?|moderators?|keynote speakers?|panell?ists?),?\s*$", re.I)
+
+
+def _called(between: str) -> Role | None:
+    """The role in the words between a cue and the name: "join our host, Ana Vidal"."""
+    said = _CALLED.search(between)
+    return Role.known(said[1]) if said else None
+
+
+def _claim(text: str, person: Said, role: Role, weight: float) -> Claim:
     words = text[person.span.start : person.span.end]
-    appearance = Appearance(person.person, cue.role, person.positions, text=words)
-    return Claim("person", appearance, person.span, "behind a cue in a sentence", cue.weight)
+    appearance = Appearance(person.person, role, person.positions, text=words)
+    return Claim("person", appearance, person.span, "behind a cue in a sentence", weight)

@@ -35,7 +35,7 @@ _DOES = re.compile(
     r"(?:^|"
     r"(?<=[，。；！？\n、：\s“”》]))(?P<who>[^，。；！？\n：“”《》]{2,120}?)\s*(?P<does>(?:等)?(?:嘉宾)?(?:出席并|应邀|"
     r"开始|首先|随后|接着|先后|分别|也|还|则|现场|最后)?(?:向|为|给|从|就|围绕|结合|以|作|做|发表|主持|主讲|致辞|致欢迎|分享|介绍|讲解|演示|演讲|"
-    r"在(?:致辞|演讲|会上|发言|报告)|表示|指出|强调|认为|谈到|回顾|带来)[^。\n]{0,30})"
+    r"在(?:致辞|演讲|会上|发言|报告)|表示|指出|强调|认为|谈到|回顾|带来)[^，。\n]{0,30})"
 )
 _SPOKE = re.compile(
     r"介绍|讲解|演示|分享|主讲|主持|致辞|演讲|报告|发表|带来|授课|讲述|作了|做了|指出|表示|强调|认为|谈到|发言"
@@ -153,6 +153,7 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
             continue
         titled = (
             not before
+            or bool(respect)
             or han_kind(before) == "title"
             or before.endswith(("官", "员", "师", "长", "生", "者", "委员", "committer", "Committer", "成员", "作者"))
         )
@@ -160,7 +161,12 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
         if not (known and titled) and not lone:
             continue
         shown = name if respect in ("", "同学", "学长", "学姐") else name + respect
-        positions = read_positions(before) if before and titled else ()
+        before = before.removesuffix("的")
+        positions = (
+            read_positions(before)
+            if before and titled and (not respect or han_kind(before) in ("title", "body"))
+            else ()
+        )
         sure = (
             RESPECTED if respect else (max(sureness(name), KNOWN) if known else KNOWN if positions else sureness(name))
         )

@@ -29,7 +29,7 @@ _SHOW_STEMS = (
     *("podcast", "episode", "épisode", "folge", "episodio", "show notes", "listen", "enregistré", "aufgenommen"),
     *("mp3", "audio editing"),
 )
-_NAME = r"[^\W\d_a-zà-ÿ][\w’'-]{1,20}(?:\s[^\W\d_a-zà-ÿ][\w’'-]{1,20})?"
+_NAME = r"[^\W\d_a-zà-ÿ][\w’'-]{1,20}(?:\s[^\W\d_a-zà-ÿ][\w’'-]{1,20})?(?:\s\([^()\n]{2,25}\))?"
 _HOSTS = re.compile(
     rf"(?:^|(?<=[.:,!?”\"»*\n–—])|(?<=\bhosts)|(?<=\bwith)|(?<=\bwhere)|"
     rf"(?<=\bas))[”\"»*]?\s*(?P<names>{_NAME}(?:,\s+{_NAME}){{0,3}}(?:,?\s(?:and|et|und|y|"
@@ -70,6 +70,7 @@ def find(document: Document) -> Iterator[Claim]:
         ]
         while names and text[names[0].start : names[0].end].casefold() in _NOBODY:
             names = names[1:]  # "Later, Kit and Maud …"
+        names = [Span(name.start, name.start + len(text[name.start : name.end].partition(" (")[0])) for name in names]
         words = [text[name.start : name.end] for name in names]
         if not words or not all(_may_be(word) for word in words) or (len(words) == 1 and sureness(words[0]) < SHAPE):
             continue

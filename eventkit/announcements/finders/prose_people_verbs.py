@@ -41,6 +41,7 @@ _EVENT = (
     r"meeting|event|conference|summit|dialogue|ceremony|tutorial|hackathon|q\s?&\s?a|episode|podcast|show|call)"
 )
 _VERBS = (
+    _Verb(r"(?:opening|closing)?\s*keynotes?(?=\s*(?:[.,;]|$|\bat\b|\bfor\b))", KEYNOTE),
     _Verb(r"keynote\s+(?:speaker|presenter)|keynot(?:es|ed|ing)\b", KEYNOTE),
     _Verb(
         r"(?:guest|invited|featured|special)\s+(?:of\s+honou?r|speakers?|invitees?|lecturers?|"
@@ -62,6 +63,9 @@ _VERBS = (
         r"welcom\w+|closing|us|introduct\w+|remarks|speech\w*|talks|presentations?|lectures?|reports|keynotes?)\b",
         least=SHAPE),
     _Verb(
+        r"(?:made|makes?)\s+(?:an?|the|his|her|their|opening|closing|welcom\w+)\s+(?:[\w-]+\s+){0,2}(?:speech|address|"
+        r"presentation|remarks|keynote|statement|report)\b", least=SHAPE),
+    _Verb(
         r"(?:share|shares|shared|sharing)\s+(?!with)|explor(?:e|es|ed|ing)\b|explain(?:s|ed|ing)?\b|"
         r"discuss(?:es|ed|ing)?\b|illustrat\w+\b|outlin(?:e|es|ed)\b"),
     _Verb(r"introduc(?:e|es|ed|ing)\b|demonstrat(?:e|es|ed|ing)\b|address(?:es|ed)?\s+the"),
@@ -73,7 +77,10 @@ _VERBS = (
         rf"this|our|us)\s+(?:[\w-]+\s+){{0,3}}{_EVENT}"),
     _Verb(
         r"teach(?:es)?\s+(?:us|you|the|a|how|participants)|kick(?:s|ed)?\s+off|contribut(?:e|es|ed|"
-        r"ing)\s+to|take[sn]?\s+part\s+in\s+(?:the|a)\s+(?:panel|discussion|debate|round)"),
+        r"ing)\s+to|(?:take[sn]?|took)\s+part\s+in\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+)?(?:panel|"
+        r"discussion|debate|round)|"
+        r"participat(?:e|es|ed|ing)\s+in\s+(?:the|an?)\s+(?:panel|round|discussion|debate|"
+        r"conversation|dialogue)", least=SHAPE),
     _Verb(
         r"join(?:s|ed|ing)?\s+(?:us|me|the\s+(?:show|podcast|panel|conversation|discussion|webinar)|"
         r"our|host|hosts|as|in|for|(?-i:[A-Z]\w+))", GUEST),
@@ -114,16 +121,18 @@ _VERBS = (
 _BY_STEM = by_stem(
     (verb.pattern for verb in _VERBS),
     """
-    adde addr adds affi anal anim appe argu atte beri call chai chat co comp conc cond cont deli demo deta disc
-    dise elab emce emph erlä expl expo expr faci feat gave give givi gues guid habl high host illu impa inte intr
-    invi join keyn kick lead led leit made make ment mode note obse open outl parl part poin pres prop präs prés
-    reaf reca refe refl reit rema repo repr retu revi run runs said sat says shar show sit sits spea spec spok
-    spre spri stat stop stre sugg summ take talk teac told unde urge visi vors vort walk welc
+    adde addr adds affi anal anim appe argu atte beri call chai chat clos co comp conc cond cont deli demo deta
+    disc dise elab emce emph erlä expl expo expr faci feat gave give givi gues guid habl high host illu impa inte
+    intr invi join keyn kick lead led leit made make ment mode note obse open outl parl part poin pres prop präs
+    prés reaf reca refe refl reit rema repo repr retu revi run runs said sat says shar show sit sits spea spec
+    spok spre spri stat stop stre sugg summ take talk teac told took unde urge visi vors vort walk welc
     """,
 )
 # Between the subject and the verb.
 _GAP = re.compile(
-    r"(?:(?:,\s+(?:an?|the|one|who|which)|\s+(?:that|which))\s[^,;.]{3,140}(?:,[^,;.]{3,60})?,)?[\s,;.)–—-]*(?:(?:will|"
+    r"(?:\s(?:of|from|in)\s(?-i:[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}))?"
+    r"(?:(?:,\s+(?:an?|the|one|who|which)\s|,\s(?=(?-i:[A-Z]))|\s+(?:that|"
+    r"which)\s)[^,;.]{3,140}(?:,[^,;.]{3,60})?,)?[\s,;.)–—-]*(?:(?:will|"
     r"would|'ll|is|are|was|were|has|have|had|to|also|then|both|be|been|now|"
     r"later|today|who|going|then|briefly|jointly|the|our|a|an|"
     r"this\s+week['’]s|another|further|each|first|next|respectively|wird|werden|hat|haben|va|vont|"

@@ -158,7 +158,7 @@ def _in_block(document: Document, block: Block, heading: Heading, inside: bool) 
         return _row(text, block, heading)
     if block.kind is Kind.BULLET:
         span = Span(block.label.start, block.body.end) if block.label is not None else block.body
-        return _entries(text, span, evolve(heading, plural=True))
+        return _entries(text, span, evolve(heading, plural=False))
     return _in_paragraph(text, block.span if block.kind is Kind.FIELD else block.body, heading, inside)
 
 
@@ -233,7 +233,8 @@ def _person_heading(document: Document, at: int, heading: Heading, *, first: boo
         return []
     after = blocks[at + 1] if at + 1 < len(blocks) else None
     followed = after is not None and after.kind is Kind.PARAGRAPH
-    if all(entry.sure >= KNOWN or entry.appearance.positions or followed or first for entry in found):
+    han = is_han(document.words(block.body))
+    if all(entry.sure >= KNOWN or entry.appearance.positions or (not han and (followed or first)) for entry in found):
         return found
     return []
 
