@@ -616,6 +616,8 @@ class _Decision:
         claims, slots = self.claims["slot"], self.slots
         if len(claims) < 2 or isinstance(main.when.end, datetime | PartialDateTime) or not has_day(main.when):
             return main
+        if not main.phrase.of("day"):
+            return main
         zone, zone_claim = zone_words(self.claims, self.reader)
         day = self._first_day_words(main)
         dated = slots[-1].day is not None
