@@ -1,0 +1,104 @@
+"""Chooses the day of an event among those that can be it, and finds what contradicts it (TimeChoice)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from eventkit.announcements.decisions._reading_times import (
+    covers,
+    day_of,
+    has_day,
+    month_day,
+)
+from eventkit.announcements.decisions._timed import BLOCKS_BETWEEN, ENOUGH, ENTRY, SURE, TimeClaims, Timed, is_moved
+from eventkit.announcements.document import Kind
+
+_CHOSEN = 0.5  # and to be it
+_LISTED = 0.4  # or to be one of several
+
+
+class TimeChoice(TimeClaims):
+    """Chooses the day."""
+
+    def _main(self, dated: Sequence[Timed]) -> Timed | None:
+        """The weightiest; of equals the one that says a day, then the first."""
+        weights = {timed: self._weight(timed, dated) for timed in dated}
+        ranked = sorted(
+            dated,
+            key=lambda timed: (
+                not has_day(timed.when) and not timed.when.candidates,
+                -weights[timed],
+                timed.claim.span,
+            ),
+        )
+        ranked = [timed for timed in ranked if weights[timed] >= self._needed(timed)]
+        if not ranked:
+            return None
+        best = ranked[0]
+        moved = [timed for timed in dated if is_moved(timed.claim)]
+        if moved and not is_moved(best.claim) and not any(covers(best.when, other.when) for other in moved):
+            best = moved[0]
+        return best
+
+    def _needed(self, timed: Timed) -> float:
+        """What a date must weigh to be chosen: less of a list, and of the vague new time of what was postponed."""
+        if timed.claim.rule == ENTRY:
+            return _LISTED
+        return ENOUGH if self.previous and not has_day(timed.when) else _CHOSEN
+
+    def _weight(self, timed: Timed, dated: Sequence[Timed]) -> float:
+        """What a date weighs among the others: less in another year than the headline's, or after another in prose."""
+        weight = timed.weight
+        if weight >= SURE or is_moved(timed.claim):
+            return weight
+        years = {claim.value for claim in self.claims["year"] if claim.rule == "in the headline"}
+        said = month_day(day_of(timed.when))[0]
+        if len(years) == 1 and said is not None and said not in years:
+            weight -= 0.15
+        for other in dated:
+            before = other.phrase.block == timed.phrase.block and other.claim.span < timed.claim.span
+            if before and other.weight >= 0.55 and not covers(other.when, timed.when) and self._in_prose(timed):
+                return weight - 0.15
+        return weight
+
+    def _in_prose(self, timed: Timed) -> bool:
+        return self.document.blocks[timed.phrase.block].kind is Kind.PARAGRAPH and "line" not in timed.claim.rule
+
+    def _to_its_end(self, main: Timed) -> Timed:
+        """ "Start: 18 Jan 2022, 13:00" and "End: 20 Jan 2022, 15:00" in lines of their own."""
+        if main.when.end is not None or main.claim.field != "begins":
+            return main
+        for claim in self.claims["ends"]:
+            if not 0 <= claim.value.block - main.phrase.block <= BLOCKS_BETWEEN or claim.weight < 1:
+                continue
+            words = self.document.words
+            when = self.reader.words(f"{words(main.claim.span)} – {words(claim.span)}")
+            if when.end is not None and when.is_settled:
+                return evolve(main, when=when, more=(*main.more, claim))
+        return main
+
+    def _conflict(self, main: Timed, dated: Sequence[Timed]) -> Timed | None:
+        """Another statement as sure as the chosen one that cannot hold beside it."""
+        if main.weight < SURE:
+            return None
+        for other in dated:
+            if other is main or other.weight < SURE or not has_day(other.when) or not has_day(main.when):
+                continue
+            if covers(main.when, other.when) or covers(other.when, main.when):
+                continue
+            if self._listed_together(main, other) or is_moved(main.claim):
+                continue
+            return other
+        return None
+
+    def _listed_together(self, main: Timed, other: Timed) -> bool:
+        """Whether two times stand in one list: several dates, and no contradiction."""
+        one, two = self.document.blocks[main.phrase.block], self.document.blocks[other.phrase.block]
+        if main.phrase.block == other.phrase.block:
+            return True
+        near = abs(main.phrase.block - other.phrase.block) <= 8
+        same = one.kind is two.kind and one.heading == two.heading
+        labels = {self.document.label(one), self.document.label(two)}
+        return near and same and (len(labels) == 2 or labels == {""})

@@ -1,0 +1,241 @@
+"""The claims about times, read: which can be the day of the event, and which is the one it had before (TimeClaims)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from attrs import evolve, field, frozen
+
+from eventkit.announcements.claims import Claim, Claims
+from eventkit.announcements.decisions._reading_times import (
+    TimeReader,
+    agree,
+    covers,
+    day_of,
+    has_clock,
+    has_day,
+    has_year,
+    in_year_of,
+    month_day,
+    spanning,
+)
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.draft import EventDraft
+from eventkit.announcements.finders._time_phrases import Phrase
+from eventkit.announcements.finders.agenda import Slot
+from eventkit.when import PartialDate, PartialDateTime, Shape, When
+from eventkit.when.when import Moment
+
+ENOUGH = 0.3  # what a claim must weigh to add to the event's time
+SURE = 0.8  # and to contradict another
+_MOST = 40  # claims that are read
+BLOCKS_BETWEEN = 6  # between a date and its clock time in lines of their own
+_POSTPONED = re.compile(r"postpon|推迟|延期|verschoben|reporté|aplazad|pospuest", re.IGNORECASE)
+_PLANNED = re.compile(r"\bplanned|\bscheduled|\bdue\b|geplant|prévu|previst|原定|计划", re.IGNORECASE)
+ENTRY = "begins an entry of a list"
+SEVERAL = frozenset({"several-dates", "several-times"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@frozen
+class Timed:
+    """A claim with the time that its words state, and further claims that gave something to it."""
+
+    claim: Claim
+    when: When
+    more: tuple[Claim, ...] = ()
+    year_from: Claim | None = field(default=None)
+
+    @property
+    def weight(self) -> float:
+        return self.claim.weight
+
+    @property
+    def phrase(self) -> Phrase:
+        phrase = self.claim.value
+        assert isinstance(phrase, Phrase)
+        return phrase
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        found = [self.claim, *self.more]
+        if self.year_from is not None:
+            found.append(self.year_from)
+        return tuple(dict.fromkeys(found))
+
+
+class TimeClaims:
+    """The claims about the times of one document."""
+
+    def __init__(self, document: Document, claims: Claims, draft: EventDraft) -> None:
+        self.document, self.claims, self.draft = document, claims, draft
+        self.reader = TimeReader(document)
+        self.previous: list[Timed] = []
+        self.slots: list[Slot] = [claim.value for claim in claims["slot"]]
+
+    def _find_previous(self) -> None:
+        for claim in self.claims["previous"]:
+            timed = self._timed(claim)
+            if timed is not None:
+                self.previous.append(timed)
+        if self.previous or not self._says_postponed():
+            return
+        # "POSTPONED" in the headline and no new date: the dates in the words are those that it had.
+        if any(is_moved(claim) for claim in self.claims["when"]):
+            return
+        best = self.claims.best("when")
+        timed = self._timed(best) if best is not None and best.weight >= ENOUGH else None
+        if timed is not None:
+            self.previous.append(timed)
+
+    def _find_moved_from(self, main: Timed, dated: Sequence[Timed]) -> None:
+        """ "Postponed, planned for 20 April 2020. The new date is 12 April 2021": the other is the previous one."""
+        if self.previous or not is_moved(main.claim) or not has_day(main.when):
+            return
+        others = [timed for timed in dated if has_day(timed.when) and not covers(main.when, timed.when)]
+        planned = [timed for timed in others if timed.weight >= 0.55 and _PLANNED.search(timed.claim.rule)]
+        if planned:
+            self.previous.append(planned[0])
+
+    def _says_postponed(self) -> bool:
+        title = self.document.title
+        return title is not None and _POSTPONED.search(self.document.words(title.body)) is not None
+
+    def _timed(self, claim: Claim) -> Timed | None:
+        phrase = self._without_slots(claim.value)
+        if phrase is None:
+            return None
+        if phrase is not claim.value:
+            claim = evolve(claim, value=phrase, span=phrase.span)
+        when = self.reader.phrase(phrase)
+        if phrase.of("day") and not when.days and SEVERAL & {problem.code for problem in when.problems}:
+            return self._part_by_part(claim, phrase)
+        when = _all_days(when)
+        if not has_year(when) and (year := self._year_within(phrase)) is not None:
+            again = self.reader.phrase(phrase, year=year)
+            if has_year(again) and has_day(again):
+                return Timed(claim, _all_days(in_year_of(again, when)))
+        known = when.start is not None or when.candidates
+        return Timed(claim, when) if known else None
+
+    def _year_within(self, phrase: Phrase) -> int | None:
+        """The year that stands with a month: "Tuesdays in May 2022: May 10, May 17 and May 24"."""
+        months = phrase.of("month")
+        year = _YEAR.search(self.document.words(Span(months[0].start, months[0].end))) if months else None
+        return None if year is None else int(year[0])
+
+    def _without_slots(self, phrase: object) -> Phrase | None:
+        """A phrase without the lines of an agenda that it runs into: the line of the day, and 9:00 of the one below."""
+        if not isinstance(phrase, Phrase):
+            return None
+        inside = [slot.times.start for slot in self.slots if phrase.span.covers(slot.times)]
+        kept = tuple(atom for atom in phrase.atoms if not inside or atom.end <= inside[0])
+        if not inside or not kept:
+            return phrase
+        return Phrase(phrase.block, kept[0].start, kept[-1].end, kept)
+
+    def _part_by_part(self, claim: Claim, phrase: Phrase) -> Timed | None:
+        """ "24 and 27 May 2021 from 1–4pm ET": days in a list, and the clock times of each."""
+        words = self.document.words
+        days = phrase.of("day")
+        when = self.reader.words(words(Span(days[0].start, days[-1].end)), year=self._year_within(phrase))
+        clocks = phrase.of("clock")
+        if not when.days or not clocks:
+            return Timed(claim, when) if when.start is not None else None
+        timed = words(Span(clocks[0].start, phrase.end)) if clocks[0].start > days[-1].end else ""
+        first, last = min(when.days, key=month_day_key), max(when.days, key=month_day_key)
+        ends = [self.reader.words(f"{_plain(day)}, {timed}") for day in (first, last)]
+        if not all(has_clock(each) for each in ends):
+            return None
+        return Timed(claim, spanning(ends[0], ends[1], words(phrase.span)))
+
+    def _dated(self) -> list[Timed]:
+        """The claims that can be the event's day, the weightiest first."""
+        found: list[Timed] = []
+        seen: set[Span] = set()
+        claims = [*self.claims["when"], *(claim for claim in self.claims["begins"] if claim.value.of("day"))]
+        claims += self._at_the_top()
+        for claim in sorted(claims, key=lambda claim: (-claim.weight, claim.span))[:_MOST]:
+            phrase = claim.value
+            if claim.weight < ENOUGH or claim.span in seen or not phrase.of("day", "month"):
+                continue
+            seen.add(claim.span)
+            timed = self._timed(claim)
+            if timed is None or (any(self._was(timed, old) for old in self.previous) and not is_moved(claim)):
+                continue
+            found.append(timed)
+        return found
+
+    def _at_the_top(self) -> Iterator[Claim]:
+        """A line of a date with a clock time or an agenda below it, at the top: the event's, and not the page's."""
+        for claim in self.claims["top_date"]:
+            if len(self.slots) > 1 and all(slot.day is None or claim.span.covers(slot.day) for slot in self.slots):
+                yield evolve(claim, weight=0.65, rule="a line above an agenda")
+                continue
+            tables = self.claims["city clocks"]
+            if tables and 0 <= self._block_of(tables[0]) - claim.value.block <= 3:
+                yield evolve(claim, weight=0.65, rule="a line above a table of cities")
+                continue
+            for clock in self.claims["when"]:
+                below = 0 <= clock.value.block - claim.value.block <= 1 and clock.span.start > claim.span.end
+                if below and clock.rule == "a clock time by itself" and not self._in_agenda(clock):
+                    yield evolve(claim, weight=0.7, rule="a line above its clock time")
+                    break
+
+    def _in_agenda(self, claim: Claim) -> bool:
+        at = bisect_right(self.slots, claim.span.start, key=lambda slot: slot.whole.start)
+        return any(slot.whole.overlaps(claim.span) for slot in self.slots[max(0, at - 1) : at + 1])
+
+    def _block_of(self, claim: Claim) -> int:
+        return bisect_right(self.document.blocks, claim.span.start, key=lambda block: block.span.start) - 1
+
+    @staticmethod
+    def _was(timed: Timed, old: Timed) -> bool:
+        return old.claim.span == timed.claim.span or (has_day(old.when) and agree(day_of(timed.when), day_of(old.when)))
+
+
+def _all_days(when: When) -> When:
+    """From the first to the last of several days."""
+    if when.shape is not Shape.ALL_OF or not when.days:
+        return when
+    first, last = min(when.days, key=month_day_key), max(when.days, key=month_day_key)
+    return evolve(when, start=first, end=last, shape=Shape.INTERVAL, days=())
+
+
+def is_moved(claim: Claim) -> bool:
+    return claim.field == "when" and claim.rule.startswith("moved:")
+
+
+def _plain(day: date | PartialDate) -> str:
+    year, month, number = month_day(day)
+    name = "January February March April May June July August September October November December".split()[
+        (month or 1) - 1
+    ]
+    return f"{number} {name}" + (f" {year}" if year is not None else "")
+
+
+def month_day_key(day: date | PartialDate) -> tuple[int, int, int]:
+    year, month, number = month_day(day)
+    return (year or 0, month or 0, number or 0)
+
+
+def start_clock(when: When) -> tuple[int, int] | None:
+    start = when.start
+    if isinstance(start, datetime):
+        return (start.hour, start.minute)
+    return (start.clock.hour, start.clock.minute) if isinstance(start, PartialDateTime) else None
+
+
+def one_day(when: When) -> bool:
+    if when.end is None:
+        return True
+    return agree(day_of(when), day_of(when, "end"))
+
+
+def put_year(moment: Moment, year: int) -> Moment:
+    if isinstance(moment, PartialDate) and moment.year is None:
+        return evolve(moment, year=year).simplified()
+    return moment
