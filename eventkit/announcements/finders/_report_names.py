@@ -18,6 +18,11 @@ DATELINE = re.compile(
     r"[A-Z][\w.’' ]{2,30}(?:[,/]\s?[A-Z][\w. ]{2,20})?,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?|"
     r"\d{1,2}\.?\s[A-Z][a-z]{2,8}\.?)(?:,?\s(?:19|20)\d\d)?\.?\s?(?:[(/][^()/\n]{2,60}[)/])?\s?[-–—:]{1,2}\s"
 )
+# What is the noun of an event in a name, where it need not be one in running words.
+MEETINGS = re.compile(
+    r"\b(?:Dialogues?|Exchange|Consultations?|Meeting|Session|Gathering|Day|Week|Fair|Expo|Exposition|Exhibition|Talks|"
+    r"Festival|Assembly|Retreat|Convention|Ceremony)\b"
+)
 _KEPT = "reported name"
 _LEAD = 1600  # characters of a report in which it says what it is about
 _MOST = 300  # characters of a name
@@ -101,10 +106,11 @@ def _whole(document: Document, at: int, limit: int) -> Span | None:
     words = document.words(span)
     if len(words.split()) < _LEAST_WORDS:
         return None
-    nouns = [noun for noun in event_nouns(text, span.start, span.end) if text[noun.span.start].isupper()]
+    nouns = [noun.span for noun in event_nouns(text, span.start, span.end) if text[noun.span.start].isupper()]
+    nouns += [Span(span.start + noun.start(), span.start + noun.end()) for noun in MEETINGS.finditer(words)]
     if not nouns:
         return None
     place = _IN_PLACE.search(words)
-    if place is not None and span.start + place.start() >= nouns[-1].span.end:
+    if place is not None and span.start + place.start() >= max(noun.end for noun in nouns):
         span = Span(span.start, span.start + place.start())
     return span

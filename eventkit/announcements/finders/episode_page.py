@@ -30,6 +30,7 @@ _TOP = 15  # lines in which a player stands
 _STAMP = r"(?:\d{1,2}:)?\d{1,2}:[0-5]\d"
 _BEGIN = re.compile(r"(?:0?0:)?0?0:00")
 _END = re.compile(rf"[/|-]?\s?[-−–]?\s?(?P<length>{_STAMP})")
+_LEFT = re.compile(rf"[-−–](?P<length>{_STAMP})")  # what is left to hear, of a player that has not begun
 _BOTH = re.compile(rf"(?:0?0:)?0?0:00\s?[/|–—-]\s?[-−–]?(?P<length>{_STAMP})")
 _NO_NAME = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s\d.*|"
@@ -65,7 +66,9 @@ def find(document: Document) -> Iterator[Claim]:
     if not names or len(names) > 4:
         return
     if not any(event_nouns(text, name.start, name.end) for name in names):
-        yield Claim("kind", "podcast-episode", _placed(lines[at], offset), "player of a page", 1.5)
+        title = text[names[-1].start : names[-1].end]
+        again = any(text[line.start : line.end] == title for line in lines[at:])
+        yield Claim("kind", "podcast-episode", _placed(lines[at], offset), "player of a page", 2.5 if again else 1.5)
     time = read_duration(text[length.start : length.end])
     if time:
         yield Claim("duration", time, _placed(length, offset), "a player", 0.6)
@@ -95,7 +98,7 @@ def _named(text: str, offset: int, names: list[Span]) -> Iterator[Claim]:
     shows = told[-1:] or names[:-1][-1:]
     for show in shows:
         rule = "line above the player" if not told else "line above the player, and in the text"
-        yield Claim("show", text[show.start : show.end], _placed(show, offset), rule, 0.65 if not told else 0.9)
+        yield Claim("show", text[show.start : show.end], _placed(show, offset), rule, 0.5 if not told else 0.9)
     publisher = next(
         (m.group("name") or m.group("name2") for m in _PUBLISHER.finditer(text)), words[0] if len(names) > 2 else ""
     )
@@ -117,6 +120,8 @@ def _players(text: str, lines: list[Span]) -> Iterator[tuple[int, Span]]:
         words = text[line.start : line.end]
         if both := _BOTH.fullmatch(words):
             yield at, Span(line.start + both.start("length"), line.start + both.end("length"))
+        elif left := _LEFT.fullmatch(words):
+            yield at, Span(line.start + left.start("length"), line.start + left.end("length"))
         elif _BEGIN.fullmatch(words):
             for after in lines[at + 1 : at + 3]:
                 end = _END.fullmatch(text[after.start : after.end])

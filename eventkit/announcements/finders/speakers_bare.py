@@ -18,9 +18,10 @@ from attrs import frozen
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
-from eventkit.announcements.finders._names_entries import Entry, read_entries
+from eventkit.announcements.finders._names_entries import Entry, read_entries, read_entry
 from eventkit.announcements.finders._names_prose import read_here, skipped
 from eventkit.announcements.finders._names_roles import is_bios_label, role_of_label
+from eventkit.people._pieces import is_han
 from eventkit.people.role import SPEAKER
 
 _LEAST = 3  # entries of a list that no heading introduces
@@ -58,13 +59,20 @@ def find(document: Document) -> Iterator[Claim]:
         entries: list[Entry] = []
         people = 0
         for span in listed.spans[:_MOST]:
-            found = read_entries(document.text, span, SPEAKER, either=True, plural=False)
+            found = _entries(document.text, span)
             if len(found) == 1 and _states(found[0]):
                 people += 1
                 entries += found
         if people >= _LEAST and people >= _SHARE * len(listed.spans[:_MOST]):
             for entry in entries:
                 yield Claim("person", entry.appearance, entry.span, "a list of people with positions", 0.6)
+
+
+def _entries(text: str, span: Span) -> list[Entry]:
+    if is_han(text[span.start : span.start + 2]):  # behind the comma stands a body, whatever it looks like
+        entry = read_entry(text, span, SPEAKER, either=True)
+        return [] if entry is None else [entry]
+    return read_entries(text, span, SPEAKER, either=True, plural=False)
 
 
 def _states(entry: Entry) -> bool:

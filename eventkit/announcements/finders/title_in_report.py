@@ -1,5 +1,5 @@
 """
-Finds the title in the first sentences of a news report without a headline.
+Finds the title in the first sentences of a news report without a headline, and that what it names was held.
 
     BASEL, May 3 (Delta Wire) -- Captains gathered in Basel for the Third Slow Ferries Forum.   -> that Forum
     The Harbor Summit 2031 was held in Basel on Monday. …                                       -> Harbor Summit 2031
@@ -11,11 +11,15 @@ from collections.abc import Iterable
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document
-from eventkit.announcements.finders._report_names import reported_name
+from eventkit.announcements.finders._report_names import MEETINGS, reported_name
 
 
 def find(document: Document) -> Iterable[Claim]:
     found = reported_name(document)
     if found is not None:
         span, told_by = found
+        if MEETINGS.search(document.words(span)):
+            yield Claim("kind", "summit", span, "name in the report", 1.5)
+            yield Claim("announces", True, span, "name in the report", 1.2)
+        yield Claim("status", "happened", span, f"report: {told_by}", 0.6)
         yield Claim("title", " ".join(document.words(span).split()), span, f"name in the report: {told_by}", 0.75)

@@ -30,6 +30,13 @@ _DONE = re.compile(
 _COLUMN = re.compile(r"\A\W*[A-Z][\w& ]{1,24}\s?[|｜]\s?")
 _LEAST_WORDS = 3
 _BEHIND_NOUN = re.compile(r"(?:\s?(?:\([^()]{1,30}\)|20\d\d|['’]\d\d|\d{1,2}(?:st|nd|rd|th)?)|['’”\"»)\]]){0,3}")
+_HOLDS = re.compile(
+    r"(?:[A-Z][\w&.’'-]*|\([A-Z]+\))(?:\s(?:[A-Z][\w&.’'-]*|\([A-Z]+\)|of|for|the|and|&)){0,9}\s"
+    r"(?P<verb>(?i:successfully\s|jointly\s)?(?:[Hh]olds?|[Hh]eld|[Hh]osts?|[Hh]osted|[Cc]onvenes?|[Cc]onvened|"
+    r"[Oo]rgani[sz]es?|[Oo]rgani[sz]ed|[Ll]aunche[sd]|[Kk]icks? [Oo]ff|[Oo]pens?|[Cc]oncludes?))\s"
+    r"(?:the\s|its\s|an?\s)?(?=[A-Z\d])"
+)
+_IN_PLACE = re.compile(r",?\s(?:in|at)\s(?:the\s)?[A-Z][\w.’'-]+(?:,?\s[A-Z][\w.’'-]+){0,3}$")
 # What is no noun of an event by itself, but is one after a number or a year, or with what it is on.
 _SERIAL = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|(?:19|20)\d\d|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s"
@@ -47,12 +54,28 @@ def find(document: Document) -> Iterable[Claim]:
     line = Span(block.span.start, block.span.end if end < 0 else end)
     if len(line) > 300:
         return
+    yield from _held_by(document, line)
     for done in _DONE.finditer(document.text, line.start, line.end):
         column = _COLUMN.match(document.text[line.start : done.start()])
         span, _ = own_name(document.text, Span(line.start + (column.end() if column else 0), done.start()))
         if len(document.words(span).split()) >= _LEAST_WORDS and _ends_as_event(document, span):
             yield Claim("title", document.words(span), span, "headline of a report", 0.65)
             return
+
+
+def _held_by(document: Document, line: Span) -> Iterable[Claim]:
+    """ "DHA Holds 2031 Delta Forum in Basel": the name behind the verb, without the place."""
+    text = document.text
+    holds = _HOLDS.match(text, line.start, line.end)
+    if holds is None or event_nouns(text, line.start, holds.start("verb")):
+        return
+    span, _ = own_name(text, Span(holds.end(), line.end))
+    place = _IN_PLACE.search(document.words(span))
+    nouns = event_nouns(text, span.start, span.end)
+    if place and nouns and span.start + place.start() >= nouns[-1].span.end:
+        span = Span(span.start, span.start + place.start())
+    if len(document.words(span).split()) >= _LEAST_WORDS and _ends_as_event(document, span):
+        yield Claim("title", document.words(span), span, "headline of who holds it", 0.65)
 
 
 def _ends_as_event(document: Document, span: Span) -> bool:
