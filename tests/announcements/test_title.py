@@ -2,6 +2,7 @@
 
 import pytest
 
+from eventkit.announcements import read_announcement
 from eventkit.announcements.document import Span
 from eventkit.announcements.finders._own_name import own_name
 
@@ -25,6 +26,15 @@ NAMES = {
     "三角洲水论坛圆满落幕": "三角洲水论坛",
     "Tram-Webinar-Recording is now available": "Tram-Webinar",
     "“Quieter Trams”": "Quieter Trams",
+    "*POSTPONED* Delta Forum": "Delta Forum",
+    "ABC Webinar: Quieter Trams": "Quieter Trams",
+    "Energy Seminar: Quieter Trams": "Energy Seminar: Quieter Trams",
+    "RIVERS Final Event: register now!": "RIVERS Final Event",
+    "Quieter Trams – a talk by Ines Roth": "Quieter Trams",
+    "Quieter Trams | Free Webinar": "Quieter Trams",
+    "Delta Forum 2031 Goes Virtual": "Delta Forum 2031",
+    "#17 – Quieter Trams": "#17 – Quieter Trams",
+    "关于举办三角洲论坛的通知": "三角洲论坛",
     "Webinar": "Webinar",
 }
 
@@ -40,3 +50,26 @@ def test_a_date_alone_has_no_name():
     span, rules = own_name(line, Span(0, len(line)))
     assert not len(span)
     assert rules == ["date"]
+
+
+READ = {
+    "August 25, 2031\n\nDelta Forum 2031\n\nThe forum will be held in Basel.": "Delta Forum 2031",
+    "ABC webinar, 15 June 2031\n\nQuieter Trams: How\n\nThis webinar is on Zoom.": "Quieter Trams: How",
+    "Minister Roth to attend the Third Delta Forum in Basel\n\nMs Roth will attend the Third Delta Forum in May.": (
+        "Third Delta Forum"
+    ),
+    "Opening Address by Minister Roth at the Delta Rivers Forum 2031\n\nWelcome to the forum, held in Basel.": (
+        "Delta Rivers Forum 2031"
+    ),
+    "Agenda\n\n9:00-9:30 DeltaTalks2031 Opening\n9:30-10:00 Keynote\n10:00-10:30 Poster session": "DeltaTalks2031",
+    "Spring on the river\n\n• Event Name: Delta Forum 2031\n• Location: Basel\n\nThe forum is free.": "Delta Forum 2031",
+    "Announcing our keynote speakers\n\nThe forum will be held in Basel. Join us!": "Announcing our keynote speakers",
+    "This webinar has been canceled.\n\nQuieter Trams\n\nJoin our webinar on 4 May 2031.": "Quieter Trams",
+    "Webinar: 15 June\n\nJoin our webinar on 15 June at 3pm UTC.": "Webinar: 15 June",
+}
+
+
+@pytest.mark.parametrize(("text", "title"), READ.items())
+def test_the_title_is_the_name_that_the_text_gives_its_event(text, title):
+    (event,) = read_announcement(text).events
+    assert event.title == title

@@ -51,7 +51,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         # "Webinar: How to write a grant" is no call for applications.
         against -= 0.6 * sum(claim.weight for claim in claims["announces"] if claim.rule.startswith("title: "))
     moved = sum(claim.weight for claim in claims["status"] if claim.value in _MOVED)
-    for_it += 1.0 if moved >= _CLEARLY else 0.0
+    for_it += min(1.6, max(1.0, moved)) if moved >= _CLEARLY else 0.0
     for_it += 0.5 if any(claim.rule.endswith("recorded") for claim in claims["status"]) else 0.0
     if not for_it and not any(claim.rule == "noun of the title" for claim in claims["kind"]):
         return  # nouns alone, as in a text about workshops

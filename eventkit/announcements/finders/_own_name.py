@@ -52,6 +52,7 @@ _SUFFIXES = tuple(
         rf"(?:{_WORDS['chinese behind']}){_CLOSED}",
     )
 )
+_NUMBER = re.compile(r"#\d")
 _DATES = tuple(pattern for pattern in (*_PREFIXES, *_SUFFIXES) if DATE in pattern.pattern)
 
 
@@ -86,7 +87,7 @@ def _enough(words: str) -> bool:
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in " \t\u3000*_#`~|:：–—-,，;；":
+    while start < end and text[start] in " \t\u3000*_#`~|:：–—-,，;；" and not _NUMBER.match(text, start, end):
         start += 1
     while start < end and text[end - 1] in " \t\u3000*_#`~|:：–—-,，;；":
         end -= 1

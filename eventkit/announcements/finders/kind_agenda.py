@@ -11,12 +11,13 @@ from collections.abc import Iterable
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._sample import placed, sample
 
-_LINES = 300
+_SAMPLE = 8000
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _MINUTE = r"\s?[:.：h]\s?[0-5]\d"
-_CLOCK = re.compile(
-    rf"\W{{0,4}}{_HOUR}(?:{_MINUTE})?\s?(?:[ap]\.?m\.?|Uhr)?\s?(?:[-–—~～至到]|to|bis)\s?{_HOUR}{_MINUTE}",
+_LINE = re.compile(
+    rf"[^\w\n]{{0,4}}{_HOUR}(?:{_MINUTE})?\s?(?:[ap]\.?m\.?|Uhr)?\s?(?:[-–—~～至到]|to|bis)\s?{_HOUR}{_MINUTE}[^\n]*",
     re.I,
 )
 _SUMMIT = re.compile(
@@ -27,15 +28,12 @@ _SUMMIT = re.compile(
 
 
 def find(document: Document) -> Iterable[Claim]:
-    lines = [
-        block.span
-        for block in document.blocks[:_LINES]
-        if _CLOCK.match(document.text, block.span.start, block.span.end)
-    ]
+    text, offset = sample(document, _SAMPLE)
+    starts = [0, *(end + 1 for end, letter in enumerate(text) if letter == "\n")]
+    lines = [placed(match.span(), offset) for start in starts if (match := _LINE.match(text, start))]
     if len(lines) < 3:
         return
-    whole = Span(lines[0].start, lines[0].end)
-    yield Claim("announces", True, whole, "agenda", 1.5)
+    yield Claim("announces", True, lines[0], "agenda", 1.5)
     for line in lines:
         if match := _SUMMIT.search(document.text, line.start, line.end):
             yield Claim("kind", "summit", Span(*match.span()), "agenda", 1.5)
