@@ -209,6 +209,10 @@ def test_labels_and_headings_name_bodies(text, bodies):
             ["organizer: Laboratoire d'écologie urbaine"],
         ),
         ("La jornada, organizada por el Instituto de Montaña, es gratuita.", ["organizer: Instituto de Montaña"]),
+        (
+            "The local hosts are Elm University and the Birch Institute.",
+            ["host: Elm University", "host: Birch Institute"],
+        ),
         # Not of this event, or of no event at all.
         ("The last forum was hosted by Peru.", []),
         ("The research project is funded by the Alder Fund.", []),

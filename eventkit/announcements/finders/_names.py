@@ -25,6 +25,7 @@ _TAILS = frozenset(
     "coalition "
     "office e.v e.v. projects".split()
 )
+_TAIL_NEXT = re.compile(rf"\s+(?:{'|'.join(sorted(tail for tail in _TAILS if tail.isalpha()))})\b")
 # Words in lower case that a French, Spanish or German name may begin with.
 _HEADS = frozenset(
     "association société collectif réseau collège fondation asociación fundación grupo colectivo red sociedad".split()
@@ -112,6 +113,8 @@ def names_end(text: str, start: int, limit: int, *, several: bool = True) -> int
                 pass  # "l'association Roue Libre"
             elif end > start and _goes_on(low, before, more):
                 end, more = match.start() + len(word), 2 if more == 0 else more - 1
+            elif end > start and word.isdigit() and _TAIL_NEXT.match(text, match.end()):
+                pass  # "the Section 18 program"
             elif _NUMBERED.fullmatch(before) and re.fullmatch(r"\d[\d.-]*", word):
                 end = match.start() + len(word)
             elif word == "at" and re.search(r"Universit\w+ of [\w ]{2,30}$", text[max(start, end - 45) : end]):

@@ -48,7 +48,9 @@ _VERB_FIRST = re.compile(
 # "Join the Alder Center for a conversation"
 _JOIN = re.compile(r"\b[Jj]oin\s+(?=(?:the\s+)?[A-Z])")
 _FOR_EVENT = re.compile(
-    rf"[^.!?]{{0,50}}?\s(?:for|in|as\s+(?:we|they|it))\b[^.!?]{{0,60}}?\b(?:{EVENT_NOUNS}|conversation)\b", re.I
+    rf"[^.!?]{{0,50}}?\s(?:for|in|as\s+(?:we|they|it))\b[^.!?]{{0,60}}?\b(?:{EVENT_NOUNS})\b|"
+    r"[^.!?]{0,40}?\sto\s+(?:learn|hear|explore|discuss|discover|find\s+out|celebrate)\b",
+    re.I,
 )
 _STEMS = (
     tuple(

@@ -54,7 +54,7 @@ _RULES = (
     _rule(
         "co-organizer",
         "co-org coorg co-conv jointly mit gemeinsam co_",
-        rf"co-?\s?organi[sz]ed{_HOW}{_BY}",
+        rf"co-?\s?organi[sz]ed{_HOW}(?:{_BY}|\s+with\s+)",
         rf"jointly\s+(?:organi[sz]ed|hosted|held|convened|presented){_HOW}{_BY}",
         rf"co-?convened{_HOW}{_BY}",
         rf"(?:mitveranstaltet|mitorganisiert|gemeinsam\s+(?:veranstaltet|organisiert|ausgerichtet)){_BY}",
@@ -72,6 +72,16 @@ _RULES = (
         r"(?<!joint )initiative\s+(?:of|by|der|des|von|de)\s+",
         strict=True,
     ),
+    _rule(
+        "host", "hosts_are hosts_will hosts_include host_is", r"(?:local\s+)?hosts?\s+(?:is|are|will\s+be|include)\s+"
+    ),
+    _rule(
+        "organizer",
+        "organizers_are organisers_are organizers_include organisers_include",
+        r"organi[sz]ers\s+(?:are|include)\s+",
+    ),
+    _rule("sponsor", "sponsors_are sponsors_include", r"sponsors\s+(?:are|include)\s+", strict=True),
+    _rule("partner", "partners_are partners_include", r"partners\s+(?:are|include)\s+", strict=True),
     _rule("co-host", "co-host cohost", rf"co-?\s?hosted{_HOW}{_BY}"),
     _rule(
         "organizer",
@@ -158,7 +168,9 @@ _GERMAN = {
 _PRONOUN = re.compile(r"(?:Sie|Es|Er|Diese[rs]?)\s+(?:wird|wurde|werden|wurden)\b")
 _LAST = re.compile(rf"(?:\s+gemeinsam\s+mit\s[^;!?]{{3,120}}?)?\s+(?:\w+\s+)?({'|'.join(_GERMAN)})\b", re.I)
 _GROUPS = tuple(rule.stems for rule in _RULES)
-_PARTICIPLE_FIRST = re.compile(r"\W*(?:(?:jointly|proudly|kindly|co-)\s*)?$", re.I)
+_PARTICIPLE_FIRST = re.compile(
+    r"\W*(?:(?:the|our|its|local|main|conference|event|this\s+year['’]s|jointly|proudly|kindly|co-)\s*)*$", re.I
+)
 _AUX = re.compile(
     r"\b(?:is|are|was|were|be|being|been|get|it|which|that|and|wird|werden|wurde|est|sont|es|está|fue|also|proudly|"
     "kindly|"

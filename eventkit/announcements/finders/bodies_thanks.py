@@ -13,7 +13,7 @@ from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._bodies import claims_of
 from eventkit.announcements.finders._names import names_end
 from eventkit.announcements.finders._stems import matches_at
-from eventkit.people.role import FUNDER, HOST, SPONSOR, SUPPORTER, Role
+from eventkit.people.role import FUNDER, HOST, ORGANIZER, SPONSOR, SUPPORTER, Role
 
 _THANKS = re.compile(
     r"\b(?:thank\s+you|thanks|grateful|gratitude|thank|appreciation|gracias|merci|Dank|danken)\s+"
@@ -25,10 +25,12 @@ _STEMS = ("thank", "grateful", "gratitude", "appreciation", "gracias", "merci", 
 _FOR = re.compile(
     r"[,\s]+(?:for\s+(?:\w+ly\s+)?(?:(?:its|their|the)\s+)?(?:(?:generous|kind|financial|continued)\s+)*|"
     r"who\s+(?:\w+ly\s+)?|pour\s+|por\s+|für\s+(?:die\s+)?)"
-    r"(?P<what>hosting|hosted|making|made|sponsor\w*|support\w*|fund\w*|Unterstützung|soutien|apoyo|patrocin\w*)",
+    r"(?P<what>hosting|hosted|organi[sz]\w*|making|made|sponsor\w*|support\w*|fund\w*|Unterstützung|soutien|apoyo|"
+    r"patrocin\w*)",
     re.I,
 )
 _ROLES = (
+    (re.compile(r"organi", re.I), ORGANIZER),
     (re.compile(r"host", re.I), HOST),
     (re.compile(r"sponsor|patrocin|mak|made", re.I), SPONSOR),
     (re.compile(r"fund", re.I), FUNDER),
