@@ -165,7 +165,7 @@ def _longer(bare: str, label: str) -> Heading | None:
     halves = re.split(r"\s*(?:\band\b|&|\bund\b|\bet\b|\by\b|/|、|及|和|与|,|\bor\b)\s*", bare)
     if len(halves) > 1 and len(bare) < 50:
         roles = [role_of_label(half) for half in halves[:3] if half]
-        if all(roles) and roles[0] is not None:
+        if roles and all(roles) and roles[0] is not None:
             return Heading(roles[0].role, any(role is not None and role.either for role in roles), True)
     end = _AT_END.search(label)
     if end is not None and (label.count(" ") > 2 or _HEAR.match(label)):

@@ -189,12 +189,14 @@ def find(document: Document) -> Iterator[Claim]:
     for match, sentence in places(document, _BY_STEM):
         at = match.start()
         verb = _VERBS[int((match.lastgroup or "c0")[1:])]
+        if verb.report:
+            report = _is_report(document) if report is None else report
+            if not report and _IN_SPEECH.search(text, sentence.start, sentence.end) is None:
+                continue
         subject = _subject(text, sentence, at)
         if subject is None:
             continue
         people, short = subject
-        if verb.report and (people or short):
-            report = _is_report(document) if report is None else report
         weight, role = _weigh(text, sentence, match, verb, people, bool(report))
         if not weight:
             continue
