@@ -23,7 +23,7 @@ _TIGHT_HEADING = 60  # a heading with no empty line below it is shorter
 _LIST_LEVEL = 9
 
 _BULLET = re.compile(r"(?:[•●▪■◦‣·∙★☆►▶→✓✔▸]\s*|[-*+–—]\s+|\(?\d{1,2}[.)、．)](?!\d)\s*)")
-_HASHES = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
+_HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)(.+?)(?<!\s)[:：]?\1\s*[:：]?$")
 _UNDERLINE = re.compile(r"\s*(?:=+|-{3,}|~{3,})\s*$")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
@@ -31,7 +31,7 @@ _LABEL = re.compile(
     r"(?:\*\*|__|\*|_)?([^\W_][^:：|\n\t]{0,59}?)(?:\*\*|__|\*|_)?\s*"
     r"(?:(?<!\d)[:：]|[:：](?!\d\d))(?:\*\*|__|\*|_)?(?!//)[ \t\u3000]*"
 )
-_CELLS = re.compile(r"\t+|\s*[|｜]\s*")
+_CELLS = re.compile(r"\t+|\s{0,16}[|｜]\s{0,16}")  # cells are stripped: more white space matters as little
 _SENTENCE_END = re.compile(r"[.。!！?？;；,，…]$")
 _HAN_STOP = re.compile(r"[。，；！？]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -121,7 +121,7 @@ def _title(line: _Line, after: str) -> Block | None:
     hashes = _HASHES.match(words)
     if hashes:
         whole = Span(line.start, line.end)
-        return Block(Kind.TITLE, whole, _at(line, hashes.start(2), hashes.end(2)), 1)
+        return Block(Kind.TITLE, whole, _behind_hashes(line, hashes), 1)
     if len(words) > MAX_TITLE or _BULLET.match(words):
         return None
     if (
@@ -143,16 +143,22 @@ def _at(line: _Line, start: int, end: int) -> Span:
     return Span(line.start + start, line.start + end)
 
 
+def _behind_hashes(line: _Line, hashes: re.Match[str]) -> Span:
+    """The words of "## Words ##"."""
+    words = line.words[hashes.end() :]
+    return _at(line, hashes.end(), hashes.end() + max(1, len(words.rstrip("#").rstrip())))
+
+
 def _single(text: str, line: _Line, before: str, after: str) -> Block | None:
     """What a line is by itself; None of a line of a paragraph."""
     words, whole = line.words, Span(line.start, line.end)
     if hashes := _HASHES.match(words):
-        return Block(Kind.HEADING, whole, _at(line, hashes.start(2), hashes.end(2)), len(hashes[1]))
+        return Block(Kind.HEADING, whole, _behind_hashes(line, hashes), len(hashes[1]))
     if bold := _BOLD_LINE.match(words):
         return Block(Kind.HEADING, whole, _at(line, bold.start(2), bold.end(2)), 7)
     if after and _UNDERLINE.match(after) and len(words) <= MAX_TITLE and not _CELLS.search(words):
         return Block(Kind.HEADING, whole, whole, 1 if after.lstrip().startswith("=") else 2)
-    if not _is_labelled(line) and (row := _row(line)):
+    if (row := _row(line)) and not _is_labelled(line):
         return row
     bullet = _BULLET.match(words)
     if bullet and bullet.end() < len(words):

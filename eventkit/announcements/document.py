@@ -190,7 +190,7 @@ def fold_label(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip(_MARKS + ":：-–—").casefold()
 
 
-_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[^\s\W])|[。！？]+[”’」』）]*|\n\s*\n")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[^\s\W])|[。！？]+[”’」』）]*|\n\s*\n")
 # A full stop behind these ends no sentence.
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(\[“‘\"'])(?:[A-Za-z]|Dr|Drs|Dra|Prof|Profs|Sra|Srta|Assoc|Asst|Amb|Cllr|Dipl|Univ|Ing|Lic|habil|"

@@ -11,7 +11,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from heapq import merge
+from itertools import groupby, islice
 
 from attrs import define, evolve, field
 
@@ -62,52 +65,140 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     """Put an appearance for each person, with all claims about them."""
     if draft.kind is None:
         return
-    people: list[_Somebody] = []
+    people = People()
     for claim in sorted(claims["person"], key=lambda claim: (-len(_words(claim)), claim.span)):
         _add(people, claim)
     for claim in claims["person again"]:
-        found = [one for one in people if _same(one.words, _words(claim))]
+        found = list(islice(people.same(_words(claim)), 2))
         if len(found) == 1:
             found[0].claims.append(claim)
-    people = [one for one in people if max(claim.weight for claim in one.claims) >= ENOUGH]
+    people = People(one for one in people if max(claim.weight for claim in one.claims) >= ENOUGH)
     for claim in claims["bio"]:
         _add_life(people, claim, draft)
-    people.sort(key=lambda one: min(claim.span for claim in one.claims))
-    shown = [_shown(one) for one in people]
-    for one in people:
+    shown = [_shown(one) for one in people.in_order(_MOST_SHOWN)]
+    for one in people.in_order():
         appearance = _appearance(document, one, draft.kind, shown)
         at = len(draft.values.get("appearances", []))
         draft.put(f"appearances[{at}]", appearance, [*one.claims, *one.bios])
     for claim in claims["person in doubt"]:
-        if not any(_same(one.words, _fold(str(claim.value))) for one in people):
+        if next(people.same(_fold(str(claim.value))), None) is None:
             message = f"{claim.value} could be a person or a body"
             draft.doubt("appearances", message, [claim], (claim.value,))
 
 
-def _add(people: list[_Somebody], claim: Claim) -> None:
+class People:
+    """
+    The people of a document so far, in the order in which they were added.
+
+    Who may be the same by a name is looked up by its words, since a list may have thousands.
+    """
+
+    def __init__(self, people: Iterable[_Somebody] = ()) -> None:
+        self._all: list[_Somebody] = []
+        self._keyed: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for one in people:
+            self.add(one)
+
+    def __iter__(self) -> Iterator[_Somebody]:
+        return iter(self._all)
+
+    def in_order(self, most: int | None = None) -> list[_Somebody]:
+        """All, or so many, in the order of their words."""
+        return sorted(self._all, key=lambda one: min(claim.span for claim in one.claims))[:most]
+
+    def add(self, one: _Somebody) -> None:
+        """Add somebody who is none of them."""
+        for key in _keys(one.words):
+            self._keyed[key].append(len(self._all))
+        self._all.append(one)
+
+    def same(self, words: tuple[str, ...]) -> Iterator[_Somebody]:
+        """Those who may be meant by a name, in order (see _same)."""
+        places = (self._keyed.get(key, ()) for key in _keys_of_same(words))
+        for at, _ in groupby(merge(*places)):
+            if _same(self._all[at].words, words):
+                yield self._all[at]
+
+    def alike(self, words: tuple[str, ...]) -> list[_Somebody]:
+        """Those whose name differs by a letter or two, in order (see _alike)."""
+        places = {at for key in _keys_but_one(words) for at in self._keyed.get(key, ())}
+        return [self._all[at] for at in sorted(places) if _alike(self._all[at].words, words)]
+
+
+def _keys(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """What somebody is looked up by."""
+    yield ("all", *sorted(words))
+    if not words:
+        return
+    first, last = words[0], words[-1]
+    if len(words) == 1:
+        yield "only", first
+    else:
+        yield "either", first
+        if last != first:
+            yield "either", last
+    yield "both", first, last
+    yield "initial and last", first[0], last
+    yield "first and initial", first, last[0]
+    if len(first) == 1:
+        yield "initial alone", first, last
+    if len(last) == 1:
+        yield "last initial alone", first, last
+    yield from _keys_but_one(words)
+
+
+def _keys_of_same(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The keys that whoever may be the same has one of."""
+    found = [("all", *sorted(words))]
+    if not words:
+        return found
+    first, last = words[0], words[-1]
+    if len(words) == 1:
+        found.append(("either", first))
+    found += [("only", first), ("only", last), ("both", first, last)]
+    found += [("initial alone", first[0], last), ("last initial alone", first, last[0])]
+    if len(first) == 1:
+        found.append(("initial and last", first, last))
+    if len(last) == 1:
+        found.append(("first and initial", first, last))
+    return found
+
+
+def _keys_but_one(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A name without each of its words: names that differ in one have one of these in common."""
+    if 1 < len(words) < _MANY_WORDS:
+        for n in range(len(words)):
+            yield ("but", str(n), *words[:n], "", *words[n + 1 :])
+
+
+_MANY_WORDS = 8  # a name of more is not compared letter by letter
+_MOST_SHOWN = 300  # names by which it is told in what order the names of a list stand
+
+
+def _add(people: People, claim: Claim) -> None:
     words = _words(claim)
-    found = [one for one in people if _same(one.words, words)]
+    found = list(islice(people.same(words), 2))
     if len(found) == 1 or (found and len(words) > 1):
         found[0].claims.append(claim)
     elif not found:
-        people.append(_Somebody(words, [claim]))
+        people.add(_Somebody(words, [claim]))
 
 
-def _add_life(people: list[_Somebody], claim: Claim, draft: EventDraft) -> None:
+def _add_life(people: People, claim: Claim, draft: EventDraft) -> None:
     """A life goes to the person it is of; of somebody new it counts where a heading says whose lives these are."""
     words = _words(claim)
-    somebody = next((one for one in people if _same(one.words, words)), None)
+    somebody = next(people.same(words), None)
     if somebody is not None:
         somebody.bios.append(claim)
         return
-    alike = [one for one in people if _alike(one.words, words)]
+    alike = people.alike(words)
     if len(alike) == 1:
         first = alike[0].claims[0]
         alike[0].bios.append(claim)
         two = (first.value.name, claim.value.name)
         draft.doubt("appearances", f"{two[0]} and {two[1]} may be one person in two spellings", [first, claim], two)
     elif claim.value.roles:
-        people.append(_Somebody(words, [claim]))
+        people.add(_Somebody(words, [claim]))
 
 
 def _words(claim: Claim) -> tuple[str, ...]:
@@ -179,7 +270,7 @@ def _appearance(document: Document, one: _Somebody, kind: str, names: list[Name]
     )
     shown = _shown(one)
     try:
-        read = Name.parse(shown.text, among=[name for name in names if name != shown])
+        read = Name.parse(shown.text, among=(name for name in names if name != shown))
     except EventkitError:
         read = shown
     said = [

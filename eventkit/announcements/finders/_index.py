@@ -75,9 +75,11 @@ class Index:
             if not start and (match := pattern.match(text, 0, end)):
                 yield key, match
         if self._lines:
+            word = _WORD.search(low, start, end)
             for place in _LINE.finditer(text, start, end):
                 at = place.start()
-                word = _WORD.search(low, at, end)
+                if word and word.start() < at:
+                    word = _WORD.search(low, at, end)
                 for key, pattern, first in self._lines:
                     if first and not (word and low.startswith(first, word.start())):
                         continue

@@ -221,13 +221,14 @@ def places(document: Document, cues: dict[str, re.Pattern[str]]) -> Iterator[tup
     block: Block | None = None
     blocks = iter(document.blocks)
     wanted: bool | None = None
-    spans: tuple[Span, ...] = ()
+    spans: Iterator[Span] = iter(())
+    sentence: Span | None = None
     for at, stem in offsets:
         while block is None or at >= block.span.end:
             block = next(blocks, None)
             if block is None:
                 return
-            wanted, spans = None, ()
+            wanted, spans, sentence = None, iter(()), None
         if at < block.body.start or block.kind in (Kind.ROW, Kind.TITLE) or wanted is False:
             continue
         match = cues[stem].match(text, at, block.body.end)
@@ -235,8 +236,11 @@ def places(document: Document, cues: dict[str, re.Pattern[str]]) -> Iterator[tup
             continue
         if wanted is None:
             wanted = len(block.body) > 11 and read_here(document, block)
-            spans = document.sentences(block) if wanted else ()
-        sentence = next((one for one in spans if at < one.end), None)
+            spans = iter(document.sentences(block) if wanted else ())
+        while sentence is None or at >= sentence.end:
+            sentence = next(spans, None)
+            if sentence is None:
+                break
         if sentence is not None and at >= sentence.start and not skipped(text[sentence.start : sentence.end]):
             yield match, sentence
 
