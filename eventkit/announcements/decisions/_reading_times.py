@@ -82,7 +82,8 @@ class TimeReader:
             if found is not None:
                 zone, reason = found
                 again = When.read(words, year=context.year or year, published=context.published or published, zone=zone)
-                if again.is_settled:
+                # "CST" in May stays open: the zone is known then, and not which of its two times is meant.
+                if again.is_settled and all(problem.code != "season-label" for problem in again.problems):
                     inferred = tuple(
                         evolve(one, reason=reason) if one.field == "zone" else one for one in again.inferred
                     )
