@@ -492,6 +492,12 @@ def test_a_name_that_differs_by_a_letter_is_a_doubt():
     assert [doubt.message for doubt in draft.doubts] == ["Alex Vidal and Axel Vidal may be one person in two spellings"]
 
 
+def test_a_host_who_could_be_a_body_is_a_doubt_and_nobody():
+    draft = decided("Ponds\n\nHost: Harlow Mercer")
+    assert draft.values.get("appearances") is None
+    assert [doubt.message for doubt in draft.doubts] == ["Harlow Mercer could be a person or a body"]
+
+
 def test_every_appearance_has_the_words_it_was_read_from():
     text = "Ponds\n\nSpeaker: Ana Vidal, Mayor of Oslo"
     draft = decided(text)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from heapq import merge
 from itertools import groupby, islice
@@ -43,6 +44,7 @@ from eventkit.people.role import (
 )
 
 ENOUGH = 0.4
+_MOST_AMONG = 60  # names of a list that settle the order of another
 # Said with a role of their own, somebody is not also "speaker"; the first of these is named first.
 # As in lists of speakers that eventkit.people reads: who holds the keynote speaks, who chairs moderates.
 _WIDER = {
@@ -65,140 +67,80 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     """Put an appearance for each person, with all claims about them."""
     if draft.kind is None:
         return
-    people = People()
+    met = _Met()
     for claim in sorted(claims["person"], key=lambda claim: (-len(_words(claim)), claim.span)):
-        _add(people, claim)
+        met.add(claim)
     for claim in claims["person again"]:
-        found = list(islice(people.same(_words(claim)), 2))
+        found = met.same(_words(claim))
         if len(found) == 1:
             found[0].claims.append(claim)
-    people = People(one for one in people if max(claim.weight for claim in one.claims) >= ENOUGH)
+    met.keep()
     for claim in claims["bio"]:
-        _add_life(people, claim, draft)
-    shown = [_shown(one) for one in people.in_order(_MOST_SHOWN)]
-    for one in people.in_order():
-        appearance = _appearance(document, one, draft.kind, shown)
+        _add_life(met, claim, draft)
+    people = sorted(met.people, key=lambda one: min(claim.span for claim in one.claims))
+    shown = [_shown(one) for one in people]
+    for one, name in zip(people, shown, strict=True):
+        appearance = _appearance(document, one, name, draft.kind, shown[:_MOST_AMONG])
         at = len(draft.values.get("appearances", []))
         draft.put(f"appearances[{at}]", appearance, [*one.claims, *one.bios])
     for claim in claims["person in doubt"]:
-        if next(people.same(_fold(str(claim.value))), None) is None:
+        if not met.same(_fold(str(claim.value))):
             message = f"{claim.value} could be a person or a body"
             draft.doubt("appearances", message, [claim], (claim.value,))
 
 
-class People:
-    """
-    The people of a document so far, in the order in which they were added.
+class _Met:
+    """The people so far, found again by the words of their names."""
 
-    Who may be the same by a name is looked up by its words, since a list may have thousands.
-    """
+    def __init__(self) -> None:
+        self.people: list[_Somebody] = []
+        self._by_word: dict[str, list[_Somebody]] = defaultdict(list)
 
-    def __init__(self, people: Iterable[_Somebody] = ()) -> None:
-        self._all: list[_Somebody] = []
-        self._keyed: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    def put(self, somebody: _Somebody) -> None:
+        self.people.append(somebody)
+        for word in set(somebody.words):
+            self._by_word[word].append(somebody)
+
+    def sharing(self, words: tuple[str, ...]) -> list[_Somebody]:
+        """Those who have a word of the name in common with the words, in order."""
+        found = {id(one): one for word in words for one in self._by_word.get(word, ())}
+        return list(found.values())
+
+    def same(self, words: tuple[str, ...]) -> list[_Somebody]:
+        return [one for one in self.sharing(words) if _same(one.words, words)]
+
+    def add(self, claim: Claim) -> None:
+        """Put a claim with the person it names. A short form of several people's names says nothing."""
+        words = _words(claim)
+        found = self.same(words)
+        if len(found) == 1 or (found and len(words) > 1):
+            found[0].claims.append(claim)
+        elif not found:
+            self.put(_Somebody(words, [claim]))
+
+    def keep(self) -> None:
+        """Forget those of whom nothing sure enough is claimed."""
+        people, self.people, self._by_word = self.people, [], defaultdict(list)
         for one in people:
-            self.add(one)
-
-    def __iter__(self) -> Iterator[_Somebody]:
-        return iter(self._all)
-
-    def in_order(self, most: int | None = None) -> list[_Somebody]:
-        """All, or so many, in the order of their words."""
-        return sorted(self._all, key=lambda one: min(claim.span for claim in one.claims))[:most]
-
-    def add(self, one: _Somebody) -> None:
-        """Add somebody who is none of them."""
-        for key in _keys(one.words):
-            self._keyed[key].append(len(self._all))
-        self._all.append(one)
-
-    def same(self, words: tuple[str, ...]) -> Iterator[_Somebody]:
-        """Those who may be meant by a name, in order (see _same)."""
-        places = (self._keyed.get(key, ()) for key in _keys_of_same(words))
-        for at, _ in groupby(merge(*places)):
-            if _same(self._all[at].words, words):
-                yield self._all[at]
-
-    def alike(self, words: tuple[str, ...]) -> list[_Somebody]:
-        """Those whose name differs by a letter or two, in order (see _alike)."""
-        places = {at for key in _keys_but_one(words) for at in self._keyed.get(key, ())}
-        return [self._all[at] for at in sorted(places) if _alike(self._all[at].words, words)]
+            if max(claim.weight for claim in one.claims) >= ENOUGH:
+                self.put(one)
 
 
-def _keys(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """What somebody is looked up by."""
-    yield ("all", *sorted(words))
-    if not words:
-        return
-    first, last = words[0], words[-1]
-    if len(words) == 1:
-        yield "only", first
-    else:
-        yield "either", first
-        if last != first:
-            yield "either", last
-    yield "both", first, last
-    yield "initial and last", first[0], last
-    yield "first and initial", first, last[0]
-    if len(first) == 1:
-        yield "initial alone", first, last
-    if len(last) == 1:
-        yield "last initial alone", first, last
-    yield from _keys_but_one(words)
-
-
-def _keys_of_same(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The keys that whoever may be the same has one of."""
-    found = [("all", *sorted(words))]
-    if not words:
-        return found
-    first, last = words[0], words[-1]
-    if len(words) == 1:
-        found.append(("either", first))
-    found += [("only", first), ("only", last), ("both", first, last)]
-    found += [("initial alone", first[0], last), ("last initial alone", first, last[0])]
-    if len(first) == 1:
-        found.append(("initial and last", first, last))
-    if len(last) == 1:
-        found.append(("first and initial", first, last))
-    return found
-
-
-def _keys_but_one(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """A name without each of its words: names that differ in one have one of these in common."""
-    if 1 < len(words) < _MANY_WORDS:
-        for n in range(len(words)):
-            yield ("but", str(n), *words[:n], "", *words[n + 1 :])
-
-
-_MANY_WORDS = 8  # a name of more is not compared letter by letter
-_MOST_SHOWN = 300  # names by which it is told in what order the names of a list stand
-
-
-def _add(people: People, claim: Claim) -> None:
-    words = _words(claim)
-    found = list(islice(people.same(words), 2))
-    if len(found) == 1 or (found and len(words) > 1):
-        found[0].claims.append(claim)
-    elif not found:
-        people.add(_Somebody(words, [claim]))
-
-
-def _add_life(people: People, claim: Claim, draft: EventDraft) -> None:
+def _add_life(met: _Met, claim: Claim, draft: EventDraft) -> None:
     """A life goes to the person it is of; of somebody new it counts where a heading says whose lives these are."""
     words = _words(claim)
-    somebody = next(people.same(words), None)
-    if somebody is not None:
-        somebody.bios.append(claim)
+    same = met.same(words)
+    if same:
+        same[0].bios.append(claim)
         return
-    alike = people.alike(words)
+    alike = [one for one in met.sharing(words) if _alike(one.words, words)]
     if len(alike) == 1:
         first = alike[0].claims[0]
         alike[0].bios.append(claim)
         two = (first.value.name, claim.value.name)
         draft.doubt("appearances", f"{two[0]} and {two[1]} may be one person in two spellings", [first, claim], two)
     elif claim.value.roles:
-        people.add(_Somebody(words, [claim]))
+        met.put(_Somebody(words, [claim]))
 
 
 def _words(claim: Claim) -> tuple[str, ...]:
@@ -263,12 +205,11 @@ def _shown(one: _Somebody) -> Name:
     return name
 
 
-def _appearance(document: Document, one: _Somebody, kind: str, names: list[Name]) -> Appearance:
+def _appearance(document: Document, one: _Somebody, shown: Name, kind: str, names: list[Name]) -> Appearance:
     main = max(
         sorted((claim for claim in one.claims if claim.field != "person again"), key=lambda claim: claim.span),
         key=lambda claim: claim.weight,
     )
-    shown = _shown(one)
     try:
         read = Name.parse(shown.text, among=(name for name in names if name != shown))
     except EventkitError:

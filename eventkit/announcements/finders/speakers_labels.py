@@ -48,7 +48,10 @@ def find(document: Document) -> Iterator[Claim]:
             label = document.label(block)
             found = _in_show(role_of_label(label), show)
             if found is not None and column_of(fold_label(document.words(block.body))) == "":
-                yield from _claims(_entries(document.text, block.body, found), 1.0, f"label: {label}")
+                people = _entries(document.text, block.body, found)
+                yield from _claims(people, 1.0, f"label: {label}")
+                if not people and found.role == HOST:
+                    yield from _in_doubt(document, block, found, label)
 
 
 def _lead_in(document: Document, block: Block) -> str:
@@ -71,6 +74,13 @@ def _heading(label: str) -> Heading | None:
 def _claims(entries: list[Entry], weight: float, rule: str) -> Iterator[Claim]:
     for entry in entries:
         yield Claim("person", entry.appearance, entry.span, rule, weight)
+
+
+def _in_doubt(document: Document, block: Block, heading: Heading, label: str) -> Iterator[Claim]:
+    """A host whose name could be a person's or a body's: "Host: Phoenix Rising"."""
+    for entry in _entries(document.text, block.body, evolve(heading, either=False)):
+        if " " in entry.appearance.name:
+            yield Claim("person in doubt", entry.appearance.name, entry.span, f"label: {label}", 0.3)
 
 
 def _in_show(heading: Heading | None, show: bool) -> Heading | None:
