@@ -33,6 +33,11 @@ _LOOKS = re.compile(
     r"[ \t]*(?:[,(（|–—:：]|\t|[ \t]-[ \t]|[ \t](?:of|from|at)[ \t])"
     r"|[\u3400-\u9fff]{2,4}[，,、（(｜|　 \t]"
 )
+# What makes a line a sentence of a report: "Jane Roe, director of the bank, said …".
+_SENTENCE = re.compile(
+    r"(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bPh\.D)(?<!\b[A-Z])[.!?。！？][\"”’)]*$|\b(?:will|would|said|says|noted|is|are|was|"
+    r"were|has|have|had|that|pointed|shared|spoke|speaks|hosted|delivered|gave|joined|told)\b",
+)
 _OTHERS = re.compile(
     r"\b(?:team|staff|board|winners?|laureates?|finalists?|members?|jury|judges?|authors?|editors?|organi[sz]\w+|"
     r"committees?|participants|attendees|alumni|fellows?|grantees|supporters|donors|past|previous|former|upcoming|"
@@ -94,7 +99,8 @@ def _lists(document: Document) -> Iterator[_List]:
                 yield _List(blocks[at - 1] if at else None, spans)
         elif block.kind is Kind.PARAGRAPH:
             spans = tuple(_lines(text, block.body))
-            if len(spans) >= _LEAST and _look_like_people(text, spans):
+            sentences = sum(_SENTENCE.search(document.words(span)) is not None for span in spans)
+            if len(spans) >= _LEAST and not sentences and _look_like_people(text, spans):
                 yield _List(blocks[at - 1] if at else None, spans)
         at = end
 
@@ -103,9 +109,8 @@ def _is_line(document: Document, block: Block) -> bool:
     """Whether a block is a line by itself: one of several people with an empty line between them."""
     if block.kind not in (Kind.PARAGRAPH, Kind.HEADING, Kind.FIELD) or len(block.span) > 220:
         return False
-    return _LOOKS.match(document.text, block.span.start, block.span.end) is not None and "\n" not in document.words(
-        block.span
-    )
+    words = document.words(block.span)
+    return "\n" not in words and _LOOKS.match(words) is not None and not _SENTENCE.search(words)
 
 
 def _goes_on(document: Document, first: Block, block: Block) -> bool:
