@@ -213,6 +213,14 @@ def test_labels_and_headings_name_bodies(text, bodies):
             "The local hosts are Elm University and the Birch Institute.",
             ["host: Elm University", "host: Birch Institute"],
         ),
+        (
+            "A joint event by the Alder Museum and Elm College.",
+            ["co-organizer: Alder Museum", "co-organizer: Elm College"],
+        ),
+        ("The workshop was run by us with funding from the Birch Foundation.", ["funder: Birch Foundation"]),
+        ("You are cordially invited by the Alder Society to the lecture.", ["organizer: Alder Society"]),
+        ("The organizers of the contest are Elm Labs and OpenBirch.", ["organizer: Elm Labs", "organizer: OpenBirch"]),
+        ("Eine Veranstaltung der Ulmenstiftung.", ["organizer: Ulmenstiftung"]),
         # Not of this event, or of no event at all.
         ("The last forum was hosted by Peru.", []),
         ("The research project is funded by the Alder Fund.", []),

@@ -38,13 +38,15 @@ _VERB = re.compile(
     "(?:co-?)?(?:hosts|hosted|organi[sz]es|organi[sz]ed|convenes|convened|invites|announces|announced|launches|"
     "launched|holds|held|presents|provides|offers|welcomes|"
     r"organi[sz]e|host|invite|present|announce|hold|launch|brings\s+together|brought\s+together|brings?\s+you)|"
-    "(?:veranstalte[tn]|organisier(?:t|en|te)|lädt|laden|richte[tn]|organise(?:nt)?|accueille|propose|invite(?:nt)?|"
+    r"(?:a|ont)\s+le\s+plaisir\s+de\s+vous\s+inviter|(?:veranstalte[tn]|organisier(?:t|en|te)|lädt|laden|richte[tn]|"
+    "organise(?:nt)?|accueille|propose|invite(?:nt)?|"
     r"organizan?|invitan?|convocan?|celebrará|organizará))\b(?!\s+by\b)",
 )
 # German, with the verb before its subject: "Am 3. Mai lädt der Verein zu einem Vortrag ein."
 _VERB_FIRST = re.compile(
     r"(?<=\s)(lädt|laden|veranstaltet|veranstalten|organisiert|organisieren)\s+(?=(?:die|der|das)\s+[A-ZÄÖÜ])"
 )
+_CO_WITH = re.compile(r"[^.,;]{3,60}?\s(?:together\s+|jointly\s+)?with\s+(?=(?:the\s+)?[A-Z])")
 # "Join the Alder Center for a conversation"
 _JOIN = re.compile(r"\b[Jj]oin\s+(?=(?:the\s+)?[A-Z])")
 _FOR_EVENT = re.compile(
@@ -102,7 +104,7 @@ def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator
         gathers = (
             ("together" in verb and not verb.startswith("brings"))
             or (verb in ("lädt", "laden") and behind.startswith(" ein"))
-            or ("invite" in verb and re.match(r"\s+you\s+to\b", behind) is not None)
+            or ("invit" in verb and re.match(r"\s+(?:you\s+)?(?:to|al?|à|aux?)\b", behind) is not None)
         )
         if EVENT_NOUN.search(behind) is None and not gathers:
             continue
@@ -117,7 +119,12 @@ def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator
         role = _role(verb, match["adverb"] or "", behind)
         told = gathers or named or not headline or _OWN.search(behind[:70])
         weight = 0.5 if told else HINT  # headlines shorten names
-        yield from claims_of(document, subject, role, "prose: " + " ".join(verb.split()), weight, persons=False)
+        rule = "prose: " + " ".join(verb.split())
+        yield from claims_of(document, subject, role, rule, weight, persons=False)
+        beside = _CO_WITH.match(text, match.end(), sentence.end) if verb.startswith("co") or "co-" in verb else None
+        if beside:  # "will be co-hosting a talk with the Birch Institute"
+            end = names_end(text, beside.end(), sentence.end)
+            yield from claims_of(document, Span(beside.end(), end), role, rule, weight, persons=False)
     for match in _JOIN.finditer(text, sentence.start, sentence.end):
         end = names_end(text, match.end(), sentence.end)
         words = text[match.end() : end]

@@ -65,7 +65,7 @@ _STEM = re.compile(
     r"patronage|schirm|égide|colab|convoc|alianza|[主承协協举合联发组策赞贊冠资支鸣指媒东]"
 )
 _FILLERS = re.compile(
-    "^(?:(?:our|the|this|all|with|special|main|local|lead|leading|key|official|institutional|academic|strategic|"
+    "^(?:(?:our|the|this|is|are|all|with|special|main|local|lead|leading|key|official|institutional|academic|strategic|"
     "technical|"
     r"global|national|regional|community|industry|corporate|principal|diamond|platinum|gold|silver|bronze|copper|"
     r"premium|other|further|additional|current|proud|generous|kindly|proudly|event|20\d\d|"

@@ -45,10 +45,11 @@ def _rule(role: str, stems: str, *patterns: str, strict: bool = False) -> _Rule:
 
 
 _HOW = (
-    r"(?:\s+(?:virtually|online|jointly|annually|in\s+person|together|entirely|locally|this\s+year|in\s+part|partly|"
+    r"(?:\s+(?:virtually|online|jointly|conjointement|conjuntamente|gemeinsam|annually|in\s+person|together|entirely|"
+    r"locally|this\s+year|in\s+part|partly|"
     r"generously|kindly))?"
 )
-_BY = r"\s+(?:by|von|vom|durch|par|por)\s+"
+_BY = r"(?:\s+(?:at|in)\s+(?:the\s+)?[A-ZÀ-Þ][\w ]{2,40}?)?\s+(?:by|von|vom|durch|par|por):?\s+"
 _KINDLY = r"(?:(?:kind|generous|financial|additional|further|technical|great|freundlicher|finanzieller)\s+)*"
 _RULES = (
     _rule(
@@ -62,15 +63,28 @@ _RULES = (
     ),
     _rule(
         "co-organizer",
-        "joint_initiative joint_event joint_effort joint_project joint_venture collaboration_between collaboration_of",
-        r"(?:joint\s+(?:initiative|event|effort|project|venture|undertaking)|collaboration)\s+(?:of|by|between|"
-        r"from)\s+",
+        "joint_initiative joint_event joint_effort joint_project joint_venture joint_webinar joint_workshop "
+        "collaboration_between collaboration_of partnership_between",
+        r"(?:joint\s+(?:initiative|event|effort|project|venture|undertaking|webinar|workshop|meeting)|"
+        r"collaboration|partnership)\s+(?:of|by|between|from)\s+",
     ),
     _rule(
         "organizer",
         "initiative_of initiative_by initiative_der",
         r"(?<!joint )initiative\s+(?:of|by|der|des|von|de)\s+",
         strict=True,
+    ),
+    _rule(
+        "organizer",
+        "event_of event_by event_from webinar_by workshop_by invited_by veranstaltung_der veranstaltung_des",
+        r"(?<!joint )(?:event|webinar|workshop)\s+(?:of|by|from)\s+(?=the\s+[A-Z])",
+        r"(?:cordially\s+)?invited\s+by\s+",
+        r"eine\s+Veranstaltung\s+(?:der|des|von)\s+",
+    ),
+    _rule(
+        "organizer",
+        "organizer_of organizers_of organiser_of organisers_of",
+        r"organi[sz]ers?\s+of\s+(?:the|this)\s+[\w\s-]{3,40}?\s+(?:is|are)\s+",
     ),
     _rule(
         "host", "hosts_are hosts_will hosts_include host_is", r"(?:local\s+)?hosts?\s+(?:is|are|will\s+be|include)\s+"
@@ -89,7 +103,7 @@ _RULES = (
         rf"(?<!jointly )(?<!co-)organi[sz]ed(?:\s+and\s+(?:hosted|run|led|sponsored|funded))?{_HOW}{_BY}",
         rf"(?:convened|arranged|put\s+on|brought\s+to\s+you){_HOW}{_BY}",
         r"(?<!gemeinsam )(?:organisiert|veranstaltet)\s+(?:wird\s+(?:(?:die|das|der)\s+)?\w+\s+)?(?:von|vom|durch)\s+",
-        rf"(?<!co-)(?:organisée?s?|organizad[oa]s?){_BY}",
+        rf"(?<!co-)(?:organisée?s?|organizad[oa]s?){_HOW}{_BY}",
     ),
     _rule(
         "organizer",
@@ -121,7 +135,9 @@ _RULES = (
     ),
     _rule(
         "funder",
-        "funded financed gefördert finanziert financé financiad",
+        "funded funding financed gefördert finanziert financé financiad",
+        r"with\s+(?:generous\s+|financial\s+)?funding\s+(?:from|by|provided\s+by)\s+",
+        r"funding\s+for\s+th(?:is|e)\s+[^.]{3,60}?\s+(?:is|was|were|has\s+been)\s+(?:generously\s+)?provided\s+by\s+",
         rf"(?:funded|financed|gefördert|finanziert|financée?s?|financiad[oa]s?){_HOW}{_BY}",
         strict=True,
     ),
@@ -169,7 +185,7 @@ _PRONOUN = re.compile(r"(?:Sie|Es|Er|Diese[rs]?)\s+(?:wird|wurde|werden|wurden)\
 _LAST = re.compile(rf"(?:\s+gemeinsam\s+mit\s[^;!?]{{3,120}}?)?\s+(?:\w+\s+)?({'|'.join(_GERMAN)})\b", re.I)
 _GROUPS = tuple(rule.stems for rule in _RULES)
 _PARTICIPLE_FIRST = re.compile(
-    r"\W*(?:(?:the|our|its|local|main|conference|event|this\s+year['’]s|jointly|proudly|kindly|co-)\s*)*$", re.I
+    r"\W*(?:(?:an?|the|our|its|local|main|conference|event|this\s+year['’]s|jointly|proudly|kindly|co-)\s*)*$", re.I
 )
 _AUX = re.compile(
     r"\b(?:is|are|was|were|be|being|been|get|it|which|that|and|wird|werden|wurde|est|sont|es|está|fue|also|proudly|"
