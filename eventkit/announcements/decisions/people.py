@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from heapq import merge
 from itertools import groupby, islice
@@ -90,24 +89,27 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
 
 
 class _Met:
-    """The people so far, found again by the words of their names."""
+    """The people so far, found again by the words of their names, since a list may have thousands."""
 
     def __init__(self) -> None:
         self.people: list[_Somebody] = []
-        self._by_word: dict[str, list[_Somebody]] = defaultdict(list)
+        self._keyed: dict[tuple[str, ...], list[int]] = defaultdict(list)
 
     def put(self, somebody: _Somebody) -> None:
+        for key in _keys(somebody.words):
+            self._keyed[key].append(len(self.people))
         self.people.append(somebody)
-        for word in set(somebody.words):
-            self._by_word[word].append(somebody)
-
-    def sharing(self, words: tuple[str, ...]) -> list[_Somebody]:
-        """Those who have a word of the name in common with the words, in order."""
-        found = {id(one): one for word in words for one in self._by_word.get(word, ())}
-        return list(found.values())
 
     def same(self, words: tuple[str, ...]) -> list[_Somebody]:
-        return [one for one in self.sharing(words) if _same(one.words, words)]
+        """The first two who may be meant by a name (see _same)."""
+        places = groupby(merge(*(self._keyed.get(key, ()) for key in _keys_of_same(words))))
+        found = (self.people[at] for at, _ in places if _same(self.people[at].words, words))
+        return list(islice(found, 2))
+
+    def alike(self, words: tuple[str, ...]) -> list[_Somebody]:
+        """Those whose name differs by a letter or two (see _alike)."""
+        places = {at for key in _keys_but_one(words) for at in self._keyed.get(key, ())}
+        return [self.people[at] for at in sorted(places) if _alike(self.people[at].words, words)]
 
     def add(self, claim: Claim) -> None:
         """Put a claim with the person it names. A short form of several people's names says nothing."""
@@ -120,10 +122,59 @@ class _Met:
 
     def keep(self) -> None:
         """Forget those of whom nothing sure enough is claimed."""
-        people, self.people, self._by_word = self.people, [], defaultdict(list)
+        people, self.people, self._keyed = self.people, [], defaultdict(list)
         for one in people:
             if max(claim.weight for claim in one.claims) >= ENOUGH:
                 self.put(one)
+
+
+def _keys(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """What somebody is looked up by."""
+    yield ("all", *sorted(words))
+    if not words:
+        return
+    first, last = words[0], words[-1]
+    if len(words) == 1:
+        yield "only", first
+    else:
+        yield "either", first
+        if last != first:
+            yield "either", last
+    yield "both", first, last
+    yield "initial and last", first[0], last
+    yield "first and initial", first, last[0]
+    if len(first) == 1:
+        yield "initial alone", first, last
+    if len(last) == 1:
+        yield "last initial alone", first, last
+    yield from _keys_but_one(words)
+
+
+def _keys_of_same(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The keys that whoever may be the same has one of."""
+    found = [("all", *sorted(words))]
+    if not words:
+        return found
+    first, last = words[0], words[-1]
+    if len(words) == 1:
+        found.append(("either", first))
+    found += [("only", first), ("only", last), ("both", first, last)]
+    found += [("initial alone", first[0], last), ("last initial alone", first, last[0])]
+    if len(first) == 1:
+        found.append(("initial and last", first, last))
+    if len(last) == 1:
+        found.append(("first and initial", first, last))
+    return found
+
+
+def _keys_but_one(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A name without each of its words: names that differ in one have one of these in common."""
+    if 1 < len(words) < _MANY_WORDS:
+        for n in range(len(words)):
+            yield ("but", str(n), *words[:n], "", *words[n + 1 :])
+
+
+_MANY_WORDS = 8  # a name of more is not compared letter by letter
 
 
 def _add_life(met: _Met, claim: Claim, draft: EventDraft) -> None:
@@ -133,7 +184,7 @@ def _add_life(met: _Met, claim: Claim, draft: EventDraft) -> None:
     if same:
         same[0].bios.append(claim)
         return
-    alike = [one for one in met.sharing(words) if _alike(one.words, words)]
+    alike = met.alike(words)
     if len(alike) == 1:
         first = alike[0].claims[0]
         alike[0].bios.append(claim)
