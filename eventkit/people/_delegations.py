@@ -39,6 +39,8 @@ _UNFINISHED = re.compile(
 )
 
 
+# A full stop behind these is part of a name.
+_SHORTENED = (" Ltd.", " Co.", " Inc.", " Corp.", " e.V.", "P.R.C.", "U.S.", "U.K.")
 _LEGAL = frozenset(("limited", "ltd", "inc", "llc", "plc", "corp", "corporation", "gmbh", "ag", "company", "co"))
 
 
@@ -52,7 +54,9 @@ class Read:
 
 def read_delegation(text: str) -> Read | None:
     """The noun and those it is of, if the words have the form of a delegation, else None."""
-    text = text.strip().rstrip(".;；。")
+    text = text.strip().rstrip(";；。")
+    if not text.endswith(_SHORTENED):
+        text = text.rstrip(".;；。")
     if not text or len(text) > MAX_LINE:
         return None
     if is_han(text):

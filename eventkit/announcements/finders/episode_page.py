@@ -65,10 +65,14 @@ def find(document: Document) -> Iterator[Claim]:
     ]
     if not names or len(names) > 4:
         return
-    if not any(event_nouns(text, name.start, name.end) for name in names):
+    nouns = [noun for name in names for noun in event_nouns(text, name.start, name.end) if noun.sure]
+    if nouns:  # the recording of a webinar has a player as well
+        yield Claim("kind", nouns[0].kind, _placed(nouns[0].span, offset), "a player under its name", 1.5)
+    else:
         title = text[names[-1].start : names[-1].end]
         again = any(text[line.start : line.end] == title for line in lines[at:])
-        yield Claim("kind", "podcast-episode", _placed(lines[at], offset), "player of a page", 2.5 if again else 1.5)
+        weight = 2.5 if again else 1.5
+        yield Claim("kind", "podcast-episode", _placed(lines[at], offset), "player of a page", weight)
     time = read_duration(text[length.start : length.end])
     if time:
         yield Claim("duration", time, _placed(length, offset), "a player", 0.6)

@@ -26,6 +26,7 @@ from eventkit.people.role import SPEAKER
 
 _LEAST = 3  # entries of a list that no heading introduces
 _MOST = 60  # entries that are read
+_LONGEST = 220  # characters of a line
 _SHARE = 0.8  # of the entries that must be people
 # A name, and what divides it from a position.
 _LOOKS = re.compile(
@@ -91,32 +92,31 @@ def _lists(document: Document) -> Iterator[_List]:
     while at < len(blocks):
         block = blocks[at]
         end = at + 1
-        if block.kind in (Kind.BULLET, Kind.ROW) or _is_line(document, block):
-            while end < len(blocks) and _goes_on(document, block, blocks[end]):
+        if block.kind in (Kind.BULLET, Kind.ROW):
+            while end < len(blocks) and blocks[end].kind is block.kind and blocks[end].heading == block.heading:
                 end += 1
-            spans = tuple(_whole(each) for each in blocks[at:end])
-            if len(spans) >= _LEAST and _look_like_people(text, spans):
-                yield _List(blocks[at - 1] if at else None, spans)
-        elif block.kind is Kind.PARAGRAPH:
-            spans = tuple(_lines(text, block.body))
-            sentences = sum(_SENTENCE.search(document.words(span)) is not None for span in spans)
-            if len(spans) >= _LEAST and not sentences and _look_like_people(text, spans):
-                yield _List(blocks[at - 1] if at else None, spans)
+            spans = [_whole(each) for each in blocks[at:end]]
+        else:
+            spans = _lines(document, block)
+            while spans and end < len(blocks) and (more := _lines(document, blocks[end])):
+                spans += more
+                end += 1
+        if len(spans) >= _LEAST and _look_like_people(text, spans):
+            yield _List(blocks[at - 1] if at else None, tuple(spans))
         at = end
 
 
-def _is_line(document: Document, block: Block) -> bool:
-    """Whether a block is a line by itself: one of several people with an empty line between them."""
-    if block.kind not in (Kind.PARAGRAPH, Kind.HEADING, Kind.FIELD) or len(block.span) > 220:
-        return False
-    words = document.words(block.span)
-    return "\n" not in words and _LOOKS.match(words) is not None and not _SENTENCE.search(words)
-
-
-def _goes_on(document: Document, first: Block, block: Block) -> bool:
-    if first.kind in (Kind.BULLET, Kind.ROW):
-        return block.kind is first.kind and block.heading == first.heading
-    return _is_line(document, block)
+def _lines(document: Document, block: Block) -> list[Span]:
+    """The lines of a block, where all of them may be people; a line by itself is a block of its own."""
+    if block.kind not in (Kind.PARAGRAPH, Kind.HEADING, Kind.FIELD):
+        return []
+    text, found = document.text, []
+    for line in re.finditer(r"\S[^\n]*", document.words(block.span)):
+        span = Span(block.span.start + line.start(), block.span.start + line.end())
+        if len(span) > _LONGEST or not _LOOKS.match(text, span.start, span.end) or _SENTENCE.search(line[0].rstrip()):
+            return []
+        found.append(span)
+    return found
 
 
 def _whole(block: Block) -> Span:
@@ -125,14 +125,7 @@ def _whole(block: Block) -> Span:
     return block.body if block.kind is Kind.BULLET else block.span
 
 
-def _lines(text: str, body: Span) -> Iterator[Span]:
-    if text.count("\n", body.start, body.end) < _LEAST - 1:
-        return
-    for line in re.finditer(r"\S[^\n]*", text[body.start : body.end]):
-        yield Span(body.start + line.start(), body.start + line.end())
-
-
-def _look_like_people(text: str, spans: tuple[Span, ...]) -> bool:
+def _look_like_people(text: str, spans: list[Span]) -> bool:
     looks = sum(_LOOKS.match(text, span.start, span.end) is not None for span in spans)
     return looks >= _LEAST and looks >= _SHARE * len(spans)
 

@@ -34,7 +34,7 @@ _HOLDS = re.compile(
     r"(?:[A-Z][\w&.’'-]*|\([A-Z]+\))(?:\s(?:[A-Z][\w&.’'-]*|\([A-Z]+\)|of|for|the|and|&)){0,9}\s"
     r"(?P<verb>(?i:successfully\s|jointly\s)?(?:[Hh]olds?|[Hh]eld|[Hh]osts?|[Hh]osted|[Cc]onvenes?|[Cc]onvened|"
     r"[Oo]rgani[sz]es?|[Oo]rgani[sz]ed|[Ll]aunche[sd]|[Kk]icks? [Oo]ff|[Oo]pens?|[Cc]oncludes?))\s"
-    r"(?:the\s|its\s|an?\s)?(?=[A-Z\d])"
+    r"(?:the\s|its\s|an?\s)?(?!(?:Back|Up|Out|In|At|On|By|For|To|Off|Down|Over)\b)(?=[A-Z\d])"
 )
 _IN_PLACE = re.compile(r",?\s(?:in|at)\s(?:the\s)?[A-Z][\w.’'-]+(?:,?\s[A-Z][\w.’'-]+){0,3}$")
 # What is no noun of an event by itself, but is one after a number or a year, or with what it is on.
