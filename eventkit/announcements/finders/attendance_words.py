@@ -64,6 +64,7 @@ _RULES = (
         Attendance.HYBRID,
         0.7,
         _PRESENT + "hybrid híbrid 线下 also_ auch_ aussi_ également también remotely 同步 同时 也可",
+        rf"\b{_THERE}\b[^.]{{0,80}}\b(?:streamed|live-?\s?stream\w*|broadcast)\b",
         rf"\bhybrid[\s-]+(?:{EVENT_NOUNS}|format|mode)|\bin\s+(?:a\s+)?hybrid\b|\bals\s+Hybrid|\bhíbrid[oa]s?\b|"
         r"\bhybride[rsnm]?\s+(?:Veranstaltung|Konferenz|Tagung|Format)",
         rf"\b{_HERE}{_AND}{_THERE}|\b{_THERE}{_AND}(?:{_HERE}|via\s+zoom)",
@@ -120,7 +121,8 @@ _RULES = (
         "call|room|ID|"
         r"details|connection)\b|\b(?:webinar|meeting|Zoom)\s+ID\b|\bjoin\s+(?:the\s+|by\s+)?(?:Zoom|Webex|Teams|"
         r"video|call)\b|"
-        r"\bconnection\s+(?:details|link|info\w*)\b|\bdial[ -]in\b|\bspatial\.chat\b|\bgather\.town\b",
+        r"\b(?:a|by)\s+video\s?-?conference\b|\bconnection\s+(?:details|link|info\w*)\b|\bdial[ -]in\b|"
+        r"\bspatial\.chat\b|\bgather\.town\b",
     ),
     _rule(
         Attendance.ONLINE,

@@ -20,6 +20,7 @@ _AT = re.compile(
 _BEFORE_VERB = re.compile(
     rf"在\s?(?P<place>[^，。；、！？：:\n]{{2,30}}?)，[^，。；！？\n]{{2,30}}?(?:将|拟|成功|正式)?(?:{_HELD})"
 )
+_STATED = re.compile(r"(?:地点|会场)(?:设)?(?:在|是|为)\s?(?P<place>[^，。；、！？：:\n]{2,40})")
 _VENUE = re.compile(
     "[市省区县镇村路街号楼层厅室馆院校园店城州岛港]$|中心|大学|学院|酒店|会议|公司|大厦|广场|基地|空间|剧场|教室|"
     "礼堂|总部|图书馆|宾馆|饭店|研究所|园区"
@@ -39,12 +40,15 @@ def find(document: Document) -> Iterator[Claim]:
         for match in chain(
             _AT.finditer(text, block.span.start, block.span.end),
             _BEFORE_VERB.finditer(text, block.span.start, block.span.end),
+            _STATED.finditer(text, block.span.start, block.span.end),
         ):
             words = match["place"].strip()
             around = text[max(block.span.start, match.start() - 60) : match.end() + 60]
             if _TIME.search(words) or ONLINE.search(words) or of_other_time(around):
                 continue
-            if HAN_EVENT.search(around) is None or not (_VENUE.search(words) or names_place(words)):
+            if (HAN_EVENT.search(around) is None and match.re is not _STATED) or not (
+                _VENUE.search(words) or names_place(words)
+            ):
                 continue
             place = place_of(words)
             if place is not None:

@@ -17,7 +17,8 @@ from eventkit.announcements.finders._event_nouns import EVENT_NOUN, EVENT_NOUNS,
 from eventkit.announcements.finders._places import VENUE, known_place, names_place, place_end, place_of
 
 _HELD = re.compile(
-    r"\b(?:held|(?:takes?|taking|took|take)\s+place|hosted|conven(?:e[sd]?|ing)|gather(?:ed|ing|s)?|meets?|met|"
+    r"\b(?:join\s+us|doors\s+open|held|(?:takes?|taking|took|take)\s+place|hosted|conven(?:e[sd]?|ing)|gather(?:ed|"
+    "ing|s)?|meets?|met|"
     "organi[sz](?:ed|ing)|happen(?:ing|s|ed)|scheduled|planned|"
     r"in[ -]person|on-?site|come\s+together|assembled?|hold(?:ing)?|opened|opens|kicks?\s+off|celebrated|be\s+in|"
     r"findet|stattfinden|statt|fand|traf|trafen|trifft|treffen|veranstaltet|ausgerichtet|lädt|"
@@ -41,7 +42,9 @@ _MOVED = re.compile(
     re.I,
 )
 _EVENT_BEFORE = re.compile(
-    rf"\b(?:{EVENT_NOUNS}|(?-i:[A-Z])[\w-]+\s(?:19|20)\d\d)(?:\s+\([^()]{{1,40}}\))?[\"”]?,?\s*$", re.I
+    rf"\b(?:{EVENT_NOUNS}|(?-i:[A-Z])[\w-]+\s(?:19|20)\d\d)(?:\s+\([^()]{{1,40}}\))?[\"”]?(?:\s+(?:is|are|was|"
+    r"will\s+be))?,?\s*$",
+    re.I,
 )
 _FROM = re.compile(r"\b(?:partner|from|based|headquarter\w*|located)\W*$")
 _MOST = 12  # places that are looked at in a sentence
@@ -61,6 +64,7 @@ _CHEAP = re.compile(
     r"\s(?:in|at|im|am|an|à|au|aux|en|to|bei|beim|is|visit|visits|visited|visiting)\s+"
     r"(?:the\s|der\s|la\s|el\s|l['’])?[A-ZÀ-Þ]"
 )
+_GOES = re.compile(r"\b(?:heads?|is\s+heading|comes?|is\s+coming|returns?|goes|travels?)\s+to\s+(?=[A-ZÀ-Þ])")
 _VISIT = re.compile(r"\bvisit(?:s|ed|ing)?\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
 _BIOGRAPHY = re.compile(
     r"^\s*(?:She|He|Her|His)\b|\b(?:she|he|her|his)\s+(?:has|is|was|work|received|holds)|\b(?:received|earned|"
@@ -94,7 +98,7 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
     found: list[tuple[int, Claim]] = []
     for at in islice(_IN.finditer(text, sentence.start, sentence.end), _MOST):
         found.extend((at.start(), claim) for claim in _claim(document, at.end(), sentence.end, "", 0.5, at=at[0]))
-    if not (found or moves or told or "visit" in low):
+    if not (found or moves or told or "visit" in low or _GOES.search(words)):
         return
     if of_other_time(words) or _BIOGRAPHY.search(words):
         return
@@ -113,6 +117,11 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
         return
     if found:
         yield from _event_in(document, sentence, found)
+    goes = _GOES.search(text, sentence.start, sentence.end) if "to " in low else None
+    if goes and EVENT_NOUN.search(text, sentence.start, goes.start()):
+        for claim in _claim(document, goes.end(), sentence.end, "prose: comes to", 0.5):
+            if _is_town(document.words(claim.span)):
+                yield claim
     visit = _VISIT.search(text, sentence.start, sentence.end) if "visit" in low else None
     if visit and re.search(r"\bto\s+(?:attend|participate|speak|join)", text[visit.end() : sentence.end]):
         for claim in _claim(document, visit.end(), sentence.end, "prose: visits, to attend", 0.45):
