@@ -28,7 +28,7 @@ def find(document: Document) -> Iterable[Claim]:
     title = document.title
     if reported is not None:
         span = reported[0]
-    elif title is not None:
+    elif title is not None and _JOINED.search(document.text, title.body.start, title.body.end):
         span, _ = own_name(document.text, title.body)
     else:
         return

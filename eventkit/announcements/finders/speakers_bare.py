@@ -53,6 +53,7 @@ _OTHERS = re.compile(
 class _List:
     """A run of blocks, or the lines of one paragraph, that may be a list of people."""
 
+    first: Block
     above: Block | None
     spans: tuple[Span, ...]
 
@@ -102,7 +103,7 @@ def _lists(document: Document) -> Iterator[_List]:
                 spans += more
                 end += 1
         if len(spans) >= _LEAST and _look_like_people(text, spans):
-            yield _List(blocks[at - 1] if at else None, tuple(spans))
+            yield _List(block, blocks[at - 1] if at else None, tuple(spans))
         at = end
 
 
@@ -110,7 +111,10 @@ def _lines(document: Document, block: Block) -> list[Span]:
     """The lines of a block, where all of them may be people; a line by itself is a block of its own."""
     if block.kind not in (Kind.PARAGRAPH, Kind.HEADING, Kind.FIELD):
         return []
-    text, found = document.text, []
+    text = document.text
+    if not _LOOKS.match(text, block.span.start, block.span.end):
+        return []
+    found = []
     for line in re.finditer(r"\S[^\n]*", document.words(block.span)):
         span = Span(block.span.start + line.start(), block.span.start + line.end())
         if len(span) > _LONGEST or not _LOOKS.match(text, span.start, span.end) or _SENTENCE.search(line[0].rstrip()):
@@ -132,11 +136,10 @@ def _look_like_people(text: str, spans: list[Span]) -> bool:
 
 def _may_speak(document: Document, listed: _List) -> bool:
     """Whether nothing above the list says that it is of other people, and no label of a role is there already."""
-    first = next(block for block in document.blocks if block.span.end >= listed.spans[0].start)
-    heading = document.heading(first)
+    heading = document.heading(listed.first)
     if heading and (role_of_label(heading) is not None or is_bios_label(heading) or _OTHERS.search(heading)):
         return False
-    if not read_here(document, first):
+    if not read_here(document, listed.first):
         return False
     if listed.above is None or listed.above.kind not in (Kind.PARAGRAPH, Kind.HEADING, Kind.FIELD):
         return True
