@@ -114,14 +114,16 @@ class _Findings:
     def of_words(self, words: str, inferred: list[Inference], problems: list[Problem]) -> When | None:
         """
         The value of stated words: read again with what was supplied then, as long as that gives the fields' time;
-        else the fields' time with these words.
+        else the fields' time with these words, and tentative where they say so.
         """
+        tentative = False
         for supplied in contexts(inferred, self.stated):
             when = read_again(words, tuple(sorted(supplied.items(), key=str)))
             if when is not None and self.agrees(when) and self.as_told(when):
                 return when
+            tentative |= when is not None and when.tentative
         for value in self._vaguer() if self.notes else (self._without_length(),):
-            kept = evolve(value, text=words, inferred=tuple(inferred), problems=tuple(problems))
+            kept = evolve(value, text=words, tentative=tentative, inferred=tuple(inferred), problems=tuple(problems))
             if not self.notes or self.agrees(kept):
                 return kept
         return None

@@ -29,6 +29,7 @@ from eventkit.events import (
     Series,
     Session,
     Source,
+    Status,
     Summit,
     Webinar,
 )
@@ -463,3 +464,11 @@ def test_a_line_break_inside_a_position_is_a_loss(words):
         "Tide", uid="a", updated=STAMP, appearances=[Appearance(Person("Jane Roe"), "speaker", Position(words))]
     )
     assert [loss.field for loss in ics.write(evolve(event, when="2031-05-03"), stamp=STAMP).losses] == ["appearances"]
+
+
+@pytest.mark.parametrize("status", [Status.ANNOUNCED, Status.RESCHEDULED])
+def test_a_time_to_be_confirmed_stays_tentative_beside_an_end_that_was_asked_for(status):
+    when = When.read("15 May 2020, 7pm London time (to be confirmed)")
+    event = Event("Rail", uid="rail", when=when, status=status)
+    back = comes_back(event, default_duration=timedelta(hours=1))
+    assert (back.status, back.when.tentative, back.when.text) == (status, True, when.text)
