@@ -118,3 +118,16 @@ def test_every_session_rests_on_words():
     assert [fact.field for fact in facts] == [f"sessions[{number}]" for number in range(4)]
     for fact in facts:
         assert all(SOIL_DAY[each.start : each.end] == each.words for each in fact.evidence)
+
+
+def test_dates_behind_clock_times_are_no_titles_and_later_meetings_no_sessions():
+    slots_with_dates = (
+        "Chats at the Fog Conference 2021\n\nThe conference takes place on 21 and 22 January 2021.\n\n"
+        "- 16:00 - 17:00 UTC on 21 January 2021\n- 12:00 - 13:00 UTC on 22 January 2021\n"
+    )
+    assert sessions(slots_with_dates) == []
+    later = (
+        "Webinar: Fog Community Call\n\nOur next call is on 2026.08.17 at 17:00 CEST on Zoom.\n\n"
+        "- 2026.09.21 at 17:00 CEST: Fog at sea\n- 2026.10.19 at 17:00 CEST: Fog on land\n"
+    )
+    assert sessions(later) == []

@@ -8,15 +8,15 @@ and the zone that is said once for all; it has the people who are named in it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim, Claims
 from eventkit.announcements.decisions._agenda_times import closing_time, slot_time, zone_words
-from eventkit.announcements.decisions._reading_times import TimeReader, day_of, has_clock, in_year_of, month_day
+from eventkit.announcements.decisions._reading_times import TimeReader, covers, day_of, has_clock, in_year_of, month_day
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
-from eventkit.announcements.finders._time_phrases import Phrase
+from eventkit.announcements.finders._time_phrases import Phrase, phrases
 from eventkit.announcements.finders.agenda import Slot
 from eventkit.events.session import Session
 from eventkit.people import Appearance
@@ -33,7 +33,7 @@ _NO_SESSION = re.compile(
     r"签到|茶歇|午餐|午休|休息|晚餐|合影|散会|结束|茶点|入场)",
     re.IGNORECASE,
 )
-_EDGES = " \t\u3000-–—:：|·,，;*_"
+_EDGES = " .;\t\u3000-–—:：|·,，;*_"
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
@@ -78,6 +78,8 @@ def _of_entries(reader: TimeReader, claims: Claims, event: When) -> Iterator[tup
         rest = Span(claim.span.end, block.span.end)
         title = _clean(_without_people(document, claims, rest))
         when = in_year_of(reader.phrase(claim.value, year=year), event)
+        if not covers(event, when):
+            continue  # a later meeting, or a deadline
         if title and len(title) <= _MOST_TITLE:
             people = _people(claims, rest)
             yield _session(title, when, people), [claim, *people]
@@ -92,11 +94,18 @@ def _session(title: str, when: When, people: list[Claim]) -> Session:
 
 
 def _title(document: Document, claims: Claims, slot: Slot) -> tuple[str, Span | None]:
-    if slot.title is None:
+    if slot.title is None or _is_date(document, slot.title):
         return "", None
     words = _without_people(document, claims, slot.title) if not slot.cells else document.words(slot.title)
     title = _clean(words)
     return (title, slot.title) if title and len(title) <= _MOST_TITLE else ("", None)
+
+
+def _is_date(document: Document, title: Span) -> bool:
+    """ "16:00 - 17:00 UTC on 21 January 2021": what stands behind the clock times is no title."""
+    found = phrases(document)
+    at = bisect_right(found, title.start, key=lambda phrase: phrase.start)
+    return any(phrase.end >= title.end for phrase in found[max(0, at - 1) : at + 1] if phrase.start <= title.end)
 
 
 def _without_people(document: Document, claims: Claims, span: Span) -> str:

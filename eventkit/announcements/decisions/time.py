@@ -21,7 +21,7 @@ from eventkit.announcements.decisions._reading_times import (
     month_day,
 )
 from eventkit.announcements.decisions._time_of_sessions import TimeOfSessions
-from eventkit.announcements.decisions._timed import SURE, Timed, start_clock
+from eventkit.announcements.decisions._timed import SURE, Timed, is_moved, start_clock
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders._time_phrases import Phrase
@@ -125,7 +125,7 @@ class _Decision(TimeOfSessions):
         """A year in the headline that is not that of the date."""
         years = {claim.value for claim in self.claims["year"] if claim.rule == "in the headline"}
         said = {month_day(day_of(main.when, side))[0] for side in ("start", "end")} - {None}
-        if len(years) == 1 and said and not years & said and not self.previous and main.year_from is None:
+        if len(years) == 1 and said and not years & said and not self.previous and not is_moved(main.claim):
             claim = next(claim for claim in self.claims["year"] if claim.rule == "in the headline")
             message = f"the headline says {claim.value}, and the date {main.when.iso}"
             self.draft.doubt("when", message, [main.claim, claim], [main.when])

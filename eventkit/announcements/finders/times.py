@@ -40,6 +40,10 @@ _NEAR_LABEL = 24  # characters between a label and its time
 _NEXT_ONE = re.compile(
     r"\bthe next\b|\bnext one\b|\bnächste[rsn]?\b|\bprochaine?\b|\bpróxim[oa]\b|下一[次场期届]|下次", re.IGNORECASE
 )
+_OUR_NEXT = re.compile(
+    r"\b(?:our|unser\w*) (?:next|nächste\w*)\b|\bnotre prochaine?\b|\bnuestr[oa] próxim[oa]\b|我们的?下一[次场期届]",
+    re.IGNORECASE,
+)
 _HELD_AFTER = re.compile(
     r"举行|举办|召开|开幕|开讲|开播|"
     r"\b(?:will be held|takes place|will take place|took place|was held|were held|is held|geplante[nrs]?|findet|fand|"
@@ -212,6 +216,8 @@ def _of_prose(
     if cue is not None and cue[0] == FINISH:
         return cue[0], 0.4, f"words before it: {cue[1]}"
     later = not early or phrase.start - len(before) > document.blocks[phrase.block].body.start
+    if early and phrase.of("clock") and phrase.of("day") and _OUR_NEXT.search(before):
+        return WHEN, 0.78, "our next one"  # rather than those that a list goes on with
     if cue is not None and later and _NEXT_ONE.search(before):
         return WHEN, 0.5, "the next one"
     if cue is None and _EVENT_NOUN.search(before) and _ON.search(before):
