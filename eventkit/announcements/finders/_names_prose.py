@@ -223,6 +223,8 @@ def places(document: Document, cues: dict[str, re.Pattern[str]]) -> Iterator[tup
     wanted: bool | None = None
     spans: Iterator[Span] = iter(())
     sentence: Span | None = None
+    judged: Span | None = None
+    here = False
     for at, stem in offsets:
         while block is None or at >= block.span.end:
             block = next(blocks, None)
@@ -241,7 +243,11 @@ def places(document: Document, cues: dict[str, re.Pattern[str]]) -> Iterator[tup
             sentence = next(spans, None)
             if sentence is None:
                 break
-        if sentence is not None and at >= sentence.start and not skipped(text[sentence.start : sentence.end]):
+        if sentence is None or at < sentence.start:
+            continue
+        if sentence is not judged:  # a sentence may be long, and have many cues
+            judged, here = sentence, not skipped(text[sentence.start : sentence.end])
+        if here:
             yield match, sentence
 
 

@@ -43,9 +43,11 @@ def _lines(document: Document, phrase: Phrase) -> Iterator[tuple[int, Claim]]:
     if block.kind is Kind.TITLE:
         return
     for clock in phrase.of("clock"):
-        start = max(text.rfind("\n", block.span.start, clock.start) + 1, block.span.start)
-        end = text.find("\n", clock.end, block.span.end)
-        end = block.span.end if end < 0 else end
+        # A line that is longer than the longest is not looked through.
+        first, last = max(block.span.start, clock.start - _LONGEST - 1), min(block.span.end, clock.end + _LONGEST + 1)
+        start = max(text.rfind("\n", first, clock.start) + 1, first)
+        end = text.find("\n", clock.end, last)
+        end = last if end < 0 else end
         line = text[start:end]
         if len(line) > _LONGEST or _ONLY_CLOCK.fullmatch(text, clock.start, clock.end) is None:
             continue
