@@ -73,9 +73,17 @@ _CLAUSE = re.compile(
     r"\s+(?:and|where|which|who)\s+(?:he|she|they|is|has|was|works|leads|the\s+author|holds|received|loves)\b.*$",
     re.S,
 )
+# A line below a list of names that tells readers what to do.
+_TO_READERS = re.compile(
+    r"\n\s*(?:register|registration|rsvp|sign[ -]up|join|watch|click|tickets?|book|zoom|meeting (?:id|link)|link|"
+    r"stream|live ?stream|recording|slides|free|anmeldung|inscripción|inscription|s['’]inscrire|报名|直播|链接)\b",
+    re.I,
+)
 _ARTICLE = re.compile(
     r"^(?:(?:is|was|ist|est|es)\s+)?(?:currently\s+|also\s+)?(?:an?|the|eine?|une?|una)\s+(?=[^\W\d_])"
 )
+# "Ana Vidal- Lake Works"
+_LOOSE_DASH = re.compile(r"(?<=[a-zß-ÿ])[-–—]\s+(?=[A-ZÀ-Þ])|(?<=[a-zß-ÿ])\s+[-–—](?=[A-ZÀ-Þ])")
 _SENTENCE_WORDS = re.compile(r"\b(?:is|are|was|will|has|have|received|leads|works|holds|joined|specializes|focuses)\b")
 
 
@@ -101,6 +109,8 @@ def read_entries(
     shared = _SHARED.match(text, span.start, span.end)
     noted = re.compile(rf"\n\s*(?:[{_RAISED}]|\d\s)").search(text, span.start, span.end)
     span = Span(span.start, noted.start()) if noted else span  # notes below a list of names
+    told = _TO_READERS.search(text, span.start, span.end)
+    span = Span(span.start, told.start()) if told else span
     span = span if shared else _first_sentence(text, span)
     if not len(span) or len(span) > MAX_ENTRY or _NOBODY.match(text, span.start, span.end):
         return []
@@ -235,6 +245,7 @@ def read_entry(
     """The one person of a part of a line, or None where it names none."""
     words = _NOTES.sub("", text[span.start : span.end])
     words = _MARKS.sub("", _LINK.sub(r"\1", words)).strip(" \t\n,;，；、–—-:：")
+    words = _LOOSE_DASH.sub(" – ", words, count=1)
     if not words or _NOBODY.match(words):
         return None
     if honorific and not is_honorific(words.split()[0]):

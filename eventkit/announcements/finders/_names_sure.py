@@ -213,7 +213,7 @@ def best_name(text: str, span: Span, least: int = SHAPE) -> Span | None:
     """The longest beginning of a stretch in capitals that may be a name: "Jane Roe Keynote" is "Jane Roe" and more."""
     span = split_prefix(text, span)
     words = list(re.finditer(r"\S+", text[span.start : span.end]))
-    for count in range(len(words), max(len(words) - 6, 0), -1):
+    for count in range(len(words), min(len(words) - 1, 1), -1):
         if count < len(words) and words[count][0].casefold().rstrip(".") in _ONLY_RESPECT:
             return None  # "Parliamentary Secretary Ms Ana Vidal"
         found = Span(span.start, span.start + words[count - 1].end())

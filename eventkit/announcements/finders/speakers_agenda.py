@@ -273,6 +273,7 @@ def _people(text: str, line: Span, role: Role, *, timed: bool) -> Iterator[Claim
             return
 
 
+_LABEL = re.compile(r"\s*([^\W\d_][\w -]{2,24}?)\s*[:：]\s*")
 _LABEL_BEFORE = re.compile(r"([^\W\d_][\w -]{2,24})\s*[:：]\s*$")
 
 
@@ -290,7 +291,12 @@ def _row(document: Document, block: Block) -> Iterator[Claim]:
         return
     others = " ".join(document.words(cell) for cell in block.cells[1:-1])
     role = next((role for pattern, role in _PARTS[:1] if pattern.search(others)), SPEAKER)
-    for entry in read_entries(text, block.cells[-1], role, either=True):
+    who = block.cells[-1]
+    label = _LABEL.match(text, who.start, who.end)  # "Moderators: Ana Vidal, Tom Okoro"
+    said = role_of_label(label[1].casefold()) if label is not None else None
+    if label is not None and said is not None:
+        role, who = said.role, Span(label.end(), who.end)
+    for entry in read_entries(text, who, role, either=True):
         yield _claim(entry, "row of an agenda", 0.55)
 
 
