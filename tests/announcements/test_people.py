@@ -73,7 +73,7 @@ def test_how_sure_a_name_is(name, sure):
         ("presenter(s)", SPEAKER, False),
         ("speaker 2", SPEAKER, False),
         ("our featured speakers", SPEAKER, False),
-        ("plenary speakers", KEYNOTE, False),
+        ("plenary speakers", SPEAKER, False),
         ("in this session you will hear from the following panelists", PANELIST, False),
         ("we're excited to be joined by the below panelists!", PANELIST, False),
         ("the course will be moderated by", MODERATOR, True),

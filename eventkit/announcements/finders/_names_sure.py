@@ -56,6 +56,12 @@ def thing_words() -> frozenset[str]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """Given names of many languages: words/given_names.txt."""
+    return frozenset(word for line in _lines("given_names.txt") for word in line.split())
+
+
+@cache
 def _bodies_like_names() -> frozenset[str]:
     return frozenset(_lines("bodies_like_names.txt"))
 
@@ -104,7 +110,7 @@ def sureness(name: str) -> int:
     if _thing_in(rest):
         return NO
     if len(rest) == 1:
-        return SHAPE if named_person(bare) and not is_acronym(bare) else NO
+        return SHAPE if (named_person(bare) or bare.casefold() in given_names()) and not is_acronym(bare) else NO
     if word_as_surname or person_reason(bare):
         return KNOWN
     if kind_of(bare) or body_reason(bare):
@@ -112,7 +118,7 @@ def sureness(name: str) -> int:
     short = (word.strip(".") for word in rest if not _INITIALS.fullmatch(word))
     if any(is_acronym(word) and len(word) < 4 for word in short):
         return NO
-    return SHAPE
+    return KNOWN if rest[0].casefold() in given_names() and not rest[-1].isupper() else SHAPE
 
 
 def _surname_is_a_word(rest: list[str]) -> bool:
@@ -138,12 +144,22 @@ def _han_sureness(name: str) -> int:
     core = re.sub(r"\s+", "", name)
     for suffix in sorted((*HAN_SUFFIXES, "同学", "学长", "学姐", "老师", "さん"), key=len, reverse=True):
         if core.endswith(suffix) and 1 <= len(core) - len(suffix) <= 4:
-            return RESPECTED
+            # "副教授" is a title, and no Mr. Fu.
+            return NO if core[: len(core) - len(suffix)] in _RANKS else RESPECTED
     if not is_han(core) or core in thing_words() or not looks_like_name(name):
         return NO
     if person_reason(name):
         return KNOWN
     return SHAPE if re.fullmatch(r"[\u3400-\u9fff]{2,4}", core) and han_kind(core) == "" else NO
+
+
+# What stands before a title as a rank of it.
+_RANKS = frozenset(
+    """
+    副 正 准 总 高级 资深 首席 助理 名誉 荣誉 客座 特聘 讲座 兼职 终身 研究 主任 执行 常务 原 前 现任 全职 软件 高级软件
+    技术 主管 执业 实习 中级 初级
+    """.split()
+)
 
 
 def surname_first(text: str) -> bool:

@@ -185,6 +185,8 @@ def _below(document: Document, index: int, role: Role) -> Iterator[Claim]:
             return
         if block.label is not None and block.kind is Kind.FIELD:
             return
+        if block.label is not None and role_of_label(document.label(block)) is not None:
+            continue  # claimed by its own label
         for line in _lines(document, block.span if block.kind is Kind.BULLET and block.label else block.body):
             span = _entry(document, line)
             words = document.words(span)

@@ -1,0 +1,105 @@
+"""People of programs and sentences that pages nobody had seen brought up."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventkit.announcements.finders import (
+    prose_people_giving,
+    prose_people_interviewed,
+    speakers_bracketed,
+    speakers_dated,
+)
+from eventkit.announcements.finders._names_sure import KNOWN, NO, RESPECTED, SHAPE, sureness
+from eventkit.announcements.opening import open_document
+
+
+def told(finder: object, text: str) -> list[tuple[str, str, list[str]]]:
+    return [
+        (claim.value.party.name.text, str(claim.value.roles[0]), [str(one) for one in claim.value.positions])
+        for claim in finder.find(open_document(text))  # type: ignore[attr-defined]
+    ]
+
+
+def test_people_below_dates() -> None:
+    text = (
+        "Harbor calls\n\nOur monthly calls:\n\n6 June @ 20:00 UTC\nInes Roth, Head of Maps at Harbor Institute\n"
+        "Topic: Maps of the sea floor\n\n4 July @ 20:00 UTC\nQuirin Dalbo (Lagoon Bank)\nTopic: Ferries"
+    )
+    assert told(speakers_dated, text) == [
+        ("Ines Roth", "Speaker", ["Head of Maps at Harbor Institute"]),
+        ("Quirin Dalbo", "Speaker", ["Lagoon Bank"]),
+    ]
+
+
+def test_one_person_below_a_date_speaks_where_a_topic_is_named() -> None:
+    head = "Harbor calls\n\n6 June @ 20:00 UTC\nInes Roth, Head of Maps at Harbor Institute\n"
+    assert [name for name, _, _ in told(speakers_dated, head + "Topic: Maps")] == ["Ines Roth"]
+    assert told(speakers_dated, head + "Dear members, welcome.") == []
+
+
+def test_people_in_brackets_of_a_program() -> None:
+    text = (
+        "Harbor webinar\n\nAgenda:\n\nAirLog project (Ines Roth, Harbor Institute)\n"
+        "Tide Atlas (Karsten Dalbo, Lagoon Bank)\n\nRegister now."
+    )
+    assert told(speakers_bracketed, text) == [
+        ("Ines Roth", "Speaker", ["Harbor Institute"]),
+        ("Karsten Dalbo", "Speaker", ["Lagoon Bank"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["AirLog project (in English)\nTide Atlas (Ines Roth)", "AirLog project (Ines Roth, Harbor Institute)"],
+)
+def test_brackets_that_are_no_list_of_people(lines: str) -> None:
+    assert told(speakers_bracketed, f"Harbor webinar\n\nAgenda:\n\n{lines}\n\nRegister now.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("In this episode Ines Roth is interviewed by Karsten Dalbo and Ana Vidal.", "Host"),
+        ("Ines Roth wird in dieser Folge 3 des Podcasts interviewt von Karsten Dalbo und Ana Vidal.", "Host"),
+        ("Ines Roth will be interviewed by Karsten Dalbo and Ana Vidal.", "Interviewer"),
+    ],
+)
+def test_who_interviews(sentence: str, role: str) -> None:
+    assert told(prose_people_interviewed, f"Harbor talk\n\n{sentence}") == [
+        ("Karsten Dalbo", role, []),
+        ("Ana Vidal", role, []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Björn will give a short webinar on maps.", [("Björn", "Speaker", [])]),
+        ("Jana hält am Dienstag einen Vortrag über Karten.", [("Jana", "Speaker", [])]),
+        ("Ana Vidal participated in an ALDA webinar on maps.", [("Ana Vidal", "Speaker", [])]),
+        ("Karsten Dalbo took part in a panel on ferries.", [("Karsten Dalbo", "Panelist", [])]),
+        ("Ana Vidal participated in the conference.", []),
+        ("Docker will give a webinar on maps.", []),
+        ("We will give a webinar on maps.", []),
+    ],
+)
+def test_who_gives_or_takes_part(sentence: str, expected: list[tuple[str, str, list[str]]]) -> None:
+    assert told(prose_people_giving, f"Harbor talk\n\n{sentence}") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "sure"),
+    [
+        ("Wolfgang Elmer", KNOWN),
+        ("Agnieszka Olchowska", KNOWN),
+        ("Themba Osei", KNOWN),
+        ("Quirin Dalbo", SHAPE),
+        ("Konrad Elmer Stiftung", NO),
+        ("王教授", RESPECTED),
+        ("副教授", NO),
+        ("高级工程师", NO),
+    ],
+)
+def test_given_names_of_many_languages_make_a_name_sure(name: str, sure: int) -> None:
+    assert sureness(name) == sure
