@@ -1,0 +1,45 @@
+"""Reading grows with the length of a document and not with the square of it, whatever the document is made of."""
+
+import pytest
+
+from eventkit.announcements import read_announcement
+
+HEAD = "Webinar: Slow ferries\n\n3 May 2031, 14:00 UTC\n\n"
+GIVEN = ("Mara", "Tom", "Ana", "Jana", "Kim", "Lena", "Paul")
+
+
+def name(n: int) -> str:
+    """A name of its own for each number."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    return f"{GIVEN[n % 7]} {letters[n % 26].upper()}{letters[n // 26 % 26]}{letters[n // 676 % 26]}bsen"
+
+
+FAMILIES = {
+    "one line without spaces": lambda n: HEAD + "x" * 100 * n,
+    "opened brackets": lambda n: HEAD + "(" * 100 * n,
+    "full stops": lambda n: HEAD + "He said so" + "." * 100 * n,
+    "spaces": lambda n: HEAD + "# a" + " " * 100 * n + "| b",
+    "empty lines": lambda n: HEAD + "\n" * 100 * n + "b",
+    "words": lambda n: HEAD + "with the " * 10 * n,
+    "Chinese": lambda n: HEAD + "港口与城市" * 20 * n,
+    "bullets": lambda n: HEAD + "- Harbor talk\n" * n,
+    "headings": lambda n: HEAD + "## Harbor\n\n" * n,
+    "people in a list": lambda n: HEAD + "Speakers:\n" + "".join(f"- {name(i)}, Lagoon Institute\n" for i in range(n)),
+    "people in a sentence": lambda n: HEAD + "The webinar features " + ", ".join(map(name, range(n))) + ".",
+    "bodies in a sentence": lambda n: HEAD + "Organized by " + ", ".join(f"the Harbor Institute {i}" for i in range(n)),
+    "sentences": lambda n: HEAD + "Tom Okoro, Director of the Lagoon Institute, will speak about ferries. " * n,
+    "sessions": lambda n: (
+        HEAD + "Agenda\n\n" + "".join(f"{9 + i % 9:02}:{i % 60:02} Talk {i}, Tom Okoro\n" for i in range(n))
+    ),
+    "rows": lambda n: HEAD + "".join(f"| {9 + i % 9:02}:00 | Tom Okoro | Talk {i} |\n" for i in range(n)),
+    "cells": lambda n: HEAD + "| a " * 10 * n,
+    "ever deeper bullets": lambda n: HEAD + "".join(" " * (i % 300) + "- item\n" for i in range(n)),
+    "clock times": lambda n: HEAD + "14:00 " * n,
+    "days in a line": lambda n: HEAD + "3 May 2031, " * n,
+    "events of a newsletter": lambda n: "".join(f"## Harbor {i}\n\nWhen: 3 May 2031\n\n" for i in range(n // 2)),
+}
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_reading_is_linear(family, assert_linear):
+    assert_linear(read_announcement, FAMILIES[family], 60)
