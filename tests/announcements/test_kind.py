@@ -38,6 +38,8 @@ OTHERS = [
     "Stammtisch der Kartenfreunde\n\nDer Stammtisch findet am 4. Mai statt, alle sind willkommen.",
 ]
 NOTHING = [
+    "Meet our map maker\n\nShe organized three conferences and attended a workshop on 4 May 2031. We will miss her!",
+    "Bridge licenses\n\nInterviews will be held on 4 May 2031 at 3pm UTC.",
     "River Agency is hiring map makers\n\nApply by Monday, May 4 at 11:59 p.m. ET. We are looking for two map makers.",
     "Applications open for river licenses\n\nForms are out from 12 am (Basel time) on 4 May 2031.",
     "Mapper 2.4.1 released\n\nThis release of 4 May fixes two bugs. Upgrade with pip install mapper.",

@@ -39,6 +39,7 @@ SHOWS = {
         41,
         None,
     ),
+    "E7 - Slow ferries\nHarbor Talk Podcast\n26:10\nOur guest rides ferries.": ("Harbor Talk Podcast", 7, None),
     "S02E07 - Slow ferries\n\nIn this episode we ride ferries.\n\nSupport Harbor Talk on Patreon.": (
         "Harbor Talk",
         7,

@@ -33,6 +33,8 @@ NAMES = {
     "Quieter Trams – a talk by Ines Roth": "Quieter Trams",
     "Quieter Trams | Free Webinar": "Quieter Trams",
     "Delta Forum 2031 Goes Virtual": "Delta Forum 2031",
+    "Tram Hackathon Set for May 4-5": "Tram Hackathon",
+    "Monthly Meeting - First Thursday": "Monthly Meeting - First Thursday",
     "#17 – Quieter Trams": "#17 – Quieter Trams",
     "关于举办三角洲论坛的通知": "三角洲论坛",
     "Webinar": "Webinar",
@@ -65,6 +67,8 @@ READ = {
     "Spring on rivers\n\n• Event Name: Delta Forum 2031\n• Location: Basel\n\nThe forum is free.": "Delta Forum 2031",
     "Announcing our keynote speakers\n\nThe forum will be held in Basel. Join us!": "Announcing our keynote speakers",
     "This webinar has been canceled.\n\nQuieter Trams\n\nJoin our webinar on 4 May 2031.": "Quieter Trams",
+    "Webinars\n\nUpcoming\n\nQuieter Trams\n\nJoin our webinar on 4 May 2031 at 3pm UTC.": "Quieter Trams",
+    "Leise Bahnen\n\nVeranstaltung: 4. Mai 2031, 19 Uhr\n\nDer Vortrag findet im Rathaus statt.": "Leise Bahnen",
     "Webinar: 15 June\n\nJoin our webinar on 15 June at 3pm UTC.": "Webinar: 15 June",
 }
 

@@ -41,7 +41,7 @@ _SUFFIXES = tuple(
         r"\s+(?:#[^\W\d]\w*\s*)+$",
         rf"\s*(?:{_OPENED}|!)*\s*(?:(?:is|are|has been|have been|now|further) )*{_STATUS}{_MOVED_TO}{_CLOSED}",
         rf"\s*\bin [A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){{0,2}},?\s*{_AT}\s+{DATE_AND_TIME}{_CLOSED}",
-        rf"\s*(?:{_OPENED}|\b{_AT}\b)*\s*{DATE_AND_TIME}{_CLOSED}",
+        rf"\s*(?:{_OPENED}|\b{_AT}\b|\b(?:set|scheduled|slated|planned) for\b)*\s*{DATE_AND_TIME}{_CLOSED}",
         rf"\s*(?:{_OPENED}|!)*\s*\b(?:{_WORDS['said behind']}){_CLOSED}",
         rf"(?:\s*[|–—:(]\s*|[ -]\s*)(?:video )?recordings?(?:,? (?:and )?slides)?{_THERE}{_CLOSED}",
         rf"\s*[|–—]\s*(?:{_WORDS['before']})?[ -]?(?:{_WORDS['kind']})s?\s*$",

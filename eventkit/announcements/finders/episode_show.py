@@ -30,6 +30,7 @@ _SPONSORS = re.compile(r"(?i)sponsor|werbung|anzeige|partenaires?")
 _NUMBER_IN_TEXT = re.compile(r"(?i)\b(?:listen to |in )?episode #?(?P<n>\d{1,4})\b")
 _SEASON = re.compile(r"(?i)\b(?:season|saison|staffel|temporada)\s*(?P<n>\d{1,2})\b|第(?P<z>\d{1,2})季")
 _SEASON_WORDS = ("season", "saison", "staffel", "temporada", "季")
+_SECOND_LINE = re.compile(r"\A[^\n]{2,200}\n+(?P<show>[^\n.!?]{2,60} (?:[Pp]odcast|Show|Radio))\n")
 _LINES = re.compile(r"\A(?P<show>[^\n]{2,60})\n#?(?P<number>\d{1,4})\n(?P<title>[^\n]{2,200})(?:\n|\Z)")
 
 
@@ -44,6 +45,8 @@ def find(document: Document) -> Iterable[Claim]:
         yield Claim("show", top["show"].strip(), placed(top.span("show"), offset), "lines at the top", 1.0)
         yield Claim("number", int(top["number"]), placed(top.span("number"), offset), "lines at the top", 1.0)
         yield Claim("title", top["title"].strip(), placed(top.span("title"), offset), "lines at the top", 0.9)
+    if second := _SECOND_LINE.match(text):
+        yield Claim("show", second["show"].strip(), placed(second.span("show"), offset), "line at the top", 0.9)
     sponsors = _sponsored(document)
     found = scan(document)
     for rule, weight in group_weights("shows"):

@@ -42,6 +42,7 @@ def find(document: Document) -> Iterable[Claim]:
         yield Claim("announces", True, placed(clocks.span(), offset), "one time in several zones", 1.0)
     found = scan(document)
     nouns = [noun for noun in nouns_of(document) if noun.sure]
+    others = found["status_asides", "no event"]
     for begins in _HOUR_BEGINS.finditer(text, 0, end):
         hour = _HOUR.match(text, begins.start(), end)
         if hour is None:
@@ -50,6 +51,8 @@ def find(document: Document) -> Iterable[Claim]:
         if match is None:
             continue
         place = placed((match.start(), hour.end()), offset)
+        if any(_same_sentence(document.text, place, aside.span) for aside in others):
+            continue
         if not any(-_NEAR < until.span.end - place.start <= 0 for until in found["until", "until"]):
             top = match.start() < _TOP and text[match.start() - 1] == "\n"
             yield Claim("announces", True, place, "a day with an hour", 1.0 if top else 0.6)
@@ -57,7 +60,6 @@ def find(document: Document) -> Iterable[Claim]:
             insort(nouns, Noun("event", place, sure=True), key=lambda noun: noun.span)
             break
     start = document.blocks[0].span.start if document.blocks else 0
-    others = found["status_asides", "no event"]
     asides = found["status_asides", "other time"]
     said = False
     for group in phrases("announcing"):
@@ -76,7 +78,9 @@ def find(document: Document) -> Iterable[Claim]:
             weight = (1.6 if early else 1.0) if near or group.name in _BY_THEMSELVES else 0.35
             if several:
                 weight *= 0.5
-            if group.name == "held" and any(_same_sentence(document.text, span, aside.span) for aside in others):
+            if group.name in ("held", "takes place") and any(
+                _same_sentence(document.text, span, aside.span) for aside in others
+            ):
                 continue
             if best is None or weight > best[0]:
                 best = weight, span

@@ -42,7 +42,7 @@ def find(document: Document) -> Iterable[Claim]:
         yield Claim("kind", "summit", Span(*yearly.span()), "name with a year in the title", 0.6)
     # The lines that follow may be the real title ("City Library", "Lecture: …").
     for block in document.blocks[1:3]:
-        if block.kind is not Kind.HEADING or len(block.body) > 100:
+        if block.kind is not Kind.HEADING or len(block.body) > 100 or document.words(block.span)[-1] in ".!。！":
             continue
         below = _main(document, block.body, german)
         if below is not None and below.sure:

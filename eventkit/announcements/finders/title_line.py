@@ -16,6 +16,7 @@ from eventkit.announcements.finders._own_name import own_name
 from eventkit.announcements.finders._phrases import phrases
 from eventkit.announcements.finders._sample import first_line, line_of
 
+_MARKS = " :#*.!"
 _LONG = 160  # characters of a line that is no title any more
 
 
@@ -24,8 +25,8 @@ def find(document: Document) -> Iterable[Claim]:
         return
     whole = first_line(document)
     span, rules = own_name(document.text, whole)
-    if not len(span) or phrases("headlines")[1].pattern.fullmatch(document.words(whole).strip(" :#*.!")):
-        yield from _below(document)
+    if not len(span) or phrases("headlines")[1].pattern.fullmatch(document.words(whole).strip(_MARKS)):
+        yield from _below(document, 3)
         if not len(span):
             yield Claim("title", document.words(whole), whole, "first line", 0.2)
             return
@@ -35,7 +36,7 @@ def find(document: Document) -> Iterable[Claim]:
     yield Claim("title", document.words(span), span, rule, 0.6)
     yield Claim("title.line", document.words(whole), whole, "first line", 0.6)
     if "date" in rules and _only_kind(document, span):
-        yield from _below(document)
+        yield from _below(document, 1)
 
 
 def _named(document: Document, span: Span) -> bool:
@@ -55,12 +56,18 @@ def _only_kind(document: Document, span: Span) -> bool:
     return len(words.split()) <= 3 and bool(nouns) and nouns[-1].kind != "summit" and nouns[-1].span.end == span.end
 
 
-def _below(document: Document) -> Iterable[Claim]:
-    """The name in the line under a first line that has none."""
-    for block in document.blocks[1:3]:
+def _below(document: Document, reach: int) -> Iterable[Claim]:
+    """The name in one of the next blocks under a first line that has none."""
+    generic = phrases("headlines")[1].pattern
+    for block in document.blocks[1 : 1 + reach]:
         whole = line_of(document, block.span)
         words = document.words(whole)
-        if block.kind in (Kind.ROW, Kind.BULLET) or len(whole) > _LONG or words[-1:] in ".。,，":
+        if (
+            block.kind in (Kind.ROW, Kind.BULLET)
+            or len(whole) > _LONG
+            or words[-1:] in ".。,，"
+            or generic.fullmatch(words.strip(_MARKS))
+        ):
             continue
         span, _ = own_name(document.text, whole)
         if len(span) >= 4:
