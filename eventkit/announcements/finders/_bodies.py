@@ -196,6 +196,8 @@ def claims_of(
     """The claims that a name, or a list of names, makes in a role; those of persons only where they may be meant."""
     found = [one for one in divide(document, span, prose=prose) if _may_be_name(document.words(one))]
     bodies = [bool(body_reason(document.words(one))) for one in found]
+    if role in (HOST, CO_HOST) and not any(bodies) and any(_is_person(document.words(one)) for one in found):
+        return  # "hosted by Dana and Wes": who is listed with people is one of them
     for one in found:
         claim = claim_of(document, one, role, rule, weight, bodies=any(bodies), prose=prose, persons=persons)
         if claim is not None:
@@ -255,6 +257,10 @@ def _kind(document: Document, span: Span, first: str, role: Role, *, bodies: boo
         return "person"  # "Rune Aldersen, University of Elm": who is listed with a body
     article = document.text[max(0, span.start - 4) : span.start].casefold() == "the "
     return "body" if bodies or article or body_reason(words) else "either"
+
+
+def _is_person(words: str) -> bool:
+    return bool(person_reason(words)) or named_person(words)
 
 
 def _like_person(words: str) -> bool:

@@ -36,7 +36,7 @@ _VERB = re.compile(
     r"will\s+(?:\w+ly\s+|once\s+again\s+|again\s+)?(?:be\s+(?:co-?)?(?:hosting|holding|organi[sz]ing|running|"
     rf"convening|offering|launching|presenting)|{_DO}|kick\s+off|open)|"
     "(?:co-?)?(?:hosts|hosted|organi[sz]es|organi[sz]ed|convenes|convened|invites|announces|announced|launches|"
-    "launched|holds|held|presents|provides|offers|welcomes|"
+    "launched|holds|held|presents|provides|offers|runs|welcomes|"
     r"organi[sz]e|host|invite|present|announce|hold|launch|brings\s+together|brought\s+together|brings?\s+you)|"
     r"(?:a|ont)\s+le\s+plaisir\s+de\s+vous\s+inviter|(?:veranstalte[tn]|organisier(?:t|en|te)|lädt|laden|richte[tn]|"
     "organise(?:nt)?|accueille|propose|invite(?:nt)?|"
@@ -56,11 +56,9 @@ _FOR_EVENT = re.compile(
 )
 _STEMS = (
     tuple(
-        "host organi hold held conven announc invit launch present bring brought offer provid running welcom leading "
-        "planning "
-        "putting kick join share gather stage sponsor conduct veranstalt lädt laden richte accueil propose convoca "
-        "celebrar "
-        "open".split()
+        "host organi hold held conven announc invit launch present bring brought offer provid running runs welcom leading "
+        "planning putting kick join share gather stage sponsor conduct veranstalt lädt laden richte accueil propose "
+        "plaisir convoca celebrar open".split()
     ),
 )
 _JOINT = re.compile(r"\bjointly\b|\btogether\b|\bco-?(?:host|organi)", re.I)

@@ -198,7 +198,7 @@ _NOT_EVENTS = re.compile(
     r"\b(?:projects?|research|studies|study|work|papers?|books?|programmes?|programs?|tools?|software|platforms?|"
     "website|"
     r"data|fellowship|grants?|scholarships?|recording|transcripts?|report|articles?|products?|initiatives?|awards?|"
-    r"infrastructure|app|episodes?|[Pp]odcast)\s+(?:\w+\s+){0,2}?(?:is|are|was|were|been|be)?\s*(?:also\s+|being\s+|"
+    r"infrastructure|app|episodes?|[Pp]odcast)\s*,?\s+(?:\w+\s+){0,2}?(?:is|are|was|were|been|be)?\s*(?:also\s+|being\s+|"
     r"currently\s+)?$",
 )
 _ORGANIZED = re.compile(r"\b(?:organi[sz]ed|hosted|convened|organisé\w*|organizad\w+|organisiert|veranstaltet)\b", re.I)
