@@ -453,6 +453,12 @@ def test_people_in_the_title():
         "panelist: Tom Okoro",
         "panelist: Jane Roe",
     ]
+    assert people(
+        "Pond Days – Invited Speakers\n\nAna Vidal, Hill Lab\n\nTom Okoro, Lake Lab\n\nVenue: Oslo", "summit"
+    ) == [
+        "speaker: Ana Vidal | Hill Lab",
+        "speaker: Tom Okoro | Lake Lab",
+    ]
     assert people("Quiet Ponds – Lecture by Prof. Quirin Dalbo\n\nOn 3 May.") == ["speaker: Prof. Quirin Dalbo"]
 
 

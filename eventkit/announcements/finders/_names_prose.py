@@ -48,7 +48,7 @@ _FILLER = re.compile(
 _AND = re.compile(
     r"\s*(?:,\s*(?:and|&|und|et|y|sowie)\b|,|;|\s(?:and|&|und|et|y|e|sowie|ainsi que|as well as|"
     r"along with|together with|plus)\b|&)\s*"
-    r"(?:(?:then|finally|second|third|also|by|with|from|his|her|co-host|von|avec|par|por|con|mit|de)\s+){0,2}",
+    r"(?:(?:then|finally|(?:second|third)(?:\s+with)?|also|by|from|his|her|co-host|von|par|por|de)\s+){0,2}",
     re.I,
 )
 _WHO = re.compile(
@@ -377,7 +377,7 @@ _OFFICE_COMMA = re.compile(r"([A-Z][^,.;:()\n]{3,80}),\s+(?=(?:Mr|Ms|Mrs|Dr|Prof
 def is_office(words: str) -> bool:
     """Whether words before a name say what somebody is: "lead developer", "Senior Minister of State for Health"."""
     found = words.split()
-    if not found or len(found) > 14 or is_honorific(words) or _NO_OFFICE.search(words):
+    if not found or len(found) > 14 or (is_honorific(words) and words[0].isupper()) or _NO_OFFICE.search(words):
         return False
     for n, word in enumerate(found[1:-1], 1):
         if word == "and" and not title_word(found[n - 1]) and any(map(title_word, found[n + 1 : n + 4])):

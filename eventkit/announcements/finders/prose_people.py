@@ -58,7 +58,7 @@ _CUES = (
         r"include[sd]?|for\s+\w+\s+\w+\s+is))?[:,]?(?=\s)", KEYNOTE),
     _Cue(
         r"\b(?:opening|welcom\w+|introductory)\s+(?:remarks?|address\w*|speech\w*|words)\s+(?:by|"
-        r"from)|\bopened\s+by|\bintroduced\s+by|\binaugurated\s+by", OPENING),
+        r"from)|\bopened\s+by|\bintroduc(?:ed|tions?)\s+by|\binaugurated\s+by", OPENING),
     _Cue(r"\bguest\s+(?:speakers?|lecturers?|presenters?|invitees?)\b[:,]?(?:\s+(?:is|are|was|were|include))?", GUEST),
     _Cue(r"\b(?:special\s+)?guests?\b(?:\s+(?:is|are|was|were|include|this\s+\w+\s+is))?[:,]?", GUEST, KNOWN),
     _Cue(
@@ -150,7 +150,8 @@ _CUES = (
     _Cue(
         r"\b(?:entretien|interview|conversation|discussion|échange|rencontre)\s+(?:avec|de)|"
         r"\b(?:discut\w+|parl\w+|échang\w+|convers\w+)\b[^.\n]{0,80}?\savec|\b(?:reçoi(?:t|vent)|"
-        r"recevons|accueill\w+|invit(?:ons|ent|e|é))(?:\s+(?:aujourd['’]hui|cette\s+semaine))?", GUEST, KNOWN),
+        r"recevons|accueill\w+|interviewe(?:nt|ons)?|interroge(?:nt|ons)?|invit(?:ons|ent|e|é))"
+        r"(?:\s+(?:aujourd['’]hui|cette\s+semaine))?", GUEST, KNOWN),
     # Spanish
     _Cue(r"\bmoderad[oa]s?\s+por|\bconducid[oa]\s+por", MODERATOR),
     _Cue(

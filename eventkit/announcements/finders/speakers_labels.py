@@ -35,6 +35,10 @@ def find(document: Document) -> Iterator[Claim]:
     for index, block in enumerate(document.blocks):
         if block.kind is Kind.HEADING or (block.kind is Kind.TITLE and block.label is None):
             if block.kind is Kind.TITLE:
+                tail = re.split(r"\s[–—-]\s|:\s", document.words(block.body))[-1]
+                over = role_of_label(fold_label(tail)) if tail != document.words(block.body) else None
+                if over is not None and over.plural and not over.either:
+                    yield from _listed(document, index, over, fold_label(tail))  # "Pond Days – Invited speakers"
                 continue
             label = fold_label(document.words(block.body))
             heading = _in_show(_heading(label), show)

@@ -101,7 +101,7 @@ def _with_columns(document: Document, block: Block, columns: dict[int, str], ent
     if not cells:
         return entry
     title, body = (document.words(cells[kind]) if kind in cells else "" for kind in ("title", "body"))
-    if body:
+    if any(c.isalnum() for c in body):
         words = f"{title}, {body}" if title else body
         positions: tuple[Position, ...] = (Position(title, body, text=words),)
     else:
