@@ -27,24 +27,19 @@ from eventkit.people.role import CO_HOST, CO_ORGANIZER, FUNDER, HOST, ORGANIZER,
 
 _BODY_WORD = re.compile(
     r"\w(?:archiv|genossenschaft|verein|verband|amt|haus|zentrum|institut|museum|gesellschaft|bund|bibliothek|"
-    "hochschule|stiftung|"
-    "kammer|"
-    r"netzwerk|büro|initiative|kreis)\b|\b(?:Réseau|Collectif|Ville|Mairie|Société|Fédération|Maison|Asociación|"
-    "Grupo|Red|"
-    "Fundación|Ayuntamiento|Sociedad|Colectivo|Verein|Stiftung|Hub|Labs?|Studios?|Collective|Systems|Media|"
-    "Logistics|Cloud|"
-    "Analytics|Software|Technologies|Solutions|Fund|Trust|Bank|Society|Council|Community|Network|Alliance|Club|"
-    "Group|Team|Project|"
-    "Center|Centre|Foundation|Institute|University|Library|Archives?|Museum|Association|Union|Press|Company|"
-    r"Partnership)\b"
+    r"hochschule|stiftung|kammer|netzwerk|büro|initiative|kreis)\b|\b(?:Réseau|Collectif|Ville|Mairie|Société|"
+    "Fédération|Maison|Asociación|Grupo|Red|Fundación|Ayuntamiento|Sociedad|Colectivo|Verein|Stiftung|Hub|Labs?|"
+    "Studios?|Collective|Systems|Media|Logistics|Cloud|Analytics|Software|Technologies|Solutions|Fund|Trust|Bank|"
+    "Society|Council|Community|Network|Alliance|Club|Group|Team|Project|Center|Centre|Foundation|Institute|"
+    r"University|Library|Archives?|Museum|Association|Union|Press|Company|Partnership)\b"
 )
 _HOLDING = frozenset({ORGANIZER, CO_ORGANIZER, HOST, CO_HOST})
 FIELD = "body"
 MAX_NAME = 160
 _UNIT = re.compile(
     r"\b(?:Department|Dept|School|Faculty|Institute|Centre|Center|Chair|Division|Laborator(?:y|ies)|Lab|Section|"
-    "Institut|"
-    r"Fakultät|Lehrstuhl|Abteilung|Fachbereich|Département|Faculté|Laboratoire|Departamento|Facultad|Instituto)\b"
+    "Institut|Fakultät|Lehrstuhl|Abteilung|Fachbereich|Département|Faculté|Laboratoire|Departamento|Facultad|"
+    r"Instituto)\b"
 )
 _OF_AGAIN = re.compile(
     r"\s*(?:,|\bet\b|\by\b)\s*(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|del\s+|de\s+los\s+|de\s+las\s+|d['’])"
@@ -65,10 +60,9 @@ _POSTS = (
 _TITLED = re.compile(rf"\b(?i:{_POSTS})\s+[A-ZÀ-Þ][a-zß-ÿ]+")
 _TITLE_NEXT = re.compile(rf"(?:['’]s)?\s+(?:\w+\s+){{0,2}}?(?i:{_POSTS})\s+[A-ZÀ-Þ]")
 _NOTHING = re.compile(
-    "(?:tb[acd]|n/?a|none|to be (?:announced|confirmed|determined)|see below|various|待定|多个|we|us|you|volunteers|"
-    "others?|"
-    r"(?:and )?(?:many )?more|etc|the community|our (?:community|team|members|partners|sponsors|friends)|our|partners?|"
-    r"sponsors?|online|zoom|youtube|facebook|twitter|slack|discord|github|linkedin|"
+    "(?:tb[acd]|n/?a|none|to be (?:announced|confirmed|determined)|see below|various|待定|多个|we|us|you|"
+    "volunteers|others?|(?:and )?(?:many )?more|etc|the community|our (?:community|team|members|partners|sponsors|"
+    "friends)|our|partners?|sponsors?|online|zoom|youtube|facebook|twitter|slack|discord|github|linkedin|"
     "the (?:organi[sz]ers?|hosts?|team|authors?|speakers?|public|government|university|department|city|host|"
     r"city of))\.?$",
     re.I,

@@ -7,17 +7,16 @@ import re
 EVENT_NOUNS = (
     # English
     r"events?|webinars?|web\s?talks?|conferences?|summits?|workshops?|seminars?|symposi(?:um|a)|colloqui(?:um|a)|"
-    "forums?|"
-    r"congress(?:es)?|meetings?|meet-?ups?|talks?|lectures?|panels?|discussions?|dialogues?|calls?|series|sessions?|"
-    r"(?:un)?conferences?|hackathons?|datathons?|sprints?|round\s?tables?|courses?|trainings?|schools?|bootcamps?|"
-    r"retreats?|open\shouse|open\sdays?|office\shours|contests?|competitions?|challenge|festivals?|fairs?|expo|"
-    r"exhibitions?|weeks?|days?|gatherings?|assembl(?:y|ies)|convention|broadcasts?|live\s?streams?|"
+    "forums?|congress(?:es)?|meetings?|meet-?ups?|talks?|lectures?|panels?|discussions?|dialogues?|calls?|series|"
+    r"sessions?|(?:un)?conferences?|hackathons?|datathons?|sprints?|round\s?tables?|courses?|trainings?|schools?|"
+    r"bootcamps?|retreats?|open\shouse|open\sdays?|office\shours|contests?|competitions?|challenge|festivals?|"
+    r"fairs?|expo|exhibitions?|weeks?|days?|gatherings?|assembl(?:y|ies)|convention|broadcasts?|live\s?streams?|"
     r"town\shalls?|AMAs?|hangouts?|podcasts?|debates?|consultations?|celebrations?|get-together|demo|chats?|"
     "conversations?|"
     # German
     "Tagung(?:en)?|Konferenz(?:en)?|Veranstaltung(?:en|sreihe)?|Vortr(?:ag|äge)|Vortragsreihe|Fachtag(?:ung)?|"
-    "Kongress|"
-    r"Symposi(?:um|en)|Seminare?|Webinare?|Treffen|Gipfel|Podiumsdiskussion|Messe|Tage?|Fest|Werkstatt|Abend|"
+    "Kongress|Symposi(?:um|en)|Seminare?|Webinare?|Treffen|Gipfel|Podiumsdiskussion|Messe|Tage?|Fest|Werkstatt|"
+    "Abend|"
     # French, Spanish
     "événements?|éditions?|eventos?|ediciones|edición|conférences?|colloques?|journées?|séminaires?|webinaires?|"
     r"ateliers?|rencontres?|sommet|congrès|tables?\srondes?|"
@@ -29,9 +28,8 @@ ENDS_IN_EVENT = re.compile(rf"(?:^|[\s-])(?:{EVENT_NOUNS}|\d{{4}})\W*$", re.I)
 
 HAN_EVENT = re.compile(
     "活动|会议|大会|论坛|研讨会|讲座|沙龙|峰会|直播|培训|课程|分享会|聚会|小聚|年会|交流会|座谈会|发布会|讲堂|"
-    "公开课|工作坊|"
-    r"比赛|大赛|竞赛|挑战赛|展览|展会|博览会|学术周|开放日|第[一二三四五六七八九十\d]+[课讲期届场]|论坛|對話|对话|"
-    "周会|例会|例會|训练营|晚会|見面會|见面会"
+    r"公开课|工作坊|比赛|大赛|竞赛|挑战赛|展览|展会|博览会|学术周|开放日|第[一二三四五六七八九十\d]+[课讲期届场]|"
+    "论坛|對話|对话|周会|例会|例會|训练营|晚会|見面會|见面会"
 )
 
 _OTHER_TIME = re.compile(

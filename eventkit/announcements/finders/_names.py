@@ -20,9 +20,8 @@ _LINKS = frozenset(
 # Words in lower case that a name may end in: "Alder foundation".
 _TAILS = frozenset(
     "foundation program programme project community team network group consortium association initiative committee "
-    "society "
-    "institute university lab labs laboratory department collective club chapter council center centre alliance "
-    "coalition "
+    "society institute university lab labs laboratory department collective club chapter council center centre "
+    "alliance coalition "
     "office e.v e.v. projects".split()
 )
 _TAIL_NEXT = re.compile(rf"\s+(?:{'|'.join(sorted(tail for tail in _TAILS if tail.isalpha()))})\b")
@@ -40,27 +39,20 @@ _NUMBERED = re.compile(
 )
 _MONTHS_AND_DAYS = re.compile(
     "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|"
-    "Jul|Aug"
-    "|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Januar|Februar|März|Mai|Juni|Juli|Oktober|"
-    "Dezember"
-    r"|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Spring|Summer|Autumn|Fall|Winter)\b"
+    "Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Januar|Februar|März|Mai|Juni|Juli|"
+    "Oktober|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Spring|Summer|Autumn|Fall|"
+    r"Winter)\b"
 )
 # Capitals at the beginning of a sentence or phrase, not of a name.
 _NO_NAMES = frozenset(
     "We I You They He She It This That These Those Our Your Their My His Her There Here What Who When Where How If "
-    "As After "
-    "Before Join Register Please Read See Learn Click Find Both Each All Everyone Anyone Participants Attendees "
-    "Speakers "
-    "Members Organizers Organisers Experts Representatives Wir Sie Ich Nous Vous Ils Il Elle Nosotros Ustedes Today "
-    "Tomorrow "
-    "Yesterday Now Next Last Registration Admission Speaker Moderator Panelists Panellists Attendance Doors Tickets "
-    "Lunch "
-    "Dinner Breakfast Coffee Topics Topic Dates Date Time However Also Additionally Then Welcome Note Applications "
-    "Abstracts "
-    "Deadline Nur Bitte Eintritt Anmeldung Inscription Inscripción Entrada While Although Because Since Once In On "
-    "At From "
-    "During For With To By Not No Yes And But Or So Until Under Following Hosted Organized Organised Sponsored "
-    "Supported "
+    "As After Before Join Register Please Read See Learn Click Find Both Each All Everyone Anyone Participants "
+    "Attendees Speakers Members Organizers Organisers Experts Representatives Wir Sie Ich Nous Vous Ils Il Elle "
+    "Nosotros Ustedes Today Tomorrow Yesterday Now Next Last Registration Admission Speaker Moderator Panelists "
+    "Panellists Attendance Doors Tickets Lunch Dinner Breakfast Coffee Topics Topic Dates Date Time However Also "
+    "Additionally Then Welcome Note Applications Abstracts Deadline Nur Bitte Eintritt Anmeldung Inscription "
+    "Inscripción Entrada While Although Because Since Once In On At From During For With To By Not No Yes And But "
+    "Or So Until Under Following Hosted Organized Organised Sponsored Supported "
     "Webinar Website Zoom Online Virtual".split()
 )
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.)+$|(?:Inc|Ltd|Co|St|Corp|Dr|Prof|Mr|Mrs|Ms|Univ|Dept|Inst)\.$|[eE]\.\s?V\.?$")

@@ -8,13 +8,11 @@ from eventkit.events.status import Attendance
 
 ONLINE = re.compile(
     r"\b(?:on-?line|virtual(?:ly)?|remote(?:ly)?|zoom(?:\.us)?|webex|(?:microsoft|ms)\s?teams|google\s?meet|"
-    r"go\s?to\s?(?:meeting|webinar)|jitsi|big\s?blue\s?button|"
-    r"webinars?|web\s?cast|live\s?-?stream(?:ed|ing)?|you\s?tube(?:\s?live)?|twitch|discord|skype|crowdcast|hopin|"
-    r"gather\.?town|spatial\.?chat|"
-    r"whereby|video\s?-?(?:conferenc\w+|call)|tele\s?-?conferenc\w+|conference call|dial-?in|internet|cyberspace|"
-    "virtuell|digital|"
-    r"en ligne|en línea|à distance|visio(?:conférence)?|videokonferenz|videoconferencia|en directo)\b|"
-    r"线上|在线|直播|网络|云端|腾讯会议|钉钉|飞书|B\s?站|哔哩|視訊|線上|远程|视频会议|小鹅通",
+    r"go\s?to\s?(?:meeting|webinar)|jitsi|big\s?blue\s?button|webinars?|web\s?cast|live\s?-?stream(?:ed|ing)?|"
+    r"you\s?tube(?:\s?live)?|twitch|discord|skype|crowdcast|hopin|gather\.?town|spatial\.?chat|whereby|"
+    r"video\s?-?(?:conferenc\w+|call)|tele\s?-?conferenc\w+|conference call|dial-?in|internet|cyberspace|virtuell|"
+    r"digital|en ligne|en línea|à distance|visio(?:conférence)?|videokonferenz|videoconferencia|en directo)\b|线上|"
+    r"在线|直播|网络|云端|腾讯会议|钉钉|飞书|B\s?站|哔哩|視訊|線上|远程|视频会议|小鹅通",
     re.I,
 )
 IN_PERSON = re.compile(

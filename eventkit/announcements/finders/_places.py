@@ -14,17 +14,13 @@ from eventkit.when.zone_places import _place_at, of_place
 
 VENUE = re.compile(
     r"\b(?:Universit\w+|Colleges?|Cent(?:er|re)s?|Hotel|Halls?|Institut\w*|Librar(?:y|ies)|Museums?|School|Campus|"
-    "Houses?|Building|"
-    "Rooms?|Headquarters|HQ|Street|Road|Avenue|Square|Arena|Theat(?:er|re)|Palace|Commission|Offices?|Auditorium|"
-    "Club|Academy|Park|Plaza|"
-    "Pier|Pavilion|Lounge|Caf[eé]|Bar|Pub|Restaurant|Ballroom|Terrace|Gardens?|Castle|Farm|Courthouse|Courtyard|"
-    "Atrium|Level|Floor|Resort|Inn|Tower|Hub|Space|Lab(?:oratory)?|Station|Embassy|Parliament|Stadium|Gallery|Church|"
-    "Foundation|Forum|Expo|"
-    r"\w*(?:[Zz]entrum|[Hh]aus|[Hh]alle|[Hh]ochschule|[Bb]ibliothek|[Ss]chloss|[Pp]ark|[Ss]aal|[Hh]of|[Ii]nstitut|"
-    "[Uu]niversität|[Rr]athaus|[Ww]erk|[Mm]esse|[Aa]kademie|straße|platz)|"
-    "Maison|Centre|Palais|Salle|Hôtel|Bibliothèque|Musée|École|Cité|Espace|Amphithéâtre|Universidad|Centro|Palacio|"
-    "Biblioteca|Museo|"
-    r"Auditorio|Casa|Facultad|Escuela|Sala|Teatro)\b"
+    "Houses?|Building|Rooms?|Headquarters|HQ|Street|Road|Avenue|Square|Arena|Theat(?:er|re)|Palace|Commission|"
+    "Offices?|Auditorium|Club|Academy|Park|Plaza|Pier|Pavilion|Lounge|Caf[eé]|Bar|Pub|Restaurant|Ballroom|Terrace|"
+    "Gardens?|Castle|Farm|Courthouse|Courtyard|Atrium|Level|Floor|Resort|Inn|Tower|Hub|Space|Lab(?:oratory)?|"
+    r"Station|Embassy|Parliament|Stadium|Gallery|Church|Foundation|Forum|Expo|\w*(?:[Zz]entrum|[Hh]aus|[Hh]alle|"
+    "[Hh]ochschule|[Bb]ibliothek|[Ss]chloss|[Pp]ark|[Ss]aal|[Hh]of|[Ii]nstitut|[Uu]niversität|[Rr]athaus|[Ww]erk|"
+    "[Mm]esse|[Aa]kademie|straße|platz)|Maison|Centre|Palais|Salle|Hôtel|Bibliothèque|Musée|École|Cité|Espace|"
+    r"Amphithéâtre|Universidad|Centro|Palacio|Biblioteca|Museo|Auditorio|Casa|Facultad|Escuela|Sala|Teatro)\b"
 )
 _ROOM = re.compile(
     r"^(?:(?:Meeting |Conference |Lecture |Seminar |Board )?(?:Room|Rm\.?|Hall|Theatre|Theater|Auditorium|Floor|"
@@ -35,8 +31,7 @@ _ROOM = re.compile(
 _HALL_OF_TOWN = re.compile(r"\b(?:Town|City|Concert|Music|Carnegie|Royal|Exhibition) (?:Hall|Theatre)$")
 _STREET = re.compile(
     r"^\d+[a-z]?(?:[-–/]\d+)?,? \w|\b(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Blvd\.?|Lane|Drive|Square|"
-    r"Way|Quay|Pier)(?: \d+\w?)?$|"
-    r"^(?:straße|strasse|platz|an der|auf der|unter den) .{2,40} \d+\s?\w?$|"
+    r"Way|Quay|Pier)(?: \d+\w?)?$|^(?:straße|strasse|platz|an der|auf der|unter den) .{2,40} \d+\s?\w?$|"
     r"\w*(?:straße|strasse|str\.|platz|weg|allee|gasse|gatan|vägen|gade|straat|plein|laan)\s*\d*\w?$|^(?:rue|avenue|"
     r"boulevard|place|quai|calle|avenida|plaza|paseo|via)\s|\b\d{5}\b",
     re.I,

@@ -40,8 +40,7 @@ _ROOM = (
 _ROOMS = "zoom webex teams google goto jitsi bigbluebutton skype youtube discord twitch gather video teleconf "
 _TAKES = (
     r"(?:held|hosted|meet(?:ing)?|takes?\s+place|taking\s+place|conducted|delivered|run|join|join\s+us|attend|"
-    "attending|"
-    r"presented|streamed|broadcast|happen(?:ing)?|participate|offered|it['’]s|event\s+is|be|take\s+part)"
+    r"attending|presented|streamed|broadcast|happen(?:ing)?|participate|offered|it['’]s|event\s+is|be|take\s+part)"
 )
 _THERE = r"(?:in[ -]person|on-?\s?site|face[ -]to[ -]face)"
 _HERE = r"(?:on-?line|virtual(?:ly)?|remote(?:ly)?)"
@@ -55,8 +54,7 @@ _RULES = (
         1.1,
         "online virtual 改为线上 转为线上 移至线上 改在线上",
         r"\b(?:mov(?:ed|ing|e)|shift(?:ed|ing)?|switch(?:ed|ing)?|go(?:es|ing)?|gone|transition(?:ed|ing)?|"
-        "convert(?:ed|ing)?|"
-        r"turn(?:ed)?)\s+(?:\w+\s+){0,4}?(?:to\s+(?:an?\s+)?|fully\s+|entirely\s+|completely\s+|"
+        r"convert(?:ed|ing)?|turn(?:ed)?)\s+(?:\w+\s+){0,4}?(?:to\s+(?:an?\s+)?|fully\s+|entirely\s+|completely\s+|"
         r"into\s+an?\s+)?(?:online|virtual)\b",
         "改为线上|转为线上|移至线上|改在线上",
     ),
@@ -69,11 +67,9 @@ _RULES = (
         r"\bhybride[rsnm]?\s+(?:Veranstaltung|Konferenz|Tagung|Format)",
         rf"\b{_HERE}{_AND}{_THERE}|\b{_THERE}{_AND}(?:{_HERE}|via\s+zoom)",
         rf"\b(?:also|auch|aussi|également|también)\b[^.]{{0,60}}\b(?:{_HERE}|en\s+ligne|en\s+línea|(?:via|on|per|"
-        r"por)\s+Zoom|"
-        r"live-?\s?stream\w*|streamed|en\s+streaming)\b|\b(?:or|and)\s+remotely\b",
+        r"por)\s+Zoom|live-?\s?stream\w*|streamed|en\s+streaming)\b|\b(?:or|and)\s+remotely\b",
         "也可(?:以)?(?:通过|在)[^。，；]{0,12}(?:直播|线上|在线)|同步(?:线上|网络)?直播|同时进行(?:线上|网络)?直播|"
-        r"线上线下|线上[+＋/&和与及、]\s?线下|"
-        r"线下[+＋/&和与及、]\s?线上",
+        r"线上线下|线上[+＋/&和与及、]\s?线下|线下[+＋/&和与及、]\s?线上",
     ),
     _rule(
         Attendance.ONLINE,
@@ -87,9 +83,8 @@ _RULES = (
         0.6,
         "online virtual",
         rf"\b(?:{EVENT_NOUNS}|it|this|which|that|\d{{4}})\s+(?:is|are|was|were|will\s+be|has\s+been)\s+(?:(?:held|"
-        "fully|entirely|"
-        r"all|again|completely|going\s+to\s+be)\s+){0,2}(?:online|virtual)(?=[.,;!]|\s+(?:this|and|again|in|on|from|"
-        r"due|only|event)\b|$)",
+        r"fully|entirely|all|again|completely|going\s+to\s+be)\s+){0,2}(?:online|virtual)(?=[.,;!]|\s+(?:this|and|"
+        r"again|in|on|from|due|only|event)\b|$)",
     ),
     _rule(
         Attendance.ONLINE,
@@ -118,11 +113,9 @@ _RULES = (
         0.45,
         _ROOMS + "webinar_id call_ meeting_id connection dial spatial.chat",
         r"\b(?:Zoom|Webex|Teams|video|conference|webinar|call)\s+(?:for\s+Government\s+)?(?:links?|meeting|webinar|"
-        "call|room|ID|"
-        r"details|connection)\b|\b(?:webinar|meeting|Zoom)\s+ID\b|\bjoin\s+(?:the\s+|by\s+)?(?:Zoom|Webex|Teams|"
-        r"video|call)\b|"
-        r"\b(?:a|by)\s+video\s?-?conference\b|\bconnection\s+(?:details|link|info\w*)\b|\bdial[ -]in\b|"
-        r"\bspatial\.chat\b|\bgather\.town\b",
+        r"call|room|ID|details|connection)\b|\b(?:webinar|meeting|Zoom)\s+ID\b|\bjoin\s+(?:the\s+|by\s+)?(?:Zoom|"
+        r"Webex|Teams|video|call)\b|\b(?:a|by)\s+video\s?-?conference\b|\bconnection\s+(?:details|link|info\w*)\b|"
+        r"\bdial[ -]in\b|\bspatial\.chat\b|\bgather\.town\b",
     ),
     _rule(
         Attendance.ONLINE,
@@ -137,20 +130,16 @@ _RULES = (
         0.5,
         "线上 在线 網上 線上 云端 直播 腾讯会议 视频",
         r"(?:线上|在线|網上|線上|云端)\w{0,6}?(?:举行|举办|召开|直播|活动|会议|讲座|论坛|开展|进行|方式|形式|顺利|"
-        "分享|课程|"
-        "研讨|沙龙|培训|大会|峰会)|腾讯会议|直播间|视频会议|(?:线上|在线|网络|同步|全程|视频号|钉钉)直播|"
-        "直播(?:活动|时间|平台)|"
-        r"[在将]直播|本[期次]直播",
+        "分享|课程|研讨|沙龙|培训|大会|峰会)|腾讯会议|直播间|视频会议|(?:线上|在线|网络|同步|全程|视频号|钉钉)直播|"
+        "直播(?:活动|时间|平台)|[在将]直播|本[期次]直播",
     ),
     _rule(
         Attendance.IN_PERSON,
         0.5,
         _PRESENT + "präsen présentiel presencial 线下 现场",
         r"\b(?:held|hosted|takes?\s+place|taking\s+place|meet(?:ing)?|attend|back|return\w*|participate|register\w*|"
-        "forum|conference|"
-        rf"event|workshop|be|gather)\s+(?:\w+\s+){{0,5}}?{_THERE}\b|\b{_THERE}\s+(?:{EVENT_NOUNS}|only|"
-        r"attendance\s+only)\b|"
-        r"(?<![^\W_])(?-i:In Person)\b",
+        rf"forum|conference|event|workshop|be|gather)\s+(?:\w+\s+){{0,5}}?{_THERE}\b|\b{_THERE}\s+(?:{EVENT_NOUNS}|"
+        r"only|attendance\s+only)\b|(?<![^\W_])(?-i:In Person)\b",
         r"\bin\s+Präsenz\b|\bPräsenzveranstaltung|\ben\s+présentiel\b|\bpresencial(?:mente)?\b",
         r"线下(?:举行|举办|召开|活动|会议|进行|聚会|沙龙|交流)|现场(?:签到|参会|参加)",
     ),
@@ -158,15 +147,12 @@ _RULES = (
 _GROUPS = (*(rule.stems for rule in _RULES), ("online", "virtual", "webinar", "~stream", "线上", "直播"))
 _MIGHT = re.compile(
     r"\b(?:if\s+(?:it|we|you|the)|may\s+be|might|whether|would\s+be|could\s+be|considering|evaluat\w+|feasib\w+|"
-    r"possib(?:ly|ility)|hope\s+to|unable|"
-    r"instead\s+of|"
-    r"rather\s+than|had\s+to\s+(?:cancel|postpone)|cancel(?:l?ed|ling)?\s+(?:the|our|all)|in\s+place\s+of|replac\w+|"
-    r"no\s+(?:in-person|online|hybrid)|not\s+(?:be\s+)?(?:recorded|streamed|live-?streamed|available|possible|hybrid|"
-    "offered)|"
-    r"experiences?\s+with|alternates|teaching\s+online|originally\s+planned|was\s+planned|some\s+of\s+the\s+same|"
-    r"if\s+necessary|"
-    r"last\s+year|previous\s+years?|(?:past|other)\s+(?:events?|meetings?|conferences?|webinars?)|"
-    r"(?:provide|offer|hold|host|run)s?\s+(?:regular\s+)?(?:webinars|trainings?)|recorded|recordings?)\b",
+    r"possib(?:ly|ility)|hope\s+to|unable|instead\s+of|rather\s+than|had\s+to\s+(?:cancel|postpone)|cancel(?:l?ed|"
+    r"ling)?\s+(?:the|our|all)|in\s+place\s+of|replac\w+|no\s+(?:in-person|online|hybrid)|"
+    r"not\s+(?:be\s+)?(?:recorded|streamed|live-?streamed|available|possible|hybrid|offered)|experiences?\s+with|"
+    r"alternates|teaching\s+online|originally\s+planned|was\s+planned|some\s+of\s+the\s+same|if\s+necessary|"
+    r"last\s+year|previous\s+years?|(?:past|other)\s+(?:events?|meetings?|conferences?|webinars?)|(?:provide|offer|"
+    r"hold|host|run)s?\s+(?:regular\s+)?(?:webinars|trainings?)|recorded|recordings?)\b",
     re.I,
 )
 _OPEN = re.compile(r"\b(?:if|may|might|whether|would|could|considering|evaluat\w+|falls|si|wenn)\b|如果|若", re.I)

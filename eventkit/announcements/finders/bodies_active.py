@@ -23,24 +23,21 @@ _GLAD = (
 _BE = r"(?:is|are|was|were|will\s+be|has\s+been|have\s+been)"
 _DO = (
     r"(?:co-?)?(?:host|organi[sz]e|hold|convene|run|launch|present|announce|offer|bring\s+together|gather|conduct|"
-    "stage|"
-    r"sponsor)"
+    "stage|sponsor)"
 )
 _VERB = re.compile(
     r"\s(?P<adverb>(?:(?:jointly|together|also|again|now|today|yesterday|recently|officially|just|proudly|cordially|"
-    r"warmly|this\s+week|has|have|had)\s+){0,2})(?P<verb>"
-    rf"{_BE}\s+(?:\w+ly\s+)?(?:co-?)?(?:hosting|organi[sz]ing|holding|running|convening|launching|offering|"
-    r"presenting|putting\s+on|inviting|leading|planning|kicking\s+off)|to\s+(?:co-)?(?:host|convene|organi[sz]e|"
-    "launch|stage|hold)|"
-    rf"{_BE}\s+{_GLAD}\s+to\s+(?:\w+\s+)?(?:announce|invite|present|share|welcome|introduce|{_DO})|"
-    r"will\s+(?:\w+ly\s+|once\s+again\s+|again\s+)?(?:be\s+(?:co-?)?(?:hosting|holding|organi[sz]ing|running|"
-    rf"convening|offering|launching|presenting)|{_DO}|kick\s+off|open)|"
-    "(?:co-?)?(?:hosts|hosted|organi[sz]es|organi[sz]ed|convenes|convened|invites|announces|announced|launches|"
-    "launched|holds|held|presents|provides|offers|runs|welcomes|"
-    r"organi[sz]e|host|invite|present|announce|hold|launch|brings\s+together|brought\s+together|brings?\s+you)|"
-    r"(?:a|ont)\s+le\s+plaisir\s+de\s+vous\s+inviter|(?:veranstalte[tn]|organisier(?:t|en|te)|lädt|laden|richte[tn]|"
-    "organise(?:nt)?|accueille|propose|invite(?:nt)?|"
-    r"organizan?|invitan?|convocan?|celebrará|organizará))\b(?!\s+by\b)",
+    rf"warmly|this\s+week|has|have|had)\s+){{0,2}})(?P<verb>{_BE}\s+(?:\w+ly\s+)?(?:co-?)?(?:hosting|organi[sz]ing|"
+    r"holding|running|convening|launching|offering|presenting|putting\s+on|inviting|leading|planning|kicking\s+off)|"
+    rf"to\s+(?:co-)?(?:host|convene|organi[sz]e|launch|stage|hold)|{_BE}\s+{_GLAD}\s+to\s+(?:\w+\s+)?(?:announce|"
+    rf"invite|present|share|welcome|introduce|{_DO})|will\s+(?:\w+ly\s+|once\s+again\s+|"
+    r"again\s+)?(?:be\s+(?:co-?)?(?:hosting|holding|organi[sz]ing|running|convening|offering|launching|presenting)|"
+    rf"{_DO}|kick\s+off|open)|(?:co-?)?(?:hosts|hosted|organi[sz]es|organi[sz]ed|convenes|convened|invites|announces|"
+    "announced|launches|launched|holds|held|presents|provides|offers|runs|welcomes|organi[sz]e|host|invite|present|"
+    r"announce|hold|launch|brings\s+together|brought\s+together|brings?\s+you)|(?:a|"
+    r"ont)\s+le\s+plaisir\s+de\s+vous\s+inviter|(?:veranstalte[tn]|organisier(?:t|en|te)|lädt|laden|richte[tn]|"
+    "organise(?:nt)?|accueille|propose|invite(?:nt)?|organizan?|invitan?|convocan?|celebrará|"
+    r"organizará))\b(?!\s+by\b)",
 )
 # German, with the verb before its subject: "Am 3. Mai lädt der Verein zu einem Vortrag ein."
 _VERB_FIRST = re.compile(
@@ -56,9 +53,9 @@ _FOR_EVENT = re.compile(
 )
 _STEMS = (
     tuple(
-        "host organi hold held conven announc invit launch present bring brought offer provid running runs welcom leading "
-        "planning putting kick join share gather stage sponsor conduct veranstalt lädt laden richte accueil propose "
-        "plaisir convoca celebrar open".split()
+        "host organi hold held conven announc invit launch present bring brought offer provid running runs welcom "
+        "leading planning putting kick join share gather stage sponsor conduct veranstalt lädt laden richte accueil "
+        "propose plaisir convoca celebrar open".split()
     ),
 )
 _JOINT = re.compile(r"\bjointly\b|\btogether\b|\bco-?(?:host|organi)", re.I)
@@ -73,13 +70,9 @@ _OWN = re.compile(
 _OF_OTHERS = re.compile(
     r"^\s*(?:that(?!\s+(?:it|they)\s+(?:will|would|is|are|plans?)\s+(?:be\s+|to\s+)?(?:co-)?(?:host|hold|conven|"
     r"organi|launch))|results?|winners?|new\s+(?:release|version|product|job|position|report|website|page)|(?:the|"
-    "its|"
-    r"an?|our)\s+(?:\w+\s+){0,2}?"
-    r"(?:release|results|products?|features?|winners?|opening\s+of|position|job|report|paper|book|tool|website|"
-    "licen[cs]e|agreement|"
-    "partnership|feedback|findings|"
-    "appointment|version|software|support|platform|services?|data|application|keynote|speakers?|recordings?|"
-    r"consultation\s+process)\b)",
+    r"its|an?|our)\s+(?:\w+\s+){0,2}?(?:release|results|products?|features?|winners?|opening\s+of|position|job|"
+    "report|paper|book|tool|website|licen[cs]e|agreement|partnership|feedback|findings|appointment|version|"
+    r"software|support|platform|services?|data|application|keynote|speakers?|recordings?|consultation\s+process)\b)",
     re.I,
 )
 

@@ -58,27 +58,23 @@ _MORE = {
     for word in words.replace("_", "\u00a0").split(" ")
 }
 _STEM = re.compile(
-    "organ|host|sponsor|part[ne]|support|fund|conven|brought|collab|coop|co-op|koop|veranst|ausricht|ausger|gastgeb|"
-    "anfitri|accueil|"
-    "zusammen|soci|aliad|patroc|parrain|mécèn|command|auspic|förder|financ|finanz|bailleur|unterst|sout|apoy|endors|"
-    "guidance|"
-    r"patronage|schirm|égide|colab|convoc|alianza|[主承协協举合联发组策赞贊冠资支鸣指媒东]"
+    "organ|host|sponsor|part[ne]|support|fund|conven|brought|collab|coop|co-op|koop|veranst|ausricht|ausger|"
+    "gastgeb|anfitri|accueil|zusammen|soci|aliad|patroc|parrain|mécèn|command|auspic|förder|financ|finanz|bailleur|"
+    "unterst|sout|apoy|endors|guidance|patronage|schirm|égide|colab|convoc|alianza|"
+    "[主承协協举合联发组策赞贊冠资支鸣指媒东]"
 )
 _FILLERS = re.compile(
-    "^(?:(?:our|the|this|is|are|all|with|special|main|local|lead|leading|key|official|institutional|academic|strategic|"
-    "technical|"
-    r"global|national|regional|community|industry|corporate|principal|diamond|platinum|gold|silver|bronze|copper|"
-    r"premium|other|further|additional|current|proud|generous|kindly|proudly|event|20\d\d|"
-    rf"{EVENT_NOUNS}|die|der|unsere?|weitere|les|nos|los|las|"
-    "nuestr[oa]s|本次|本届|活动|会议|论坛|大会|峰会|比赛|讲座|白金|金牌|银牌|黄金|铜牌|钻石|独家|"
-    r"总(?=赞助))(?:['’]s)?[\s/-]*)+",
+    "^(?:(?:our|the|this|is|are|all|with|special|main|local|lead|leading|key|official|institutional|academic|"
+    "strategic|technical|global|national|regional|community|industry|corporate|principal|diamond|platinum|gold|"
+    r"silver|bronze|copper|premium|other|further|additional|current|proud|generous|kindly|proudly|event|20\d\d|"
+    rf"{EVENT_NOUNS}|die|der|unsere?|weitere|les|nos|los|las|nuestr[oa]s|本次|本届|活动|会议|论坛|大会|峰会|比赛|"
+    r"讲座|白金|金牌|银牌|黄金|铜牌|钻石|独家|总(?=赞助))(?:['’]s)?[\s/-]*)+",
     re.I,
 )
 _TRAILERS = re.compile(
-    r"[\s/]*(?:\b(?:institutions?|organi[sz]ations?|bod(?:y|ies)|partners|universit(?:y|ies)|companies)|单位|方|机构|"
-    "單位|機構)?"
-    r"(?:\s*[(（][^()（）]{1,30}[)）])?"
-    rf"(?:\s*(?:of|for|der|de la|du|del|des)\s+(?:the |this )?(?:{EVENT_NOUNS}))?\s*$",
+    r"[\s/]*(?:\b(?:institutions?|organi[sz]ations?|bod(?:y|ies)|partners|universit(?:y|ies)|companies)|单位|方|"
+    r"机构|單位|機構)?(?:\s*[(（][^()（）]{1,30}[)）])?(?:\s*(?:of|for|der|de la|du|del|des)\s+(?:the |"
+    rf"this )?(?:{EVENT_NOUNS}))?\s*$",
     re.I,
 )
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、)]\s*)")
@@ -86,11 +82,9 @@ _AND = re.compile(r"\s*(?:\band\b|\bund\b|\bet\b|\by\b|&|/|、|\+|\||暨)\s*")
 _LABEL_INSIDE = re.compile(r"[ \t\u3000;；|]+([^\s:：;；|]{2,12})[:：]\s*")
 _BESIDE = re.compile(
     r"[,;]?\s+\(?((?:in|en)\s+(?:collaboration|partnership|cooperation|co-operation|association|Zusammenarbeit|"
-    "Kooperation|"
-    r"partenariat|colaboración)\s+(?:with|mit|avec|con)|supported\s+by|with\s+(?:the\s+)?support\s+(?:of|from)|"
-    r"sponsored\s+by|"
-    r"funded\s+by|hosted\s+by|co-?organi[sz]ed\s+by|avec\s+le\s+soutien\s+de|con\s+el\s+apoyo\s+de|"
-    r"mit\s+Unterstützung\s+von)\s+",
+    r"Kooperation|partenariat|colaboración)\s+(?:with|mit|avec|con)|supported\s+by|"
+    r"with\s+(?:the\s+)?support\s+(?:of|from)|sponsored\s+by|funded\s+by|hosted\s+by|co-?organi[sz]ed\s+by|"
+    r"avec\s+le\s+soutien\s+de|con\s+el\s+apoyo\s+de|mit\s+Unterstützung\s+von)\s+",
     re.I,
 )
 _STOP = re.compile(r"(?<!Ltd)(?<!Inc)(?<!Co)(?<!Corp)(?<!e\.V)(?<!S\.A)\.$|[!?。！？]$")

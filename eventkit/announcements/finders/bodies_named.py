@@ -21,10 +21,9 @@ FAINT = 0.2
 # "the annual conference of the Alder Society"; "Conference of the Parties" is of no body.
 _OF = re.compile(r"\s(?P<link>of|for|der|des|de\s+la|du|del|de\s+l['’])\s*(?P<the>the\s+)?(?=[\w-]{0,20}[A-Z])")
 _KIND = re.compile(
-    "(?:[Cc]onference|[Mm]eeting|webinar|[Ww]orkshop|seminar|[Ss]ymposium|summit|[Aa]ssembly|session|call|gathering|"
-    "[Cc]ongress|"
-    r"(?:lecture|webinar|seminar) series|[Tt]agung|Konferenz|Mitgliederversammlung|conférence|congrès|réunion|"
-    r"assemblée|congreso|asamblea|jornada|reunión)$"
+    "(?:[Cc]onference|[Mm]eeting|webinar|[Ww]orkshop|seminar|[Ss]ymposium|summit|[Aa]ssembly|session|call|"
+    "gathering|[Cc]ongress|(?:lecture|webinar|seminar) series|[Tt]agung|Konferenz|Mitgliederversammlung|conférence|"
+    "congrès|réunion|assemblée|congreso|asamblea|jornada|reunión)$"
 )
 _ANY_KIND = re.compile(rf"\b(?:{EVENT_NOUNS})$", re.I)
 _PROJECT = re.compile(r"[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,4}(?=\s+(?:project|consortium|network|initiative)\b)")

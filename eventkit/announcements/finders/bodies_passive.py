@@ -45,9 +45,8 @@ def _rule(role: str, stems: str, *patterns: str, strict: bool = False) -> _Rule:
 
 
 _HOW = (
-    r"(?:\s+(?:virtually|online|jointly|conjointement|conjuntamente|gemeinsam|annually|in\s+person|together|entirely|"
-    r"locally|this\s+year|in\s+part|partly|"
-    r"generously|kindly))?"
+    r"(?:\s+(?:virtually|online|jointly|conjointement|conjuntamente|gemeinsam|annually|in\s+person|together|"
+    r"entirely|locally|this\s+year|in\s+part|partly|generously|kindly))?"
 )
 _BY = r"(?:\s+(?:at|in)\s+(?:the\s+)?[A-ZÀ-Þ][\w ]{2,40}?)?\s+(?:by|von|vom|durch|par|por):?\s+"
 _KINDLY = r"(?:(?:kind|generous|financial|additional|further|technical|great|freundlicher|finanzieller)\s+)*"
@@ -156,9 +155,8 @@ _RULES = (
         "~ation_with ~ship_with ~cert_with zusammenarbeit kooperation partenariat collaboration_avec "
         "coopération colaboración alianza jointly_with together_with gemeinsam_mit conjointement junto_",
         r"(?:in|im|en)\s+(?:(?:close|direct|joint|enger|étroite)\s+)?(?:collaboration|partnership|cooperation|"
-        "co-operation|"
-        r"association|concert|Zusammenarbeit|Kooperation|partenariat|coopération|colaboración|alianza)\s+"
-        r"(?:with|mit|avec|con)\s+",
+        "co-operation|association|concert|Zusammenarbeit|Kooperation|partenariat|coopération|colaboración|"
+        r"alianza)\s+(?:with|mit|avec|con)\s+",
         r"(?:jointly|together)\s+with\s+|gemeinsam\s+mit\s+|conjointement\s+avec\s+|junto\s+(?:con|a)\s+",
         strict=True,
     ),
@@ -189,30 +187,26 @@ _PARTICIPLE_FIRST = re.compile(
 )
 _AUX = re.compile(
     r"\b(?:is|are|was|were|be|being|been|get|it|which|that|and|wird|werden|wurde|est|sont|es|está|fue|also|proudly|"
-    "kindly|"
-    r"jointly|generously|currently|again|originally|both)(?:\s+an?)?\W*$",
+    r"kindly|jointly|generously|currently|again|originally|both)(?:\s+an?)?\W*$",
     re.I,
 )
 # What may be organized besides.
 _NOT_EVENTS = re.compile(
     r"\b(?:projects?|research|studies|study|work|papers?|books?|programmes?|programs?|tools?|software|platforms?|"
-    "website|"
-    r"data|fellowship|grants?|scholarships?|recording|transcripts?|report|articles?|products?|initiatives?|awards?|"
-    r"infrastructure|app|episodes?|[Pp]odcast)\s*,?\s+(?:\w+\s+){0,2}?(?:is|are|was|were|been|be)?\s*(?:also\s+|being\s+|"
-    r"currently\s+)?$",
+    "website|data|fellowship|grants?|scholarships?|recording|transcripts?|report|articles?|products?|initiatives?|"
+    r"awards?|infrastructure|app|episodes?|[Pp]odcast)\s*,?\s+(?:\w+\s+){0,2}?(?:is|are|was|were|been|"
+    r"be)?\s*(?:also\s+|being\s+|currently\s+)?$",
 )
 _ORGANIZED = re.compile(r"\b(?:organi[sz]ed|hosted|convened|organisé\w*|organizad\w+|organisiert|veranstaltet)\b", re.I)
 _IT = re.compile(r"\W*(?:It|This|They|These)\s+(?:is|are|was|were|has\s+been|will\s+be)\s+(?:\w+ly\s+)?")
 # A sentence about a person says what that person did, at events of others.
 _BIOGRAPHY = re.compile(
     r"\s*(?:(?:She|He|Her|His|They|Dr\.?|Prof\.?|Before|Prior|Since|Currently)\b|(?!It|This|That|There|Which|What|"
-    r"All)[A-Z][a-z]+ (?:is|was|has)\b)|"
-    r".{0,180}\b(?:she|he|her|his)\s+(?:has|is|was|work)"
+    r"All)[A-Z][a-z]+ (?:is|was|has)\b)|.{0,180}\b(?:she|he|her|his)\s+(?:has|is|was|work)"
 )
 _CLAUSE = re.compile(
     r"\s+(?:\w+ly\s+)?(?:was|is|will|were|are|has|have|brings?|brought|took|takes?|aims?|featured|features|seeks?|"
-    "gathers?|gathered|"
-    r"offers?|invites?|begins?|opened|opens|provides?|explores?|explored|wird|findet|se)\b"
+    r"gathers?|gathered|offers?|invites?|begins?|opened|opens|provides?|explores?|explored|wird|findet|se)\b"
 )
 _PEOPLE_OF = re.compile(
     r"(?:(?:the|a|some)\s+)?(?:(?:group|team)\s+of\s+)?(?:volunteers?|members|people|staff|students|folks|team|friends|"
@@ -221,8 +215,7 @@ _PEOPLE_OF = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?:the\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|several|following|"
-    r"a\s+(?:group|number|"
-    r"consortium)\s+of)\s+[^–—:]{3,150}?(?:\s[–—-]\s|:\s)"
+    r"a\s+(?:group|number|consortium)\s+of)\s+[^–—:]{3,150}?(?:\s[–—-]\s|:\s)"
 )
 
 

@@ -19,17 +19,14 @@ _LAST = 8  # blocks at the end that may hold a signature
 _COMMITTEE = re.compile(
     r"(?:The\s+|Your\s+|Das\s+|Der\s+|Euer\s+|Le\s+|El\s+|La\s+|"
     r"L['’])?(?P<name>[^\n.,;:]{0,70}?(?:(?:[Oo]rgani[sz]\w+|[Cc]onference|[Ss]teering|[Pp]rogram(?:me)?|[Ee]vents?|"
-    r"[Oo]rga)\s*-?\s*"
-    "(?:[Cc]ommittee|[Tt]eam|[Gg]roup)|[Oo]rganizers|[Oo]rganisers|[Kk]onferenzkomitee|[Oo]rganisationskomitee|"
-    "[Oo]rganisationsteam|Orga-?[Tt]eam|Programmkomitee|"
-    r"Comité d['’]organisation|Comité organizador|组委会|筹备组|秘书处|组织委员会))[.!]?$"
+    r"[Oo]rga)\s*-?\s*(?:[Cc]ommittee|[Tt]eam|[Gg]roup)|[Oo]rganizers|[Oo]rganisers|[Kk]onferenzkomitee|"
+    "[Oo]rganisationskomitee|[Oo]rganisationsteam|Orga-?[Tt]eam|Programmkomitee|Comité d['’]organisation|"
+    "Comité organizador|组委会|筹备组|秘书处|组织委员会))[.!]?$"
 )
 _GENERIC = re.compile(
     "(?:(?:the|our|your|local|conference|workshop|event|organi[sz]ing|steering|program(?:me)?|events?|orga|"
-    r"main)\s*-?)*"
-    "(?:committee|team|group|organi[sz]ers|konferenzkomitee|organisationskomitee|organisationsteam|orga-?team|"
-    "programmkomitee|"
-    r"comité d['’]organisation|comité organizador|组委会|筹备组|秘书处|组织委员会)",
+    r"main)\s*-?)*(?:committee|team|group|organi[sz]ers|konferenzkomitee|organisationskomitee|organisationsteam|"
+    "orga-?team|programmkomitee|comité d['’]organisation|comité organizador|组委会|筹备组|秘书处|组织委员会)",
     re.I,
 )
 _ON_BEHALF = re.compile(

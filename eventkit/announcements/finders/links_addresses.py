@@ -30,12 +30,11 @@ _REGISTER_URL = re.compile(
     re.I,
 )
 _JOIN = re.compile(
-    r"\b(?:join(?:ing)?|zoom|webex|teams|(?:access|meeting|connection|webinar|video|event|conference|live)\s+(?:link|"
-    r"url|room|call|address)|live\s?-?stream|stream(?:ed|ing)?|watch\s+(?:it\s+)?live|youtube\s+live|connect|dial|"
-    r"log\s?in|"
-    r"einwahl|zugangs?\w*|teilnahmelink|konferenzraum|livestream|lien\s+(?:de\s+connexion|zoom|d['’]accès)|rejoindre|"
-    r"enlace\s+(?:de\s+)?(?:zoom|acceso|conexión)|unirse)\b|参会链接|会议链接|会议地址|直播间|直播链接|直播地址|"
-    "观看地址|观看链接|入会|加入会议|腾讯会议",
+    r"\b(?:join(?:ing)?|zoom|webex|teams|(?:access|meeting|connection|webinar|video|event|conference|"
+    r"live)\s+(?:link|url|room|call|address)|live\s?-?stream|stream(?:ed|ing)?|watch\s+(?:it\s+)?live|"
+    r"youtube\s+live|connect|dial|log\s?in|einwahl|zugangs?\w*|teilnahmelink|konferenzraum|livestream|"
+    r"lien\s+(?:de\s+connexion|zoom|d['’]accès)|rejoindre|enlace\s+(?:de\s+)?(?:zoom|acceso|conexión)|unirse)\b|"
+    "参会链接|会议链接|会议地址|直播间|直播链接|直播地址|观看地址|观看链接|入会|加入会议|腾讯会议",
     re.I,
 )
 _REGISTER = re.compile(

@@ -18,8 +18,7 @@ from eventkit.events.status import Attendance
 _MAX = 250
 _EVENT = (
     "(?:(?:event|conference|workshop|meeting|seminar|summit|course|the|our|main|physical|in-person|on-?site|talk|"
-    "lecture|"
-    r"session)['’]?s?\s+)*"
+    r"lecture|session)['’]?s?\s+)*"
 )
 _PLACE = re.compile(
     rf"{_EVENT}(?:locations?|venues?|places?|where|site|meeting (?:place|point)|rooms?|lecture hall|city|"
@@ -42,15 +41,14 @@ _BOTH = re.compile(
 )
 _FORM = re.compile(
     rf"{_EVENT}(?:format|type|mode|form|attendance(?: mode)?|delivery(?: mode)?|modality|participation|event type|"
-    "how|platform|medium)$|"
-    "veranstaltungsform(?:at)?$|durchführung$|modus$|teilnahme$|modalités?(?: de participation)?$|modalidad$|"
-    "formato$|plattform$|plateforme$|plataforma$|"
-    r"(?:活动|会议|直播|参与|举办|授课|参会|比赛|论坛)*(?:形式|方式|平台|模式)$"
+    "how|platform|medium)$|veranstaltungsform(?:at)?$|durchführung$|modus$|teilnahme$|"
+    "modalités?(?: de participation)?$|modalidad$|formato$|plattform$|plateforme$|plataforma$|(?:活动|会议|直播|"
+    "参与|举办|授课|参会|比赛|论坛)*(?:形式|方式|平台|模式)$"
 )
 _INSIDE = re.compile(
     r"(?:(?<=[\s。；;，,|(（])|^)(?P<label>(?:活动|会议|举办|论坛|线下|集合)?(?:地点|地址|会场)|(?:Venue|Location|"
-    "Where|Place|Ort|Lieu|Lugar|Sede))"
-    r"\s?[:：]\s*(?P<value>[^\n。；;|]{2,120}?)(?=[。；;|\n]|\.(?:\s|$)|\s+(?:[A-Z]\w+|[\u3400-\u9fff]{2,6})[:：]|$)",
+    r"Where|Place|Ort|Lieu|Lugar|Sede))\s?[:：]\s*(?P<value>[^\n。；;|]{2,120}?)(?=[。；;|\n]|\.(?:\s|$)|"
+    r"\s+(?:[A-Z]\w+|[\u3400-\u9fff]{2,6})[:：]|$)",
     re.M,
 )
 _AT = re.compile(r"\s(?:at|in)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
@@ -213,13 +211,11 @@ def _places_beside(document: Document, body: Span) -> Iterator[Span]:
 
 
 _OTHER = re.compile(
-    "(?:links?|meeting|meetings|platform|event|only|room id|id|password|passcode|the|details?|registration|register|"
-    r"see|sent|will|to|be|via|on|app|free|by|join|click|access|channel|option\w*|"
-    "participation|format|attendance|available|session|conference|call|broadcast|form|everyone|worldwide|anywhere|"
-    "both|your|you|our|from|for|participants?|here|tba|tbd|nur|per|über|als|"
-    r"号|会议号|密码|ID|房间号|同步|平台|形式|活动|直播间|会议|[\d\s-]+)\b|.{0,60}(?:链接|入群|扫码|获取|群内)|"
-    r".{0,60}\b(?:link|emailed|registrants|"
-    r"provided|shared|sent)\b",
+    "(?:links?|meeting|meetings|platform|event|only|room id|id|password|passcode|the|details?|registration|"
+    r"register|see|sent|will|to|be|via|on|app|free|by|join|click|access|channel|option\w*|participation|format|"
+    "attendance|available|session|conference|call|broadcast|form|everyone|worldwide|anywhere|both|your|you|our|"
+    "from|for|participants?|here|tba|tbd|nur|per|über|als|号|会议号|密码|ID|房间号|同步|平台|形式|活动|直播间|会议|"
+    r"[\d\s-]+)\b|.{0,60}(?:链接|入群|扫码|获取|群内)|.{0,60}\b(?:link|emailed|registrants|provided|shared|sent)\b",
     re.I,
 )
 

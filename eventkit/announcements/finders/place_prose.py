@@ -18,12 +18,11 @@ from eventkit.announcements.finders._places import VENUE, known_place, names_pla
 
 _HELD = re.compile(
     r"\b(?:join\s+us|doors\s+open|held|(?:takes?|taking|took|take)\s+place|hosted|conven(?:e[sd]?|ing)|gather(?:ed|"
-    "ing|s)?|meets?|met|"
-    "organi[sz](?:ed|ing)|happen(?:ing|s|ed)|scheduled|planned|"
-    r"in[ -]person|on-?site|come\s+together|assembled?|hold(?:ing)?|opened|opens|kicks?\s+off|celebrated|be\s+in|"
-    r"findet|stattfinden|statt|fand|traf|trafen|trifft|treffen|veranstaltet|ausgerichtet|lädt|"
-    r"aura\s+lieu|auront\s+lieu|a\s+eu\s+lieu|se\s+tien(?:dra|t|dront)|s['’]est\s+tenue?|se\s+déroul\w+|organisée?|"
-    r"tendrá\s+lugar|tuvo\s+lugar|se\s+celebr\w+|se\s+realiz\w+|se\s+llev\w+\s+a\s+cabo|organiza\w*)\b",
+    "ing|s)?|meets?|met|organi[sz](?:ed|ing)|happen(?:ing|s|ed)|scheduled|planned|in[ -]person|on-?site|"
+    r"come\s+together|assembled?|hold(?:ing)?|opened|opens|kicks?\s+off|celebrated|be\s+in|findet|stattfinden|statt|"
+    r"fand|traf|trafen|trifft|treffen|veranstaltet|ausgerichtet|lädt|aura\s+lieu|auront\s+lieu|a\s+eu\s+lieu|"
+    r"se\s+tien(?:dra|t|dront)|s['’]est\s+tenue?|se\s+déroul\w+|organisée?|tendrá\s+lugar|tuvo\s+lugar|"
+    r"se\s+celebr\w+|se\s+realiz\w+|se\s+llev\w+\s+a\s+cabo|organiza\w*)\b",
     re.I,
 )
 _GO = re.compile(
