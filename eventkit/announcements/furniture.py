@@ -8,6 +8,13 @@ from importlib import resources
 
 # The way to a page: "Home > Events > 2031", "首页 / 活动".
 _TRAIL = re.compile(r"(?:home|start(?:seite)?|accueil|inicio|首页|当前位置[:：].{0,40})\s{0,3}[>»›/→]", re.I)
+# The parts of a menu on one line: "Home | News | Events".
+_BARS = re.compile(r"\s*[|｜·•/]\s*|\s{3,}|\t")
+_MENU = frozenset(
+    "events news blog about contact publications research projects people team resources media careers jobs donate "
+    "library topics programs programmes services members membership login english deutsch français español press "
+    "archive webinars podcasts videos training 新闻 活动 关于 联系 项目 研究 出版物 中文 english 资源".split()
+)
 _MARKS = " \t•|:：.…»›>«‹<-–—"
 
 
@@ -20,7 +27,10 @@ def is_furniture(line: str) -> bool:
     """
     if len(line) > 200:
         return False
-    return line.strip(_MARKS).casefold() in _lines() or _TRAIL.match(line.lstrip(_MARKS)) is not None
+    if line.strip(_MARKS).casefold() in _lines() or _TRAIL.match(line.lstrip(_MARKS)) is not None:
+        return True
+    parts = [part.strip().casefold() for part in _BARS.split(line.strip(_MARKS))]
+    return len(parts) > 2 and all(part in _MENU or part in _lines() for part in parts)
 
 
 @cache

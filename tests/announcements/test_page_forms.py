@@ -150,6 +150,14 @@ def test_news_that_names_no_event_has_no_title_of_one():
     assert claims(title_in_report, text) == []
 
 
+def test_a_byline_above_a_report_is_no_title():
+    text = (
+        "By Lena Fox, Coast Daily\n\nLISBON, May 7, 2031 (Coast Daily) - Mayors opened the Atlantic Ports Summit 2031 in "
+        "Lisbon.\n"
+    )
+    assert read_announcement(text).event.title == "Atlantic Ports Summit 2031"
+
+
 # What an event is a part of
 
 
@@ -291,6 +299,11 @@ def test_the_lines_above_a_player_are_publication_show_and_title(player):
         "guest: Bea Tanaka",
         "publisher: The Slow Lane",
     ]
+
+
+def test_a_day_above_a_player_is_no_time_at_midnight():
+    text = "Rust & Rivets\nOld bridges\nOct 3, 2031\n0:00\n-28:14\n\nOld bridges\n\nIn this episode we go slow.\n"
+    assert read_announcement(text).event.published.iso == "2031-10-03"
 
 
 def test_a_player_over_a_recorded_webinar_is_no_episode():

@@ -23,6 +23,12 @@ MEETINGS = re.compile(
     r"\b(?:Dialogues?|Exchange|Consultations?|Meeting|Session|Gathering|Day|Week|Fair|Expo|Exposition|Exhibition|Talks|"
     r"Festival|Assembly|Retreat|Convention|Ceremony)\b"
 )
+# A short line above a report that says who wrote it, and when.
+_BYLINE = re.compile(
+    r"(?:By\s[A-Z]|Source:|Updated|Published|Editor:|Author:|(?:Xinhua|Reuters|AP|AFP|dpa)\b|"
+    r"[^\n|]{2,40}\s?[|｜]\s?(?:Updated|Published|Source|\d))[^\n]{0,100}$",
+    re.M,
+)
 _KEPT = "reported name"
 _LEAD = 1600  # characters of a report in which it says what it is about
 _MOST = 300  # characters of a name
@@ -70,14 +76,15 @@ def reported_name(document: Document) -> tuple[Span, str] | None:
 def _names(document: Document) -> Iterator[tuple[Span, str]]:
     blocks = document.blocks
     text = document.text
-    if not blocks or blocks[0].kind not in (Kind.PARAGRAPH, Kind.TITLE, Kind.FIELD):
+    at = 0
+    while at < min(len(blocks) - 1, 3) and _BYLINE.match(text, blocks[at].span.start, blocks[at].span.end):
+        at += 1
+    if not blocks or blocks[at].kind not in (Kind.PARAGRAPH, Kind.TITLE, Kind.FIELD):
         return
-    if DATELINE.match(text, blocks[0].span.start) is None and (
-        blocks[0].kind is not Kind.PARAGRAPH or len(blocks[0].span) < 150
-    ):
+    start = blocks[at].span.start
+    if DATELINE.match(text, start) is None and (blocks[at].kind is not Kind.PARAGRAPH or len(blocks[at].span) < 150):
         return
-    start = blocks[0].span.start
-    limit = min(blocks[0].span.end if len(blocks) < 2 else blocks[1].span.end, start + _LEAD)
+    limit = min(blocks[min(at + 1, len(blocks) - 1)].span.end, start + _LEAD)
     for before in _BEFORE.finditer(text, start, limit):
         span = _whole(document, before.end(), limit)
         if span is not None:

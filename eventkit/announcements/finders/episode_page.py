@@ -20,7 +20,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._sample import sample
-from eventkit.announcements.finders._time_phrases import phrases
+from eventkit.announcements.finders._time_phrases import Phrase, phrases
 from eventkit.announcements.furniture import is_furniture
 from eventkit.people import Organization
 from eventkit.when.duration import read_duration
@@ -86,9 +86,14 @@ def _released(document: Document, end: int) -> Iterator[Claim]:
     for phrase in phrases(document):
         if phrase.start >= end:
             return
+        days = tuple(atom for atom in phrase.atoms if atom.kind in ("day", "weekday"))
+        if not phrase.of("day"):
+            continue
+        # "Oct 3, 2031" above "0:00" is no time at midnight.
+        phrase = Phrase(phrase.block, days[0].start, days[-1].end, days)
         before = text[text.rfind("\n", 0, phrase.start) + 1 : phrase.start]
         after = text[phrase.end : phrase.end + 40].split("\n", 1)[0]
-        if phrase.of("day") and not phrase.of("clock") and not (before + after).strip(" \t·•∙|,.*_"):
+        if not (before + after).strip(" \t·•∙|,.*_"):
             yield Claim("released", phrase, phrase.span, "line beside the player", 0.6)
             return
 

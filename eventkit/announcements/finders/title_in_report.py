@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document
+from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._report_names import MEETINGS, reported_name
 
 
@@ -18,8 +19,10 @@ def find(document: Document) -> Iterable[Claim]:
     found = reported_name(document)
     if found is not None:
         span, told_by = found
-        if MEETINGS.search(document.words(span)):
-            yield Claim("kind", "summit", span, "name in the report", 1.5)
+        nouns = event_nouns(document.text, span.start, span.end)
+        kind = nouns[-1].kind if nouns and nouns[-1].sure else "summit" if MEETINGS.search(document.words(span)) else ""
+        if kind:
+            yield Claim("kind", kind, span, "name in the report", 1.5)
             yield Claim("announces", True, span, "name in the report", 1.2)
         yield Claim("status", "happened", span, f"report: {told_by}", 0.6)
         yield Claim("title", " ".join(document.words(span).split()), span, f"name in the report: {told_by}", 0.75)
