@@ -152,8 +152,8 @@ def test_news_that_names_no_event_has_no_title_of_one():
 
 def test_a_byline_above_a_report_is_no_title():
     text = (
-        "By Lena Fox, Coast Daily\n\nLISBON, May 7, 2031 (Coast Daily) - Mayors opened the Atlantic Ports Summit 2031 in "
-        "Lisbon.\n"
+        "By Lena Fox, Coast Daily\n\nLISBON, May 7, 2031 (Coast Daily) - Mayors opened the Atlantic Ports Summit 2031 "
+        "in Lisbon.\n"
     )
     assert read_announcement(text).event.title == "Atlantic Ports Summit 2031"
 

@@ -31,6 +31,7 @@ _BYLINE = re.compile(
 )
 _KEPT = "reported name"
 _LEAD = 1600  # characters of a report in which it says what it is about
+_SHORT = 120  # characters of a paragraph that is too short to be the first of a report
 _MOST = 300  # characters of a name
 _LEAST_WORDS = 3
 _PLACE = r"(?:\s(?:in|at|here in)\s(?:the\s)?[A-Z][\w.'’-]+(?:,?\s(?:[A-Z][\w.'’-]+|of|the|and)){0,6}?)?"
@@ -82,7 +83,7 @@ def _names(document: Document) -> Iterator[tuple[Span, str]]:
     if not blocks or blocks[at].kind not in (Kind.PARAGRAPH, Kind.TITLE, Kind.FIELD):
         return
     start = blocks[at].span.start
-    if DATELINE.match(text, start) is None and (blocks[at].kind is not Kind.PARAGRAPH or len(blocks[at].span) < 150):
+    if DATELINE.match(text, start) is None and (blocks[at].kind is not Kind.PARAGRAPH or len(blocks[at].span) < _SHORT):
         return
     limit = min(blocks[min(at + 1, len(blocks) - 1)].span.end, start + _LEAD)
     for before in _BEFORE.finditer(text, start, limit):
