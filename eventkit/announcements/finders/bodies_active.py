@@ -66,6 +66,12 @@ _OWN = re.compile(
     r"em|er)?|zu[mr]?|das|die|den|une?|le|la|el|los|las|you|everyone|all)\b|\b20\d\d\b",
     re.I,
 )
+# "are hosting 24 hours of ideas for the harbor"
+_SOME_TIME = re.compile(
+    r"\s+(?:\d+|an?|one|two|three|four|twenty-four|forty-eight|several)[\s-]+(?:full\s+|whole\s+|long\s+)?"
+    r"(?:hours?|evenings?|mornings?|afternoons?|nights?|weekends?)\s+(?:of|for|with|full)\b",
+    re.I,
+)
 # Events that a body merely says something of: "Acme announced the results of the workshop".
 _OF_OTHERS = re.compile(
     r"^\s*(?:that(?!\s+(?:it|they)\s+(?:will|would|is|are|plans?)\s+(?:be\s+|to\s+)?(?:co-)?(?:host|hold|conven|"
@@ -97,10 +103,11 @@ def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator
             or (verb in ("lädt", "laden") and behind.startswith(" ein"))
             or ("invit" in verb and re.match(r"\s+(?:you\s+)?(?:to|al?|à|aux?)\b", behind) is not None)
         )
-        if EVENT_NOUN.search(behind) is None and not gathers:
+        lasting = _SOME_TIME.match(behind) is not None
+        if EVENT_NOUN.search(behind) is None and not gathers and not lasting:
             continue
         named = "announce" in verb and re.match(r"\s+[A-Z]", behind) is not None
-        if _OF_OTHERS.match(behind) or not (gathers or named or headline or _OWN.search(behind[:70])):
+        if _OF_OTHERS.match(behind) or not (gathers or named or headline or lasting or _OWN.search(behind[:70])):
             continue
         subject = name_before(text, sentence.start, match.start())
         if subject is None or not _may_hold(document.words(subject)):

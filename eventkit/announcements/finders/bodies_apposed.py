@@ -34,6 +34,11 @@ _WORDS: tuple[tuple[str, Role], ...] = (
         ORGANIZER,
     ),
     (r"(?:venue\s|food\s|media\s|pizza\s)?sponsors?|Sponsor(?:en)?|mécènes?|patrocinador(?:a|es)?", SPONSOR),
+    (
+        r"(?:collaborating|cooperating|participating|supporting|partner(?:ing)?)\s(?:organi[sz]ations?|institutions?|"
+        r"institutes?|groups?|projects?|communities|community|networks?)",
+        PARTNER,
+    ),
     (r"(?:project\s|community\s|event\s)?partners?|Partner|partenaires?|socios?", PARTNER),
 )
 _PATTERN = re.compile(
@@ -45,7 +50,7 @@ _PATTERN = re.compile(
 _STEMS = (
     tuple(
         "host gastgeber ausrichter hôte anfitri organi veranstalter sponsor partner partenaire mécène patrocinador "
-        "socio".split()
+        "socio collaborating cooperating participating supporting".split()
     ),
 )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
@@ -237,6 +237,13 @@ def find(document: Document) -> Iterator[Claim]:
             and _KEYNOTE.search(text, max(sentence.start, match.start() - 60), match.start())
         ):
             role = KEYNOTE
+        taught = (
+            cue.role == MODERATOR
+            and match[0][:4].casefold() == "anim"
+            and _TAUGHT.search(text, max(sentence.start, match.start() - 90), match.start())
+        )
+        if taught:
+            cue = evolve(cue, role=SPEAKER)
         for n, person in enumerate(said):
             yield _claim(text, person, role if role and (n == 0 or role == KEYNOTE) else cue.role, cue.weight)
         done = max(match.end(), said[-1].span.end if said else 0)
@@ -256,6 +263,12 @@ def _behind(text: str, sentence: Span, match: re.Match[str], show: bool) -> tupl
 
 
 _KEYNOTE = re.compile(r"\bkeynote", re.I)
+# Who "anime" a debate moderates it; who "anime" a lesson gives it.
+_TAUGHT = re.compile(
+    r"\b(?:webinaires?|ateliers?|formations?|cours|séances?|masterclass|initiation|conférences?|présentation|tutoriel)\b"
+    r"(?![^.]{0,60}?\b(?:débats?|tables?\s+rondes?|discussions?|échanges?|panel)\b)[^.]{0,60}$",
+    re.I,
+)
 _CALLED = re.compile(r"\b((?:co-)?hosts?|moderators?|keynote speakers?|panell?ists?),?\s*$", re.I)
 
 

@@ -1,0 +1,96 @@
+"""
+People of shows whose names stand by themselves: "interviews Hilde, developer of the harbor's map", "my co host Ana
+Vidal", "I'm Peer Lund and I talk with people who …".
+
+Only in show notes and transcripts. A single name is a guest's where it is said at once what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._names_entries import read_positions, to_person
+from eventkit.announcements.finders._names_prose import extent, is_show, people_after
+from eventkit.announcements.finders._names_sure import SHAPE, thing_words
+from eventkit.announcements.finders._stems import matches_at
+from eventkit.people import Appearance
+from eventkit.people._pieces import title_word
+from eventkit.people.organization import is_acronym
+from eventkit.people.role import GUEST, HOST, Role
+
+_MOST = 20_000
+_TO = (
+    r"(?:interview(?:s|ed|ing)?|welcomes?|(?:talk|chat|speak|spoke|chatt|talked|chatted|sat\s+down|sit\s+down|sits\s+down|"
+    r"catch\s+up|caught\s+up)(?:s|ing)?\s+(?:with|to)|joined\s+by)"
+)
+_SINGLE = re.compile(
+    rf"\b{_TO}\s+(?:(?:our\s+|special\s+)?(?:guest|friend|listener)\s+)?(?P<name>(?-i:[^\W\d_a-zà-ÿ])[\w’'-]{{1,20}}),\s+"
+    r"(?P<what>[^.;!?\n,]{4,90})",
+    re.I,
+)
+_CO_HOST = re.compile(
+    r"\b(?:my|our|fellow|other|your|as\s+always,?\s+is)\s+co[ -]?hosts?,?\s+(?=(?-i:[^\W\d_a-zà-ÿ]))", re.I
+)
+_HOST = re.compile(
+    r"(?<![“\"\w])(?:I['’]m|I\s+am|[Mm]y\s+name\s+is|[Jj]e\s+suis|[Ii]ch\s+bin|[Ss]oy)\s+(?=[^\W\d_a-zà-ÿ])",
+)
+# What only a host says of themselves.
+_HOSTING = re.compile(
+    r",?\s+(?:and|et|und|y)\s+(?:I\s+(?:talk|speak|chat|interview|host|explore|bring|sit|get|am\s+joined)|I['’]m\s+joined|"
+    r"this\s+is|you['’]re\s+listening|welcome|today|in\s+this|je\s+(?:reçois|parle)|ich\s+(?:spreche|rede)|"
+    r"hablo|converso|bienvenid)|[,.]\s+(?:the\s+|your\s+)?host\b|[.!]\s+(?:Today|This\s+week|In\s+this|On\s+(?:this|today)|"
+    r"My\s+guest|Our\s+guest|With\s+me|Joining)"
+)
+_WELCOME = re.compile(r"\b(?:welcome|hello|bienvenue|willkommen|bienvenid)", re.I)
+_STEMS = ("i'm ", "i’m ", "i am ", "my name is ", "je suis ", "ich bin ", "soy ")
+_TALK_STEMS = (
+    "interview", "welcome", "talk", "chat", "speak", "spoke", "sat down", "sit down", "sits down", "catch up",
+    "caught up", "joined by",
+)  # fmt: skip
+_CO_STEMS = ("my co", "our co", "fellow co", "other co", "your co", "as always")
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Claims "person" with an Appearance as host or guest."""
+    if not is_show(document):
+        return
+    text, whole = document.text, extent(document, _MOST)
+    for match in matches_at(_SINGLE, _TALK_STEMS, text, whole.start, whole.end):
+        claim = _guest(match)
+        if claim is not None:
+            yield claim
+    for match in matches_at(_CO_HOST, _CO_STEMS, text, whole.start, whole.end):
+        yield from _named(text, match.end(), whole.end, HOST, None)
+    for match in matches_at(_HOST, _STEMS, text, whole.start, whole.end):
+        greeted = _WELCOME.search(text, max(whole.start, match.start() - 160), match.start()) is not None
+        yield from _named(text, match.end(), whole.end, HOST, None if greeted else _HOSTING)
+
+
+def _named(text: str, at: int, limit: int, role: Role, needs: re.Pattern[str] | None) -> Iterator[Claim]:
+    stop = text.find("\n", at, limit)
+    end = min(stop if stop > 0 else limit, at + 200)
+    for said in people_after(text, at, end, SHAPE)[:1]:
+        if needs is None or needs.match(text, said.span.end, limit):
+            words = text[said.span.start : said.span.end]
+            yield Claim(
+                "person", Appearance(said.person, role, said.positions, text=words), said.span, "says who hosts", 0.5
+            )
+
+
+def _guest(match: re.Match[str]) -> Claim | None:
+    name = match["name"]
+    low = name.casefold()
+    if low in thing_words() or is_acronym(name) or title_word(name):
+        return None
+    what = match["what"]
+    if not any(title_word(word) for word in what.split()[:6]):
+        return None
+    person = to_person(name)
+    if person is None:
+        return None
+    span = Span(match.start("name"), match.end("what"))
+    words = match.string[span.start : span.end]
+    return Claim("person", Appearance(person, GUEST, read_positions(what), text=words), span, "guest by one name", 0.45)
