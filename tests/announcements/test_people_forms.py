@@ -66,7 +66,9 @@ def test_brackets_that_are_no_list_of_people(lines: str) -> None:
     ],
 )
 def test_who_interviews(sentence: str, role: str) -> None:
+    guest = "Guest" if role == "Host" else "Interviewee"
     assert told(prose_people_interviewed, f"Harbor talk\n\n{sentence}") == [
+        ("Ines Roth", guest, []),
         ("Karsten Dalbo", role, []),
         ("Ana Vidal", role, []),
     ]

@@ -111,6 +111,10 @@ def _claims(
     if leading:
         span = Span(span.start + leading.end(), span.end)
         words = document.words(span)
+    together = _TOGETHER.search(words)
+    if together:  # 甲与乙合作举办
+        span, how = Span(span.start, span.start + together.start()), how or "联合"
+        words = document.words(span)
     if not words or _NO_BODY.match(words) or _CLAUSE.search(words) or len(words) > 100:
         return
     joint = _JOINT.search(words)
@@ -133,3 +137,6 @@ def _role(how: str | None, verb: str) -> Role:
     if verb in ("支持", "指导"):
         return SUPPORTER if verb == "支持" else PARTNER
     return ORGANIZER
+
+
+_TOGETHER = re.compile(r"(?:合作|携手|联手|联袂)，?$")

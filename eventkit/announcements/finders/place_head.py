@@ -37,7 +37,7 @@ def find(document: Document) -> Iterator[Claim]:
             continue
         place = place_of(document.words(span))
         if place is not None:
-            alone = not (place.name or place.address)
+            alone = is_han(document.words(span)) or not (place.name or place.address)  # a town by itself
             yield Claim("place", place, span, "a line of the head", 0.45 if alone else 0.6)
             return
 

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document
+from eventkit.announcements.finders._names_entries import to_person
 from eventkit.announcements.finders._names_prose import is_show, people_after
-from eventkit.announcements.finders._names_sure import SHAPE
+from eventkit.announcements.finders._names_sure import SHAPE, best_name, take_name
 from eventkit.people import Appearance
-from eventkit.people.role import HOST, INTERVIEWER
+from eventkit.people.role import GUEST, HOST, INTERVIEWEE, INTERVIEWER
 
 _CUE = re.compile(
     r"\b(?:interview(?:ed|s)?\s+(?:\w+ly\s+)?by|(?:in\s+)?conversation\s+led\s+by|interviewt\s+(?:wird\s+\w+\s+)?von|"
@@ -39,6 +40,7 @@ def find(document: Document) -> Iterator[Claim]:
     for number, match in enumerate(_CUE.finditer(text)):
         if number > 20:
             return
+        yield from _interviewed(document, match.start(), role == HOST)
         stop = re.compile(r"\n\s*\n|[.!?]\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[a-z])").search(
             text, match.end(), match.end() + _LONGEST
         )
@@ -47,3 +49,25 @@ def find(document: Document) -> Iterator[Claim]:
             words = text[said.span.start : said.span.end]
             appearance = Appearance(said.person, role, said.positions, text=words)
             yield Claim("person", appearance, said.span, "interviewed by", 0.5)
+
+
+def _interviewed(document: Document, end: int, show: bool) -> Iterator[Claim]:
+    """The first name of the sentence: whoever is interviewed is the guest of a show."""
+    text = document.text
+    begin = max(0, end - _LONGEST)
+    begin += max((stop.end() for stop in _SENTENCE.finditer(text[begin:end])), default=0)
+    for word in _CAPITAL.finditer(text, begin, end):
+        taken = take_name(text, word.start(), end)
+        name = None if taken is None else best_name(text, taken)
+        if name is None or " " not in text[name.start : name.end]:
+            continue
+        person = to_person(text[name.start : name.end])
+        if person is not None:
+            role = GUEST if show else INTERVIEWEE
+            appearance = Appearance(person, role, text=text[name.start : name.end])
+            yield Claim("person", appearance, name, "is interviewed", 0.55)
+        return
+
+
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])|\n\s*\n")
+_CAPITAL = re.compile(r"(?<![\w.])[A-ZÀ-Þ][\w’'-]+(?=\s+[A-ZÀ-Þ])")
