@@ -151,7 +151,7 @@ _REPORT = re.compile(
     r"ed)\s+(?:in|on|with|at|successfully|today|yesterday)|(?:forum|summit|conference|congress|"
     r"meeting|symposium|workshop|webinar|dialogue|ceremony|event)s?\s+(?:\w+\s+)?(?:held|opened|"
     r"opens|closed|closes|ended|ends|wrapped\s+up)\s+(?:in|on|at|with)|came to a close|"
-    r"gathered (?:in|at|here|for)|kicked off|brought together|convened|attended the|"
+    r"(?:gathered|met|assembled) (?:in|at|here|for)|kicked off|brought together|convened|attended the|"
     r"participants (?:heard|discussed)|fand\s.{0,80}?\sstatt|s['’]est tenue?|se celebró|"
     r"tuvo lugar)\b",
     re.I | re.S,
