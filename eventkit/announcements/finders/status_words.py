@@ -20,6 +20,7 @@ from eventkit.announcements.finders._scan import Scan, scan
 
 _EARLY = 900
 _TOP = 150  # characters in which a heading is as good as a title
+_WORD = re.compile(r"\w")
 _NOT_THIS = ("other time", "condition")
 _FINE = (("recorded", "condition"),)  # "If you missed the talk, watch the recording"
 _MOVED = ("cancelled", "postponed", "rescheduled")
@@ -36,7 +37,12 @@ def find(document: Document) -> Iterable[Claim]:
     sentences: dict[int, tuple[Span, ...]] = {}
     starts = [block.span.start for block in document.blocks]
     first = starts[0] if starts else 0
-    for span, group in places:
+    for place, group in places:
+        # The white space and marks before the first word belong to nothing.
+        word = _WORD.search(document.text, place.start, place.end)
+        if word is None:
+            continue
+        span = Span(word.start(), place.end)
         position = bisect_right(starts, span.start) - 1
         block = document.blocks[position]
         unit, where, weight = block.span, "title", 1.5
