@@ -107,6 +107,8 @@ def names_end(text: str, start: int, limit: int, *, several: bool = True) -> int
                 end, more = match.start() + len(word), 2 if more == 0 else more - 1
             elif end > start and word.isdigit() and _TAIL_NEXT.match(text, match.end()):
                 pass  # "the Section 18 program"
+            elif end > start and is_name_word(before) and re.fullmatch(r"\d\.\d", word):
+                end = match.start() + len(word)  # "Gov 2.0"
             elif _NUMBERED.fullmatch(before) and re.fullmatch(r"\d[\d.-]*", word):
                 end = match.start() + len(word)
             elif word == "at" and re.search(r"Universit\w+ of [\w ]{2,30}$", text[max(start, end - 45) : end]):

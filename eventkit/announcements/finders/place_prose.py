@@ -12,7 +12,7 @@ from itertools import islice
 from attrs import evolve
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import EVENT_NOUN, EVENT_NOUNS, of_other_time
 from eventkit.announcements.finders._places import VENUE, known_place, names_place, place_end, place_of
 
@@ -83,8 +83,28 @@ def find(document: Document) -> Iterator[Claim]:
         if block.kind in (Kind.ROW, Kind.TITLE) or _CHEAP.search(text, block.body.start, block.body.end) is None:
             continue
         for sentence in document.sentences(block):
-            if _CHEAP.search(text, sentence.start, sentence.end):
+            if _CHEAP.search(text, sentence.start, sentence.end) and not _topic(document, block, sentence):
                 yield from islice(_sentence(document, sentence), 1)
+
+
+def _topic(document: Document, block: Block, sentence: Span) -> bool:
+    """Whether an item of a list is a subject ("Extreme events in Peru"), or a sentence tells of earlier years."""
+    words = document.words(sentence)
+    if block.kind is Kind.BULLET and re.search(r"\d|[:!]", words) is None and _HELD.search(words) is None:
+        return True
+    if _BEGAN.search(words) is None or not (years := re.findall(r"\b(?:19|20)\d\d\b", words)):
+        return False
+    start = document.blocks[0].span.start
+    head = re.findall(r"\b(?:19|20)\d\d\b", document.text[start : start + _HEAD])
+    return bool(head) and max(years) < max(head)
+
+
+_HEAD = 600  # characters in which a document says its own year
+_BEGAN = re.compile(
+    r"\b(?:first|began|begun|started|founded|established|inaugural|originated|erste\w*|gegründet|première?|fondée?|"
+    r"primer[ao]?|fundad[oa])\b",
+    re.I,
+)
 
 
 def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
