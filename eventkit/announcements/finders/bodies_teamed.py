@@ -18,10 +18,21 @@ from eventkit.announcements.finders._stems import sentences_with
 from eventkit.people.role import CO_ORGANIZER, HOST
 
 _STEMS = (
-    tuple(
-        "teamed teaming partnered partnering forces collaborat worked working zusammengetan kooperier associ équipe "
-        "alliés alliées "
-        "unido aliado colabora 合作 携手 联手".split()
+    (
+        *("teamed up", "teaming up", "partnered", "partnering", "joined forces", "joining forces", "collaborated"),
+        *("collaborating with", "worked with", "worked closely", "working with", "working closely", "zusammengetan"),
+        *(
+            "verbündet",
+            "associons",
+            "associés",
+            "associées",
+            "équipe avec",
+            "collaborons",
+            "allions",
+            "alliés",
+            "alliées",
+        ),
+        *("unido", "unimos", "aliado", "aliamos", "colaboramos", "合作", "携手", "联手"),
     ),
 )
 _AUX = (

@@ -9,6 +9,7 @@ in the head of the page, and where it is the only one that is not in an imprint 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -39,10 +40,11 @@ _FORMS = (
     rf"{_TOWN},?\s(?:[A-Z]{{1,2}}\d\w?\s\d[A-Z]{{2}}|[A-Z]{{2}}(?:\s\d{{5}}(?:-\d{{4}})?)?)(?!\w)",
 )
 _ADDRESS = re.compile("|".join(f"(?:(?<![\\w,]){form})" for form in _FORMS))
-# Each form has one of these: a post code, or a state behind the town.
-_CHEAP = re.compile(
-    r"(?<!\d)\d{4,5}(?:\s[A-Z]{2})?\s[A-ZÀ-Þ]|\s[A-Z]{1,2}\d\w?\s\d[A-Z]{2}\b|,\s[A-Z]{2}(?:\s\d{5})?\b"
-)
+# Each form has one of these, a post code (that is no year) or a state behind the town, and is looked for around it.
+_CODE = re.compile(r"\d(?:\d{3,4}(?:\s[A-Z]{2})?\s[A-ZÀ-Þ]|[A-Z]{2}\b)")
+_STATE = re.compile(r",\s[A-Z]{2}\b")
+_YEAR = re.compile(r"(?:19|20)\d\d\s")
+_BEFORE, _BEHIND = 110, 60  # characters around it
 _NAME = re.compile(
     r"(?:^|[\s(:])((?:[A-ZÀ-Þ][\w.&'’-]*)(?:\s+(?:[A-ZÀ-Þ0-9][\w.&'’-]*|of|for|de|del|des|du|der|die|das|für|and|und|la|le|&|the))*)"
     r"(?:,|\s[–-]|\s\(|:|\n)\s?$"
@@ -79,15 +81,17 @@ class _Found:
 
 def find(document: Document) -> Iterator[Claim]:
     """The claims of addresses of which words say that the event is there, or else of the only one."""
-    if _CHEAP.search(document.text) is None:
+    hints = _hints(document.text)
+    if not hints:
         return
     found: list[_Found] = []
     for number, block in enumerate(document.blocks):
-        if block.kind is Kind.ROW or _CHEAP.search(document.text, block.body.start, block.body.end) is None:
+        inside = hints[bisect_left(hints, block.body.start) : bisect_left(hints, block.body.end)]
+        if not inside or block.kind is Kind.ROW:
             continue
         if _NOT_THERE.search(document.heading(block)) or _NOT_THERE.search(document.label(block)):
             continue
-        found.extend(_in_block(document, block, number))
+        found.extend(_in_block(document, block, number, inside))
         if len(found) > 8:
             return
     said = [one for one in found if one.said]
@@ -99,9 +103,9 @@ def find(document: Document) -> Iterator[Claim]:
             yield Claim("place", place, one.span, "a postal address", weight)
 
 
-def _in_block(document: Document, block: Block, number: int) -> Iterator[_Found]:
+def _in_block(document: Document, block: Block, number: int, hints: list[int]) -> Iterator[_Found]:
     text = document.text
-    for match in _ADDRESS.finditer(text, block.body.start, block.body.end):
+    for match in _addresses(text, block.body, hints):
         start = max(block.body.start, text.rfind("\n", 0, match.start()) + 1)
         before = text[max(start, match.start() - 160) : match.start()]
         clause = re.split(r"[.!?]\s+(?=[A-ZÀ-Þ])", before)[-1]
@@ -112,6 +116,31 @@ def _in_block(document: Document, block: Block, number: int) -> Iterator[_Found]
         begin, end = _with_house(text, start, match.start()), _town_end(text, match.start(), match.end())
         meets = _MEETS.search(clause) or _DATED.search(clause + behind)
         yield _Found(Span(begin, end), bool(meets) or (number <= 3 and block.heading is None))
+
+
+def _hints(text: str) -> list[int]:
+    """Where something may be a post code, or a state, with a street before it."""
+    found = [match.start() for match in _CODE.finditer(text) if _YEAR.match(text, match.start()) is None]
+    found += [match.start() for match in _STATE.finditer(text)]
+    return sorted(at for at in found if _STREETS.search(text, max(0, at - _BEFORE), at) is not None)
+
+
+def _addresses(text: str, body: Span, hints: list[int]) -> Iterator[re.Match[str]]:
+    done = body.start
+    for hint in hints:
+        if hint < done:
+            continue
+        for match in _ADDRESS.finditer(text, max(done, hint - _BEFORE), min(body.end, hint + _BEHIND)):
+            done = match.end()
+            yield match
+
+
+_STREETS = re.compile(
+    r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ufer|damm|ring|steig|graben|markt|straat|laan|plein|kade|gatan|vägen|gade|vej|"
+    r"\b(?:Am|An|Im|Auf|Unter|rue|avenue|boulevard|place|quai|impasse|chemin|cours|square|route|calle|C/|avenida|Avda|plaza|paseo|"
+    r"ronda|via|viale|piazza|corso|street|st|road|rd|ave|blvd|lane|drive|dr|way|court|row|terrace|quay))\b",
+    re.I,
+)
 
 
 def _with_house(text: str, line: int, start: int) -> int:
