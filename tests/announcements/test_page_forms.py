@@ -150,6 +150,18 @@ def test_news_that_names_no_event_has_no_title_of_one():
     assert claims(title_in_report, text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LONDON, 4 June (AP) - The minister, who attended the World Climate Conference last year, signed the bill.\n",
+        "OSLO, May 3 - The council opened the Harbor Exhibition Hall on Monday. The hall cost 40 million.\n",
+        "OSLO, May 3 -- Lagoon Bank launched the Delta Fair Trade Label on Monday. Profits rose by three percent.\n",
+    ],
+)
+def test_what_was_long_ago_or_is_a_thing_is_not_what_a_report_is_about(text):
+    assert claims(title_in_report, text) == []
+
+
 def test_a_byline_above_a_report_is_no_title():
     text = (
         "By Lena Fox, Coast Daily\n\nLISBON, May 7, 2031 (Coast Daily) - Mayors opened the Atlantic Ports Summit 2031 "

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 
@@ -20,8 +22,8 @@ DATELINE = re.compile(
 )
 # What is the noun of an event in a name, where it need not be one in running words.
 MEETINGS = re.compile(
-    r"\b(?:Dialogues?|Exchange|Consultations?|Meeting|Session|Gathering|Day|Week|Fair|Expo|Exposition|Exhibition|Talks|"
-    r"Festival|Assembly|Retreat|Convention|Ceremony)\b"
+    r"\b(?:Dialogues?|Consultations?|Meeting|Gathering|Day|Week|Fair|Expo|Exposition|Exhibition|Talks|Festival|"
+    r"Convention|Ceremony)\b"
 )
 # A short line above a report that says who wrote it, and when.
 _BYLINE = re.compile(
@@ -46,6 +48,10 @@ _BEFORE = re.compile(
     r"|\b(?:attended|attending|addressed|addressing|opened|hosted|held|concluded|inaugurated|convened|launched|"
     r"organi[sz]ed)\s(?:the\s|an?\s)(?=[A-Z\d“\"])"
 )
+_EARLIER = re.compile(r",?\s(?:last|next|earlier|in\s(?:19|20)\d\d|(?:a|two|three|\d+) (?:year|month|week)s? ago)\b")
+_BUILDING = re.compile(r"\b(?:Hall|Cent(?:er|re)|House|Room|Building|Museum|Park|Stadium|Club|Fund|Label|Prize|Award)$")
+_HELD = ("opened", "hosted", "held", "concluded", "inaugurated", "convened", "organi")
+_CAME = re.compile(rf"{_COME}\b")
 _AFTER = re.compile(
     r",?\s(?:(?:was|were|has been|is)\s)?(?:(?:successfully|jointly|officially|recently|also)\s)?"
     r"(?:held|convened|hosted|opened|kicked off|concluded|took place|wrapped up|ended|closed|began|commenced|"
@@ -66,15 +72,24 @@ _IN_PLACE = re.compile(r"\s(?:in|at)\s(?:the\s)?[A-Z][\w.'’-]+(?:,?\s[A-Z][\w.
 _NOT_OF_NAME = re.compile(r"(?:from|to|at|by|with)$")
 
 
-def reported_name(document: Document) -> tuple[Span, str] | None:
-    """The name, and the words that tell it; None where the document has a headline, or its first words name none."""
+@frozen
+class Reported:
+    """The name of an event in a report, the words that tell it, and whether they say that it was held."""
+
+    span: Span
+    told_by: str
+    held: bool
+
+
+def reported_name(document: Document) -> Reported | None:
+    """What the report is about; None where the document has a headline, or its first words name nothing."""
     if _KEPT not in document.shared:
         document.shared[_KEPT] = next(_names(document), None)
     found = document.shared[_KEPT]
-    return found if isinstance(found, tuple) else None
+    return found if isinstance(found, Reported) else None
 
 
-def _names(document: Document) -> Iterator[tuple[Span, str]]:
+def _names(document: Document) -> Iterator[Reported]:
     blocks = document.blocks
     text = document.text
     at = 0
@@ -87,16 +102,18 @@ def _names(document: Document) -> Iterator[tuple[Span, str]]:
         return
     limit = min(blocks[min(at + 1, len(blocks) - 1)].span.end, start + _LEAD)
     for before in _BEFORE.finditer(text, start, limit):
-        span = _whole(document, before.end(), limit)
-        if span is not None:
-            yield span, " ".join(before[0].split()[:2])
+        # "They launched the Harbor Fair": what was launched, opened or attended may be a thing, or long ago.
+        came = _CAME.match(before[0]) is not None
+        span = _whole(document, before.end(), limit, meetings=came)
+        if span is not None and not _EARLIER.match(text, span.end, limit):
+            yield Reported(span, " ".join(before[0].split()[:2]), came or before[0].startswith(_HELD))
     for article in _THE.finditer(text, start, limit):
         span = _whole(document, article.end(), limit)
         if span is not None and (after := _AFTER.match(text, span.end, limit)):
-            yield span, " ".join(after[0].split())
+            yield Reported(span, " ".join(after[0].split()), True)
 
 
-def _whole(document: Document, at: int, limit: int) -> Span | None:
+def _whole(document: Document, at: int, limit: int, *, meetings: bool = True) -> Span | None:
     """The name that begins at an offset: words in capitals and the small words between them, with an event's noun."""
     text, start, end = document.text, at, at
     limit = min(limit, at + _MOST)
@@ -112,10 +129,11 @@ def _whole(document: Document, at: int, limit: int) -> Span | None:
         at += 1
     span = Span(start, end)
     words = document.words(span)
-    if len(words.split()) < _LEAST_WORDS:
+    if len(words.split()) < _LEAST_WORDS or _BUILDING.search(words):
         return None
     nouns = [noun.span for noun in event_nouns(text, span.start, span.end) if text[noun.span.start].isupper()]
-    nouns += [Span(span.start + noun.start(), span.start + noun.end()) for noun in MEETINGS.finditer(words)]
+    if meetings:
+        nouns += [Span(span.start + noun.start(), span.start + noun.end()) for noun in MEETINGS.finditer(words)]
     if not nouns:
         return None
     place = _IN_PLACE.search(words)

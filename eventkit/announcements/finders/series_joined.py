@@ -27,7 +27,7 @@ def find(document: Document) -> Iterable[Claim]:
     reported = reported_name(document)
     title = document.title
     if reported is not None:
-        span = reported[0]
+        span = reported.span
     elif title is not None and _JOINED.search(document.text, title.body.start, title.body.end):
         span, _ = own_name(document.text, title.body)
     else:

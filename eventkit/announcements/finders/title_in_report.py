@@ -17,12 +17,13 @@ from eventkit.announcements.finders._report_names import MEETINGS, reported_name
 
 def find(document: Document) -> Iterable[Claim]:
     found = reported_name(document)
-    if found is not None:
-        span, told_by = found
-        nouns = event_nouns(document.text, span.start, span.end)
-        kind = nouns[-1].kind if nouns and nouns[-1].sure else "summit" if MEETINGS.search(document.words(span)) else ""
-        if kind:
-            yield Claim("kind", kind, span, "name in the report", 1.5)
-            yield Claim("announces", True, span, "name in the report", 1.2)
-        yield Claim("status", "happened", span, f"report: {told_by}", 0.6)
-        yield Claim("title", " ".join(document.words(span).split()), span, f"name in the report: {told_by}", 0.75)
+    if found is None:
+        return
+    span, words = found.span, document.words(found.span)
+    nouns = event_nouns(document.text, span.start, span.end)
+    kind = nouns[-1].kind if nouns and nouns[-1].sure else "summit" if MEETINGS.search(words) else ""
+    if kind and found.held:
+        yield Claim("kind", kind, span, "name in the report", 1.5)
+        yield Claim("announces", True, span, "name in the report", 1.2)
+    yield Claim("status", "happened", span, f"report: {found.told_by}", 0.6)
+    yield Claim("title", " ".join(words.split()), span, f"name in the report: {found.told_by}", 0.75)
