@@ -39,6 +39,7 @@ class Index:
     def __init__(self) -> None:
         self._beginnings: dict[str, list[Entry]] = defaultdict(list)
         self._words: dict[str, tuple[Entry, ...]] = {}
+        self._nothing: set[str] = set()  # beginnings of words that no phrase has
         self._lines: list[tuple[Key, re.Pattern[str], tuple[str, ...]]] = []
         self._first: list[Entry] = []
         self._anywhere: list[tuple[Entry, str]] = []
@@ -63,14 +64,16 @@ class Index:
                 self._beginnings[beginning].append(entry)
 
     def matches(self, text: str, start: int, end: int) -> Iterator[tuple[Key, re.Match[str]]]:
-        """The phrases between two offsets; those of one place in no order."""
+        """The phrases between two offsets, in no order."""
         low = _lowered(text)
         whole = not start and end == len(text)
-        for at, letters in _starts(text) if whole else _starts_between(text, start, end):
+        places = _starts(text) if whole else _by_letters(text, start, end)
+        for letters in sorted(places.keys() - self._nothing):
             entries = self._words.get(letters)
             for key, pattern in self._at(letters) if entries is None else entries:
-                if match := pattern.match(text, at, end):
-                    yield key, match
+                for at in places[letters]:
+                    if match := pattern.match(text, at, end):
+                        yield key, match
         for key, pattern in self._first:
             if not start and (match := pattern.match(text, 0, end)):
                 yield key, match
@@ -95,6 +98,8 @@ class Index:
         found = tuple(dict.fromkeys(each for size in _SIZES for each in self._beginnings.get(letters[:size], ())))
         if len(self._words) < _KEPT:
             self._words[letters] = found
+            if not found:
+                self._nothing.add(letters)
         return found
 
 
@@ -111,13 +116,14 @@ def _lowered(text: str) -> str:
 
 
 @lru_cache(maxsize=2)
-def _starts(text: str) -> list[tuple[int, str]]:
+def _starts(text: str) -> dict[str, list[int]]:
     """The starts of the words of a text, which several indexes ask for."""
-    return list(_starts_between(text, 0, len(text)))
+    return _by_letters(text, 0, len(text))
 
 
-def _starts_between(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Where words start, each with its first letters in lower case and single spaces."""
+def _by_letters(text: str, start: int, end: int) -> dict[str, list[int]]:
+    """Where words start, by their first letters in lower case with single spaces."""
+    found: dict[str, list[int]] = defaultdict(list)
     low = _lowered(text)
     spaced = "  " in low
     for place in _START.finditer(text, start, end):
@@ -125,7 +131,8 @@ def _starts_between(text: str, start: int, end: int) -> Iterator[tuple[int, str]
         letters = low[at : at + _MOST]
         if spaced and "  " in letters:
             letters = _SPACES.sub(" ", low[at : at + 8 * _MOST])[:_MOST]
-        yield at, letters
+        found[letters].append(at)
+    return found
 
 
 def beginnings(expression: str) -> set[str] | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -362,7 +363,13 @@ def stretch(document: Document) -> tuple[int, int]:
 
 def zone_at(text: str, at: int) -> ZoneMatch | None:
     """The zone that the words from an offset on name."""
-    return match_at(text[at : at + _LONGEST_ZONE])
+    return _zone_of(text[at : at + _LONGEST_ZONE])
+
+
+@lru_cache(maxsize=1024)
+def _zone_of(words: str) -> ZoneMatch | None:
+    """The zone that words begin with; several finders ask for the same."""
+    return match_at(words)
 
 
 _TO_ZONE = re.compile(r"[ \u00a0]{0,2}[,/]?[ \u00a0]{0,2}(?=[(（\[A-Z\u4e00-\u9fff+-])|[ \u00a0]{1,2}(?=heure|hora)")

@@ -29,7 +29,7 @@ _SUMMIT = re.compile(
 
 def find(document: Document) -> Iterable[Claim]:
     text, offset = sample(document, _SAMPLE)
-    starts = [0, *(end + 1 for end, letter in enumerate(text) if letter == "\n")]
+    starts = [0, *(line_end.end() for line_end in re.finditer("\n", text))]
     lines = [placed(match.span(), offset) for start in starts if (match := _LINE.match(text, start))]
     if len(lines) < 3:
         return
