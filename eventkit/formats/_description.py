@@ -348,7 +348,8 @@ def program_lines(sessions: Sequence[Session]) -> list[str]:
     lines = [PROGRAM] if sessions else []
     for session in sessions:
         time = brief_time(session.when)
-        lines.append(f"- {time}: {line_of(session.title)}" if time else f"- {line_of(session.title)}")
+        title = line_of(session.title)  # empty, where no line can hold it
+        lines.append((f"- {time}: {title}" if time else f"- {title}").rstrip())
         lines += [f"  {line}" for line in session_lines(session)]
     return lines
 

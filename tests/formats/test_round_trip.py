@@ -472,3 +472,11 @@ def test_a_time_to_be_confirmed_stays_tentative_beside_an_end_that_was_asked_for
     event = Event("Rail", uid="rail", when=when, status=status)
     back = comes_back(event, default_duration=timedelta(hours=1))
     assert (back.status, back.when.tentative, back.when.text) == (status, True, when.text)
+
+
+@pytest.mark.parametrize("time", ["", "10:00"])
+def test_a_session_whose_title_no_line_can_hold_comes_back_in_the_same_bytes(time):
+    event = Event("Tide", uid="a", updated=STAMP, when="2031-05-03", sessions=[Session("\x00", when=time or None)])
+    written = ics.write(event, stamp=STAMP)
+    assert "sessions" in {loss.field for loss in written.losses}
+    assert written_again(read(bytes(written))) == bytes(written)
