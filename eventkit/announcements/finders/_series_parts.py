@@ -21,7 +21,7 @@ SERIES = {
     r"|workshop|discussion|conversation|part|one|call)",
     "han": r"(?P<name>[\w·-]{2,24}?)",
 }
-_WORD = r"[A-Z0-9][\w&+.’'-]*"
+_WORD = r"[A-Z0-9](?:[\w&+’'-]|\.(?!\s))*"
 _SHOW = rf"(?:The\s|the\s)?{_WORD}(?:\s(?:{_WORD}|of|on|in|for|the|and|&|to|with|de|des|du|la|les))*?"
 SHOWS = {
     "name": rf"(?P<name>(?-i:{_SHOW}))",

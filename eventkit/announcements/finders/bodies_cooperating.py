@@ -73,7 +73,13 @@ def _held(document: Document, sentence: Span, match: re.Match[str]) -> Iterator[
     what = match["what"] if "what" in match.re.groupindex else document.text[match.end() : sentence.end][:110]
     if EVENT_NOUN.search(what) is None:
         return
-    subject = name_before(document.text, sentence.start, match.start())
+    article = re.compile(r"\s*(?:L[ae]s?|L['’]|El|Los|Las|Der|Die|Das)\s*").match(
+        document.text, sentence.start, match.start()
+    )
+    start = sentence.start if article is None else article.end()
+    subject = name_before(document.text, sentence.start, match.start()) or name_before(
+        document.text, start, match.start()
+    )
     if subject is None:
         return
     verb = match[match.lastgroup or 0]

@@ -28,7 +28,7 @@ _ACRONYM = re.compile(
     rf"annual|open|live|free|special|interest|expert)\s){{0,2}}(?:{_EVENT}\s)?{_EVENT}\b"
 )
 _ROMANCE = re.compile(
-    r"\b(?:webinaires?|séminaires?|ateliers?|rencontres?|journées?|conférences?|seminarios?|talleres|taller|jornadas?|"
+    r"\b(?i:webinaires?|séminaires?|ateliers?|rencontres?|journées?|conférences?|seminarios?|talleres|taller|jornadas?|"
     r"encuentros?|webinarios?)\s(?:(?:communautaires?|mensuels?|annuels?|mensual|anual|virtual(?:es)?|comunitarios?)\s)?"
     r"(?:de\sla|du|de\sl['’]|des|del|de\slos|de\slas|de)\s?"
     r"(?P<name>(?:communauté|réseau|association|collectif|fédération|société|comunidad|red|asociación|colectivo|sociedad|"

@@ -87,21 +87,21 @@ def _sentence(text: str, sentence: Span) -> Iterator[Claim]:
     start, end = sentence.start, sentence.end
     for match in _TALK_OF.finditer(text, start, end):
         role = KEYNOTE if match["talk"].casefold().startswith(("keynote", "festvortr", "hauptvortr")) else SPEAKER
-        yield from _claims(text, people_after(text, match.end(), end, KNOWN if match["about"] else SHAPE), role)
+        yield from _claims(text, _people(text, match.end(), end, KNOWN if match["about"] else SHAPE), role)
     for match in _MODERATION.finditer(text, start, end):
         with_whom = _TOGETHER.search(text, match.end(), end)
         for begin, stop in (
             (match.end(), with_whom.start() if with_whom else end),
             (with_whom.end() if with_whom else end, end),
         ):
-            yield from _claims(text, people_after(text, begin, stop)[:2], MODERATOR)
+            yield from _claims(text, _people(text, begin, stop)[:2], MODERATOR)
     for match in _DONE_BY.finditer(text, start, end):
-        people = people_after(text, match.end(), end)
+        people = _people(text, match.end(), end)
         done = _DONE.match(text, people[-1].span.end, end) if people else None
         if done is not None:
             yield from _claims(text, people, _role(done["done"]))
     for match in _DOES.finditer(text, start, end):
-        people = people_after(text, match.end(), end, SHAPE if match["office"] else KNOWN)
+        people = _people(text, match.end(), end, SHAPE if match["office"] else KNOWN)
         if people and match["office"]:
             position = Position(match["office"], text=match["office"])
             people[0] = evolve(people[0], positions=_with(position, people[0].positions))
@@ -110,7 +110,7 @@ def _sentence(text: str, sentence: Span) -> Iterator[Claim]:
         does = _WILL_DO.match(text, match.end(), end)
         if does is None:
             continue
-        people = people_after(text, match.end(), end, KNOWN)
+        people = _people(text, match.end(), end, KNOWN)
         if not people:
             name = name_at_end(text, start, match.start() - 1 if text[match.start() - 1] == " " else match.start())
             if name is not None and " " in text[name.start : name.end]:
@@ -119,10 +119,45 @@ def _sentence(text: str, sentence: Span) -> Iterator[Claim]:
         yield from _claims(text, people, _role(does["verb"] or ""))
 
 
+# "Mara Stein von der Gruppe Grüne Höfe", "Ina Lund, Hydrologin am Institut für Flussbau,"
+_BODY = r"[A-ZÄÖÜ][\w&-]*(?:\s(?:[A-ZÄÖÜ][\w&-]*|für|und(?=\s[A-ZÄÖÜ])|(?:der|des)(?=\s[A-ZÄÖÜ]))(?=[\s,.;:)]|$))*"
+_NAME = r"(?:[A-ZÄÖÜ][\w’'-]+|[A-Z]\.)(?:\s(?:[A-ZÄÖÜ][\w’'-]+|[A-Z]\.)){1,3}"
+_OF = re.compile(
+    rf"(?:(?:den|dem|der|die)\s)?(?P<name>{_NAME})\s(?:von\s(?:der|den|dem)|vom|aus|am|beim?|an\sder)\s(?P<body>{_BODY})"
+)
+_WORKS = re.compile(
+    rf"(?:(?:den|dem|der|die)\s)?(?P<name>{_NAME}),\s(?P<title>[A-ZÄÖÜ][\w-]+(?:er|in|ist|oge|or|ent|ant|eut|ekt|at|arzt|"
+    rf"wirt|mann|frau|leitung|mitglied))\s(?:von\sder|vom|am|beim?|bei\sder|an\sder|im|in\sder|des|der)\s(?P<body>{_BODY})"
+)
+# What goes on behind the people, where a position would stand.
+_NO_POSITION = re.compile(r"(?:die|den|das|dem|wie|was|wo|warum|ob|dass)\s")
+
+
+def _people(text: str, at: int, end: int, least: int = SHAPE) -> list[Said]:
+    """The people from an offset on, with positions as German states them."""
+    said = _WORKS.match(text, at, end) or _OF.match(text, at, end)
+    if said is not None and sureness(said["name"]) >= least:
+        title = said.groupdict().get("title") or ""
+        words = text[said.start("title" if title else "body") : said.end()]
+        position = Position(title, said["body"], text=words)
+        return [
+            Said(
+                Person(Name.parse(said["name"])),
+                (position,),
+                Span(said.start("name"), said.end()),
+                sureness(said["name"]),
+            )
+        ]
+    return [
+        evolve(one, positions=tuple(p for p in one.positions if not _NO_POSITION.match(p.text or p.title)))
+        for one in people_after(text, at, end, least)
+    ]
+
+
 def _with(position: Position, said: tuple[Position, ...]) -> tuple[Position, ...]:
     """The office before a name, held in the body that is named behind it."""
     if said and not said[0].title and said[0].organization is not None:
-        return (evolve(said[0], title=position.title), *said[1:])
+        return (evolve(said[0], title=position.title, text=""), *said[1:])
     return (position, *said)
 
 
