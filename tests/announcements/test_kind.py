@@ -73,3 +73,59 @@ def test_a_workshop_or_meetup_is_another_event(text):
 @pytest.mark.parametrize("text", NOTHING)
 def test_dates_alone_announce_nothing(text):
     assert kind(text) is None
+
+
+# No noun tells that these are events: a time of their own does, and what stands beside it.
+TIMED = [
+    "Evening with the Boatmen\n\nDate: 4 May 2031\nTime: 7pm\nPlace: Rope Hall",
+    "Meet the Bridge Keepers\n\nWhen: Tuesday, 4 May 2031, 5:30 pm\nWhere: Rope Hall\n\nJoin us!",
+    "Ask a Ferryman\n\nThursday, 4 May 2031, 18:00\nRope Hall\n\nFree, but please register.",
+    "Bootsleute am Abend\n\nDatum: 4. Mai 2031\nUhrzeit: 19 Uhr\nOrt: Seilhalle",
+    "Le matin des bateliers\n\nQuand : 4 mai 2031, 8h30\nOù : Halle aux Cordes",
+    "Los barqueros cuentan\n\nFecha: 4 de mayo de 2031\nHora: 18:00\nLugar: Sala de Cuerdas",
+    "渡口之夜\n\n时间：2031年5月4日 19:00\n地点：绳索厅",
+    "Map Sprint, 4 and 5 May\n\nThe sprint runs from 9am. Sign up by 1 May.",
+    "Town Hall on the New Bridge\n\nMonday, May 4, 2031, 7:00 p.m.\nRope Hall\n\nAll are invited.",
+]
+TIMED_ONLINE = [
+    "From Rope to Cable\n\nThursday, May 4, 2031 | 1:00 PM ET | Online\n\nRegister: https://rope.example/live",
+    "Knots for Everyone\n\nDate: May 4, 2031\nTime: 11:00 AM\nPlatform: Zoom\n\nRegister now.",
+]
+TIMED_EPISODES = [
+    "#17 The ferry builders\n\n4 May 2031 · 51:20\n\nAbout boats.",
+    "#18 The rope makers\n\nMay 4, 2031 | 42 min\n\nAbout ropes.",
+    "The Slow Hour\n2031-05-04\n52:07\nAbout boats.",
+    "Langsames Radio – Folge vom 4.5.2031\n\nWir sprechen mit Lea Braun.",
+]
+# What has a time and a place as well, and no one comes to it.
+TIMED_NOTHING = [
+    "Quarry Road closed\n\nDate: 4 May 2031\nTime: 08:00-17:00\nLocation: Quarry Road",
+    "Order 5521\n\nDate: 4 May 2031, 14:03\nTotal: $41.20\nAddress: 12 Rope Street",
+    "A view of the pier\n\nDate: 4 May 2031\nTime: 18:22\nLocation: North Pier\nCamera: Lumo 4",
+    "Stromausfall am Hafen\n\nDatum: 4. Mai 2031\nUhrzeit: 14 Uhr\nOrt: Hafen",
+    "停电通知\n\n时间：2031年5月4日 9:00-12:00\n地点：绳索路",
+    "Convocatoria de becas\n\nFecha límite: 4 de mayo de 2031, 18:00\nLugar: Mérida\nInscripción en línea.",
+    "River maps now in color\n\nMay 4, 2031 | 10:15 AM\n\nBy Ines Roth\n\nRegister for a free account to see them.",
+    "Rope prices\n\nFrom: Ines Roth\nSubject: Rope prices\nDate: 4 May 2031, 10:20\n\nThey rise.",
+    "Rope news\n\nMay 4, 2031 · 5 min read\n\nRopes are longer.",
+]
+
+
+@pytest.mark.parametrize("text", TIMED)
+def test_a_time_of_its_own_with_a_place_or_an_invitation_is_an_event(text):
+    assert kind(text) == "event"
+
+
+@pytest.mark.parametrize("text", TIMED_ONLINE)
+def test_a_timed_event_online_is_a_webinar(text):
+    assert kind(text) == "webinar"
+
+
+@pytest.mark.parametrize("text", TIMED_EPISODES)
+def test_a_day_with_the_length_of_a_recording_is_an_episode(text):
+    assert kind(text) == "podcast-episode"
+
+
+@pytest.mark.parametrize("text", TIMED_NOTHING)
+def test_a_time_and_a_place_of_another_thing_announce_nothing(text):
+    assert kind(text) is None

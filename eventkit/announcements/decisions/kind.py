@@ -61,7 +61,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
             grounds = sorted((claim for claim in claims["announces"] if claim.value), key=lambda claim: -claim.weight)
             draft.put("kind", "webinar" if online else "event", grounds[:2])
         return
-    if strength < _ENOUGH:
+    if strength < _ENOUGH and for_it - against < _ENOUGH_WITHOUT_A_NOUN:
         return
     _put(draft, claims, best, _NOUNS[best])
 

@@ -24,6 +24,9 @@ _REACH = {
     "number of the title": 250,
     "podcast": 1500,
     "length by itself": 400,
+    "day with a length": 400,
+    "day above a length": 400,
+    "labelled length": 400,
     "recorded": 1500,
     "interview": 300,
 }
