@@ -86,8 +86,11 @@ TIMED = [
     "渡口之夜\n\n时间：2031年5月4日 19:00\n地点：绳索厅",
     "Map Sprint, 4 and 5 May\n\nThe sprint runs from 9am. Sign up by 1 May.",
     "Town Hall on the New Bridge\n\nMonday, May 4, 2031, 7:00 p.m.\nRope Hall\n\nAll are invited.",
+    "Songs by lamplight\n\nMay 4, 2031, 8 pm, Rope Hall. Free entry.",
+    "Plausch am Hafen\n\nSamstag, 4. Mai 2031, 15 Uhr\nTreffpunkt: Alte Werft",
 ]
 TIMED_ONLINE = [
+    "Product demo: Rope Maps\n\nFriday, May 4, 2031\n10:00 a.m. PT / 1:00 p.m. ET\nSave your spot",
     "From Rope to Cable\n\nThursday, May 4, 2031 | 1:00 PM ET | Online\n\nRegister: https://rope.example/live",
     "Knots for Everyone\n\nDate: May 4, 2031\nTime: 11:00 AM\nPlatform: Zoom\n\nRegister now.",
 ]
@@ -108,6 +111,8 @@ TIMED_NOTHING = [
     "River maps now in color\n\nMay 4, 2031 | 10:15 AM\n\nBy Ines Roth\n\nRegister for a free account to see them.",
     "Rope prices\n\nFrom: Ines Roth\nSubject: Rope prices\nDate: 4 May 2031, 10:20\n\nThey rise.",
     "Rope news\n\nMay 4, 2031 · 5 min read\n\nRopes are longer.",
+    "Visa office hours\n\nMon-Thu 9:00-12:00\nFrom 4 May 2031 closed on Fridays.\nAddress: 2 Rope Street",
+    "Avis de travaux\n\nDate : 4 mai 2031\nHeure : 8h-17h\nLieu : quai Nord",
 ]
 
 

@@ -53,7 +53,8 @@ def find(document: Document) -> Iterable[Claim]:
         place = placed((match.start(), hour.end()), offset)
         if any(_same_sentence(document.text, place, aside.span) for aside in others):
             continue
-        if not any(-_NEAR < until.span.end - place.start <= 0 for until in found["until", "until"]):
+        before = max(place.start - _NEAR + 1, document.text.rfind("\n\n", 0, place.start))
+        if not any(before <= until.span.end <= place.start for until in found["until", "until"]):
             top = match.start() < _TOP and text[match.start() - 1] == "\n"
             yield Claim("announces", True, place, "a day with an hour", 1.0 if top else 0.6)
             # "Join us on 3 June at 3pm" is said of an event as "Join our webinar" is.

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Span
@@ -83,7 +84,7 @@ def find(document: Document) -> Iterable[Claim]:
         yield Claim("announces", True, labelled, "labels of a day and an hour", 0.9)
     elif line := _line(document):
         labelled = line
-        yield Claim("announces", True, line, "a line of a day and an hour", 0.4)
+        yield Claim("announces", True, line, "a line of a day and an hour", 0.5)
     if labelled is not None and beside:
         yield Claim("announces", True, labelled, "what stands beside its time", 0.5 * min(beside, 2))
     yield from _in_title(document)
@@ -116,12 +117,12 @@ def _labels(blocks: Sequence[Block], document: Document) -> tuple[Span | None, s
 
 
 def _line(document: Document) -> Span | None:
-    """A line near the top that begins with a day and has an hour."""
+    """A line near the top that begins with a day and has an hour, or has it below."""
     start = document.blocks[0].span.start
     after = first_line(document).end
     lines = document.text[after : min(start + _TOP, document.blocks[-1].span.end)].split("\n")
-    for line in lines:
-        if (day := _LINE.match(line)) and _CLOCK.search(line, day.end()):
+    for line, below in pairwise([*lines, ""]):
+        if (day := _LINE.match(line)) and (_CLOCK.search(line, day.end()) or _CLOCK.match(below)):
             end = after + len(line)
             return None if _BYLINE.match(document.text, end, end + 40) else Span(after, end)
         after += len(line) + 1
