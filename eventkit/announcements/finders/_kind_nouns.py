@@ -22,7 +22,10 @@ SAMPLE = 8000  # characters of a document that are looked at
 _NONE = "none"
 # Compounds that are one word in German ("Fachkonferenz", "Jahrestagung").
 _GERMAN = (
-    ("summit", "(?<!video)(?<!zoom)(?<!web)(?<!telefon)(?<!presse)konferenz|tagung|kongress|gipfel|symposium|forum|kolloquium"),
+    (
+        "summit",
+        "(?<!video)(?<!zoom)(?<!web)(?<!telefon)(?<!presse)konferenz|tagung|kongress|gipfel|symposium|forum|kolloquium",
+    ),
     ("webinar", "webinar"),
     ("session", "seminar|vortrag|vorlesung|lesung|diskussion|gespräch"),
     (

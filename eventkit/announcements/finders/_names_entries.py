@@ -343,7 +343,12 @@ def _stated(positions: Sequence[Position]) -> bool:
     """Whether a position is surely one: with a title, or a body that is called as bodies are."""
     return any(
         (p.title and any(title_word(word) for word in p.title.split()))
-        or (p.organization is not None and kind_of(str(p.organization)) in ("body", "unit"))
+        or (
+            p.organization is not None
+            and any(
+                kind_of(name) in ("body", "unit") for name in (str(p.organization), str(p.organization).split(",")[0])
+            )
+        )
         or is_han(p.title)
         for p in positions
     )

@@ -110,7 +110,7 @@ def _sentence(text: str, sentence: Span) -> Iterator[Claim]:
         does = _WILL_DO.match(text, match.end(), end)
         if does is None:
             continue
-        people = _people(text, match.end(), end, KNOWN)
+        people = _people(text, match.end(), end)
         if not people:
             name = name_at_end(text, start, match.start() - 1 if text[match.start() - 1] == " " else match.start())
             if name is not None and " " in text[name.start : name.end]:

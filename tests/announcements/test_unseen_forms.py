@@ -1,0 +1,125 @@
+"""Forms of pages that nobody had seen: who talks in German sentences, in lists of talks, beside 《…》; who holds it."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+
+from eventkit.announcements.finders import (
+    bodies_cooperating,
+    bodies_of_community,
+    place_after_clock,
+    prose_people_german,
+    series_line,
+    series_touring,
+    show_people,
+    speakers_han_talks,
+    talk_lists,
+)
+from eventkit.announcements.opening import open_document
+
+
+def said(finder: ModuleType, text: str) -> list[str]:
+    """The people or bodies that a finder claims, each with the role and the positions."""
+    found = []
+    for claim in finder.find(open_document(text)):
+        appearance = claim.value
+        held = "; ".join(str(position) for position in appearance.positions)
+        found.append(f"{appearance.roles[0].name}: {appearance.party.name}" + (f" | {held}" if held else ""))
+    return found
+
+
+GERMAN = "Der Abend ist für alle, die das Moor und den Fluss mit uns sehen.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("Er beginnt mit einem Abendvortrag von Ina Lund.", ["speaker: Ina Lund"]),
+        ("Er endet mit einem Vortrag über Moore von Jana Roth.", ["speaker: Jana Roth"]),
+        ("Die Karten werden von Quirin Dalbo vorgestellt.", ["speaker: Quirin Dalbo"]),
+        ("Der Abend wird von Mara Stein moderiert.", ["moderator: Mara Stein"]),
+        ("Danach zeigt der Förster Jost Ahrens, was wächst.", ["speaker: Jost Ahrens | Förster"]),
+        ("Jost Ahrens wird ein Referat halten.", ["speaker: Jost Ahrens"]),
+        ("Die Moderation des Abends übernimmt Lena Voss.", ["moderator: Lena Voss"]),
+        ("Die Fotos sind von Ina Lund.", []),
+        ("Danach zeigt Deutsche Bahn einen Film.", []),
+    ],
+)
+def test_people_of_german_sentences(sentence: str, people: list[str]) -> None:
+    assert said(prose_people_german, "Moor und Fluss\n\n" + GERMAN + sentence) == people
+
+
+def test_list_of_talks() -> None:
+    talks = "• News: Ana Vidal\n• Maps of ferries – Tom Okoro\n• Cranes by night (Maya Lind)\n• Questions\n"
+    found = ["speaker: Ana Vidal", "speaker: Tom Okoro", "speaker: Maya Lind"]
+    assert said(talk_lists, "Harbor evening\n\nThe presenters covered these topics:\n\n" + talks) == found
+    assert said(talk_lists, "Harbor evening\n\nFurther reading:\n\n" + talks) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("周明远，湖畔科技有限公司高级工程师，《边缘网关实践》", ["speaker: 周明远 | 湖畔科技有限公司高级工程师"]),
+        ("2）《小程序的性能》——林若溪", ["speaker: 林若溪"]),
+        ("“陈思远”，湖畔研究院院长。做过电信。", ["speaker: 陈思远 | 湖畔研究院院长"]),
+        ("本书《小程序的性能》已出版。", []),
+    ],
+)
+def test_chinese_names_beside_talks(line: str, people: list[str]) -> None:
+    assert said(speakers_han_talks, f"水图沙龙\n\n本期讲师介绍如下，欢迎大家报名参加。\n\n{line}") == people
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("Wes interviews Hilde, developer of the harbor map.", ["guest: Hilde | developer of the harbor map"]),
+        ("I'm joined by my co host Quirin Dalbo.", ["host: Quirin Dalbo"]),
+        ("Welcome to Night Ferries. I'm Quirin Dalbo.", ["host: Quirin Dalbo"]),
+        ("I'm Quirin Dalbo and I talk with people who sail.", ["host: Quirin Dalbo"]),
+        ("I'm Quirin Dalbo, a sailor.", []),
+    ],
+)
+def test_people_of_shows(words: str, people: list[str]) -> None:
+    assert said(show_people, f"Night Ferries\n\nIn this episode we sail. {words}") == people
+    assert said(show_people, f"Night ferries\n\nWe sail. {words}") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        (
+            "Der Abend wird in Kooperation von Elmhaus, Höfe e.V. und dem Hafenmuseum durchgeführt.",
+            ["co-organizer: Elmhaus", "co-organizer: Höfe e.V.", "co-organizer: Hafenmuseum"],
+        ),
+        ("AULNE a organisé un atelier jeudi.", ["organizer: AULNE"]),
+        ("AULNE a tenu un webinaire jeudi.", ["host: AULNE"]),
+        ("OLMO ha celebrado un taller el jueves.", ["host: OLMO"]),
+        ("L'année dernière, AULNE a organisé un atelier.", []),
+        ("AULNE a organisé la collection.", []),
+    ],
+)
+def test_bodies_that_cooperate_or_held_it(sentence: str, bodies: list[str]) -> None:
+    assert said(bodies_cooperating, f"Soirée\n\n{sentence}") == bodies
+
+
+def test_body_whose_event_it_is_called() -> None:
+    assert said(bodies_of_community, "Maps\n\nIn this ELMA (online) round table event we draw.") == ["host: ELMA"]
+    assert said(bodies_of_community, "Maps\n\nIn this SQL workshop we draw.") == []
+    french = "Cartes\n\nVoici le webinaire de la communauté Aulne."
+    assert said(bodies_of_community, french) == ["host: communauté Aulne"]
+
+
+def test_place_behind_the_time() -> None:
+    document = open_document("Abend\n\nTermin: 14. Mai 2031, 19:30 Uhr, Elmtheater Lund\n")
+    assert [document.words(claim.span) for claim in place_after_clock.find(document)] == ["Elmtheater Lund"]
+    assert not list(place_after_clock.find(open_document("Abend\n\nTermin: 14. Mai 2031, 19:30 Uhr, Zoom\n")))
+
+
+def test_series_beside_the_title() -> None:
+    colloquium = open_document("Wasser in der Stadt\nElm-Kolloquium\n\nDer Abend beginnt um acht Uhr mit Musik.\n")
+    assert [claim.value for claim in series_line.find(colloquium)] == [("Elm-Kolloquium", "")]
+    salon = open_document("水图技术沙龙深圳场\n\n欢迎大家报名参加本次活动。\n")
+    assert [claim.value for claim in series_touring.find(salon) if claim.field == "series"] == [("水图技术沙龙", "")]
+    assert not list(series_touring.find(open_document("水图技术沙龙回顾专场\n\n欢迎。\n")))
