@@ -70,6 +70,8 @@ def agrees(zone: str, label: ZoneCandidate) -> bool:
     """
     if zone == label.zone:
         return True
+    if not zone or (label.literal is None and not label.zone):
+        return False  # an offset by itself, which no label of a place speaks for
     if label.literal is None:
         return any(usual_offsets(zone, year) == usual_offsets(label.zone, year) for year in range(2010, 2031))
     for year in range(2000, 2031):

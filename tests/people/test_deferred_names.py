@@ -52,10 +52,11 @@ def test_a_deferred_person_is_the_person_of_a_deferred_name(text):
 
 
 def test_a_deferred_person_makes_no_name_to_be_shown_in_an_appearance():
-    person = Person.deferred("Jane Roe", identifiers="urn:x:1")
+    # Equal ones are one value, so that of no other test.
+    person = Person.deferred("Jane Roe", identifiers="urn:x:nobody-else")
     appearance = Appearance(person, "speaker", Position("Editor", "Harbor Works"))
     assert (appearance.name, str(appearance)) == ("Jane Roe", "Jane Roe, Editor, Harbor Works")
-    assert person.identifiers == ("urn:x:1",)
+    assert person.identifiers == ("urn:x:nobody-else",)
     with pytest.raises(AttributeError):
         vars(Person)["name"].__get__(person)
 
