@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._bodies import claim_of
 from eventkit.announcements.finders._event_nouns import of_other_time
-from eventkit.announcements.finders._stems import sentences_with
+from eventkit.announcements.finders._names_prose import extent
+from eventkit.announcements.finders._stems import matches_at
 from eventkit.people.role import HOST
 
 _EVENT = (
@@ -43,27 +44,26 @@ _TOPICS = frozenset(
     open public special virtual wasm sbom all and the not bof ama q&a two one
     """.split()
 )
-_STEMS = (
-    (
-        "this", "our", "the next", "a free", "an upcoming", "a joint", "webinaire", "séminaire", "atelier", "rencontre",
-        "journée", "conférence", "seminario", "taller", "jornada", "encuentro", "webinario",
-    ),
-)  # fmt: skip
+_BEFORE = ("this ", "our ", "the next ", "a free ", "an upcoming ", "a joint ")
+_ROMANCE_STEMS = (
+    *("webinaire", "séminaire", "atelier", "rencontre", "journée", "conférence"),
+    *("seminario", "taller", "jornada", "encuentro", "webinario"),
+)
 _MOST = 3
+_EXTENT = 20_000
+_AROUND = 120  # characters of the sentence that are looked at
 
 
 def find(document: Document) -> Iterator[Claim]:
     """The claims of the first such words."""
-    count = 0
-    for _, sentence, _ in sentences_with(document, _STEMS, skip=frozenset({Kind.ROW})):
-        for pattern in (_ACRONYM, _ROMANCE):
-            for match in pattern.finditer(document.text, sentence.start, sentence.end):
-                if match["name"].casefold() in _TOPICS or of_other_time(document.words(sentence)):
-                    continue
-                span = Span(match.start("name"), match.end("name"))
-                claim = claim_of(document, span, HOST, "whose event it is called", 0.3, bodies=True, persons=False)
-                if claim is not None:
-                    yield claim
-                    count += 1
-        if count >= _MOST:
-            return
+    text, whole = document.text, extent(document, _EXTENT)
+    found = [*matches_at(_ACRONYM, _BEFORE, text, whole.start, whole.end)]
+    found += matches_at(_ROMANCE, _ROMANCE_STEMS, text, whole.start, whole.end)
+    for match in found[:_MOST]:
+        around = text[max(whole.start, match.start() - _AROUND) : match.end()]
+        if match["name"].casefold() in _TOPICS or of_other_time(around):
+            continue
+        span = Span(match.start("name"), match.end("name"))
+        claim = claim_of(document, span, HOST, "whose event it is called", 0.3, bodies=True, persons=False)
+        if claim is not None:
+            yield claim
