@@ -120,7 +120,10 @@ def _sentence(text: str, sentence: Span) -> Iterator[Claim]:
 
 
 # "Mara Stein von der Gruppe Grüne Höfe", "Ina Lund, Hydrologin am Institut für Flussbau,"
-_BODY = r"[A-ZÄÖÜ][\w&-]*(?:\s(?:[A-ZÄÖÜ][\w&-]*|für|for|of|und(?=\s[A-ZÄÖÜ])|(?:der|des)(?=\s[A-ZÄÖÜ]))(?=[\s,.;:)]|$))*"
+_BODY = (
+    r"[A-ZÄÖÜ][\w&-]*(?:\s(?:[A-ZÄÖÜ][\w&-]*|für|for|of|und(?=\s[A-ZÄÖÜ])|(?:der|des)(?=\s[A-ZÄÖÜ]))"
+    r"(?=[\s,.;:)]|$))*"
+)
 _NAME = r"(?:[A-ZÄÖÜ][\w’'-]+|[A-Z]\.)(?:\s(?:[A-ZÄÖÜ][\w’'-]+|[A-Z]\.)){1,3}"
 _OF = re.compile(
     rf"(?:(?:den|dem|der|die)\s)?(?P<name>{_NAME})\s(?:von\s(?:der|den|dem)|vom|aus|am|beim?|an\sder)\s(?P<body>{_BODY})"
