@@ -6,6 +6,8 @@ one difficulty that the document is there for.
 """
 
 import json
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,19 @@ def test_no_field_is_without_evidence_and_all_evidence_is_in_the_text(path):
     text, expected = case(path)
     reading = read_case(text, expected.get("context", {}))
     hold_evidence(reading, text)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_reading_can_be_laid_open(path):
+    text, expected = case(path)
+    reading = read_case(text, expected.get("context", {}))
+    lines = reading.explain().splitlines()
+    for fact in reading.fields:
+        assert any(line.startswith(f"  {fact.field} ") for line in lines), fact.field
+    page = reading.to_html()
+    shown = re.sub(r"<[^>]+>", "", page[page.index("<pre>") + 5 : page.index("</pre>")])
+    assert unescape(shown) == text
+    assert page.count("<dt ") == len(reading.fields)
 
 
 def hold_evidence(reading: Reading, text: str) -> None:
