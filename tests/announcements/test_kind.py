@@ -88,6 +88,8 @@ TIMED = [
     "Town Hall on the New Bridge\n\nMonday, May 4, 2031, 7:00 p.m.\nRope Hall\n\nAll are invited.",
     "Songs by lamplight\n\nMay 4, 2031, 8 pm, Rope Hall. Free entry.",
     "Plausch am Hafen\n\nSamstag, 4. Mai 2031, 15 Uhr\nTreffpunkt: Alte Werft",
+    "Tea with the Rope Makers\n\nTue 4 May 2031, 16:00-17:30\nRoom 3.12, Mill Building",
+    "绳索之歌\n\n放映时间：2031年5月4日19:00\n放映地点：绳索影院\n票价：30元",
 ]
 TIMED_ONLINE = [
     "Product demo: Rope Maps\n\nFriday, May 4, 2031\n10:00 a.m. PT / 1:00 p.m. ET\nSave your spot",
@@ -113,6 +115,9 @@ TIMED_NOTHING = [
     "Rope news\n\nMay 4, 2031 · 5 min read\n\nRopes are longer.",
     "Visa office hours\n\nMon-Thu 9:00-12:00\nFrom 4 May 2031 closed on Fridays.\nAddress: 2 Rope Street",
     "Avis de travaux\n\nDate : 4 mai 2031\nHeure : 8h-17h\nLieu : quai Nord",
+    "Meter reading\n\nDate: 4 May 2031\nTime: 8:00 - 12:00\nAddress: 12 Rope Street",
+    "Council fines ferry firm\n\nMay 4, 2031, 3:15 pm\n\nThe council fined the firm.",
+    "Rope grants\n\nDeadline\n4 May 2031, 17:00\n\nWrite to the harbor office.",
 ]
 
 

@@ -53,7 +53,10 @@ def find(document: Document) -> Iterable[Claim]:
         place = placed((match.start(), hour.end()), offset)
         if any(_same_sentence(document.text, place, aside.span) for aside in others):
             continue
-        before = max(place.start - _NEAR + 1, document.text.rfind("\n\n", 0, place.start))
+        reach = max(0, place.start - _NEAR + 1)
+        # "Deadline" at the end of the line above is about the day, "by" within that line is not.
+        above = reach + len(document.text[reach : place.start].rstrip(" \t\n:："))
+        before = min(above, max(reach, document.text.rfind("\n", 0, place.start)))
         if not any(before <= until.span.end <= place.start for until in found["until", "until"]):
             top = match.start() < _TOP and text[match.start() - 1] == "\n"
             yield Claim("announces", True, place, "a day with an hour", 1.0 if top else 0.6)

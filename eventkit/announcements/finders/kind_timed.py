@@ -31,12 +31,13 @@ _TIME = re.compile(
     r"(?:event |session |meeting |workshop |start )?(?:dates?|times?)(?: ?(?:and|&|/|\+) ?(?:time|date))?s?|when|day"
     r"|starts?|begins?|datum|uhrzeit|zeit|wann|termin|beginn|datum und uhrzeit|wann und wo|einlass"
     r"|quand|dates?(?: et heure)?|heure|horaires?|jour|début|cuándo|fecha|hora|fecha y hora|día|inicio"
-    r"|(?:活动|会议|讲座|直播|沙龙|分享|上课|开始)?(?:时间|日期|時間)|日時"
+    r"|(?!截止|发布|公示|报名|申请|提交|更新|开放|营业|投票|缴费)[\u4e00-\u9fff]{0,4}(?:时间|日期|時間)|日時"
 )
 _PLACE = re.compile(
     r"(?:event |meeting )?(?:venue|location|place|room|address|platform|how to (?:join|watch)|join|zoom)|where"
-    r"|(?:veranstaltungs)?ort|raum|wo|treffpunkt|lieu|où|salle|adresse|lugar|dónde|sala"
-    r"|(?:活动|会议|讲座|直播)?(?:地点|地點|平台)|(?:观看|参与|参加)方式|会場"
+    r"|(?:veranstaltungs)?ort|raum|wo|treffpunkt|meeting point"
+    r"|rendez-vous|point de rendez-vous|punto de (?:encuentro|reunión)|lieu|où|salle|adresse|lugar|dónde|sala"
+    r"|[\u4e00-\u9fff]{0,4}(?:地点|地點|平台)|(?:观看|参与|参加)方式|会場"
 )
 _PEOPLE = re.compile(
     r"(?:guest |featured |keynote |invited )?(?:speakers?|presenters?|panell?ists?|guests?|lecturers?)|moderators?"
@@ -55,10 +56,14 @@ _OTHER_THING = re.compile(
     r"(?:sub)?total|amount|order(?: (?:no\.?|number|id))?|invoice|seat|gate|driver|vehicle|magnitude|depth|temperature"
     r"|wind|camera|lens|affected(?: \w+)?|severity|impact|root cause|reported by|case(?: (?:no\.?|number))?|judge"
     r"|courtroom|tracking(?: \w+)?|version|recipient|patient|betroffen|schweregrad|aktenzeichen"
-    r"|影响范围|故障原因|订单号?|科目|考场|案号"
+    r"|影响范围|故障原因|订单号?|取件码|科目|考场|案号"
 )
 _MAIL = ("subject", "betreff", "objet", "asunto")
 _SENT = ("date", "sent", "datum", "fecha")
+_RANGE = re.compile(
+    r"(?i)\d(?:\s?[ap]\.?m\.?|\s?uhr|\s?h)?\s?(?:[-–—~]|to|bis|à|至|到)\s?\d{1,2}\s?(?:[:：.h]\s?\d\d|[ap]\.?m|uhr)"
+)
+_BELOW = re.compile(r"\n[^\n]{3,80}(?<![.!?。])(?:\n|\Z)")  # a line of the same header, as of the place
 _BYLINE = re.compile(r"\s*(?:By|Written by|Posted by|Von|Par|Por) [A-Z]")
 _COMPANY = (_PLACE, _PEOPLE, _COMING, _BEHIND)
 _DAY = re.compile(rf"(?i)(?<!\w){DATE}|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?")
@@ -84,7 +89,10 @@ def find(document: Document) -> Iterable[Claim]:
         yield Claim("announces", True, labelled, "labels of a day and an hour", 0.9)
     elif line := _line(document):
         labelled = line
-        yield Claim("announces", True, line, "a line of a day and an hour", 0.5)
+        # News is dated with an hour, but not with a range of hours.
+        lasting = _RANGE.search(document.text, line.start, line.end) is not None
+        yield Claim("announces", True, line, "a line of a day and an hour", 0.9 if lasting else 0.5)
+        beside += _BELOW.match(document.text, line.end, line.end + 90) is not None
     if labelled is not None and beside:
         yield Claim("announces", True, labelled, "what stands beside its time", 0.5 * min(beside, 2))
     yield from _in_title(document)
