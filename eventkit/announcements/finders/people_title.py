@@ -42,7 +42,7 @@ _DOES = re.compile(
     r"keynotes?|shares?|leads?|on\s+(?:the\s+)?[\w’' ]{2,30}\s+podcast|über|at\s+the)\b",
     re.I,
 )
-_TALK_OF = re.compile(r"(?:\s[–—-]|:)\s+(?P<name>[^\n:–—]{4,80})$")
+_TALK_OF = re.compile(r"(?:\s[–—-]|:)\s+(?P<name>(?:(?!\s-\s)[^\n:–—]){4,80})$")
 
 
 def find(document: Document) -> Iterator[Claim]:

@@ -24,7 +24,7 @@ _RESPECT = (
     r"研究员|工程师|律师|大使|书记)"
 )
 _VERB = (
-    r"(?:为大家|为我们|为同学|给大家|向大家|向同学|和大家|与大家|带来|分享|主讲|主持|致辞|作了|做了|作题为|做题为|发表|介绍|讲解|演示|演讲|出席|担任|就[^，。]{2,20}[作做进]|"
+    r"(?:为大家|为我们|为同学|为各位|给大家|向大家|向同学|和大家|与大家|带来|分享|主讲|主持|致辞|作了|做了|作题为|做题为|发表|介绍|讲解|演示|展示|演讲|出席|担任|就[^，。]{2,20}[作做进]|"
     r"开始|首先|从[^，。]{1,30}(?:介绍|讲解|演示|讲)|围绕|结合|以[《“]|做客|来到|莅临|参与|进行|讲述|共同|一起|一同|进行了|表示|指出|强调|认为|谈到|回顾|总结|授课|领衔|率|现场)"
 )
 _INVITED = re.compile(
@@ -49,6 +49,7 @@ _NOT_NAMES = re.compile(
 )  # fmt: skip
 _TITLE_ENDS = "官长师员总授理事任家人士生席监"
 _MOST = 400_000
+_SENTENCE = 30  # characters from which on a line above a list is a sentence that ends with a colon
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -58,7 +59,9 @@ def find(document: Document) -> Iterator[Claim]:
     if _HAN.search(text, whole.start, min(whole.end, whole.start + 4000)) is None:
         return
     for block in document.blocks:
-        if block.kind not in (Kind.PARAGRAPH, Kind.BULLET, Kind.FIELD) or block.body.end > whole.end:
+        if block.kind is Kind.HEADING and len(block.body) < _SENTENCE:
+            continue
+        if block.kind in (Kind.TITLE, Kind.ROW) or block.body.end > whole.end:
             continue
         if len(block.body) < 8 or _HAN.search(text, block.body.start, block.body.end) is None:
             continue

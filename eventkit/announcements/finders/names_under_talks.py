@@ -1,0 +1,87 @@
+"""
+People whose bare name stands in the line below the title of their talk, time and again.
+
+    How ferries learned to wait
+    • Quirin Dalbo
+    • Slides
+
+    小城的公共交通
+    • 周明远
+    • PDF
+
+Three such names at least, under a program or beside the slides of the talks: menus and galleries have the same form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.finders._names_entries import to_person
+from eventkit.announcements.finders._names_prose import read_here
+from eventkit.announcements.finders._names_sure import KNOWN, sureness, surname_first
+from eventkit.people import Appearance
+from eventkit.people._han import han_kind
+from eventkit.people._pieces import is_han
+from eventkit.people.role import SPEAKER
+
+_LEAST = 3
+_MOST = 400
+_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[^\W\d_a-zà-ÿ][^\s,;:()]*(?: [^\s,;:()]+){1,3}")
+_MATERIAL = re.compile(
+    r"(?:\W*(?:pdf|pptx?|slides?|slide deck|decks?|videos?|recordings?|watch|folien|aufzeichnung|"
+    r"diapos?(?:itives)?|vidéo|enregistrement|diapositivas|grabación|幻灯片?|课件|讲稿|资料|材料|视频|录像|录屏|回放|下载)\W*){1,4}",
+    re.I,
+)
+_PROGRAM = re.compile(
+    r"\b(?:agenda|program(?:me)?|schedule|talks|sessions|presentations|lectures|speakers|line-?up|programm|vorträge|"
+    r"ablauf|programa|ponencias|charlas|exposés|conférences|interventions)\b|议程|日程|议题|演讲|分享|讲座|报告|嘉宾|讲师",
+    re.I,
+)
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Claims "person" with an Appearance as speaker, without positions."""
+    text, blocks = document.text, document.blocks
+    found: list[tuple[Span, str]] = []
+    material = program = False
+    for at, block in enumerate(blocks[:-1]):
+        if block.kind is Kind.HEADING and len(block.body) < 60 and _PROGRAM.search(document.words(block.body)):
+            program = True
+        below = blocks[at + 1]
+        if len(found) == _MOST or not _is_title(text, block) or not 2 <= len(below.body) <= 60:
+            continue
+        if below.kind not in (Kind.BULLET, Kind.PARAGRAPH) or below.label is not None:
+            continue
+        name = document.words(below.body).strip()
+        # Behind the name stands the next talk, or where to find this one.
+        behind = blocks[at + 2] if at + 2 < len(blocks) else None
+        if behind is not None and behind.kind is below.kind is Kind.BULLET:
+            if not _MATERIAL.fullmatch(document.words(behind.body)):
+                continue
+            material = True
+        if _NAME.fullmatch(name) and _is_person(name) and read_here(document, below):
+            begin = text.index(name, below.body.start)
+            found.append((Span(begin, begin + len(name)), name))
+    if len(found) < _LEAST or not (material or program):
+        return
+    for span, name in found:
+        person = to_person(name)
+        if person is not None:
+            yield Claim("person", Appearance(person, SPEAKER, text=name), span, "below the title of a talk", 0.5)
+
+
+def _is_title(text: str, block: Block) -> bool:
+    """Whether a block may be the title of a talk: one line that is nobody's name."""
+    if block.kind not in (Kind.HEADING, Kind.PARAGRAPH) or not 6 <= len(block.body) <= 160:
+        return False
+    words = text[block.body.start : block.body.end].strip()
+    return "\n" not in words and not words.endswith((":", "：")) and not _is_person(words)
+
+
+def _is_person(words: str) -> bool:
+    if is_han(words[:2]):
+        return len(words) <= 4 and surname_first(words) and han_kind(words) in ("", "place") and bool(sureness(words))
+    return len(words) <= 60 and sureness(words) >= KNOWN

@@ -1,0 +1,111 @@
+"""Names without a label: below the titles of talks, with a handle, below the time, brought along by the writer."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+
+from eventkit.announcements import read_announcement
+from eventkit.announcements.finders import (
+    names_under_talks,
+    names_with_handles,
+    prose_people_chinese,
+    prose_people_friends,
+    speaker_below_time,
+)
+from eventkit.announcements.opening import open_document
+
+
+def said(finder: ModuleType, text: str) -> list[str]:
+    """The people that a finder claims, each with the role and the positions."""
+    found = []
+    for claim in finder.find(open_document(text)):
+        if claim.field == "person":
+            appearance = claim.value
+            held = "; ".join(str(position) for position in appearance.positions)
+            found.append(f"{appearance.roles[0].name}: {appearance.party.name}" + (f" | {held}" if held else ""))
+    return found
+
+
+TALKS = (
+    "How ferries learned to wait\n• Ana Vidal\n• Slides\n\n"
+    "A map of every crane\n• Tom Okoro\n• Slides\n\n"
+    "Night trains on a budget\n• Maya Lind\n• Slides\n"
+)
+
+
+def test_names_below_titles_of_talks() -> None:
+    people = ["speaker: Ana Vidal", "speaker: Tom Okoro", "speaker: Maya Lind"]
+    assert said(names_under_talks, "Harbor Days 2031\n\nLooking back\n\n" + TALKS) == people
+    assert said(names_under_talks, "Harbor Days 2031\n\nProgram\n\n" + TALKS.replace("• Slides\n", "")) == people
+    # Neither a program nor slides, or too few: pictures and who took them look alike.
+    assert said(names_under_talks, "Harbor Days 2031\n\nPictures\n\n" + TALKS.replace("• Slides\n", "")) == []
+    assert said(names_under_talks, "Harbor Days 2031\n\n" + TALKS.split("Night")[0]) == []
+
+
+def test_chinese_names_below_titles_of_talks() -> None:
+    talks = (
+        "小城的公共交通实践\n• 周明远\n• 幻灯片\n\n港口地图的十年\n• 李思\n• 视频\n\n夜行列车与预算\n• 陈可欣\n• PDF\n"
+    )
+    people = ["speaker: 周明远", "speaker: 李思", "speaker: 陈可欣"]
+    assert said(names_under_talks, "湖畔交通大会回顾\n\n会议议程\n\n" + talks) == people
+
+
+def test_names_with_handles() -> None:
+    page = "Table ronde : le port demain\n\nVenez parler du port et de ses quais avec nous.\n\n"
+    listed = "Ines Roth\n@inesroth\n\nTom Okoro\n@okoro_t\n\nMathieu\n@mat\n"
+    people = ["panelist: Ines Roth", "panelist: Tom Okoro", "panelist: Mathieu"]
+    assert said(names_with_handles, page + listed) == people
+    assert said(
+        names_with_handles, "An evening on ports\n\nSpeak with us.\n\nAna Vidal (@anav)\nTom Okoro (@okoro_t)\n"
+    ) == [
+        "speaker: Ana Vidal",
+        "speaker: Tom Okoro",
+    ]
+    assert said(names_with_handles, page + "Our team\n\n" + listed) == []
+    assert said(names_with_handles, page + "Ines Roth\n@inesroth\n") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        (
+            "Join me and my good friends, Ana Vidal and Tom Okoro, when we launch our new live stream on May 3.",
+            ["host: Ana Vidal", "host: Tom Okoro"],
+        ),
+        ("Join me and my colleague Ana Vidal for a webinar on ports.", ["speaker: Ana Vidal"]),
+        ("Join us and our co-hosts Ana Vidal and Tom Okoro tonight.", ["co-host: Ana Vidal", "co-host: Tom Okoro"]),
+        ("Retrouvez-moi avec mes collègues Ana Vidal et Tom Okoro.", ["speaker: Ana Vidal", "speaker: Tom Okoro"]),
+        ("I wrote this with my colleague Ana Vidal.", []),
+        ("Join our friends in Boston.", []),
+    ],
+)
+def test_whom_the_writer_brings_along(sentence: str, people: list[str]) -> None:
+    assert said(prose_people_friends, "Ports at night\n\n" + sentence) == people
+
+
+def test_speaker_below_the_time() -> None:
+    line = "Ana Vidal, Harbor Institute"
+    page = "Slow Ferries: What We Learned\n{}\n" + line + "\n\nIn this webinar, I’ll present ten years of ferries.\n"
+    assert said(speaker_below_time, page.format("2031-05-04 18:00")) == ["speaker: Ana Vidal | Harbor Institute"]
+    assert said(speaker_below_time, page.format("May 4, 2031, 6:00 PM")) == ["speaker: Ana Vidal | Harbor Institute"]
+    assert said(speaker_below_time, page.format("2031-05-04")) == []  # who wrote it
+    assert said(speaker_below_time, page.format("2031-05-04 18:00").replace("Ana Vidal", "Market Square")) == []
+    assert read_announcement(page.format("2031-05-04T12:00-04")).events[0].kind == "webinar"
+
+
+def test_chinese_sentence_above_a_list() -> None:
+    sentence = "本次直播是湖畔地图社区组织的系列活动的第二讲，由周明远为大家展示港口地图的制作，主要包含以下内容："
+    page = "港口地图系列直播（第二讲）\n\n" + sentence + "\n\n• 数据从哪里来\n• 怎样画一张图\n"
+    assert said(prose_people_chinese, page) == ["speaker: 周明远"]
+
+
+def test_episode_that_calls_itself_a_conversation() -> None:
+    page = (
+        "31 - Ports & Patience - Ana Vidal\n\n07/03/31\n\nAna Vidal has worked on ferries for ten years.\n\n"
+        "In this conversation, we discuss:\n\n• how ferries wait,\n• and who pays for it.\n"
+    )
+    event = read_announcement(page).events[0]
+    assert event.kind == "podcast-episode"
+    assert [each.text for each in event.appearances] == ["Ana Vidal"]
