@@ -43,3 +43,7 @@ FAMILIES = {
 @pytest.mark.parametrize("family", FAMILIES)
 def test_reading_is_linear(family, assert_linear):
     assert_linear(read_announcement, FAMILIES[family], 60)
+
+
+def test_white_space_in_a_title_takes_no_more_than_its_share(assert_linear):
+    assert_linear(read_announcement, lambda size: f"Study day on{' ' * size}drawing, 3 May 2031\n", 30)

@@ -19,7 +19,7 @@ from eventkit.errors import EventkitError
 from eventkit.people import Appearance, Name, Person, Position
 from eventkit.people._han import han_kind
 from eventkit.people._honorifics import is_honorific
-from eventkit.people._pieces import brackets, is_cjk, is_han, kind_of, title_word
+from eventkit.people._pieces import body_word, brackets, is_cjk, is_han, kind_of, title_word
 from eventkit.people.lines import read_line
 from eventkit.people.role import HOST, Role
 
@@ -289,6 +289,9 @@ def _lines(words: str) -> bool:
     return all(len(line) < 80 for line in words.split("\n"))
 
 
+_TO_A_NAME = re.compile(r"\s(?:of|for|de|du|des|del|von|für)(?: (?:the|la|le|les|los|las|der|die|das))?$", re.I)
+
+
 def _office_first(body: str, name: str, rest: str) -> tuple[str, str, int]:
     """An office before the name: "Deputy Secretary (Law) Han Kok Juan", "Community Manager Jane Roe"."""
     if is_cjk(body):
@@ -300,6 +303,8 @@ def _office_first(body: str, name: str, rest: str) -> tuple[str, str, int]:
     office = head[: found.start].strip(" ,")
     if kind_of(office) not in ("title", "unit", "body") and not any(title_word(word) for word in office.split()):
         return name, rest, NO
+    if body_word(office.split()[0]) and _TO_A_NAME.search(office):
+        return name, rest, NO  # "Friends of the | Old Canal"
     said = head[found.start : found.end]
     return said, f"{office}, {rest}" if rest else office, max(sureness(said), SHAPE)
 

@@ -36,7 +36,8 @@ _CLOSED = r"\s*[)）\]】!！.。]*$"
 _THERE = r"(?: (?:is|are|now|available|online|posted))*"
 _MOVED_TO = r"(?: (?:to|until|till|for|due to|because of|auf|à|hasta) .{1,60})?"
 _SUFFIXES = tuple(
-    re.compile(pattern, re.I)
+    # Not from inside a run of white space: a long one would take the cube of its length.
+    re.compile(rf"(?:(?<!\s)|(?=\S)){pattern}" if pattern.startswith(r"\s") else pattern, re.I)
     for pattern in (
         r"\s+(?:#[^\W\d]\w*\s*)+$",
         rf"\s*(?:{_OPENED}|!)*\s*(?:(?:is|are|has been|have been|now|further) )*{_STATUS}{_MOVED_TO}{_CLOSED}",

@@ -87,6 +87,19 @@ def _in_doubt(document: Document, block: Block, heading: Heading, label: str) ->
             yield Claim("person in doubt", entry.appearance.name, entry.span, f"label: {label}", 0.3)
 
 
+def _could_be_a_name(document: Document, block: Block) -> Claim | None:
+    """An entry of a list of people that has the shape of a name and may be a thing: "Jude Park, Cable Works"."""
+    found = _SHAPED.match(document.text, block.body.start, block.body.end)
+    if found is None or block.label is not None:
+        return None
+    return Claim("person in doubt", found[1], Span(*found.span(1)), "in a list of people", 0.3)
+
+
+_SHAPED = re.compile(
+    r"([A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20}){1,2})(?=,? |,|$)(?! [a-z])(?:, [A-Z][^.!?\n]{2,80})?[ ]*(?:$|\n)"
+)
+
+
 def _in_show(heading: Heading | None, show: bool) -> Heading | None:
     """In a show the hosts are people."""
     if heading is not None and heading.role == HOST and show:
@@ -149,6 +162,8 @@ def _listed(document: Document, index: int, heading: Heading, label: str) -> Ite
             last, ended = _next(last, found)
             yield from _claims(ended, 1.0, rule)
             people += len(found)
+        elif block.kind is Kind.BULLET and (unsure := _could_be_a_name(document, block)) and not heading.either:
+            yield unsure
         elif last and len(last) == 1:
             last = [_with_position(document, last[0], block)]
         elif block.kind is Kind.PARAGRAPH and not people and at > index + 2:
