@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from eventkit.announcements import read_announcement
 from eventkit.announcements.finders import (
     prose_people_giving,
     prose_people_interviewed,
