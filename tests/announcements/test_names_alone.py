@@ -42,6 +42,8 @@ def test_names_below_titles_of_talks() -> None:
     # Neither a program nor slides, or too few: pictures and who took them look alike.
     assert said(names_under_talks, "Harbor Days 2031\n\nPictures\n\n" + TALKS.replace("• Slides\n", "")) == []
     assert said(names_under_talks, "Harbor Days 2031\n\n" + TALKS.split("Night")[0]) == []
+    awards = "Best paper award\n• Ana Vidal\n\nStudent prize\n• Tom Okoro\n\nPublicity chair\n• Maya Lind\n"
+    assert said(names_under_talks, "Harbor Days 2031\n\nProgram\n\n" + awards) == []
 
 
 def test_chinese_names_below_titles_of_talks() -> None:
@@ -79,6 +81,7 @@ def test_names_with_handles() -> None:
         ("Retrouvez-moi avec mes collègues Ana Vidal et Tom Okoro.", ["speaker: Ana Vidal", "speaker: Tom Okoro"]),
         ("I wrote this with my colleague Ana Vidal.", []),
         ("Join our friends in Boston.", []),
+        ("Join us and our partner Baker Tilly for a webinar.", []),
     ],
 )
 def test_whom_the_writer_brings_along(sentence: str, people: list[str]) -> None:
@@ -92,6 +95,8 @@ def test_speaker_below_the_time() -> None:
     assert said(speaker_below_time, page.format("May 4, 2031, 6:00 PM")) == ["speaker: Ana Vidal | Harbor Institute"]
     assert said(speaker_below_time, page.format("2031-05-04")) == []  # who wrote it
     assert said(speaker_below_time, page.format("2031-05-04 18:00").replace("Ana Vidal", "Market Square")) == []
+    for venue in ("Franklin Park, Boston", "John Hancock Center, Chicago", "Ana Vidal, Harbor News"):
+        assert said(speaker_below_time, page.format("2031-05-04 18:00").replace(line, venue)) == []
     assert read_announcement(page.format("2031-05-04T12:00-04")).events[0].kind == "webinar"
 
 

@@ -40,6 +40,14 @@ _PROGRAM = re.compile(
     r"ablauf|programa|ponencias|charlas|exposés|conférences|interventions)\b|议程|日程|议题|演讲|分享|讲座|报告|嘉宾|讲师",
     re.I,
 )
+# What stands over a name and is no talk: an award, an office.
+_NO_TALK = re.compile(
+    r"\b(?:awards?|prizes?|medals?|winners?|chairs?|co-chairs?|committee|board|organi[sz]\w+|contacts?|photos?|editors?|"
+    r"coordinat\w+|treasurer|secretary|president|directors?|managers?|members?|team|arrangements|sponsorship|publicity|"
+    r"registration|volunteers?|hosts?|credits?|preis|vorsitz\w*|leitung|kontakt|prix|présiden\w+|premio|comité)\b"
+    r"|奖|委员|主席|联系|负责|组长|秘书|主任|会长|会务|摄影|编辑|作者",
+    re.I,
+)
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -78,7 +86,9 @@ def _is_title(text: str, block: Block) -> bool:
     if block.kind not in (Kind.HEADING, Kind.PARAGRAPH) or not 6 <= len(block.body) <= 160:
         return False
     words = text[block.body.start : block.body.end].strip()
-    return "\n" not in words and not words.endswith((":", "：")) and not _is_person(words)
+    return (
+        "\n" not in words and not words.endswith((":", "：")) and not _NO_TALK.search(words) and not _is_person(words)
+    )
 
 
 def _is_person(words: str) -> bool:

@@ -26,7 +26,7 @@ _CUE = re.compile(
     r"|\b(?:[Rr]ejoignez|[Rr]etrouvez)(?:-moi|-nous)?\s+(?:(?:et|avec)\s+)?(?:mon|ma|mes|nos|notre)"
     r"|\b[Aa]compáñ[ae]\w*\s+(?:y\s+)?(?:a\s+)?(?:con\s+)?(?:mi|mis|nuestros?|nuestras?))\s+"
     r"(?:[\w’'-]+\s+){0,3}?(?P<who>friends?|colleagues?|co-?workers?|team-?mates?|(?P<host>co-?hosts?)|pals?|budd(?:y|ies)|"
-    r"partners?(?: in crime)?|Kolleg(?:en|innen|in)|Freund(?:en|innen|in)?|amie?s?|collègues?|amig[oa]s?|"
+    r"partners? in crime|Kolleg(?:en|innen|in)|Freund(?:en|innen|in)?|amie?s?|collègues?|amig[oa]s?|"
     r"colegas?|compañer[oa]s?)[,:]?\s+(?=[^\W\d_a-zà-ÿ])"
 )
 _SHOW = re.compile(

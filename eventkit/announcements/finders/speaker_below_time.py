@@ -19,6 +19,8 @@ from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._dates_in_titles import DATE
 from eventkit.announcements.finders._names_entries import read_entries
 from eventkit.announcements.finders._names_sure import KNOWN, sureness
+from eventkit.people import Position
+from eventkit.people._pieces import body_word
 from eventkit.people.role import SPEAKER
 
 _TOP = 600  # characters of a header
@@ -29,6 +31,16 @@ _TIME = re.compile(
 )
 _NAMED = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][^,(\n|]{4,50}?)\s*(?:,\s+|\s*\(|\s+\|\s+)(?=[^\W\d_])")
 _SENTENCE = re.compile(r"[.!?]$|\b(?:will|is|are|was|has|have|said)\b|\b(?:street|avenue|room|hall|building)\b", re.I)
+# A park is a place though its name may be somebody's; who writes for the news speaks nowhere.
+_PLACE = re.compile(
+    r"(?:Park|Hall|House|Center|Centre|Square|Tower|Library|Hotel|Gardens?|Theat(?:er|re)|Museum|Church|Bridge|Beach|"
+    r"Station|Plaza|Club|Inn|Hill|Lake|Springs|County|City|Platz|Haus)$"
+)
+_NEWS = re.compile(
+    r"\b(?:news|newspaper|times|post|herald|journal|gazette|tribune|press|magazine|staff|reporter|editor|correspondent|"
+    r"writer|journalist|author|blogger)\b",
+    re.I,
+)
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -47,6 +59,8 @@ def find(document: Document) -> Iterator[Claim]:
         named = _NAMED.match(words)
         if named is None or len(words) > 160 or _SENTENCE.search(words) or sureness(named["name"]) < KNOWN:
             return
+        if _PLACE.search(named["name"]) or _NEWS.search(words):
+            return
         span = Span(line.start(), line.start() + len(words))
         if any(
             block.kind is Kind.FIELD and block.span.start <= span.start < block.span.end
@@ -54,7 +68,12 @@ def find(document: Document) -> Iterator[Claim]:
         ):
             return
         entries = read_entries(text, span, SPEAKER, either=True, plural=False)
-        if len(entries) == 1 and any(p.title or p.organization for p in entries[0].appearance.positions):
+        if len(entries) == 1 and any(map(_is_known, entries[0].appearance.positions)):
             yield Claim("person", entries[0].appearance, entries[0].span, "below the time", 0.6)
             yield Claim("announces", True, entries[0].span, "a speaker below the time", 0.4)
         return
+
+
+def _is_known(position: Position) -> bool:
+    """Whether a position is surely one: "Boston" behind a comma is where something is."""
+    return position.title is not None or any(map(body_word, str(position.organization or "").split()))
