@@ -39,6 +39,9 @@ def test_names_below_titles_of_talks() -> None:
     people = ["speaker: Ana Vidal", "speaker: Tom Okoro", "speaker: Maya Lind"]
     assert said(names_under_talks, "Harbor Days 2031\n\nLooking back\n\n" + TALKS) == people
     assert said(names_under_talks, "Harbor Days 2031\n\nProgram\n\n" + TALKS.replace("• Slides\n", "")) == people
+    lines = TALKS.replace("• Slides\n", "").replace("• ", "")
+    assert said(names_under_talks, "Harbor Days 2031\n\nTalks\n\n" + lines) == people
+    assert said(names_under_talks, "Harbor Days 2031\n\nTalks\n\n" + lines.replace("\n", "\n\n")) == people
     # Neither a program nor slides, or too few: pictures and who took them look alike.
     assert said(names_under_talks, "Harbor Days 2031\n\nPictures\n\n" + TALKS.replace("• Slides\n", "")) == []
     assert said(names_under_talks, "Harbor Days 2031\n\n" + TALKS.split("Night")[0]) == []

@@ -55,24 +55,23 @@ def find(document: Document) -> Iterator[Claim]:
     text, blocks = document.text, document.blocks
     found: list[tuple[Span, str]] = []
     material = program = False
-    for at, block in enumerate(blocks[:-1]):
+    for at, block in enumerate(blocks):
         if block.kind is Kind.HEADING and len(block.body) < 60 and _PROGRAM.search(document.words(block.body)):
             program = True
-        below = blocks[at + 1]
-        if len(found) == _MOST or not _is_title(text, block) or not 2 <= len(below.body) <= 60:
+        if len(found) == _MOST:
+            break
+        below = _below(text, block, blocks[at + 1] if at + 1 < len(blocks) else None)
+        if below is None or not read_here(document, block):
             continue
-        if below.kind not in (Kind.BULLET, Kind.PARAGRAPH) or below.label is not None:
-            continue
-        name = document.words(below.body).strip()
         # Behind the name stands the next talk, or where to find this one.
         behind = blocks[at + 2] if at + 2 < len(blocks) else None
-        if behind is not None and behind.kind is below.kind is Kind.BULLET:
+        if behind is not None and behind.kind is Kind.BULLET and blocks[at + 1].kind is Kind.BULLET:
             if not _MATERIAL.fullmatch(document.words(behind.body)):
                 continue
             material = True
-        if _NAME.fullmatch(name) and _is_person(name) and read_here(document, below):
-            begin = text.index(name, below.body.start)
-            found.append((Span(begin, begin + len(name)), name))
+        name = document.words(below)
+        if _NAME.fullmatch(name) and _is_person(name):
+            found.append((below, name))
     if len(found) < _LEAST or not (material or program):
         return
     for span, name in found:
@@ -81,14 +80,29 @@ def find(document: Document) -> Iterator[Claim]:
             yield Claim("person", Appearance(person, SPEAKER, text=name), span, "below the title of a talk", 0.5)
 
 
-def _is_title(text: str, block: Block) -> bool:
-    """Whether a block may be the title of a talk: one line that is nobody's name."""
-    if block.kind not in (Kind.HEADING, Kind.PARAGRAPH) or not 6 <= len(block.body) <= 160:
+def _below(text: str, block: Block, after: Block | None) -> Span | None:
+    """The line below what may be the title of a talk, in its block or the next one."""
+    if block.kind not in (Kind.HEADING, Kind.PARAGRAPH) or len(block.body) > 230:
+        return None
+    first, _, second = text[block.body.start : block.body.end].partition("\n")
+    if not _is_title(first.strip()):
+        return None
+    if second.strip():
+        start, end = block.body.end - len(second), block.body.end
+    elif after is not None and after.label is None and after.kind in (Kind.BULLET, Kind.PARAGRAPH, Kind.HEADING):
+        start, end = after.body.start, after.body.end
+    else:
+        return None
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip())) if 2 <= len(words.strip()) <= 60 else None
+
+
+def _is_title(words: str) -> bool:
+    """Whether a line may be the title of a talk: nobody's name, no award and no office."""
+    if not 6 <= len(words) <= 160 or words.endswith((":", "：")):
         return False
-    words = text[block.body.start : block.body.end].strip()
-    return (
-        "\n" not in words and not words.endswith((":", "：")) and not _NO_TALK.search(words) and not _is_person(words)
-    )
+    return not _NO_TALK.search(words) and not _is_person(words)
 
 
 def _is_person(words: str) -> bool:
