@@ -25,6 +25,7 @@ from eventkit.people.role import SPEAKER
 
 _TOP = 600  # characters of a header
 _LINE = re.compile(r"\S[^\n]*")
+_HOUR = re.compile(r"\d(?:[:.：h]\d\d|\s?[apAP]\.?[mM]\b|\s?[uU]hr|点)")  # the line is looked at where it has one
 _TIME = re.compile(
     rf"(?i)\d{{4}}-\d\d-\d\d[T ]\d\d:\d\d|(?:{DATE}).{{0,30}}\d{{1,2}}(?:[:.h]\d\d|\s?[ap]\.?m\b|\s?uhr)|"
     r"\d{1,2}\s?月\s?\d{1,2}\s?[日号].{0,12}\d{1,2}[:：点]"
@@ -54,7 +55,7 @@ def find(document: Document) -> Iterator[Claim]:
     for line in _LINE.finditer(text, start, end):
         words = line[0].rstrip()
         if not timed:
-            timed = len(words) < 120 and _TIME.search(words) is not None
+            timed = len(words) < 120 and _HOUR.search(words) is not None and _TIME.search(words) is not None
             continue
         named = _NAMED.match(words)
         if named is None or len(words) > 160 or _SENTENCE.search(words) or sureness(named["name"]) < KNOWN:
