@@ -75,7 +75,7 @@ def test_how_sure_a_name_is(name, sure):
         ("our featured speakers", SPEAKER, False),
         ("plenary speakers", SPEAKER, False),
         ("in this session you will hear from the following panelists", PANELIST, False),
-        ("we're excited to be joined by the below panelists!", PANELIST, False),
+        ("we're glad to be joined by the below panelists!", PANELIST, False),
         ("the course will be moderated by", MODERATOR, True),
         ("referent:in", SPEAKER, False),
         ("moderation", MODERATOR, False),
@@ -240,7 +240,7 @@ Contributed by Jane Roe
 def test_headings_that_are_names_over_lives():
     text = """Career panel
 
-For this session, we are excited to be joined by the below panelists!
+This time we are glad to be joined by the panelists below!
 
 Quirin Dalbo
 Community Officer at the Lake Institute. I'm from Lyon and like ponds more than anything else in the world.

@@ -102,7 +102,7 @@ def _title(document: Document, claims: Claims, slot: Slot) -> tuple[str, Span | 
 
 
 def _is_date(document: Document, title: Span) -> bool:
-    """ "16:00 - 17:00 UTC on 21 January 2021": what stands behind the clock times is no title."""
+    """ "9:30 - 10:15 UTC on 4 May 2031": what stands behind the clock times is no title."""
     found = phrases(document)
     at = bisect_right(found, title.start, key=lambda phrase: phrase.start)
     return any(phrase.end >= title.end for phrase in found[max(0, at - 1) : at + 1] if phrase.start <= title.end)

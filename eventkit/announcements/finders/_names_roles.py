@@ -104,7 +104,8 @@ _PLURAL = re.compile(
 _AT_END = re.compile(
     r"(?:^|\s)((?:keynote |guest |invited |featured |plenary |panel )?(?:speakers?|keynoters?|"
     r"presenters?|panell?ists?|trainers?|moderators?|hosts?|"
-    r"guests?|instructors?|lecturers?|facilitators?))\s*[!.:]?$"
+    r"guests?|instructors?|lecturers?|facilitators?))"
+    r"(?:,?\s(?:(?:listed|named|introduced)\s)?(?:below|here|as follows|this (?:month|week|time|year)))?\s*[!.:]?$"
 )
 # A sentence that leads in to a list: "The course will be taught by:".
 _BY = re.compile(
