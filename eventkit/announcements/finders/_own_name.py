@@ -36,14 +36,15 @@ _CLOSED = r"\s*[)）\]】!！.。]*$"
 _THERE = r"(?: (?:is|are|now|available|online|posted))*"
 _MOVED_TO = r"(?: (?:to|until|till|for|due to|because of|auf|à|hasta) .{1,60})?"
 _SUFFIXES = tuple(
-    # Not from inside a run of white space: a long one would take the cube of its length.
+    # Not from inside a run of white space: a long one would take the cube of its length. For the
+    # same reason no two runs of it stand side by side.
     re.compile(rf"(?:(?<!\s)|(?=\S)){pattern}" if pattern.startswith(r"\s") else pattern, re.I)
     for pattern in (
         r"\s+(?:#[^\W\d]\w*\s*)+$",
-        rf"\s*(?:{_OPENED}|!)*\s*(?:(?:is|are|has been|have been|now|further) )*{_STATUS}{_MOVED_TO}{_CLOSED}",
+        rf"\s*(?:(?:{_OPENED}|!)+\s*)?(?:(?:is|are|has been|have been|now|further) )*{_STATUS}{_MOVED_TO}{_CLOSED}",
         rf"\s*\bin [A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){{0,2}},?\s*{_AT}\s+{DATE_AND_TIME}{_CLOSED}",
-        rf"\s*(?:{_OPENED}|\b{_AT}\b|\b(?:set|scheduled|slated|planned) for\b)*\s*{DATE_AND_TIME}{_CLOSED}",
-        rf"\s*(?:{_OPENED}|!)*\s*\b(?:{_WORDS['said behind']}){_CLOSED}",
+        rf"\s*(?:(?:{_OPENED}|\b{_AT}\b|\b(?:set|scheduled|slated|planned) for\b)+\s*)?{DATE_AND_TIME}{_CLOSED}",
+        rf"\s*(?:(?:{_OPENED}|!)+\s*)?\b(?:{_WORDS['said behind']}){_CLOSED}",
         rf"(?:\s*[|–—:(]\s*|[ -]\s*)(?:video )?recordings?(?:,? (?:and )?slides)?{_THERE}{_CLOSED}",
         rf"\s*[|–—]\s*(?:{_WORDS['before']})?[ -]?(?:{_WORDS['kind']})s?\s*$",
         rf"\s*[|–—:-]\s*an? (?:[\w-]+ )?(?:{_WORDS['kind']}) (?:by|with) .{{3,80}}$",
