@@ -480,3 +480,11 @@ def test_a_session_whose_title_no_line_can_hold_comes_back_in_the_same_bytes(tim
     written = ics.write(event, stamp=STAMP)
     assert "sessions" in {loss.field for loss in written.losses}
     assert written_again(read(bytes(written))) == bytes(written)
+
+
+@pytest.mark.parametrize("key", ["Etc/UTC", "Etc/Universal", "Zulu", "GMT", "Etc/Greenwich"])
+def test_what_recurs_in_utc_by_any_of_its_names_is_written_with_a_z(key):
+    start = When.at(datetime(2031, 5, 3, 10, tzinfo=ZoneInfo(key)))
+    content = bytes(ics.write(Event("Tide", uid="a", when=start, recurrence="FREQ=WEEKLY;COUNT=3"), stamp=STAMP))
+    assert b"DTSTART:20310503T100000Z\r\n" in content
+    assert written_again(read(content)) == content
