@@ -76,25 +76,26 @@ def _read_top(text: str, kind: str, title: str, values: dict[str, Any]) -> str:
 def _take_top(text: str, kind: str, title: str, values: dict[str, Any], duration: timedelta | None) -> str:
     """What is left of the text, as `_read_top` says, if an episode is so long."""
     rest, label = text, _label(text)
+    # Between our paragraphs is one empty line: more of them are a description's own, and all of it is description then.
     if label in TIME_LABELS:
         head, _, tail = rest.partition("\n\n")
-        if read_time(head.split("\n"), kind, title, duration, values):
+        if not tail.startswith("\n") and read_time(head.split("\n"), kind, title, duration, values):
             rest, label = tail, _label(tail)
     if begins_people(label):
         head, _, tail = rest.partition("\n\n")
-        appearances = read_people(head.split("\n"))
+        appearances = None if tail.startswith("\n") else read_people(head.split("\n"))
         if appearances is not None:
             values["appearances"] = appearances
             rest, label = tail, _label(tail)
     if rest.startswith(told.PROGRAM):
         head, _, tail = rest.partition("\n\n")
-        sessions = read_program(head.split("\n"))
+        sessions = None if tail.startswith("\n") else read_program(head.split("\n"))
         if sessions is not None:
             values["sessions"] = sessions
             rest, label = tail, _label(tail)
     if label in BACKGROUND_LABELS:
         head, _, tail = rest.partition("\n\n")
-        if read_background(head.split("\n"), kind, values):
+        if not tail.startswith("\n") and read_background(head.split("\n"), kind, values):
             rest = tail
     return rest
 

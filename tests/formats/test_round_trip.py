@@ -488,3 +488,10 @@ def test_what_recurs_in_utc_by_any_of_its_names_is_written_with_a_z(key):
     content = bytes(ics.write(Event("Tide", uid="a", when=start, recurrence="FREQ=WEEKLY;COUNT=3"), stamp=STAMP))
     assert b"DTSTART:20310503T100000Z\r\n" in content
     assert written_again(read(content)) == content
+
+
+def test_a_description_that_begins_as_our_people_do_and_goes_on_otherwise_comes_back():
+    event = Event("Tide", uid="a", when="2031-05-03", description="Speaker: Jane Roe, Mayor, Oslo\n\n\r\nTea\r\nCake")
+    content = bytes(ics.write(event, stamp=STAMP))
+    assert read(content).events[0].appearances == ()
+    assert written_again(read(content)) == content
