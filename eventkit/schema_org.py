@@ -49,15 +49,16 @@ _ATTENDANCE = {
 _CAST = {
     "performer": "speaker",
     "performers": "speaker",
-    "actor": "guest",
+    "actor": "performer",
     "speaker": "speaker",
     "organizer": "organizer",
-    "contributor": "participant",
+    "contributor": "contributor",
     "sponsor": "sponsor",
     "funder": "funder",
     "translator": "interpreter",
 }
-_OF_EPISODES = {"author": "host", "creator": "host", "actor": "guest", "performer": "guest", "contributor": "guest"}
+# Of episodes: who made them, in schema.org's own words; who of them hosts or is a guest it does not say.
+_OF_EPISODES = {"author": "author", "creator": "creator", "actor": "performer", "performer": "performer"}
 _ADDRESS = ("streetAddress", "postalCode", "addressRegion")
 _READ = frozenset(
     "@type @context @id name headline startDate endDate duration timeRequired eventStatus previousStartDate location"

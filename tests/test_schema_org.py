@@ -89,7 +89,8 @@ def test_an_episode_has_its_day_of_publication_its_length_and_its_show():
     )
     assert (episode.published.iso, str(episode.duration)) == ("2026-05-04", "0:36:31")
     assert (episode.number, episode.show, episode.enclosure) == (12, "City Hours", "https://air.example/12.mp3")
-    assert [host.name for host in episode.hosts] == ["Jane Roe"]
+    assert [(who.name, [role.name for role in who.roles]) for who in episode.appearances] == [("Jane Roe", ["author"])]
+    assert episode.hosts == ()  # an author need not host
 
 
 def test_a_value_that_cannot_be_read_is_a_doubt_and_costs_no_other():

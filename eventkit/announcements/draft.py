@@ -29,7 +29,7 @@ class EventDraft:
         self.values: dict[str, Any] = {}
         self.evidence: list[tuple[str, Any, tuple[Evidence, ...]]] = []
         self.doubts: list[Doubt] = []
-        self.leftovers = list(document.leftovers)
+        self.leftovers: list[str] = []
 
     def put(self, field: str, value: Any, claims: Iterable[Claim]) -> None:
         """Set a field (or, for "appearances[0]", add to it) with what it rests on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from typing import Any
 
@@ -71,10 +71,18 @@ def read_document(document: Document) -> Reading:
         tuple(event for _, event in told),
         doubts=tuple(doubt for draft, _ in told for doubt in draft.doubts),
         fields=tuple(fact for number, (draft, _) in enumerate(told) for fact in draft.field_evidence(number)),
-        leftovers=tuple(dict.fromkeys(leftover for draft in drafts for leftover in draft.leftovers)),
+        leftovers=(*document.leftovers, *_unplaced(drafts)),
         text=document.text,
         source=document.source,
     )
+
+
+def _unplaced(drafts: Sequence[EventDraft]) -> Iterator[str]:
+    """What found no field; and of a document of several parts, those in which no event was recognized."""
+    for draft in drafts:
+        yield from draft.leftovers
+        if len(drafts) > 1 and draft.kind is None:
+            yield f"not read as an event: {draft.document.words(draft.document.blocks[0].body)}"
 
 
 def _drafted(document: Document) -> EventDraft:

@@ -64,8 +64,11 @@ def read(content: bytes, *, source: str = "") -> Reading:
     for element in channel.children:
         if element.name in ("item", "entry"):
             reader.item(element)
-        elif element.name not in ("title", "language", "person"):
-            reader.leftovers.append(element.text_again())
+    reader.leftovers += (
+        element.text_again()
+        for element in channel.children
+        if element.name not in ("item", "entry") and element not in reader.used
+    )
     return Reading(
         tuple(reader.events),
         doubts=tuple(reader.doubts),
@@ -92,6 +95,8 @@ class _Reader:
         self.source = source
         self.show, self.language = _child(channel, "title"), _child(channel, "language")
         self.people = [child for child in channel.children if child.name == "person" and child.space in PODCAST]
+        # What is said of the show is used by its episodes, if there are any.
+        self.used: list[Element] = [element for element in (self.show, self.language) if element is not None]
         self.events: list[PodcastEpisode] = []
         self.fields: list[FieldEvidence] = []
         self.doubts: list[Doubt] = []
@@ -140,10 +145,9 @@ class _Reader:
         for name, element in (("show", self.show), ("language", self.language)):
             if element is not None and _said(element):
                 yield name, element, _said(element)
-        texts = (("title", _child(item, "title")), ("title", _child(item, "title", ITUNES)))
-        for name, element in texts:
-            if element is not None and _said(element):
-                yield name, element, _said(element)
+        title = _child(item, "title") or _child(item, "title", ITUNES)
+        if title is not None and _said(title):
+            yield "title", title, _said(title)
         for name, space in (("description", ""), ("summary", ATOM), ("content", ATOM), ("encoded", CONTENT)):
             element = _child(item, name, space)
             if element is not None and _said(element):
@@ -185,7 +189,7 @@ class _Reader:
             except EventkitError as error:
                 doubts.append(Doubt("appearances", f"cannot be read: {error}", (self._evidence(element),)))
                 continue
-            used.append(element)
+            (used if own else self.used).append(element)
             found.append((appearance, element))
         return found
 

@@ -81,6 +81,9 @@ def _title(draft: EventDraft, facts: Mapping[str, tuple[Any, tuple[Evidence, ...
     before = draft.withdraw("title")
     if stated is not None and (_fold(title) in _fold(stated) or _fold(stated) in _fold(title)):
         grounds += before
+    elif stated is not None:
+        message = "the words of the page and what it says for machines give the event different names"
+        draft.doubts.append(Doubt("title", message, (*before, *grounds), (stated, title)))
     draft.state("title", title, grounds)
 
 
@@ -90,14 +93,14 @@ def _time(draft: EventDraft, facts: Mapping[str, tuple[Any, tuple[Evidence, ...]
     machine: When = facts["when"][0]
     grounds: tuple[Evidence, ...] = facts["when"][1]
     stated: When | None = draft.values.get("when")
-    if stated is None or not stated.is_settled:
-        before = draft.withdraw("when")
-        draft.doubts = [doubt for doubt in draft.doubts if doubt.field != "when"] if before else draft.doubts
-        draft.state("when", machine, (*before, *grounds))
-    elif stated.overlaps(machine) == "no":
+    if stated is not None and stated.overlaps(machine) == "no":
         before = draft.withdraw("when")
         message = "the words of the page and what it says for machines name different times"
         draft.doubts.append(Doubt("when", message, (*before, *grounds), (stated, machine)))
+    elif stated is None or not stated.is_settled:
+        before = draft.withdraw("when")
+        draft.doubts = [doubt for doubt in draft.doubts if doubt.field != "when"] if before else draft.doubts
+        draft.state("when", machine, (*before, *grounds))
     elif stated.instant is None and machine.instant is not None:
         before = draft.withdraw("when")
         draft.state("when", machine, (*before, *grounds))

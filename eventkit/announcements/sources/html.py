@@ -1,9 +1,9 @@
 """
 Web pages: what they say for machines (JSON-LD, microdata, Open Graph), then their words without the navigation.
 
-The page is read by selectolax (the parser of browsers, in the extra "web"): it takes broken HTML as browsers do, and is
-ten times as fast as others. Its words are laid out as plain text is, with the marks of Markdown for headings, bullets
-and rows, so that one way of dividing serves all sources.
+The page is read by selectolax (in the extra "web"), which takes broken HTML as browsers do. Its words are laid out as
+plain text is, with the marks of Markdown for headings, bullets and rows, so that one way of dividing serves all
+sources.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ NAME = "html"
 SUFFIXES: tuple[str, ...] = (".html", ".htm", ".xhtml")
 MEDIA_TYPE = "text/html"
 
+MENU_WORDS = 100  # of what is a menu or a form by its name or tag; more of them are the page itself
 MAX_DEPTH = 200  # of elements within one another; deeper ones are read as one text
 _RECOGNIZED = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|article|main|div|section|h1|p)\b", re.I
@@ -36,9 +37,7 @@ _RECOGNIZED = re.compile(
 _CHARSET = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.I)
 _SPACE = re.compile(r"[ \t\r\n\x0b\x0c\u00a0]+")
 
-_HIDDEN = frozenset(
-    ("script", "style", "noscript", "template", "svg", "iframe", "nav", "form", "select", "button", "head")
-)
+_HIDDEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "nav", "select", "button", "head"))
 _MENUS = frozenset(("navigation", "search", "banner", "contentinfo", "menu", "menubar"))
 _MENU_CLASS = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|cookies?|share|sharing|social|related|comments?|pagination|skip-link|sr-only)"
@@ -266,6 +265,8 @@ def _is_hidden(node: LexborNode, tag: str) -> bool:
     """Whether an element is navigation, or is not shown."""
     if tag in _HIDDEN or tag.startswith("-"):
         return True
+    if tag == "form" and _is_short(node):
+        return True
     attributes = node.attributes
     if not attributes:
         return False
@@ -274,7 +275,12 @@ def _is_hidden(node: LexborNode, tag: str) -> bool:
     if "display:none" in (attributes.get("style") or "").replace(" ", ""):
         return True
     named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return named != " " and _MENU_CLASS.search(named) is not None
+    return named != " " and _MENU_CLASS.search(named) is not None and _is_short(node)
+
+
+def _is_short(node: LexborNode) -> bool:
+    """Whether an element has no more words than a menu has: some pages stand in one form, or in a "page has-menu"."""
+    return len(node.text(deep=True, separator=" ").split()) <= MENU_WORDS
 
 
 # What pages say for machines
