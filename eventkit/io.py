@@ -101,7 +101,7 @@ def read(
                 f"{show(source)} is an address, and nothing is fetched here; save the page and give its path"
             )
         if isinstance(source, str) and _is_words(source, format):
-            return _read_bytes(source.encode("utf-8", "surrogatepass"), "", format or "text", known)
+            return _read_words(source, format, known)
         return _read_path(Path(source), format, known)
     if not hasattr(source, "read"):
         raise TypeError(f"read() takes a path, bytes, an open file or words, not {show(source)}")
@@ -124,6 +124,16 @@ def _is_words(source: str, format: str | None) -> bool:
     except (OSError, ValueError):
         return True
     return Path(source).suffix.lower() not in {s for found in _readable(format).values() for s in found.SUFFIXES}
+
+
+def _read_words(words: str, format: str | None, known: Known) -> Reading:
+    """A string that is no path: a calendar or a page by its content, else the words of an announcement as they are."""
+    from eventkit.announcements import read_announcement
+
+    content = words.encode("utf-8", "replace")  # half of a surrogate pair is in no format
+    if format is None and any(kind.recognizes(content) for name, kind in _told_by_content().items() if name != "text"):
+        return _read_bytes(content, "", None, known)
+    return read_announcement(words, **known) if format in (None, "text") else _read_bytes(content, "", format, known)
 
 
 def _read_path(path: Path, format: str | None, known: Known) -> Reading:
@@ -223,11 +233,15 @@ def _format_of(content: bytes, name: str, format: str | None, known: Known = NOT
             f"cannot read {show(name)}: no format reads the suffix {show(suffix)}, only {', '.join(suffixes)}; "
             f"give format= if the name misleads{did_you_mean(suffix, suffixes)}"
         )
-    for found in readable.values():
-        recognizes = getattr(found, "recognizes", None)
-        if recognizes is not None and recognizes(content):
-            return found
+    for name, kind in _told_by_content(known).items():
+        if kind.recognizes(content):
+            return readable[name]
     raise UnknownFormat(f"the content is in no format that can be read ({', '.join(readable)}); give format=")
+
+
+def _told_by_content(known: Known = NOTHING_KNOWN) -> Mapping[str, Any]:
+    """What can be read and tells its own content from others'."""
+    return {name: found for name, found in _readable(None, known).items() if hasattr(found, "recognizes")}
 
 
 def _announced(known: Known) -> Mapping[str, Readable]:
