@@ -21,6 +21,7 @@ from eventkit.events.event import KINDS
 from eventkit.formats import _description as told
 from eventkit.formats._description_read_words import contexts, read_again, value_of
 from eventkit.formats._slot import Slot, slots_of
+from eventkit.formats._vtimezone import NAMES_OF_UTC
 from eventkit.when import Inference, PartialDate, PartOfDay, Problem, Shape, When
 
 _STANDING = {sentence: status for status, sentence in told.STANDING.items()}
@@ -251,6 +252,6 @@ def _instant(moment: datetime) -> datetime:
 def _zone(moment: datetime) -> str:
     key = getattr(moment.tzinfo, "key", None)
     if key:
-        return "UTC" if key == "Etc/UTC" else str(key)
+        return "UTC" if key in NAMES_OF_UTC else str(key)
     offset = moment.utcoffset()
     return str(offset) if offset else "UTC"

@@ -43,7 +43,7 @@ from eventkit.formats._recurrence_lines import recurrence_lines
 from eventkit.formats._shape import UNTITLED
 from eventkit.formats._slot import Slot, later, slots_of
 from eventkit.formats._unsaid import unsaid
-from eventkit.formats._vtimezone import FIRST_YEAR, LAST_YEAR, is_utc
+from eventkit.formats._vtimezone import FIRST_YEAR, LAST_YEAR, NAMES_OF_UTC, is_utc
 from eventkit.formats._zone_use import Need, need_of, recurring_key, repeated_or_skipped, years_of
 from eventkit.when import PartialDateTime, format_duration
 from eventkit.written import Loss
@@ -223,7 +223,7 @@ class EventWriter:
         """
         event, slot, need = entry.event, entry.slot, entry.need
         by_zone = need is not None and told(need)
-        utc = isinstance(slot.start, datetime) and not by_zone and not _is_utc(slot.start)
+        utc = isinstance(slot.start, datetime) and not by_zone and _needs_words(slot.start)
         words = utc or slot.words or slot.possible
         losses = list(unsaid(event, words=words, utc=utc, possible=slot.possible))
         losses += unwritten_facts(event, attendees=self.options.attendees, rfc9073=self.options.rfc9073)
@@ -308,10 +308,10 @@ class EventWriter:
             lines = [f"DTSTART:{utc_text(start)}".encode()]
             if isinstance(end, datetime):
                 lines.append(f"DTEND:{utc_text(end)}".encode())
-            words = not _is_utc(start)
-            if words and self._by_zone:
+            words = _needs_words(start)
+            if self._by_zone and not _is_utc(start):
                 reason = _why_utc(start, end if isinstance(end, datetime) else None)
-                _lose(losses, event, "zone", reason, carried="DESCRIPTION")
+                _lose(losses, event, "zone", reason, carried="DESCRIPTION" if words else "")
         if event.recurrence is not None or event.recurrence_id is not None:
             of = entry.master or entry
             id_need = entry.id_need if of is entry and event.recurrence is None else of.need
@@ -469,7 +469,12 @@ def _alarms(before: Iterable[timedelta], summary: str, kept: tuple[str, ...]) ->
 
 def _is_utc(moment: datetime) -> bool:
     zone = moment.tzinfo
-    return zone is UTC or (isinstance(zone, ZoneInfo) and zone.key in ("UTC", "Etc/UTC"))
+    return zone is UTC or (isinstance(zone, ZoneInfo) and zone.key in NAMES_OF_UTC)
+
+
+def _needs_words(moment: datetime) -> bool:
+    """Whether a time written in UTC says more in words: of what is no place, these would show an offset only."""
+    return bool(moment.utcoffset()) or (isinstance(moment.tzinfo, ZoneInfo) and not is_utc(moment.tzinfo.key))
 
 
 def _why_utc(start: datetime, end: datetime | None) -> str:

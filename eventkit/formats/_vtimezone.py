@@ -42,6 +42,13 @@ from eventkit.formats._contentlines import content_line, escape_text
 FIRST_YEAR = 1971  # a block begins at 1970 at the earliest, and so cannot serve the years before
 LAST_YEAR = 2037  # readers with 32-bit tables lose summer time after it
 
+NAMES_OF_UTC = frozenset(
+    name
+    for word in ("UTC", "UCT", "Zulu", "Universal", "GMT", "GMT0", "GMT+0", "GMT-0", "Greenwich")
+    for name in (word, f"Etc/{word}")
+)
+"""What is written with a Z, whatever recurs, and read as UTC: some programs refuse TZID=UTC."""
+
 _LONGEST = 100  # characters of a name; IANA's have 32 at most
 _DAY = timedelta(days=1)
 _BEFORE_ALL = 1840  # no zone changed its clocks before

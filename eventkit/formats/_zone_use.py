@@ -25,6 +25,7 @@ from eventkit.events.recurrence import occurrences
 from eventkit.formats._vtimezone import (
     FIRST_YEAR,
     LAST_YEAR,
+    NAMES_OF_UTC,
     ZoneBlock,
     days_of_change,
     history_block,
@@ -86,12 +87,6 @@ _KEPT_OFFSETS = {
     570: "Australia/Darwin",
     -570: "Pacific/Marquesas",
 }
-# What is written with a Z, whatever recurs: some programs refuse TZID=UTC.
-_NAMES_OF_UTC = frozenset(
-    name
-    for word in ("UTC", "UCT", "Zulu", "Universal", "GMT", "GMT0", "GMT+0", "GMT-0", "Greenwich")
-    for name in (word, f"Etc/{word}")
-)
 _COUNTED = 2000  # instances of a rule with COUNT that are looked at to find the last
 
 
@@ -108,7 +103,7 @@ def recurring_key(zone: tzinfo | None) -> str:
     names of offsets. Only one that no zone has is named by itself.
     """
     if isinstance(zone, ZoneInfo) and zone.key:
-        return zone.key if zone.key not in _NAMES_OF_UTC and zone_named(zone.key) else ""
+        return zone.key if zone.key not in NAMES_OF_UTC and zone_named(zone.key) else ""
     offset = zone.utcoffset(None) if zone is not None else None
     if not offset or offset % timedelta(minutes=1):
         return ""

@@ -490,6 +490,26 @@ def test_what_recurs_in_utc_by_any_of_its_names_is_written_with_a_z(key):
     assert written_again(read(content)) == content
 
 
+@pytest.mark.parametrize("key", ["UTC", "Etc/UTC", "Etc/Universal", "Zulu", "GMT", "Etc/Greenwich"])
+@pytest.mark.parametrize("text", ["", "10:00 by the clock of the observatory"])
+def test_utc_by_any_of_its_names_comes_back_as_utc(key, text):
+    start = evolve(When.at(datetime(2031, 5, 3, 10, tzinfo=ZoneInfo(key))), text=text)
+    written = ics.write(Event("Tide", uid="a", when=start), stamp=STAMP)
+    assert written.losses == ()
+    back = read(bytes(written)).events[0]
+    assert (back.when.zone, back.when.text, back.description) == (UTC, text, "")
+    assert written_again(read(bytes(written))) == bytes(written)
+
+
+@pytest.mark.parametrize("key", ["WET", "Iceland", "Portugal"])
+def test_a_zone_that_is_no_place_has_no_words_where_they_would_only_say_utc(key):
+    start = When.at(datetime(2031, 1, 3, 10, tzinfo=ZoneInfo(key)))
+    written = ics.write(Event("Tide", uid="a", when=start), stamp=STAMP)
+    assert [(loss.field, loss.carried) for loss in written.losses] == [("zone", "")]
+    assert read(bytes(written)).events[0].when.zone == UTC
+    assert written_again(read(bytes(written))) == bytes(written)
+
+
 def test_a_description_that_begins_as_our_people_do_and_goes_on_otherwise_comes_back():
     event = Event("Tide", uid="a", when="2031-05-03", description="Speaker: Jane Roe, Mayor, Oslo\n\n\r\nTea\r\nCake")
     content = bytes(ics.write(event, stamp=STAMP))
