@@ -113,3 +113,22 @@ def test_findings_are_json_and_sarif_as_well():
     (run,) = json.loads(report.render("sarif"))["runs"]
     assert run["tool"]["driver"]["rules"][0]["id"] == "wrong-season-label"
     assert Severity.WARNING.value == run["results"][0]["level"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "suggestion"),
+    [
+        ("3 July 2031, 6pm to 7pm CET", "wrong-season-label", "When: 3 July 2031, 6pm to 7pm CEST"),
+        ("3 July 2031, 6pm to 7pm NZDT", "wrong-season-label", "When: 3 July 2031, 6pm to 7pm NZST"),
+        ("3 January 2031, 6pm to 7pm CEST", "wrong-season-label", "When: 3 January 2031, 6pm to 7pm CET"),
+        # Another face says the same, so that the time is settled, and the label is wrong all the same.
+        ("3 July 2031, 6pm to 7pm EST | 22:00 UTC", "wrong-season-label",
+         "When: 3 July 2031, 6pm to 7pm EDT | 22:00 UTC"),
+        # In winter it is that of Dhaka, as far as anybody knows.
+        ("3 January 2031, 6pm to 7pm BST", "zone-without-city",
+         "When: 3 January 2031, 6pm to 7pm BST (Dhaka or Bougainville)"),
+    ],
+)  # fmt: skip
+def test_a_label_of_the_other_half_of_the_year_is_told_from_one_of_several_zones(words, code, suggestion):
+    (finding,) = lint(changed(WHEN, words))
+    assert (finding.code, finding.suggestion) == (code, suggestion)

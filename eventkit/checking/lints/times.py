@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from eventkit.checking.announcement import Announcement
 from eventkit.checking.finding import Severity
 from eventkit.checking.rule import Spot, lint_rule
 from eventkit.events import PodcastEpisode, Status, Summit
-from eventkit.when import PartialDate, PartialDateTime, Precision, Problem, When
+from eventkit.when import ClockReading, PartialDate, PartialDateTime, Precision, Problem, When
+from eventkit.when.zones import city_of
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
-_SEASONS = {"ST": "DT", "DT": "ST"}
 # Problems with a rule of their own; all other ones that leave no time are "unclear-time".
 _TOLD = ("zone-ambiguous", "zones-disagree", "dates-disagree", "weekday-mismatch", "season-label")
 _WEEKDAY = re.compile(
@@ -77,17 +76,14 @@ def no_zone(announcement: Announcement) -> Iterator[Spot]:
 )
 def zone_without_city(announcement: Announcement) -> Iterator[Spot]:
     """The abbreviation of the zone stands for several. Readers come hours early or late."""
+    when = announcement.when
     for problem in _problems(announcement, "zone-ambiguous"):
-        face = next(
-            (each for each in announcement.when.readings if each.zone_text and each.text == problem.words), None
-        )
-        zones = [
-            candidate.zone for candidate in announcement.when.candidates if candidate.zone and "/" in candidate.zone
-        ]
-        cities = list(dict.fromkeys(zone.rpartition("/")[2].replace("_", " ") for zone in zones))
-        label = face.zone_text if face is not None else ""
-        if _wrong_season(announcement.when, label):
+        if _zone_out_of_season(when, problem) is not None:
             continue
+        face = _face(when, problem)
+        zones = dict.fromkeys(candidate.zone for candidate in when.candidates if "/" in candidate.zone)
+        cities = [city_of(zone) for zone in zones]
+        label = face.zone_text if face is not None else ""
         asked = f": say which city, {' or '.join(cities[:4])}" if cities else ": name the city"
         suggestion = announcement.rewritten("when", label, f"{label} ({' or '.join(cities[:3])})") if cities else ""
         yield announcement.at("when", f"{label or problem.words!r} stands for several zones{asked}", suggestion)
@@ -96,31 +92,40 @@ def zone_without_city(announcement: Announcement) -> Iterator[Spot]:
 @lint_rule("wrong-season-label", WARNING, "tzdata: the label is not in force on that day")
 def wrong_season_label(announcement: Announcement) -> Iterator[Spot]:
     """Winter time is named in summer, or the other way round (EST in July). Half of the readers come an hour off."""
-    for label in dict.fromkeys(face.zone_text for face in announcement.when.readings):
-        if _wrong_season(announcement.when, label):
-            right = label[:-2] + _SEASONS[label[-2:].upper()]
-            message = f"{label} is not in force on that day: write {right}, or {label[:-2]}T, or the city"
-            yield announcement.at("when", message, announcement.rewritten("when", label, right))
+    when = announcement.when
+    for problem in _problems(announcement, "season-label", "zone-ambiguous"):
+        face, local = _face(when, problem), _zone_out_of_season(when, problem)
+        if face is None or local is None:
+            continue
+        right = local.tzname() or ""
+        city = city_of(str(local.tzinfo))
+        advice = f"write {right}, or the city ({city})" if right.isalpha() else f"write the city ({city})"
+        suggestion = announcement.rewritten("when", face.zone_text, right) if right.isalpha() else ""
+        yield announcement.at("when", f"{face.zone_text} is not in force on that day: {advice}", suggestion)
 
 
-def _wrong_season(when: When, label: str) -> bool:
-    """Whether an American or Australian label is that of the other half of the year, on the day of the time."""
-    if not re.fullmatch(r"(?:[ECMP]|AE|AC|NZ)[SD]T", label.strip(), re.I) or label.upper() == "CST":
-        return False
-    zones = {"E": "America/New_York", "C": "America/Chicago", "M": "America/Denver", "P": "America/Los_Angeles"}
-    zones |= {"AE": "Australia/Sydney", "AC": "Australia/Adelaide", "NZ": "Pacific/Auckland"}
-    day = when.start.date if isinstance(when.start, PartialDateTime) else when.start
-    plain = day.date() if isinstance(day, datetime) else day
-    if isinstance(plain, PartialDate):
-        known = plain.year, plain.month, plain.day
-        if None in known:
-            return False
-        plain = date(*known)  # type: ignore[arg-type]
-    if not isinstance(plain, date):
-        return False
-    label = label.strip().upper()
-    summer = datetime(plain.year, plain.month, plain.day, 12, tzinfo=ZoneInfo(zones[label[:-2]])).dst()
-    return bool(summer) != (label[-2] == "D")
+def _face(when: When, problem: Problem) -> ClockReading | None:
+    """The clock face that a problem is about."""
+    return next((face for face in when.readings if face.zone_text and face.text == problem.words), None)
+
+
+def _zone_out_of_season(when: When, problem: Problem) -> datetime | None:
+    """
+    The moment in the zone that a label of the other half of the year names; None where that is not the trouble.
+
+    `When` reads such a label as what the clocks there show where another face says the same ("season-label"), and
+    otherwise has that and the label's own offset as candidates ("zone-ambiguous").
+    """
+    face = _face(when, problem)
+    candidates = when.candidates
+    if problem.code == "season-label" and face is not None:
+        candidates = tuple(each for each in face.candidates if "/" not in (face.zone or "") or each.zone == face.zone)
+    named = [candidate for candidate in candidates if "/" in candidate.zone]
+    if len({candidate.zone for candidate in named}) != 1 or named[0].instant is None:
+        return None
+    if problem.code != "season-label" and all(candidate.zone for candidate in candidates):
+        return None
+    return named[0].instant.astimezone(named[0].tz)
 
 
 @lint_rule("zones-disagree", ERROR, "tzdata: the clock times are different instants")
