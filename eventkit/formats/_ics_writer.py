@@ -8,7 +8,7 @@ the same document event by event in flat memory `eventkit.formats._ics_stream`.
 its lines as octets, the losses and notes they gave, and its place in time order. It holds for one set of options, and
 as long as the same of its times are told by their zone (Form); both are asked before it is used, so that the bytes are
 those of a full write. `attrs.evolve` gives an event an empty slot: of a calendar in which one event changed, one is
-rendered. Nothing is kept of events that have no `updated` and get the moment of writing.
+rendered. Nothing is kept of events of which anything has no `updated` and gets the moment of writing.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ class Forms:
             has_times = has_times or isinstance(entry.slot.start, datetime)
         kept = event.leftovers if entries else ()
         unknown = () if not kept else tuple(k for k in zones_named(kept) if not zone_named(k))
-        unstamped = event.updated is None and bool(entries)
+        unstamped = any(entry.event.updated is None for entry in entries)  # an instance has a revision of its own
         has_cast = bool(event.appearances) and bool(entries)
         key = (needs, told, unknown, len(entries), strange, lengthened, unstamped, has_times, has_cast, says)
         form = self._made.get(key)
@@ -255,7 +255,7 @@ class _Document:
             octets = b"".join([vevent(entry, ask, losses, notes) for entry in entries])
         form = self.forms.of(event, entries, needs, told or (), bool(notes))
         rendered = Rendered(self.options, order, form, octets, tuple(losses), tuple(notes))
-        if event.updated is not None or self.options.stamp is not None:
+        if self.options.stamp is not None or not form.unstamped:
             _put_memo(event, rendered)
         return rendered
 

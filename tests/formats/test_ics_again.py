@@ -192,6 +192,15 @@ def test_events_that_get_the_moment_of_writing_are_not_kept():
     assert getattr(event, "_memo", None) is None
 
 
+def test_an_event_with_an_instance_that_gets_the_moment_of_writing_is_not_kept():
+    first, second = (When.at(datetime(2026, 5, day, 10, tzinfo=UTC)) for day in (4, 11))
+    changed = Event("B", uid="a", when=second, recurrence_id=second.start)
+    weekly = Recurrence(rules="FREQ=WEEKLY;COUNT=4", overrides=[changed])
+    event = Event("A", uid="a", when=first, updated=UPDATED, recurrence=weekly)
+    assert "1 event without `updated`" in write([event]).notes[0]
+    assert getattr(event, "_memo", None) is None
+
+
 def test_a_stream_keeps_nothing_with_its_events():
     made = [Event("A", when=date(2026, 5, 1), uid="a", updated=UPDATED)]
     assert b"".join(stream(made))
