@@ -220,11 +220,35 @@ def test_zones_that_cannot_both_hold_are_a_doubt():
     assert [doubt.field for doubt in reading.doubts] == ["when"]
 
 
-def test_an_ambiguous_zone_is_settled_by_the_places_that_the_document_names():
-    text = "Webinar: Prairie Grasses\n\nDate: 14 June 2023, 3pm CDT\n\nHosted by a library in Minneapolis.\n"
-    read = when(text)
+def test_an_ambiguous_zone_is_settled_by_the_place_of_the_event_and_the_reading_says_so():
+    reading = read_announcement("Workshop: Prairie Grasses\n\nDate: 14 June 2023, 3pm CDT\nPlace: Minneapolis\n")
+    read = reading.events[0].when
     assert read.iso == "2023-06-14T15:00-05:00[America/Chicago]"
-    assert [one.reason for one in read.inferred] == ["the document speaks of 'Minneapolis'"]
+    assert [one.reason for one in read.inferred] == ["the place 'Minneapolis'"]
+    (grounds,) = [fact.evidence for fact in reading.fields if fact.field == "when"]
+    assert [each.words for each in grounds] == ["14 June 2023, 3pm CDT", "Minneapolis"]
+
+
+def test_a_place_settles_an_abbreviation_whose_usual_meaning_is_elsewhere():
+    read = when("Workshop: Reef Gardens\n\nDate: 14 June 2023, 3pm PST\nPlace: Manila\n")
+    assert read.iso == "2023-06-14T15:00+08:00[Asia/Manila]"
+
+
+@pytest.mark.parametrize(
+    ("label", "mention", "zones"),
+    [
+        ("CDT", "Hosted by a library in Minneapolis.", {"America/Chicago", "America/Havana"}),
+        ("IST", "Speaker: Jo Roe, Dublin City University", {"Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"}),
+        ("BST", "Everybody is welcome.", {"Europe/London", "Asia/Dhaka", "Pacific/Bougainville"}),
+    ],
+)
+def test_an_ambiguous_zone_is_a_doubt_whatever_cities_are_mentioned_and_however_usual_one_of_its_meanings(
+    label, mention, zones
+):
+    reading = read_announcement(f"Webinar: Prairie Grasses\n\nDate: 14 June 2023, 3pm {label}\n\n{mention}\n")
+    assert reading.events[0].when.instant is None
+    (doubt,) = [doubt for doubt in reading.doubts if doubt.field == "when"]
+    assert {candidate.zone for candidate in doubt.candidates} - {""} == zones
 
 
 def test_an_ambiguous_zone_without_any_place_stays_open():

@@ -1,4 +1,4 @@
-"""Reads the words of times with what the caller and the document say of them (TimeReader), and joins two times."""
+"""Reads the words of times with what the caller and the document say beside them (TimeReader)."""
 
 from __future__ import annotations
 
@@ -7,105 +7,70 @@ from datetime import date, datetime
 
 from attrs import evolve
 
-from eventkit.announcements.document import Document, Span
+from eventkit.announcements.document import Document
 from eventkit.announcements.finders._time_phrases import Phrase
+from eventkit.events import Place
 from eventkit.when import ClockReading, Inference, PartialDate, PartialDateTime, Precision, Shape, When
 
-_SETTLED = {"BST": "Europe/London", "CDT": "America/Chicago"}
-"""Abbreviations whose other meanings hardly occur; a word for such a place in the document is heeded."""
-_NEAR = (
-    ("Asia/Shanghai", r"China\b|Chinese|Beijing|Shanghai|Shenzhen|Hangzhou|中国|北京|上海"),
-    ("Asia/Taipei", r"Taiwan|Taipei|台湾|台北"),
-    (
-        "America/Chicago",
-        r"U\.S\.|\bUSA\b|United States|\bUS\b|Chicago|Illinois|Texas|Austin|Houston|Dallas|Minnesota|Minneapolis|"
-        r"Wisconsin|"
-        r"Iowa|Missouri|St\. Louis|Nashville|Tennessee|Kansas|Oklahoma|Alabama|Louisiana|New Orleans|Nebraska|"
-        r"\bEDT\b|\bEST\b|"
-        r"\bPDT\b|\bPST\b|\bMDT\b|\bMST\b|America|\.edu\b|\.gov\b",
-    ),
-    ("America/Mexico_City", r"Mexico|México"),
-    ("America/Havana", r"\bCuba|Havana|La Habana"),
-    ("Europe/London", r"\bUK\b|United Kingdom|Britain|British|London|England|Scotland|Wales|Oxford|Cambridge|\.uk\b"),
-    ("Asia/Dhaka", r"Bangladesh|Dhaka"),
-    ("Pacific/Bougainville", r"Bougainville"),
-    ("Asia/Kolkata", r"\bIndian?\b|Delhi|Mumbai|Bangalore|Bengaluru|Chennai|Hyderabad|Kolkata|Pune|\.in\b"),
-    ("Asia/Jerusalem", r"Israel|Tel Aviv|Jerusalem|Haifa"),
-    ("Europe/Dublin", r"Ireland|Irish|Dublin"),
-    ("Asia/Singapore", r"Singapore"),
-    ("Asia/Manila", r"Philippines|Manila"),
-    ("Australia/Perth", r"Perth|Western Australia"),
-)
-_NEAR_WORDS = tuple((zone, re.compile(words)) for zone, words in _NEAR)
 _UNNAMED = re.compile(r"(?<=\d )([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?= \()")
 
 
 class TimeReader:
-    """Reads words as times, each once, with the context that the caller gave for the document."""
+    """
+    Reads words as times, each once, with the context that the caller gave for the document.
 
-    def __init__(self, document: Document) -> None:
+    The place where the event is held settles an abbreviation of several zones, as `place=` of `When` does; a city that
+    is merely mentioned does not.
+    """
+
+    def __init__(self, document: Document, place: Place | None = None) -> None:
         self.document = document
+        self.place = document.context.place or _zone_of_place(place)
         self._read: dict[tuple[str, int | None, date | None], When] = {}
-        self._zones: dict[str, tuple[str, Span] | None] = {}
-        self.settled: list[Span] = []  # words of the document that settled an ambiguous zone
 
     def phrase(self, phrase: Phrase, *, year: int | None = None) -> When:
         """What the words of a phrase state."""
         return self.words(self.document.words(phrase.span), year=year)
 
     def words(self, words: str, *, year: int | None = None, published: date | None = None) -> When:
-        """What words state; an ambiguous abbreviation of a zone is settled by the places that the document names."""
+        """What words state, of a year or a day of publication that the document says."""
         key = (words, year, published)
         if key not in self._read:
             self._read[key] = self._fresh(words, year, published)
         return self._read[key]
 
     def _fresh(self, words: str, year: int | None, published: date | None) -> When:
+        when = self._with_place(words, year, published, self.place)
+        codes = {problem.code for problem in when.problems}
+        if "several-times" in codes and (unnamed := _UNNAMED.search(words)):
+            # "09:00 Australian Western (01:00 UTC)": the name of a zone without its "time"
+            named = words[: unnamed.end()] + " Time" + words[unnamed.end() :]
+            again = self._with_place(named, year, published, self.place)
+            if again.is_settled:
+                return retold(again, words)
+        if "season-label" in codes and self.place != self.document.context.place:
+            # "CST" in May stays open: the zone is known by the place, and not which of its two times is meant.
+            plain = self._with_place(words, year, published, None)
+            return when if plain.is_settled else plain
+        return when
+
+    def _with_place(self, words: str, year: int | None, published: date | None, place: str | None) -> When:
         context = self.document.context
-        when = When.read(
+        return When.read(
             words,
             year=context.year or year,
             published=context.published or published,
             zone=context.zone,
-            place=context.place,
+            place=place,
         )
-        codes = {problem.code for problem in when.problems}
-        if "several-times" in codes and (unnamed := _UNNAMED.search(words)):
-            # "09:00 Australian Western (01:00 UTC)": the name of a zone without its "time"
-            again = When.read(words[: unnamed.end()] + " Time" + words[unnamed.end() :], year=year, published=published)
-            if again.is_settled:
-                return retold(again, words)
-        if "zone-ambiguous" in codes and context.zone is None:
-            zones = {candidate.zone for candidate in when.candidates}
-            zones |= {candidate.zone for reading in when.readings for candidate in reading.candidates}
-            found = self._near(zones, words)
-            if found is not None:
-                zone, reason = found
-                again = When.read(words, year=context.year or year, published=context.published or published, zone=zone)
-                # "CST" in May stays open: the zone is known then, and not which of its two times is meant.
-                if again.is_settled and all(problem.code != "season-label" for problem in again.problems):
-                    inferred = tuple(
-                        evolve(one, reason=reason) if one.field == "zone" else one for one in again.inferred
-                    )
-                    return evolve(again, inferred=inferred)
-        return when
 
-    def _near(self, zones: set[str], words: str) -> tuple[str, str] | None:
-        """The one of several zones that the document's places, or usage, speak for."""
-        text = self.document.text
-        found: dict[str, Span] = {}
-        for zone, pattern in _NEAR_WORDS:
-            if zone in zones and (near := pattern.search(text)):
-                found[zone] = Span(near.start(), near.end())
-        if len(found) == 1:
-            zone, span = next(iter(found.items()))
-            if span not in self.settled:
-                self.settled.append(span)
-            return zone, f"the document speaks of {self.document.words(span)!r}"
-        for label, zone in _SETTLED.items():
-            if zone in zones and re.search(rf"\b{label}\b", words) and found.keys() <= {zone}:
-                return zone, f"{label} in an announcement that names no other place that has it"
+
+def _zone_of_place(place: Place | None) -> str | None:
+    """The words of a place that may tell its zone."""
+    if place is None:
         return None
+    said = (place.city, place.country) if place.city else (place.name, place.address, place.country)
+    return ", ".join(part for part in said if part) or None
 
 
 def day_of(when: When, side: str = "start") -> date | PartialDate | None:

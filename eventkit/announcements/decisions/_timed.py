@@ -72,7 +72,7 @@ class TimeClaims:
 
     def __init__(self, document: Document, claims: Claims, draft: EventDraft) -> None:
         self.document, self.claims, self.draft = document, claims, draft
-        self.reader = TimeReader(document)
+        self.reader = TimeReader(document, draft.values.get("place"))
         self.previous: list[Timed] = []
         self.slots: list[Slot] = [claim.value for claim in claims["slot"]]
 

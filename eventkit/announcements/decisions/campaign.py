@@ -23,10 +23,11 @@ _ITS_OWN = 0.5  # what a statement of the event's own time weighs at least
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     if draft.kind in (None, "podcast-episode") or _has_own_day(document, claims, draft):
         return
+    reader = TimeReader(document, draft.values.get("place"))
     for claim in claims["campaign"]:
         larger = claim.value
         assert isinstance(larger, Larger)
-        when = _read(document, larger)
+        when = _read(reader, larger)
         if when is not None:
             draft.withdraw("when")
             draft.put("when", when, [claim])
@@ -45,10 +46,10 @@ def _has_own_day(document: Document, claims: Claims, draft: EventDraft) -> bool:
     )
 
 
-def _read(document: Document, larger: Larger) -> When | None:
+def _read(reader: TimeReader, larger: Larger) -> When | None:
     """The days as a time, their year that of the campaign's name where they have none."""
     assert larger.days is not None
-    reader = TimeReader(document)
+    document = reader.document
     days = document.words(larger.days)
     when = reader.words(days, year=int(larger.edition) if larger.edition.isdigit() else None)
     if not has_day(when) or when.end is None or not when.is_settled or when.shape is not Shape.INTERVAL:

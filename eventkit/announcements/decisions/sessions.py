@@ -40,7 +40,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     """Put a session for each line of the agenda that is one."""
     if draft.kind is None or draft.kind == "podcast-episode":
         return
-    reader = TimeReader(document)
+    reader = TimeReader(document, draft.values.get("place"))
     when = draft.values.get("when", When.unknown())
     at = len(draft.values.get("sessions", []))
     for session, grounds in (*_of_agenda(reader, claims, when), *_of_entries(reader, claims, when)):

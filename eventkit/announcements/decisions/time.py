@@ -167,18 +167,16 @@ class _Decision(TimeOfSessions):
 
     def _put(self, main: Timed) -> None:
         when = main.when
-        claims = list(main.claims)
-        claims += [
-            Claim("zone", "", span, "a place that has the zone", 0.2)
-            for span in self.reader.settled
-            if any(one.field == "zone" for one in when.inferred)
-        ]
+        claims = main.claims
         for problem in when.problems:
             if problem.leaves_no_time:
                 self.draft.doubt("when", problem.message, claims, when.candidates)
         if self.previous and self.previous[0].claim.span != main.claim.span:
             self._put_previous()
-        self.draft.put("when", when, claims)
+        grounds = tuple(claim.evidence(self.document) for claim in claims)
+        if any(one.reason == f"the place {self.reader.place!r}" for one in when.inferred):
+            grounds += tuple(each for field, _, found in self.draft.evidence if field == "place" for each in found)
+        self.draft.state("when", when, grounds)
 
     def _put_previous(self) -> None:
         old = self.previous[0]
