@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from eventkit.rosters._plain import drops, plain
+from eventkit._plain import drops, plain
 from eventkit.rosters._row import Row
 from eventkit.written import Loss
 

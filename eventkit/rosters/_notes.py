@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from eventkit.rosters._plain import plain
+from eventkit._plain import plain
 
 if TYPE_CHECKING:
     from eventkit.rosters._people import RosterPerson

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from eventkit._plain import plain
 from eventkit.errors import PeopleError
 from eventkit.people import Appearance, Name, Organization, Position
-from eventkit.rosters._plain import plain
 from eventkit.rosters._row import Row, Seat
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 from attrs import field, frozen
 
+from eventkit._plain import plain
 from eventkit.errors import UnboundedTime
 from eventkit.events import Event, Session
 from eventkit.people import Appearance, Name
-from eventkit.rosters._plain import plain
 from eventkit.when import PartialDateTime, When
 from eventkit.when.when import Moment, zone_name
 

@@ -1,6 +1,6 @@
 """Content lines of vCard: escaping, parameters, folding (RFC 2426 §2.6 and §5, RFC 6350 §3.2 to §3.4)."""
 
-from eventkit.rosters._plain import plain
+from eventkit._plain import plain
 
 _MAX_OCTETS = 75
 _ESCAPES = str.maketrans({"\\": "\\\\", "\n": "\\n", ",": "\\,", ";": "\\;"})

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from eventkit._plain import plain
 from eventkit.errors import UnknownForm
 from eventkit.people import Organization
 from eventkit.rosters._people import fold
-from eventkit.rosters._plain import plain
 from eventkit.rosters._row import COLUMNS, JOINER, Row
 from eventkit.rosters._suggest import unknown
 

@@ -16,9 +16,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
+from eventkit._plain import plain
 from eventkit.errors import UnknownForm
 from eventkit.rosters._notes import count, notes_of
-from eventkit.rosters._plain import plain
 from eventkit.rosters._views import Table, chosen, table
 from eventkit.rosters.text import READING
 

@@ -26,7 +26,7 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from eventkit.rosters._plain import plain
+from eventkit._plain import plain
 from eventkit.rosters._views import chosen, table
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ with another Markdown than GFM sees no table.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from eventkit._markdown import escape
 from eventkit.rosters._notes import notes_of
 from eventkit.rosters._views import chosen, table
 
@@ -24,11 +24,6 @@ if TYPE_CHECKING:
 NAME = "markdown"
 SUFFIXES = (".md", ".markdown")
 MEDIA_TYPE = "text/markdown"
-
-# An underscore inside a word is no emphasis (GFM, rule 2 of "Emphasis"): "stated_name" stays readable.
-_MARKUP = re.compile(r"[\\|`*\[\]<~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)")
-_LEADING = re.compile(r"^(?:[#>+-]|\d{1,9}(?=[.)]))")
-_SPACES = re.compile(r"[ \t]*\n[ \t\n]*")
 
 
 def render(
@@ -52,19 +47,3 @@ def render(
 
 def _line(cells: Iterable[str]) -> str:
     return "".join([f"| {escape(cell)} " for cell in cells]) + "|"
-
-
-def escape(text: str) -> str:
-    r"""
-    Words so that Markdown shows them as they are.
-
-    >>> print(escape("# 1 *A|B* <script> snake_case _so_"))
-    \# 1 \*A\|B\* \<script> snake_case \_so\_
-    """
-    text = _LEADING.sub(_escaped_start, _MARKUP.sub(r"\\\g<0>", text.strip()))
-    return _SPACES.sub("<br>", text) if "\n" in text else text
-
-
-def _escaped_start(match: re.Match[str]) -> str:
-    start = match[0]
-    return f"{start}\\" if start[0].isdigit() else f"\\{start}"

@@ -16,9 +16,9 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from eventkit._plain import one_line
 from eventkit.errors import UnknownForm
 from eventkit.rosters._notes import notes_of
-from eventkit.rosters._plain import one_line
 from eventkit.rosters._views import chosen, table
 from eventkit.rosters._widths import pad, width, wrapped
 

@@ -26,9 +26,9 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from eventkit._plain import one_line, plain
 from eventkit.errors import MissingExtra, WriteError
 from eventkit.rosters._losses import unlisted
-from eventkit.rosters._plain import one_line, plain
 from eventkit.rosters._row import JOINER
 from eventkit.rosters._views import chosen, table
 from eventkit.rosters._widths import width

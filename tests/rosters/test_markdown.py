@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from eventkit._markdown import escape
 from eventkit.events import Event
 from eventkit.rosters import COLUMNS, Roster
-from eventkit.rosters.markdown import escape
 
 from .cases import hostile, person, roster, western
 

@@ -1,6 +1,6 @@
 import pytest
 
-from eventkit.rosters._plain import drops, one_line, plain
+from eventkit._plain import drops, one_line, plain
 
 
 @pytest.mark.parametrize(
