@@ -21,6 +21,16 @@ Every exception and warning of eventkit.
     ├── WriteError (ValueError)             a value that cannot be written
     │   ├── UnwritableEvent                 the event, the field and why
     │   └── UnknownForm (LookupError)       no such roster form, column or view
+    ├── TrackingError                       a catalogue, or what it keeps
+    │   ├── UnknownEvent (LookupError)      no event of that identifier is known
+    │   ├── LostEvents                      a source that lost more of its events than is believed
+    │   ├── FetchError (OSError)            an address that cannot be fetched, or must not be
+    │   └── StoreFailed (OSError)           the store cannot do what was asked: disk full, server gone
+    │       ├── CatalogueBusy               somebody else is writing, and did not stop in time
+    │       ├── ReadOnlyCatalogue           it may be read and not written
+    │       ├── NotACatalogue               there is something else at this place
+    │       ├── NewerCatalogue              it was written by a later version of eventkit
+    │       └── DamagedCatalogue            it was a catalogue, and is broken
     └── MissingExtra (ImportError)          an optional dependency is not installed
 
     EventkitWarning (UserWarning)
@@ -206,6 +216,68 @@ class UnwritableEvent(WriteError):
 
 class UnknownForm(WriteError, LookupError):
     """No roster form, column, view or option of that name."""
+
+
+# Tracking
+
+
+class TrackingError(EventkitError):
+    """A catalogue cannot do what was asked of it; nothing was changed."""
+
+
+class UnknownEvent(TrackingError, LookupError):
+    """No event of that identifier is known: `uid`."""
+
+    def __init__(self, message: str, *, uid: str = "") -> None:
+        super().__init__(message)
+        self.uid = uid
+
+
+class LostEvents(TrackingError):
+    """
+    A source lists so few of the events that it listed before that the fetch is not believed: `source` (its address),
+    `lost` (the identifiers of the events that are missing), `known` (how many it listed before).
+    """
+
+    def __init__(self, message: str, *, source: str = "", lost: Sequence[str] = (), known: int = 0) -> None:
+        super().__init__(message)
+        self.source, self.lost, self.known = source, tuple(lost), known
+
+
+class FetchError(TrackingError, OSError):
+    """An address cannot be fetched, or must not be: `address`, and `status` where the server answered (HTTP)."""
+
+    def __init__(self, message: str, *, address: str = "", status: int | None = None) -> None:
+        super().__init__(message)
+        self.address, self.status = address, status
+
+
+class StoreFailed(TrackingError, OSError):
+    """A store cannot do what was asked, and kept what it had: `store` says where it is."""
+
+    def __init__(self, message: str, *, store: str = "") -> None:
+        super().__init__(": ".join(part for part in (store, message) if part))
+        self.store = store
+
+
+class CatalogueBusy(StoreFailed):
+    """Somebody else is writing to the catalogue and did not finish in the time allowed; try again."""
+
+
+class ReadOnlyCatalogue(StoreFailed):
+    """The catalogue may be read and not written."""
+
+
+class NotACatalogue(StoreFailed):
+    """What is at this place is something else; it is left as it is."""
+
+
+class NewerCatalogue(StoreFailed):
+    """The catalogue was written by a later version of eventkit; it is left as it is."""
+
+
+class DamagedCatalogue(StoreFailed):
+    """A catalogue is broken: bytes changed or missing, or entries that contradict each other. It is left as it is."""
 
 
 class MissingExtra(EventkitError, ImportError):
