@@ -8,23 +8,21 @@ different identifiers and look alike are proposed to whoever knows, with the rea
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Any
 
 from attrs import evolve, field, frozen
 
 from eventkit._messages import show
-from eventkit.errors import InvalidField, UnboundedTime
-from eventkit.events._folding import words
+from eventkit.errors import InvalidField
+from eventkit.events._looks import Looks, looks_of
 from eventkit.events.calendar import Calendar
 from eventkit.events.event import Event
 from eventkit.events.reading import Reading
 from eventkit.events.series import Source
 from eventkit.events.status import Status
-from eventkit.people import Appearance, Organization
-from eventkit.when import When
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 # So many events that are near in time are compared with each event of a crowd (all of one title, say).
@@ -37,9 +35,6 @@ _ONCE = frozenset(
     RECURRENCE-ID SEQUENCE STATUS SUMMARY TRANSP UID URL
     """.split()
 )
-_MARKERS = frozenset("cancelled canceled postponed rescheduled updated update new".split())
-_HONORIFICS = frozenset("mr mrs ms miss mx dr prof professor sir dame he hon herr frau mme".split())
-_APPEARING = frozenset(("speaker", "panelist", "guest"))
 
 
 @frozen(repr=False)
@@ -263,30 +258,8 @@ def _with_instances(event: Event, versions: Sequence[Event], alone: Iterable[Eve
 # What may be one event
 
 
-@frozen
-class _Span:
-    """The time in UTC that an event may cover."""
-
-    start: datetime
-    end: datetime
-
-
-@frozen(eq=False)
-class _Looks:
-    """What of an event is compared with others, worked out once."""
-
-    event: Event
-    origins: int  # the calendars it is in, a bit for each
-    title: tuple[str, ...]
-    url: str
-    start: object
-    span: _Span | None
-    organizers: Mapping[str, str]  # as stated, by the words compared
-    speakers: Mapping[str, str]
-
-
 def _proposals(events: Sequence[Event], origins: Sequence[int]) -> Iterator[Proposal]:
-    those = [_looks(event, origin) for event, origin in zip(events, origins, strict=True)]
+    those = [looks_of(event, origins=origin) for event, origin in zip(events, origins, strict=True)]
     pairs: set[tuple[int, int]] = set()
     pairs.update(_found(those, lambda one: (one.title,) if one.title else (), _near))
     pairs.update(_found(those, lambda one: (one.url,) if one.url else (), _of_one_url))
@@ -301,51 +274,10 @@ def _proposals(events: Sequence[Event], origins: Sequence[int]) -> Iterator[Prop
                 yield Proposal(a.event, b.event, reasons)
 
 
-def _looks(event: Event, origins: int) -> _Looks:
-    when = event.calendar_time
-    organizers: dict[str, str] = {}
-    speakers: dict[str, str] = {}
-    for appearance in event.appearances:
-        names, key = {role.name for role in appearance.roles}, _party_key(appearance)
-        if key and "organizer" in names:
-            organizers.setdefault(key, appearance.name)
-        elif key and appearance.person is not None and not names.isdisjoint(_APPEARING):
-            speakers.setdefault(key, appearance.name)
-    return _Looks(
-        event,
-        origins,
-        tuple(sorted(set(words(event.title)) - _MARKERS)),
-        event.url.partition(":")[2].rstrip("/"),
-        when.instant or (when.start if isinstance(when.start, date) else None),
-        _span(when),
-        organizers,
-        speakers,
-    )
-
-
-def _party_key(appearance: Appearance) -> str:
-    """The words of a name, for finding the same ones: a body's in their order, a person's in any."""
-    if isinstance(appearance.party, Organization):
-        return " ".join(words(appearance.party.name))
-    said = [word for word in words(appearance.name) if word not in _HONORIFICS]
-    return " ".join(sorted(said)) if len(said) > 1 or not appearance.name.isascii() else ""
-
-
-def _span(when: When) -> _Span | None:
-    """The time it may cover, a day being one anywhere on Earth; None where that is not bounded."""
-    if when.instant is not None:
-        return _Span(when.instant, max(when.end_instant or when.instant, when.instant))
-    try:
-        first, last = (datetime.combine(day, time(), UTC) for day in (when.earliest, when.latest))
-        return _Span(first - timedelta(hours=14), last + timedelta(hours=36))
-    except (UnboundedTime, OverflowError):
-        return None
-
-
 def _found(
-    those: Sequence[_Looks],
-    keys: Callable[[_Looks], Iterable[object]],
-    pairs: Callable[[Sequence[_Looks], list[int]], Iterator[tuple[int, int]]],
+    those: Sequence[Looks],
+    keys: Callable[[Looks], Iterable[object]],
+    pairs: Callable[[Sequence[Looks], list[int]], Iterator[tuple[int, int]]],
 ) -> Iterator[tuple[int, int]]:
     """The pairs, by place, that `pairs` gives of those who have a key in common."""
     blocks: dict[object, list[int]] = defaultdict(list)
@@ -357,14 +289,14 @@ def _found(
             yield from pairs(those, members)
 
 
-def _next(those: Sequence[_Looks], members: list[int]) -> Iterator[tuple[int, int]]:
+def _next(those: Sequence[Looks], members: list[int]) -> Iterator[tuple[int, int]]:
     """Each with those next to it."""
     for place, i in enumerate(members):
         for j in members[place + 1 : place + 1 + _MOST]:
             yield (i, j)
 
 
-def _near(those: Sequence[_Looks], members: list[int]) -> Iterator[tuple[int, int]]:
+def _near(those: Sequence[Looks], members: list[int]) -> Iterator[tuple[int, int]]:
     """Each with those that may take place while it does."""
     timed: list[tuple[datetime, datetime, int]] = []
     open_: list[int] = []
@@ -387,13 +319,13 @@ def _near(those: Sequence[_Looks], members: list[int]) -> Iterator[tuple[int, in
             yield (min(i, j), max(i, j))
 
 
-def _of_one_url(those: Sequence[_Looks], members: list[int]) -> Iterator[tuple[int, int]]:
+def _of_one_url(those: Sequence[Looks], members: list[int]) -> Iterator[tuple[int, int]]:
     yield from _near(those, members)
     if _each_in_a_calendar_of_its_own(those, members):
         yield from pairwise(members) if len(members) > _MOST else _next(those, members)
 
 
-def _urls_of_one_event(those: Sequence[_Looks]) -> set[str]:
+def _urls_of_one_event(those: Sequence[Looks]) -> set[str]:
     """The addresses that at most one event of each calendar has: those of an event, not those of a whole site."""
     by_url: dict[str, list[int]] = defaultdict(list)
     for i, one in enumerate(those):
@@ -402,7 +334,7 @@ def _urls_of_one_event(those: Sequence[_Looks]) -> set[str]:
     return {url for url, members in by_url.items() if _each_in_a_calendar_of_its_own(those, members)}
 
 
-def _each_in_a_calendar_of_its_own(those: Sequence[_Looks], members: Iterable[int]) -> bool:
+def _each_in_a_calendar_of_its_own(those: Sequence[Looks], members: Iterable[int]) -> bool:
     seen = 0
     for i in members:
         if seen & those[i].origins:
@@ -411,7 +343,7 @@ def _each_in_a_calendar_of_its_own(those: Sequence[_Looks], members: Iterable[in
     return True
 
 
-def _reasons(a: _Looks, b: _Looks, alone: set[str]) -> Iterator[str]:
+def _reasons(a: Looks, b: Looks, alone: set[str]) -> Iterator[str]:
     overlap = a.event.calendar_time.overlaps(b.event.calendar_time)
     times = {"yes": "their times overlap", "maybe": "their times may overlap"}.get(overlap, "")
     if a.title and a.title == b.title and times:
