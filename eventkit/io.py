@@ -123,7 +123,7 @@ def _is_words(source: str, format: str | None) -> bool:
             return False
     except (OSError, ValueError):
         return True
-    return Path(source).suffix.lower() not in {s for found in _readable(format).values() for s in found.SUFFIXES}
+    return Path(source).suffix.lower() not in {s for found in readers(format).values() for s in found.SUFFIXES}
 
 
 def _read_words(words: str, format: str | None, known: Known) -> Reading:
@@ -155,7 +155,7 @@ def _unreadable(path: Path | str, error: Exception) -> ReadError:
 def _inside(folder: Path, format: str | None) -> list[Path]:
     """The files of a folder that have the suffix of a readable format, in the order of their names."""
     passed_over = _announced(NOTHING_KNOWN)
-    wanted = [f for name, f in _readable(format).items() if name == format or (not format and name not in passed_over)]
+    wanted = [f for name, f in readers(format).items() if name == format or (not format and name not in passed_over)]
     suffixes = {suffix for found in wanted for suffix in found.SUFFIXES}
     try:
         paths = [p for p in sorted(folder.iterdir()) if p.suffix.lower() in suffixes and not p.name.startswith(".")]
@@ -220,7 +220,7 @@ def _read_bytes(content: bytes, name: str, format: str | None, known: Known) -> 
 
 def _format_of(content: bytes, name: str, format: str | None, known: Known = NOTHING_KNOWN) -> Readable:
     """The format to read with: the one named, else by the suffix, else by the content (its beginning is enough)."""
-    readable = _readable(format, known)
+    readable = readers(format, known)
     if format is not None:
         return readable[format]
     suffix = Path(name).suffix.lower() if name else ""
@@ -241,7 +241,7 @@ def _format_of(content: bytes, name: str, format: str | None, known: Known = NOT
 
 def _told_by_content(known: Known = NOTHING_KNOWN) -> Mapping[str, Any]:
     """What can be read and tells its own content from others'."""
-    return {name: found for name, found in _readable(None, known).items() if hasattr(found, "recognizes")}
+    return {name: found for name, found in readers(None, known).items() if hasattr(found, "recognizes")}
 
 
 def _announced(known: Known) -> Mapping[str, Readable]:
@@ -251,7 +251,7 @@ def _announced(known: Known) -> Mapping[str, Readable]:
     return announced(**known)
 
 
-def _readable(format: str | None, known: Known = NOTHING_KNOWN) -> Mapping[str, Readable]:
+def readers(format: str | None, known: Known = NOTHING_KNOWN) -> Mapping[str, Readable]:
     """What can be read, the formats before the kinds of announcements, since a text can be anything."""
     readable: dict[str, Readable] = {name: found for name, found in formats().items() if hasattr(found, "read")}
     readable |= {name: kind for name, kind in _announced(known).items() if name not in readable}
@@ -288,7 +288,7 @@ def read_events(
         if not str(source).strip():
             raise ReadError("cannot read '': no file is named; give its path, or '.' for this folder")
         path = Path(source)
-        _readable(format)
+        readers(format)
         if path.is_dir():
             return (event for each in _inside(path, format) for event in _events_of(each, format, doubts, progress))
         return _events_of(path, format, doubts, progress)

@@ -12,7 +12,7 @@ DOCUMENTED = """
     When Precision
     Person Name Organization Position Appearance Role
     Calendar Roster Recurrence
-    read read_events write check lint merge to_icalendar from_icalendar Reading Doubt Evidence
+    read read_events read_many write check lint merge to_icalendar from_icalendar Reading Doubt Evidence
 """.split()
 
 ERRORS = [
