@@ -181,12 +181,18 @@ class _Reader:
                 self.doubts.append(
                     Doubt("when", f"cannot be read: {error}", (self._evidence("duration", found["duration"]),))
                 )
+        previous: list[When] = []
         for stated in _list(found.get("previousStartDate")):
             evidence = self._evidence("previousStartDate", stated)
             try:
-                self.fields.append(FieldEvidence(0, "previous", _when(stated), (evidence,)))
+                before = _when(stated)
             except (EventkitError, ValueError, TypeError) as error:
                 self.doubts.append(Doubt("previous", f"cannot be read: {error}", (evidence,)))
+                continue
+            self.fields.append(FieldEvidence(0, f"previous[{len(previous)}]", before, (evidence,)))
+            previous.append(before)
+        if previous:
+            self.values["previous"] = tuple(previous)
 
     def _cast(self, found: Object, roles: Mapping[str, str]) -> None:
         appearances: list[Appearance] = []

@@ -495,6 +495,7 @@ def events(
         "place": draw(places),
         "attendance": draw(st.sampled_from((None, None, *Attendance))),
         "status": draw(st.sampled_from((Status.ANNOUNCED, Status.CONFIRMED, *Status))),
+        "previous": draw(st.lists(st.one_of(dated(), announced()), max_size=2)),
         "url": draw(optional_urls),
         "description": draw(about),
         "language": draw(languages),

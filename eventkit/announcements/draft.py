@@ -12,7 +12,7 @@ from eventkit.events.event import KINDS, Event, PodcastEpisode
 from eventkit.events.reading import FieldEvidence
 
 # Facts that no field of an event holds; they stand in the reading's `fields` alone.
-BESIDE = ("previous", "deadline", "link", "published_page", "year")
+BESIDE = ("deadline", "link", "published_page", "year")
 
 
 class EventDraft:

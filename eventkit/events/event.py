@@ -44,7 +44,7 @@ from eventkit.events.session import Session
 from eventkit.events.status import Attendance, Status
 from eventkit.events.timing import to_place, to_when
 from eventkit.people import Appearance
-from eventkit.when import Precision, When
+from eventkit.when import Precision, Shape, When
 
 # The namespace of derived identifiers (RFC 9562 §5.5); made once, never to change.
 _NAMESPACE = uuid.UUID("7d1b1f7e-64c5-5c0c-9f7e-0d6a3c2b9a51")
@@ -77,6 +77,7 @@ class EventFields(TypedDict, total=False):
     place: Place | str | None
     attendance: Attendance | str | None
     status: Status | str
+    previous: Iterable[When | str | date] | When | str | date | None
     url: str
     description: str
     language: str
@@ -145,6 +146,15 @@ def _listed(value: object, kind: type) -> Iterable[Any]:
     return value
 
 
+def _to_previous(value: object) -> tuple[When, ...]:
+    if isinstance(value, str | date | When):
+        value = (value,)
+    times = tuple(to_when(each, name="previous") for each in _listed(value, When))
+    if unknown := [time for time in times if time.shape is Shape.NONE and not time.text]:
+        raise InvalidField("an earlier time is one that was stated", value=unknown[0])
+    return times
+
+
 def _to_attendance(value: object) -> Attendance:
     return to_member(Attendance, value, aliases=_ATTENDANCE_WORDS)
 
@@ -177,6 +187,7 @@ class Event(Cast, Memo):
     - `series`, `sessions`, `place`, `url`, `description`, `categories`, `sources`; `language` is the one it is held in
       (BCP 47; schema.org's inLanguage), not that of the page.
     - `attendance` and `status`: what was said, never concluded from the clock.
+    - `previous`: the times it was announced for before, the first one first (schema.org's previousStartDate).
     - `uid`: identifies the event for its whole life. Derived from kind, title and first organizer when it is
       not given, never from the date, so that an event that moves keeps it.
     - `created`, `updated` (kept in UTC; a date means its first moment) and `sequence`: the revision (RFC 5545 §3.8.7).
@@ -205,6 +216,7 @@ class Event(Cast, Memo):
     place: Place | None = field(default=None, kw_only=True, converter=to_place)
     attendance: Attendance = field(default=Attendance.UNKNOWN, kw_only=True, converter=_to_attendance)
     status: Status = field(default=Status.ANNOUNCED, kw_only=True, converter=_to_status)
+    previous: tuple[When, ...] = field(default=(), kw_only=True, converter=_to_previous)
     url: str = field(default="", kw_only=True, converter=to_url)
     description: str = field(default="", kw_only=True, converter=to_text)
     language: str = field(default="", kw_only=True, converter=to_language)
@@ -367,6 +379,7 @@ def _set(draft: Any, kind: type[Event], values: dict[str, Any], others: tuple[st
     draft.place = values["place"]
     draft.attendance = values["attendance"]
     draft.status = values["status"]
+    draft.previous = values["previous"]
     draft.url = values["url"]
     draft.description = values["description"]
     draft.language = values["language"]

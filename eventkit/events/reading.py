@@ -18,8 +18,8 @@ class FieldEvidence:
     What a field of an event rests on: the words, where they stand, and the rule that read them.
 
     `event` is the event's position in the reading. `field` is the name of its field ("title", "when"), with the
-    position for one of several ("appearances[0]", "sessions[2]"), or what no field of an event holds ("previous": the
-    time that it was moved from; "deadline": until when one registers; "link"). `value` is what was read.
+    position for one of several ("appearances[0]", "sessions[2]"), or what no field of an event holds
+    ("deadline": until when one registers; "link"). `value` is what was read.
     """
 
     event: int

@@ -24,6 +24,7 @@ from eventkit.when import Inference, Problem, Shape, When
 # The label before what a line says. Paragraphs come in the order in which these stand here.
 WHEN, RELEASED = "When", "Published"
 NOT_IN_WORDS, NOTE_ON_TIME = "Not in these words", "Note on the time"
+MOVED_FROM = "Moved from"
 AS_ANNOUNCED = " (as announced)"
 WITH, IN_ROLE = "With", "In the role of "
 PROGRAM = "Program:"
@@ -112,6 +113,8 @@ def describe(
     status = event.status
     if status is not _ANNOUNCED and status in STANDING:
         paragraphs[0].append(STANDING[status])
+    if event.previous:
+        paragraphs[0] += previous_lines(event.previous)
     if event.appearances:
         paragraphs.append(people_lines(event.appearances, careful=careful))
     if event.sessions:
@@ -177,6 +180,11 @@ def inference_line(inference: Inference) -> str:
 def problem_line(problem: Problem) -> str:
     """A finding about the words of the time."""
     return f"{NOTE_ON_TIME}: {line_of(problem.message)}"
+
+
+def previous_lines(previous: Iterable[When]) -> list[str]:
+    """The times that an event was announced for before, the first one first."""
+    return [f"{MOVED_FROM}: {said}" for when in previous if (said := brief_time(when))]
 
 
 def time_words(when: When, *, always: bool = False) -> str:

@@ -19,7 +19,7 @@ from eventkit.errors import EventkitError
 from eventkit.events import PodcastEpisode, Status
 from eventkit.events.event import KINDS
 from eventkit.formats import _description as told
-from eventkit.formats._description_read_words import contexts, read_again, value_of
+from eventkit.formats._description_read_words import contexts, read_again, read_brief_time, value_of
 from eventkit.formats._slot import Slot, slots_of
 from eventkit.formats._vtimezone import NAMES_OF_UTC
 from eventkit.when import Inference, PartialDate, PartOfDay, Problem, Shape, When
@@ -34,13 +34,20 @@ _ZONE_LABEL = re.compile(r" \(([^(),]{2,40})(?:, UTC[^()]{0,10})?\)")
 _OFFSET = re.compile(r"UTC([−+])(\d{1,2})(?::(\d\d))?")
 
 TIME_LABELS = frozenset(
-    {told.WHEN, told.RELEASED, told.NOTE_ON_TIME, *(note.partition(":")[0] for note in _NOTES), *_STANDING}
+    {
+        told.WHEN,
+        told.RELEASED,
+        told.NOTE_ON_TIME,
+        told.MOVED_FROM,
+        *(note.partition(":")[0] for note in _NOTES),
+        *_STANDING,
+    }
 )
 """The words before the first colon of such a paragraph."""
 
 
 def read_time(lines: list[str], kind: str, title: str, duration: timedelta | None, values: dict[str, Any]) -> bool:
-    """The words of the time, what they do not say, notes, and how the event stands; False if a line is none of it."""
+    """The words of the time, what they do not say, notes, how the event stands, earlier times; False if it is other."""
     stated: When = values["when"]
     waiting = lines[::-1]
     label, said = "", ""
@@ -63,9 +70,14 @@ def read_time(lines: list[str], kind: str, title: str, duration: timedelta | Non
         status = _STANDING[waiting.pop()]
         if not _can_stand(status, values["status"], title):
             return False
-    if waiting or (label == told.RELEASED and kind != PodcastEpisode.kind):
+    moved = [line.partition(": ")[2] for line in waiting[::-1]]
+    previous = tuple(read_brief_time(words) or When(text=words) for words in moved)
+    if told.previous_lines(previous) != waiting[::-1]:
         return False
-    findings = _Findings(kind, stated, duration, label, notes, lines)
+    told_time = lines[: len(lines) - len(waiting)]
+    if label == told.RELEASED and kind != PodcastEpisode.kind:
+        return False
+    findings = _Findings(kind, stated, duration, label, notes, told_time)
     if said.endswith(told.AS_ANNOUNCED):
         when = findings.of_words(said.removesuffix(told.AS_ANNOUNCED), inferred, problems)
     elif said:
@@ -77,6 +89,8 @@ def read_time(lines: list[str], kind: str, title: str, duration: timedelta | Non
     if values["status"] is Status.TENTATIVE and status is Status.TENTATIVE and (when.tentative or notes):
         status = Status.ANNOUNCED  # it is the time that is tentative
     values["status"] = status
+    if previous:
+        values["previous"] = previous
     if label == told.RELEASED:
         values["when"], values["published"] = _UNKNOWN, when
     else:

@@ -92,6 +92,7 @@ class TableReader:
             given["recurrence_id"] = self.start(table.recurrence_id, "recurrence_id")
         given |= {name: value for name in ("attendance", "status") if (value := getattr(table, name)) is not None}
         given["when"] = self.time(table.when, "when", place=place, year=table.year, zone=table.zone)
+        given["previous"] = tuple(self.time(said, f"previous[{i}]") for i, said in enumerate(table.previous))
         given["place"] = place
         given["series"] = self.series(table.series)
         given["appearances"] = self.cast(table, "")

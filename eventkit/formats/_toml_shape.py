@@ -161,6 +161,7 @@ class EventTable(CastTable):
     place: str | PlaceTable | None = None
     attendance: str | None = None
     status: str | None = None
+    previous: list[Time] = field(factory=list)
     url: str = ""
     description: str = ""
     language: str = ""

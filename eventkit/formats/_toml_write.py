@@ -53,6 +53,7 @@ def event_table(event: Event) -> EventTable:
         place=_place_table(event.place),
         attendance=event.attendance.value if event.attendance is not event.default_attendance else None,
         status=event.status.value if event.status is not derived.status else None,
+        previous=[stated for when in event.previous if (stated := _time_table(when, None)) is not None],
         url=event.url,
         description=event.description,
         language=event.language,

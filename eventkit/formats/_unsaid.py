@@ -43,6 +43,7 @@ _FIRST_LABELS = frozenset(
         told.PODCAST,
         told.LENGTH,
         told.RECORDED,
+        told.MOVED_FROM,
         *(label for labels in told.ROLE_LABELS.values() for label in labels[:3] if label),
     }
 )
@@ -86,6 +87,8 @@ def unsaid(event: Event, *, words: bool = False, utc: bool = False, possible: bo
 
 def _reasons(event: Event, words: bool, utc: bool) -> Iterator[tuple[str, str]]:
     yield from _time(event, words, utc)
+    if event.previous and not all(map(_brief_time_comes_back, event.previous)):
+        yield "previous", "the words alone do not say it"
     if event.appearances and not _people_come_back(event.appearances):
         yield "appearances", "their order, or what is name and what is not, does not show in their lines"
         if not _are_read(event):
@@ -332,12 +335,8 @@ def _episode(episode: PodcastEpisode) -> Iterator[tuple[str, str]]:
     if episode.duration is not None and episode.duration.microseconds:
         yield "duration", "fractions of a second are left out"
     for name, when in (("recorded", episode.recorded), ("published", episode.published)):
-        if when is episode.calendar_time or (when.shape is Shape.NONE and not when.text):
-            continue
-        from eventkit.formats._description_read_words import read_brief_time  # as above
-
-        back = read_brief_time(told.brief_time(when))
-        if back is None or not same_time(back, when) or back.text != when.text:
+        stated = when.shape is not Shape.NONE or when.text
+        if when is not episode.calendar_time and stated and not _brief_time_comes_back(when):
             yield name, "the words alone do not say it"
     when, published = episode.when, episode.published
     if when is episode.calendar_time and published.shape is not Shape.NONE and not when.text:
@@ -345,6 +344,14 @@ def _episode(episode: PodcastEpisode) -> Iterator[tuple[str, str]]:
         other_day = published.start.date() if isinstance(published.start, datetime) else published.start
         if first_day == other_day:
             yield "when", "it is the day of publication as well, and taken for it"
+
+
+def _brief_time_comes_back(when: When) -> bool:
+    """Whether a time that is told in words beside others is read as it is."""
+    from eventkit.formats._description_read_words import read_brief_time  # as above
+
+    back = read_brief_time(told.brief_time(when))
+    return back is not None and same_time(back, when) and back.text == when.text
 
 
 def _source_comes_back(source: Source) -> bool:

@@ -78,5 +78,5 @@ def said(event: Event) -> list[tuple[str, int | None]]:
         value = getattr(event, field.name)
         if field.name in DERIVED or (value == getattr(empty, field.name) and field.name != "title"):
             continue
-        found.append((field.name, len(value) if field.name in ("appearances", "sessions") else None))
+        found.append((field.name, len(value) if field.name in ("appearances", "sessions", "previous") else None))
     return found

@@ -276,7 +276,7 @@ def test_later_meetings_in_a_list_are_not_the_next_one():
 def test_postponed_without_a_new_date_keeps_only_the_previous_one():
     reading = read_announcement("POSTPONED: Fog Webinar\n\nThe webinar was planned for 14 June 2023, 3pm UTC.\n")
     assert reading.events[0].when.start is None
-    assert [fact.value.iso for fact in reading.fields if fact.field == "previous"] == ["2023-06-14T15:00Z"]
+    assert [when.iso for when in reading.events[0].previous] == ["2023-06-14T15:00Z"]
 
 
 def test_an_episode_has_its_publication_its_recording_and_its_length():
@@ -318,7 +318,7 @@ def test_the_new_date_and_the_planned_one_are_told_apart():
     )
     reading = read_announcement(text)
     assert reading.events[0].when.iso == "2021-04-12/2021-04-15"
-    assert [fact.value.iso for fact in reading.fields if fact.field == "previous"] == ["2020-04-20/2020-04-23"]
+    assert [when.iso for when in reading.events[0].previous] == ["2020-04-20/2020-04-23"]
 
 
 def test_a_part_of_a_newsletter_has_its_own_times_only():

@@ -39,7 +39,7 @@ def told(reading: Reading) -> dict[str, Any]:
 
 
 def _event(event: Event, reading: Reading, number: int) -> dict[str, Any]:
-    beside = {"previous", "deadline", "link"}
+    beside = {"deadline", "link"}
     values: dict[str, Any] = {
         "kind": event.kind,
         "title": event.title,
@@ -50,6 +50,7 @@ def _event(event: Event, reading: Reading, number: int) -> dict[str, Any]:
         "join": event.place.url if event.place else "",
         "attendance": str(event.attendance),
         "status": str(event.status),
+        "previous": [_when(when) for when in event.previous],
         "series": str(event.series or ""),
         "language": event.language,
         "url": event.url,

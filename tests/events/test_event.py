@@ -259,6 +259,7 @@ def test_every_field_of_every_kind_is_kept_under_its_name(kind):
         "sequence": 2,
         "recurrence": Recurrence(rules=("FREQ=WEEKLY;COUNT=4",)),
         "recurrence_id": date(2021, 5, 3),
+        "previous": (When.on(date(2021, 4, 5)),),
         "leftovers": ("X-A:1",),
     }
     if kind is PodcastEpisode:

@@ -14,9 +14,10 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eventkit.errors import DuplicateUID, UnwritableEvent, WriteError
+from eventkit.errors import DuplicateUID, InvalidField, UnwritableEvent, WriteError
 from eventkit.events import Calendar, Event, Place, PodcastEpisode, Session, Source, Status, Summit, Webinar
 from eventkit.formats._contentlines import clean, escape_text, one_line
+from eventkit.formats.ics import read as read_feed
 from eventkit.formats.ics import write
 from eventkit.people import Appearance, Delegation, Name, NamePart, Organization, Person, Position, Role
 from eventkit.when import Candidate, ClockTime, PartialDate, PartialDateTime, PartOfDay, Problem, Shape, When
@@ -207,6 +208,30 @@ def test_days_that_do_not_touch_are_entries_of_their_own():
     assert written.notes == ("Open house: its days do not touch and are 2 entries",)
     assert (written.events, written.losses) == (1, ())
     assert description(written) == "When: 12, 14 and 15 May 2026 (as announced)"
+
+
+def test_the_times_it_was_announced_for_before_are_told_below_how_it_stands_and_read_back():
+    before = (When.parse("3 May 2021, 7pm Beijing time"), When.on(date(2021, 5, 4)))
+    moved = event(at(2021, 6, 8, 18), status="rescheduled", previous=before)
+    written = write(moved)
+    assert description(written) == (
+        "This event was rescheduled. The time here is the new one.\n"
+        "Moved from: 3 May 2021, 7pm Beijing time\n"
+        "Moved from: Tuesday, 4 May 2021"
+    )
+    assert read_feed(written.content).event.previous == before
+    assert [loss.field for loss in written.losses] == ["status"]
+
+
+def test_words_of_an_earlier_time_that_are_not_read_are_a_loss():
+    before = evolve(When.on(date(2021, 5, 4)), text="after the summer")
+    written = write(event(at(2021, 6, 8, 18), previous=[before]))
+    assert [(loss.field, loss.reason) for loss in written.losses] == [("previous", "the words alone do not say it")]
+
+
+def test_an_earlier_time_has_to_be_stated():
+    with pytest.raises(InvalidField, match=r"previous.*an earlier time is one that was stated"):
+        Event("Open house", previous=[When.unknown()])
 
 
 def test_a_part_of_a_day_is_a_day_with_the_words_first():
@@ -907,6 +932,7 @@ def test_every_instant_comes_back(rows):
 HOSTILE = """
 from datetime import date
 from eventkit.events import Event, Place
+from eventkit.formats.ics import read as read_feed
 from eventkit.formats.ics import write
 evil = "x\\r\\nATTENDEE:mailto:evil@example.org"
 event = Event(evil, when=date(2026, 6, 1), description=evil, place=Place(evil), categories=[evil])

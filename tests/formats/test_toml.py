@@ -155,6 +155,7 @@ FULL = PodcastEpisode(
     ],
     attendance="hybrid",
     status="postponed",
+    previous=["3 April 2021, 7pm Beijing time", When.on(date(2021, 4, 20))],
     url="https://example.org/4?a=b&c",
     description="Two lines\nwith \\ and \"quotes\" and a tab\t.",
     language="en",

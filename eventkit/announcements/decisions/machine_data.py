@@ -46,10 +46,11 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
             draft.state(name, *facts[name])
     _status(draft, facts)
     _people(draft, described)
-    if not draft.values.get("sessions"):
-        for name, fact in facts.items():
-            if name.startswith("sessions["):
-                draft.state(name, *fact)
+    for several in ("previous", "sessions"):
+        if not draft.values.get(several):
+            for name, fact in facts.items():
+                if name.startswith(f"{several}["):
+                    draft.state(name, *fact)
     draft.doubts += described.doubts
     draft.leftovers += described.leftovers
 

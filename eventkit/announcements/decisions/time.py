@@ -180,7 +180,7 @@ class _Decision(TimeOfSessions):
 
     def _put_previous(self) -> None:
         old = self.previous[0]
-        self.draft.put("previous", old.when, old.claims)
+        self.draft.put("previous[0]", old.when, old.claims)
 
 
 def _published_weight(claim: Claim) -> float:
