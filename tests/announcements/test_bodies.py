@@ -123,7 +123,7 @@ def test_other_labels_are_none_of_bodies(label):
 @pytest.mark.parametrize(
     ("text", "bodies"),
     [
-        ("Organizers: The Alder Project", ["organizer: Alder Project"]),
+        ("Organizers: The Alder Project", ["organizer: The Alder Project"]),
         ("Hosted by: Alder Fund", ["host: Alder Fund"]),
         (
             "Sponsored by: Alder Bank, Birch Seeds and Elm Media",
@@ -135,7 +135,7 @@ def test_other_labels_are_none_of_bodies(label):
         ("Organizer | Alder Fund", ["organizer: Alder Fund"]),
         (
             "Organizer: The Alder Labs in collaboration with the Birch Archives",
-            ["organizer: Alder Labs", "partner: Birch Archives"],
+            ["organizer: The Alder Labs", "partner: Birch Archives"],
         ),
         (
             "Hosts:\n\n- Alder Society (AS)\n- Birch Collections Australia",

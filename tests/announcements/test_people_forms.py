@@ -117,3 +117,52 @@ def test_an_entry_of_a_list_of_people_that_may_be_a_thing_is_a_doubt():
 def test_the_end_of_a_body_is_no_person():
     event = read_announcement("Webinar: Clean air\n\nHosted by: Friends of the Old Canal\n").event
     assert [host.name for host in event.hosts] == ["Friends of the Old Canal"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Moderator: Phoenix Rising",
+        "Speaker | Phoenix Rising",
+        "Speakers\n\nPhoenix Rising\nGarden Path",
+        "Speakers:\n- Ravi Lund, Cable Works\n- Phoenix Rising",
+        "Time | Topic | Speaker\n10:00 | Copper | Ravi Lund\n11:00 | Tin | Phoenix Rising",
+        "Speakers: Phoenix Rising and Garden Path",
+    ],
+)
+def test_a_label_of_people_before_what_may_be_a_thing_is_a_doubt_in_every_layout(lines):
+    reading = read_announcement(f"Webinar: Clean air\n\n4 March 2024, online\n\n{lines}\n")
+    assert "Phoenix Rising" not in [one.name for one in reading.event.appearances]
+    doubts = [doubt.message for doubt in reading.doubts if doubt.field == "appearances"]
+    assert doubts[0] == "Phoenix Rising could be a person or a body"
+
+
+def test_a_partner_without_a_known_name_is_no_speaker():
+    text = "Webinar: Clean air\n\nJoin us and our partner Quirin Dalbo for a webinar on 4 March 2024.\n"
+    assert read_announcement(text).event.speakers == ()
+
+
+def test_what_stands_behind_a_role_in_brackets_is_a_position():
+    text = "Webinar: Clean air\n\nPanelists:\n- Rosa Marín (moderator), education editor, La Hoja\n- Ravi Lund\n"
+    people = read_announcement(text).event.appearances
+    assert [(one.name, [str(role) for role in one.roles]) for one in people] == [
+        ("Rosa Marín", ["Moderator"]),
+        ("Ravi Lund", ["Panelist"]),
+    ]
+
+
+def test_a_label_of_people_below_a_list_of_others_begins_its_own():
+    lists = "Panelists\n\n- Ana Vidal, teacher\n- Ravi Lund, teacher\n\nSpeakers: Ida Berg, Tom Okoro\n"
+    text = f"Webinar: Clean air\n\n{lists}"
+    people = read_announcement(text).event.appearances
+    assert [(one.name, [str(role) for role in one.roles]) for one in people] == [
+        ("Ana Vidal", ["Panelist"]),
+        ("Ravi Lund", ["Panelist"]),
+        ("Ida Berg", ["Speaker"]),
+        ("Tom Okoro", ["Speaker"]),
+    ]
+
+
+def test_a_body_behind_a_label_keeps_its_article():
+    event = read_announcement("Webinar: Clean air\n\nOrganizers: The Hague Institute, the Alder Fund\n").event
+    assert [one.name for one in event.organizers] == ["The Hague Institute", "Alder Fund"]

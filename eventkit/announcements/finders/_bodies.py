@@ -72,6 +72,7 @@ _NOTHING = re.compile(
 def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
     """
     The bodies of a list, each without its article: "the Alder Fund, Birch Labs and the Society of Trees" are three.
+    Behind a label "The" in a capital is a part of the name.
 
     In prose two names with nothing but a comma between are one body and what it belongs to; behind a label they are
     two, unless the first is a part of the second ("Department of Botany, Lake University").
@@ -133,7 +134,11 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
         last_of_list = bool(re.search(r",\s*(?:and|und|et|y)\b|\b(?:and|und|et|y)\s+(?:the\s)?$", gap))
         joined.append(place)
     for place in joined:
-        yield from (bare(text, one) for one in _and_acronym(text, place))
+        for one in _and_acronym(text, place):
+            begin = (
+                one.start - 4 if not prose and text[max(span.start, one.start - 4) : one.start] == "The " else one.start
+            )
+            yield Span(begin, bare(text, one).end) if begin < one.start else bare(text, one)
 
 
 def _and_acronym(text: str, span: Span) -> tuple[Span, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Span, sentences
 from eventkit.announcements.finders._names_roles import TAKING_PART
 from eventkit.announcements.finders._names_sure import KNOWN, NO, RESPECTED, SHAPE, name_at_end, sureness, thing_words
@@ -19,6 +20,7 @@ from eventkit.errors import EventkitError
 from eventkit.people import Appearance, Name, Person, Position
 from eventkit.people._han import han_kind
 from eventkit.people._honorifics import is_honorific
+from eventkit.people._party import body_reason
 from eventkit.people._pieces import body_word, brackets, is_cjk, is_han, kind_of, title_word
 from eventkit.people.lines import read_line
 from eventkit.people.role import HOST, Role
@@ -129,6 +131,34 @@ def read_entries(
     if len(parts) == 1 and found and shared:
         found = [Entry(found[0].appearance, span, found[0].sure)]
     return found
+
+
+_SHAPED = re.compile(
+    r"[\s*_>•●▪–—-]*(?P<name>[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20}){1,2})"
+    r"(?=,? |[,;/&]|\s*$)(?! [a-z])(?:, [A-ZÀ-Þ][^.!?\n]{2,80})?\s*$"
+)
+_AND_MORE = re.compile(r"\s*(?:[;/&\n]|\band\b|\bund\b|\bet\b|\by\b)\s*")
+
+
+def unsure_entries(text: str, span: Span, rule: str, *, bodies: bool = False) -> Iterator[Claim]:
+    """
+    Claims "person in doubt": words where people are listed that have the shape of a name and may be a thing's.
+
+    "Moderator: Phoenix Rising", "Jude Park, Cable Works". With `bodies` a label of bodies too: what is surely the name
+    of one is no doubt.
+    """
+    start = span.start
+    for end, then in [*((cut.start(), cut.end()) for cut in _AND_MORE.finditer(text, *_ends(span))), (span.end, 0)]:
+        found = _SHAPED.match(text[start:end])
+        if found is not None and not (bodies and (body_reason(found["name"]) or kind_of(found["name"]))):
+            inner = Span(start + found.start("name"), start + found.end("name"))
+            yield Claim("person in doubt", found["name"], inner, rule, 0.3)
+        start = then
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    """The offsets to look between, of an entry at most."""
+    return span.start, min(span.end, span.start + MAX_ENTRY)
 
 
 def _bare(text: str, span: Span) -> Span:

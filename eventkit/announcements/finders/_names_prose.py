@@ -314,6 +314,8 @@ def person_at(text: str, at: int, end: int, least: int = SHAPE) -> Said | None:
         return None
     sure = sureness(text[name.start : name.end])
     positions: tuple[Position, ...] = read_positions(office) if office else ()
+    if sure < KNOWN and office and _OFFICE_OF_BODIES.fullmatch(office):
+        return None
     beside, last = apposition(text, name.end, end)
     positions = positions + beside
     if sure < least and not positions:
@@ -370,6 +372,8 @@ def _name_here(text: str, at: int, end: int) -> tuple[Span | None, str]:
 _NO_OFFICE = re.compile(r"\b(?:between|by|with|joined|includ\w+|are|is|was)\b|(?:\band|&|,)\s*$", re.I)
 
 
+# "our partner Baker Tilly": companies are that as well.
+_OFFICE_OF_BODIES = re.compile(r"(?:[a-z]+\s)?(?:co-)?(?:partner|sponsor|supporter|organi[sz]er)s?")
 # "the Permanent Secretary, Mr. Roe"
 _OFFICE_COMMA = re.compile(r"([A-Z][^,.;:()\n]{3,80}),\s+(?=(?:Mr|Ms|Mrs|Dr|Prof|Professor|H\.E|Sir|Dame)\b)")
 

@@ -111,7 +111,7 @@ def sureness(name: str) -> int:
         return NO
     if len(rest) == 1:
         return SHAPE if (named_person(bare) or bare.casefold() in given_names()) and not is_acronym(bare) else NO
-    if word_as_surname or person_reason(bare):
+    if word_as_surname or (person_reason(bare) and not (len(rest) == 2 and rest[0] in _ARTICLES)):
         return KNOWN
     if kind_of(bare) or body_reason(bare):
         return NO
@@ -119,6 +119,9 @@ def sureness(name: str) -> int:
     if any(is_acronym(word) and len(word) < 4 for word in short):
         return NO
     return KNOWN if rest[0].casefold() in given_names() and not rest[-1].isupper() else SHAPE
+
+
+_ARTICLES = frozenset("La Los Las El Le Il".split())  # "La Hoja", a paper; Le and La are surnames too
 
 
 def _surname_is_a_word(rest: list[str]) -> bool:

@@ -17,7 +17,7 @@ from attrs import evolve
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
-from eventkit.announcements.finders._names_entries import Entry, read_entries, read_positions
+from eventkit.announcements.finders._names_entries import Entry, read_entries, read_positions, unsure_entries
 from eventkit.announcements.finders._names_prose import is_show
 from eventkit.announcements.finders._names_roles import Heading, column_of, is_bios_label, role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, best_name, take_name
@@ -54,8 +54,8 @@ def find(document: Document) -> Iterator[Claim]:
             if found is not None and column_of(fold_label(document.words(block.body))) == "":
                 people = _entries(document.text, block.body, found)
                 yield from _claims(people, 1.0, f"label: {label}")
-                if not people and found.role == HOST:
-                    yield from _in_doubt(document, block, found, label)
+                if not people and (found.role == HOST or not found.either):
+                    yield from unsure_entries(document.text, block.body, f"label: {label}", bodies=found.either)
 
 
 def _lead_in(document: Document, block: Block) -> str:
@@ -80,24 +80,11 @@ def _claims(entries: list[Entry], weight: float, rule: str) -> Iterator[Claim]:
         yield Claim("person", entry.appearance, entry.span, rule, weight)
 
 
-def _in_doubt(document: Document, block: Block, heading: Heading, label: str) -> Iterator[Claim]:
-    """A host whose name could be a person's or a body's: "Host: Phoenix Rising"."""
-    for entry in _entries(document.text, block.body, evolve(heading, either=False)):
-        if " " in entry.appearance.name:
-            yield Claim("person in doubt", entry.appearance.name, entry.span, f"label: {label}", 0.3)
-
-
-def _could_be_a_name(document: Document, block: Block) -> Claim | None:
-    """An entry of a list of people that has the shape of a name and may be a thing: "Jude Park, Cable Works"."""
-    found = _SHAPED.match(document.text, block.body.start, block.body.end)
-    if found is None or block.label is not None:
-        return None
-    return Claim("person in doubt", found[1], Span(*found.span(1)), "in a list of people", 0.3)
-
-
-_SHAPED = re.compile(
-    r"([A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20}){1,2})(?=,? |,|$)(?! [a-z])(?:, [A-Z][^.!?\n]{2,80})?[ ]*(?:$|\n)"
-)
+def _unsure(text: str, block: Block) -> list[Claim]:
+    """The entry of a list of people that may be a thing."""
+    if block.label is not None and block.kind is not Kind.ROW:
+        return []
+    return [*unsure_entries(text, block.cells[0] if block.cells else block.body, "in a list of people")]
 
 
 def _in_show(heading: Heading | None, show: bool) -> Heading | None:
@@ -142,6 +129,8 @@ def _listed(document: Document, index: int, heading: Heading, label: str) -> Ite
                 break
             people += len(last)
             continue
+        if block.kind is Kind.FIELD and role_of_label(document.label(block)) is not None:
+            break
         if block.kind is Kind.FIELD and block.label is not None and not is_han(text[block.span.start : block.span.end]):
             # "Jane Roe: Director" among the people, or the next label of the page.
             found = _entries(text, block.span, evolve(heading, either=True))
@@ -151,8 +140,6 @@ def _listed(document: Document, index: int, heading: Heading, label: str) -> Ite
             yield from _claims(ended, 1.0, rule)
             people += len(found)
             continue
-        if block.kind is Kind.FIELD and role_of_label(document.label(block)) is not None:
-            break
         if block.kind is Kind.ROW:
             headed = headed or any(column_of(fold_label(document.words(cell))) for cell in block.cells)
             if headed:
@@ -162,8 +149,8 @@ def _listed(document: Document, index: int, heading: Heading, label: str) -> Ite
             last, ended = _next(last, found)
             yield from _claims(ended, 1.0, rule)
             people += len(found)
-        elif block.kind is Kind.BULLET and (unsure := _could_be_a_name(document, block)) and not heading.either:
-            yield unsure
+        elif not heading.either and (unsure := _unsure(text, block)):
+            yield from unsure
         elif last and len(last) == 1:
             last = [_with_position(document, last[0], block)]
         elif block.kind is Kind.PARAGRAPH and not people and at > index + 2:

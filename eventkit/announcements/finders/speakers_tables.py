@@ -15,7 +15,7 @@ from attrs import evolve
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
-from eventkit.announcements.finders._names_entries import Entry, read_entries, read_positions
+from eventkit.announcements.finders._names_entries import Entry, read_entries, read_positions, unsure_entries
 from eventkit.announcements.finders._names_roles import column_of, role_of_label
 from eventkit.people import Position
 from eventkit.people.role import KEYNOTE, MODERATOR, PANELIST, SPEAKER, Role
@@ -32,7 +32,7 @@ _TIME_HEADS = frozenset(
 
 
 def find(document: Document) -> Iterator[Claim]:
-    """Claims "person" with an Appearance, for each person of each row."""
+    """Claims "person" with an Appearance, for each person of each row; "person in doubt" for what may be a thing."""
     columns: dict[int, str] = {}
     role: Role | None = None
     width = 0
@@ -92,6 +92,8 @@ def _row(document: Document, block: Block, columns: dict[int, str], role: Role) 
             entries = [_with_columns(document, block, columns, entries[0])]
         for entry in entries:
             yield Claim("person", entry.appearance, entry.span, "column of a table", 0.9)
+        if not entries:
+            yield from unsure_entries(text, block.cells[n], "column of a table")
 
 
 def _with_columns(document: Document, block: Block, columns: dict[int, str], entry: Entry) -> Entry:
