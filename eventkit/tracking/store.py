@@ -59,7 +59,7 @@ class Snapshot(Protocol):
         """How far the store has come, for readers that want only what is new the next time."""
 
     def alike(self, keys: Collection[str]) -> dict[str, list[str]]:
-        """For each of these keys (eventkit.tracking.keys) that an event has: the identifiers of those events, sorted."""
+        """For each of these keys (eventkit.tracking.keys) that an event has, the identifiers of those, sorted."""
 
     def revisions(
         self, uid: str | None = None, *, since: datetime | None = None, until: datetime | None = None
