@@ -190,6 +190,80 @@ def test_a_year_that_stands_elsewhere_is_used_and_its_source_is_told(text):
     assert "caller" not in read.inferred[0].reason
 
 
+@pytest.mark.parametrize(
+    ("day", "said", "iso", "reason"),
+    [
+        ("14 February 2024", "will be held on 7 March", "2024-03-07", "2024-02-14"),
+        ("14 December 2023", "will be held on 7 January", "2024-01-07", "2023-12-14"),
+        (
+            "14 February 2024",
+            "will be held on Thursday, March 7",
+            "2024-03-07",
+            "2024-02-14, and the day is a Thursday",
+        ),
+        ("3 December 2023", "was held on 5 November", "2023-11-05", "2023-12-03"),
+    ],
+)
+def test_the_date_of_the_page_gives_the_nearest_year_as_that_of_the_caller_does(day, said, iso, reason):
+    read = when(f"Fog Forum\nPosted on {day}\n\nThe Fog Forum {said}.\n")
+    assert read.iso == iso
+    (inference,) = read.inferred
+    assert inference.field == "year"
+    assert inference.reason == f"nearest to the publication on {reason}, which the words state: {day!r}"
+
+
+@pytest.mark.parametrize(
+    ("page", "said", "message"),
+    [
+        ("Posted on 14 February 2024", "will be held on Monday, March 7.",
+         "the year is not said, and 7 March is no Monday in 2023, 2024 or 2025; check the weekday, or state the year"),
+        ("Posted on 14 December 2023", "was held on 7 May.",
+         "the year is not said: 2024-05-07 (nearest to the publication on 2023-12-14, which the words state: "
+         "'14 December 2023') does not fit what is told to be over"),
+        ("Posted on 14 December 2023", "will be held on 7 July.",
+         "the year is not said: 2023-07-07 (nearest to the publication on 2023-12-14, which the words state: "
+         "'14 December 2023') does not fit what is told to be to come"),
+    ],
+)  # fmt: skip
+def test_a_year_by_the_date_of_the_page_that_does_not_fit_is_a_doubt(page, said, message):
+    reading = read_announcement(f"Fog Forum\n{page}\n\nThe Fog Forum {said}\n")
+    assert reading.events[0].when.iso.startswith("XXXX-")
+    assert [doubt.message for doubt in reading.doubts] == [message]
+
+
+def test_the_day_on_which_a_page_was_changed_gives_no_year():
+    assert when("Fog Forum\nLast updated: 14 December 2023\n\nIt will be held on 7 January.\n").iso == "XXXX-01-07"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It builds on the Deep Water Forum 2019 in Turku. Join us for a workshop on 5 May.",
+        "After the Harbor Summit 2019 in Oslo, we meet again on 5 May for a workshop.",
+        "During 2019 we rested. The workshop will be held on 5 May.",
+    ],
+)
+def test_the_year_of_another_event_is_not_that_of_this_one(words):
+    assert when(f"Harbor Workshop\n\n{words}\n").iso == "XXXX-05-05"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Harbor Summit 2019 will be held from 3 to 5 May in Turku.",
+        "Join us at the Harbor Summit 2019! It takes place from 3 to 5 May.",
+        "This year, the Boat Days 2019 return to us. They take place from 3 to 5 May.",
+    ],
+)
+def test_the_year_in_the_name_of_the_event_is_that_of_its_date(words):
+    assert when(f"Boat Days come back\n\n{words}\n").iso == "2019-05-03/2019-05-05"
+
+
+def test_a_report_without_a_headline_begins_with_its_dateline():
+    read = when("GENEVA, 2 May 2022 – The Fog Conference will take place from 3 to 5 May in Turku.\n")
+    assert read.iso == "2022-05-03/2022-05-05"
+
+
 def test_no_year_is_guessed():
     assert when("Webinar: Fog\n\nJoin us on 14 June at 15:00 UTC. In 2019 fog was rare.\n").iso == "XXXX-06-14T15:00Z"
 

@@ -17,6 +17,7 @@ from eventkit.announcements.draft import EventDraft
 ORDER = (
     "kind",
     "title",
+    "status",
     "place",
     "time",
     "campaign",
@@ -24,7 +25,6 @@ ORDER = (
     "bodies",
     "delegations",
     "publisher",
-    "status",
     "series",
     "sessions",
     "language",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from attrs import evolve
 
@@ -31,11 +31,15 @@ from eventkit.announcements.decisions._timed import (
 )
 from eventkit.announcements.document import Kind, Span
 from eventkit.announcements.finders._time_phrases import Phrase
-from eventkit.when import PartialDate, PartialDateTime, When
+from eventkit.announcements.finders.years import IN_NAME
+from eventkit.events.status import Status
+from eventkit.when import PartialDateTime, When
 
 _NEAR = 120  # characters
 _MOST_CITIES = 24
+_BELATED = 30  # days for which a page may announce what has begun
 _SHORT_LINE = 60  # characters of a line beside its clock time
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LABEL_WORDS = re.compile(r"[\s*_|:：,;–—-]*(?:[^\W\d_][\w/&' ]{0,24}[:：|])?[\s*_|]*")
 
 
@@ -197,19 +201,56 @@ class TimeJoining(TimeChoice):
             if same and has_year(other.when) and agree(day_of(main.when), day_of(other.when)):
                 return self._joined_year(main, other)
         years = sorted(self.claims["year"], key=lambda claim: -claim.weight)
-        sure = [claim for claim in years if claim.weight >= 0.5]
+        sure = [claim for claim in years if claim.weight >= 0.5 or self._is_of_title(claim)]
         if sure and len({claim.value for claim in sure if claim.weight == sure[0].weight}) == 1:
             found = self._in_year(main, sure[0].value, sure[0], sure[0].rule)
             if found is not None:
                 return found
             self._doubt_year(main, sure[0])
+        return self._in_year_of_publication(main)
+
+    def _is_of_title(self, claim: Claim) -> bool:
+        """Whether a year stands in the name that the event's title has."""
+        said, title = (
+            {word.casefold() for word in _LETTERS.findall(words)}
+            for words in (self.document.words(claim.span), str(self.draft.values.get("title", "")))
+        )
+        return claim.rule == IN_NAME and said <= title | {"the"}
+
+    def _in_year_of_publication(self, main: Timed) -> Timed:
+        """The year nearest to the day on which the words say that they were published, as `published=` gives it."""
+        found: dict[int | None, tuple[Timed, date]] = {}
         for claim in (*self.claims["dateline"], *self._page_dates()):
             published = day_of(self.reader.phrase(claim.value))
-            if isinstance(published, date):
-                again = self.reader.words(main.when.text, published=published)
-                if has_year(again) and again.is_settled and self._follows(day_of(again), published):
-                    return evolve(main, when=with_reason(again, "year", f"the {claim.rule}"), year_from=claim)
-        return main
+            if not isinstance(published, date):
+                continue
+            again = self.reader.words(main.when.text, published=published)
+            for problem in again.problems:
+                if problem.code == "weekday-mismatch":
+                    self.draft.doubt("when", f"the year is not said, and {problem.message}", [main.claim, claim])
+                    return main
+            if has_year(again):
+                reason = next((one.reason for one in again.inferred if one.field == "year"), "")
+                reason += f", which the words state: {self.document.words(claim.span)!r}"
+                timed = evolve(main, when=with_reason(again, "year", reason), year_from=claim)
+                found.setdefault(month_day(day_of(again))[0], (timed, published))
+        if len(found) > 1:
+            self._doubt_nearest([timed for timed, _ in found.values()], "contradict one another")
+        if len(found) != 1:
+            return main
+        ((timed, published),) = found.values()
+        day, over = day_of(timed.when), self.draft.values.get("status") is Status.HAPPENED
+        after = (day - published).days if isinstance(day, date) else 0
+        if after > 0 if over else after < -_BELATED:
+            self._doubt_nearest([timed], f"does not fit what is told to be {'over' if over else 'to come'}")
+            return main
+        return timed
+
+    def _doubt_nearest(self, found: Sequence[Timed], message: str) -> None:
+        """The words have no year, and what the dates of the page make of them does not hold."""
+        shown = " and ".join(f"{timed.when.iso} ({timed.when.inferred[0].reason})" for timed in found)
+        claims = dict.fromkeys(claim for timed in found for claim in timed.claims)
+        self.draft.doubt("when", f"the year is not said: {shown} {message}", claims, [timed.when for timed in found])
 
     def _doubt_year(self, main: Timed, year: Claim) -> None:
         """The year of the event's name, and a weekday that its date does not have in that year."""
@@ -229,12 +270,8 @@ class TimeJoining(TimeChoice):
         return [
             claim
             for claim in (*self.claims["top_date"], *self.claims["published_page"])
-            if claim.weight >= 0.4 and "updated" not in claim.rule.casefold() and claim.value.of("day")
+            if claim.weight >= 0.4 and "updat" not in claim.rule.casefold() and claim.value.of("day")
         ]
-
-    @staticmethod
-    def _follows(day: date | PartialDate | None, published: date) -> bool:
-        return isinstance(day, date) and timedelta(days=-30) <= day - published <= timedelta(days=150)
 
     def _in_year(self, timed: Timed, year: int | None, claim: Claim, reason: str) -> Timed | None:
         """The same words with a year; None where a stated weekday speaks against it."""

@@ -49,8 +49,8 @@ _LABELS: Final = (
     ),
     (
         PAGE,
-        r"publi(?:shed|cation|c[aé]|cado|cación|é)|posted|updated|last modified|modified|created|date added|as of|"
-        r"issued|"
+        r"publi(?:shed|cation|c[aé]|cado|cación|é)|posted|updated|last update|last modified|modified|created|"
+        r"date added|as of|issued|"
         r"veröffentlicht|stand\b|aktualisiert|geändert|mis à jour|actualizad|modificad|"
         r"发布|更新|发表|编辑|修改|来源|copyright|press release|for immediate release",
     ),
@@ -90,8 +90,8 @@ _NUMBERED_DAY = re.compile(
 )
 # Labels that have "time" or "date" in them and are no time.
 _NO_TIME = re.compile(
-    r"time ?zones?$|zeitzone|fuseau|zona horaria|时区|dates? to be|candidate|update|timeline|sometime|lifetime|"
-    r"all times|times are|part.?time|full.?time"
+    r"time ?zones?$|zeitzone|fuseau|zona horaria|时区|dates? to be|candidate|(?<!last )\bupdates?\b|timeline|sometime|"
+    r"lifetime|all times|times are|part.?time|full.?time"
 )
 # A list, or a page, of which every line is by its label for something else.
 _DEADLINE_HEADING = re.compile(

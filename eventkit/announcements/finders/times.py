@@ -122,6 +122,9 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
     if cue is not None and cue[0] in AWAY | {MOVED}:
         return (MOVED, 1.0, f"moved: {cue[1]}") if cue[0] == MOVED else (cue[0], 0.8, f"words before it: {cue[1]}")
     if block.kind is Kind.TITLE:
+        opens = text.endswith((".", "。"), block.body.start, block.body.end)  # a report without a headline
+        if opens and _is_dateline(document, phrase, before, text[phrase.end : phrase.end + 8]):
+            return "dateline", 0.8, "dateline"
         return _of_title(document, phrase, cue)
     heading = role_of_heading(document.heading(block))
     if heading is not None:
