@@ -433,3 +433,25 @@ def test_the_number_of_a_part_is_no_day():
 def test_what_else_happens_on_a_day_is_not_taken_for_the_event(words):
     (event,) = read_announcement(f"River Basin Summit\n\nThe summit will be held in Cusco.\n\n{words}\n").events
     assert event.when.start is None
+
+
+@pytest.mark.parametrize(
+    ("said", "part"),
+    [
+        ("6 June 2023, afternoon", "afternoon"),
+        ("6 June 2023 (evening)", "evening"),
+        ("6 June 2023 in the morning", "morning"),
+        ("6. Juni 2023 nachmittags", "afternoon"),
+        ("6 juin 2023, l'après-midi", "afternoon"),
+        ("6 de junio de 2023 por la tarde", "afternoon"),
+        ("2023年6月6日下午", "afternoon"),
+        ("2023年6月6日（周二）上午", "morning"),
+    ],
+)
+def test_a_part_of_the_day_may_stand_behind_the_date(said, part):
+    assert when(f"Webinar: Fog\n\nDate: {said}\n").iso == f"2023-06-06[part={part}]"
+
+
+def test_what_takes_place_in_the_evening_is_no_part_of_the_date():
+    assert when("Webinar: Fog\n\nThe webinar is on 6 June 2023, evening drinks are on us.").iso == "2023-06-06"
+    assert when("雾研讨会\n\n研讨会于2023年6月6日在线举行，2023年6月6日晚宴另行通知。").iso == "2023-06-06"

@@ -349,10 +349,22 @@ _PART_BEFORE = re.compile(
 )
 
 
+_PART_BEHIND = re.compile(
+    rf"\s?{_ZH_PART}(?!\s?[会餐宴饭茶班报刊场安的点])"
+    r"|,? (?:in|during) the (?:(?:early|late) )?(?:morning|afternoon|evening)\b| ?\((?:morning|afternoon|evening)\)"
+    r"|,? (?:(?:early|late) )?(?:morning|afternoon|evening)(?= ?(?:[.,;:!]|$|\n)| (?:at|in|on|from|online|via)\b)"
+    r"|,? (?:vormittags|nachmittags|abends|morgens|am (?:Vormittag|Nachmittag|Abend))\b"
+    r"|,? (?:au matin|le matin|l['’]après-midi|dans la (?:matinée|soirée)|en soirée)\b"
+    r"|,? por la (?:mañana|tarde|noche)\b",
+    re.I,
+)
+
+
 def _with_part_of_day(text: str, start: int, end: int, body: Span) -> tuple[int, int]:
-    """A day with the part of it that is said before it: "on the afternoon of 6 June 2023"."""
+    """A day with the part of it that is said before or behind it: "on the afternoon of 6 June 2023", 9月15日下午."""
     before = _PART_BEFORE.search(text, max(body.start, start - 36), start)
-    return (before.start() if before else start), end
+    behind = _PART_BEHIND.match(text, end, body.end)
+    return (before.start() if before else start), (behind.end() if behind else end)
 
 
 def stretch(document: Document) -> tuple[int, int]:
