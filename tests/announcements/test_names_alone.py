@@ -109,6 +109,17 @@ def test_chinese_sentence_above_a_list() -> None:
     assert said(prose_people_chinese, page) == ["speaker: 周明远"]
 
 
+def test_who_attends_the_opening_and_speaks_there() -> None:
+    page = (
+        "港口地图论坛\n\n湖畔市副市长周明远出席开幕式并致辞。湖畔研究院院长李思、地图学会会长彼得·德维特作主旨演讲。\n"
+    )
+    assert said(prose_people_chinese, page) == [
+        "opening: 周明远 | 湖畔市副市长",
+        "keynote: 李思 | 湖畔研究院院长",
+        "keynote: 彼得·德维特 | 地图学会会长",
+    ]
+
+
 def test_episode_that_calls_itself_a_conversation() -> None:
     page = (
         "31 - Ports & Patience - Ana Vidal\n\n07/03/31\n\nAna Vidal has worked on ferries for ten years.\n\n"

@@ -33,7 +33,7 @@ _INVITED = re.compile(
 )
 _DOES = re.compile(
     r"(?:^|"
-    r"(?<=[，。；！？\n、：\s“”》]))(?P<who>[^，。；！？\n：“”《》]{2,120}?)\s*(?P<does>(?:等)?(?:嘉宾)?(?:出席并|应邀|"
+    r"(?<=[，。；！？\n、：\s“”》]))(?P<who>[^，。；！？\n：“”《》]{2,120}?)\s*(?P<does>(?:等)?(?:嘉宾)?(?:(?:应邀)?出席(?:[^，。；！？\n]{0,20}?并)|应邀|"
     r"开始|首先|随后|接着|先后|分别|也|还|则|现场|最后)?(?:向|为|给|从|就|围绕|结合|以|作|做|发表|主持|主讲|致辞|致欢迎|分享|介绍|讲解|演示|演讲|"
     r"在(?:致辞|演讲|会上|发言|报告)|表示|指出|强调|认为|谈到|回顾|带来)[^，。\n]{0,30})"
 )
@@ -118,6 +118,21 @@ def _role(match: re.Match[str]) -> Role:
     return SPEAKER
 
 
+_DOTTED = re.compile(rf"[\u3400-\u9fff]+(?P<rest>(?:[·・•‧][\u3400-\u9fff]{{1,8}}){{1,3}}?)(?P<respect>{_RESPECT})?$")
+_LONGEST_PART = 8  # characters of one part of a foreign name
+
+
+def _foreign(before: str, dotted: re.Match[str]) -> tuple[str, tuple[Position, ...], int] | None:
+    """A foreign name in Chinese, 保罗·奥卡福: it begins where the words before it are a title or a body."""
+    run = dotted[0][: dotted.start("rest") - dotted.start()]
+    rest, respect = dotted["rest"], dotted["respect"] or ""
+    for size in range(1, min(len(run), _LONGEST_PART) + 1):
+        held = (before + run[: len(run) - size]).removesuffix("的")
+        if not held or han_kind(held) in ("title", "body"):
+            return run[len(run) - size :] + rest + respect, read_positions(held) if held else (), RESPECTED
+    return None
+
+
 def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
     """
     The name that a phrase ends with, and the position before it.
@@ -135,6 +150,9 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
         if han_kind(before) == "title" and sureness(latin[1]):
             return latin[1], read_positions(before), max(sureness(latin[1]), KNOWN)
         return None
+    dotted = _DOTTED.search(who)
+    if dotted is not None:
+        return _foreign(who[: dotted.start()], dotted)
     spaced = re.split(r"[\s\u3000]+", who)
     last = spaced[-1]
     best: tuple[str, tuple[Position, ...], int] | None = None
