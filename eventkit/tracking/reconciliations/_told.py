@@ -1,0 +1,99 @@
+"""What every form of a Reconciliation says, in its order: a first sentence, the facts, and a list for each outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from eventkit._plain import one_line, plain
+from eventkit.events import Status
+from eventkit.people import Appearance
+from eventkit.tracking.reconciliation import Held, Outcome, Reconciliation, Taking
+
+HEADINGS = {
+    Outcome.SPOKE: "Spoke",
+    Outcome.TOOK_PART: "Took part",
+    Outcome.NAMED: "Named in the report",
+    Outcome.REPLACED: "Replaced",
+    Outcome.ABSENT: "Absent, as the report says",
+    Outcome.MAYBE: "To be confirmed",
+    Outcome.NOT_MENTIONED: "Not mentioned",
+    Outcome.ADDED: "Added",
+}
+_NOTES = {
+    Outcome.NAMED: "The report names them; that they took part is not read from it.",
+    Outcome.NOT_MENTIONED: "The report does not name them, which does not say that they were absent.",
+    Outcome.MAYBE: "Somebody who knows has to say whether they are one person.",
+}
+# What a report of another kind says of the event itself.
+_STATUS = {
+    Status.CANCELLED: "The report says that it was cancelled.",
+    Status.POSTPONED: "The report says that it was postponed.",
+    Status.RESCHEDULED: "The report says that it was rescheduled.",
+}
+
+
+@frozen
+class Section:
+    """Those of one outcome: heading, a note on what it means ("" where it is clear), and a line for each."""
+
+    heading: str
+    note: str
+    lines: tuple[str, ...]
+
+
+def title(what: Reconciliation) -> str:
+    """ "Announced and reported: Cool Roofs"."""
+    return f"Announced and reported: {shown(what.announced.title)}"
+
+
+def first(what: Reconciliation) -> str:
+    """Whether the report says that it took place."""
+    if what.took_place:
+        return "The report says that it took place."
+    return _STATUS.get(what.reported.status, "The report does not say that it took place.")
+
+
+def facts(what: Reconciliation) -> Iterator[tuple[str, str, str, str]]:
+    """Of time, place and title: the name, what was announced, what is reported, and the verdict with its remark."""
+    for each in what.facts:
+        yield each.field.capitalize(), shown(each.said[0]), shown(each.said[1]), verdict(each)
+
+
+def verdict(held: Held) -> str:
+    """ "held (the report gives no hour)"."""
+    return f"{held.verdict} ({held.remark})" if held.remark else held.verdict
+
+
+def sections(what: Reconciliation) -> list[Section]:
+    """Those of each outcome, without outcomes of which there are none."""
+    found = ((outcome, tuple(map(line, what.who(outcome)))) for outcome in HEADINGS)
+    return [Section(HEADINGS[outcome], _NOTES.get(outcome, ""), lines) for outcome, lines in found if lines]
+
+
+def line(taking: Taking) -> str:
+    """One person in one line: who, as what else reported, who else is concerned, remarks, and the report's words."""
+    told = _entry(taking.entry)
+    if taking.announced and taking.reported and taking.reported[0].name != taking.entry.name:
+        told += f", reported as {taking.reported[0].name}"
+    if taking.outcome is Outcome.TOOK_PART:
+        roles = dict.fromkeys(role.label.lower() for each in taking.reported for role in each.roles)
+        told += f", as {' and '.join(roles)}"
+    if taking.others:
+        before = {Outcome.REPLACED: "by ", Outcome.ADDED: "in place of ", Outcome.MAYBE: "may be "}
+        told += f": {before.get(taking.outcome, '')}{'; '.join(map(_entry, taking.others))}"
+    if taking.outcome is Outcome.MAYBE and taking.reasons:
+        told += f" ({', '.join(taking.reasons)})"
+    told += "".join(f"; {remark}" for remark in taking.remarks)
+    words = dict.fromkeys(each.words for each in taking.evidence)
+    return shown(told + "".join(f" – “{each}”" for each in words))
+
+
+def _entry(entry: Appearance) -> str:
+    return str(entry)
+
+
+def shown(text: str) -> str:
+    """Stated words on one line, without characters that would break a document."""
+    return one_line(plain(text))
