@@ -9,6 +9,7 @@ from eventkit.announcements._splitting import split
 from eventkit.announcements.document import Document
 from eventkit.announcements.finders import durations, moved_to, times, today, years, zone_notes
 from eventkit.announcements.finders._time_phrases import phrases
+from eventkit.when import When
 
 
 def document(text):
@@ -278,6 +279,54 @@ def test_a_year_that_the_weekday_speaks_against_is_a_doubt():
     assert reading.events[0].when.iso == "XXXX-06-14"
     (doubt,) = (doubt for doubt in reading.doubts if doubt.field == "when")
     assert "2023-06-14 is a Wednesday" in doubt.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Webinar: River Maps\n\nDate: 21 September 2023\n\nThe webinar will take place on 22 September 2023.",
+        "Webinar: River Maps\n\nDate: 21 September 2023\n\nJoin us on Friday 22 September to talk about maps.",
+        "River Forum\n\nDate: 21 September 2023\n\nThe next forum is held on 22 September 2023.",
+        "River Forum\n\nThe River Forum takes place on 21 September 2023.\n\nWe hope to see you on 22 September!",
+        "水论坛\n\n时间：2023年9月21日\n\n水论坛将于2023年9月22日在武汉举行。",
+        "Fachtagung Wasser\n\nTermin: 21. September 2023\n\nDie Fachtagung findet am 22. September 2023 in Kiel statt.",
+        "Colloque Eau\n\nDate : 21 septembre 2023\n\nLe colloque aura lieu le 22 septembre 2023 à Brest.",
+        "Foro Agua\n\nFecha: 21 de septiembre de 2023\n\nEl foro tendrá lugar el 22 de septiembre de 2023 en Vigo.",
+    ],
+)
+def test_a_sentence_about_the_event_itself_contradicts_the_label_of_its_date(text):
+    reading = read_announcement(text)
+    (doubt,) = (doubt for doubt in reading.doubts if doubt.field == "when")
+    assert [each.start.day for each in doubt.candidates] == [21, 22]
+    assert [evidence.words for evidence in doubt.evidence] == [each.text for each in doubt.candidates]
+    assert reading.events[0].when == When.unknown()
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "The next forum will be held on 19 October 2023.",
+        "The pre-forum workshop will take place on 20 September 2023.",
+        "The dinner will be held on 20 September 2023.",
+        "Join us again on 28 September for part two.",
+        "Last year's forum was held on 9 May 2022.",
+        "Register by 20 September. The recording will be available on 25 September.",
+        "The Boat Fair takes place on 29 September 2023.",
+        "The forum will be held on the afternoon of 21 September.",
+    ],
+)
+def test_the_date_of_something_else_contradicts_nothing(beside):
+    reading = read_announcement(f"River Forum\n\nDate: 21 September 2023\n\n{beside}\n")
+    assert reading.events[0].when.iso.startswith("2023-09-21")
+    assert list(reading.doubts) == []
+
+
+def test_the_clock_time_of_two_dates_that_contradict_one_another_stands():
+    reading = read_announcement(
+        "Webinar: Maps\n\nDate: 21 May 2023\nTime: 16:00 UTC\n\nThe webinar takes place on 22 May 2023.\n"
+    )
+    assert reading.events[0].when.iso == "T16:00Z"
+    assert [doubt.field for doubt in reading.doubts] == ["when"]
 
 
 def test_two_dates_that_contradict_one_another_are_a_doubt_and_no_time():

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from attrs import evolve
 
+from eventkit.announcements.decisions._of_itself import of_itself
 from eventkit.announcements.decisions._reading_times import (
     covers,
     day_of,
@@ -14,9 +16,11 @@ from eventkit.announcements.decisions._reading_times import (
 )
 from eventkit.announcements.decisions._timed import BLOCKS_BETWEEN, ENOUGH, ENTRY, SURE, TimeClaims, Timed, is_moved
 from eventkit.announcements.document import Kind
+from eventkit.when import When
 
 _CHOSEN = 0.5  # and to be it
 _LISTED = 0.4  # or to be one of several
+_NO_SERIES = 6  # days after which the next event of a series seldom follows
 
 
 class TimeChoice(TimeClaims):
@@ -80,18 +84,23 @@ class TimeChoice(TimeClaims):
         return main
 
     def _conflict(self, main: Timed, dated: Sequence[Timed]) -> Timed | None:
-        """Another statement as sure as the chosen one that cannot hold beside it."""
-        if main.weight < SURE:
+        """Another statement about the event as sure as the chosen one that cannot hold beside it."""
+        if is_moved(main.claim) or not has_day(main.when) or not self._is_sure(main, None):
             return None
         for other in dated:
-            if other is main or other.weight < SURE or not has_day(other.when) or not has_day(main.when):
+            if other is main or not has_day(other.when) or not self._is_sure(other, main):
                 continue
-            if covers(main.when, other.when) or covers(other.when, main.when):
-                continue
-            if self._listed_together(main, other) or is_moved(main.claim):
+            if covers(main.when, other.when) or covers(other.when, main.when) or self._listed_together(main, other):
                 continue
             return other
         return None
+
+    def _is_sure(self, timed: Timed, beside: Timed | None) -> bool:
+        """Whether a statement is about the event itself for certain: by its label, or by its sentence."""
+        if timed.weight >= SURE:
+            return True
+        near = beside is not None and _days_apart(timed.when, beside.when) < _NO_SERIES
+        return of_itself(self.document, timed.claim, self.draft, next_one=near)
 
     def _listed_together(self, main: Timed, other: Timed) -> bool:
         """Whether two times stand in one list: several dates, and no contradiction."""
@@ -102,3 +111,16 @@ class TimeChoice(TimeClaims):
         same = one.kind is two.kind and one.heading == two.heading
         labels = {self.document.label(one), self.document.label(two)}
         return near and same and (len(labels) == 2 or labels == {""})
+
+
+def _days_apart(one: When, other: When) -> int:
+    """How many days two times are apart, of one year where one of them has none."""
+    days = []
+    for when, beside in ((one, other), (other, one)):
+        year, month, day = month_day(day_of(when))
+        year = year or month_day(day_of(beside))[0] or 2000
+        try:
+            days.append(date(year, month or 1, day or 1))
+        except ValueError:
+            return _NO_SERIES
+    return abs((days[0] - days[1]).days)

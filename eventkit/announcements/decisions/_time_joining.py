@@ -95,17 +95,20 @@ class TimeJoining(TimeChoice):
 
     def _clock_elsewhere(self, main: Timed) -> Timed:
         """The clock time that stands in a line of its own: "Time: 1pm (PST)", "It begins at 10:00"."""
+        for claim in self._clock_claims(main)[:4]:
+            joined = self._join(main, claim)
+            if joined is not None:
+                return self._with_end(joined, claim)
+        return main
+
+    def _clock_claims(self, main: Timed) -> list[Claim]:
+        """The clock times without a day that may be those of a day, the likeliest first."""
         clocks = [
             claim
             for claim in (*self.claims["when"], *self.claims["begins"])
             if self._belongs(main, claim) and not claim.value.of("day", "month") and not self._in_agenda(claim)
         ]
-        clocks.sort(key=lambda claim: (-claim.weight, abs(claim.value.block - main.phrase.block), claim.span))
-        for claim in clocks[:4]:
-            joined = self._join(main, claim)
-            if joined is not None:
-                return self._with_end(joined, claim)
-        return main
+        return sorted(clocks, key=lambda claim: (-claim.weight, abs(claim.value.block - main.phrase.block), claim.span))
 
     def _belongs(self, main: Timed, claim: Claim) -> bool:
         apart: int = claim.value.block - main.phrase.block

@@ -109,13 +109,14 @@ class _Decision(TimeOfSessions):
             [main.when, other.when],
         )
         clocks = [timed for timed in (main, other) if has_clock(timed.when)]
-        faces = {_face(timed.when) for timed in clocks}
-        if len(clocks) == 2 and len(faces) == 1:
-            longest = max(clocks, key=lambda timed: timed.when.end is not None)
-            words = self._clock_words(longest.phrase)
-            when = self.reader.words(words)
-            if has_clock(when):
-                self.draft.put("when", when, [main.claim, other.claim])
+        words = ""
+        if len(clocks) == 2 and len({start_clock(timed.when) for timed in clocks}) == 1:
+            words = self._clock_words(max(clocks, key=lambda timed: timed.when.end is not None).phrase)
+        elif not clocks and (elsewhere := self._clock_claims(main)):
+            words = self.document.words(elsewhere[0].span)
+        when = self.reader.words(words) if words else When.unknown()
+        if has_clock(when):
+            self.draft.put("when", when, [main.claim, other.claim] if clocks else elsewhere[:1])
 
     def _clock_words(self, phrase: Phrase) -> str:
         clocks = phrase.of("clock", "zone")
@@ -186,7 +187,3 @@ class _Decision(TimeOfSessions):
 def _published_weight(claim: Claim) -> float:
     order = {"released": 1.0, "top_date": 0.8, "published_page": 0.7, "dateline": 0.5}
     return order.get(claim.field, claim.weight)
-
-
-def _face(when: When) -> tuple[int, int]:
-    return start_clock(when) or (-1, -1)

@@ -227,7 +227,7 @@ _BEFORE: Final = {
     HELD: _any(
         r"\b(?:takes?|taking|took|taken)\s(?:\w+\s)?place\b",
         r"\b(?:held|hosted?|hosting|hosts|scheduled|planned|join(?:ed)? (?:us|me)|happening|set for|slated|returns?|"
-        r"returning|mark your calendars?|save the dates?)\b",
+        r"returning|mark your calendars?|save the dates?|see(?:ing)? you)\b",
         r"举行|举办|召开|定于|拟于|相约",
         r"\b(?:findet|finden|fand|fanden|statt)\b|\b(?:aura lieu|a lieu|auront lieu|se tient|se tiendra|se déroule\w*|"
         r"s'est tenue?|a eu lieu)\b",
