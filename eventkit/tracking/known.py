@@ -18,10 +18,10 @@ class Known:
     The state of one event, which follows from its revisions (eventkit.tracking.replay).
 
     `fields` has what is known as plain data, by field of Event and "kind"; what is not known is not in it, nor is the
-    identifier. `number` and `moment` are those of the newest revision, `first` is the moment of the first one.
-    `origins` has, for each of the fields, what each element rests on. `locks` has for each field that a person decided
-    the decision. `aliases` are the identifiers of events that turned out to be this one, `merged_into` that of the
-    event which this one turned out to be.
+    identifier, unless it is another than `uid`. `number` and `moment` are those of the newest revision, `first` is the
+    moment of the first one. `origins` has, for each of the fields, what each element rests on. `locks` has for each
+    field that a person decided the decision. `aliases` are the identifiers of events that turned out to be this one,
+    `merged_into` that of the event which this one turned out to be.
 
     Mappings and what is in them are not to be changed: states share them.
     """
@@ -47,7 +47,7 @@ class Known:
             from eventkit.tracking.event_data import event_from_data
 
             stamps = {"created": self.first.isoformat(), **self.fields, "updated": self.moment.isoformat()}
-            made = event_from_data({**stamps, "uid": self.uid})
+            made = event_from_data({"uid": self.uid, **stamps})
             self.__dict__["_event"] = made
         return made
 

@@ -44,7 +44,8 @@ class Revision:
 
     `number` counts the revisions of the event from 1. `moment` is when it became known (aware, UTC), and never before
     that of the revision before. `by` is the address of the source, or the name of the person who decided; `origin` the
-    identifier of the sighting or the decision; `why` the reason in words.
+    identifier of the sighting or the decision; `why` the reason in words. `undoes` is the number of the earlier revision
+    that this one takes back, 0 for any other.
     """
 
     uid: str
@@ -54,6 +55,7 @@ class Revision:
     by: str = field(default="", kw_only=True)
     why: str = field(default="", kw_only=True)
     origin: str = field(default="", kw_only=True)
+    undoes: int = field(default=0, kw_only=True)
 
     def change_of(self, name: str) -> FieldChange | None:
         """The change of one field; None when it did not change."""

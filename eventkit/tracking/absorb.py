@@ -1,0 +1,407 @@
+"""
+What changes of a known event when a source states it anew: `absorb`, field by field.
+
+A source's statement is news where it differs from what the same source said before: two pages that disagree, each read
+every day, move an event once and not every day. Of what is news
+
+- a field that is not stated changes nothing, nor does a time or place that is vaguer than the known one;
+- facts (time, place, status, length …) follow the newest news; wording (title, description, page) follows the source
+  that it came from;
+- people, sessions, categories and sources of several sources are united; what the source that listed them no longer
+  lists goes, unless another source lists it;
+- a source seen earlier than what a field rests on fills only what is not known;
+- a field that a person decided stays, and the contradiction is given back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from attrs import Factory, field, fields_dict, frozen
+
+from eventkit.events import Status
+from eventkit.events._folding import words
+from eventkit.events._looks import title_words
+from eventkit.events.event import KINDS, Event
+from eventkit.people import Person
+from eventkit.tracking import people, places, programs
+from eventkit.tracking.event_data import KIND, field_from_data, field_to_data, same_data
+from eventkit.tracking.known import Known
+from eventkit.tracking.revision import FieldChange
+from eventkit.tracking.times import relation
+from eventkit.when import When
+
+LISTS: Final = frozenset(("appearances", "sessions", "sources", "categories", "previous", "leftovers"))
+# Changes for which SEQUENCE rises (RFC 5546 §2.1.4): the time, the place, the standing, when it takes place again.
+SIGNIFICANT: Final = frozenset(("when", "place", "attendance", "status", "recurrence", "published"))
+# What revisions say themselves.
+_STAMPS: Final = frozenset(("uid", "created", "updated", "sequence", KIND))
+_ENDED: Final = frozenset((Status.CANCELLED.value, Status.POSTPONED.value))
+
+
+def _nothing() -> Iterable[Mapping[str, Any]]:
+    return ()
+
+
+@frozen
+class Statement:
+    """
+    What a source says of an event, as plain data, and what there is to judge it by.
+
+    `before` is what the same source said of the event the last time (since then, if this statement is late). `named` is
+    False where nobody said which source it is. `identified` says that the source gave the event an identifier of its
+    own. `newer` are fields that rest on something seen later than this statement, and `gone` the appearances that were
+    known once, where the statement comes late. `others` gives what other sources say at present.
+    """
+
+    said: Mapping[str, Any]
+    before: Mapping[str, Any] | None = None
+    named: bool = field(default=True, kw_only=True)
+    identified: bool = field(default=False, kw_only=True)
+    late: bool = field(default=False, kw_only=True)
+    newer: frozenset[str] = field(default=frozenset(), kw_only=True)
+    gone: Sequence[Any] = field(default=(), kw_only=True)
+    others: Callable[[], Iterable[Mapping[str, Any]]] = field(default=_nothing, kw_only=True)
+
+
+@frozen
+class Contradiction:
+    """A decided field of which a source says something else: plain data."""
+
+    field: str
+    kept: Any
+    said: Any
+
+
+@frozen
+class Absorbed:
+    """What changes, what contradicts decisions, and what stays open (sentences)."""
+
+    changes: tuple[FieldChange, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+NOTHING: Final = Absorbed()
+
+
+def first(said: Mapping[str, Any]) -> tuple[FieldChange, ...]:
+    """The changes that make an event known of which nothing was."""
+    return tuple(FieldChange(name, None, value) for name, value in said.items() if name not in ("uid", "updated"))
+
+
+def absorb(known: Known, statement: Statement, *, origin: str = "") -> Absorbed:
+    """
+    What changes of what is known, with all that follows from it (`previous`, `sequence`).
+
+    `origin` is the identifier of the sighting, which new elements of lists rest on.
+    """
+    said, before = statement.said, statement.before
+    if before is not None and _no_news(said, before):
+        return NOTHING
+    return _Absorbing(known, statement, origin).result()
+
+
+def _no_news(said: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
+    names = {*said, *before} - {"uid", "created", "updated"}
+    return all(same_data(said.get(name), before.get(name)) for name in names)
+
+
+@frozen(eq=False)
+class _Absorbing:
+    """One statement being absorbed: the new values so far, by field."""
+
+    known: Known
+    statement: Statement
+    origin: str
+    new: dict[str, Any] = Factory(dict)
+    contradictions: list[Contradiction] = Factory(list)
+    doubts: list[str] = Factory(list)
+
+    def result(self) -> Absorbed:
+        said = self.statement.said
+        self.put(KIND, self.kind_said())
+        for name in said:
+            if name in _STAMPS or name in ("status", "previous", "sources") or not self.is_news(name):
+                continue
+            if name not in fields_dict(KINDS[self.kind]):
+                continue  # of another kind of event than this one is known to be
+            handler = _HANDLERS.get(name, _Absorbing.fact)
+            if self.now(name) is not None and self.is_outdated(name):
+                continue
+            self.put(name, handler(self, name))
+        self.put("status", self.status())
+        self.put("previous", self.previous())
+        self.put("sources", self.sources())
+        self.number()
+        changes = [FieldChange(name, self.known.fields.get(name), value) for name, value in self.new.items()]
+        return Absorbed(
+            tuple(with_origins(change, self.known, self.origin) for change in changes),
+            tuple(self.contradictions),
+            tuple(self.doubts),
+        )
+
+    # What there is
+
+    @property
+    def kind(self) -> str:
+        """The kind that the event is now known to be."""
+        return self.new.get(KIND) or str(self.known.fields.get(KIND, Event.kind))
+
+    def now(self, name: str) -> Any:
+        """What is known of a field, as data."""
+        return self.known.fields.get(name)
+
+    def is_news(self, name: str) -> bool:
+        """Whether the source did not say so before."""
+        before = self.statement.before
+        return before is None or not same_data(before.get(name), self.statement.said.get(name))
+
+    def is_outdated(self, name: str) -> bool:
+        """Whether the field rests on something seen later; a list only if the source itself has said another since."""
+        if name in LISTS:
+            return self.statement.late and self.statement.before is not None
+        return name in self.statement.newer
+
+    def is_own(self, name: str) -> bool:
+        """Whether what is known of a field is what this source said before."""
+        before = self.statement.before
+        return before is not None and same_data(before.get(name), self.now(name))
+
+    def follows(self, name: str) -> bool:
+        """Whether the wording of a field is this source's to change."""
+        return self.now(name) is None or self.is_own(name) or not self.statement.named
+
+    def typed(self, name: str, data: Any) -> Any:
+        """The value of data."""
+        return field_from_data(self.kind, name, data)
+
+    def plain(self, name: str, value: Any) -> Any:
+        """The data of a value."""
+        return field_to_data(self.kind, name, value)
+
+    def put(self, name: str, value: Any) -> None:
+        """Let a field have a new value, unless a person decided it."""
+        if same_data(value, self.now(name)):
+            return
+        if name in self.known.locks:
+            if name in self.statement.said:
+                self.contradictions.append(Contradiction(name, self.now(name), self.statement.said[name]))
+            return
+        self.new[name] = value
+
+    # Field by field
+
+    def kind_said(self) -> Any:
+        now, said = (each.get(KIND, Event.kind) for each in (self.known.fields, self.statement.said))
+        # "event" is what is said when no kind is.
+        keep = said == Event.kind or KIND in self.statement.newer or not self.is_news(KIND)
+        if now == said or keep or not (now == Event.kind or self.follows(KIND)):
+            return self.known.fields.get(KIND)
+        for name in fields_dict(KINDS[now]).keys() - fields_dict(KINDS[said]).keys():
+            self.put(name, None)
+        return said
+
+    def fact(self, name: str) -> Any:
+        """What the newest news says."""
+        return self.statement.said[name]
+
+    def wording(self, name: str) -> Any:
+        """What the source says from which the words came."""
+        return self.statement.said[name] if self.follows(name) else self.now(name)
+
+    def title(self, name: str) -> Any:
+        now, said = self.now(name), self.statement.said[name]
+        if now is None:
+            return said
+        if title_words(now) == title_words(said):
+            bare = all(len({*words(title)}) == len(title_words(title)) for title in (now, said))
+            return said if bare and self.is_own(name) else now
+        # Without an identifier it was taken for this event because of its words; others call it what they like.
+        follows = self.statement.identified or self.statement.before is not None or not self.statement.named
+        return said if follows else now
+
+    def time(self, name: str) -> Any:
+        now, said = self.now(name), self.statement.said[name]
+        if now is None:
+            return said
+        known, stated = self.typed(name, now), self.typed(name, said)
+        found = relation(known, stated)
+        if found == "finer":
+            return said
+        return said if found == "other" and not self.is_stale(known, stated) else now
+
+    def is_stale(self, known: When, said: When) -> bool:
+        """Whether it is the time before a move, by a source that has not been heard before."""
+        if self.statement.before is not None or not self.statement.named:
+            return False
+        return any(relation(old, said) in ("same", "vaguer", "finer") for old in self.earlier())
+
+    def earlier(self) -> tuple[When, ...]:
+        data = self.now("previous")
+        return self.typed("previous", data) if data else ()
+
+    def place(self, name: str) -> Any:
+        now, said = self.now(name), self.statement.said[name]
+        return said if now is None else self.plain(name, places.settled(self.typed(name, now), self.typed(name, said)))
+
+    def status(self) -> Any:
+        now, said = self.now("status"), self.statement.said.get("status")
+        if "status" in self.statement.newer and now is not None:
+            return now
+        if now == Status.POSTPONED.value and self.is_dated_anew() and said not in (now, Status.CANCELLED.value):
+            return said if said == Status.HAPPENED.value else Status.RESCHEDULED.value
+        if not self.is_news("status"):
+            return now
+        own = self.is_own("status") or not self.statement.named
+        if said is None:
+            # "Announced" is what is said when nothing is; who said that it is off says now that it is on.
+            return None if now in _ENDED and self.is_own("status") else now
+        return said if own or _may_follow(now, said, self.is_dated_anew()) else now
+
+    def is_dated_anew(self) -> bool:
+        """Whether there is another time now than was known, or one where there was none."""
+        if "when" not in self.new:
+            return False
+        old = self.now("when")
+        return old is None or relation(self.typed("when", old), self.typed("when", self.new["when"])) == "other"
+
+    def previous(self) -> Any:
+        stated = self.statement.said.get("previous") if self.is_news("previous") else None
+        old = self.now("when")
+        if not stated and not (old and self.is_dated_anew()):
+            return self.now("previous")
+        now = self.typed("when", self.new.get("when", old))
+        found = list(self.earlier())
+        left = (self.typed("when", old),) if old and self.is_dated_anew() else ()
+        for time in (*(self.typed("previous", stated) if stated else ()), *left):
+            if relation(now, time) != "same" and all(relation(one, time) == "other" for one in found):
+                found.append(time)
+        return self.plain("previous", tuple(found))
+
+    def page(self, name: str) -> Any:
+        return self.wording(name)  # the address of another source comes among the sources: see `sources`
+
+    def sources(self) -> Any:
+        known: list[Any] = self.now("sources") or []
+        said = list(self.statement.said.get("sources") or ()) if self.is_news("sources") else []
+        url = self.statement.said.get("url")
+        if url and self.is_news("url") and url != self.new.get("url", self.now("url")):
+            said.append({"url": url})
+        if not said:
+            return self.now("sources")
+        seen = {source.get("url") for source in known} | {self.new.get("url", self.now("url"))}
+        return [*known, *(one for one in said if one not in known and (not one.get("url") or one["url"] not in seen))]
+
+    def categories(self, name: str) -> Any:
+        known: list[str] = self.now(name) or []
+        said: list[str] = self.statement.said[name]
+        before = (self.statement.before or {}).get(name) or []
+        alike = {tuple(words(one)) for one in said}
+        dropped = {tuple(words(one)) for one in before} - alike
+        if dropped:
+            dropped -= {tuple(words(one)) for other in self.statement.others() for one in other.get(name) or ()}
+        kept = [one for one in known if tuple(words(one)) not in dropped]
+        there = {tuple(words(one)) for one in kept}
+        return [*kept, *(one for one in said if tuple(words(one)) not in there and one not in before)]
+
+    def sessions(self, name: str) -> Any:
+        now, said = self.now(name), self.statement.said[name]
+        if now is None or self.is_own(name):
+            return said
+        if self.statement.late:
+            return now
+        before = (self.statement.before or {}).get(name)
+        typed = (self.typed(name, data) if data else () for data in (now, said, before))
+        return self.plain(name, programs.united(*typed))
+
+    def appearances(self, name: str) -> Any:
+        now, said = self.now(name), self.statement.said[name]
+        if now is None:
+            return said
+        before = (self.statement.before or {}).get(name) or []
+        known = list(self.typed(name, now))
+        stated = self.typed(name, said)
+        # Names that a list has as it had them say nothing new: what was decided of them meanwhile stays.
+        fresh = [one for one, data in zip(stated, said, strict=True) if not any(same_data(data, b) for b in before)]
+        former = self.typed(name, before) if before else ()
+        gone = self.typed(name, list(self.statement.gone)) if self.statement.gone else ()
+        found = people.pairs(known, fresh)
+        earlier = {j: i for i, j in people.pairs(former, fresh).same}
+        result: list[Any] = list(known)
+        for i, j in found.same:
+            if not self.statement.late:
+                at = earlier.get(j)
+                result[i] = people.joined(known[i], fresh[j], None if at is None else former[at])
+        left = {j for _, j in people.pairs(gone, fresh).same} if gone else set()
+        for i, j, why in found.maybe:
+            self.doubts.append(f"{fresh[j].name} may be {known[i].name}: {why}")
+        dropped = self.dropped(former, stated, known)
+        result = [one for i, one in enumerate(result) if i not in dropped]
+        result += [fresh[j] for j in found.only_right if j not in left]
+        keep = {id(one): data for one, data in zip(known, now, strict=True)}
+        return [keep[id(one)] if id(one) in keep else self.plain(name, (one,))[0] for one in result]
+
+    def dropped(self, former: Sequence[Any], stated: Sequence[Any], known: Sequence[Any]) -> set[int]:
+        """The known ones that this source listed and no longer lists, and that no other source lists."""
+        missing = [former[i] for i in people.pairs(former, stated).only_left]
+        # A page that no longer lists anybody of a sort (people, bodies) says nothing of them.
+        listed = {isinstance(one.party, Person) for one in stated}
+        missing = [one for one in missing if isinstance(one.party, Person) in listed]
+        if not missing or self.statement.late:
+            return set()
+        for other in self.statement.others():
+            if data := other.get("appearances"):
+                missing = [missing[i] for i in people.pairs(missing, self.typed("appearances", data)).only_left]
+        return {i for i, _ in people.pairs(known, missing).same}
+
+    def number(self) -> None:
+        """SEQUENCE: one more for a change that RFC 5546 names, and never less than the source says."""
+        now, said = self.now("sequence") or 0, self.statement.said.get("sequence") or 0
+        rises = not SIGNIFICANT.isdisjoint(self.new)
+        number = max(now + 1 if rises else now, said if self.new or said > now else 0)
+        if number != now:
+            self.new["sequence"] = number
+
+
+def _may_follow(now: str | None, said: str, dated_anew: bool) -> bool:
+    """Whether another source than the one that said how the event stands can say that it stands otherwise."""
+    if said in (Status.CANCELLED.value, Status.HAPPENED.value) or now is None:
+        return True
+    if now == Status.CANCELLED.value:
+        return said == Status.RESCHEDULED.value and dated_anew
+    if now == Status.POSTPONED.value:
+        return said in (Status.RESCHEDULED.value, Status.MOVED_ONLINE.value)
+    if now == Status.HAPPENED.value:
+        return False
+    # Feeds call "confirmed" or "tentative" all that they list; that is no news of an event that is said to have moved.
+    return said not in (Status.TENTATIVE.value, Status.CONFIRMED.value) or now == Status.TENTATIVE.value
+
+
+_HANDLERS: Final[Mapping[str, Callable[[_Absorbing, str], Any]]] = {
+    "title": _Absorbing.title,
+    "when": _Absorbing.time,
+    "published": _Absorbing.time,
+    "recorded": _Absorbing.time,
+    "place": _Absorbing.place,
+    "url": _Absorbing.page,
+    "description": _Absorbing.wording,
+    "leftovers": _Absorbing.wording,
+    "categories": _Absorbing.categories,
+    "sessions": _Absorbing.sessions,
+    "appearances": _Absorbing.appearances,
+}
+
+
+def with_origins(change: FieldChange, known: Known, origin: str) -> FieldChange:
+    """The change with what each element of a list rests on: those that were there keep it."""
+    if change.field not in LISTS or not change.old or not change.new:
+        return change
+    rests = known.origins.get(change.field, ())
+    kept = {i: rests[i] for i in range(min(len(rests), len(change.old)))}
+    found = []
+    for item in change.new:
+        place = next((i for i, old in enumerate(change.old) if old == item and i in kept), None)
+        found.append((origin,) if place is None else kept.pop(place))
+    return FieldChange(change.field, change.old, change.new, tuple(found))
