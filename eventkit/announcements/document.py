@@ -10,10 +10,10 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from eventkit.announcements.beginnings import Beginnings
 from eventkit.when import Context
 
 _MARKS = "*_`# \t\u3000"
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+")
 
 
 @frozen
@@ -171,13 +171,9 @@ class Document:
         return [match.start() for match in re.finditer("\n", self.text)]
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """
-        Every word of the text in lower case, and every Han character: what a finder can ask before it looks closer.
-
-        A finder that knows which words it cannot do without costs nothing where none of them is there.
-        """
-        return frozenset(_WORD.findall(self.text.lower()))
+    def beginnings(self) -> Beginnings:
+        """Where its words begin."""
+        return Beginnings(self.text)
 
 
 def fold_label(text: str) -> str:

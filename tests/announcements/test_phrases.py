@@ -4,6 +4,7 @@ from importlib import resources
 
 import pytest
 
+from eventkit.announcements.beginnings import Beginnings
 from eventkit.announcements.finders._index import Index, beginnings
 from eventkit.announcements.finders._phrases import groups, phrases
 from eventkit.announcements.finders._scan import TABLES
@@ -33,7 +34,7 @@ def test_beginnings_are_all_letters_that_an_expression_can_begin_with(expression
 
 
 def found(index: Index, text: str) -> list[tuple[str, str]]:
-    return sorted((key[1], match[0]) for key, match in index.matches(text, 0, len(text)))
+    return sorted((key[1], match[0]) for key, match in index.matches(Beginnings(text)))
 
 
 def test_an_index_finds_what_each_expression_would_find_by_itself():

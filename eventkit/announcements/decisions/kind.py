@@ -8,8 +8,8 @@ from collections import defaultdict
 from eventkit.announcements.claims import Claim, Claims
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
-from eventkit.announcements.finders._sample import placed, sample
-from eventkit.announcements.finders._scan import SAMPLE, scan
+from eventkit.announcements.finders._sample import SAMPLE, placed, sample
+from eventkit.announcements.finders._scan import scan
 from eventkit.announcements.finders._several_clocks import SEVERAL_CLOCKS
 
 _PLACE = re.compile(

@@ -11,16 +11,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
+
+from eventkit.announcements.beginnings import LENGTH, Beginnings
 
 LETTER = r"0-9A-Za-zÀ-ɏ"
-_HAN = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_START = re.compile(rf"(?<![{LETTER}_])[{LETTER}]|[{_HAN}]")
+_IS_START = re.compile(rf"[{LETTER}\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LINE = re.compile(r"(?m)^")
-_IS_START = re.compile(rf"[{LETTER}{_HAN}]")
-_SPACES_BUT_ONE = "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
-    map(chr, range(0x2000, 0x200B))
-)
 _SPACES = re.compile(r" +")
 _WORD = re.compile(r"\w")
 _MARKS = re.compile(r"^\^\\W(?:\*|\{0,6\})")  # the marks that may stand before the first word of a line
@@ -38,9 +34,9 @@ class Index:
 
     def __init__(self) -> None:
         self._beginnings: dict[str, list[Entry]] = defaultdict(list)
+        self._promising: set[str] = set()  # what a word begins with that may begin a phrase
         self._words: dict[str, tuple[Entry, ...]] = {}
-        self._nothing: set[str] = set()  # beginnings of words that no phrase has
-        self._lines: list[tuple[Key, re.Pattern[str], tuple[str, ...]]] = []
+        self._lines: dict[str, list[Entry]] = defaultdict(list)
         self._first: list[Entry] = []
         self._anywhere: list[tuple[Entry, str]] = []
 
@@ -53,8 +49,8 @@ class Index:
         entry = key, re.compile(expression + (rf"(?![{LETTER}_])" if ends else ""), re.I | re.M)
         found = beginnings(expression)
         if expression.startswith("^"):
-            words = beginnings(_MARKS.sub("^", expression)) or set()
-            self._lines.append((*entry, tuple({each.partition(" ")[0] for each in words})))
+            for letter in {each[:1] for each in beginnings(_MARKS.sub("^", expression)) or ("",)}:
+                self._lines[letter].append(entry)
         elif expression.startswith(r"\A"):
             self._first.append(entry)
         elif found is None:
@@ -62,77 +58,56 @@ class Index:
         else:
             for beginning in found:
                 self._beginnings[beginning].append(entry)
+                self._promising.update(beginning[:size] for size in range(1, LENGTH + 1))
 
-    def matches(self, text: str, start: int, end: int) -> Iterator[tuple[Key, re.Match[str]]]:
-        """The phrases between two offsets, in no order."""
-        low = _lowered(text)
-        whole = not start and end == len(text)
-        places = _starts(text) if whole else _by_letters(text, start, end)
-        for letters in sorted(places.keys() - self._nothing):
-            entries = self._words.get(letters)
-            for key, pattern in self._at(letters) if entries is None else entries:
-                for at in places[letters]:
+    def matches(self, words: Beginnings) -> Iterator[tuple[Key, re.Match[str]]]:
+        """The phrases of a stretch of a text, in no order."""
+        text, low, start, end = words.text, words.low, words.start, words.end
+        for beginning, places in words.places.items():
+            if beginning not in self._promising and not self._is_promising(beginning):
+                continue
+            for at in places:
+                letters = low[at - start : at - start + _MOST]
+                if "  " in letters:
+                    letters = _SPACES.sub(" ", low[at - start : at - start + 8 * _MOST])[:_MOST]
+                entries = self._words.get(letters)
+                for key, pattern in self._at(letters) if entries is None else entries:
                     if match := pattern.match(text, at, end):
                         yield key, match
         for key, pattern in self._first:
             if not start and (match := pattern.match(text, 0, end)):
                 yield key, match
         if self._lines:
-            word = _WORD.search(low, start, end)
-            for place in _LINE.finditer(text, start, end):
-                at = place.start()
-                if word and word.start() < at:
-                    word = _WORD.search(low, at, end)
-                for key, pattern, first in self._lines:
-                    if first and not (word and low.startswith(first, word.start())):
-                        continue
-                    if match := pattern.match(text, at, end):
-                        yield key, match
+            yield from self._of_lines(words)
         for (key, pattern), needs in self._anywhere:
             if needs in low:
                 for match in pattern.finditer(text, start, end):
                     yield key, match
+
+    def _of_lines(self, words: Beginnings) -> Iterator[tuple[Key, re.Match[str]]]:
+        """The phrases that stand at the start of a line."""
+        anyhow = self._lines.get("", ())
+        word = -1
+        for line in _LINE.finditer(words.text, words.start, words.end):
+            at = line.start()
+            if word < at:
+                found = _WORD.search(words.low, at - words.start)
+                word = found.start() + words.start if found else words.end
+            letter = words.low[word - words.start : word - words.start + 1]
+            for key, pattern in (*self._lines.get(letter, ()), *anyhow) if letter else anyhow:
+                if match := pattern.match(words.text, at, words.end):
+                    yield key, match
+
+    def _is_promising(self, beginning: str) -> bool:
+        """Whether less than the beginning of a word is that of a phrase."""
+        return any(beginning[:size] in self._beginnings for size in range(1, len(beginning)))
 
     def _at(self, letters: str) -> tuple[Entry, ...]:
         """The phrases that may begin with these letters."""
         found = tuple(dict.fromkeys(each for size in _SIZES for each in self._beginnings.get(letters[:size], ())))
         if len(self._words) < _KEPT:
             self._words[letters] = found
-            if not found:
-                self._nothing.add(letters)
         return found
-
-
-@lru_cache(maxsize=4)
-def _lowered(text: str) -> str:
-    """The text in lower case, each white space a plain one, and each character in its place."""
-    low = text.lower()
-    if len(low) != len(text):  # "İ" has two letters in lower case
-        low = text
-    for space in _SPACES_BUT_ONE:
-        if space in low:
-            low = low.replace(space, " ")
-    return low
-
-
-@lru_cache(maxsize=2)
-def _starts(text: str) -> dict[str, list[int]]:
-    """The starts of the words of a text, which several indexes ask for."""
-    return _by_letters(text, 0, len(text))
-
-
-def _by_letters(text: str, start: int, end: int) -> dict[str, list[int]]:
-    """Where words start, by their first letters in lower case with single spaces."""
-    found: dict[str, list[int]] = defaultdict(list)
-    low = _lowered(text)
-    spaced = "  " in low
-    for place in _START.finditer(text, start, end):
-        at = place.start()
-        letters = low[at : at + _MOST]
-        if spaced and "  " in letters:
-            letters = _SPACES.sub(" ", low[at : at + 8 * _MOST])[:_MOST]
-        found[letters].append(at)
-    return found
 
 
 def beginnings(expression: str) -> set[str] | None:

@@ -13,12 +13,12 @@ from importlib import resources
 
 from attrs import frozen
 
+from eventkit.announcements.beginnings import Beginnings
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Index
 from eventkit.announcements.finders._phrases import groups, is_han, spaced
-from eventkit.announcements.finders._sample import sample
+from eventkit.announcements.finders._sample import sampled
 
-SAMPLE = 8000  # characters of a document that are looked at
 _NONE = "none"
 # Compounds that are one word in German ("Fachkonferenz", "Jahrestagung").
 _GERMAN = (
@@ -87,8 +87,8 @@ def nouns_of(document: Document) -> list[Noun]:
     """The nouns of events in the beginning of a document, looked for once."""
     known = document.shared.get("nouns")
     if not isinstance(known, list):
-        text, offset = sample(document, SAMPLE)
-        found = event_nouns(text, 0, len(text), german=document.language == "de")
+        words, offset = sampled(document)
+        found = _nouns(words, german=document.language == "de")
         known = [Noun(n.kind, Span(n.span.start + offset, n.span.end + offset), n.sure) for n in found]
         document.shared["nouns"] = known
     return known
@@ -115,8 +115,13 @@ def event_nouns(text: str, start: int, end: int, *, german: bool = False) -> lis
     >>> [(noun.kind, text[noun.span.start : noun.span.end]) for noun in event_nouns(text, 0, len(text))]
     [('summit', 'conference'), ('other', 'workshop')]
     """
+    return _nouns(Beginnings(text, start, end), german=german)
+
+
+def _nouns(words: Beginnings, *, german: bool) -> list[Noun]:
+    text, start, end = words.text, words.start, words.end
     found: list[tuple[int, int, str, bool]] = []
-    for (kind, sure), match in _index().matches(text, start, end):
+    for (kind, sure), match in _index().matches(words):
         found.append((match.start(), -match.end(), kind, bool(sure)))
     for match in _ENDING.finditer(text, start, end):
         if before := _BEFORE_ENDING.search(text, max(start, match.start() - 21), match.start()):

@@ -8,7 +8,6 @@ Persons in sentences: the names that follow a cue, with what stands beside them 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -142,7 +141,6 @@ _SHOW = re.compile(
     r"transcript|timestamps?)\b",
     re.I,
 )
-_WORDS = re.compile(r"([^\W\d_]{1,4})[^\W\d_]*")
 
 
 _SHOW_STEMS = (
@@ -161,28 +159,12 @@ def extent(document: Document, most: int) -> Span:
 
 def is_show(document: Document) -> bool:
     """Whether the document speaks of an episode of a show."""
-    head = extent(document, 12_000)
-    return _is_show(document.text, head.start, head.end)
-
-
-@lru_cache(maxsize=8)
-def _is_show(text: str, start: int, end: int) -> bool:
-    return next(matches_at(_SHOW, _SHOW_STEMS, text, start, end), None) is not None
-
-
-_wanted: set[str] = set()  # the stems that any finder asks for
-
-
-@lru_cache(maxsize=2)
-def _stems(text: str, wanted: frozenset[str]) -> dict[str, list[int]]:
-    """Where the words begin, by their first four letters; several finders ask for the same text."""
-    found: dict[str, list[int]] = {stem: [] for stem in wanted}
-    low = text.lower()
-    for word in _WORDS.finditer(low if len(low) == len(text) else text):
-        stem = word[1]
-        if stem in wanted:
-            found[stem].append(word.start())
-    return found
+    known = document.shared.get("is a show")
+    if known is None:
+        head = extent(document, 12_000)
+        known = next(matches_at(_SHOW, _SHOW_STEMS, document, head.start, head.end), None) is not None
+        document.shared["is a show"] = known
+    return bool(known)
 
 
 def by_stem(cues: Iterable[str], stems: str) -> dict[str, re.Pattern[str]]:
@@ -194,7 +176,6 @@ def by_stem(cues: Iterable[str], stems: str) -> dict[str, re.Pattern[str]]:
     patterns = list(enumerate(cues))
     found = {}
     for stem in stems.split():
-        _wanted.add(stem)
         held = [f"(?P<c{n}>{cue})" for n, cue in patterns if stem in cue.lower()]
         if held:
             found[stem] = re.compile("|".join(held), re.I)
@@ -210,14 +191,10 @@ def places(document: Document, cues: dict[str, re.Pattern[str]]) -> Iterator[tup
     at each word instead of one at each cue, since there are many cues and few words begin any.
     """
     text = document.text
-    index = _stems(text, frozenset(_wanted))
+    words = document.beginnings
+    there = [stem for stem in cues if stem in words.places]
     whole = extent(document, len(text))
-    offsets = sorted(
-        (at, stem)
-        for stem in cues
-        if (found := index.get(stem)) is not None
-        for at in found[bisect_left(found, whole.start) : bisect_left(found, whole.end)]
-    )
+    offsets = sorted((at, stem) for stem in there for at in words.of(stem, whole.start, whole.end))
     block: Block | None = None
     blocks = iter(document.blocks)
     wanted: bool | None = None

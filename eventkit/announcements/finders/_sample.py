@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from eventkit.announcements.beginnings import Beginnings
 from eventkit.announcements.document import Document, Kind, Span
 
+SAMPLE = 8000  # characters that tell what a document is about
 HEADLINE = 300  # characters of a line that may be a headline
 
 
@@ -17,6 +19,16 @@ def sample(document: Document, size: int) -> tuple[str, int]:
         return "", 0
     start = document.blocks[0].span.start
     return document.text[start : min(document.blocks[-1].span.end, start + size)], start
+
+
+def sampled(document: Document) -> tuple[Beginnings, int]:
+    """Where the words of the sample begin, and its offset in the document."""
+    found = document.shared.get("sample")
+    if not isinstance(found, tuple):
+        text, offset = sample(document, SAMPLE)
+        whole = len(text) == len(document.text)
+        found = document.shared["sample"] = (document.beginnings if whole else Beginnings(text), offset)
+    return found
 
 
 def first_line(document: Document) -> Span:

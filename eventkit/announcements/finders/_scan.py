@@ -16,10 +16,9 @@ from attrs import frozen
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Index
 from eventkit.announcements.finders._phrases import groups, is_han, spaced
-from eventkit.announcements.finders._sample import sample
+from eventkit.announcements.finders._sample import sampled
 from eventkit.announcements.finders._series_parts import SERIES, SHOWS
 
-SAMPLE = 8000  # characters of a document that are looked at
 TABLES = (
     "announcing",
     "episode_signs",
@@ -76,9 +75,9 @@ def scan(document: Document) -> Scan:
 
 
 def _scanned(document: Document) -> Scan:
-    text, offset = sample(document, SAMPLE)
+    words, offset = sampled(document)
     found: dict[tuple[str, str], list[Match]] = defaultdict(list)
-    for key, match in _index().matches(text, 0, len(text)):
+    for key, match in _index().matches(words):
         found[key].append(_match(match, offset))
     for matches in found.values():
         matches.sort(key=lambda match: match.span)

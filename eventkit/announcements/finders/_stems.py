@@ -1,8 +1,8 @@
 """
 Which sentences of a document are worth a closer look: those in which one of a finder's stems occurs.
 
-A wording is a regular expression that costs; a stem is a few letters that every use of it has ("organi", "主办"),
-looked up in the whole document at once.
+A wording is a regular expression that costs; a stem is the letters that a word of every use of it begins with
+("organi", "主办"), looked up among the beginnings of the document's words.
 """
 
 from __future__ import annotations
@@ -11,65 +11,47 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from eventkit.announcements.beginnings import LENGTH
 from eventkit.announcements.document import Block, Document, Kind, Span
-
-_BEGINNING = 4  # letters
-
-
-@lru_cache(maxsize=4)
-def lowered(text: str) -> str:
-    """The text in lower case with plain spaces, each character in its place."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
-    for space in "\n\r\t\u00a0":
-        low = low.replace(space, " ")
-    return low
 
 
 def matches_at(
-    pattern: re.Pattern[str], stems: Sequence[str], text: str, start: int, end: int
+    pattern: re.Pattern[str], stems: Sequence[str], document: Document, start: int, end: int
 ) -> Iterator[re.Match[str]]:
     """
     The matches of a pattern between two offsets, as its `finditer` has them, if each begins with one of the stems.
 
     A pattern of many words is tried at each character; this tries it only where a stem stands. Stems are in lower case
-    with plain spaces.
+    with plain spaces, and begin where a word begins.
     """
-    low = lowered(text)
-    places = []
-    for stem in stems:
-        at = low.find(stem, start, end)
-        while at >= 0:
-            places.append(at)
-            at = low.find(stem, at + 1, end)
+    places = [at for stem in stems for at in stem_places(document, stem, start, end)]
     after = start
     for at in sorted(places):
-        if at >= after and (match := pattern.match(text, at, end)):
+        if at >= after and (match := pattern.match(document.text, at, end)):
             yield match
             after = max(match.end(), at + 1)
 
 
-@lru_cache(maxsize=64)
-def _keyed(groups: tuple[tuple[str, ...], ...]) -> tuple[tuple[int, str, str], ...]:
-    """Each stem with its group and the beginning of the word, or the Han character, without which it cannot occur."""
-    found = []
-    for number, stems in enumerate(groups):
-        for stem in stems:
-            inside, letters = stem.startswith("~"), stem.lstrip("~")
-            word = re.match(r"\w+", letters)
-            key = "" if inside or word is None else letters[0] if letters[0] >= "\u2e80" else word[0][:_BEGINNING]
-            found.append((number, letters, key))
-    return tuple(found)
+def stem_places(document: Document, stem: str, start: int, end: int) -> list[int]:
+    """Where words begin with a stem between two offsets; where "~stream" stands, also inside a word."""
+    words = document.beginnings
+    key = _key(stem)
+    if key:
+        places = words.of(key, start, end)
+        return places if key == stem else [at for at in places if words.low.startswith(stem, at, end)]
+    found, letters = [], stem.lstrip("~")
+    at = words.low.find(letters, start, end)
+    while at >= 0:
+        found.append(at)
+        at = words.low.find(letters, at + len(letters), end)
+    return found
 
 
-def _beginnings(document: Document) -> frozenset[str]:
-    """The beginnings of all words of a document, and its Han characters."""
-    known = document.shared.get("beginnings of words")
-    if not isinstance(known, frozenset):
-        known = frozenset(word[:_BEGINNING] for word in document.vocabulary)
-        document.shared["beginnings of words"] = known
-    return known
+@lru_cache(maxsize=4096)
+def _key(stem: str) -> str:
+    """The beginning of the word, or the Han character, that a stem begins with; "" of one that may stand anywhere."""
+    word = re.match(r"[^\W_]+", stem)
+    return "" if word is None else stem[0] if stem[0] >= "\u2e80" else word[0][:LENGTH]
 
 
 def sentences_with(
@@ -81,18 +63,15 @@ def sentences_with(
     Stems are in lower case with plain spaces, and begin where a word begins; "~stream" may stand inside one. A title is
     one sentence, and a field or bullet counts without its label.
     """
-    beginnings = _beginnings(document)
-    wanted = [(number, stem) for number, stem, key in _keyed(groups) if not key or key in beginnings]
-    if not wanted:
+    whole = len(document.text)
+    found = sorted(
+        (at, number)
+        for number, stems in enumerate(groups)
+        for stem in stems
+        for at in stem_places(document, stem, 0, whole)
+    )
+    if not found:
         return
-    low = lowered(document.text)
-    found: list[tuple[int, int]] = []
-    for number, stem in wanted:
-        at = low.find(stem)
-        while at >= 0:
-            found.append((at, number))
-            at = low.find(stem, at + len(stem))
-    found.sort()
     hit = 0
     for block in document.blocks:
         while hit < len(found) and found[hit][0] < block.body.start:

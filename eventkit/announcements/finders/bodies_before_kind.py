@@ -31,7 +31,7 @@ _JOINT = re.compile(
     r"(?i:webinar|seminar|workshop|conference|symposium|meeting|event|session|panel|forum|lecture|meetup|hackathon|"
     r"call)\b"
 )
-_CHEAP = frozenset("webinar webinars webinaire webinaires webinario webinarios joint online live livestream".split())
+_BEGINNINGS = ("webi", "join", "onli", "live")  # what _TITLE, _JOINT and _PROSE cannot do without
 # Acronyms of topics.
 _TOPICS = frozenset(
     """
@@ -47,14 +47,14 @@ _TOPICS = frozenset(
 
 def find(document: Document) -> Iterator[Claim]:
     """The claims of the title and of the sentences."""
-    if not _CHEAP & document.vocabulary:
+    if not document.beginnings.has(*_BEGINNINGS):
         return
     text, title = document.text, document.title
     if title is not None:
         match = _TITLE.match(text, title.span.start, title.span.end)
         if match is not None:
             yield from _claims(document, match, "before the kind of the event")
-    if "joint" in document.vocabulary:
+    if document.beginnings.has("join"):
         for match in _JOINT.finditer(text):
             yield from _claims(document, match, "a joint event", sure=True)
     for number, match in enumerate(_PROSE.finditer(text)):

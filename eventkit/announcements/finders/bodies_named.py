@@ -51,8 +51,6 @@ _TEAM = re.compile(
     r"\bthe\s+(?P<name>(?:[A-Z][\w.&-]*|[a-z]+[A-Z]\w*)(?:\s[A-Z][\w.&-]*){0,5})\s+(?:core\s+|project\s+)?(?:team|"
     r"staff|folks)\b"
 )
-_TEAMS = frozenset({"team", "staff", "folks"})
-_ORGANIZERS = frozenset({"organizer", "organiser"})
 _CALLED = re.compile(
     r"\((?:the\s+|lead\s+|local\s+|main\s+|workshop\s+|event\s+|conference\s+)?(?P<co>[Cc]o-?)?[Oo]rgani[sz]er\)"
 )
@@ -93,12 +91,12 @@ def find(document: Document) -> Iterator[Claim]:
         claim = claim_of(document, span, ORGANIZER, "whose event", HINT)
         if claim is not None:
             yield claim
-    words_there = document.vocabulary
-    for match in _TEAM.finditer(text) if _TEAMS & words_there else ():
+    there = document.beginnings
+    for match in _TEAM.finditer(text) if there.has("team", "staf", "folk") else ():
         if text.count(match["name"]) > 1:
             span = Span(*match.span("name"))
             yield from claims_of(document, span, HOST, "whose team is there", FAINT, persons=False)
-    for match in _CALLED.finditer(text) if _ORGANIZERS & words_there else ():
+    for match in _CALLED.finditer(text) if there.has("orga") else ():
         start = max(0, match.start() - 80)
         called = _NAME_BEFORE.search(text[start : match.start()])
         if called:

@@ -57,8 +57,8 @@ _AROUND = 120  # characters of the sentence that are looked at
 def find(document: Document) -> Iterator[Claim]:
     """The claims of the first such words."""
     text, whole = document.text, extent(document, _EXTENT)
-    found = [*matches_at(_ACRONYM, _BEFORE, text, whole.start, whole.end)]
-    found += matches_at(_ROMANCE, _ROMANCE_STEMS, text, whole.start, whole.end)
+    found = [*matches_at(_ACRONYM, _BEFORE, document, whole.start, whole.end)]
+    found += matches_at(_ROMANCE, _ROMANCE_STEMS, document, whole.start, whole.end)
     for match in found[:_MOST]:
         around = text[max(whole.start, match.start() - _AROUND) : match.end()]
         if match["name"].casefold() in _TOPICS or of_other_time(around):

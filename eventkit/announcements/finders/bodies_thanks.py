@@ -40,7 +40,7 @@ _ROLES = (
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every thanks that says for what."""
     text = document.text
-    for match in matches_at(_THANKS, _STEMS, text, 0, len(text)):
+    for match in matches_at(_THANKS, _STEMS, document, 0, len(text)):
         if text[max(0, match.start() - 1) : match.start()].isalnum():
             continue
         limit = min(len(text), match.end() + 400)

@@ -76,7 +76,7 @@ def find(document: Document) -> Iterator[Claim]:
     for block in document.blocks:
         if block.kind not in (Kind.PARAGRAPH, Kind.BULLET) or len(block.body) < 30:
             continue
-        who = next(matches_at(_WHO, _STEMS, text, block.body.start, block.body.end), None)
+        who = next(matches_at(_WHO, _STEMS, document, block.body.start, block.body.end), None)
         if who is None or not read_here(document, block):
             continue
         for sentence in document.sentences(block):

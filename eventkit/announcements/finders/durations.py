@@ -94,7 +94,7 @@ _SENTENCES = (
     ),
 )
 _PROMISE = re.compile(r"hour|minute|min\b|mins\b|Stunde|Minute|heure|hora|小时|分钟|时长", re.I)
-_STEMS = ("hour", "min", "stunde", "heure", "hora", "小时", "分钟", "时长")
+_STEMS = ("~hour", "~min", "~stunde", "~heure", "~hora", "~小时", "~分钟", "~时长")  # "90min"
 _NAMED = re.compile(
     r"\b(?:length|duration|run ?time|running time|dauer|länge|spieldauer|durée|duración|"
     r"时长)\s?[:：]?\s{0,2}(?:(?:ca\.|circa|about|approx\.|etwa|rund|environ|约)\s?)?"
@@ -129,7 +129,7 @@ def find(document: Document) -> Iterator[Claim]:
                     start = block.span.start + found.start("amount")
                     yield Claim("duration", length, Span(start, start + len(found["amount"])), "a line at the top", 0.5)
     text = document.text
-    for promise in matches_at(_PROMISE, _STEMS, text, *stretch(document)):
+    for promise in matches_at(_PROMISE, _STEMS, document, *stretch(document)):
         start, end = max(0, promise.start() - 90), min(len(text), promise.end() + 60)
         yield from _said(text, start, end, promise.start())
 

@@ -62,7 +62,7 @@ def find(document: Document) -> Iterator[Claim]:
     """The months, seasons and years that an event is in, was moved to, or from."""
     text = document.text
     starts: list[int] = []
-    for promise in matches_at(_PROMISE, _STEMS, text, *stretch(document)):
+    for promise in matches_at(_PROMISE, _STEMS, document, *stretch(document)):
         for pattern, field, weight in _PATTERNS:
             found = pattern.match(text, promise.start())
             if found is not None:

@@ -74,7 +74,7 @@ _OPENS = ("eröffn", "begrüß", "eingeleitet")
 
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance for each name."""
-    if len(_GERMAN & document.vocabulary) < _ENOUGH_WORDS:
+    if len(_GERMAN & document.beginnings.places.keys()) < _ENOUGH_WORDS:
         return
     text = document.text
     for block, sentence, _ in sentences_with(document, _STEMS, skip=frozenset({Kind.TITLE, Kind.ROW})):

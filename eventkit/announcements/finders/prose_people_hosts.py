@@ -59,7 +59,7 @@ def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance as host, for each name of the subject."""
     text = document.text
     whole = extent(document, _MOST)
-    if next(matches_at(_SHOW, _SHOW_STEMS, text, whole.start, min(whole.end, whole.start + 8000)), None) is None:
+    if next(matches_at(_SHOW, _SHOW_STEMS, document, whole.start, min(whole.end, whole.start + 8000)), None) is None:
         return
     found: set[str] = set()
     first = _HOSTS.finditer(text, whole.start, whole.end)

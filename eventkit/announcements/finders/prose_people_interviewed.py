@@ -23,17 +23,13 @@ _CUE = re.compile(
     r"interview(?:s)?\s+(?:geführt\s+von|réalisée?\s+par)|interviewée?s?\s+par|entrevistad[oa]s?\s+por)\s+",
     re.I,
 )
-_WORDS = frozenset(
-    "interviewed interviews interview interviewt interviewé interviewée interviewés entrevistado entrevistada "
-    "entrevistados "
-    "conversation".split()
-)
+_BEGINNINGS = ("inte", "entr", "conv")  # of the words of _CUE
 _LONGEST = 300
 
 
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance for each."""
-    if not _WORDS & document.vocabulary:
+    if not document.beginnings.has(*_BEGINNINGS):
         return
     text = document.text
     role = HOST if is_show(document) else INTERVIEWER

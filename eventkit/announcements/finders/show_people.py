@@ -58,13 +58,13 @@ def find(document: Document) -> Iterator[Claim]:
     if not is_show(document):
         return
     text, whole = document.text, extent(document, _MOST)
-    for match in matches_at(_SINGLE, _TALK_STEMS, text, whole.start, whole.end):
+    for match in matches_at(_SINGLE, _TALK_STEMS, document, whole.start, whole.end):
         claim = _guest(match)
         if claim is not None:
             yield claim
-    for match in matches_at(_CO_HOST, _CO_STEMS, text, whole.start, whole.end):
+    for match in matches_at(_CO_HOST, _CO_STEMS, document, whole.start, whole.end):
         yield from _named(text, match.end(), whole.end, HOST, None)
-    for match in matches_at(_HOST, _STEMS, text, whole.start, whole.end):
+    for match in matches_at(_HOST, _STEMS, document, whole.start, whole.end):
         greeted = _WELCOME.search(text, max(whole.start, match.start() - 160), match.start()) is not None
         yield from _named(text, match.end(), whole.end, HOST, None if greeted else _HOSTING)
 

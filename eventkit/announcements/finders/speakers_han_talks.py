@@ -41,9 +41,8 @@ _NOT_WHAT = re.compile(r"\d{4}\s?年|毕业")
 
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance as speaker."""
-    vocabulary = document.vocabulary
     text = document.text
-    if not vocabulary & _HAN_CHARACTERS or ("《" not in text and "“" not in text and "「" not in text):
+    if not document.beginnings.has(*_HAN_CHARACTERS) or ("《" not in text and "“" not in text and "「" not in text):
         return
     lives = _GIVEN_HERE.search(text) is not None
     for block in document.blocks:
@@ -57,7 +56,7 @@ def find(document: Document) -> Iterator[Claim]:
                     yield claim
 
 
-_HAN_CHARACTERS = frozenset("的一是在了人我有他这中大来上国和主演会开")
+_HAN_CHARACTERS = "的一是在了人我有他这中大来上国和主演会开"
 
 
 def _claim(match: re.Match[str]) -> Claim | None:

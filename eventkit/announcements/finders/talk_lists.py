@@ -18,7 +18,6 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind
 from eventkit.announcements.finders._names_prose import Said, people_after
 from eventkit.announcements.finders._names_sure import KNOWN
-from eventkit.announcements.finders._stems import lowered
 from eventkit.people import Appearance
 from eventkit.people.role import SPEAKER
 
@@ -46,7 +45,7 @@ def find(document: Document) -> Iterator[Claim]:
         if len(items) < 2:
             continue
         over = document.blocks[heading].span
-        words = lowered(text)[over.start : over.end]
+        words = document.beginnings.low[over.start : over.end]
         if _TALKS.search(words) is None or _NOT_TALKS.search(words) is not None:
             continue
         found = [(item, people) for item in items if (people := _at_end(text, item))]

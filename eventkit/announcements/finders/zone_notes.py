@@ -41,9 +41,9 @@ _WORDS_OF_ZONE = re.compile(r"[A-Z(（\[\u4e00-\u9fffh]")
 def find(document: Document) -> Iterator[Claim]:
     """Each zone that is said of all times, or at the head of a column of times."""
     text = document.text
-    for found in matches_at(_SAID, _SAID_STEMS, text, *stretch(document)):
+    for found in matches_at(_SAID, _SAID_STEMS, document, *stretch(document)):
         yield from _zone(text, found.end(), 0.9)
-    for found in matches_at(_COLUMN, _COLUMN_STEMS, text, *stretch(document)):
+    for found in matches_at(_COLUMN, _COLUMN_STEMS, document, *stretch(document)):
         line = max(text.rfind("\n", 0, found.start()) + 1, found.start() - 64)
         if _HEAD.fullmatch(text, line, found.start()):
             yield from _zone(text, found.end(), 0.8)

@@ -1,0 +1,84 @@
+"""
+Where the words of a text begin, looked for once for all finders (Beginnings).
+
+A finder that knows with which letters its wordings begin looks at those places alone, and costs nothing where there are
+none. A word is a run of letters and digits; of Chinese, Japanese and Korean each character is one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import accumulate, islice
+
+LENGTH = 4  # letters of a word by which it is kept
+_HAN = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_WORD = re.compile(rf"([{_HAN}]|[^\W_{_HAN}]+)")
+_ASCII_WORD = re.compile("([a-z0-9]+)")  # the same in a text without other letters, and twice as fast
+_INSIDE = re.compile(rf"[^\W_{_HAN}]{{2}}")
+_SPACES_BUT_ONE = "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+_PIECE = 1 << 16  # characters that are looked at together, which bounds the memory
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, each white space a plain one, and each character in its place."""
+    low = text.lower()
+    if len(low) != len(text):  # "İ" has two letters in lower case
+        low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    for space in _SPACES_BUT_ONE:
+        if space in low:
+            low = low.replace(space, " ")
+    return low
+
+
+class Beginnings:
+    """
+    Where the words between two offsets of a text begin.
+
+    `places` has their offsets by their first four letters in lower case (a shorter word has less), `low` is the stretch
+    in lower case with plain spaces, each character in its place.
+
+    >>> Beginnings("Join us: joint talks").places
+    {'join': [0, 9], 'us': [5], 'talk': [15]}
+    """
+
+    __slots__ = ("end", "low", "places", "start", "text")
+
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        self.text, self.start, self.end = text, start, len(text) if end is None else end
+        self.low = lowered(text[self.start : self.end])
+        found: dict[str, list[int]] = defaultdict(list)
+        inside = start > 0 and _INSIDE.match(text, start - 1, self.end) is not None
+        for words, offsets in _words(self.low, start):
+            for word, at in islice(zip(words, offsets, strict=True), inside, None):
+                found[word[:LENGTH]].append(at)
+            inside = False
+        self.places = dict(found)
+
+    def has(self, *beginnings: str) -> bool:
+        """Whether a word begins with one of these, which are as long as those of `places`."""
+        return not self.places.keys().isdisjoint(beginnings)
+
+    def of(self, beginning: str, start: int, end: int) -> list[int]:
+        """The places of one between two offsets."""
+        found = self.places.get(beginning)
+        if found is None:
+            return []
+        if start <= found[0] and found[-1] < end:
+            return found
+        return found[bisect_left(found, start) : bisect_left(found, end)]
+
+
+def _words(low: str, start: int) -> Iterator[tuple[list[str], list[int]]]:
+    """The words of a lowered text, some thousand at a time, with their offsets from `start` on."""
+    pattern = _ASCII_WORD if low.isascii() else _WORD
+    at = 0
+    while at < len(low):
+        end = low.find(" ", at + _PIECE)
+        parts = pattern.split(low[at:end] if end >= 0 else low[at:])
+        yield parts[1::2], list(accumulate(map(len, parts), initial=start + at))[1:-1:2]
+        at = end if end >= 0 else len(low)
