@@ -21,7 +21,7 @@ LAYERS = [
     ["announcements", "formats", "rosters", "tracking"],
     ["feeds"],
     ["io"],
-    ["bulk"],
+    ["bulk", "fetched"],
     ["checking"],
     ["cli", "__main__"],
 ]

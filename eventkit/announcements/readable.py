@@ -26,6 +26,11 @@ class Announced:
         """The suffixes of its files."""
         return self.kind.SUFFIXES
 
+    @property
+    def MEDIA_TYPE(self) -> str:
+        """What servers call it."""
+        return self.kind.MEDIA_TYPE
+
     def recognizes(self, content: bytes) -> bool:
         """Whether bytes of no known name look like it."""
         return self.kind.recognizes(content)
