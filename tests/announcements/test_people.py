@@ -10,10 +10,10 @@ from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders import finders
 from eventkit.announcements.finders._names_entries import read_entries
+from eventkit.announcements.finders._names_han import name_and_position
 from eventkit.announcements.finders._names_prose import people_after
 from eventkit.announcements.finders._names_roles import column_of, is_bios_label, role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, NO, RESPECTED, SHAPE, sureness
-from eventkit.announcements.finders.prose_people_chinese import name_and_position
 from eventkit.people.role import GUEST, HOST, KEYNOTE, MODERATOR, PANELIST, SPEAKER
 
 OURS = ("people_", "speakers_", "bios", "prose_people")

@@ -8,8 +8,8 @@ from eventkit.announcements import read_announcement
 from eventkit.announcements.finders import (
     prose_people_giving,
     prose_people_interviewed,
-    speakers_bracketed,
     speakers_dated,
+    talk_lists,
 )
 from eventkit.announcements.finders._names_sure import KNOWN, NO, RESPECTED, SHAPE, sureness
 from eventkit.announcements.opening import open_document
@@ -44,7 +44,7 @@ def test_people_in_brackets_of_a_program() -> None:
         "Harbor webinar\n\nAgenda:\n\nAirLog project (Ines Roth, Harbor Institute)\n"
         "Tide Atlas (Karsten Dalbo, Lagoon Bank)\n\nRegister now."
     )
-    assert told(speakers_bracketed, text) == [
+    assert told(talk_lists, text) == [
         ("Ines Roth", "Speaker", ["Harbor Institute"]),
         ("Karsten Dalbo", "Speaker", ["Lagoon Bank"]),
     ]
@@ -55,7 +55,7 @@ def test_people_in_brackets_of_a_program() -> None:
     ["AirLog project (in English)\nTide Atlas (Ines Roth)", "AirLog project (Ines Roth, Harbor Institute)"],
 )
 def test_brackets_that_are_no_list_of_people(lines: str) -> None:
-    assert told(speakers_bracketed, f"Harbor webinar\n\nAgenda:\n\n{lines}\n\nRegister now.") == []
+    assert told(talk_lists, f"Harbor webinar\n\nAgenda:\n\n{lines}\n\nRegister now.") == []
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from attrs import frozen
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._agenda_people import people_of_slot
+from eventkit.announcements.finders._talk_runs import people_of_talks
 from eventkit.announcements.finders._time_phrases import CLOCK, Phrase, phrases, zone_at
 
 _TO = r"\s?(?:[-‐–—~～至到]|to|bis|à|until|hasta|a)\s?"
@@ -58,6 +59,8 @@ def find(document: Document) -> Iterator[Claim]:
         for slot in _with_days(document, group):
             yield Claim("slot", slot, slot.whole, "a line of an agenda", 1.0)
             yield from people_of_slot(document.text, slot.title, slot.cells)
+        titles = [slot.title for slot in group if slot.title is not None and not slot.cells]
+        yield from people_of_talks(document.text, titles, "talks of an agenda")
 
 
 def _slots(document: Document) -> tuple[list[Slot], bool]:

@@ -18,9 +18,10 @@ from eventkit.announcements.finders._names_entries import Entry, read_entries
 from eventkit.announcements.finders._names_prose import people_after, read_here
 from eventkit.announcements.finders._names_roles import TAKING_PART, role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, best_name, take_name
+from eventkit.announcements.finders._talk_runs import KEYNOTE_WORDS, role_of_part
 from eventkit.people import Appearance
 from eventkit.people._pieces import is_han
-from eventkit.people.role import CLOSING, KEYNOTE, MODERATOR, OPENING, PANELIST, SPEAKER, Role
+from eventkit.people.role import KEYNOTE, SPEAKER, Role
 
 _ONE = r"\d{1,2}(?:[:.h]\s?\d{2}(?::\d\d)?)?"
 _UNIT = r"(?:[ap]\.?m\.?|uhr|h|时|點|点)"
@@ -31,23 +32,6 @@ _CLOCK = re.compile(
     r"(?:\s?(?:UTC|GMT|C?E?S?T|[A-Z]{2,4}))?[\])]?\s*[:|,–—-]?\s+",
     re.I,
 )
-_PARTS = (
-    (re.compile(
-        r"(?:\w+\s){0,2}key-?notes?\b|主旨|主题演讲|hauptvortrag|eröffnungsvortrag|conférence inaugurale|"
-        r"conferencia (?:magistral|inaugural)|plenary (?:talk|lecture)", re.I), KEYNOTE),
-    (re.compile(r"moderat(?:or|ion|ed)\b|主持", re.I), MODERATOR),
-    (re.compile(
-        r"(?:opening|welcom\w+|introduct\w+|begrüßung|grußworte?|eröffnung|accueil|ouverture|"
-        r"mot de bienvenue|apertura|bienvenida|inauguración|开幕|致辞|欢迎)", re.I), OPENING),
-    (re.compile(r"(?:closing|wrap-?up|conclu\w+|schlusswort|clôture|clausura|cierre|闭幕|总结)", re.I), CLOSING),
-    (
-        re.compile(r"(?:\w+\s){0,2}(?:panel|round\s?table|podiumsdiskussion|table ronde|mesa redonda|圆桌|对话)", re.I),
-        PANELIST,
-    ),
-    (re.compile(
-        r"(?:\w+\s){0,3}(?:talk|lecture|session|presentation|fireside chat|workshop|tutorial|demo|"
-        r"speech|vortrag|impuls\w*|input|exposé|ponencia|charla|taller|atelier|演讲|分享|报告)\b", re.I), SPEAKER),
-)  # fmt: skip
 _MARK = re.compile(
     r"\s+[–—-]{1,2}\s+|,\s+(?:by\s+)?|[:：]\s*|\s*[(（|\t]\s*|\s(?:by|with|von|mit|par|avec|por|con|"
     r"w/)\s+|\s*——?\s*|\s{2,}"
@@ -59,7 +43,7 @@ _ROLE_AT_END = re.compile(
     re.I,
 )
 _ROLE_IN_HAN = re.compile(r"\s[(（]?(?:主持人|主持|讲师|主讲人|嘉宾|分享嘉宾)[)）]?$")
-# A cheap look at the first words: a number, or one of those that _PARTS begin with, by their first four letters.
+# A cheap look at the first words: a number, or one of those that a part begins with (role_of_part), by four letters.
 _FIRST = frozenset(
     """
     keyn key- mode open welc intr begr gruß eröf accu ouve mot aper bien inau clos wrap conc schl clôt clau cier
@@ -101,7 +85,7 @@ def find(document: Document) -> Iterator[Claim]:
         found = list(_line(text, line, block, clock))
         if not found and waiting is not None and clock is None:
             found = list(_alone(text, line, waiting))
-        waiting = _role_of(text, clock.end(), line.end) or SPEAKER if clock is not None and not found else None
+        waiting = role_of_part(text, clock.end(), line.end) or SPEAKER if clock is not None and not found else None
         yield from found
 
 
@@ -130,10 +114,6 @@ def _alone(text: str, line: Span, role: Role) -> Iterator[Claim]:
             words = text[said.span.start : said.span.end]
             appearance = Appearance(said.person, role, said.positions, text=words)
             yield Claim("person", appearance, said.span, "below a line of an agenda", 0.5)
-
-
-def _role_of(text: str, begin: int, end: int) -> Role | None:
-    return next((role for pattern, role in _PARTS if pattern.match(text, begin, end)), None)
 
 
 _LINE = re.compile(r"\S[^\n]*")
@@ -242,7 +222,7 @@ def _line(text: str, line: Span, block: Block, clock: re.Match[str] | None) -> I
                 yield _claim(entry, "a name with its role", 0.7)
         return
     begin = clock.end() if clock else line.start
-    role = _role_of(text, begin, line.end)
+    role = role_of_part(text, begin, line.end)
     if (clock is None and role is None) or (block.kind is Kind.FIELD and clock is None):
         return
     if clock is None and block.kind is Kind.PARAGRAPH and re.search(r"[.!?。]$", words):
@@ -290,7 +270,7 @@ def _row(document: Document, block: Block) -> Iterator[Claim]:
     if _CLOCK.match(first + " ") is None:
         return
     others = " ".join(document.words(cell) for cell in block.cells[1:-1])
-    role = next((role for pattern, role in _PARTS[:1] if pattern.search(others)), SPEAKER)
+    role = KEYNOTE if KEYNOTE_WORDS.search(others) else SPEAKER
     who = block.cells[-1]
     label = _LABEL.match(text, who.start, who.end)  # "Moderators: Ana Vidal, Tom Okoro"
     said = role_of_label(label[1].casefold()) if label is not None else None

@@ -4,7 +4,11 @@ People at the end of the items of a list of talks.
     The presenters covered these topics:
     • News from the harbor: Ana Vidal
     • A map of all ferries – Tom Okoro, Lake Institute
-    • Cranes by night (Quirin Dalbo)
+
+    Agenda
+
+    Cranes by night (Quirin Dalbo)
+    Slow boats / Ida Berg
 
 Only where the words over the list speak of talks or of those who give them: lists of links have the same form.
 """
@@ -15,57 +19,55 @@ import re
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Block, Document, Kind
-from eventkit.announcements.finders._names_prose import Said, people_after
-from eventkit.announcements.finders._names_sure import KNOWN
-from eventkit.people import Appearance
-from eventkit.people.role import SPEAKER
+from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.finders._talk_runs import people_of_talks
 
 _TALKS = re.compile(
     r"\b(?:speakers?|presenters?|presentations?|presented|talks?|lectures?|topics|sessions?|program(?:me)?|agenda|"
     r"line-?up|schedule|contributions?|demos?|lightning|"
     r"présentateurs?|présentatrices?|intervenante?s?|interventions?|exposés|sujets|présentations|programme|communications|"
     r"vorträge[n]?|referent\w*|themen|beiträge[n]?|programm|impulse|"
-    r"ponentes?|ponencias?|charlas|temas|presentaciones|expositores|programa)\b"
+    r"ponentes?|ponencias?|charlas|temas|presentaciones|expositores|programa|tagesordnung|ablauf|projects?)\b|"
+    "议程|日程|议题|演讲|报告|讲座|分享"
 )
 _NOT_TALKS = re.compile(r"\b(?:past|previous|links?|further|related|papers?|books?|reading|references|quotes?)\b")
-_MARK = re.compile(r"\s?:\s+|\s+[-–—]{1,2}\s+|\s[|]\s|\s*[(（]|\s(?:by|von|par|por)\s")
-_MOST_MARKS = 8
 _LONGEST = 320
+_LONGEST_LINE = 180
+_LINE = re.compile(r"\S[^\n]*")
 
 
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance as speaker, where two items of a list at least end in a name."""
     text = document.text
-    lists: dict[int, list[Block]] = {}
-    for block in document.blocks:
-        if block.kind is Kind.BULLET and block.heading is not None and len(block.body) < _LONGEST:
-            lists.setdefault(block.heading, []).append(block)
+    lists: dict[int, list[Span]] = {}
+    over = -1
+    for at, block in enumerate(document.blocks):
+        if block.kind is Kind.HEADING and not _is_first_line(document, at):
+            over = at
+        elif over >= 0 and block.kind in (Kind.BULLET, Kind.PARAGRAPH, Kind.HEADING):
+            lists.setdefault(over, []).extend(_items(text, block))
     for heading, items in lists.items():
         if len(items) < 2:
             continue
-        over = document.blocks[heading].span
-        words = document.beginnings.low[over.start : over.end]
+        label = document.blocks[heading].span
+        words = document.beginnings.low[label.start : label.end]
         if _TALKS.search(words) is None or _NOT_TALKS.search(words) is not None:
             continue
-        found = [(item, people) for item in items if (people := _at_end(text, item))]
-        if len(found) < 2 or not any(said.sure >= KNOWN for _, people in found for said in people):
-            continue
-        for _, people in found:
-            for said in people:
-                appearance = Appearance(
-                    said.person, SPEAKER, said.positions, text=text[said.span.start : said.span.end]
-                )
-                yield Claim("person", appearance, said.span, "list of talks", 0.5)
+        yield from (claim for claim in people_of_talks(text, items, "list of talks") if claim.field == "person")
 
 
-def _at_end(text: str, block: Block) -> list[Said]:
-    """The people behind the last mark of an item, if nothing else stands there."""
-    item = block.span if block.label is not None else block.body
-    for mark in [*_MARK.finditer(text, item.start, item.end)][:_MOST_MARKS]:
-        if mark.start() < item.start + 4:
-            continue
-        people = people_after(text, mark.end(), item.end)
-        if people and re.fullmatch(r"[\s.;,)）]*", text[people[-1].span.end : item.end]):
-            return people
-    return []
+def _is_first_line(document: Document, at: int) -> bool:
+    """Whether a line by itself has more lines right below it, as the first of a list has."""
+    after = document.blocks[at + 1] if at + 1 < len(document.blocks) else None
+    if after is None or after.kind is not Kind.PARAGRAPH:
+        return False
+    return document.text.count("\n", document.blocks[at].span.end, after.span.start + 1) < 2
+
+
+def _items(text: str, block: Block) -> list[Span]:
+    """The bullet, or the lines of a paragraph that is a list."""
+    if block.kind is Kind.BULLET:
+        item = block.span if block.label is not None else block.body
+        return [item] if len(item) < _LONGEST else []
+    lines = [Span(*line.span()) for line in _LINE.finditer(text, block.body.start, block.body.end)]
+    return lines if all(len(line) < _LONGEST_LINE for line in lines) else []

@@ -1,0 +1,149 @@
+"""
+Names of persons in Chinese words: the name that a phrase ends with and the position before it (name_and_position), and
+the person that a line ends with (han_at_end).
+"""
+
+from __future__ import annotations
+
+import re
+
+from eventkit.announcements.document import Span
+from eventkit.announcements.finders._names_entries import Entry, read_entry, read_positions, to_person
+from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, sureness, surname_first
+from eventkit.people import Appearance, Position
+from eventkit.people._han import han_kind
+from eventkit.people.role import Role
+
+_RESPECT = (
+    r"(?:教授|博士|老师|先生|女士|院士|同学|学长|学姐|主任|院长|所长|校长|会长|部长|局长|总裁|总经理|"
+    r"研究员|工程师|律师|大使|书记)"
+)
+_NOT_NAMES = re.compile(
+    r"我们|大家|同学|老师|嘉宾|社团|成员|团队|本次|本期|此次|活动|会议|主办|承办|协会|公司|专家|学者|他|她|它|你|我|这|那|各位|会长|部长|主席|主任|代表|部分|所有|多位|几位|一位|"
+    r"首先|然后|最后|接下来|随后|并|将|和|与|及|等|在|是|的|了|为|有|也|后|前|中|下|上$|课程|系统|技术|平台|社区|内容|开源|产品|架构|基于|使用|通过|关于|"
+    r"如何|什么|可以|能够|方便|向全|线上|线下"
+)  # fmt: skip
+_TITLE_ENDS = "官长师员总授理事任家人士生席监"
+
+
+_DOTTED = re.compile(rf"[\u3400-\u9fff]+(?P<rest>(?:[·・•‧][\u3400-\u9fff]{{1,8}}){{1,3}}?)(?P<respect>{_RESPECT})?$")
+_LONGEST_PART = 8  # characters of one part of a foreign name
+
+
+def _foreign(before: str, dotted: re.Match[str]) -> tuple[str, tuple[Position, ...], int] | None:
+    """A foreign name in Chinese, 保罗·奥卡福: it begins where the words before it are a title or a body."""
+    run = dotted[0][: dotted.start("rest") - dotted.start()]
+    rest, respect = dotted["rest"], dotted["respect"] or ""
+    for size in range(1, min(len(run), _LONGEST_PART) + 1):
+        held = (before + run[: len(run) - size]).removesuffix("的")
+        if not held or han_kind(held) in ("title", "body"):
+            return run[len(run) - size :] + rest + respect, read_positions(held) if held else (), RESPECTED
+    return None
+
+
+def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
+    """
+    The name that a phrase ends with, and the position before it.
+
+    >>> name_and_position("湖畔研究院高级工程师周明远老师")[:2]
+    ('周明远老师', (Position('高级工程师', '湖畔研究院'),))
+    """
+    who = re.sub(r"(?:等(?:嘉宾|专家|人)?)$", "", who)
+    latin = re.search(
+        r"(?<=[\u3400-\u9fff])\s*([A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]*|de|van|von|der|la|di|da))+)\s*(教授|博士|先生|女士)?$",
+        who,
+    )
+    if latin is not None:
+        before = who[: latin.start()].strip()
+        if han_kind(before) == "title" and sureness(latin[1]):
+            return latin[1], read_positions(before), max(sureness(latin[1]), KNOWN)
+        return None
+    dotted = _DOTTED.search(who)
+    if dotted is not None:
+        return _foreign(who[: dotted.start()], dotted)
+    spaced = re.split(r"[\s\u3000]+", who)
+    last = spaced[-1]
+    best: tuple[str, tuple[Position, ...], int] | None = None
+    for size in (3, 2, 4):
+        match = re.search(rf"([\u3400-\u9fff]{{{size}}})({_RESPECT})?$", last)
+        if match is None:
+            continue
+        name, respect = match[1], match[2] or ""
+        before = who[: len(who) - len(match[0])].strip()
+        if _NOT_NAMES.search(name) or han_kind(name) not in ("", "place") or (size == 4 and (before or not respect)):
+            continue
+        known = surname_first(name)
+        if (
+            size == 3
+            and name[0] in _TITLE_ENDS
+            and surname_first(name[1:])
+            and (name[0] in "官长员总授监席" or han_kind(before + name[0]) == "title")
+        ):
+            continue
+        titled = (
+            not before
+            or bool(respect)
+            or han_kind(before) == "title"
+            or before.endswith(("官", "员", "师", "长", "生", "者", "委员", "committer", "Committer", "成员", "作者"))
+        )
+        lone = len(spaced) > 1 and last == match[0] and titled
+        if not (known and titled) and not lone:
+            continue
+        shown = name if respect in ("", "同学", "学长", "学姐") else name + respect
+        before = before.removesuffix("的")
+        positions = (
+            read_positions(before)
+            if before and titled and (not respect or han_kind(before) in ("title", "body"))
+            else ()
+        )
+        sure = (
+            RESPECTED if respect else (max(sureness(name), KNOWN) if known else KNOWN if positions else sureness(name))
+        )
+        if respect and respect not in ("教授", "博士", "老师", "先生", "女士", "院士", "同学", "学长", "学姐"):
+            shown, positions = name, positions or (Position(respect, text=respect),)
+        best = (shown, positions, sure)
+        break
+    return best
+
+
+_PIECE = re.compile(r"[^\s\u3000|｜:：/—–]+")
+_OF_RESPECT = frozenset("博士 教授 老师 先生 女士 院士 研究员 副教授".split())
+_MOST_PIECES = 4
+
+
+def han_at_end(text: str, line: Span, role: Role) -> Entry | None:
+    """
+    The person that a Chinese line ends with, behind other words: name and position, or position and name.
+
+    >>> text = "10:00 边缘网关的实践 周明远 湖畔科技高级工程师"
+    >>> han_at_end(text, Span(6, len(text)), Role("speaker")).appearance.name
+    '周明远'
+    """
+    pieces = [piece.span() for piece in _PIECE.finditer(text, line.start, line.end)]
+    for at in range(max(1, len(pieces) - _MOST_PIECES), len(pieces)):
+        said = [text[start:end] for start, end in pieces[at:]]
+        span = Span(pieces[at][0], pieces[-1][1])
+        behind = said[1:]
+        if behind and behind[0] in _OF_RESPECT:
+            behind = behind[1:]
+        if behind and _is_name(said[0]) and han_kind(behind[-1]) in ("title", "body"):
+            return read_entry(text, span, role)
+        if len(said) > 1 and _is_name(said[-1]) and han_kind("".join(said[:-1])) == "title":
+            return read_entry(text, span, role)
+        found = name_and_position(said[0]) if len(said) == 1 else None
+        if found is not None and (found[1] or found[2] >= RESPECTED or _is_name(said[0])):
+            person = to_person(found[0])
+            if person is not None:
+                return Entry(Appearance(person, role, found[1], text=said[0]), span, found[2])
+    return None
+
+
+def _is_name(words: str) -> bool:
+    """Whether a piece of a line is all a Chinese name."""
+    return (
+        2 <= len(words) <= 3
+        and surname_first(words)
+        and han_kind(words) in ("", "place")
+        and sureness(words) >= SHAPE
+        and _NOT_NAMES.search(words) is None
+    )

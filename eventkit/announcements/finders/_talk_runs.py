@@ -1,0 +1,88 @@
+"""
+Who speaks in a run of lines that are talks: "Cranes by night – Ida Berg", "News from the harbor / Tom Okoro (Bank)".
+
+One line alone says little: "Tea / Coffee" has the form as well. Where two lines of a run end in people behind a mark,
+and one of the names is known to be one or has a position, all of them are people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Span
+from eventkit.announcements.finders._names_entries import Entry
+from eventkit.announcements.finders._names_han import han_at_end
+from eventkit.announcements.finders._names_prose import people_after
+from eventkit.announcements.finders._names_sure import KNOWN
+from eventkit.people import Appearance
+from eventkit.people._pieces import is_han
+from eventkit.people.role import CLOSING, KEYNOTE, MODERATOR, OPENING, PANELIST, SPEAKER, Role
+
+_MARK = re.compile(
+    r"\s?:\s+|\s+[-–—]{1,2}\s+|\s[|/·]\s|,\s|\s*[(（]|\s(?:by|with|von|mit|par|avec|por|con)\s|\t|\s{3,}|\n\s*"
+)
+_MOST_MARKS = 8
+_ENDS = re.compile(r"[\s.;,)）]*")
+KEYNOTE_WORDS = re.compile(
+    r"(?:\w+\s){0,2}key-?notes?\b|主旨|主题演讲|hauptvortrag|eröffnungsvortrag|conférence inaugurale|"
+    r"conferencia (?:magistral|inaugural)|plenary (?:talk|lecture)",
+    re.I,
+)
+_PARTS = (
+    (KEYNOTE_WORDS, KEYNOTE),
+    (re.compile(r"moderat(?:or|ion|ed)\b|主持", re.I), MODERATOR),
+    (re.compile(
+        r"(?:opening|welcom\w+|introduct\w+|begrüßung|grußworte?|eröffnung|accueil|ouverture|"
+        r"mot de bienvenue|apertura|bienvenida|inauguración|开幕|致辞|欢迎)", re.I), OPENING),
+    (re.compile(r"(?:closing|wrap-?up|conclu\w+|schlusswort|clôture|clausura|cierre|闭幕|总结)", re.I), CLOSING),
+    (
+        re.compile(r"(?:\w+\s){0,2}(?:panel|round\s?table|podiumsdiskussion|table ronde|mesa redonda|圆桌|对话)", re.I),
+        PANELIST,
+    ),
+    (re.compile(
+        r"(?:\w+\s){0,3}(?:talk|lecture|session|presentation|fireside chat|workshop|tutorial|demo|"
+        r"speech|vortrag|impuls\w*|input|exposé|ponencia|charla|taller|atelier|演讲|分享|报告)\b", re.I), SPEAKER),
+)  # fmt: skip
+
+
+def role_of_part(text: str, begin: int, end: int) -> Role | None:
+    """The role of those who are named with a part of a program, by its first words; None where they name no part."""
+    return next((role for pattern, role in _PARTS if pattern.match(text, begin, end)), None)
+
+
+def people_of_talks(text: str, lines: Sequence[Span], rule: str) -> Iterator[Claim]:
+    """Claims "person" with an Appearance for each, and "slot people" for the words that are theirs, not the title's."""
+    found = [(line, *people) for line in lines if (people := _at_end(text, line)) is not None]
+    if len(found) < 2 or not any(
+        entry.sure >= KNOWN or entry.appearance.positions for _, _, entries in found for entry in entries
+    ):
+        return
+    for line, whole, entries in found:
+        yield Claim("slot people", None, whole, "those who speak", 0.5)
+        role = role_of_part(text, line.start, line.end) or SPEAKER
+        for entry in entries:
+            one = entry.appearance
+            yield Claim("person", Appearance(one.party, role, one.positions, text=one.text), entry.span, rule, 0.5)
+
+
+def _at_end(text: str, line: Span) -> tuple[Span, list[Entry]] | None:
+    """Those behind a mark of a line, if nothing else stands there, and the words from the mark on."""
+    if is_han(text[line.start : line.end]):
+        one = han_at_end(text, line, SPEAKER)
+        return None if one is None else (one.span, [one])
+    for mark in [*_MARK.finditer(text, line.start, line.end)][:_MOST_MARKS]:
+        if mark.start() < line.start + 4:
+            continue
+        people = people_after(text, mark.end(), line.end)
+        if people and people[0].span.start <= mark.end() + 1 and _ENDS.fullmatch(text, people[-1].span.end, line.end):
+            return Span(mark.start(), line.end), [
+                Entry(
+                    Appearance(said.person, SPEAKER, said.positions, text=text[said.span.start : said.span.end]),
+                    said.span,
+                    said.sure,
+                )
+                for said in people
+            ]
+    return None
