@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from attrs import evolve
 from hypothesis import given, settings
+from strategies import events
 
 from eventkit import Event, PodcastEpisode, Webinar
 from eventkit.errors import DamagedCatalogue
@@ -20,7 +21,6 @@ from eventkit.tracking.event_data import (
     same_data,
 )
 from eventkit.when import When
-from tests.strategies import events
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,1 +1,42 @@
 """Where a catalogue is kept, one file for each kind of store; `open_store` finds the one for a place."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from eventkit.errors import MissingExtra
+from eventkit.tracking.store import Store
+
+MEMORY = ":memory:"
+_SERVERS = ("postgresql://", "postgresql+psycopg://", "postgres://")
+
+
+def open_store(where: str | Path) -> Store:
+    """
+    The store at a place, made if there is none.
+
+    `where` is ":memory:" (gone when it is closed), the URL of a database ("postgresql://…"), the path of a folder (one
+    that is there, or a path without a suffix), or the path of a file (SQLite).
+
+    Raises:
+        MissingExtra: what the store needs is not installed.
+        NotACatalogue, DamagedCatalogue, NewerCatalogue: what is there is left as it is.
+        StoreFailed: it cannot be opened or made.
+    """
+    text = str(where)
+    name, kind = "sqlite", "SqliteStore"
+    if text == MEMORY:
+        name, kind = "memory", "MemoryStore"
+    elif text.startswith(_SERVERS):
+        name, kind = "postgresql", "PostgresqlStore"
+    elif text.endswith(("/", "\\")) or Path(where).is_dir() or not (Path(where).suffix or Path(where).is_file()):
+        name, kind = "folder", "FolderStore"
+    try:
+        made = getattr(import_module(f"eventkit.tracking.stores.{name}"), kind)
+    except ImportError as error:
+        if isinstance(error, MissingExtra):
+            raise
+        raise MissingExtra("a catalogue", extra="store") from error
+    store: Store = made() if text == MEMORY else made(where)
+    return store

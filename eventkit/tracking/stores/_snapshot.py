@@ -1,0 +1,269 @@
+"""One view of a catalogue in SQL: SqlSnapshot."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import groupby, islice
+from typing import Any, TypeVar
+
+from attrs import evolve
+from sqlalchemy import Connection, Select, Table, select
+from sqlalchemy.sql import func
+
+from eventkit.tracking.decision import Decision, Disagreement, Proposal
+from eventkit.tracking.document import Document, Sighting, Statement
+from eventkit.tracking.entry_data import (
+    decision_from_data,
+    disagreement_from_data,
+    known_from_data,
+    proposal_from_data,
+    read_back,
+    revision_from_data,
+    sighting_from_data,
+)
+from eventkit.tracking.known import Known
+from eventkit.tracking.revision import Revision
+from eventkit.tracking.store import Cursor
+from eventkit.tracking.stores import _schema as tables
+from eventkit.tracking.stores._keys import LONGEST_KEY, to_key
+
+T = TypeVar("T")
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+_AT_ONCE = 500  # keys in one question
+_PAGE = 1000  # rows fetched at a time
+
+
+def micros(moment: datetime) -> int:
+    """A moment as the columns have it."""
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def from_micros(value: int) -> datetime:
+    """The opposite of micros."""
+    return _EPOCH + timedelta(microseconds=value)
+
+
+def chunks(items: Iterable[T], size: int = _AT_ONCE) -> Iterator[list[T]]:
+    """The items, so many at a time."""
+    rest = iter(items)
+    while part := list(islice(rest, size)):
+        yield part
+
+
+def parsed(read: Callable[[Any], T], text: str, what: str) -> T:
+    """What `read` makes of the data in a row. Raises DamagedCatalogue."""
+    return read_back(lambda text: read(json.loads(text)), text, what)
+
+
+class SqlSnapshot:
+    """
+    See eventkit.tracking.store.Snapshot. `connection` is in a transaction that shows one state; `window` is for how
+    many microseconds an entry may come to light after others with a later stamp (0 where writers wait for each other).
+    """
+
+    def __init__(self, connection: Connection, *, window: int = 0) -> None:
+        self._connection = connection
+        self._window = window
+
+    # Events
+
+    def known(self, uids: Collection[str]) -> dict[str, Known]:
+        found: dict[str, Known] = {}
+        wanted = {uid: uid for uid in uids}  # what was asked for, and the identifier to look under
+        for _ in range(10):  # an event that turned out to be another, which turned out to be another
+            states = self._states(set(wanted.values()))
+            missing = [uid for uid in wanted.values() if uid not in states]
+            aliases = self._aliases(missing) if missing else {}
+            again: dict[str, str] = {}
+            for asked, uid in wanted.items():
+                state = states.get(uid)
+                if state is not None and not state.merged_into:
+                    found[asked] = state
+                elif state is not None:
+                    again[asked] = state.merged_into
+                elif uid in aliases:
+                    again[asked] = aliases[uid]
+            if not again:
+                break
+            wanted = again
+        return found
+
+    def _states(self, uids: Collection[str]) -> dict[str, Known]:
+        """The states of these identifiers themselves, without a look at aliases."""
+        found = (self._known_of(text) for (text,) in self._rows(tables.known, ["data"], "uid", map(to_key, uids)))
+        return {state.uid: state for state in found}
+
+    def _known_of(self, text: str) -> Known:
+        return parsed(known_from_data, text, "the state of an event")
+
+    def _aliases(self, uids: Collection[str]) -> dict[str, str]:
+        keys = {to_key(uid): uid for uid in uids}
+        rows = self._rows(tables.alias, ["alias", "uid"], "alias", keys)
+        return {keys[alias]: uid for alias, uid in rows}
+
+    def uids(self) -> Iterator[str]:
+        known = tables.known.c
+        return iter(self._uids(select(known.uid).where(known.merged_into == "")))
+
+    def _uids(self, question: Select[Any]) -> list[str]:
+        keys = self._connection.execute(question).scalars().all()
+        cut = [key for key in keys if len(key) >= LONGEST_KEY]
+        full = {key: self._known_of(text).uid for key, text in self._rows(tables.known, ["uid", "data"], "uid", cut)}
+        return sorted(full.get(key, key) for key in keys)
+
+    def all_known(self, *, changed_since: Cursor | None = None) -> Iterator[Known]:
+        known = tables.known.c
+        if changed_since is None:
+            for part in chunks(self.uids()):
+                states = self._states(part)
+                yield from (states[uid] for uid in part)
+            return
+        question = select(known.data, known.entry).where(known.changed > changed_since.recorded - self._window)
+        rows = self._connection.execute(question)
+        changed = (self._known_of(text) for text, entry in rows if entry not in changed_since.seen)
+        yield from sorted(changed, key=lambda state: state.uid)
+
+    def cursor(self) -> Cursor:
+        entry = tables.entry.c
+        last = self._connection.execute(select(func.max(entry.recorded))).scalar() or 0
+        if not self._window:
+            return Cursor(last)
+        recent = select(entry.id).where(entry.recorded > last - self._window)
+        return Cursor(last, frozenset(self._connection.execute(recent).scalars()))
+
+    def alike(self, keys: Collection[str]) -> dict[str, list[str]]:
+        named = {to_key(key): key for key in keys}
+        found: dict[str, list[str]] = {}
+        cut: list[tuple[str, str]] = []
+        for key, uid in self._rows(tables.likeness, ["key", "uid"], "key", named):
+            if len(uid) >= LONGEST_KEY:
+                cut.append((key, uid))
+            else:
+                found.setdefault(named[key], []).append(uid)
+        rows = self._rows(tables.known, ["uid", "data"], "uid", {uid for _, uid in cut})
+        full = {uid: self._known_of(text).uid for uid, text in rows}
+        for key, uid in cut:
+            found.setdefault(named[key], []).append(full[uid])
+        return {key: sorted(uids) for key, uids in found.items()}
+
+    def revisions(
+        self, uid: str | None = None, *, since: datetime | None = None, until: datetime | None = None
+    ) -> Iterator[Revision]:
+        revision = tables.revision.c
+        question = select(revision.moment, revision.data).order_by(revision.moment)
+        if uid is not None:
+            question = question.where(revision.uid == to_key(uid))
+        if since is not None:
+            question = question.where(revision.moment > micros(since))
+        if until is not None:
+            question = question.where(revision.moment <= micros(until))
+        for _, rows in groupby(self._paged(question), key=lambda row: row[0]):
+            same = [parsed(revision_from_data, text, "a revision") for _, text in rows]
+            # Databases sort letters by their own rules.
+            yield from sorted(same, key=lambda revision: (revision.uid, revision.number)) if len(same) > 1 else same
+
+    # Sources
+
+    def sightings(self, *, address: str | None = None, uid: str | None = None) -> Iterator[Sighting]:
+        sighting, statement = tables.sighting.c, tables.statement.c
+        question = select(sighting.data).order_by(sighting.seen.desc(), sighting.id.desc())
+        if address is not None:
+            question = question.where(sighting.address == to_key(address))
+        if uid is not None:
+            mentions = select(statement.sighting).where(statement.uid == to_key(uid)).distinct()
+            question = question.where(sighting.id.in_(mentions))
+        for rows in chunks(self._paged(question), 100):
+            yield from self._with_statements([text for (text,) in rows], uid)
+
+    def last_sighting(self, address: str) -> Sighting | None:
+        sighting = tables.sighting.c
+        newest = sighting.seen.desc(), sighting.id.desc()
+        question = select(sighting.data).where(sighting.address == to_key(address)).order_by(*newest).limit(1)
+        return next(iter(self._with_statements(list(self._connection.execute(question).scalars()))), None)
+
+    def sighting(self, id: str) -> Sighting | None:
+        question = select(tables.sighting.c.data).where(tables.sighting.c.id == to_key(id))
+        return next(iter(self._with_statements(list(self._connection.execute(question).scalars()))), None)
+
+    def sources(self) -> list[Sighting]:
+        sighting = tables.sighting.c
+        newest = select(sighting.address, func.max(sighting.seen).label("seen")).group_by(sighting.address).subquery()
+        question = select(sighting.data).join(
+            newest, (sighting.address == newest.c.address) & (sighting.seen == newest.c.seen)
+        )
+        found: dict[str, Sighting] = {}
+        for (text,) in self._connection.execute(question.order_by(sighting.id)):
+            one = parsed(lambda data: sighting_from_data(data, ()), text, "a sighting")
+            found[one.address] = one
+        return [found[address] for address in sorted(found)]
+
+    def _with_statements(self, texts: list[str], uid: str | None = None) -> list[Sighting]:
+        sightings = [parsed(lambda data: sighting_from_data(data, ()), text, "a sighting") for text in texts]
+        statement = tables.statement.c
+        rows: list[Any] = []
+        for part in chunks([one.id for one in sightings]):
+            question = select(statement.sighting, statement.said, statement.data).where(statement.sighting.in_(part))
+            if uid is not None:
+                question = question.where(statement.uid == to_key(uid))
+            rows += self._connection.execute(question.order_by(statement.sighting, statement.position))
+        texts_said: dict[str, str] = dict(
+            self._rows(tables.said, ["digest", "data"], "digest", {row[1] for row in rows})
+        )
+        statements: dict[str, list[Statement]] = {}
+        for sighting_id, digest, text in rows:
+            said = parsed(dict, texts_said.get(digest, ""), "what a source said of an event")
+            more = parsed(dict, text, "a statement")
+            one = Statement(more["uid"], said, tuple(more.get("doubts", ())))
+            statements.setdefault(sighting_id, []).append(one)
+        return [evolve(one, statements=tuple(statements.get(one.id, ()))) for one in sightings]
+
+    def document(self, digest: str) -> Document | None:
+        document = tables.document.c
+        question = select(document.data, document.content).where(document.digest == to_key(digest))
+        row = self._connection.execute(question).first()
+        if row is None:
+            return None
+        media_type = parsed(lambda data: str(data.get("media_type", "")), row[0], "a document")
+        return Document(digest, bytes(row[1]), media_type=media_type)
+
+    # What people settle
+
+    def proposals(self, *, open: bool = True) -> list[Proposal]:
+        proposal, decision = tables.proposal.c, tables.decision.c
+        question = select(proposal.data)
+        if open:
+            question = question.where(proposal.id.not_in(select(decision.proposal)))
+        texts = self._connection.execute(question).scalars()
+        found = [parsed(proposal_from_data, text, "a proposal") for text in texts]
+        return sorted(found, key=lambda proposal: (proposal.moment, proposal.id))
+
+    def decisions(self) -> list[Decision]:
+        texts = self._connection.execute(select(tables.decision.c.data)).scalars()
+        found = [parsed(decision_from_data, text, "a decision") for text in texts]
+        return sorted(found, key=lambda decision: (decision.moment, decision.id))
+
+    def disagreements(self, uid: str | None = None) -> list[Disagreement]:
+        disagreement = tables.disagreement.c
+        question = select(disagreement.data)
+        if uid is not None:
+            question = question.where(disagreement.uid == to_key(uid))
+        texts = self._connection.execute(question).scalars()
+        found = [parsed(disagreement_from_data, text, "what a source said against a decision") for text in texts]
+        return sorted(found, key=lambda each: (each.moment, each.id))
+
+    # Shared
+
+    def _rows(self, table: Table, columns: list[str], by: str, keys: Iterable[str]) -> Iterator[Any]:
+        """These columns of the rows with one of the keys, in no order."""
+        question = select(*(table.c[name] for name in columns))
+        for part in chunks(keys):
+            fits = table.c[by] == part[0] if len(part) == 1 else table.c[by].in_(part)
+            yield from self._connection.execute(question.where(fits))
+
+    def _paged(self, question: Select[Any]) -> Iterator[Any]:
+        """The rows, of which only so many are in memory at a time."""
+        yield from self._connection.execute(question.execution_options(yield_per=_PAGE))

@@ -1,0 +1,234 @@
+"""A view of a catalogue in SQL to which entries can be appended: SqlTransaction."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from hashlib import blake2b
+from typing import Any
+
+from attrs import evolve
+from sqlalchemy import Connection, Insert, Table, delete, select
+
+from eventkit.tracking.entry import Entry
+from eventkit.tracking.entry_data import (
+    decision_to_data,
+    disagreement_to_data,
+    known_to_data,
+    proposal_to_data,
+    revision_to_data,
+    sighting_to_data,
+    utc,
+)
+from eventkit.tracking.event_data import dumped
+from eventkit.tracking.keys import VERSION, keys_of
+from eventkit.tracking.known import Known
+from eventkit.tracking.replay import apply
+from eventkit.tracking.stores import _schema as tables
+from eventkit.tracking.stores._keys import to_key
+from eventkit.tracking.stores._snapshot import SqlSnapshot, chunks, from_micros, micros
+
+Rows = list[dict[str, Any]]
+
+
+class SqlTransaction(SqlSnapshot):
+    """
+    See eventkit.tracking.store.Transaction. `now` is the moment of the transaction, in microseconds; `insert` is the
+    database's own INSERT, which can do without a row that is there.
+    """
+
+    def __init__(self, connection: Connection, *, now: int, insert: Any, window: int = 0) -> None:
+        super().__init__(connection, window=window)
+        self._insert = insert
+        self._now = now
+        self._seen: dict[str, Known] = {}
+        self._absent: set[str] = set()
+
+    def _states(self, uids: Collection[str]) -> dict[str, Known]:
+        """The states, each read once: what was asked for is mostly changed next."""
+        wanted = [uid for uid in uids if uid not in self._seen and uid not in self._absent]
+        if wanted:
+            found = super()._states(wanted)
+            self._seen.update(found)
+            self._absent.update(uid for uid in wanted if uid not in found)
+        return {uid: self._seen[uid] for uid in uids if uid in self._seen}
+
+    def append(self, entry: Entry) -> None:
+        stamp = self._now
+        if entry.recorded is not None:
+            stamp = micros(utc(entry.recorded))
+        self._now = max(self._now, stamp) + 1
+        entry = evolve(entry, recorded=from_micros(stamp))
+        before = self._states({revision.uid for revision in entry.revisions})
+        after = dict(before)
+        for revision in entry.revisions:
+            after[revision.uid] = apply(after.get(revision.uid), revision)
+        self._put_entry(entry, stamp)
+        self._put_sources(entry)
+        self._put(
+            tables.revision,
+            (
+                {
+                    "uid": to_key(revision.uid),
+                    "number": revision.number,
+                    "moment": micros(utc(revision.moment)),
+                    "entry": entry.id,
+                    "data": dumped(revision_to_data(revision)),
+                }
+                for revision in entry.revisions
+            ),
+        )
+        self._put_settled(entry)
+        self._put_states(entry.id, stamp, before, after)
+        self._seen |= after
+        self._absent -= after.keys()
+
+    def _put_entry(self, entry: Entry, stamp: int) -> None:
+        self._put(tables.entry, [{"id": entry.id, "recorded": stamp, "data": "{}"}])
+
+    def _put_sources(self, entry: Entry) -> None:
+        documents: Rows = [
+            {
+                "digest": document.digest,
+                "data": dumped({"media_type": document.media_type} if document.media_type else {}),
+                "content": document.content,
+            }
+            for document in entry.documents
+        ]
+        self._put(tables.document, documents, once=True)
+        sightings: Rows = []
+        said: dict[str, str] = {}
+        statements: Rows = []
+        for sighting in entry.sightings:
+            sightings.append(
+                {
+                    "id": sighting.id,
+                    "address": to_key(sighting.address),
+                    "seen": micros(utc(sighting.seen)),
+                    "entry": entry.id,
+                    "data": dumped(sighting_to_data(sighting, statements=False)),
+                }
+            )
+            for position, statement in enumerate(sighting.statements):
+                text = dumped(statement.said)
+                digest = blake2b(text.encode(), digest_size=16).hexdigest()
+                said[digest] = text
+                more: dict[str, Any] = {"uid": statement.uid}
+                if statement.doubts:
+                    more["doubts"] = list(statement.doubts)
+                statements.append(
+                    {
+                        "sighting": sighting.id,
+                        "position": position,
+                        "uid": to_key(statement.uid),
+                        "said": digest,
+                        "data": dumped(more),
+                    }
+                )
+        self._put(tables.sighting, sightings)
+        self._put(tables.said, [{"digest": digest, "data": text} for digest, text in said.items()], once=True)
+        self._put(tables.statement, statements)
+
+    def _put_settled(self, entry: Entry) -> None:
+        self._put(
+            tables.proposal,
+            (
+                {
+                    "id": proposal.id,
+                    "moment": micros(utc(proposal.moment)),
+                    "entry": entry.id,
+                    "data": dumped(proposal_to_data(proposal)),
+                }
+                for proposal in entry.proposals
+            ),
+        )
+        self._put(
+            tables.decision,
+            (
+                {
+                    "id": decision.id,
+                    "moment": micros(utc(decision.moment)),
+                    "proposal": decision.proposal,
+                    "entry": entry.id,
+                    "data": dumped(decision_to_data(decision)),
+                }
+                for decision in entry.decisions
+            ),
+        )
+        self._put(
+            tables.disagreement,
+            (
+                {
+                    "id": each.id,
+                    "uid": to_key(each.uid),
+                    "moment": micros(utc(each.moment)),
+                    "entry": entry.id,
+                    "data": dumped(disagreement_to_data(each)),
+                }
+                for each in entry.disagreements
+            ),
+        )
+
+    def _put_states(self, entry: str, stamp: int, before: dict[str, Known], after: dict[str, Known]) -> None:
+        states: Rows = []
+        gone: list[tuple[str, str]] = []
+        keys: Rows = []
+        aliases: Rows = []
+        freed: list[str] = []
+        for uid, state in after.items():
+            own = to_key(uid)
+            states.append(
+                {
+                    "uid": own,
+                    "changed": stamp,
+                    "entry": entry,
+                    "merged_into": to_key(state.merged_into),
+                    "data": dumped(known_to_data(state)),
+                }
+            )
+            old = before.get(uid)
+            had, has = keys_of(old) if old else frozenset(), keys_of(state)
+            gone += ((to_key(key), own) for key in had - has)
+            keys += ({"key": to_key(key), "uid": own} for key in has - had)
+            known_as, called = set(old.aliases) if old else set(), set(state.aliases)
+            freed += (to_key(alias) for alias in known_as - called)
+            aliases += ({"alias": to_key(alias), "uid": uid} for alias in called - known_as)
+        self._put(tables.known, states, replacing=("changed", "entry", "merged_into", "data"))
+        likeness, alias = tables.likeness.c, tables.alias.c
+        for key, uid in gone:
+            self._connection.execute(delete(tables.likeness).where(likeness.key == key).where(likeness.uid == uid))
+        self._put(tables.likeness, keys, once=True)
+        for name in freed:
+            self._connection.execute(delete(tables.alias).where(alias.alias == name))
+        self._put(tables.alias, aliases, replacing=("uid",))
+
+    def _put(
+        self, table: Table, rows: Iterable[dict[str, Any]], *, once: bool = False, replacing: tuple[str, ...] = ()
+    ) -> None:
+        """Insert rows; with `once` those that are there stay, with `replacing` these columns of them are set."""
+        listed = list(rows)
+        if not listed:
+            return
+        insert: Insert = self._statement(table, once, replacing)
+        self._connection.execute(insert, listed)
+
+    def _statement(self, table: Table, once: bool, replacing: tuple[str, ...]) -> Insert:
+        insert = self._insert(table)
+        if once:
+            return insert.on_conflict_do_nothing()  # type: ignore[no-any-return]
+        if replacing:
+            return insert.on_conflict_do_update(  # type: ignore[no-any-return]
+                index_elements=list(table.primary_key), set_={name: insert.excluded[name] for name in replacing}
+            )
+        return insert  # type: ignore[no-any-return]
+
+    def index_keys(self) -> None:
+        """Make the index of likeness anew, if the keys of events have changed since it was made."""
+        name = tables.catalogue.c.name
+        made = self._connection.execute(select(tables.catalogue.c.value).where(name == "keys")).scalar()
+        if made == str(VERSION):
+            return
+        self._connection.execute(delete(tables.likeness))
+        for states in chunks(self.all_known()):
+            rows = [{"key": to_key(key), "uid": to_key(state.uid)} for state in states for key in keys_of(state)]
+            self._put(tables.likeness, rows, once=True)
+        self._put(tables.catalogue, [{"name": "keys", "value": str(VERSION)}], replacing=("value",))
