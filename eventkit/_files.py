@@ -5,16 +5,19 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from eventkit._messages import show
 from eventkit.errors import WriteError
 
+_BLOCK = 1000  # pieces
 
-def put_files(files: Mapping[Path, bytes]) -> None:
+
+def put_files(files: Mapping[Path, bytes | Sequence[bytes]]) -> None:
     """
-    Put files in place, each whole or not at all; none is moved before all are written under temporary names.
+    Put files in place, each whole or not at all; none is moved before all are written under temporary names. A content
+    may be given in pieces.
 
     A file that already has these bytes is not touched, so that its time of change says when it changed. A link stays
     one, and the file it leads to is written; what is no file (a pipe, /dev/stdout) is written to as it is.
@@ -23,34 +26,45 @@ def put_files(files: Mapping[Path, bytes]) -> None:
         WriteError: one of them cannot be written; names it and says why.
     """
     drafts: list[_Draft] = []
-    streams: dict[Path, bytes] = {}
+    streams: dict[Path, Sequence[bytes]] = {}
     try:
         for path, content in files.items():
+            pieces = [content] if isinstance(content, bytes) else content
             with _naming_it(path):
                 target = path.resolve()
                 if target.is_dir():
                     raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
                 if target.exists() and not target.is_file():
-                    streams[path] = content
-                elif not (
-                    target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content
-                ):
+                    streams[path] = pieces
+                elif not _has(target, pieces):
                     drafts.append(_Draft(target))
-                    drafts[-1].file.write(content)
+                    for block in _blocks(pieces):
+                        drafts[-1].file.write(block)
                     drafts[-1].finish()
         for draft in drafts:
             with _naming_it(draft.target):
                 draft.put()
-        for path, content in streams.items():
+        for path, pieces in streams.items():
             with _naming_it(path), path.open("wb") as file:
-                file.write(content)
+                for block in _blocks(pieces):
+                    file.write(block)
     finally:
         for draft in drafts:
             draft.drop()
 
 
-def _has(target: Path, content: bytes) -> bool:
-    return target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content
+def _has(target: Path, pieces: Sequence[bytes]) -> bool:
+    """Whether a file has this content already."""
+    if not target.is_file() or target.stat().st_size != sum(map(len, pieces)):
+        return False
+    with target.open("rb") as file:
+        return all(file.read(len(block)) == block for block in _blocks(pieces))
+
+
+def _blocks(pieces: Sequence[bytes]) -> Iterator[bytes]:
+    """The content in blocks that are quick to write, and small beside a large one that is joined whole."""
+    for at in range(0, len(pieces), _BLOCK):
+        yield b"".join(pieces[at : at + _BLOCK])
 
 
 def put_stream(path: Path, pieces: Iterable[bytes]) -> None:

@@ -454,7 +454,7 @@ def _write_events(
     written = _call(chosen.write, whole, chosen.NAME, options)
     if target is None:
         return written
-    put_files({path: bytes(written)})
+    put_files({path: written.pieces})
     return evolve(written, paths=(path,))
 
 

@@ -31,6 +31,14 @@ def _known(losses: "Losses") -> tuple[Loss, ...]:
     return losses if isinstance(losses, tuple) else tuple(losses())
 
 
+def _joined(content: "Content") -> bytes | None:
+    return b"".join(content) if isinstance(content, list) else content
+
+
+Content = bytes | list[bytes] | None
+"""What was written, or the pieces of it, in order."""
+
+
 Losses = tuple[Loss, ...] | Callable[[], Iterable[Loss]]
 """Losses, or what finds them."""
 
@@ -47,12 +55,24 @@ class Written:
     of which nothing is in the output; `losses` says why.
     """
 
-    content: bytes | None = None
+    _content: Content = attrs.field(default=None, alias="content", eq=_joined, repr=lambda held: repr(_joined(held)))
     paths: tuple[Path, ...] = ()
     _losses: Losses = attrs.field(default=(), alias="losses", eq=_known, repr=False)
     notes: tuple[str, ...] = ()
     events: int = attrs.field(default=1, kw_only=True)
     left_out: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+
+    @property
+    def content(self) -> bytes | None:
+        joined = _joined(self._content)
+        object.__setattr__(self, "_content", joined)
+        return joined
+
+    @property
+    def pieces(self) -> list[bytes]:
+        """The content in the pieces it was made of: to join those of a large feed takes longer than all else."""
+        content = self._content
+        return content if isinstance(content, list) else [bytes(self)]
 
     @property
     def losses(self) -> tuple[Loss, ...]:
@@ -62,9 +82,10 @@ class Written:
         return known
 
     def __bytes__(self) -> bytes:
-        if self.content is None:
+        content = self.content
+        if content is None:
             raise TypeError("several files were written: read them from .paths")
-        return self.content
+        return content
 
     @property
     def text(self) -> str:

@@ -192,6 +192,27 @@ def test_unchanged_bytes_leave_the_file_alone(tmp_path):
     assert path.stat().st_mtime == 1
 
 
+@pytest.mark.parametrize("count", [0, 1, 999, 1000, 1001, 2500])
+def test_a_file_may_be_given_in_pieces(tmp_path, count):
+    pieces = [f"{number}\n".encode() for number in range(count)]
+    whole, path = b"".join(pieces), tmp_path / "a"
+    put_files({path: pieces})
+    assert path.read_bytes() == whole
+    os.utime(path, (1, 1))
+    put_files({path: pieces})
+    assert path.stat().st_mtime == 1
+    changed = [*pieces[:-1], b"x" * len(pieces[-1])] if pieces else [b"x"]
+    put_files({path: changed})
+    assert path.read_bytes() == b"".join(changed)
+
+
+def test_what_was_written_to_a_file_is_its_content_all_the_same(tmp_path):
+    written = write(EVENT, tmp_path / "a.ics")
+    content = (tmp_path / "a.ics").read_bytes()
+    assert (b"".join(written.pieces), bytes(written), written.content, written.pieces) == (content,) * 3 + ([content],)
+    assert written == evolve(written, content=content)
+
+
 def test_a_new_file_gets_the_usual_permissions_and_an_old_one_keeps_its_own(tmp_path):
     plain = tmp_path / "plain"
     plain.write_bytes(b"x")

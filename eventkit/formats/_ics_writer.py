@@ -164,7 +164,6 @@ class _Document:
         parts = [BEGIN, *head.parts(self.zones, {key for form in forms for key in form.unknown})]
         parts += [each.octets for each in rendered]
         parts += (head.components, END)
-        content = b"".join(parts)
         notes: list[str] = []
         left_out: list[str] = []
         if any(form.says or not form.entries for form in forms):
@@ -176,7 +175,7 @@ class _Document:
         for form, count in forms.items():
             tally.add(form, count)
         return Written(
-            content,
+            parts,
             losses=partial(self._losses, rendered, head.losses, tally),
             notes=(*notes, *head.notes, *tally.notes()),
             events=len(rendered) - len(left_out),
