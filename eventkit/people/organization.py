@@ -160,10 +160,10 @@ def _spells(acronym: str, name: str) -> bool:
 
 def to_organization(value: Organization | str | None) -> Organization | None:
     """A body from what a script or a file gives: an Organization, words, or nothing. Raises PeopleError."""
-    if value is None or isinstance(value, Organization):
-        return value
     if type(value) is str and len(value) <= _LONGEST_KEPT:
         return _body(value)
+    if value is None or isinstance(value, Organization):
+        return value
     return Organization.parse(value) if value.strip() else None
 
 

@@ -78,10 +78,12 @@ class Person(_Named):
         >>> str(person), person.name.family
         ('Mr. Baoxing QIU', 'Qiu')
         """
-        words = words_of_name(text)
         held = identifiers if type(identifiers) is str else _held(identifiers)
         key = held if type(held) is str and cls is Person else ""
         known = _KNOWN.get(key)
+        if known is not None and known._words == text:
+            return known
+        words = words_of_name(text)
         if known is not None and known._words == words:
             return known
         person = object.__new__(cls)
