@@ -120,6 +120,20 @@ def test_who_attends_the_opening_and_speaks_there() -> None:
     ]
 
 
+def test_several_positions_before_one_name_and_those_who_take_part_from_afar() -> None:
+    page = (
+        "港口地图论坛\n\n在主旨演讲环节，湖畔大学教授、地图研究所所长周明远以《海的边界》为题发表演讲。"
+        "海洋署项目官员彼得·德维特通过视频连线分享了经验。\n\n"
+        "海图科技CEO赵晓东、岛屿大学博士生何苗参与讨论。\n"
+    )
+    assert said(prose_people_chinese, page) == [
+        "keynote: 周明远 | 湖畔大学教授; 地图研究所所长",
+        "speaker: 彼得·德维特 | 海洋署项目官员",
+        "speaker: 赵晓东 | 海图科技CEO",
+        "speaker: 何苗 | 岛屿大学博士生",
+    ]
+
+
 def test_episode_that_calls_itself_a_conversation() -> None:
     page = (
         "31 - Ports & Patience - Ana Vidal\n\n07/03/31\n\nAna Vidal has worked on ferries for ten years.\n\n"

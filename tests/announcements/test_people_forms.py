@@ -166,3 +166,21 @@ def test_a_label_of_people_below_a_list_of_others_begins_its_own():
 def test_a_body_behind_a_label_keeps_its_article():
     event = read_announcement("Webinar: Clean air\n\nOrganizers: The Hague Institute, the Alder Fund\n").event
     assert [one.name for one in event.organizers] == ["The Hague Institute", "Alder Fund"]
+
+
+def test_who_stands_before_a_passive_verb_does_not_do_it() -> None:
+    text = (
+        "Harbor Maps Webinar\n\n6 June 2031\n\n16:05 Maps – Ines Roth, Harbor Institute\n"
+        "16:25 Questions, moderated by Quirin Dalbo\n"
+    )
+    roles = {a.name: [str(role) for role in a.roles] for a in read_announcement(text).events[0].appearances}
+    assert roles["Ines Roth"] == ["Speaker"]
+
+
+def test_a_report_that_tells_where_the_next_one_will_be_is_a_report() -> None:
+    text = (
+        "Harbor Maps Summit\n\nMore than 90 people gathered in Lund on 3 May 2031 for the Harbor Maps Summit. "
+        "“Maps are for all,” said Ines Roth, Mayor of Lund, in her welcome address.\n\n"
+        "The next summit will be held in Malmö in 2033.\n"
+    )
+    assert [a.name for a in read_announcement(text).events[0].speakers] == ["Ines Roth"]

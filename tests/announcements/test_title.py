@@ -77,3 +77,9 @@ READ = {
 def test_the_title_is_the_name_that_the_text_gives_its_event(text, title):
     (event,) = read_announcement(text).events
     assert event.title == title
+
+
+@pytest.mark.parametrize("line", ["PRESS RELEASE", "For immediate release", "Medienmitteilung", "Nota de prensa"])
+def test_a_first_line_that_only_says_what_kind_of_text_it_is_is_no_title(line):
+    text = f"{line}\n\nHarbor Maps Summit 2031\n\nThe summit takes place in Lund on 3 May 2031.\n"
+    assert read_announcement(text).events[0].title == "Harbor Maps Summit 2031"

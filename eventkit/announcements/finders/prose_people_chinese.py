@@ -12,11 +12,12 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._names_entries import to_person
+from eventkit.announcements.finders._names_entries import read_positions, to_person
 from eventkit.announcements.finders._names_han import name_and_position
 from eventkit.announcements.finders._names_prose import extent
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED
-from eventkit.people import Appearance
+from eventkit.people import Appearance, Position
+from eventkit.people._han import han_kind
 from eventkit.people.role import KEYNOTE, MODERATOR, OPENING, SPEAKER, Role
 
 _VERB = (
@@ -29,12 +30,12 @@ _INVITED = re.compile(
 )
 _DOES = re.compile(
     r"(?:^|"
-    r"(?<=[，。；！？\n、：\s“”》]))(?P<who>[^，。；！？\n：“”《》]{2,120}?)\s*(?P<does>(?:等)?(?:嘉宾)?(?:(?:应邀)?出席(?:[^，。；！？\n]{0,20}?并)|应邀|"
+    r"(?<=[，。；！？\n、：\s“”》]))(?P<who>[^，。；！？\n：“”《》]{2,120}?)\s*(?P<does>(?:等)?(?:嘉宾)?(?:(?:应邀)?出席(?:[^，。；！？\n]{0,20}?并)|应邀|通过(?:视频|网络|线上|远程|连线)[^，。；！？\n]{0,6}|以(?:视频|线上)(?:形式|方式)|在线|线上|"
     r"开始|首先|随后|接着|先后|分别|也|还|则|现场|最后)?(?:向|为|给|从|就|围绕|结合|以|作|做|发表|主持|主讲|致辞|致欢迎|分享|介绍|讲解|演示|演讲|"
-    r"在(?:致辞|演讲|会上|发言|报告)|表示|指出|强调|认为|谈到|回顾|带来)[^，。\n]{0,30})"
+    r"在(?:致辞|演讲|会上|发言|报告)|参与(?:了)?(?:讨论|对话|圆桌|互动|交流)|参加(?:了)?(?:讨论|圆桌|对话)|表示|指出|强调|认为|谈到|回顾|带来)[^，。\n]{0,30})"
 )
 _SPOKE = re.compile(
-    r"介绍|讲解|演示|分享|主讲|主持|致辞|演讲|报告|发表|带来|授课|讲述|作了|做了|指出|表示|强调|认为|谈到|发言"
+    r"参与|参加|介绍|讲解|演示|分享|主讲|主持|致辞|演讲|报告|发表|带来|授课|讲述|作了|做了|指出|表示|强调|认为|谈到|发言"
 )
 _CREDITS = re.compile(r"编辑|作者|撰稿|摄影|记者|供稿|来源|审核|文字|图片|联系|报名|责任|通讯员|赞助|翻译|校对")
 _MOST = 400_000
@@ -78,29 +79,40 @@ def _read(text: str, match: re.Match[str], weight: float, *, invited: bool) -> I
     ):
         return
     start = match.start("who") + match["who"].index(who)
+    role = _role(text, match)
+    # "湖畔大学教授、地图研究所所长周明远": positions may stand before the one with the name.
+    held: tuple[Position, ...] = ()
+    first: int | None = None
     for part in _PART.finditer(who):
         said = part[0].strip()
+        begin = start + part.start() + part[0].index(said)
         found = name_and_position(_LEAD.sub("", said))
         if found is None:
+            title = _LEAD.sub("", said)
+            held = (*held, *read_positions(title)) if han_kind(title) == "title" else ()
+            first = (begin if first is None else first) if held else None
             continue
         name, position, sure = found
+        position, held = (*held, *position), ()
+        begin, first = (begin if first is None else first), None
         if (sure < KNOWN and not position) or (not invited and sure < RESPECTED and not position):
             continue
         person = to_person(name)
         if person is None:
             continue
-        begin = start + part.start() + part[0].index(said)
-        span = Span(begin, begin + len(said))
-        yield Claim(
-            "person", Appearance(person, _role(match), position, text=said), span, "in a Chinese sentence", weight
-        )
+        span = Span(begin, start + part.start() + part[0].index(said) + len(said))
+        words = text[span.start : span.end]
+        yield Claim("person", Appearance(person, role, position, text=words), span, "in a Chinese sentence", weight)
 
 
-def _role(match: re.Match[str]) -> Role:
+_KEYNOTES = re.compile(r"主旨(?:演讲|报告|发言)(?:环节|阶段|部分|中)?，?$")
+
+
+def _role(text: str, match: re.Match[str]) -> Role:
     whole = match[0]
     if "主持" in match["does"][:8] or whole.startswith("主持人"):
         return MODERATOR
-    if "主旨" in whole:
+    if "主旨" in whole or _KEYNOTES.search(text, max(0, match.start() - 12), match.start()):
         return KEYNOTE
     if "致辞" in match["does"][:10] or "致欢迎" in match["does"][:10]:
         return OPENING

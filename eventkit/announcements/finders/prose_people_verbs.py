@@ -144,6 +144,7 @@ _SHORT = re.compile(
     r"(?:^|[\s(“\"])((?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|Minister|Herr|Frau|Mme|Sir|Dame|Baroness|"
     r"Lord|Lady|M)\.?\s+|[A-Z]{2,5}\s+)?([^\W\d_a-zà-ÿ][\w’'-]+))$"
 )
+_PASSIVE = re.compile(r"\s+by\s")  # "moderated by": who does it stands behind
 _PRONOUN = re.compile(r"(?:^|[,;]\s|\s)(he|she|they|er|sie|il|elle|ils|elles|él|ella|ellos)$", re.I)
 _REPORT = re.compile(
     r"\b(?:successfully (?:held|concluded|launched)|(?:was|were) (?:successfully |"
@@ -161,6 +162,7 @@ _AHEAD = re.compile(
     r"registration is open|join us)\b",
     re.I,
 )
+_NEXT = re.compile(r"\b(?:next|following|nächste|prochaine?|próxim[oa])\b[^.!?]*$", re.I)
 _IN_SPEECH = re.compile(
     r"\b(?:in|during|at|delivering|gave)\s+(?:his|her|their|an?|"
     r"the)\s+(?:[\w-]+\s+){0,2}?(?P<what>keynote|opening|remarks?|speech|address|presentation|"
@@ -189,6 +191,8 @@ def find(document: Document) -> Iterator[Claim]:
     for match, sentence in places(document, _BY_STEM):
         at = match.start()
         verb = _VERBS[int((match.lastgroup or "c0")[1:])]
+        if verb.role is not HOST and _PASSIVE.match(text, match.end()):
+            continue  # but who is interviewed by somebody is there
         if verb.report:
             report = _is_report(document) if report is None else report
             if not report and _IN_SPEECH.search(text, sentence.start, sentence.end) is None:
@@ -307,7 +311,10 @@ def _is_report(document: Document) -> bool:
     """Whether the document reports an event that has been."""
     begin = extent(document, 6000)
     head = document.text[begin.start : begin.end]
-    return _REPORT.search(head) is not None and _AHEAD.search(head) is None
+    if _REPORT.search(head) is None:
+        return False
+    # "The next summit will be held in …" stands in reports as well.
+    return all(_NEXT.search(head, max(0, said.start() - 60), said.start()) for said in _AHEAD.finditer(head))
 
 
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Prof)\.\s|\n\s*\n|[“\"]")
