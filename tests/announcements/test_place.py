@@ -233,10 +233,35 @@ def test_two_labels_that_name_different_places_are_a_doubt():
     draft = EventDraft(document)
     draft.kind = "summit"
     decision.decide(document, Claims(place_labels.find(document)), draft)
-    assert [(doubt.field, doubt.message) for doubt in draft.doubts] == [
-        ("place", "several places are named; the first is taken")
-    ]
+    assert [(doubt.field, doubt.message) for doubt in draft.doubts] == [("place", "several places are named")]
+    assert "place" not in draft.values
     assert draft.doubts[0].candidates == (Place("House of Trees", city="Lund"), Place("Elm Hall", city="Oslo"))
+
+
+def test_what_two_places_agree_on_is_kept():
+    document = open_document("Trees\n\nVenue: House of Trees, Lund\nVenue: Elm Hall, Lund\n")
+    draft = EventDraft(document)
+    draft.kind = "summit"
+    decision.decide(document, Claims(place_labels.find(document)), draft)
+    assert [doubt.field for doubt in draft.doubts] == ["place"]
+    assert draft.values["place"] == Place(city="Lund")
+
+
+@pytest.mark.parametrize(
+    ("labels", "place"),
+    [
+        ("Venue: Net Loft\nAddress: 5 Quay Street, Bergen", Place("Net Loft", address="5 Quay Street", city="Bergen")),
+        ("Place: Bergen\nVenue: Net Loft", Place("Net Loft", city="Bergen")),
+        ("Venue: Net Loft\nRoom: 4.1\nCity: Bergen", Place("Net Loft", room="4.1", city="Bergen")),
+        ("Ort: Kiel\nAdresse: Hafenstraße 5, 24103 Kiel", Place(address="Hafenstraße 5", city="24103 Kiel")),
+    ],
+)
+def test_labels_that_each_say_a_part_of_the_place_are_put_together(labels, place):
+    document = open_document(f"Trees\n\n{labels}\n")
+    draft = EventDraft(document)
+    draft.kind = "summit"
+    decision.decide(document, Claims(place_labels.find(document)), draft)
+    assert (draft.values["place"], draft.doubts) == (place, [])
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,13 @@
 Decides the place, how one takes part, and the addresses for joining and registering.
 
 The weightiest place wins, and a fuller statement of the same place before a shorter one. "Online" is no place: an event
-of which both are said is hybrid. An event that was moved online has no place any more. Two labels that name different
-places are a doubt.
+of which both are said is hybrid. An event that was moved online has no place any more. Labels that each say a part of
+the place are put together; those that name different places are a doubt, and only what they agree on is kept.
 """
 
 from __future__ import annotations
+
+import re
 
 from attrs import evolve
 
@@ -22,6 +24,8 @@ _ROOM = 0.9  # a join address that is known for what it is
 _SAID = 0.6
 _PLANNED = 0.35  # where it was to be held once: how one takes part in its new form is open
 _MOVED = 1.1
+_PARTS = ("name", "room", "address", "city", "country")
+_ROOM_NUMBER = re.compile(r"(?=.*\d)[\w.-]{1,6}")
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
@@ -79,21 +83,54 @@ def _put_place(place: Claim | None, places: list[Claim], claims: Claims, draft: 
     value = Place()
     grounds: list[Claim] = []
     if place is not None:
-        value, grounds = _fullest(place, places)
+        value, grounds = _with_labels(*_fullest(place, places), places)
         rivals = [
             claim
             for claim in places
-            if claim.weight >= 1 and claim.weight == place.weight and not _agree(claim.value, value)
+            if claim.weight >= 1
+            and claim.weight == place.weight
+            and claim not in grounds
+            and not _agree(claim.value, value)
         ]
         if rivals:
             several = [place, *rivals]
-            draft.doubt(
-                "place", "several places are named; the first is taken", several, [claim.value for claim in several]
-            )
+            draft.doubt("place", "several places are named", several, [claim.value for claim in several])
+            value, grounds = _common([value, *(claim.value for claim in rivals)]), several
     if join is not None:
         value, grounds = evolve(value, url=join.value), [*grounds, join]
-    if grounds:
+    if value != Place():
         draft.put("place", value, grounds)
+
+
+def _with_labels(value: Place, grounds: list[Claim], places: list[Claim]) -> tuple[Place, list[Claim]]:
+    """The place with what labels beside its own say of it: "Venue: Net Loft", "Address: 5 Quay Street, Bergen"."""
+    if grounds[0].rule != "label":
+        return value, grounds
+    for other in places:
+        if other.rule == "label" and other not in grounds and (joined := _joined(value, other.value)) is not None:
+            value, grounds = joined, [*grounds, other]
+    return value, grounds
+
+
+def _joined(one: Place, other: Place) -> Place | None:
+    """A place of which each says a part; None where they say different things."""
+    if one.name and _ROOM_NUMBER.fullmatch(other.name) and not one.room:
+        other = evolve(other, name="", room=other.name)
+    if one.name and not one.city and one.name in other.city.split():
+        one = evolve(one, name="")  # "Ort: Kiel", "Adresse: Hafenstraße 5, 24103 Kiel"
+    parts: dict[str, str] = {}
+    for part in _PARTS:
+        first, second = getattr(one, part), getattr(other, part)
+        if first and second and first.casefold() != second.casefold():
+            return None
+        parts[part] = first or second
+    return Place(**parts)
+
+
+def _common(places: list[Place]) -> Place:
+    """What several places agree on, as their city."""
+    said = {part: {getattr(place, part) for place in places} for part in _PARTS}
+    return Place(**{part: values.pop() for part, values in said.items() if len(values) == 1})
 
 
 def _fullest(place: Claim, places: list[Claim]) -> tuple[Place, list[Claim]]:
@@ -112,9 +149,13 @@ def _fullest(place: Claim, places: list[Claim]) -> tuple[Place, list[Claim]]:
 
 
 def _agree(one: Place, other: Place) -> bool:
+    """Whether two places may be one: a part of the other, or with a word in common, of their names if both have one."""
     a, b = str(one).casefold(), str(other).casefold()
-    words = set(a.replace(",", " ").split()) & set(b.replace(",", " ").split())
-    return a in b or b in a or bool(words)
+    if a in b or b in a:
+        return True
+    if one.name and other.name:
+        a, b = one.name.casefold(), other.name.casefold()
+    return bool(set(a.replace(",", " ").split()) & set(b.replace(",", " ").split()))
 
 
 def _is_put_off(claims: Claims) -> bool:
