@@ -1,15 +1,45 @@
 """Every kind of store, for the tests that all of them must pass."""
 
+import os
+from uuid import uuid4
+
+import postgresql_server
 import pytest
 
 from eventkit.tracking.stores import open_store
 
-STORES = ("memory", "sqlite")
+STORES = ("memory", "sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def postgresql():
+    """The URL of a PostgreSQL server that is there for the tests."""
+    if postgresql_server.programs() is None:
+        reason = "there is no PostgreSQL server on this machine; install Debian's package 'postgresql'"
+        assert not os.environ.get("CI"), reason
+        pytest.skip(reason)
+    with postgresql_server.running() as url:
+        yield url
+
+
+@pytest.fixture
+def schema(postgresql):
+    """The URL of an empty schema on the server."""
+    import psycopg
+
+    name = f"test_{uuid4().hex}"
+    with psycopg.connect(postgresql, autocommit=True) as connection:
+        connection.execute(f"CREATE SCHEMA {name}")
+    yield f"{postgresql}?options=-csearch_path%3D{name}"
+    with psycopg.connect(postgresql, autocommit=True) as connection:
+        connection.execute(f"DROP SCHEMA {name} CASCADE")
 
 
 @pytest.fixture(params=STORES)
 def place(request, tmp_path):
     """Where a new, empty store is to be."""
+    if request.param == "postgresql":
+        return request.getfixturevalue("schema")
     return ":memory:" if request.param == "memory" else str(tmp_path / "events.db")
 
 

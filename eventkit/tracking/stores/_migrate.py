@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from eventkit.errors import MissingExtra, NewerCatalogue
 
+VERSION_TABLE = "catalogue_version"  # not Alembic's usual name: a database may have other tables, and their versions
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
@@ -41,5 +42,5 @@ def upgrade(connection: Connection, version: str | None, *, place: str = "", to:
         return script._upgrade_revs(to, current)
 
     with EnvironmentContext(config, script, fn=steps, destination_rev=to) as environment:
-        environment.configure(connection=connection)
+        environment.configure(connection=connection, version_table=VERSION_TABLE)
         environment.run_migrations()

@@ -11,8 +11,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.sql import func
 
 from eventkit.errors import StoreFailed
+from eventkit.tracking.keys import VERSION
 from eventkit.tracking.store import Snapshot, Transaction
 from eventkit.tracking.stores import _schema as tables
+from eventkit.tracking.stores._migrate import VERSION_TABLE, upgrade
 from eventkit.tracking.stores._snapshot import SqlSnapshot
 from eventkit.tracking.stores._transaction import SqlTransaction
 
@@ -76,9 +78,9 @@ class SqlStore:
 
     def _version(self, connection: Connection) -> str | None:
         """The migration that the tables are at; None where there are none."""
-        if not inspect(connection).has_table("alembic_version"):
+        if not inspect(connection).has_table(VERSION_TABLE):
             return None
-        found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        found: str | None = connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar()
         return found
 
     def _keys_version(self, connection: Connection) -> str | None:
@@ -94,8 +96,6 @@ class SqlStore:
         Raises:
             NewerCatalogue: they are at a version that is not known here.
         """
-        from eventkit.tracking.stores._migrate import upgrade
-
         version = self._version(connection)
         if version != tables.HEAD:
             upgrade(connection, version, place=self.place)
@@ -103,8 +103,6 @@ class SqlStore:
 
     def _is_current(self, connection: Connection) -> bool:
         """Whether there is nothing to migrate."""
-        from eventkit.tracking.keys import VERSION
-
         return self._version(connection) == tables.HEAD and self._keys_version(connection) == str(VERSION)
 
     def _last_stamp(self, connection: Connection) -> int:

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, inspect
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
@@ -167,9 +167,6 @@ class SqliteStore(SqlStore):
 
     def _now(self, connection: Connection) -> int:
         return max(time.time_ns() // 1000, self._last_stamp(connection) + 1)
-
-    def _version(self, connection: Connection) -> str | None:
-        return super()._version(connection) if inspect(connection).get_table_names() else None
 
     def _meaning(self, error: SQLAlchemyError) -> StoreFailed:
         origin = error.orig if isinstance(error, DBAPIError) else None
