@@ -2,9 +2,9 @@
 
 import json
 import re
-from html.parser import HTMLParser
 
 import pytest
+from pages import Page
 
 from eventkit import Event, UnknownForm
 from eventkit.tracking._forms import form_for_suffix, forms
@@ -12,33 +12,6 @@ from eventkit.tracking.reconcile import reconcile
 
 FOLDER = "eventkit.tracking.reconciliations"
 NASTY = 'A|B <b>*x*</b> & "q" \u202e\x07'
-
-
-class Page(HTMLParser):
-    """The texts of the elements by tag, and whether every element is closed in its place."""
-
-    def __init__(self, text):
-        super().__init__()
-        self.open, self.texts = [], []
-        self.feed(text)
-        self.close()
-        assert self.open == []
-
-    def handle_starttag(self, tag, attributes):
-        if tag != "meta":
-            self.open.append(tag)
-            self.texts.append((tag, ""))
-
-    def handle_endtag(self, tag):
-        assert self.open.pop() == tag
-
-    def handle_data(self, data):
-        if self.open and data.strip():
-            tag, text = self.texts[-1]
-            self.texts[-1] = (tag, text + data)
-
-    def of(self, tag):
-        return [text for found, text in self.texts if found == tag]
 
 
 @pytest.fixture

@@ -1,0 +1,290 @@
+"""
+A digest made of typed changes and of the events as they were known at the end: `digest`.
+
+Pure. What was changed back within the time is not told, and several moves are told as one. An event that is cancelled,
+or postponed without a new date, is never among those that come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from typing import Any, Final
+
+from attrs import frozen
+
+from eventkit.events import Event, Status
+from eventkit.events.calendar import time_order
+from eventkit.people import Appearance
+from eventkit.people.role import SPEAKER
+from eventkit.tracking import people as whoiswho
+from eventkit.tracking.changes import (
+    Added,
+    Cancelled,
+    Change,
+    Changed,
+    Confirmed,
+    Conflict,
+    Dated,
+    Happened,
+    Merged,
+    Moved,
+    MovedOnline,
+    OrganizerAdded,
+    OrganizerRemoved,
+    PlaceChanged,
+    PositionChanged,
+    Postponed,
+    Proposed,
+    Reinstated,
+    Rescheduled,
+    Retitled,
+    RoleChanged,
+    SpeakerAdded,
+    SpeakerRemoved,
+    Unlisted,
+)
+from eventkit.tracking.digest import LISTS, Digest, Item
+from eventkit.tracking.due import DEFAULT, Reminders, due
+from eventkit.when import When
+
+_OFF: Final = (Status.CANCELLED, Status.POSTPONED)
+_TIMED: Final = (Moved, Rescheduled, Dated)
+_ADDED: Final = (SpeakerAdded, OrganizerAdded)
+_REMOVED: Final = (SpeakerRemoved, OrganizerRemoved)
+_OF_PEOPLE: Final = (*_ADDED, *_REMOVED, PositionChanged, RoleChanged)
+
+
+def digest(
+    changes: Iterable[Change],
+    events: Iterable[Event],
+    *,
+    since: datetime,
+    until: datetime,
+    name: str = "",
+    zones: Sequence[str | tzinfo] = (),
+    ahead: timedelta = timedelta(days=14),
+    reminders: Reminders = DEFAULT,
+) -> Digest:
+    """
+    What these changes come to, after `since` and up to and including `until`.
+
+    `events` are the events as they were known at `until`: those that changed, and those that may come or be due.
+    `zones` are where times are shown; without any, each in the zones that were stated. `ahead` is how far after `until`
+    events are listed as coming.
+    """
+    by_uid: dict[str, list[Change]] = {}
+    for change in sorted(changes, key=lambda each: each.moment):
+        if since < change.moment <= until:
+            by_uid.setdefault(change.uid, []).append(change)
+    known = {event.uid: event for event in events}
+    teller = _Teller(tuple(zones))
+    lists: dict[str, list[Item]] = {kind: [] for kind in (*LISTS, "coming")}
+    for uid, those in by_uid.items():
+        for kind, item in teller.tell(those, known.get(uid)):
+            lists[kind].append(item)
+    lists["coming"] = [
+        Item(event.title, event.uid, (teller.time(event.calendar_time), *teller.where(event)), event=event)
+        for event in known.values()
+        if _comes(event, until, ahead)
+    ]
+    waiting = (due(event, until, reminders) for event in known.values())
+    return Digest(
+        since=since,
+        until=until,
+        name=name,
+        look_again=tuple(sorted((one for one in waiting if one), key=lambda one: (one.due, one.event.title))),
+        **{kind: tuple(sorted(items, key=_order)) for kind, items in lists.items()},
+    )
+
+
+def _order(item: Item) -> tuple[object, ...]:
+    if item.event is None:
+        return (float("inf"), item.title, item.uid)
+    return time_order(item.event)
+
+
+def _comes(event: Event, until: datetime, ahead: timedelta) -> bool:
+    """Whether it begins soon after a moment; what is cancelled, postponed or has happened does not come."""
+    if event.status in (*_OFF, Status.HAPPENED):
+        return False
+    start = event.calendar_time.start
+    if isinstance(start, datetime):
+        return until < start <= until + ahead
+    if type(start) is date:
+        return until.astimezone(UTC).date() <= start <= (until + ahead).astimezone(UTC).date()
+    return False
+
+
+@frozen
+class _Teller:
+    """Puts the changes of one event into the lists, in words."""
+
+    zones: tuple[str | tzinfo, ...]
+
+    def time(self, when: object) -> str:
+        """The time in words, in the zones that were asked for or stated."""
+        if not isinstance(when, When):
+            return "no date yet"
+        said = when.format(self.zones)
+        return said if when.start is not None or when.end is not None else when.text or "no date yet"
+
+    def where(self, event: Event) -> tuple[str, ...]:
+        return (str(event.place),) if event.place is not None and str(event.place) != event.place.url else ()
+
+    def tell(self, changes: Sequence[Change], event: Event | None) -> Iterator[tuple[str, Item]]:
+        title, uid = changes[-1].title, changes[-1].uid
+        if event is not None:
+            title = event.title
+
+        def item(those: Sequence[Change], *lines: str) -> Item:
+            return Item(title, uid, tuple(lines), tuple(those), event=event)
+
+        left = list(changes)
+
+        def take(*kinds: type[Change]) -> list[Change]:
+            found = [change for change in left if isinstance(change, kinds)]
+            left[:] = [change for change in left if not isinstance(change, kinds)]
+            return found
+
+        status = event.status if event is not None else None
+        open_ = take(Proposed, Conflict)
+        if open_:
+            yield "open", item(open_, *(change._said() for change in open_))
+        if gone := take(Unlisted):
+            yield "unlisted", item(gone, *(change._said() for change in gone))
+        new, timed = take(Added), take(*_TIMED)
+        cancelled, postponed, reinstated, held = take(Cancelled), take(Postponed), take(Reinstated), take(Happened)
+        if status is Status.CANCELLED:
+            if cancelled or new:
+                yield "cancelled", item([*new, *cancelled], *self.off(event), *self.announced(new), *_why(cancelled))
+            left = [*timed, *left]
+        elif status is Status.POSTPONED and (postponed or new):
+            yield "postponed", item([*new, *postponed], *self.off(event), *self.announced(new), *_why(postponed))
+            left = [*timed, *left]
+        elif new:
+            # Everything about an event that nobody knew is news; what happened to it meanwhile is in its lines.
+            yield "new", item([*new, *timed, *left], *self.newly(event, timed))
+            left = []
+        else:
+            yield from self.timing(timed, item)
+            if reinstated or cancelled:
+                yield "reinstated", item([*cancelled, *reinstated], *self.after_all(event))
+        if held and status in (None, Status.HAPPENED):
+            yield "held", item(held, *(f"{each._said()}{_by(each)}" for each in held[-1:]))
+        yield from self.rest(left, item)
+
+    def newly(self, event: Event | None, timed: Sequence[Change]) -> Iterator[str]:
+        if event is None:
+            return
+        yield self.time(event.calendar_time)
+        if event.status is Status.HAPPENED:
+            yield "took place"
+        yield from self.where(event)
+        moved = [change for change in timed if isinstance(change, Moved | Rescheduled)]
+        if moved:
+            yield f"first announced for {self.time(moved[0].old)}"
+        names = [one.name for one in event.appearances if one.person is not None]
+        if names:
+            yield f"with {', '.join(names)}"
+
+    def off(self, event: Event | None) -> Iterator[str]:
+        if event is not None and event.calendar_time.start is not None:
+            yield f"was to take place {self.time(event.calendar_time)}"
+
+    def announced(self, new: Sequence[Change]) -> Iterator[str]:
+        if new:
+            yield "not known before"
+
+    def after_all(self, event: Event | None) -> Iterator[str]:
+        yield "takes place after all"
+        if event is not None:
+            yield self.time(event.calendar_time)
+
+    def timing(self, timed: Sequence[Change], item: Any) -> Iterator[tuple[str, Item]]:
+        """The way from the first time to the last; a move that was taken back is none."""
+        if not timed:
+            return
+        old, new = timed[0].old, timed[-1].new
+        if old == new:
+            return
+        if all(isinstance(change, Dated) for change in timed):
+            before = f" (so far: {self.time(old)})" if isinstance(old, When) and old.start is not None else ""
+            yield "dated", item(timed, f"{self.time(new)}{before}", *_why(timed))
+        else:
+            yield "moved", item(timed, f"{self.time(old)} → {self.time(new)}", *_why(timed))
+
+    def rest(self, left: Sequence[Change], item: Any) -> Iterator[tuple[str, Item]]:
+        places = [change for change in left if isinstance(change, PlaceChanged | MovedOnline)]
+        if places:
+            yield from self.place(places, item)
+        of_people = [change for change in left if isinstance(change, _OF_PEOPLE)]
+        lines, told = _people(of_people)
+        if lines:
+            yield "people", item(told, *lines)
+        others = [change for change in left if change not in places and change not in of_people]
+        found = list(self.others(others))
+        if found:
+            yield "also", item([change for change, _ in found], *dict.fromkeys(line for _, line in found))
+
+    def place(self, places: Sequence[Change], item: Any) -> Iterator[tuple[str, Item]]:
+        moves = [change for change in places if isinstance(change, PlaceChanged)]
+        lines = ["moved online"] if len(moves) < len(places) else []
+        if moves and moves[0].old != moves[-1].new:
+            old, new = (str(one) if one is not None else "" for one in (moves[0].old, moves[-1].new))
+            lines.append(f"{old} → {new}" if old and new else new or f"no longer at {old}")
+        if lines:
+            yield "places", item(places, *lines)
+
+    def others(self, changes: Sequence[Change]) -> Iterator[tuple[Change, str]]:
+        for change in changes:
+            if isinstance(change, _TIMED):
+                yield change, f"{self.time(change.old)} → {self.time(change.new)}"
+            elif isinstance(change, Retitled | Confirmed | Merged | Changed):
+                yield change, change._said()
+            else:
+                yield change, f"{change._said()}{_by(change)}"
+
+
+def _why(changes: Sequence[Change]) -> Iterator[str]:
+    if changes and changes[-1].why:
+        yield changes[-1].why
+
+
+def _by(change: Change) -> str:
+    return f", says {change.by}" if change.by else ""
+
+
+def _people(changes: Sequence[Change]) -> tuple[list[str], list[Change]]:
+    """Who came and who went, in the end: somebody added and taken away again did neither."""
+    came: list[Change] = []
+    went: list[Change] = []
+    others: list[Change] = []
+    for change in changes:
+        if isinstance(change, _ADDED):
+            _settle(change, change.new, came, went)
+        elif isinstance(change, _REMOVED):
+            _settle(change, change.old, went, came)
+        else:
+            others.append(change)
+    fresh = {id(change.new) for change in came}
+    others = [change for change in others if id(change.old) not in fresh]
+    lines = [f"added: {_entry(change.new)}" for change in came]
+    lines += [f"no longer listed: {_entry(change.old)}" for change in went]
+    lines += [change._said() for change in others]
+    return lines, [*came, *went, *others]
+
+
+def _entry(who: Appearance) -> str:
+    roles = ", ".join(role.label.lower() for role in who.roles if role != SPEAKER)
+    return f"{who} ({roles})" if roles else str(who)
+
+
+def _settle(change: Change, who: Appearance, own: list[Change], opposite: list[Change]) -> None:
+    """Add a change to its list, unless it takes one of the opposite list back."""
+    for other in opposite:
+        one = other.new if isinstance(other, _ADDED) else other.old
+        if whoiswho.pairs([one], [who]).same:
+            opposite.remove(other)
+            return
+    own.append(change)
