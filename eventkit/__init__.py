@@ -62,6 +62,7 @@ if typing.TYPE_CHECKING:
     from eventkit.checking import check
     from eventkit.events.merging import merge
     from eventkit.formats._bridge import from_icalendar, to_icalendar
+    from eventkit.tracking.catalogue import Catalogue
 
 __all__ = [
     "AmbiguousParty",
@@ -69,6 +70,7 @@ __all__ = [
     "Appearance",
     "Attendance",
     "Calendar",
+    "Catalogue",
     "CatalogueBusy",
     "ContradictoryTime",
     "DamagedCatalogue",
@@ -132,6 +134,7 @@ __all__ = [
 
 # Loaded on first use, so that importing eventkit stays quick: what each name is in.
 _LATER = {
+    "Catalogue": "eventkit.tracking.catalogue",
     "check": "eventkit.checking",
     "from_icalendar": "eventkit.formats._bridge",
     "lint": "eventkit.checking",

@@ -11,7 +11,7 @@ DOCUMENTED = """
     Event Webinar Summit PodcastEpisode Session Series Place Status Attendance
     When Precision
     Person Name Organization Position Appearance Role
-    Calendar Roster Recurrence
+    Calendar Roster Recurrence Catalogue
     read read_events read_many write check lint merge to_icalendar from_icalendar Reading Doubt Evidence
 """.split()
 

@@ -86,9 +86,15 @@ class Absorbed:
 NOTHING: Final = Absorbed()
 
 
-def first(said: Mapping[str, Any]) -> tuple[FieldChange, ...]:
-    """The changes that make an event known of which nothing was."""
-    return tuple(FieldChange(name, None, value) for name, value in said.items() if name not in ("uid", "updated"))
+def first(said: Mapping[str, Any], *, uid: str = "") -> tuple[FieldChange, ...]:
+    """
+    The changes that make an event known of which nothing was, under the identifier `uid`.
+
+    An instance that stands without its recurring event is known under a longer identifier than its own, which it keeps.
+    """
+    own = said.get("recurrence_id") is not None and uid != said.get("uid")
+    left_out = ("updated",) if own else ("uid", "updated")
+    return tuple(FieldChange(name, None, value) for name, value in said.items() if name not in left_out)
 
 
 def absorb(known: Known, statement: Statement, *, origin: str = "") -> Absorbed:

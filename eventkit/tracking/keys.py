@@ -2,34 +2,116 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
 
+from eventkit.events._folding import words
+from eventkit.events._looks import title_words
 from eventkit.tracking.known import Known
 
 # Raised when keys_of gives other keys than before: stores then make their index anew.
-VERSION = 1
+VERSION = 2
 
-_WORD = re.compile(r"\w+")
-_SHORTEST = 4  # letters of a word that says something of an event; words without spaces have two
+_MOST_PEOPLE = 8
+_PARTS = re.compile(r"[:：|–—]|\s-\s")
+_SHORTEST_PART = 12  # letters of a part of a title that can be the title elsewhere; 6 in scripts without spaces
+# Which edition a title names; a title without these words is the same from year to year.
+_SPELLED = frozenset(
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth annual
+    """.split()
+)
+_ROMAN = re.compile(r"(?=[ivx]{2,})x{0,3}(?:ix|iv|v?i{0,3})")
+_EDITION = re.compile(r"第?[0-9一二三四五六七八九十百]+[届次期回]|\d+\s*年")
+_NUMBER = re.compile(r"\d+")
 
 
 def keys_of(known: Known) -> frozenset[str]:
     """
-    The keys of an event: "w:" and a word of its title, "u:" and its page. An event that turned out to be another has
-    none.
+    The keys of an event: its title and the parts of it without what tells editions apart, its title with the day, its
+    page, and each organizer and speaker with the day. An event that turned out to be another has none.
 
-    Two events that may be one share a key; most that share a key are two.
+    Two events that may be one share a key; of those that share one with a day in it, few are two.
     """
-    if known.merged_into:
-        return frozenset()
-    keys = {f"w:{word}" for word in title_words(known.title)}
-    if url := known.fields.get("url"):
-        keys.add(f"u:{url}")
-    return frozenset(keys)
+    return frozenset() if known.merged_into else keys_of_data(known.fields)
 
 
-def title_words(title: str) -> frozenset[str]:
-    """The words of a title that say something of the event: casefolded, without accents of compatibility forms."""
-    words = _WORD.findall(unicodedata.normalize("NFKC", title).casefold())
-    return frozenset(word for word in words if len(word) >= (_SHORTEST if word.isascii() else 2))
+def keys_of_data(fields: Mapping[str, Any]) -> frozenset[str]:
+    """The keys of an event of which this is known, as plain data."""
+    return frozenset(_keys(fields))
+
+
+def _keys(fields: Mapping[str, Any]) -> Iterator[str]:
+    day = _day(fields.get("when") or fields.get("published") or {})
+    title = str(fields.get("title", ""))
+    whole = " ".join(name_words(title))
+    if whole:
+        yield _key("t", whole)
+        if day:
+            yield _key("d", whole, day)
+    for part in _PARTS.split(title):
+        if part != title and len(part) >= (_SHORTEST_PART if part.isascii() else _SHORTEST_PART // 2):
+            yield _key("t", " ".join(name_words(part)))
+    if url := fields.get("url"):
+        yield _key("u", url.partition(":")[2].rstrip("/"))
+    if day:
+        for appearance in fields.get("appearances", ())[: 2 * _MOST_PEOPLE]:
+            yield from _of_party(appearance, day)
+
+
+def _of_party(appearance: Mapping[str, Any], day: str) -> Iterator[str]:
+    party = appearance["party"]
+    if "body" in party:
+        if "organizer" in appearance["roles"]:
+            yield _key("o", " ".join(words(party["body"]["name"])), day)
+    elif "name" in party:
+        name = party["name"]
+        said = words(name if isinstance(name, str) else name["text"])
+        if said:
+            # The longest word: titles and initials come and go.
+            yield _key("s", max(sorted(said), key=len), day)
+
+
+def _key(kind: str, *parts: str) -> str:
+    """Short, whatever the words: a key is looked up and not read."""
+    said = "\x1f".join(parts).encode("utf-8", "backslashreplace")
+    return f"{kind}:{hashlib.blake2b(said, digest_size=9).hexdigest()}"
+
+
+def _day(when: Mapping[str, Any]) -> str:
+    """The day of the start in UTC, or ""."""
+    start = when.get("start")
+    if not isinstance(start, str):
+        return ""
+    if len(start) == 10:
+        return start
+    return datetime.fromisoformat(start.partition("[")[0]).astimezone(UTC).date().isoformat()
+
+
+def name_words(title: str) -> tuple[str, ...]:
+    """
+    The words of a title that are the same in every edition.
+
+    >>> name_words("3rd Annual Clean Air Forum 2021") == name_words("Clean Air Forum")
+    True
+    """
+    return tuple(word for word in title_words(_EDITION.sub(" ", title)) if not _is_edition(word))
+
+
+def editions(title: str) -> frozenset[str]:
+    """
+    The words of a title that tell editions apart: years, numbers, "third".
+
+    >>> sorted(editions("Third Clean Air Forum 2021, part II"))
+    ['2021', 'ii', 'third']
+    """
+    said = (word for word in title_words(title) if _is_edition(word) and word != "annual")
+    return frozenset((*said, *(found.strip() for found in _EDITION.findall(title))))
+
+
+def _is_edition(word: str) -> bool:
+    return bool(_NUMBER.match(word)) or word in _SPELLED or bool(_ROMAN.fullmatch(word))

@@ -1,0 +1,182 @@
+"""
+Whether an event that a source states is one that is known: `compare`, with the reasons.
+
+"same" rests on words that cannot be those of another edition: the same title and somebody in common, at a time that can
+be the same or that the source says it was moved from. Where that is not certain it is "maybe", for a person to settle.
+Events are never the same by how alike two titles look.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from attrs import frozen
+
+from eventkit.errors import UnboundedTime
+from eventkit.events import Event, Status
+from eventkit.events._looks import title_words
+from eventkit.people import Appearance
+from eventkit.tracking import people
+from eventkit.tracking.keys import editions, name_words
+from eventkit.tracking.times import relation
+from eventkit.when import When
+
+Verdict = Literal["same", "maybe", "different"]
+
+# Within so many days the time of one page is moved; a page with a time further off may be that of the next edition.
+_LONGEST_MOVE: Final = 150
+_YEAR: Final = 300  # days from which on the same title names the next edition
+_ALIKE: Final = 0.6  # share of the shorter title's words that a title keeps when it is changed
+
+
+@frozen
+class Match:
+    """What a stated event is to a known one, and why."""
+
+    verdict: Verdict
+    reasons: tuple[str, ...] = ()
+
+
+def compare(known: Event, said: Event, *, own: bool = False, alone: bool = True) -> Match:
+    """
+    What the stated event is to the known one.
+
+    `own` says that the same source stated the known one and has only this one for it; `alone` that no other known event
+    has such a title.
+    """
+    return _Comparison(known, said, own, alone).match()
+
+
+def is_called_alike(one: str, other: str) -> bool:
+    """Whether two titles are the same, numbers aside."""
+    return set(name_words(one)) == set(name_words(other))
+
+
+@frozen(eq=False)
+class _Comparison:
+    known: Event
+    said: Event
+    own: bool
+    alone: bool
+
+    def match(self) -> Match:
+        known, said = self.known, self.said
+        title = _titles(known.title, said.title)
+        shared = self.shared()
+        link = bool(known.url) and _page(known.url) == _page(said.url)
+        time = self.time()
+        against = _editions(known, said)
+        reasons = [*title[1], *shared, *(["the same page"] if link else ()), *time[1], *against]
+        return Match(self.verdict(title[0], bool(shared), link, time[0], bool(against)), tuple(reasons))
+
+    def verdict(self, title: str, shared: bool, link: bool, time: str, against: bool) -> Verdict:
+        if against or time == "far":
+            similar = title in ("same", "alike") and (self.own or link)
+            return "maybe" if similar and time != "far" else "different"
+        if self.own and title in ("same", "alike"):
+            return "same"
+        if title == "same":
+            if (shared or link) and time in ("yes", "open", "moved"):
+                return "same"
+            if time == "no":
+                return "maybe" if self.alone and (shared or link) else "different"
+            return "maybe"
+        if self.own or (link and time != "no"):
+            return "maybe" if title != "other" or time == "yes" or shared else "different"
+        if title in ("alike", "part"):
+            return "maybe" if (shared or link) and time in ("yes", "moved") else "different"
+        return "maybe" if shared and self.is_at_once() else "different"
+
+    def shared(self) -> list[str]:
+        """Organizers and people in common; a sponsor of both, or a venue, says nothing."""
+        ours = [one for one in self.known.appearances if _counts(one)]
+        theirs = [one for one in self.said.appearances if _counts(one)]
+        names = [ours[i].name for i, _ in people.pairs(ours, theirs).same]
+        return [f"both have {', '.join(names)}"] if names else []
+
+    def is_at_once(self) -> bool:
+        """Whether both start at one moment, or have somebody who would have to be at two places."""
+        a, b = self.known.calendar_time, self.said.calendar_time
+        if a.instant is not None and a.instant == b.instant:
+            return True
+        persons = [
+            tuple(one for one in event.appearances if one.person and _counts(one)) for event in (self.known, self.said)
+        ]
+        return a.overlaps(b) == "yes" and bool(people.pairs(*persons).same)
+
+    def time(self) -> tuple[str, list[str]]:
+        """yes: they overlap; open: they may; moved: the one is said to come from the other; no; far: a year off."""
+        known, said = self.known, self.said
+        a, b = known.calendar_time, said.calendar_time
+        if _is_among(a, said.previous):
+            return "moved", ["it is said to have been moved from the known time"]
+        if _is_among(b, known.previous):
+            return "moved", ["it has the time from which the known one was moved"]
+        found = relation(a, b)
+        if found != "other":
+            return ("open", []) if "silent" in (found, relation(b, a)) else ("yes", ["the times can be the same"])
+        if self.alone and said.status is Status.RESCHEDULED and not said.previous:
+            return "moved", ["it is said to be rescheduled"]
+        if self.alone and known.status is Status.POSTPONED:
+            return "moved", ["the known one was postponed"]
+        days = _apart(a, b)
+        if days >= (_LONGEST_MOVE if self.own else _YEAR):
+            return "far", [f"the times are {days} days apart"]
+        return "no", ["the times differ"]
+
+
+def _titles(known: str, said: str) -> tuple[str, list[str]]:
+    if title_words(known) == title_words(said):
+        return "same", ["the same title"]
+    ours, theirs = set(name_words(known)), set(name_words(said))
+    if ours == theirs and ours:
+        return "alike", ["the same title, but for numbers"]
+    both = ours & theirs
+    shorter = min(len(ours), len(theirs))
+    if len(both) >= 2 and len(both) == shorter:
+        return "part", ["one title is part of the other"]
+    if len(both) >= 2 and len(both) >= _ALIKE * shorter:
+        return "alike", ["titles with the same words: " + ", ".join(sorted(both))]
+    return "other", []
+
+
+def _editions(known: Event, said: Event) -> list[str]:
+    """What tells the two apart as editions: numbers in the titles, numbers of an episode, editions of a series."""
+    a, b = editions(known.title), editions(said.title)
+    found = []
+    if a and b and not (a <= b or b <= a):
+        found.append(f"the titles have other numbers: {', '.join(sorted(a - b))}; {', '.join(sorted(b - a))}")
+    for name in ("number", "season"):
+        one, other = getattr(known, name, None), getattr(said, name, None)
+        if one is not None and other is not None and one != other:
+            found.append(f"{name} {one} and {other}")
+    one, other = (event.series.edition if event.series else "" for event in (known, said))
+    if one and other and one != other:
+        found.append(f"edition {one} and {other}")
+    return found
+
+
+def _counts(appearance: Appearance) -> bool:
+    names = {role.name for role in appearance.roles}
+    return not names <= _BESIDE
+
+
+_BESIDE: Final = frozenset(("sponsor", "partner", "supporter", "venue", "media-partner"))
+
+
+def _page(url: str) -> str:
+    return url.partition(":")[2].rstrip("/")
+
+
+def _is_among(time: When, others: tuple[When, ...]) -> bool:
+    return any(
+        relation(time, other) in ("same", "vaguer", "finer") and relation(other, time) != "silent" for other in others
+    )
+
+
+def _apart(a: When, b: When) -> int:
+    """Days between two times."""
+    try:
+        return max((b.earliest - a.latest).days, (a.earliest - b.latest).days, 0)
+    except UnboundedTime:
+        return 0
