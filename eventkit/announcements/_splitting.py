@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from eventkit.announcements.document import Block, Kind, Span
+from eventkit.announcements.document import PICTURED, Block, Kind, Span
 from eventkit.announcements.furniture import is_furniture
 
 MAX_TITLE = 250
@@ -23,6 +23,7 @@ _TIGHT_HEADING = 60  # a heading with no empty line below it is shorter
 _LIST_LEVEL = 9
 
 _BULLET = re.compile(r"(?:[•●▪■◦‣·∙★☆►▶→✓✔▸]\s*|[-*+–—]\s+|\(?\d{1,2}[.)、．)](?!\d)\s*)")
+_PICTURE = re.compile("([\U0001f300-\U0001faff\u2600-\u27bf])\ufe0f?\\s*(?=\\w)")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)(.+?)(?<!\s)[:：]?\1\s*[:：]?$")
 _UNDERLINE = re.compile(r"\s*(?:=+|-{3,}|~{3,})\s*$")
@@ -160,13 +161,15 @@ def _single(text: str, line: _Line, before: str, after: str) -> Block | None:
         return Block(Kind.HEADING, whole, whole, 1 if after.lstrip().startswith("=") else 2)
     if (row := _row(line)) and not _is_labelled(line):
         return row
-    bullet = _BULLET.match(words)
+    bullet = _bullet(words, before, after)
     if bullet and bullet.end() < len(words):
         inner = _label(line, bullet.end())
         label, start = inner if inner else (None, bullet.end())
         if label is not None and start >= len(words):
             label, start = None, bullet.end()
         return Block(Kind.BULLET, whole, _at(line, start, len(words)), line.indent, label)
+    if words[0] in PICTURED and (picture := _PICTURE.match(words)) and not _label(line, picture.end()):
+        return Block(Kind.FIELD, whole, _at(line, picture.end(), len(words)), 0, _at(line, 0, 1))
     if named := _label(line, 0):
         label, start = named
         if start < len(words):
@@ -175,6 +178,14 @@ def _single(text: str, line: _Line, before: str, after: str) -> Block | None:
     if _is_heading(words, before, after):
         return Block(Kind.HEADING, whole, whole, 8)
     return None
+
+
+def _bullet(words: str, before: str, after: str) -> re.Match[str] | None:
+    """The mark of a bullet; a picture is one where the line beside it has the same, else it stands for a label."""
+    picture = _PICTURE.match(words)
+    if picture and (before.startswith(picture[1]) or after.startswith(picture[1])):
+        return picture
+    return _BULLET.match(words)
 
 
 def _row(line: _Line) -> Block | None:
@@ -239,10 +250,13 @@ def _starts_block(text: str, lines: list[_Line], at: int) -> bool:
         return True
     if _row(lines[at]) is not None and not _is_labelled(lines[at]):
         return True
-    bullet = _BULLET.match(words)
+    after = lines[at + 1].words if at + 1 < len(lines) else ""
+    bullet = _bullet(words, lines[at - 1].words, after)
     if bullet and (not words[0].isdigit() or lines[at].indent):
         return words[0] not in "–—-" or not lines[at - 1].words.endswith(("-", "–", "—"))
     if bullet and re.match(r"\(?1[.)、]|\(?\d{1,2}[)、]", words):
+        return True
+    if words[0] in PICTURED and _PICTURE.match(words):
         return True
     named = _label(lines[at], 0)
     # A colon in the middle of running words is none: a label is short, and the line above it had ended.

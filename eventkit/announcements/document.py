@@ -176,13 +176,23 @@ class Document:
         return Beginnings(self.text)
 
 
+# Pictures that stand for the label of what follows them.
+PICTURED = {
+    **dict.fromkeys("🗓📅📆", "date"),
+    **dict.fromkeys(("⏰", "⏱", "🕰", *map(chr, range(0x1F550, 0x1F568))), "time"),
+    **dict.fromkeys("📍📌", "venue"),
+}
+
+
 def fold_label(text: str) -> str:
     """
-    A label as the tables of words have it.
+    A label as the tables of words have it; a picture that stands for one is that word.
 
-    >>> fold_label("**Date  and Time** :")
-    'date and time'
+    >>> fold_label("**Date  and Time** :"), fold_label("📍")
+    ('date and time', 'venue')
     """
+    if text in PICTURED:
+        return PICTURED[text]
     return re.sub(r"\s+", " ", text).strip(_MARKS + ":：-–—").casefold()
 
 

@@ -184,3 +184,16 @@ def test_a_report_that_tells_where_the_next_one_will_be_is_a_report() -> None:
         "The next summit will be held in Malmö in 2033.\n"
     )
     assert [a.name for a in read_announcement(text).events[0].speakers] == ["Ines Roth"]
+
+
+def test_pictures_before_lines_are_bullets_or_labels() -> None:
+    text = (
+        "🎙 Webinar: Harbor Maps\n\n🗓 6 June 2031\n🕑 14:00 UTC\n📍 Elm Hall, Lund\n\n"
+        "Panellists\n👉 Ines Roth – Harbor Institute\n👉 Quirin Dalbo – Lagoon Bank\n"
+    )
+    event = read_announcement(text).events[0]
+    assert (event.title, event.when.iso, str(event.place)) == ("Harbor Maps", "2031-06-06T14:00Z", "Elm Hall, Lund")
+    assert [(a.name, str(a.positions[0])) for a in event.panelists] == [
+        ("Ines Roth", "Harbor Institute"),
+        ("Quirin Dalbo", "Lagoon Bank"),
+    ]

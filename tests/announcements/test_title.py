@@ -83,3 +83,11 @@ def test_the_title_is_the_name_that_the_text_gives_its_event(text, title):
 def test_a_first_line_that_only_says_what_kind_of_text_it_is_is_no_title(line):
     text = f"{line}\n\nHarbor Maps Summit 2031\n\nThe summit takes place in Lund on 3 May 2031.\n"
     assert read_announcement(text).events[0].title == "Harbor Maps Summit 2031"
+
+
+def test_a_body_that_is_called_a_forum_does_not_name_the_event_it_hosts():
+    text = (
+        "Upcoming Event\nHarbors and Carbon: Lessons from Lund\n\n17 October 2031, 20:00 Singapore time\n\n"
+        "This event is co-hosted by the Harbor Policy Forum and the Lagoon Bank.\n"
+    )
+    assert read_announcement(text).events[0].title == "Harbors and Carbon: Lessons from Lund"

@@ -22,6 +22,7 @@ _DIVIDED = r"(?:\s*[!:：|–—]+\s*|\s+-+\s+)"
 _PREFIXES = tuple(
     re.compile(pattern, re.I)
     for pattern in (
+        "[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s*(?=\\w)",
         rf"[\[(【（「*]+\s*(?:{_STATUS}|{_LABEL})\s*[\])】）」*]+\s*[:：|–—-]?\s*",
         _STATUS + _DIVIDED,
         _LABEL + _DIVIDED,

@@ -24,6 +24,9 @@ _NAME = re.compile(
     r"|\b(?:\d{4} |\d+(?:st|nd|rd|th) )?(?:[A-Z][\w&’'-]+ (?:(?:of|and|for|on) )?){1,8}(?:20[0-4]\d\b)?"
 )
 
+_LOOSE_END = re.compile(r"(?: (?:of|and|for|on))+$")
+_ANOTHER = re.compile(r"\b(?:by|with|from|at|of)\s+(?:the\s+)?$|[,;]\s+$|\band\s+(?:the\s+)?$")
+
 
 def find(document: Document) -> Iterable[Claim]:
     if not document.blocks:
@@ -57,8 +60,10 @@ def _without_place(document: Document, span: Span, after: int) -> Span:
 
 def _in_text(document: Document, start: int) -> Iterable[Claim]:
     for match in _NAME.finditer(document.text, start, min(document.blocks[-1].span.end, start + _SAMPLE)):
-        span = Span(match.start(), match.start() + len(match[0].rstrip()))
-        words = document.words(span)
+        if _ANOTHER.search(document.text, max(start, match.start() - 24), match.start()):
+            continue  # a body that is called a forum
+        words = _LOOSE_END.sub("", match[0].rstrip())
+        span = Span(match.start(), match.start() + len(words))
         glued = re.fullmatch(r"[A-Z][A-Za-z-]*20[0-4]\d", words)
         nouns = [
             noun for noun in event_nouns(document.text, span.start, span.end) if noun.sure and noun.kind != "meeting"
