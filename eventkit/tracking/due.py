@@ -19,7 +19,7 @@ from eventkit.events import Event, PodcastEpisode, Status
 from eventkit.when import Precision, When
 from eventkit.when.shape import Shape
 
-UNDATED, POSTPONED, VAGUE, RECURRING = "t:undated", "t:postponed", "t:vague", "t:recurring"
+UNDATED, POSTPONED, VAGUE, RECURRING = "w:undated", "w:postponed", "w:vague", "w:recurring"
 
 _OVER = (Status.CANCELLED, Status.HAPPENED)
 _NO_TIME = (Shape.NONE, Shape.DURATION)
@@ -120,7 +120,7 @@ def due_keys(fields: Mapping[str, Any]) -> frozenset[str]:
     or what is open about its time. `fields` is the event as plain data.
 
     >>> sorted(due_keys({"when": {"start": "2026-11-20T18:00:00+01:00[Europe/Oslo]"}}))
-    ['t:2026-11-20']
+    ['w:2026-11-20']
     """
     status = fields.get("status")
     if status in ("cancelled", "happened"):
@@ -139,7 +139,7 @@ def due_keys(fields: Mapping[str, Any]) -> frozenset[str]:
 
 
 def _key(moment: Any) -> str:
-    return f"t:{moment[:10]}" if isinstance(moment, str) else VAGUE
+    return f"w:{moment[:10]}" if isinstance(moment, str) else VAGUE
 
 
 def keys_between(
@@ -149,5 +149,5 @@ def keys_between(
     today = at.astimezone(UTC).date()
     first = today - reminders.report_after - reminders.give_up - _ZONES
     days = (today + ahead + _ZONES - first).days
-    keys = [f"t:{(first + timedelta(days=day)).isoformat()}" for day in range(days + 1)]
+    keys = [f"w:{(first + timedelta(days=day)).isoformat()}" for day in range(days + 1)]
     return [*keys, UNDATED, POSTPONED, VAGUE, *((RECURRING,) if recurring else ())]

@@ -10,10 +10,11 @@ from typing import Any
 
 from eventkit.events._folding import words
 from eventkit.events._looks import title_words
+from eventkit.tracking.due import due_keys
 from eventkit.tracking.known import Known
 
 # Raised when keys_of gives other keys than before: stores then make their index anew.
-VERSION = 2
+VERSION = 3
 
 _MOST_PEOPLE = 8
 _PARTS = re.compile(r"[:：|–—]|\s-\s")
@@ -33,11 +34,12 @@ _NUMBER = re.compile(r"\d+")
 def keys_of(known: Known) -> frozenset[str]:
     """
     The keys of an event: its title and the parts of it without what tells editions apart, its title with the day, its
-    page, and each organizer and speaker with the day. An event that turned out to be another has none.
+    page, and each organizer and speaker with the day; and when it is to be looked at (eventkit.tracking.due). An event
+    that turned out to be another has none.
 
-    Two events that may be one share a key; of those that share one with a day in it, few are two.
+    Two events that may be one share a key of `keys_of_data`; of those that share one with a day in it, few are two.
     """
-    return frozenset() if known.merged_into else keys_of_data(known.fields)
+    return frozenset() if known.merged_into else keys_of_data(known.fields) | due_keys(known.fields)
 
 
 def keys_of_data(fields: Mapping[str, Any]) -> frozenset[str]:

@@ -73,17 +73,17 @@ def test_the_rules_can_be_given():
 @pytest.mark.parametrize(
     ("given", "keys"),
     [
-        ({"when": "20 November 2026"}, {"t:2026-11-20"}),
-        ({"when": "20 November 2026, 18:00-19:00 CET"}, {"t:2026-11-20"}),
-        ({"when": "20-22 November 2026"}, {"t:2026-11-20", "t:2026-11-22"}),
-        ({"when": "November 2026"}, {"t:vague"}),
-        ({"when": "20 November"}, {"t:vague"}),
-        ({"when": "TBA"}, {"t:undated"}),
-        ({}, {"t:undated"}),
-        ({"when": "20 November 2026", "status": "postponed"}, {"t:postponed"}),
+        ({"when": "20 November 2026"}, {"w:2026-11-20"}),
+        ({"when": "20 November 2026, 18:00-19:00 CET"}, {"w:2026-11-20"}),
+        ({"when": "20-22 November 2026"}, {"w:2026-11-20", "w:2026-11-22"}),
+        ({"when": "November 2026"}, {"w:vague"}),
+        ({"when": "20 November"}, {"w:vague"}),
+        ({"when": "TBA"}, {"w:undated"}),
+        ({}, {"w:undated"}),
+        ({"when": "20 November 2026", "status": "postponed"}, {"w:postponed"}),
         ({"when": "20 November 2026", "status": "cancelled"}, set()),
         ({"when": "20 November 2026", "status": "happened"}, set()),
-        ({"when": "20 November 2026", "recurrence": "FREQ=WEEKLY"}, {"t:recurring"}),
+        ({"when": "20 November 2026", "recurrence": "FREQ=WEEKLY"}, {"w:recurring"}),
     ],
 )
 def test_the_keys_of_an_event(given, keys):
@@ -91,7 +91,7 @@ def test_the_keys_of_an_event(given, keys):
 
 
 def test_the_keys_of_an_episode():
-    assert due_keys(event_to_data(PodcastEpisode("Tea", published="20 November 2026"))) == {"t:2026-11-20"}
+    assert due_keys(event_to_data(PodcastEpisode("Tea", published="20 November 2026"))) == {"w:2026-11-20"}
 
 
 @pytest.mark.parametrize("when", ["TBA", "3 March", "March 2027", "December 2026", "18 November 2026", "October 2026"])
