@@ -1,5 +1,6 @@
 """fetch: what servers give, and what they can do to whoever asks them, on a server of this machine."""
 
+import contextlib
 import gzip
 import ipaddress
 import itertools
@@ -14,6 +15,8 @@ import zlib
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from local_server import answer, running
 
 from eventkit import FetchError
@@ -316,6 +319,38 @@ def test_a_server_that_says_nothing_is_told(server):
 def test_words_of_a_server_are_shown_as_a_literal(server):
     server.pages["/"] = b"HTTP/1.1 500 \x1b[31mred\r\nContent-Length: 0\r\n\r\n"
     assert "\x1b" not in failure(server)
+
+
+_LINES = st.sampled_from(
+    rb"""
+HTTP/1.1 200 OK
+HTTP/1.0 200
+HTTP/1.1 302 Found
+HTTP/1.1 304 No
+Content-Length: 5
+Content-Length: -1
+Content-Length: 1e3
+Transfer-Encoding: chunked
+Content-Encoding: gzip
+Location: //[
+Location: ?a
+Content-Type: text/html; charset=
+Content-Type: ;;;
+: a
+ folded
+5
+0
+""".split(b"\n")
+)
+
+
+@given(lines=st.lists(_LINES | st.binary(max_size=20), max_size=12), end=st.sampled_from([b"\r\n", b"\n"]))
+@settings(max_examples=150)
+def test_whatever_comes_it_is_an_answer_or_a_fetch_error(shared_server, lines, end):
+    shared_server.pages.clear()
+    shared_server.pages["/"] = end.join(lines)
+    with contextlib.suppress(FetchError):
+        assert isinstance(get(shared_server, timeout=10).content, bytes)
 
 
 # Too long, too short, too slow
