@@ -1,8 +1,8 @@
 """
 Events in the words of schema.org (https://schema.org/Event, PodcastEpisode): objects of JSON-LD in, Events out.
 
-For all that meets these objects: files of JSON-LD, and web pages that carry them. What is not modeled is given back in
-`leftovers`; a value that cannot be read is a doubt with its words, and costs no other.
+For all that meets these objects: files of JSON-LD, and web pages that carry them. What nothing here asked for, or what
+no field took, is given back in `leftovers`; a value that cannot be read is a doubt with its words, and costs no other.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from eventkit.when import When, parse_duration
 
 Object = Mapping[str, Any]
 
-MAX_DEPTH = 8  # of sub-events within one another
+MAX_DEPTH = 8  # of objects within one another that are looked into
 _EPISODES = frozenset(("PodcastEpisode", "RadioEpisode", "Episode"))
 _SUMMITS = frozenset(("ConferenceEvent", "Conference"))
 _EVENT = re.compile(r"(?:[A-Z][A-Za-z]*)?(?:Event|Festival|EventSeries|Hackathon|CourseInstance)$")
@@ -60,11 +60,9 @@ _CAST = {
 # Of episodes: who made them, in schema.org's own words; who of them hosts or is a guest it does not say.
 _OF_EPISODES = {"author": "author", "creator": "creator", "actor": "performer", "performer": "performer"}
 _ADDRESS = ("streetAddress", "postalCode", "addressRegion")
-_READ = frozenset(
-    "@type @context @id name headline startDate endDate duration timeRequired eventStatus previousStartDate location"
-    " eventAttendanceMode superEvent partOfSeries partOfSeason episodeNumber subEvent subEvents description inLanguage"
-    " url keywords datePublished associatedMedia encoding audio".split()
-) | frozenset(_CAST)
+_SAYS_NOTHING = frozenset(("@context", "@type", "@id"))  # beside what the object is
+_PARTS = ("subEvent", "subEvents")
+_SEVERAL = frozenset((*_CAST, *_OF_EPISODES, "keywords", "previousStartDate"))
 
 
 @define
@@ -98,7 +96,27 @@ def describe(found: Object, *, source: str = "") -> Described:
 
     Raises InvalidField when it has no name.
     """
-    return _Reader(source).event(found)
+    return _Reader(source).event(_asked(found, 0))
+
+
+class _Asked(dict[str, Any]):
+    """An object that remembers what was asked of it, so that the rest can be told."""
+
+    def __init__(self, found: Object, depth: int) -> None:
+        super().__init__({str(key): _asked(value, depth + 1) for key, value in found.items()})
+        self.asked = set(_SAYS_NOTHING)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        self.asked.add(key)
+        return super().get(key, default)
+
+
+def _asked(value: Any, depth: int) -> Any:
+    if depth > MAX_DEPTH:
+        return value
+    if isinstance(value, Mapping):
+        return _Asked(value, depth)
+    return [_asked(each, depth) for each in value] if isinstance(value, list) else value
 
 
 class _Reader:
@@ -109,8 +127,10 @@ class _Reader:
         self.fields: list[FieldEvidence] = []
         self.doubts: list[Doubt] = []
         self.values: dict[str, Any] = {}
+        self.taken = set(_SAYS_NOTHING)  # the properties that a field or a doubt has
+        self.nobody: set[int] = set()  # the values that name nobody, by identity
 
-    def event(self, found: Object) -> Described:
+    def event(self, found: _Asked) -> Described:
         episode = bool(types(found) & _EPISODES)
         self._put("title", found, ("name", "headline"), _text)
         self._put("kind", found, ("@type",), lambda _: _kind(found))
@@ -131,12 +151,38 @@ class _Reader:
             self._put("season", found, ("partOfSeason",), lambda value: _number(_first(value, "seasonNumber")))
             self._put("enclosure", found, ("associatedMedia", "encoding", "audio"), _media)
         self._cast(found, _CAST | _OF_EPISODES if episode else _CAST)
-        self._sessions(found, 0)
+        leftovers = list(self._sessions(found))
         kind = KINDS[self.values.pop("kind", "event")]
         known = dict(self.values)
         title = known.pop("title", "")
         event = kind(title, **known)
-        return Described(event, self.fields, self.doubts, list(_leftovers(found, episode)))
+        return Described(event, self.fields, self.doubts, [*self._leftovers(found, "schema.org"), *leftovers])
+
+    def session(self, found: _Asked) -> Session:
+        """A sub-event as a part of its event."""
+        self._put("title", found, ("name", "headline"), _text)
+        self._times(found, episode=False)
+        self._put("place", found, ("location",), _place)
+        self._put("description", found, ("description",), _text)
+        self._cast(found, _CAST)
+        known = dict(self.values)
+        if known.pop("previous", ()):
+            self.taken.remove("previousStartDate")
+        return Session(known.pop("title", ""), **known)
+
+    def _leftovers(self, found: _Asked, name: str) -> Iterator[str]:
+        """The properties that no field has, each with its value as JSON; and what nothing asked of the others."""
+        for key, value in found.items():
+            if key not in self.taken:
+                yield from _told(f"{name} {key}", value)
+            elif key not in _SAYS_NOTHING and key not in _PARTS:
+                for each in _list(value):
+                    if id(each) in self.nobody:
+                        yield from _told(f"{name} {key}", each)
+                    else:
+                        yield from _not_asked(f"{name} {key}", each)
+                for words in _further(key, value):
+                    yield from _told(f"{name} {key}", words)
 
     def _put(self, name: str, found: Object, properties: Iterable[str], read: Callable[[Any], Any]) -> None:
         """Set a field from the first of the properties that says something."""
@@ -148,8 +194,10 @@ class _Reader:
                 value = read(found[key])
             except (EventkitError, ValueError, TypeError) as error:
                 self.doubts.append(Doubt(name, f"cannot be read: {error}", (evidence,)))
+                self.taken.add(key)
                 continue
             if value not in (None, "", ()):
+                self.taken.add(key)
                 self.values[name] = value
                 self.fields.append(FieldEvidence(0, name, value, (evidence,)))
                 return
@@ -169,11 +217,13 @@ class _Reader:
         start, end = found.get("startDate"), found.get("endDate")
         self._put("when", found, ("startDate",), _when)
         if "when" in self.values and end:
+            self.taken.add("endDate")
             try:
                 self._extend("when", _span(start, end), self._evidence("endDate", end))
             except (EventkitError, ValueError, TypeError) as error:
                 self.doubts.append(Doubt("when", f"cannot be read: {error}", (self._evidence("endDate", end),)))
         if "when" in self.values and not episode and not end and found.get("duration"):
+            self.taken.add("duration")
             try:
                 when = evolve(self.values["when"], stated_duration=parse_duration(_text(found["duration"])))
                 self._extend("when", when, self._evidence("duration", found["duration"]))
@@ -183,6 +233,7 @@ class _Reader:
                 )
         previous: list[When] = []
         for stated in _list(found.get("previousStartDate")):
+            self.taken.add("previousStartDate")
             evidence = self._evidence("previousStartDate", stated)
             try:
                 before = _when(stated)
@@ -198,40 +249,38 @@ class _Reader:
         appearances: list[Appearance] = []
         for key, role in roles.items():
             for each in _list(found.get(key)):
+                self.taken.add(key)
                 try:
                     appearance = _appearance(each, role, key)
                 except (EventkitError, ValueError, TypeError) as error:
                     self.doubts.append(Doubt("appearances", f"cannot be read: {error}", (self._evidence(key, each),)))
                     continue
-                if appearance is not None and appearance not in appearances:
+                if appearance is None:  # it names nobody
+                    self.nobody.add(id(each))
+                elif appearance not in appearances:
                     grounds = (self._evidence(key, each),)
                     self.fields.append(FieldEvidence(0, f"appearances[{len(appearances)}]", appearance, grounds))
                     appearances.append(appearance)
         if appearances:
             self.values["appearances"] = tuple(appearances)
 
-    def _sessions(self, found: Object, depth: int) -> None:
+    def _sessions(self, found: _Asked) -> Iterator[str]:
+        """Put the parts of the event into its sessions; gives what no session has a field for."""
         sessions: list[Session] = []
-        for key in ("subEvent", "subEvents"):
+        for key in _PARTS:
             for each in _list(found.get(key)):
-                if not isinstance(each, Mapping) or depth >= MAX_DEPTH:
+                self.taken.add(key)
+                if not isinstance(each, _Asked):
+                    yield from _told(f"schema.org {key}", each)
                     continue
+                grounds = (self._evidence(key, each),)
                 part = _Reader(self.source)
                 try:
-                    event = part.event(
-                        {name: value for name, value in each.items() if not name.startswith("subEvent")}
-                    ).event
+                    session = part.session(each)
                 except (EventkitError, ValueError, TypeError) as error:
-                    self.doubts.append(Doubt("sessions", f"cannot be read: {error}", (self._evidence(key, each),)))
+                    self.doubts.append(Doubt("sessions", f"cannot be read: {error}", grounds))
                     continue
-                session = Session(
-                    event.title,
-                    when=event.when,
-                    place=event.place,
-                    description=event.description,
-                    appearances=event.appearances,
-                )
-                grounds = (self._evidence(key, each),)
+                yield from part._leftovers(each, f"schema.org {key}")
                 self.doubts.extend(evolve(doubt, field=f"sessions.{doubt.field}") for doubt in part.doubts)
                 self.fields.append(FieldEvidence(0, f"sessions[{len(sessions)}]", session, grounds))
                 sessions.append(session)
@@ -396,9 +445,27 @@ def _positions(found: Object) -> Iterator[Position]:
     yield from (Position("", body) for body in bodies[1:])
 
 
-def _leftovers(found: Object, episode: bool) -> Iterator[str]:
-    """The properties that no field holds, each with its value as JSON."""
-    read = _READ | frozenset(_OF_EPISODES) if episode else _READ
-    for key, value in found.items():
-        if key not in read and value not in (None, "", [], {}):
-            yield f"schema.org {key}: {json.dumps(value, ensure_ascii=False, default=str)}"
+def _told(name: str, value: object) -> Iterator[str]:
+    """A value that nothing has room for, as JSON."""
+    if value not in (None, "", [], {}):
+        yield f"{name}: {json.dumps(value, ensure_ascii=False, default=str)}"
+
+
+def _further(key: str, value: object) -> list[str]:
+    """The words of a list after those that a field has, which holds one of them; of a place also the first address."""
+    words = _texts(value)
+    if key in _SEVERAL:
+        return []
+    if key == "location":
+        return [word for found in (True, False) for word in [w for w in words if w.startswith("http") is found][1:]]
+    return words[1:]
+
+
+def _not_asked(name: str, value: object) -> Iterator[str]:
+    """What nothing asked of the objects in a value."""
+    if isinstance(value, list):
+        for each in value:
+            yield from _not_asked(name, each)
+    elif isinstance(value, _Asked):
+        for key, inner in value.items():
+            yield from _not_asked(f"{name}.{key}", inner) if key in value.asked else _told(f"{name}.{key}", inner)

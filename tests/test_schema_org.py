@@ -102,11 +102,49 @@ def test_a_value_that_cannot_be_read_is_a_doubt_and_costs_no_other():
     assert reading.event.when.text == ""
 
 
+@pytest.mark.parametrize(
+    ("said", "leftovers"),
+    [
+        ({"eventStatus": "https://schema.org/EventFull"}, ['eventStatus: "https://schema.org/EventFull"']),
+        ({"headline": "Roofs!", "datePublished": "2026-01-02"}, ['headline: "Roofs!"', 'datePublished: "2026-01-02"']),
+        ({"organizer": {"@id": "#us", "logo": "l.png"}}, ['organizer: {"@id": "#us", "logo": "l.png"}']),
+        ({"organizer": {"@type": "Organization", "name": "City", "logo": "l.png"}}, ['organizer.logo: "l.png"']),
+        ({"location": ["Hall 1", "https://a.example", "Hall 2"]}, ['location: "Hall 2"']),
+        ({"location": [{"name": "Hall 1"}, {"name": "Hall 2"}]}, ['location.name: "Hall 2"']),
+        ({"location": {"name": "Hall 1", "geo": {"latitude": 1}}}, ['location.geo: {"latitude": 1}']),
+        ({"inLanguage": ["en", "no"]}, ['inLanguage: "no"']),
+        ({"keywords": ["roofs", {"@type": "DefinedTerm", "name": "heat"}]}, ['keywords.name: "heat"']),
+        ({"startDate": "2026-03-10", "endDate": "2026-03-11", "duration": "PT9H"}, ['duration: "PT9H"']),
+        ({"subEvent": ["#first"]}, ['subEvent: "#first"']),
+        ({"subEvent": {"name": "Tour", "url": "https://a.example"}}, ['subEvent url: "https://a.example"']),
+        ({"subEvent": {"name": "Tour", "subEvent": {"name": "Tea"}}}, ['subEvent subEvent: {"name": "Tea"}']),
+    ],
+)
+def test_what_no_field_takes_is_left_over(said, leftovers):
+    reading = read(json.dumps({"@type": "Event", "name": "Roofs", **said}).encode(), format="jsonld")
+    assert list(reading.leftovers) == [f"schema.org {each}" for each in leftovers]
+    assert reading.doubts == ()
+
+
 def test_what_is_no_event_is_kept_in_the_leftovers():
     reading = read(json.dumps([{"@type": "WebPage", "name": "Home"}, {"@type": "Event"}]).encode(), format="jsonld")
     assert reading.events == ()
     assert [json.loads(leftover)["@type"] for leftover in reading.leftovers] == ["WebPage", "Event"]
     assert [doubt.field for doubt in reading.doubts] == ["event"]
+
+
+def test_what_is_no_object_or_too_deep_is_left_over():
+    found = {"@graph": [{"@type": "Event", "name": "Roofs"}, "#a", [[[[{"@type": "Event", "name": "Deep"}]]]]]}
+    reading = read(json.dumps({"@context": "https://schema.org", "@id": "#g", **found}).encode())
+    assert [event.title for event in reading] == ["Roofs"]
+    assert reading.leftovers == ('"#a"', '[[{"@type": "Event", "name": "Deep"}]]', '{"@id": "#g"}')
+
+
+def test_when_a_part_was_before_is_left_over():
+    part = {"name": "Tour", "startDate": "2026-03-10", "previousStartDate": "2026-03-09"}
+    reading = read(json.dumps({"@type": "Event", "name": "Roofs", "subEvent": part}).encode(), format="jsonld")
+    assert reading.event.sessions[0].when.iso == "2026-03-10"
+    assert reading.leftovers == ('schema.org subEvent previousStartDate: "2026-03-09"',)
 
 
 @pytest.mark.parametrize(

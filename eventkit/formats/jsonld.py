@@ -43,13 +43,13 @@ def read(content: bytes, *, source: str = "") -> Reading:
         raise MalformedSource(f"is not JSON: {error.msg}", source=source, line=error.lineno) from None
     except (ValueError, RecursionError) as error:
         raise MalformedSource(f"is not JSON in UTF-8: {error}", source=source) from None
-    objects = list(_objects(value, 0))
+    leftovers: list[str] = []
+    objects = list(_objects(value, 0, leftovers))
     if not any(found.get("@type") for found in objects):
         raise MalformedSource('holds no JSON-LD object; an event is {"@type": "Event", …}', source=source)
     events: list[Event] = []
     doubts: list[Doubt] = []
     fields: list[FieldEvidence] = []
-    leftovers: list[str] = []
     for found in objects:
         if not is_event(found):
             leftovers.append(json.dumps(found, ensure_ascii=False))
@@ -72,12 +72,16 @@ def _no_number(name: str) -> Any:
     raise ValueError(f"{name} is no number of JSON")
 
 
-def _objects(value: object, depth: int) -> Iterator[Mapping[str, Any]]:
+def _objects(value: object, depth: int, leftovers: list[str]) -> Iterator[Mapping[str, Any]]:
+    """The objects of lists and graphs; what is no object, or too deep, is added to the leftovers."""
     if isinstance(value, list) and depth < MAX_NESTING:
         for each in value:
-            yield from _objects(each, depth + 1)
+            yield from _objects(each, depth + 1, leftovers)
+    elif isinstance(value, dict) and isinstance(graph := value.get("@graph"), list):
+        yield from _objects(graph, depth + 1, leftovers)
+        if rest := {key: said for key, said in value.items() if key not in ("@graph", "@context")}:
+            yield rest
     elif isinstance(value, dict):
-        if isinstance(value.get("@graph"), list):
-            yield from _objects(value["@graph"], depth + 1)
-        else:
-            yield value
+        yield value
+    else:
+        leftovers.append(json.dumps(value, ensure_ascii=False))
