@@ -1,19 +1,24 @@
 """
-A document that announces several events, each under its own heading with its own date: its parts.
+A document that announces several events, each under its own heading or name with its own date: its parts.
 
-Cautious on purpose: an agenda has many times and is one event. Only headings of one depth, of which at least two have a
-label for the date among the lines under them ("When: 3 May"), make parts, and only where what stands above them has no
-such label itself.
+Cautious on purpose: an agenda has many times and is one event. Two forms make parts, and only where what stands above
+them has no label for a date itself:
+
+- headings of one depth, of which at least two have a label for the date among the lines under them ("When: 3 May");
+- paragraphs that begin with a name in bold type, of which at least two name a kind of event and go on with a date
+  ("**Clean Air Webinar** – 3 May, 10:00. …").
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
 from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.finders._kind_nouns import event_nouns
 
 _DATE_LABEL = re.compile(
     r"(?:(?:event |webinar )?(?:date|when|day|dates)(?: ?(?:&|and|/|,) ?times?)?|datum|wann|termin|quand|date et heure"
@@ -33,6 +38,8 @@ _SECTION = re.compile(
     r"日程|嘉宾|(?:分享|演讲|主讲)?(?:嘉宾|主题|题目)|报名(?:方式|信息)?)\W*$|《[^》]*》",
     re.I,
 )
+_LEAD = re.compile(r"(\*\*|__)(?!\s)(?P<name>[^*_\n]{3,120}?)(?<!\s)\1\s*[:：–—|,(-]?\s*")
+_DATED = re.compile(r"[^.!?。]{0,24}?(?:\d{1,2}(?:st|nd|rd|th|\.)?[ /.–-]|[^\W\d_]{3,9}\.? \d{1,2}\b|\d月)")
 _DIGIT = re.compile(r"\d|[一二三四五六七八九十]月")
 
 
@@ -63,7 +70,35 @@ def parts_of(document: Document) -> tuple[Document, ...]:
         if len(dated[level]) > 1:
             links = sorted(document.links)
             return tuple(_part(document, first, level, links) for first in dated[level])
-    return (document,)
+    return tuple(_led(document)) or (document,)
+
+
+def _led(document: Document) -> Iterator[Document]:
+    """The paragraphs that begin with a name in bold type, each with its list, where at least two are dated events."""
+    blocks, links = document.blocks, sorted(document.links)
+    found: list[tuple[int, re.Match[str]]] = []
+    dated = 0
+    for position, block in enumerate(blocks):
+        if block.kind not in (Kind.PARAGRAPH, Kind.BULLET):
+            continue
+        lead = _LEAD.match(document.text, block.body.start, block.body.end)
+        if lead is None or _OF_PROGRAM.match(lead["name"]) or _OF_PROGRAM.match(document.heading(block)):
+            continue
+        found.append((position, lead))
+        named = any(noun.sure for noun in event_nouns(document.text, lead.start("name"), lead.end("name")))
+        dated += named and _DATED.match(document.text, lead.end(), block.body.end) is not None
+    if dated < 2:
+        return
+    leads = {position for position, _ in found}
+    for position, lead in found:
+        end = position + 1
+        while end < len(blocks) and end not in leads and blocks[end].kind in (Kind.BULLET, Kind.FIELD, Kind.ROW):
+            end += 1
+        whole = Span(blocks[position].body.start, blocks[end - 1].span.end)
+        title = Block(Kind.TITLE, Span(whole.start, lead.end()), Span(lead.start("name"), lead.end("name")), 1)
+        said = Span(lead.end(), blocks[position].body.end)
+        rest = (Block(Kind.PARAGRAPH, said, said),) if len(said) else ()
+        yield _of_its_own(document, whole, (title, *rest, *blocks[position + 1 : end]), position, links)
 
 
 def _states_date(document: Document, block: Block) -> bool:
@@ -82,13 +117,19 @@ def _part(document: Document, first: int, level: int, links: list[tuple[Span, st
     while end < len(blocks) and not (blocks[end].kind is Kind.HEADING and blocks[end].level <= level):
         end += 1
     whole = Span(blocks[first].span.start, blocks[end - 1].span.end)
+    title = evolve(blocks[first], kind=Kind.TITLE)
+    return _of_its_own(document, whole, (title, *blocks[first + 1 : end]), first, links)
+
+
+def _of_its_own(
+    document: Document, whole: Span, blocks: Sequence[Block], first: int, links: list[tuple[Span, str]]
+) -> Document:
+    """Blocks of a document, the first of which is the title, as a document with the words of `whole` alone."""
     own = links[bisect_left(links, whole.start, key=_start) : bisect_left(links, whole.end, key=_start)]
-    title = evolve(_moved(blocks[first], whole.start), kind=Kind.TITLE, heading=None)
-    inner = (evolve(_moved(block, whole.start), heading=_within(block, first)) for block in blocks[first + 1 : end])
     return evolve(
         document,
         text=document.words(whole),
-        blocks=(title, *inner),
+        blocks=tuple(evolve(_moved(block, whole.start), heading=_within(block, first)) for block in blocks),
         links=tuple((_back(span, whole.start), address) for span, address in own if whole.covers(span)),
         leftovers=(),
         begins=document.begins + whole.start,

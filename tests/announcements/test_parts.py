@@ -75,3 +75,35 @@ def test_the_evidence_of_a_part_has_its_place_in_the_whole():
 def test_sections_about_one_event_are_no_parts_of_a_newsletter():
     text = "Tree Webinar 3\n\n概要\n\n• 活动时间：5 月 3 日\n\n分享主题：\n\n《树木》\n\n直播时间：2031年5月3日\n"
     assert titles(text) == ["Tree Webinar 3"]
+
+
+def test_paragraphs_that_begin_with_a_name_and_a_date_make_parts():
+    letter = (
+        "# Harbor letter\n\nDear members,\n\n"
+        "**Soft Mud Webinar** – 9 April 2031, 12:30 UTC. Dr. Ines Roth (Harbor Institute) looks at mud.\n\n"
+        "**Annual Harbor Conference** – 14–15 May 2031, Elm Hall.\n\n- Keynote: Prof. Quirin Dalbo\n\n"
+        "**Fees** are due by 31 March.\n\nBest wishes,\nAna Vidal\n"
+    )
+    assert titles(letter) == ["Soft Mud Webinar", "Annual Harbor Conference", "Fees"]
+    reading = read_announcement(letter)
+    assert [(event.title, event.when.iso) for event in reading.events] == [
+        ("Soft Mud Webinar", "2031-04-09T12:30Z"),
+        ("Annual Harbor Conference", "2031-05-14/2031-05-15"),
+    ]
+    assert [[a.name for a in event.speakers] for event in reading.events] == [["Dr. Ines Roth"], ["Prof. Quirin Dalbo"]]
+    assert reading.leftovers == ("not read as an event: Fees",)
+    for fact in reading.fields:
+        for evidence in fact.evidence:
+            assert letter[evidence.start : evidence.end] == evidence.words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Days\n\n**Day 1** – 4 May. Maps.\n\n**Day 2** – 5 May. Ferries.\n",
+        "Harbor Days 2031\n\n**Registration** – 4 May.\n\n**Abstracts** – 5 May.\n",
+        "Harbor Days 2031\n\n**Soft Mud Webinar** – 9 April 2031. Come.\n",
+    ],
+)
+def test_days_and_deadlines_in_bold_type_are_no_events_of_their_own(text):
+    assert len(titles(text)) == 1

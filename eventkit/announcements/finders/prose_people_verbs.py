@@ -68,6 +68,7 @@ _VERBS = (
     _Verb(
         r"(?:share|shares|shared|sharing)\s+(?!with)|explor(?:e|es|ed|ing)\b|explain(?:s|ed|ing)?\b|"
         r"discuss(?:es|ed|ing)?\b|illustrat\w+\b|outlin(?:e|es|ed)\b"),
+    _Verb(r"look(?:s|ed)?\s+(?:at|into|back)\b|examin(?:es|ed)\b|unpack(?:s|ed)\b|tackl(?:es|ed)\b", least=RESPECTED),
     _Verb(r"introduc(?:e|es|ed|ing)\b|demonstrat(?:e|es|ed|ing)\b|address(?:es|ed)?\s+the"),
     _Verb(
         r"walk(?:s|ed|ing)?\s+(?:us|you|the\s+(?:audience|attendees|participants))\b|show(?:s|"
@@ -122,10 +123,10 @@ _BY_STEM = by_stem(
     (verb.pattern for verb in _VERBS),
     """
     adde addr adds affi anal anim appe argu atte beri call chai chat clos co comp conc cond cont deli demo deta
-    disc dise elab emce emph erlä expl expo expr faci feat gave give givi gues guid habl high host illu impa inte
-    intr invi join keyn kick lead led leit made make ment mode note obse open outl parl part poin pres prop präs
+    disc dise elab emce emph erlä exam expl expo expr faci feat gave give givi gues guid habl high host illu impa inte
+    intr invi join keyn kick lead led leit look made make ment mode note obse open outl parl part poin pres prop präs
     prés reaf reca refe refl reit rema repo repr retu revi run runs said sat says shar show sit sits spea spec
-    spok spre spri stat stop stre sugg summ take talk teac told took unde urge visi vors vort walk welc
+    spok spre spri stat stop stre sugg summ take tack talk teac told took unde unpa urge visi vors vort walk welc
     """,
 )
 # Between the subject and the verb.
