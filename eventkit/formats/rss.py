@@ -10,7 +10,6 @@ feedparser keeps one podcast:person of an item, and not the name.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from email.utils import parsedate_to_datetime
 
 from attrs import evolve
@@ -96,7 +95,7 @@ class _Reader:
         self.show, self.language = _child(channel, "title"), _child(channel, "language")
         self.people = [child for child in channel.children if child.name == "person" and child.space in PODCAST]
         # What is said of the show is used by its episodes, if there are any.
-        self.used: list[Element] = [element for element in (self.show, self.language) if element is not None]
+        self.used = {element for element in (self.show, self.language) if element is not None}
         self.events: list[PodcastEpisode] = []
         self.fields: list[FieldEvidence] = []
         self.doubts: list[Doubt] = []
@@ -106,9 +105,9 @@ class _Reader:
         """One item, if it is an episode; else its XML is kept."""
         fields: list[tuple[str, object, Evidence]] = []
         doubts: list[Doubt] = []
-        used: list[Element] = []
+        used: set[Element] = set()
         for name, element, value in self._found(item, doubts):
-            used.append(element)
+            used.add(element)
             fields.append((name, value, self._evidence(element)))
         values: dict[str, object] = {}
         for name, value, _ in fields:
@@ -173,7 +172,7 @@ class _Reader:
             except (EventkitError, ValueError, TypeError) as error:
                 doubts.append(Doubt(name, f"cannot be read: {error}", (self._evidence(element),)))
 
-    def _cast(self, item: Element, used: list[Element], doubts: list[Doubt]) -> list[tuple[Appearance, Element]]:
+    def _cast(self, item: Element, used: set[Element], doubts: list[Doubt]) -> list[tuple[Appearance, Element]]:
         """The people of the item, else those of the show; who is in no cast is left to the leftovers."""
         own = [child for child in item.children if child.name == "person" and child.space in PODCAST]
         found: list[tuple[Appearance, Element]] = []
@@ -189,7 +188,7 @@ class _Reader:
             except EventkitError as error:
                 doubts.append(Doubt("appearances", f"cannot be read: {error}", (self._evidence(element),)))
                 continue
-            (used if own else self.used).append(element)
+            (used if own else self.used).add(element)
             found.append((appearance, element))
         return found
 
@@ -217,9 +216,9 @@ def _enclosure(item: Element) -> Element | None:
 
 
 def _moment(words: str) -> When:
-    """A date of RFC 5322 (RSS) or RFC 3339 (Atom)."""
+    """A date of RFC 5322 (RSS) or RFC 3339 (Atom); "-0000" says that the zone is not known."""
     try:
         moment = parsedate_to_datetime(words)
     except ValueError:
-        moment = datetime.fromisoformat(words)
-    return When.at(moment) if moment.tzinfo is not None else When.on(moment.date())
+        return When.from_iso(words)
+    return When.at(moment) if moment.tzinfo is not None else When.from_iso(moment.isoformat())

@@ -69,6 +69,21 @@ def test_atom_is_read_as_well():
 
 
 @pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("Mon, 04 May 2026 06:00:00 GMT", "2026-05-04T06:00Z"),
+        ("Mon, 04 May 2026 06:00:00 -0000", "2026-05-04T06:00:00"),
+        ("2026-05-04T06:00:00", "2026-05-04T06:00:00"),
+        ("2026-05-04 06:00:00+02:00", "2026-05-04T06:00+02:00"),
+        ("2026-05-04", "2026-05-04"),
+    ],
+)
+def test_a_publication_without_a_zone_keeps_its_clock_time(words, iso):
+    content = FEED.replace(b"Mon, 04 May 2026 06:00:00 +0200", words.encode())
+    assert read(content).events[0].published.iso == iso
+
+
+@pytest.mark.parametrize(
     ("content", "message"),
     [
         (b"<rss><channel>", r"feed.rss:1: is not XML"),
