@@ -1,35 +1,15 @@
 """The contract of a store, on every kind of store."""
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
+from making import HOUR, NOON, append, revision, seen
 
 from eventkit.errors import DamagedCatalogue
 from eventkit.tracking.decision import Decision, Disagreement, Proposal
 from eventkit.tracking.document import Document, Sighting, Statement
 from eventkit.tracking.entry import Entry
-from eventkit.tracking.keys import keys_of
+from eventkit.tracking.keys import keys_of, keys_of_data
 from eventkit.tracking.known import Known
 from eventkit.tracking.revision import FieldChange, Revision
-
-NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
-HOUR = timedelta(hours=1)
-
-
-def revision(uid, number, moment=NOON, *, origin="s1", by="https://example.org/feed.ics", **new):
-    changes = tuple(FieldChange(name, None, value) for name, value in new.items())
-    return Revision(uid, number, moment, changes, by=by, origin=origin)
-
-
-def append(store, **parts):
-    entry = Entry(**{name: tuple(items) for name, items in parts.items()})
-    store.write(lambda transaction: transaction.append(entry))
-    return entry
-
-
-def seen(store, ask):
-    with store.read() as snapshot:
-        return ask(snapshot)
 
 
 def by_keys(snapshot, uid):
@@ -232,12 +212,12 @@ def test_an_event_that_turned_out_to_be_another_is_found_by_both(store):
 def test_the_look_alikes_follow_the_states(store):
     append(store, revisions=[revision("2", 1, title="Night trains"), revision("1", 1, title="Night trains")])
     with store.read() as snapshot:
-        keys = keys_of(snapshot.known(["2"])["2"])
+        keys = keys_of_data(snapshot.known(["2"])["2"].fields)
         assert snapshot.alike([*keys, "none"]) == {key: ["1", "2"] for key in keys}
     append(store, revisions=[Revision("1", 2, NOON, (FieldChange("title", "Night trains", "Open house"),))])
     with store.read() as snapshot:
         assert snapshot.alike(keys) == {key: ["2"] for key in keys}
-        changed = keys_of(snapshot.known(["1"])["1"])
+        changed = keys_of_data(snapshot.known(["1"])["1"].fields)
         assert snapshot.alike(changed) == {key: ["1"] for key in changed}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection
@@ -11,6 +12,7 @@ from eventkit.errors import MissingExtra, NewerCatalogue
 
 VERSION_TABLE = "catalogue_version"  # not Alembic's usual name: a database may have other tables, and their versions
 SCRIPTS = Path(__file__).parent / "migrations"
+_ALONE = Lock()
 
 
 def upgrade(connection: Connection, version: str | None, *, place: str = "", to: str = "head") -> None:
@@ -41,6 +43,7 @@ def upgrade(connection: Connection, version: str | None, *, place: str = "", to:
     def steps(current: Any, _: Any) -> Any:
         return script._upgrade_revs(to, current)
 
-    with EnvironmentContext(config, script, fn=steps, destination_rev=to) as environment:
+    # Migrations speak to Alembic's one current environment, which is the same for all threads.
+    with _ALONE, EnvironmentContext(config, script, fn=steps, destination_rev=to) as environment:
         environment.configure(connection=connection, version_table=VERSION_TABLE)
         environment.run_migrations()

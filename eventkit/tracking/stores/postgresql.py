@@ -79,7 +79,7 @@ class PostgresqlStore(SqlStore):
             raise MissingExtra("a catalogue on PostgreSQL", extra="postgresql") from error
         try:
             made = make_url(re.sub(r"^postgres(?:ql)?(?:\+psycopg)?://", "postgresql+psycopg://", url))
-        except ArgumentError as error:
+        except (ArgumentError, ValueError) as error:
             raise StoreFailed(f"{error}; give a URL such as postgresql://user@host/database") from error
         self.place = url if made.password is None else made.render_as_string(hide_password=True)
         self._busy = busy
