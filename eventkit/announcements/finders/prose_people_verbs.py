@@ -68,7 +68,9 @@ _VERBS = (
     _Verb(
         r"(?:share|shares|shared|sharing)\s+(?!with)|explor(?:e|es|ed|ing)\b|explain(?:s|ed|ing)?\b|"
         r"discuss(?:es|ed|ing)?\b|illustrat\w+\b|outlin(?:e|es|ed)\b"),
-    _Verb(r"(?:look(?:s|ed)|(?<=will )look)\s+(?:at|into|back)\b|examin(?:es|ed)\b|unpack(?:s|ed)\b|tackl(?:es|ed)\b", least=RESPECTED),
+    _Verb(
+        r"(?:look(?:s|ed)|(?<=will )look)\s+(?:at|into|back)\b|examin(?:es|ed)\b|unpack(?:s|ed)\b|tackl(?:es|ed)\b",
+        least=RESPECTED),
     _Verb(r"introduc(?:e|es|ed|ing)\b|demonstrat(?:e|es|ed|ing)\b|address(?:es|ed)?\s+the"),
     _Verb(
         r"walk(?:s|ed|ing)?\s+(?:us|you|the\s+(?:audience|attendees|participants))\b|show(?:s|"
