@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from attrs import Factory, field, fields_dict, frozen
+from attrs import Factory, evolve, field, fields_dict, frozen
 
 from eventkit.events import Status
 from eventkit.events._folding import words
@@ -52,7 +52,8 @@ class Statement:
     `before` is what the same source said of the event the last time (since then, if this statement is late). `named` is
     False where nobody said which source it is. `identified` says that the source gave the event an identifier of its
     own. `newer` are fields that rest on something seen later than this statement, and `gone` the appearances that were
-    known once, where the statement comes late. `others` gives what other sources say at present.
+    known once, where the statement comes late. `undone` are values that a person took back, by field (of lists, their
+    elements); `settled` is who was decided to be whom. `others` gives what other sources say at present.
     """
 
     said: Mapping[str, Any]
@@ -62,6 +63,8 @@ class Statement:
     late: bool = field(default=False, kw_only=True)
     newer: frozenset[str] = field(default=frozenset(), kw_only=True)
     gone: Sequence[Any] = field(default=(), kw_only=True)
+    undone: Mapping[str, Sequence[Any]] = field(factory=dict, kw_only=True)
+    settled: people.Settled = field(default=people.NOTHING_SETTLED, kw_only=True)
     others: Callable[[], Iterable[Mapping[str, Any]]] = field(default=_nothing, kw_only=True)
 
 
@@ -114,6 +117,15 @@ def _no_news(said: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
     return all(same_data(said.get(name), before.get(name)) for name in names)
 
 
+def decide(known: Known, name: str, value: Any, *, origin: str) -> tuple[FieldChange, ...]:
+    """What changes when a person decides a field (its value as data, None for nothing), and what follows from that."""
+    free = evolve(known, locks={field: lock for field, lock in known.locks.items() if field != name})
+    case = _Absorbing(free, Statement({}), origin)
+    case.put(name, value)
+    case.follow()
+    return case.changes()
+
+
 @frozen(eq=False)
 class _Absorbing:
     """One statement being absorbed: the new values so far, by field."""
@@ -137,16 +149,22 @@ class _Absorbing:
             if self.now(name) is not None and self.is_outdated(name):
                 continue
             self.put(name, handler(self, name))
-        self.put("status", self.status())
-        self.put("previous", self.previous())
         self.put("sources", self.sources())
+        self.follow()
+        return Absorbed(self.changes(), tuple(self.contradictions), tuple(self.doubts))
+
+    def follow(self) -> None:
+        """Let what follows from the new values follow."""
+        if "status" not in self.new:
+            self.put("status", self.status())
+        if "previous" not in self.new:
+            self.put("previous", self.previous())
         self.number()
+
+    def changes(self) -> tuple[FieldChange, ...]:
+        """All changes, with what they rest on."""
         changes = [FieldChange(name, self.known.fields.get(name), value) for name, value in self.new.items()]
-        return Absorbed(
-            tuple(with_origins(change, self.known, self.origin) for change in changes),
-            tuple(self.contradictions),
-            tuple(self.doubts),
-        )
+        return tuple(with_origins(change, self.known, self.origin) for change in changes)
 
     # What there is
 
@@ -191,7 +209,8 @@ class _Absorbing:
         """Let a field have a new value, unless a person decided it."""
         if same_data(value, self.now(name)):
             return
-        if name in self.known.locks:
+        undone = name not in LISTS and any(same_data(value, each) for each in self.statement.undone.get(name, ()))
+        if name in self.known.locks or undone:
             if name in self.statement.said:
                 self.contradictions.append(Contradiction(name, self.now(name), self.statement.said[name]))
             return
@@ -333,8 +352,11 @@ class _Absorbing:
         fresh = [one for one, data in zip(stated, said, strict=True) if not any(same_data(data, b) for b in before)]
         former = self.typed(name, before) if before else ()
         gone = self.typed(name, list(self.statement.gone)) if self.statement.gone else ()
-        found = people.pairs(known, fresh)
-        earlier = {j: i for i, j in people.pairs(former, fresh).same}
+        settled = self.statement.settled
+        if undone := self.statement.undone.get(name):
+            fresh = [fresh[j] for j in people.pairs(self.typed(name, list(undone)), fresh, settled).only_right]
+        found = people.pairs(known, fresh, settled)
+        earlier = {j: i for i, j in people.pairs(former, fresh, settled).same}
         result: list[Any] = list(known)
         for i, j in found.same:
             if not self.statement.late:

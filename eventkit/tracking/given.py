@@ -99,7 +99,7 @@ def given(
         # Of several events it is not known which a doubt is about: it stands with the first.
         events=tuple(GivenEvent(event, doubts if place == 0 else ()) for place, event in enumerate(events)),
         address=address,
-        seen=_moment(seen),
+        seen=moment_of(seen),
         title=title,
         document=None if content is None else Document.of(content, media_type=media_type),
         etag=etag,
@@ -108,7 +108,8 @@ def given(
     )
 
 
-def _moment(seen: datetime | date | str | None) -> datetime:
+def moment_of(seen: datetime | date | str | None) -> datetime:
+    """A moment in UTC, of whatever was given for it; now, of None."""
     moment = to_optional_moment(seen)
     return datetime.now(UTC) if moment is None else moment.astimezone(UTC)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -33,7 +34,23 @@ class Pairs:
     only_right: tuple[int, ...]
 
 
-def pairs(left: Sequence[Appearance], right: Sequence[Appearance]) -> Pairs:
+@frozen
+class Settled:
+    """Names that a person decided to be one human being, or not to be; pairs of names as `name_key` gives them."""
+
+    one: frozenset[frozenset[str]] = frozenset()
+    apart: frozenset[frozenset[str]] = frozenset()
+
+
+NOTHING_SETTLED: Final = Settled()
+
+
+def name_key(name: str) -> str:
+    """A name as decisions have it: in its own words, spaces and case aside."""
+    return " ".join(name.split()).casefold()
+
+
+def pairs(left: Sequence[Appearance], right: Sequence[Appearance], settled: Settled = NOTHING_SETTLED) -> Pairs:
     """Who is who; everybody is in at most one pair. Who "may be" is also listed as nobody of the other list."""
     same: dict[int, int] = {}
     taken: set[int] = set()
@@ -46,7 +63,7 @@ def pairs(left: Sequence[Appearance], right: Sequence[Appearance]) -> Pairs:
     for j, each in enumerate(right):
         free.setdefault(_key(each), []).append(j)
     for i, one in enumerate(left):
-        found = [j for j in free.get(_key(one), ()) if j not in taken]
+        found = [j for j in free.get(_key(one), ()) if j not in taken and _both(one, right[j]) not in settled.apart]
         if found:
             # Somebody who is listed twice, in two roles, is paired by the role.
             pair(i, next((j for j in found if right[j].roles == one.roles), found[0]))
@@ -57,8 +74,9 @@ def pairs(left: Sequence[Appearance], right: Sequence[Appearance]) -> Pairs:
         for j, other in enumerate(right):
             if j in taken:
                 continue
-            verdict, why = _verdict(one, other)
-            if verdict == "same":
+            both = _both(one, other)
+            verdict, why = ("different", "") if both in settled.apart else _verdict(one, other)
+            if verdict == "same" or both in settled.one:
                 pair(i, j)
                 break
             if verdict == "maybe":
@@ -69,6 +87,10 @@ def pairs(left: Sequence[Appearance], right: Sequence[Appearance]) -> Pairs:
         tuple(i for i in range(len(left)) if i not in same),
         tuple(j for j in range(len(right)) if j not in taken),
     )
+
+
+def _both(one: Appearance, other: Appearance) -> frozenset[str]:
+    return frozenset((name_key(one.name), name_key(other.name)))
 
 
 def _key(appearance: Appearance) -> tuple[str, str]:

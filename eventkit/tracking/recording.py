@@ -21,16 +21,20 @@ from eventkit.errors import LostEvents, UnboundedTime
 from eventkit.tracking import absorb as absorbing
 from eventkit.tracking import match
 from eventkit.tracking.absorb import Absorbed, absorb
-from eventkit.tracking.changes import Change, Conflict, Proposed, Unlisted, changes_of
-from eventkit.tracking.decision import Disagreement, Proposal
+from eventkit.tracking.changes import Change, Unlisted, changes_of
+from eventkit.tracking.deciding import UNDO, undone
+from eventkit.tracking.decision import Decision, Disagreement, Proposal
 from eventkit.tracking.document import Sighting, Statement, new_id
 from eventkit.tracking.entry import Entry
 from eventkit.tracking.event_data import KIND, field_from_data, same_data
 from eventkit.tracking.given import Given, GivenEvent
 from eventkit.tracking.keys import keys_of_data
 from eventkit.tracking.known import Known
+from eventkit.tracking.people import Settled
 from eventkit.tracking.revision import Revision
+from eventkit.tracking.settling import settled_persons
 from eventkit.tracking.store import Snapshot, Transaction
+from eventkit.tracking.telling import conflict_of, proposed_of
 
 # The namespace of identifiers for further editions of an event (RFC 9562 §5.5); made once, never to change.
 _NAMESPACE: Final = uuid.UUID("b1b2b7a4-6a0c-5a3c-8a7e-3f1d2f4c9e60")
@@ -90,14 +94,14 @@ class _Recording:
                 revision = self.revision(one, absorbed)
                 revisions.append(revision)
                 told += changes_of(revision, one.known)
-            for each in absorbed.contradictions:
-                disagreement = self.disagreement(one, each)
+            for each in absorbed.contradictions if one.known else ():
+                disagreement = self.disagreement(one.known, each)
                 disagreements.append(disagreement)
                 told.append(conflict_of(disagreement, one.known))
             for other, reasons in one.proposals:
                 proposal = Proposal(one.uid, other.uid, reasons, given.seen)
                 proposals.append(proposal)
-                told.append(proposed_of(proposal, one.given.event.title, given.address))
+                told.append(proposed_of(proposal, one.given.event.title))
         self.append(
             statements=tuple(statements),
             revisions=tuple(revisions),
@@ -296,9 +300,10 @@ class _Recording:
         if one.known is None:
             changes = absorbing.first(one.given.data, uid=one.uid)
             return Absorbed(changes)
-        late = self.given.seen < one.known.moment
-        newer, gone = self.rested(one.known) if late else (frozenset[str](), [])
-        uid = one.known.uid
+        known = one.known
+        late = self.given.seen < known.moment
+        newer, gone = self.rested(known) if late else (frozenset[str](), [])
+        uid = known.uid
         statement = absorbing.Statement(
             one.given.data,
             one.before,
@@ -307,9 +312,11 @@ class _Recording:
             late=late or self.is_late,
             newer=newer,
             gone=gone,
-            others=lambda: self.others(uid),
+            undone=undone(self.store, uid) if uid in self.undone else {},
+            settled=self.settled,
+            others=lambda: others(self.store, known, self.given.address),
         )
-        return absorb(one.known, statement, origin=self.id)
+        return absorb(known, statement, origin=self.id)
 
     def rested(self, known: Known) -> tuple[frozenset[str], list[Any]]:
         """The fields that rest on something seen later, and the appearances that there were and are no more."""
@@ -324,54 +331,38 @@ class _Recording:
         now = known.fields.get("appearances") or []
         return frozenset(newer), [one for one in gone if one not in now]
 
-    def others(self, uid: str) -> Iterator[Mapping[str, Any]]:
-        """What every other source says of an event, as far as was seen."""
-        return others(self.store, uid, self.given.address)
+    @cached_property
+    def decisions(self) -> list[Decision]:
+        return self.store.decisions()
+
+    @cached_property
+    def settled(self) -> Settled:
+        return settled_persons(self.decisions)
+
+    @cached_property
+    def undone(self) -> frozenset[str]:
+        """The events of which a revision was taken back."""
+        return frozenset(decision.uid for decision in self.decisions if decision.kind == UNDO)
 
     def revision(self, one: _Stated, absorbed: Absorbed) -> Revision:
         given, known = self.given, one.known
         number, moment = (1, given.seen) if known is None else (known.number + 1, max(given.seen, known.moment))
         return Revision(one.uid, number, moment, absorbed.changes, by=given.address, origin=self.id)
 
-    def disagreement(self, one: _Stated, each: absorbing.Contradiction) -> Disagreement:
-        decision = one.known.locks.get(each.field, "") if one.known else ""
-        given = self.given
-        return Disagreement(
-            one.uid, each.field, each.kept, each.said, given.seen, decision=decision, sighting=self.id, by=given.address
-        )
+    def disagreement(self, known: Known, each: absorbing.Contradiction) -> Disagreement:
+        decision, seen, by = known.locks.get(each.field, ""), self.given.seen, self.given.address
+        uid, field = known.uid, each.field
+        return Disagreement(uid, field, each.kept, each.said, seen, decision=decision, sighting=self.id, by=by)
 
 
-def others(store: Snapshot, uid: str, address: str) -> Iterator[Mapping[str, Any]]:
+def others(store: Snapshot, known: Known, address: str) -> Iterator[Mapping[str, Any]]:
     """What every other source said of an event the last time."""
+    sightings = [sighting for uid in (known.uid, *known.aliases) for sighting in store.sightings(uid=uid)]
     seen = {address} if address else set()
-    for sighting in store.sightings(uid=uid):
+    for sighting in sorted(sightings, key=lambda each: each.seen, reverse=True):
         if sighting.address not in seen:
             seen.add(sighting.address)
             yield from (statement.said for statement in sighting.statements)
-
-
-def conflict_of(disagreement: Disagreement, known: Known | None) -> Conflict:
-    """The change that tells of a disagreement."""
-    kind = str(known.fields.get(KIND, "event")) if known else "event"
-    name = disagreement.field
-    old, new = (
-        None if data is None else field_from_data(kind, name, data) for data in (disagreement.kept, disagreement.said)
-    )
-    return Conflict(
-        disagreement.uid,
-        known.title if known else "",
-        disagreement.moment,
-        by=disagreement.by,
-        field=name,
-        old=old,
-        new=new,
-    )
-
-
-def proposed_of(proposal: Proposal, title: str, by: str = "") -> Proposed:
-    """The change that tells of a proposal."""
-    why = "; ".join(proposal.reasons)
-    return Proposed(proposal.uid, title, proposal.moment, by=by, why=why, new=proposal.other)
 
 
 def _key(said: Mapping[str, Any]) -> str:

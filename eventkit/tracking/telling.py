@@ -1,0 +1,69 @@
+"""What changed between two moments, of one event or of all: `changes_between`, from what a store keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from eventkit.tracking.changes import Change, Conflict, Proposed, changes_of
+from eventkit.tracking.decision import Disagreement, Proposal
+from eventkit.tracking.event_data import KIND, field_from_data
+from eventkit.tracking.known import Known
+from eventkit.tracking.replay import apply
+from eventkit.tracking.store import Snapshot
+
+
+def changes_between(
+    snapshot: Snapshot, uid: str | None, since: datetime | None, until: datetime | None
+) -> Iterator[Change]:
+    """
+    What changed after `since`, and up to and including `until`, oldest first: what recording and deciding told then,
+    but for what sources no longer list.
+    """
+    told = list(_revised(snapshot, uid, since, until))
+    told += _waiting(snapshot, uid, since, until)
+    return iter(sorted(told, key=lambda change: change.moment))
+
+
+def _revised(snapshot: Snapshot, uid: str | None, since: datetime | None, until: datetime | None) -> Iterator[Change]:
+    revisions = list(snapshot.revisions(uid, since=since, until=until))
+    states: dict[str, Known] = {}
+    for first in {revision.uid: revision for revision in reversed(revisions)}.values():
+        if first.number > 1:
+            for earlier in snapshot.revisions(first.uid, until=since):
+                states[first.uid] = apply(states.get(first.uid), earlier)
+    for revision in revisions:
+        before = states.get(revision.uid)
+        yield from changes_of(revision, before)
+        states[revision.uid] = apply(before, revision)
+
+
+def _waiting(snapshot: Snapshot, uid: str | None, since: datetime | None, until: datetime | None) -> Iterator[Change]:
+    """What waited for people then: contradictions of what they decided, and events that may be one."""
+
+    def within(moment: datetime) -> bool:
+        return (since is None or moment > since) and (until is None or moment <= until)
+
+    disagreements = [each for each in snapshot.disagreements(uid) if within(each.moment)]
+    proposals = [
+        each for each in snapshot.proposals(open=False) if within(each.moment) and uid in (None, each.uid, each.other)
+    ]
+    known = snapshot.known({each.uid for each in (*disagreements, *proposals)})
+    yield from (conflict_of(each, known[each.uid]) for each in disagreements if each.uid in known)
+    yield from (proposed_of(each, known[each.uid].title) for each in proposals if each.uid in known)
+
+
+def conflict_of(disagreement: Disagreement, known: Known) -> Conflict:
+    """The change that tells of a disagreement."""
+    kind, name = str(known.fields.get(KIND, "event")), disagreement.field
+    old, new = (
+        None if data is None else data if name == KIND else field_from_data(kind, name, data)
+        for data in (disagreement.kept, disagreement.said)
+    )
+    uid, moment, by = disagreement.uid, disagreement.moment, disagreement.by
+    return Conflict(uid, known.title, moment, by=by, field=name, old=old, new=new)
+
+
+def proposed_of(proposal: Proposal, title: str) -> Proposed:
+    """The change that tells of a proposal."""
+    return Proposed(proposal.uid, title, proposal.moment, why="; ".join(proposal.reasons), new=proposal.other)
