@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, tzinfo
 from io import BytesIO
 from pathlib import Path
-from typing import IO, Any, Protocol
+from typing import IO, Any, ClassVar, Protocol
 
 from attrs import evolve
 
@@ -46,6 +46,20 @@ _SHARED = (".xml", ".json")  # suffixes of so many formats that only the content
 _START = 4096  # bytes that a format is recognized by
 _HEAD = 1_000_000  # bytes in which a feed names its calendar
 MAX_BYTES = 64_000_000  # of what is read as a whole
+
+
+class Publishable(Protocol):
+    """What can be written because it can be asked for its calendar: a Catalogue, or what was known at a moment."""
+
+    def calendar(self) -> Calendar: ...
+
+
+class Document(Protocol):
+    """What has forms of its own, one file each in the package FORMS: a Digest, a Reconciliation."""
+
+    FORMS: ClassVar[str]
+
+    def render(self, form: str = "text", **options: Any) -> str: ...
 
 
 class Readable(Protocol):
@@ -399,7 +413,7 @@ class _Ahead:
 
 
 def write(
-    what: Calendar | Event | Reading | Roster | Iterable[Event],
+    what: Calendar | Event | Reading | Roster | Iterable[Event] | Publishable | Document,
     target: Target | None = None,
     *,
     format: str | None = None,
@@ -407,7 +421,8 @@ def write(
     **options: Any,
 ) -> Written:
     """
-    Write a calendar, an event or a roster to a file, or a calendar to a folder with a file for each event.
+    Write a calendar, an event, a roster, a catalogue or what it tells to a file, or a calendar to a folder with a file
+    for each event.
 
     The suffix of `target` names the format or roster form, unless `format` does; a target that is a folder, ends with
     "/" or has no suffix is a folder (of TOML files when no format is named). Without a target the bytes are only
@@ -419,6 +434,9 @@ def write(
     then lists the first 1,000 losses, and says with one more where others were found; it has no `content`. `calendar`
     says of any events whose feed they are: its name, description and so on are written, and its own events are not.
 
+    Of a Catalogue its calendar is written, as `catalogue.calendar()` gives it. A Digest and a Reconciliation have forms
+    of their own, named by the suffix or by `format`.
+
     Raises:
         UnknownFormat, UnknownForm: nothing writes this suffix or name; lists what there is.
         WriteError: what is written cannot be said in the format, or the file cannot be made; nothing is changed then.
@@ -427,10 +445,20 @@ def write(
         raise UnknownFormat("where to is not said, nor in which form: give a path, or format=")
     if isinstance(what, Roster):
         return _write_roster(what, target, format, options)
-    if not isinstance(what, Event) and not hasattr(what, "__iter__"):
-        raise TypeError(f"write() takes a Calendar, an Event, several events or a Roster, not {show(what)}")
-    named = what.calendar if isinstance(what, Reading) else None
-    return _write_events(what if named is None else named, target, format, calendar, options)
+    if isinstance(what, Reading):
+        return _write_events(what if what.calendar is None else what.calendar, target, format, calendar, options)
+    other: Any = what
+    if isinstance(other, Event | Iterable):
+        return _write_events(other, target, format, calendar, options)
+    if hasattr(other, "FORMS"):
+        return _write_document(other, target, format, options)
+    if not hasattr(other, "calendar"):
+        known = "a Calendar, an Event, several events, a Roster or a Catalogue"
+        raise TypeError(f"write() takes {known}, not {show(what)}")
+    whole: Calendar = other.calendar()
+    if calendar is not None:
+        whole = evolve(calendar, events=whole.events)
+    return _write_events(whole, target, format, None, options)
 
 
 def _write_events(
@@ -491,6 +519,16 @@ def _write_roster(roster: Roster, target: Target | None, form: str | None, optio
         put_files({Path(target): data})
     paths = () if target is None else (Path(target),)
     return Written(data, paths, roster.losses(name, **options), events=len(roster.events))
+
+
+def _write_document(what: Document, target: Target | None, form: str | None, options: dict[str, Any]) -> Written:
+    from eventkit.tracking._forms import form_for_suffix as form_of
+
+    name = form if form is not None else form_of(what.FORMS, Path(target or "").suffix)
+    data = what.render(name, **options).encode()
+    if target is not None:
+        put_files({Path(target): data})
+    return Written(data, () if target is None else (Path(target),), events=0)
 
 
 def _writer(path: Path, format: str | None) -> Format:

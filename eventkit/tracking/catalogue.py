@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, TypeAlias
+
+from attrs import evolve
 
 from eventkit._messages import show
-from eventkit.errors import UnknownEvent
-from eventkit.events import Event
+from eventkit.errors import InvalidField, TrackingError, UnknownEvent
+from eventkit.events import Calendar, Event
 from eventkit.events._convert import to_optional_moment
-from eventkit.tracking.changes import Change, changes_of
+from eventkit.events._folding import words as folded_words
+from eventkit.tracking.changes import Change, Conflict
+from eventkit.tracking.deciding import decide, release, undo
+from eventkit.tracking.decision import Decision, Proposal
+from eventkit.tracking.digest import Digest
 from eventkit.tracking.document import Sighting
-from eventkit.tracking.given import Recordable, given
+from eventkit.tracking.entry import Entry
+from eventkit.tracking.given import Recordable, given, moment_of
 from eventkit.tracking.known import Known
+from eventkit.tracking.publishing import CANCELLED_FOR, NAME, Publisher
 from eventkit.tracking.recording import record
-from eventkit.tracking.replay import apply
 from eventkit.tracking.revision import Revision
-from eventkit.tracking.store import Snapshot, Store
+from eventkit.tracking.settling import Named, pairs_of_rows, settle, settle_persons, settled_persons
+from eventkit.tracking.store import Snapshot, Store, Transaction
 from eventkit.tracking.stores import open_store
+from eventkit.tracking.telling import changes_between, conflict_of
+from eventkit.tracking.then import Then
+from eventkit.tracking.verifying import differences
+
+Moment: TypeAlias = datetime | date | str | None
 
 
 class Catalogue:
@@ -43,6 +56,7 @@ class Catalogue:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self._publisher = Publisher(store)
 
     @classmethod
     def open(cls, where: str | Path) -> Self:
@@ -115,6 +129,26 @@ class Catalogue:
         )
         return self.store.write(lambda transaction: record(transaction, said))
 
+    def seen_again(
+        self, source: str, *, seen: datetime | date | str | None = None, etag: str = "", modified: str = ""
+    ) -> None:
+        """
+        Remember that a source still says what it said the last time, as a server tells by "304 Not Modified".
+
+        Raises:
+            TrackingError: the source was never seen.
+        """
+        moment = moment_of(seen)
+
+        def work(transaction: Transaction) -> None:
+            last = transaction.last_sighting(source)
+            if last is None:
+                raise TrackingError(f"{source}: was never seen, so it cannot be seen again; record what it says")
+            again = Sighting(source, moment, digest=last.digest, title=last.title, etag=etag, modified=modified)
+            transaction.append(Entry(sightings=(evolve(again, again=last.again or last.id),)))
+
+        self.store.write(work)
+
     # What is known
 
     def known(self, uid: str) -> Known:
@@ -127,20 +161,39 @@ class Catalogue:
         with self.store.read() as snapshot:
             return _known(snapshot, uid)
 
-    def event(self, uid: str) -> Event:
+    def event(self, uid: str, *, at: datetime | date | str | None = None) -> Event:
         """
-        The event as it is known now.
+        The event as it is known now, or as it was known at a moment.
 
         Raises:
-            UnknownEvent: there is none of that identifier.
+            UnknownEvent: there is none of that identifier, or there was none.
         """
-        return self.known(uid).event
+        return self.known(uid).event if at is None else self.at(at).event(uid)
 
     def events(self) -> Iterator[Event]:
         """All events as they are known now, by identifier."""
         with self.store.read() as snapshot:
             for known in snapshot.all_known():
                 yield known.event
+
+    def at(self, moment: datetime | date | str) -> Then:
+        """The catalogue as it was known at a moment, to be read."""
+        return Then(self.store, moment_of(moment))
+
+    def find(self, words: str) -> tuple[Known, ...]:
+        """
+        The events that are meant by words: the one of that identifier, else those whose identifier begins so, else
+        those with all the words (or beginnings of words) in the title.
+        """
+        with self.store.read() as snapshot:
+            if own := snapshot.known([words]):
+                return tuple(own.values())
+            begins = [uid for uid in snapshot.uids() if uid.startswith(words)] if words.strip() else []
+            if begins:
+                known = snapshot.known(begins)
+                return tuple(known[uid] for uid in begins)
+            wanted = folded_words(words)
+            return tuple(known for known in snapshot.all_known() if wanted and _has_words(known.title, wanted))
 
     # How it came to be known
 
@@ -164,13 +217,176 @@ class Catalogue:
         """
         What changed after `since`, and up to and including `until`, of one event or of all; oldest first.
 
+        It is what recording and deciding told, but for `Unlisted`.
+
         Raises:
             UnknownEvent: there is no event of that identifier.
         """
         first, last = to_optional_moment(since), to_optional_moment(until)
         with self.store.read() as snapshot:
             own = None if uid is None else _known(snapshot, uid).uid
-            return list(_changes(snapshot, own, first, last))
+            return list(changes_between(snapshot, own, first, last))
+
+    def digest(
+        self, since: datetime | date | str, until: datetime | date | str | None = None, **options: Any
+    ) -> Digest:
+        """
+        What changed after `since` and up to and including `until` (now), as it was known then; and what comes, and what
+        lacks a date or a report. `options` (name, zones, ahead, reminders) are those of
+        eventkit.tracking.digesting.digest.
+
+        Raises:
+            InvalidField: a moment that is none.
+        """
+        from eventkit.tracking.store_digest import digest_of
+
+        first, last = to_optional_moment(since), to_optional_moment(until) or datetime.now(UTC)
+        if first is None:
+            raise InvalidField("expected the moment from which on changes are told", field="since", value=since)
+        with self.store.read() as snapshot:
+            return digest_of(snapshot, changes_between(snapshot, None, first, last), first, last, **options)
+
+    # Publishing
+
+    def calendar(
+        self,
+        name: str = NAME,
+        *,
+        cancelled_for: timedelta | None = CANCELLED_FOR,
+        now: datetime | None = None,
+        **given: Any,
+    ) -> Calendar:
+        """
+        All events as they are known now, to be written: `write(catalogue.calendar("Urban climate"), "feed.ics")`.
+
+        `given` is what else is said of the calendar: description, uid, source, refresh, language. A cancelled event
+        stays among them, as cancelled, for `cancelled_for` after what was last heard of it (None: for ever), counted to
+        `now` (the present). Asked again, only events that changed are made anew, and only they are rendered when the
+        calendar is written again.
+
+        Raises:
+            InvalidField: a value that a calendar cannot have.
+        """
+        return self._publisher.calendar(name, cancelled_for=cancelled_for, now=now, **given)
+
+    # What people decide
+
+    def decide(
+        self, uid: str | Event, field: str, value: object, *, by: str, why: str = "", moment: Moment = None
+    ) -> list[Change]:
+        """
+        Give a field of an event the value that a person decided, and keep it whatever sources say from now on.
+
+        `field` is a field of Event, "kind", or a role as in `Event(speakers=…)`; `value` is what a person would write
+        or the typed value, None for nothing. `by` is the person, `moment` when it was decided (now).
+
+        Raises:
+            UnknownEvent: there is no such event.
+            InvalidField: there is no such field to decide, the value cannot be its, or `by` names nobody.
+        """
+        return self._decided(
+            uid, lambda store, known, at: decide(store, known, field, value, by=by, why=why, moment=at), moment
+        )
+
+    def release(self, uid: str | Event, field: str, *, by: str, why: str = "", moment: Moment = None) -> list[Change]:
+        """
+        Let sources change a decided field again. It keeps its value until one of them says something new.
+
+        Raises:
+            UnknownEvent, InvalidField: there is no such event, or the field is not decided.
+        """
+        return self._decided(
+            uid, lambda store, known, at: release(store, known, field, by=by, why=why, moment=at), moment
+        )
+
+    def _decided(
+        self, uid: str | Event, work: Callable[[Transaction, Known, datetime], list[Change]], moment: Moment
+    ) -> list[Change]:
+        name, at = uid.uid if isinstance(uid, Event) else uid, moment_of(moment)
+        return self.store.write(lambda transaction: work(transaction, _known(transaction, name), at))
+
+    def undo(self, revision: Revision, *, by: str, why: str = "", moment: Moment = None) -> list[Change]:
+        """
+        Take back what a revision changed (see `history`), as far as it has not changed again since.
+
+        Sources that say again what was taken back are not followed. SEQUENCE rises, so that subscribers follow.
+
+        Raises:
+            TrackingError: it is the first one of its event, or nothing of it holds any more.
+        """
+        at = moment_of(moment)
+        return self.store.write(lambda transaction: undo(transaction, revision, by=by, why=why, moment=at))
+
+    def conflicts(self) -> list[Conflict]:
+        """Where sources say otherwise than a person decided, of fields that are still decided so; oldest first."""
+        with self.store.read() as snapshot:
+            found = snapshot.disagreements()
+            known = snapshot.known({each.uid for each in found})
+            held = [each for each in found if each.decision in known[each.uid].locks.values()]
+            return [conflict_of(each, known[each.uid]) for each in held]
+
+    def proposals(self) -> list[Proposal]:
+        """Pairs of known events that may be one and wait for `settle`, oldest first."""
+        with self.store.read() as snapshot:
+            return snapshot.proposals()
+
+    def settle(
+        self, proposal: Proposal | str, *, same: bool, by: str, why: str = "", moment: Moment = None
+    ) -> list[Change]:
+        """
+        Settle whether the two events of a proposal (or of its identifier, or the beginning of that) are one.
+
+        If they are, the one known first takes in what is known of the other, whose identifier means it from then on.
+        `undo` of that revision makes them two again.
+
+        Raises:
+            TrackingError: there is no such open proposal.
+        """
+        at = moment_of(moment)
+        return self.store.write(lambda transaction: settle(transaction, proposal, same=same, by=by, why=why, moment=at))
+
+    def same_person(self, a: object, b: object, *, by: str, why: str = "", moment: Moment = None) -> None:
+        """
+        Remember that two names, as they were stated, mean one human being: words, or an Appearance, Person or Name.
+
+        It goes before every rule when people of sources are matched, and takes back that they are different.
+
+        Raises:
+            InvalidField: these are not two names.
+        """
+        self._settle_persons((a, b), same=True, by=by, why=why, moment=moment)
+
+    def different_persons(self, a: object, b: object, *, by: str, why: str = "", moment: Moment = None) -> None:
+        """Remember that two names mean two human beings; the opposite of `same_person`."""
+        self._settle_persons((a, b), same=False, by=by, why=why, moment=moment)
+
+    def _settle_persons(self, names: Sequence[object], *, same: bool, by: str, why: str, moment: Moment) -> None:
+        at = moment_of(moment)
+        self.store.write(lambda transaction: settle_persons(transaction, names, same=same, by=by, why=why, moment=at))
+
+    def who_is_who(self, rows: Iterable[Named]) -> dict[str, Any]:
+        """
+        What people decided of those on a roster, for the same roster with it:
+        `Roster(events, **catalogue.who_is_who(Roster(events)))`.
+        """
+        with self.store.read() as snapshot:
+            return pairs_of_rows(settled_persons(snapshot.decisions()), rows)
+
+    def decisions(self) -> list[Decision]:
+        """Everything that people decided, oldest first."""
+        with self.store.read() as snapshot:
+            return snapshot.decisions()
+
+    def verify(self) -> list[str]:
+        """
+        What the store keeps beside its entries and does not follow from them, one sentence each; nothing where all is
+        well. Reads everything.
+
+        Raises:
+            DamagedCatalogue: something cannot be read at all.
+        """
+        with self.store.read() as snapshot:
+            return list(differences(snapshot))
 
     # Sources
 
@@ -197,14 +413,6 @@ def _known(snapshot: Snapshot, uid: str) -> Known:
     return known
 
 
-def _changes(snapshot: Snapshot, uid: str | None, since: datetime | None, until: datetime | None) -> Iterator[Change]:
-    states: dict[str, Known] = {}
-    started = list(snapshot.revisions(uid, since=since, until=until))
-    for first in {revision.uid: revision for revision in reversed(started)}.values():
-        if first.number > 1:  # what was known before
-            for earlier in snapshot.revisions(first.uid, until=since):
-                states[first.uid] = apply(states.get(first.uid), earlier)
-    for revision in started:
-        before = states.get(revision.uid)
-        yield from changes_of(revision, before)
-        states[revision.uid] = apply(before, revision)
+def _has_words(title: str, wanted: Sequence[str]) -> bool:
+    found = folded_words(title)
+    return all(any(word.startswith(each) for word in found) for each in wanted)

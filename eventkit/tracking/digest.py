@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from attrs import field, frozen
 
@@ -56,6 +56,8 @@ class Digest:
     It is written in several forms (`render`): "text", "markdown", "html", "atom", "mail", "json".
     """
 
+    FORMS: ClassVar[str] = "eventkit.tracking.digests"
+
     since: datetime
     until: datetime
     name: str = ""
@@ -87,7 +89,7 @@ class Digest:
         """
         from eventkit.tracking._forms import rendered
 
-        return rendered("eventkit.tracking.digests", self, form, options)
+        return rendered(self.FORMS, self, form, options)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(getattr(self, name))} {name}" for name in LISTS if getattr(self, name))

@@ -7,7 +7,7 @@ or postponed without a new date, is never among those that come.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any, Final
 
@@ -48,6 +48,7 @@ from eventkit.tracking.digest import LISTS, Digest, Item
 from eventkit.tracking.due import DEFAULT, Reminders, due
 from eventkit.when import When
 
+AHEAD: Final = timedelta(days=14)  # how far after the end events are listed as coming
 _OFF: Final = (Status.CANCELLED, Status.POSTPONED)
 _TIMED: Final = (Moved, Rescheduled, Dated)
 _ADDED: Final = (SpeakerAdded, OrganizerAdded)
@@ -57,19 +58,20 @@ _OF_PEOPLE: Final = (*_ADDED, *_REMOVED, PositionChanged, RoleChanged)
 
 def digest(
     changes: Iterable[Change],
-    events: Iterable[Event],
+    events: Mapping[str, Event] | Iterable[Event],
     *,
     since: datetime,
     until: datetime,
     name: str = "",
     zones: Sequence[str | tzinfo] = (),
-    ahead: timedelta = timedelta(days=14),
+    ahead: timedelta = AHEAD,
     reminders: Reminders = DEFAULT,
 ) -> Digest:
     """
     What these changes come to, after `since` and up to and including `until`.
 
-    `events` are the events as they were known at `until`: those that changed, and those that may come or be due.
+    `events` are the events as they were known at `until` (by the identifiers of the changes): those that changed, and
+    those that may come or be due.
     `zones` are where times are shown; without any, each in the zones that were stated. `ahead` is how far after `until`
     events are listed as coming.
     """
@@ -77,7 +79,7 @@ def digest(
     for change in sorted(changes, key=lambda each: each.moment):
         if since < change.moment <= until:
             by_uid.setdefault(change.uid, []).append(change)
-    known = {event.uid: event for event in events}
+    known = events if isinstance(events, Mapping) else {event.uid: event for event in events}
     teller = _Teller(tuple(zones))
     lists: dict[str, list[Item]] = {kind: [] for kind in (*LISTS, "coming")}
     for uid, those in by_uid.items():

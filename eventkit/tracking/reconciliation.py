@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -111,6 +111,8 @@ class Reconciliation:
     It is written in several forms (`render`): "text", "markdown", "html", "json".
     """
 
+    FORMS: ClassVar[str] = "eventkit.tracking.reconciliations"
+
     announced: Event
     reported: Event
     people: tuple[Taking, ...]
@@ -139,7 +141,7 @@ class Reconciliation:
         """
         from eventkit.tracking._forms import rendered
 
-        return rendered("eventkit.tracking.reconciliations", self, form, options)
+        return rendered(self.FORMS, self, form, options)
 
     def __repr__(self) -> str:
         return f"<Reconciliation of {self.announced.title!r}: {len(self.people)} people>"

@@ -2,9 +2,9 @@
 The digest as JSON (RFC 8259), for programs.
 
 One object with these members, always all of them: `schema` ("eventkit-digest"), `version` (1), `name`, `since`,
-`until`, a member for each list (see Digest), whose entries have `uid`, `title`, `url`, `lines` and `changes` (`kind`, `moment`,
-`by`, `why`, `field`, `said`); and `look_again`, whose entries have `uid`, `title`, `url`, `lacks`, `due`, `overdue`
-and `why`.
+`until`, a member for each list (see Digest), whose entries have `uid`, `title`, `url`, `lines` and `changes` (`kind`,
+`moment`, `by`, `why`, `field`, `said`); and `look_again`, whose entries have `uid`, `title`, `url`, `lacks`, `due`,
+`overdue` and `why`.
 """
 
 from __future__ import annotations
