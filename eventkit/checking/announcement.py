@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -22,7 +23,7 @@ class Announcement:
 
     @lines.default
     def _divided(self) -> tuple[str, ...]:
-        return tuple(self.reading.text.splitlines())
+        return tuple(self.reading.text.split("\n")) if self.reading.text else ()
 
     @property
     def text(self) -> str:
@@ -64,8 +65,13 @@ class Announcement:
 
     def at_offset(self, offset: int, message: str, suggestion: str = "") -> Spot:
         """The spot of a place in the text."""
-        number = self.text.count("\n", 0, offset) + 1
+        number = bisect_right(self._starts, offset)
         return Spot(number, message, self.line(number), suggestion=suggestion)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The offsets at which lines begin."""
+        return [0, *(end + 1 for end, c in enumerate(self.text) if c == "\n")]
 
     def rewritten(self, field_name: str, old: str, new: str) -> str:
         """The line of a field with other words in it; "" where the words are not on it."""

@@ -132,3 +132,10 @@ def test_findings_are_json_and_sarif_as_well():
 def test_a_label_of_the_other_half_of_the_year_is_told_from_one_of_several_zones(words, code, suggestion):
     (finding,) = lint(changed(WHEN, words))
     assert (finding.code, finding.suggestion) == (code, suggestion)
+
+
+def test_a_line_ends_where_the_lines_of_a_document_do():
+    """And not at the separators that Python's splitlines() knows besides."""
+    text = changed("Two speakers tell", "Two\u2028speakers\x0ctell").replace("what worked", "TODO")
+    (found,) = [finding for finding in lint(text).findings if finding.code == "template-left-over"]
+    assert (found.line, found.words) == (5, text.split("\n")[4])
