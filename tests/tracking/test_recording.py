@@ -8,9 +8,8 @@ PAGE, NEWS, FEED = "https://lake.example/talk", "https://news.example/1", "https
 
 
 @pytest.fixture
-def catalogue():
-    with Catalogue.open(":memory:") as found:
-        yield found
+def catalogue(store):
+    return Catalogue(store)
 
 
 def talk(when="15 May 2020, 7pm Beijing time", title="Clean air for growing cities", **more):
