@@ -14,6 +14,14 @@ def name(n: int) -> str:
     return f"{GIVEN[n % 7]} {letters[n % 26].upper()}{letters[n // 26 % 26]}{letters[n // 676 % 26]}bsen"
 
 
+def day(n: int) -> str:
+    """A day of its own for each number up to 30,000."""
+    month = "January February March April May June July August September October November December".split()[
+        n // 28 % 12
+    ]
+    return f"{n % 28 + 1} {month} {2000 + n // 336 % 90}"
+
+
 FAMILIES = {
     "one line without spaces": lambda n: HEAD + "x" * 100 * n,
     "opened brackets": lambda n: HEAD + "(" * 100 * n,
@@ -36,6 +44,11 @@ FAMILIES = {
     "ever deeper bullets": lambda n: HEAD + "".join(" " * (i % 300) + "- item\n" for i in range(n)),
     "clock times": lambda n: HEAD + "14:00 " * n,
     "days in a line": lambda n: HEAD + "3 May 2031, " * n,
+    "dates in sentences": lambda n: HEAD + "".join(f"The webinar will be held on {day(i)}. " for i in range(n)),
+    "earlier dates": lambda n: HEAD + "".join(f"It was originally planned for {day(i)}.\n\n" for i in range(n)),
+    "dates above clock times": lambda n: (
+        "Webinar: Slow ferries\n\n" + "".join(f"{day(i)}\n{9 + i % 9}:{i % 60:02}\n" for i in range(n))
+    ),
     "events of a newsletter": lambda n: "".join(f"## Harbor {i}\n\nWhen: 3 May 2031\n\n" for i in range(n // 2)),
 }
 

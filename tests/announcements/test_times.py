@@ -1,6 +1,7 @@
 """Times in announcements: which of the dates on a page is the event's, and what stands elsewhere joined to it."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -9,7 +10,9 @@ from eventkit.announcements._splitting import split
 from eventkit.announcements.document import Document
 from eventkit.announcements.finders import durations, moved_to, times, today, years, zone_notes
 from eventkit.announcements.finders._time_phrases import phrases
+from eventkit.events.status import Status
 from eventkit.when import When
+from eventkit.when.zones import of_place
 
 
 def document(text):
@@ -120,6 +123,30 @@ def test_what_an_event_was_moved_to_is_its_time_and_the_other_the_previous_one()
         when("Webinar: Fog\n\nThe webinar planned for 6 May 2023 has been postponed to 8 June 2023.").iso
         == "2023-06-08"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "previous", "now"),
+    [
+        ("The forum has been moved from 3 May 2031 to 7 June 2031.", ["2031-05-03"], "2031-06-07"),
+        ("It was postponed from Friday, 3 May to Saturday, 7 June 2031.", ["XXXX-05-03"], "2031-06-07"),
+        (
+            "It was postponed from 3 to 5 May 2031 to 7 to 9 June 2031.",
+            ["2031-05-03/2031-05-05"],
+            "2031-06-07/2031-06-09",
+        ),
+        ("The forum has been moved from 3 to 7 June 2031.", ["2031-06-03"], "2031-06-07"),
+        ("Die Tagung wird vom 3. Mai 2031 auf den 7. Juni 2031 verschoben.", ["2031-05-03"], "2031-06-07"),
+        ("Die Tagung wird auf den 7. Juni 2031 verlegt.", [], "2031-06-07"),
+        ("Le colloque est reporté du 3 mai 2031 au 7 juin 2031.", ["2031-05-03"], "2031-06-07"),
+        ("El congreso se aplaza del 3 de mayo de 2031 al 7 de junio de 2031.", ["2031-05-03"], "2031-06-07"),
+        ("论坛由2031年5月3日延期至2031年6月7日举行。", ["2031-05-03"], "2031-06-07"),
+    ],
+)
+def test_from_one_day_to_another_is_no_range_where_it_says_what_was_moved(words, previous, now):
+    (event,) = read_announcement(f"Fog Forum\n\n{words}\n").events
+    assert ([each.iso for each in event.previous], event.when.iso) == (previous, now)
+    assert event.status is Status.RESCHEDULED
 
 
 def test_months_seasons_and_years_that_an_event_was_moved_to_are_found():
@@ -504,3 +531,39 @@ def test_a_part_of_the_day_may_stand_behind_the_date(said, part):
 def test_what_takes_place_in_the_evening_is_no_part_of_the_date():
     assert when("Webinar: Fog\n\nThe webinar is on 6 June 2023, evening drinks are on us.").iso == "2023-06-06"
     assert when("雾研讨会\n\n研讨会于2023年6月6日在线举行，2023年6月6日晚宴另行通知。").iso == "2023-06-06"
+
+
+# Nothing is left out because there is much of it
+
+
+def test_each_deadline_and_each_earlier_time_of_the_event_is_told():
+    deadlines = "".join(f"Deadline for part {n}: {n} May 2031\n" for n in range(1, 9))
+    moves = "It was originally planned for 3 March 2030, then postponed from 4 April 2030 to 5 June 2031."
+    text = f"Fog Forum\n\n{moves}\n\n{deadlines}"
+    reading = read_announcement(text)
+    (event,) = reading.events
+    assert event.when.iso == "2031-06-05"
+    assert [each.iso for each in event.previous] == ["2030-03-03", "2030-04-04"]
+    said = [fact.value.iso for fact in reading.fields if fact.field == "deadline"]
+    assert said == [f"2031-05-{n:02}" for n in range(1, 9)]
+
+
+def test_a_deadline_of_which_only_the_month_is_said_is_told():
+    reading = read_announcement("Fog Forum\n\nDate: 5 June 2031\nDeadline: May 2031\n")
+    assert [fact.value.iso for fact in reading.fields if fact.field == "deadline"] == ["2031-05"]
+
+
+def test_the_last_of_many_dates_is_the_end():
+    days = [date(2031, 1, 1) + timedelta(days=n) for n in range(60)]
+    text = "Online Fog Webinar\n\n" + "".join(f"- {day:%d %B %Y}, 10:00 UTC: Part {n}\n" for n, day in enumerate(days))
+    assert when(text).iso == "2031-01-01T10:00Z/2031-03-01"
+
+
+def test_clock_times_in_thirty_cities_are_one_time():
+    cities = (
+        "London Dublin Lisbon Oslo Berlin Paris Rome Madrid Vienna Prague Warsaw Brussels Zurich Copenhagen".split()
+    )
+    cities += "Stockholm Amsterdam Budapest Athens Helsinki Riga Tallinn Vilnius Sofia Bucharest Cairo Lagos".split()
+    noon = datetime(2031, 1, 14, 12, tzinfo=UTC)
+    lines = [f"{city}: {noon.astimezone(ZoneInfo(of_place(city)[0])):%H:%M}\n" for city in cities]
+    assert len(when("Webinar: Fog\n\nDate: 14 January 2031\n\n" + "".join(lines)).zones) == len(cities)

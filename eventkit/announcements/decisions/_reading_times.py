@@ -115,6 +115,26 @@ def agree(one: date | PartialDate | None, other: date | PartialDate | None) -> b
     return all(a == b for a, b in zip(first, second, strict=True) if a is not None and b is not None)
 
 
+class Days:
+    """Days of which one can be asked for by another that can be the same (see `agree`), however many they are."""
+
+    _ANY = -1  # a part that whoever asks does not know
+
+    def __init__(self) -> None:
+        self._known: set[tuple[int | None, int, int | None]] = set()
+
+    def add(self, day: date | PartialDate | None) -> None:
+        year, month, number = month_day(day)
+        if month is not None:
+            self._known |= {(y, month, d) for y in (year, self._ANY) for d in (number, self._ANY)}
+
+    def __contains__(self, day: date | PartialDate | None) -> bool:
+        year, month, number = month_day(day)
+        years = (self._ANY,) if year is None else (year, None)
+        numbers = (self._ANY,) if number is None else (number, None)
+        return month is not None and any((y, month, d) in self._known for y in years for d in numbers)
+
+
 def covers(outer: When, inner: When) -> bool:
     """Whether the days of one time may lie within those of another."""
     if agree(day_of(outer), day_of(inner)):

@@ -28,7 +28,7 @@ class TimeChoice(TimeClaims):
 
     def _main(self, dated: Sequence[Timed]) -> Timed | None:
         """The weightiest; of equals the one that says a day, then the first."""
-        weights = {timed: self._weight(timed, dated) for timed in dated}
+        weights = self._weights(dated)
         ranked = sorted(
             dated,
             key=lambda timed: (
@@ -52,20 +52,25 @@ class TimeChoice(TimeClaims):
             return _LISTED
         return ENOUGH if self.previous and not has_day(timed.when) else _CHOSEN
 
-    def _weight(self, timed: Timed, dated: Sequence[Timed]) -> float:
-        """What a date weighs among the others: less in another year than the headline's, or after another in prose."""
-        weight = timed.weight
-        if weight >= SURE or is_moved(timed.claim):
-            return weight
+    def _weights(self, dated: Sequence[Timed]) -> dict[Timed, float]:
+        """What dates weigh among each other: less in another year than the headline's, or after another in prose."""
         years = {claim.value for claim in self.claims["year"] if claim.rule == "in the headline"}
-        said = month_day(day_of(timed.when))[0]
-        if len(years) == 1 and said is not None and said not in years:
-            weight -= 0.15
-        for other in dated:
-            before = other.phrase.block == timed.phrase.block and other.claim.span < timed.claim.span
-            if before and other.weight >= 0.55 and not covers(other.when, timed.when) and self._in_prose(timed):
-                return weight - 0.15
-        return weight
+        weights: dict[Timed, float] = {}
+        block, said_before = -1, dict[object, When]()  # by their days
+        for timed in sorted(dated, key=lambda timed: timed.claim.span):
+            if timed.phrase.block != block:
+                block, said_before = timed.phrase.block, {}
+            weight = timed.weight
+            if weight < SURE and not is_moved(timed.claim):
+                year = month_day(day_of(timed.when))[0]
+                if len(years) == 1 and year is not None and year not in years:
+                    weight -= 0.15
+                if self._in_prose(timed) and not all(covers(before, timed.when) for before in said_before.values()):
+                    weight -= 0.15
+            weights[timed] = weight
+            if timed.weight >= 0.55:
+                said_before.setdefault((day_of(timed.when), day_of(timed.when, "end")), timed.when)
+        return weights
 
     def _in_prose(self, timed: Timed) -> bool:
         return self.document.blocks[timed.phrase.block].kind is Kind.PARAGRAPH and "line" not in timed.claim.rule

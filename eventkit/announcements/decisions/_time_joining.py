@@ -36,7 +36,6 @@ from eventkit.events.status import Status
 from eventkit.when import PartialDateTime, When
 
 _NEAR = 120  # characters
-_MOST_CITIES = 24
 _BELATED = 30  # days for which a page may announce what has begun
 _SHORT_LINE = 60  # characters of a line beside its clock time
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -95,7 +94,7 @@ class TimeJoining(TimeChoice):
 
     def _clock_elsewhere(self, main: Timed) -> Timed:
         """The clock time that stands in a line of its own: "Time: 1pm (PST)", "It begins at 10:00"."""
-        for claim in self._clock_claims(main)[:4]:
+        for claim in self._clock_claims(main):
             joined = self._join(main, claim)
             if joined is not None:
                 return self._with_end(joined, claim)
@@ -153,7 +152,7 @@ class TimeJoining(TimeChoice):
 
     def _with_cities(self, main: Timed) -> Timed:
         """The clock times of one moment in several cities, in a table of their own."""
-        claims = self.claims["city clocks"][:_MOST_CITIES]
+        claims = self.claims["city clocks"]
         dated = any(character.isdigit() and "年月".find(character) < 0 for character in claims[0].value.split()[0])
         words = " | ".join(claim.value for claim in claims) if dated else " / ".join(claim.value for claim in claims)
         when = self.reader.words(words if dated else f"{self._day_words(main)}, {words}")

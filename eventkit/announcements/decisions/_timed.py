@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 
 from eventkit.announcements.claims import Claim, Claims
 from eventkit.announcements.decisions._reading_times import (
+    Days,
     TimeReader,
     agree,
     covers,
@@ -20,18 +21,19 @@ from eventkit.announcements.decisions._reading_times import (
     has_year,
     in_year_of,
     month_day,
+    retold,
     spanning,
 )
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders._time_phrases import Phrase
 from eventkit.announcements.finders.agenda import Slot
+from eventkit.announcements.finders.times import FIRST_OF_TWO
 from eventkit.when import PartialDate, PartialDateTime, Shape, When
 from eventkit.when.when import Moment
 
 ENOUGH = 0.3  # what a claim must weigh to add to the event's time
 SURE = 0.8  # and to contradict another
-_MOST = 40  # claims that are read
 BLOCKS_BETWEEN = 6  # between a date and its clock time in lines of their own
 _POSTPONED = re.compile(r"postpon|推迟|延期|verschoben|reporté|aplazad|pospuest", re.IGNORECASE)
 _PLANNED = re.compile(r"\bplanned|\bscheduled|\bdue\b|geplant|prévu|previst|原定|计划", re.IGNORECASE)
@@ -79,6 +81,9 @@ class TimeClaims:
     def _find_previous(self) -> None:
         for claim in self.claims["previous"]:
             timed = self._timed(claim)
+            if timed is not None and claim.rule == FIRST_OF_TWO:
+                first = self.reader.words(_plain(day_of(timed.when)))
+                timed = evolve(timed, when=retold(first, timed.when.text))
             if timed is not None:
                 self.previous.append(timed)
         if self.previous or not self._says_postponed():
@@ -131,7 +136,10 @@ class TimeClaims:
         """A phrase without the lines of an agenda that it runs into: the line of the day, and 9:00 of the one below."""
         if not isinstance(phrase, Phrase):
             return None
-        inside = [slot.times.start for slot in self.slots if phrase.span.covers(slot.times)]
+        first, last = (
+            bisect_left(self.slots, at, key=lambda slot: slot.times.start) for at in (phrase.start, phrase.end)
+        )
+        inside = [slot.times.start for slot in self.slots[first:last] if phrase.span.covers(slot.times)]
         kept = tuple(atom for atom in phrase.atoms if not inside or atom.end <= inside[0])
         if not inside or not kept:
             return phrase
@@ -156,15 +164,19 @@ class TimeClaims:
         """The claims that can be the event's day, the weightiest first."""
         found: list[Timed] = []
         seen: set[Span] = set()
+        spans, days = {old.claim.span for old in self.previous}, Days()
+        for old in self.previous:
+            if has_day(old.when):
+                days.add(day_of(old.when))
         claims = [*self.claims["when"], *(claim for claim in self.claims["begins"] if claim.value.of("day"))]
         claims += self._at_the_top()
-        for claim in sorted(claims, key=lambda claim: (-claim.weight, claim.span))[:_MOST]:
+        for claim in sorted(claims, key=lambda claim: (-claim.weight, claim.span)):
             phrase = claim.value
             if claim.weight < ENOUGH or claim.span in seen or not phrase.of("day", "month"):
                 continue
             seen.add(claim.span)
             timed = self._timed(claim)
-            if timed is None or (any(self._was(timed, old) for old in self.previous) and not is_moved(claim)):
+            if timed is None or (not is_moved(claim) and (claim.span in spans or day_of(timed.when) in days)):
                 continue
             found.append(timed)
         return found
@@ -179,9 +191,11 @@ class TimeClaims:
             if tables and 0 <= self._block_of(tables[0]) - claim.value.block <= 3:
                 yield evolve(claim, weight=0.65, rule="a line above a table of cities")
                 continue
-            for clock in self.claims["when"]:
-                below = 0 <= clock.value.block - claim.value.block <= 1 and clock.span.start > claim.span.end
-                if below and clock.rule == "a clock time by itself" and not self._in_agenda(clock):
+            clocks = self.claims["when"]
+            for clock in clocks[bisect_right(clocks, claim.span.end, key=lambda clock: clock.span.start) :]:
+                if clock.value.block - claim.value.block > 1:
+                    break
+                if clock.rule == "a clock time by itself" and not self._in_agenda(clock):
                     yield evolve(claim, weight=0.7, rule="a line above its clock time")
                     break
 
@@ -191,10 +205,6 @@ class TimeClaims:
 
     def _block_of(self, claim: Claim) -> int:
         return bisect_right(self.document.blocks, claim.span.start, key=lambda block: block.span.start) - 1
-
-    @staticmethod
-    def _was(timed: Timed, old: Timed) -> bool:
-        return old.claim.span == timed.claim.span or (has_day(old.when) and agree(day_of(timed.when), day_of(old.when)))
 
 
 def _all_days(when: When) -> When:
@@ -209,7 +219,7 @@ def is_moved(claim: Claim) -> bool:
     return claim.field == "when" and claim.rule.startswith("moved:")
 
 
-def _plain(day: date | PartialDate) -> str:
+def _plain(day: date | PartialDate | None) -> str:
     year, month, number = month_day(day)
     name = "January February March April May June July August September October November December".split()[
         (month or 1) - 1

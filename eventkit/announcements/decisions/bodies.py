@@ -30,6 +30,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     if draft.kind is None:
         return
     found = claims["body"][:_MOST]
+    draft.leftovers += (f"not looked at as a body: {document.words(claim.span)}" for claim in claims["body"][_MOST:])
     if draft.kind == "podcast-episode":
         found = [claim for claim in found if _HOLDING.intersection(claim.value.roles) and body_reason(claim.value.name)]
     surest = max((claim.weight for claim in found if _HOLDING.intersection(claim.value.roles)), default=0.0)

@@ -8,8 +8,6 @@ from eventkit.announcements.draft import EventDraft
 from eventkit.people import Appearance, Delegation
 from eventkit.people.role import PARTICIPANT
 
-_MOST = 40
-
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     """Put an appearance for each delegation; one that speaks is not named again for being there."""
@@ -17,7 +15,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         return
     there: list[Appearance] = list(draft.values.get("appearances", []))
     known = {_key(appearance) for appearance in there if isinstance(appearance.party, Delegation)}
-    found = sorted(claims["delegation"][:_MOST], key=lambda claim: (PARTICIPANT in claim.value.roles, claim.span))
+    found = sorted(claims["delegation"], key=lambda claim: (PARTICIPANT in claim.value.roles, claim.span))
     kept: dict[tuple[str, ...], Claim] = {}
     for claim in found:
         if _key(claim.value) not in known:

@@ -22,7 +22,6 @@ from eventkit.events.session import Session
 from eventkit.people import Appearance
 from eventkit.when import When
 
-_MOST = 200
 _MOST_TITLE = 250
 _NO_SESSION = re.compile(
     r"^\W*(?:(?:coffee|tea|lunch|short|health|bio|comfort|morning|afternoon|networking|dinner)[\s-]*(?:and\s|"
@@ -43,21 +42,26 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     reader = TimeReader(document, draft.values.get("place"))
     when = draft.values.get("when", When.unknown())
     at = len(draft.values.get("sessions", []))
-    for session, grounds in (*_of_agenda(reader, claims, when), *_of_entries(reader, claims, when)):
+    for session, grounds in (*_of_agenda(reader, claims, when, draft), *_of_entries(reader, claims, when)):
         draft.put(f"sessions[{at}]", session, grounds)
         at += 1
 
 
-def _of_agenda(reader: TimeReader, claims: Claims, event: When) -> Iterator[tuple[Session, list[Claim]]]:
+def _of_agenda(
+    reader: TimeReader, claims: Claims, event: When, draft: EventDraft
+) -> Iterator[tuple[Session, list[Claim]]]:
     zone, zone_claim = zone_words(claims, reader)
     if not zone:
         zone = _only_zone(event)
     day, year = _day_words(event), month_day(day_of(event))[0]
-    for claim in claims["slot"][:_MOST]:
+    for claim in claims["slot"]:
         slot = claim.value
         assert isinstance(slot, Slot)
         title, title_span = _title(reader.document, claims, slot)
         if title_span is None or _NO_SESSION.match(title):
+            continue
+        if len(title) > _MOST_TITLE:
+            draft.leftovers.append(f"a line of the agenda without a name: {reader.document.words(slot.whole)}")
             continue
         when = in_year_of(slot_time(reader, slot, day, zone, year), event)
         if closing_time(reader, slot, when) is not None and when.end is None:
@@ -73,14 +77,14 @@ def _of_entries(reader: TimeReader, claims: Claims, event: When) -> Iterator[tup
     if len(entries) < 2 or claims["slot"]:
         return
     document, year = reader.document, month_day(day_of(event))[0]
-    for claim in entries[:_MOST]:
+    for claim in entries:
         block = document.blocks[claim.value.block]
         rest = Span(claim.span.end, block.span.end)
         title = _clean(_without_people(document, claims, rest))
         when = in_year_of(reader.phrase(claim.value, year=year), event)
         if not covers(event, when):
             continue  # a later meeting, or a deadline
-        if title and len(title) <= _MOST_TITLE:
+        if title:
             people = _people(claims, rest)
             yield _session(title, when, people), [claim, *people]
 
@@ -98,7 +102,7 @@ def _title(document: Document, claims: Claims, slot: Slot) -> tuple[str, Span | 
         return "", None
     words = _without_people(document, claims, slot.title) if not slot.cells else document.words(slot.title)
     title = _clean(words)
-    return (title, slot.title) if title and len(title) <= _MOST_TITLE else ("", None)
+    return (title, slot.title) if title else ("", None)
 
 
 def _is_date(document: Document, title: Span) -> bool:

@@ -15,6 +15,7 @@ from attrs import evolve
 
 from eventkit.announcements.claims import Claim, Claims
 from eventkit.announcements.decisions._reading_times import (
+    Days,
     day_of,
     has_clock,
     has_day,
@@ -25,6 +26,7 @@ from eventkit.announcements.decisions._timed import SURE, Timed, is_moved, start
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders._time_phrases import Phrase
+from eventkit.events.status import Status
 from eventkit.when import Precision, When
 
 
@@ -45,13 +47,13 @@ class _Decision(TimeOfSessions):
 
     def beside(self) -> None:
         """The previous time of a moved event, deadlines, and the date of the page."""
-        for claim in self.claims["deadline"][:5]:
+        for claim in self.claims["deadline"]:
             when = self.reader.phrase(claim.value)
-            if has_day(when):
+            if day_of(when) is not None:
                 self.draft.put("deadline", when, [claim])
-        pages = [claim for claim in self.claims["published_page"] if claim.weight >= SURE]
-        if pages:
-            self.draft.put("published_page", self.reader.phrase(pages[0].value), pages[:1])
+        for claim in self.claims["published_page"]:
+            if claim.weight >= SURE:
+                self.draft.put("published_page", self.reader.phrase(claim.value), [claim])
 
     def episode(self) -> None:
         """When an episode was published and recorded, and how long it is."""
@@ -133,8 +135,7 @@ class _Decision(TimeOfSessions):
 
     def _without_day(self) -> None:
         """No date is said: the day of a report about today, a clock time alone, or the year in the event's name."""
-        if self.previous:
-            self._put_previous()
+        self._put_previous()
         for today in self.claims["today"]:
             for claim in (*self.claims["dateline"], *self._page_dates()):
                 timed = self._timed(claim)
@@ -172,16 +173,29 @@ class _Decision(TimeOfSessions):
         for problem in when.problems:
             if problem.leaves_no_time:
                 self.draft.doubt("when", problem.message, claims, when.candidates)
-        if self.previous and self.previous[0].claim.span != main.claim.span:
-            self._put_previous()
+        self._put_previous(main)
+        if is_moved(main.claim) and has_day(when):
+            self._has_new_date(main)
         grounds = tuple(claim.evidence(self.document) for claim in claims)
         if any(one.reason == f"the place {self.reader.place!r}" for one in when.inferred):
             grounds += tuple(each for field, _, found in self.draft.evidence if field == "place" for each in found)
         self.draft.state("when", when, grounds)
 
-    def _put_previous(self) -> None:
-        old = self.previous[0]
-        self.draft.put("previous[0]", old.when, old.claims)
+    def _has_new_date(self, main: Timed) -> None:
+        """What was moved from one day to another has a new date, whatever verb says so."""
+        status = self.draft.values.get("status")
+        if status is Status.POSTPONED or (status is None and self.previous):
+            grounds = self.draft.withdraw("status")
+            self.draft.state("status", Status.RESCHEDULED, (*grounds, main.claim.evidence(self.document)))
+
+    def _put_previous(self, main: Timed | None = None) -> None:
+        """The times that the event had before, each day once."""
+        days, put = Days(), 0
+        for old in self.previous:
+            if day_of(old.when) not in days and (main is None or old.claim.span != main.claim.span):
+                self.draft.put(f"previous[{put}]", old.when, old.claims)
+                days.add(day_of(old.when))
+                put += 1
 
 
 def _published_weight(claim: Claim) -> float:

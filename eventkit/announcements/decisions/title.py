@@ -5,12 +5,15 @@ import re
 from eventkit.announcements.claims import Claims
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
+from eventkit.announcements.finders._sample import HEADLINE
 
-_MAX = 300
+_LONGEST = HEADLINE - 10  # characters of a title behind which its line may go on
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     best = claims.best("title")
     if best is None or draft.kind is None:
         return
-    draft.put("title", re.sub(r"\s+", " ", best.value)[:_MAX].strip(), [best])
+    draft.put("title", re.sub(r"\s+", " ", best.value).strip(), [best])
+    if len(best.span) >= _LONGEST and document.text[best.span.end : best.span.end + 1].strip():
+        draft.doubt("title", "is the beginning of a longer line, of which no words are the name for certain", [best])

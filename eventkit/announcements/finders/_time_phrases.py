@@ -196,16 +196,21 @@ def phrases(document: Document) -> tuple[Phrase, ...]:
 
 
 def _phrases(document: Document) -> Iterator[Phrase]:
-    relative = document.context.published is not None
     for number, block in enumerate(document.blocks):
-        group: list[Atom] = []
-        for atom in _atoms_of(document.text, block.span, relative=relative):
-            if group and _joined(document.text, group, atom):
-                group.append(atom)
-                continue
-            yield from _phrase(document, number, group)
-            group = [atom]
-        yield from _phrase(document, number, group)
+        yield from phrases_within(document, number, block.span)
+
+
+def phrases_within(document: Document, block: int, span: Span) -> Iterator[Phrase]:
+    """The stretches of a part of a block, as if nothing stood beside it."""
+    relative = document.context.published is not None
+    group: list[Atom] = []
+    for atom in _atoms_of(document.text, span, relative=relative):
+        if group and _joined(document.text, group, atom):
+            group.append(atom)
+            continue
+        yield from _phrase(document, block, group)
+        group = [atom]
+    yield from _phrase(document, block, group)
 
 
 def _atoms_of(text: str, span: Span, *, relative: bool) -> Iterator[Atom]:

@@ -31,11 +31,16 @@ from eventkit.announcements.finders._time_cues import (
     role_of_heading,
     role_of_label,
 )
+from eventkit.announcements.finders._time_moves import moved_parts
 from eventkit.announcements.finders._time_phrases import Phrase, begins_entry, phrases
 
+FIRST_OF_TWO = "moved from the first of two days"  # the rule of a claim
 _FIELDS = {MOVED: "when", BEGIN: "begins", FINISH: "ends"}
 _WINDOW = 200
-_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bProf)[.!?][\"”')\]]*\s+(?=[\"“(]?[A-Z0-9])|[。！？；]")
+_SENTENCE = re.compile(
+    r"(?!(?<=\d)\.\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"  # "der 3. Mai"
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bProf)[.!?][\"”')\]]*\s+(?=[\"“(]?[A-Z0-9])|[。！？；]"
+)
 _NEAR_LABEL = 24  # characters between a label and its time
 _NEXT_ONE = re.compile(
     r"\bthe next\b|\bnext one\b|\bnächste[rsn]?\b|\bprochaine?\b|\bpróxim[oa]\b|下一[次场期届]|下次", re.IGNORECASE
@@ -50,6 +55,9 @@ _HELD_AFTER = re.compile(
     r"finden|trifft|treffen|aura lieu|a eu lieu|se tiendra|se celebr\w+|tendrá lugar|tuvo lugar)\b",
     re.IGNORECASE,
 )
+_ONTO = re.compile(r"\bauf\s(?:den\s|die\s)?$", re.IGNORECASE)
+_MOVED_BEHIND = re.compile(r"[^.;]{0,30}\b(?:verschoben|verlegt|vorgezogen)\b", re.IGNORECASE)
+_MOVED_ONTO = re.compile(r",?\sauf\s(?:den\s|die\s)?[^.;]{0,10}\d[^;]{0,60}\b(?:verschoben|verlegt|vorgezogen)\b", re.I)
 _ON = re.compile(r"\b(?:on|from|am|vom|den|le|du|el|del)\s(?:the\s)?$", re.IGNORECASE)
 _DONE_ON = re.compile(r"\s*(?:delivered|held|presented|given|took place|gehalten)(?:\s(?:on|am))?:?\s*", re.IGNORECASE)
 # A sentence without one of these may speak of anything: "the board met on", "videos will be online from".
@@ -95,6 +103,12 @@ def find(document: Document) -> Iterator[Claim]:
         if block.kind is Kind.PARAGRAPH:
             paragraphs[number] = len(paragraphs)
     for phrase in phrases(document):
+        moved = moved_parts(document, phrase)
+        if moved is not None:
+            old, new = moved
+            yield Claim(PREVIOUS, old, old.span, FIRST_OF_TWO if old is phrase else "moved from it", 0.9)
+            yield Claim("when", new, new.span, "moved: from one time to the other", 1.0)
+            continue
         role, weight, rule = _judge(document, phrase, paragraphs)
         yield Claim(_FIELDS.get(role, role), phrase, phrase.span, rule, weight)
 
@@ -106,6 +120,10 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
     if text.startswith("~~", phrase.end) and text.endswith("~~", 0, phrase.start):
         return PREVIOUS, 0.9, "struck out"
     behind = role_after(after)
+    if _ONTO.search(before) and _MOVED_BEHIND.match(after):
+        return MOVED, 1.0, "moved: words around it"  # "auf den 7. Juni verschoben"
+    if _MOVED_ONTO.match(after):
+        return PREVIOUS, 0.9, "words behind it"  # "vom 3. Mai auf den 7. Juni verschoben"
     if behind and not (behind[0] in (BEGIN, FINISH) and phrase.of("day")):
         return behind[0], 0.9, f"words behind it: {behind[1]}"
     cue = role_before(before)
