@@ -188,12 +188,16 @@ def fold_label(text: str) -> str:
     """
     A label as the tables of words have it; a picture that stands for one is that word.
 
-    >>> fold_label("**Date  and Time** :"), fold_label("📍")
-    ('date and time', 'venue')
+    >>> fold_label("**Date  and Time** :"), fold_label("📍"), fold_label("主 讲 人：")
+    ('date and time', 'venue', '主讲人')
     """
     if text in PICTURED:
         return PICTURED[text]
-    return re.sub(r"\s+", " ", text).strip(_MARKS + ":：-–—").casefold()
+    label = re.sub(r"\s+", " ", text).strip(_MARKS + ":：-–—").casefold()
+    return label.replace(" ", "") if _SPREAD.fullmatch(label) else label
+
+
+_SPREAD = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){1,5}")  # set apart to be as wide as the labels beside
 
 
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[^\s\W])|[。！？]+[”’」』）]*|\n\s*\n")

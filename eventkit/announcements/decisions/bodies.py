@@ -22,6 +22,11 @@ from eventkit.people.role import CO_HOST, CO_ORGANIZER, HOST, ORGANIZER
 
 _HOLDING = frozenset({ORGANIZER, CO_ORGANIZER, HOST, CO_HOST})
 HINT = 0.3
+# Kinds of bodies that stand before a name and are no part of it.
+_KINDS = frozenset(
+    "verein initiative firma stiftung association collectif societe entreprise asociacion colectivo empresa company "
+    "nonprofit startup".split()
+)
 _MOST = 500  # claims that are looked at; no event has as many bodies
 
 
@@ -95,9 +100,11 @@ def _same(group: list[Claim], claim: Claim) -> bool:
 
 
 def _within(short: str, long: str) -> bool:
-    """Whether one name is the other's beginning, or its end in Chinese: "Alder Fund" and "Alder Fund for Trees"."""
+    """Whether one name is the other's beginning, or its end: "Alder Fund for Trees", "Verein Alder Fund"."""
     if len(short) < 3 or len(short) >= len(long):
         return False
+    if long.endswith(" " + short) and long[: -len(short) - 1] in _KINDS:
+        return True
     return long.startswith(short + " ") or (long.endswith(short) and short[0] >= "\u2e80")
 
 

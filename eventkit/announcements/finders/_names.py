@@ -139,6 +139,14 @@ def _ends_names(text: str, match: re.Match[str], word: str, before: str, *, firs
     return before in ("in", "on") and word[:1].isdigit()
 
 
+# Behind these the name may begin: "On Thursday 3 May at 16:00 UTC the Alder Project".
+_BEGINS_AT = re.compile(
+    r"[,:]\s+|\bthat\s+|\s[–—-]\s|\band\s+|\bthe\s+(?=[A-Z])|(?<=\d)(?:st|nd|rd|th|\s?[ap]\.?m\.?)?\s+(?=[A-Z])(?!(?:UTC|GMT|[A-Z]{1,3}T)\b)|"
+    r"\b(?:UTC|GMT|[A-Z]{1,3}T|January|February|March|April|May|June|July|August|September|October|November|December)\s+"
+)
+_MOST_STARTS = 10
+
+
 def name_before(text: str, start: int, verb: int) -> Span | None:
     """
     The name, or list of names, that is the subject of the verb: it reaches from the start, or a comma, to the verb.
@@ -152,7 +160,7 @@ def name_before(text: str, start: int, verb: int) -> Span | None:
         verb -= 1
     start = max(start, verb - _MAX_SUBJECT)
     starts = [start]
-    starts += [match.end() for match in re.finditer(r"[,:]\s+|\bthat\s+|\s[–—-]\s|\band\s+", text[start:verb])][:8]
+    starts += [match.end() for match in _BEGINS_AT.finditer(text[start:verb])][:_MOST_STARTS]
     for n, at in enumerate(starts):
         begin = at if n == 0 else start + at
         if text[begin : begin + 1] in ("", " "):

@@ -56,7 +56,7 @@ _NOBODY = re.compile(
 _NO_POSITION = re.compile(
     r"^(?:track|room|session|part|day|table|hall|stream|tbc|tba|remote|online|virtual|in person|"
     r"via zoom|video|he|she|they|chair|"
-    r"keynote|speaker|host|moderator|panelist|slides?|recording|and|or|with|see|bio|twitter|"
+    r"keynotes?|speakers?|hosts?|moderators?|panell?ists?|slides?|recording|and|or|with|see|bio|twitter|"
     r"linkedin|mastodon|website|github|"
     r"saal|raum|salle|sala)\b[\s\d/:]*(?:\w{1,12})?$|https?:|www\.|^@\w|\S@\S+\.\w|^\W*\d|"
     r"^\W*(?:\d{1,2}[:.h]\d\d|\d{4}-)|^[“\"«„《‘]",

@@ -106,7 +106,7 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
     return best
 
 
-_PIECE = re.compile(r"[^\s\u3000|｜:：/—–]+")
+_PIECE = re.compile(r"[^\s\u3000|｜/—–]+")
 _OF_RESPECT = frozenset("博士 教授 老师 先生 女士 院士 研究员 副教授".split())
 _MOST_PIECES = 4
 
@@ -136,6 +136,22 @@ def han_at_end(text: str, line: Span, role: Role) -> Entry | None:
             if person is not None:
                 return Entry(Appearance(person, role, found[1], text=said[0]), span, found[2])
     return None
+
+
+_BEFORE_TALK = re.compile(r"\s*(?P<who>[^：:《\n]{2,60}?)\s*(?:[：:]|(?=《)|——)\s*\S")
+
+
+def han_at_start(text: str, line: Span, role: Role) -> Entry | None:
+    """
+    The person whom a line names before the talk, with a position.
+
+    >>> text = "青山大学教授 周明远：城市水系的未来"
+    >>> han_at_start(text, Span(0, len(text)), Role("speaker")).appearance.name
+    '周明远'
+    """
+    found = _BEFORE_TALK.match(text, line.start, line.end)
+    entry = read_entry(text, Span(*found.span("who")), role) if found is not None else None
+    return entry if entry is not None and entry.appearance.positions else None
 
 
 def _is_name(words: str) -> bool:

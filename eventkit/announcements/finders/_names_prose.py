@@ -64,8 +64,9 @@ _WHO_LEADS = re.compile(
 )
 _BESIDE = re.compile(r"\s*[(（]([^()（）]{2,160})[)）]")
 _FROM = re.compile(
-    r"\s+(?:from|of|at|with|representing|aus|von|vom|chez|de|del|du)\s+"
-    r"(?P<body>(?:(?:the|la|le|der|die|dem|el)\s+)?[A-ZÀ-Þ][\w&.’'-]*(?:\s(?:[A-ZÀ-Þ][\w&.’'-]*|"
+    r",?\s+(?:from|of|at|with|representing|aus|von|vom|chez|de|del|du)\s+"
+    r"(?P<body>(?:(?:the|la|le|der|die|dem|el)\s+|(?:l['’])?(?:association|université|école|institut|collectif|société|"
+    r"asociación|universidad|fundación|colectivo|instituto)\s+)?[A-ZÀ-Þ][\w&.’'-]*(?:\s(?:[A-ZÀ-Þ][\w&.’'-]*|"
     r"of|for|the|in|de|du|des|la|y|für|und|en|and(?=\s[A-Z]\w+\s(?:University|Institute|"
     r"Laboratory|Policy))|&)(?=[\s,.;:)]|$))*)"
 )
@@ -291,6 +292,8 @@ def person_at(text: str, at: int, end: int, least: int = SHAPE) -> Said | None:
         return None
     sure = sureness(text[name.start : name.end])
     positions: tuple[Position, ...] = read_positions(office) if office else ()
+    if sure < KNOWN and not office and _ARTICLE_BEFORE.search(text, max(0, name.start - 5), name.start):
+        return None  # "The Long Tail"
     if sure < KNOWN and office and _OFFICE_OF_BODIES.fullmatch(office):
         return None
     beside, last = apposition(text, name.end, end)
@@ -349,6 +352,7 @@ def _name_here(text: str, at: int, end: int) -> tuple[Span | None, str]:
 _NO_OFFICE = re.compile(r"\b(?:between|by|with|joined|includ\w+|are|is|was)\b|(?:\band|&|,)\s*$", re.I)
 
 
+_ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ur)\s$")
 # "our partner Baker Tilly": companies are that as well.
 _OFFICE_OF_BODIES = re.compile(r"(?:[a-z]+\s)?(?:co-)?(?:partner|sponsor|supporter|organi[sz]er)s?")
 # "the Permanent Secretary, Mr. Roe"
@@ -364,7 +368,7 @@ def is_office(words: str) -> bool:
         if word == "and" and not title_word(found[n - 1]) and any(map(title_word, found[n + 1 : n + 4])):
             return False  # "Director Ana Vidal and deputy chief": of somebody else
     last = found[-1].strip(",")
-    if title_word(last):
+    if title_word(last) or title_word(last.removesuffix("s")):
         return True
     return kind_of(words) == "title" and any(title_word(word.strip(",()")) for word in found[:6])
 
@@ -464,7 +468,7 @@ def _belongs(words: str, *, first: bool) -> bool:
         return False
     head = re.split(r"\s(?:of|at|for|in|with|from|on|de|du|von|der)\s", words, maxsplit=1)[0].split()
     return (
-        any(title_word(word) for word in head[:7])
+        any(title_word(word) or title_word(word.split("-")[0]) for word in head[:7])
         or (len(head) < 6 and all(body_word(w) or w[0].isupper() for w in head[-1:]) and body_word(head[-1]))
         or (len(head) == 1 and is_acronym(head[0]))
     )

@@ -29,7 +29,8 @@ _SURNAMES_TOO = frozenset(
     grant church london england english french german west south east north day booth house hall street bridge
     post power forest banks winter summer spring story case cross page frost law sun pool march may green low
     marina paris christian park parks lake rivers waters fields wall wood ward little long best major small
-    sharp style play sale gray love noon ready
+    sharp style play sale gray love noon ready black light moon silver short fair peace land key rain reading quick
+    sommer herbst freitag sonntag montag
     """.split()
 )
 _ENDINGS = re.compile(r"(?:tion|tions|ology|ness|ware|ship|ships|graphy|ysis|isms?|ics|ities|ability|omics)$")
@@ -91,6 +92,8 @@ def sureness(name: str) -> int:
     while len(found) > 1 and is_credential(found[-1].strip(",.")):
         found = [*found[:-2], found[-2].rstrip(",")]
     rest = without_honorifics(found)
+    if len(rest) > 2 and rest[0].endswith("s") and title_word(rest[0][:-1]) and not named_person(rest[0]):
+        return NO  # "Maintainers Ana Vidal"
     if any(word.casefold().rstrip(".") in _ONLY_RESPECT for word in rest[1:]):
         return NO  # "Ponds Dr Ana Vidal"
     if len(rest) < len(found) and rest and looks_like_name(" ".join(found)):
@@ -111,7 +114,7 @@ def sureness(name: str) -> int:
         return NO
     if len(rest) == 1:
         return SHAPE if (named_person(bare) or bare.casefold() in given_names()) and not is_acronym(bare) else NO
-    if word_as_surname or (person_reason(bare) and not (len(rest) == 2 and rest[0] in _ARTICLES)):
+    if word_as_surname or (person_reason(bare) and not (len(rest) == 2 and rest[0] in _WORDS_TOO)):
         return KNOWN
     if kind_of(bare) or body_reason(bare):
         return NO
@@ -121,7 +124,8 @@ def sureness(name: str) -> int:
     return KNOWN if rest[0].casefold() in given_names() and not rest[-1].isupper() else SHAPE
 
 
-_ARTICLES = frozenset("La Los Las El Le Il".split())  # "La Hoja", a paper; Le and La are surnames too
+# Surnames of Asia that begin many names of things: "La Hoja", "Long Tail".
+_WORDS_TOO = frozenset("La Los Las El Le Il Long Can Do So You He She An Man See Do To No".split())
 
 
 def _surname_is_a_word(rest: list[str]) -> bool:

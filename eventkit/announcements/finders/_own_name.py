@@ -18,21 +18,22 @@ _LABEL = (
     rf"(?:(?:(?:{_WORDS['before']})[ -]?){{0,2}}(?:{_WORDS['kind']})s?(?: (?:{_WORDS['after']}))?|{_WORDS['label']})"
 )
 _STATUS = rf"(?:{_WORDS['status']})"
-_DIVIDED = r"(?:\s*[!:：|–—]+\s*|\s+-+\s+)"
+_BAR = "|｜丨"
+_DIVIDED = rf"(?:\s*[!！:：{_BAR}–—]+\s*|\s+-+\s+)"
 _PREFIXES = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         "[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s*(?=\\w)",
-        rf"[\[(【（「*]+\s*(?:{_STATUS}|{_LABEL})\s*[\])】）」*]+\s*[:：|–—-]?\s*",
+        rf"[\[(【（「*]+\s*(?:{_STATUS}|{_LABEL})\s*[\])】）」*]+\s*[:：{_BAR}–—-]?\s*",
         _STATUS + _DIVIDED,
         _LABEL + _DIVIDED,
         rf"(?:{_WORDS['announcing']})\s+(?:the |our |an? )?(?=\S)",
-        rf"{DATE}\s*[:：|–—-]+\s*",
+        rf"{DATE}\s*[:：{_BAR}–—-]+\s*",
         r"(?:关于举办|关于召开|关于|诚邀参加|欢迎参加|邀您参加)(?=.*(?:的通知|的公告|会|讲座|论坛))",
     )
 )
 _AT = r"(?:on|from|am|vom|le|el|du|del)"
-_OPENED = r"[,;:：|–—@(（\[【-]"
+_OPENED = rf"[,;:：{_BAR}–—@(（\[【-]"
 _CLOSED = r"\s*[)）\]】!！.。]*$"
 _THERE = r"(?: (?:is|are|now|available|online|posted))*"
 _MOVED_TO = r"(?: (?:to|until|till|for|due to|because of|auf|à|hasta) .{1,60})?"
@@ -46,9 +47,9 @@ _SUFFIXES = tuple(
         rf"\s*\bin [A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){{0,2}},?\s*{_AT}\s+{DATE_AND_TIME}{_CLOSED}",
         rf"\s*(?:(?:{_OPENED}|\b{_AT}\b|\b(?:set|scheduled|slated|planned) for\b)+\s*)?{DATE_AND_TIME}{_CLOSED}",
         rf"\s*(?:(?:{_OPENED}|!)+\s*)?\b(?:{_WORDS['said behind']}){_CLOSED}",
-        rf"(?:\s*[|–—:(]\s*|[ -]\s*)(?:video )?recordings?(?:,? (?:and )?slides)?{_THERE}{_CLOSED}",
-        rf"\s*[|–—]\s*(?:{_WORDS['before']})?[ -]?(?:{_WORDS['kind']})s?\s*$",
-        rf"\s*[|–—:-]\s*an? (?:[\w-]+ )?(?:{_WORDS['kind']}) (?:by|with) .{{3,80}}$",
+        rf"(?:\s*[{_BAR}–—:(]\s*|[ -]\s*)(?:video )?recordings?(?:,? (?:and )?slides)?{_THERE}{_CLOSED}",
+        rf"\s*[{_BAR}–—]\s*(?:{_WORDS['before']})?[ -]?(?:{_WORDS['kind']})s?\s*$",
+        rf"\s*[{_BAR}–—:-]\s*an? (?:[\w-]+ )?(?:{_WORDS['kind']}) (?:by|with) .{{3,80}}$",
         r"\s+-\s+(?:(?:free|online|virtual|live) )?(?:webinar|podcast|livestream|event)s?\s*$",
         r"\s*[(（\[【][^()（）\[\]]{0,40}?\b(?:webinar|workshop|online|virtual|hybrid|in[- ]person"
         r"|(?:online|virtual) event|livestream|seminar|lecture|talk|podcast|free|recording)s?[)）\]】]\s*$",

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Span
 from eventkit.announcements.finders._names_entries import Entry
-from eventkit.announcements.finders._names_han import han_at_end
+from eventkit.announcements.finders._names_han import han_at_end, han_at_start
 from eventkit.announcements.finders._names_prose import people_after
 from eventkit.announcements.finders._names_sure import KNOWN
 from eventkit.people import Appearance
@@ -26,7 +26,7 @@ _MARK = re.compile(
 _MOST_MARKS = 8
 _ENDS = re.compile(r"[\s.;,)）]*")
 KEYNOTE_WORDS = re.compile(
-    r"(?:\w+\s){0,2}key-?notes?\b|主旨|主题演讲|hauptvortrag|eröffnungsvortrag|conférence inaugurale|"
+    r"(?:\w+\s){0,2}key-?notes?\b|主旨|主题演讲|特邀报告|hauptvortrag|eröffnungsvortrag|conférence inaugurale|"
     r"conferencia (?:magistral|inaugural)|plenary (?:talk|lecture)",
     re.I,
 )
@@ -52,25 +52,25 @@ def role_of_part(text: str, begin: int, end: int) -> Role | None:
     return next((role for pattern, role in _PARTS if pattern.match(text, begin, end)), None)
 
 
-def people_of_talks(text: str, lines: Sequence[Span], rule: str) -> Iterator[Claim]:
+def people_of_talks(text: str, lines: Sequence[Span], rule: str, role: Role = SPEAKER) -> Iterator[Claim]:
     """Claims "person" with an Appearance for each, and "slot people" for the words that are theirs, not the title's."""
     found = [(line, *people) for line in lines if (people := _at_end(text, line)) is not None]
-    if len(found) < 2 or not any(
-        entry.sure >= KNOWN or entry.appearance.positions for _, _, entries in found for entry in entries
-    ):
+    entries = [entry for _, _, several in found for entry in several]
+    sure = [entry for entry in entries if entry.sure >= KNOWN or entry.appearance.positions]
+    if not sure or (len(found) < 2 and not all(one.sure >= KNOWN and one.appearance.positions for one in entries)):
         return
     for line, whole, entries in found:
         yield Claim("slot people", None, whole, "those who speak", 0.5)
-        role = role_of_part(text, line.start, line.end) or SPEAKER
+        own = role_of_part(text, line.start, line.end) or role
         for entry in entries:
             one = entry.appearance
-            yield Claim("person", Appearance(one.party, role, one.positions, text=one.text), entry.span, rule, 0.5)
+            yield Claim("person", Appearance(one.party, own, one.positions, text=one.text), entry.span, rule, 0.5)
 
 
 def _at_end(text: str, line: Span) -> tuple[Span, list[Entry]] | None:
     """Those behind a mark of a line, if nothing else stands there, and the words from the mark on."""
     if is_han(text[line.start : line.end]):
-        one = han_at_end(text, line, SPEAKER)
+        one = han_at_end(text, line, SPEAKER) or han_at_start(text, line, SPEAKER)
         return None if one is None else (one.span, [one])
     for mark in [*_MARK.finditer(text, line.start, line.end)][:_MOST_MARKS]:
         if mark.start() < line.start + 4:

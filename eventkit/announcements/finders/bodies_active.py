@@ -48,7 +48,8 @@ _CO_WITH = re.compile(r"[^.,;]{3,60}?\s(?:together\s+|jointly\s+)?with\s+(?=(?:t
 _JOIN = re.compile(r"\b[Jj]oin\s+(?=(?:the\s+)?[A-Z])")
 _FOR_EVENT = re.compile(
     rf"[^.!?]{{0,50}}?\s(?:for|in|as\s+(?:we|they|it))\b[^.!?]{{0,60}}?\b(?:{EVENT_NOUNS})\b|"
-    r"[^.!?]{0,40}?\sto\s+(?:learn|hear|explore|discuss|discover|find\s+out|celebrate)\b",
+    r"(?:[^.!?]|[.](?=\S|\s[a-z])){0,100}?\sto\s+(?:learn|hear|explore|discuss|discover|find\s+out|celebrate|talk|chat|"
+    r"share|see|meet|ask|work|look)\b",
     re.I,
 )
 _STEMS = (

@@ -13,6 +13,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span, fold_label
 from eventkit.announcements.finders._bodies import claim_of, claims_of
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
+from eventkit.announcements.finders._label_lines import label_lines
 from eventkit.people._party import is_sentence
 from eventkit.people._pieces import is_han
 from eventkit.people.role import (
@@ -39,20 +40,21 @@ _MORE = {
         (
             HOST,
             "ausrichter ausrichterin ausgerichtet_von 主办 主辦 主办方 東道主 东道主 accueilli_par "
-            "hosting_institution host_institution host_organization",
+            "hosting_institution host_institution host_organization hosting presented_by brought_to_you_by",
         ),
         (
             ORGANIZER,
-            "承办 承辦 承办方 举办 发起 组织 策划 conveners convenors organizing_body organizing "
+            "承办 承辦 承办方 执行 執行 执行机构 举办 发起 组织 策划 conveners convenors organizing_body organizing "
             "organizing_committee organising_committee organizing_team organising_team organisationsteam",
         ),
-        (CO_ORGANIZER, "联合发起 联合举办 联合组织 联办 共同举办 共同承办 联合主办 co-convened_by"),
+        (CO_ORGANIZER, "合辦 联合发起 联合举办 联合组织 联办 共同举办 共同承办 联合主办 co-convened_by"),
         (PARTNER, "合作 合作社区 社区合作 合作主办 友情合作 kooperation cooperation collaboration partnership"),
         (FUNDER, "funding financed_by finanziert_von förderung funding_agencies financé_par"),
-        (SPONSOR, "sponsorship sponsoring sponsorships"),
+        (SPONSOR, "sponsorship sponsoring sponsorships 场地赞助"),
         (
             SUPPORTER,
-            "鸣谢 特别鸣谢 技术支持 学术支持 战略支持 社区支持 support supporting soutiens unterstützung apoyan",
+            "鸣谢 特别鸣谢 技术支持 学术支持 战略支持 社区支持 场地支持 场地提供 直播支持 媒体支持 "
+            "support supporting soutiens unterstützung apoyan",
         ),
     )
     for word in words.replace("_", "\u00a0").split(" ")
@@ -61,12 +63,13 @@ _STEM = re.compile(
     "organ|host|sponsor|part[ne]|support|fund|conven|brought|collab|coop|co-op|koop|veranst|ausricht|ausger|"
     "gastgeb|anfitri|accueil|zusammen|soci|aliad|patroc|parrain|mécèn|command|auspic|förder|financ|finanz|bailleur|"
     "unterst|sout|apoy|endors|guidance|patronage|schirm|égide|colab|convoc|alianza|"
-    "[主承协協举合联发组策赞贊冠资支鸣指媒东]"
+    "[主承协協举合联发组策赞贊冠资支鸣指媒东执執场]|presented|to you by"
 )
 _FILLERS = re.compile(
     "^(?:(?:our|the|this|is|are|all|with|special|main|local|lead|leading|key|official|institutional|academic|"
     "strategic|technical|global|national|regional|community|industry|corporate|principal|diamond|platinum|gold|"
-    r"silver|bronze|copper|premium|other|further|additional|current|proud|generous|kindly|proudly|event|20\d\d|"
+    r"silver|bronze|copper|premium|venue|food|lunch|coffee|drinks|prize|swag|streaming|hospitality|"
+    r"other|further|additional|current|proud|generous|kindly|proudly|event|20\d\d|"
     rf"{EVENT_NOUNS}|die|der|unsere?|weitere|les|nos|los|las|nuestr[oa]s|本次|本届|活动|会议|论坛|大会|峰会|比赛|"
     r"讲座|白金|金牌|银牌|黄金|铜牌|钻石|独家|总(?=赞助))(?:['’]s)?[\s/-]*)+",
     re.I,
@@ -135,6 +138,10 @@ def find(document: Document) -> Iterator[Claim]:
             role = role_of_label(document.label(block))
             if role is not None:
                 yield from _value(document, block.body, role)
+        for count, (label, role, value) in enumerate(label_lines(document, block, role_of_label)):
+            if not count and label.start != block.body.start:
+                break  # a menu
+            yield from _value(document, value, role)
         if block.kind is Kind.HEADING and len(block.body) <= 80:
             role = role_of_label(fold_label(document.words(block.body)))
             if role is not None:

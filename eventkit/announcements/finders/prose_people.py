@@ -69,6 +69,7 @@ _CUES = (
         r"will\s+be|include)\b)", PANELIST),
     _Cue(r"\b(?:moderators?|facilitators?|chair|emcees?):(?=\s)", MODERATOR),
     _Cue(r"\balongside\b", SPEAKER, KNOWN),
+    _Cue(r"\b(?:brought|brings?|bringing)\s+together", SPEAKER, KNOWN),
     _Cue(r"\binterview(?:s|ed|ing)\s+(?=(?-i:[A-Z]))", GUEST, KNOWN),
     _Cue(r"\b(?:ist|sind)(?=\s+(?-i:[A-ZÄÖÜ])[^.;]{3,120}\s(?:dabei|zu\s+Gast)\b)", SPEAKER),
     _Cue(r"\bpanell?ists?(?:\s+(?:will\s+be|is|are|was|were|include[sd]?))?[:,]?", PANELIST, KNOWN),
@@ -237,6 +238,8 @@ def find(document: Document) -> Iterator[Claim]:
             and _KEYNOTE.search(text, max(sentence.start, match.start() - 60), match.start())
         ):
             role = KEYNOTE
+        if role is None and _TOGETHER.match(match[0]) and _PANEL.search(text, sentence.start, match.start()):
+            role = PANELIST
         taught = (
             cue.role == MODERATOR
             and match[0][:4].casefold() == "anim"
@@ -245,7 +248,9 @@ def find(document: Document) -> Iterator[Claim]:
         if taught:
             cue = evolve(cue, role=SPEAKER)
         for n, person in enumerate(said):
-            yield _claim(text, person, role if role and (n == 0 or role == KEYNOTE) else cue.role, cue.weight)
+            yield _claim(
+                text, person, role if role and (n == 0 or role in (KEYNOTE, PANELIST)) else cue.role, cue.weight
+            )
         done = max(match.end(), said[-1].span.end if said else 0)
 
 
@@ -263,6 +268,8 @@ def _behind(text: str, sentence: Span, match: re.Match[str], show: bool) -> tupl
 
 
 _KEYNOTE = re.compile(r"\bkeynote", re.I)
+_TOGETHER = re.compile(r"br(?:ing|ought)\w*\s+together", re.I)
+_PANEL = re.compile(r"\b(?:panel|round\s?table)", re.I)
 # Who "anime" a debate moderates it; who "anime" a lesson gives it.
 _TAUGHT = re.compile(
     r"\b(?:webinaires?|ateliers?|formations?|cours|séances?|masterclass|initiation|conférences?|présentation|tutoriel)\b"

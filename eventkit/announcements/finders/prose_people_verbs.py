@@ -71,6 +71,9 @@ _VERBS = (
     _Verb(
         r"(?:look(?:s|ed)|(?<=will )look)\s+(?:at|into|back)\b|examin(?:es|ed)\b|unpack(?:s|ed)\b|tackl(?:es|ed)\b",
         least=RESPECTED),
+    _Verb(
+        r"will\s+(?:then\s+|also\s+|both\s+|be\s+)?(?:answer|tak(?:e|ing)\s+(?:your\s+|audience\s+)?questions|cover|"
+        r"dive|reflect|break|compare|comparing|respond|examin|trac(?:e|ing)|unpack|guid|reveal|debunk|offer|tell|comment)\w*\b"),
     _Verb(r"introduc(?:e|es|ed|ing)\b|demonstrat(?:e|es|ed|ing)\b|address(?:es|ed)?\s+the"),
     _Verb(
         r"walk(?:s|ed|ing)?\s+(?:us|you|the\s+(?:audience|attendees|participants))\b|show(?:s|"
@@ -129,6 +132,7 @@ _BY_STEM = by_stem(
     intr invi join keyn kick lead led leit look made make ment mode note obse open outl parl part poin pres prop präs
     prés reaf reca refe refl reit rema repo repr retu revi run runs said sat says shar show sit sits spea spec
     spok spre spri stat stop stre sugg summ take tack talk teac told took unde unpa urge visi vors vort walk welc
+    will
     """,
 )
 # Between the subject and the verb.
@@ -287,11 +291,14 @@ _BACK = re.compile(
 )
 
 
+_WITH_KEYNOTE = re.compile(r"[^.;]{0,40}?\swith\s(?:an?|his|her|their|the)\s(?:[\w-]+\s)?keynote", re.I)
+
+
 def _weigh(
     text: str, sentence: Span, match: re.Match[str], verb: _Verb, people: list[Said], report: bool
 ) -> tuple[float, Role]:
     """How much the verb weighs with this subject, and the role; 0 where it says nothing."""
-    role = verb.role
+    role = KEYNOTE if verb.role == OPENING and _WITH_KEYNOTE.match(text, match.end(), sentence.end) else verb.role
     whole = text[sentence.start : sentence.end]
     if not verb.report:
         future = "will" in text[max(sentence.start, match.start() - 40) : match.start()]

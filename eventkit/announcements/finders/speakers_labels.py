@@ -17,6 +17,7 @@ from attrs import evolve
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
+from eventkit.announcements.finders._label_lines import label_lines
 from eventkit.announcements.finders._names_entries import Entry, read_entries, read_positions, unsure_entries
 from eventkit.announcements.finders._names_prose import is_show
 from eventkit.announcements.finders._names_roles import Heading, column_of, is_bios_label, role_of_label
@@ -44,18 +45,47 @@ def find(document: Document) -> Iterator[Claim]:
             heading = _in_show(_heading(label), show)
             if heading is not None:
                 yield from _listed(document, index, heading, label)
-        elif block.kind is Kind.PARAGRAPH and (lead := _lead_in(document, block)):
-            heading = _in_show(_heading(lead), show)
+        elif block.kind is Kind.PARAGRAPH:
+            heading = _in_show(_heading(lead), show) if (lead := _lead_in(document, block)) else None
             if heading is not None:
                 yield from _listed(document, index, heading, lead)
+            for line, named, value in label_lines(document, block, _of_people):
+                rule = f"label: {fold_label(document.words(line))}"
+                yield from _claims(_in_paragraph(document.text, value, named, False), 1.0, rule)
         elif block.label is not None and len(block.body):
             label = document.label(block)
             found = _in_show(role_of_label(label), show)
             if found is not None and column_of(fold_label(document.words(block.body))) == "":
                 people = _entries(document.text, block.body, found)
+                if len(people) == 1:
+                    people = [_with_fields(document, index, people[0])]
                 yield from _claims(people, 1.0, f"label: {label}")
                 if not people and (found.role == HOST or not found.either):
                     yield from unsure_entries(document.text, block.body, f"label: {label}", bodies=found.either)
+
+
+def _of_people(label: str) -> Heading | None:
+    """What a line says of the people below it, where it can say nothing else."""
+    found = role_of_label(label)
+    return None if found is None or found.either else found
+
+
+def _with_fields(document: Document, index: int, entry: Entry) -> Entry:
+    """The person of a field with what the next fields say: "Affiliation: Lagoon Bank", "职务：院长"."""
+    for block in document.blocks[index + 1 : index + 3]:
+        label = document.label(block)
+        if block.kind is not Kind.FIELD or label in ("title", "role") or column_of(label) not in ("title", "body"):
+            break
+        words = document.words(block.body)
+        body = column_of(label) == "body"
+        held = entry.appearance.positions
+        if body and len(held) == 1 and held[0].organization is None:
+            positions: tuple[Position, ...] = (evolve(held[0], organization=words, text=f"{held[0].text}, {words}"),)
+        else:
+            positions = (*held, Position("", words, text=words) if body else Position(words, text=words))
+        span = Span(entry.span.start, block.body.end)
+        entry = Entry(evolve(entry.appearance, positions=positions, text=document.words(span)), span, entry.sure)
+    return entry
 
 
 def _lead_in(document: Document, block: Block) -> str:
@@ -136,18 +166,23 @@ def _listed(document: Document, index: int, heading: Heading, label: str) -> Ite
             found = _entries(text, block.span, evolve(heading, either=True))
             if not found:
                 break
-            last, ended = _next(last, found)
-            yield from _claims(ended, 1.0, rule)
+            last, whole = _next(last, found)
+            yield from _claims(whole, 1.0, rule)
             people += len(found)
             continue
         if block.kind is Kind.ROW:
             headed = headed or any(column_of(fold_label(document.words(cell))) for cell in block.cells)
             if headed:
                 continue
+        ended = next(label_lines(document, block, _of_people), None)
+        if ended is not None:  # the rest is under a label of its own
+            block = evolve(block, body=Span(block.body.start, ended[0].start))
         found = _in_block(document, block, heading, bool(last))
-        if found:
-            last, ended = _next(last, found)
-            yield from _claims(ended, 1.0, rule)
+        if _is_position(document, last, at, found):
+            last = [_with_position(document, last[0], block)]
+        elif found:
+            last, whole = _next(last, found)
+            yield from _claims(whole, 1.0, rule)
             people += len(found)
         elif not heading.either and (unsure := _unsure(text, block)):
             yield from unsure
@@ -155,7 +190,15 @@ def _listed(document: Document, index: int, heading: Heading, label: str) -> Ite
             last = [_with_position(document, last[0], block)]
         elif block.kind is Kind.PARAGRAPH and not people and at > index + 2:
             break
+        if ended is not None:
+            break
     yield from _claims(last, 1.0, rule)
+
+
+def _is_position(document: Document, last: list[Entry], at: int, found: list[Entry]) -> bool:
+    """Whether the words below a heading that is a name are what that person is: "湖畔科技 高级工程师"."""
+    below = document.blocks[at].kind is Kind.PARAGRAPH and document.blocks[at - 1].kind is Kind.HEADING
+    return below and len(last) == 1 and bool(found) and not last[0].appearance.positions and found[0].sure < KNOWN
 
 
 def _next(last: list[Entry], found: list[Entry]) -> tuple[list[Entry], list[Entry]]:
@@ -261,6 +304,8 @@ _SENTENCE = re.compile(r"^I['’]m\b|\b(?:I|we|is|are|has|have|was|were|will|bin
 def _with_position(document: Document, entry: Entry, block: Block) -> Entry:
     """The person of the line above, with the position that a line by itself states."""
     first = next(iter(document.sentences(block)), block.body)
+    line_ends = document.text.find("\n", first.start, first.end)
+    first = first if line_ends < 0 else Span(first.start, line_ends)
     if _SENTENCE.search(document.words(first)):
         return entry
     if entry.appearance.positions or len(first) > 140 or block.kind not in (Kind.BULLET, Kind.PARAGRAPH):

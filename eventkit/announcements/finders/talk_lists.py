@@ -20,7 +20,8 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
-from eventkit.announcements.finders._talk_runs import people_of_talks
+from eventkit.announcements.finders._talk_runs import KEYNOTE_WORDS, people_of_talks
+from eventkit.people.role import KEYNOTE, SPEAKER
 
 _TALKS = re.compile(
     r"\b(?:speakers?|presenters?|presentations?|presented|talks?|lectures?|topics|sessions?|program(?:me)?|agenda|"
@@ -44,16 +45,16 @@ def find(document: Document) -> Iterator[Claim]:
     for at, block in enumerate(document.blocks):
         if block.kind is Kind.HEADING and not _is_first_line(document, at):
             over = at
-        elif over >= 0 and block.kind in (Kind.BULLET, Kind.PARAGRAPH, Kind.HEADING):
+        elif over >= 0 and block.kind in (Kind.BULLET, Kind.FIELD, Kind.PARAGRAPH, Kind.HEADING):
             lists.setdefault(over, []).extend(_items(text, block))
     for heading, items in lists.items():
-        if len(items) < 2:
-            continue
         label = document.blocks[heading].span
         words = document.beginnings.low[label.start : label.end]
         if _TALKS.search(words) is None or _NOT_TALKS.search(words) is not None:
             continue
-        yield from (claim for claim in people_of_talks(text, items, "list of talks") if claim.field == "person")
+        role = KEYNOTE if KEYNOTE_WORDS.search(text, label.start, label.end) else SPEAKER
+        claims = people_of_talks(text, items, "list of talks", role)
+        yield from (claim for claim in claims if claim.field == "person")
 
 
 def _is_first_line(document: Document, at: int) -> bool:
@@ -66,7 +67,7 @@ def _is_first_line(document: Document, at: int) -> bool:
 
 def _items(text: str, block: Block) -> list[Span]:
     """The bullet, or the lines of a paragraph that is a list."""
-    if block.kind is Kind.BULLET:
+    if block.kind in (Kind.BULLET, Kind.FIELD):
         item = block.span if block.label is not None else block.body
         return [item] if len(item) < _LONGEST else []
     lines = [Span(*line.span()) for line in _LINE.finditer(text, block.body.start, block.body.end)]
