@@ -8,7 +8,7 @@ import pytest
 
 from eventkit.tracking.stores import open_store
 
-STORES = ("memory", "sqlite", "postgresql")
+STORES = ("memory", "sqlite", "folder", "postgresql")
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +40,8 @@ def place(request, tmp_path):
     """Where a new, empty store is to be."""
     if request.param == "postgresql":
         return request.getfixturevalue("schema")
-    return ":memory:" if request.param == "memory" else str(tmp_path / "events.db")
+    places = {"memory": ":memory:", "sqlite": tmp_path / "events.db", "folder": tmp_path / "events"}
+    return str(places[request.param])
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def open_store(where: str | Path) -> Store:
     try:
         made = getattr(import_module(f"eventkit.tracking.stores.{name}"), kind)
     except ImportError as error:
-        if isinstance(error, MissingExtra):
+        if isinstance(error, MissingExtra) or (error.name or "").startswith("eventkit"):
             raise
         raise MissingExtra("a catalogue", extra="store") from error
     store: Store = made() if text == MEMORY else made(where)

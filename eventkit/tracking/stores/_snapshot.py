@@ -63,11 +63,15 @@ class SqlSnapshot:
     """
     See eventkit.tracking.store.Snapshot. `connection` is in a transaction that shows one state; `window` is for how
     many microseconds an entry may come to light after others with a later stamp (0 where writers wait for each other).
+    `content` gives the bytes of documents that are not kept in the database.
     """
 
-    def __init__(self, connection: Connection, *, window: int = 0) -> None:
+    def __init__(
+        self, connection: Connection, *, window: int = 0, content: Callable[[Document], bytes] | None = None
+    ) -> None:
         self._connection = connection
         self._window = window
+        self._content = content
 
     # Events
 
@@ -228,7 +232,8 @@ class SqlSnapshot:
         if row is None:
             return None
         media_type = parsed(lambda data: str(data.get("media_type", "")), row[0], "a document")
-        return Document(digest, bytes(row[1]), media_type=media_type)
+        document_of = Document(digest, bytes(row[1]), media_type=media_type)
+        return evolve(document_of, content=self._content(document_of)) if self._content else document_of
 
     # What people settle
 

@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.sql import func
 
 from eventkit.errors import StoreFailed
+from eventkit.tracking.document import Document
 from eventkit.tracking.keys import VERSION
 from eventkit.tracking.store import Snapshot, Transaction
 from eventkit.tracking.stores import _schema as tables
@@ -29,6 +30,7 @@ class SqlStore:
 
     place: str
     window = 0  # see SqlSnapshot
+    content: Callable[[Document], bytes] | None = None
 
     def _reading(self) -> AbstractContextManager[Connection]:
         """A connection in a transaction that shows one state."""
@@ -58,14 +60,16 @@ class SqlStore:
     @contextmanager
     def read(self) -> Iterator[Snapshot]:
         with self._named_errors(), self._reading() as connection:
-            yield SqlSnapshot(connection, window=self.window)
+            yield SqlSnapshot(connection, window=self.window, content=self.content)
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         with self._named_errors(), self._writing() as connection:
             return work(self._transaction(connection))
 
     def _transaction(self, connection: Connection) -> SqlTransaction:
-        return SqlTransaction(connection, now=self._now(connection), insert=self._insert, window=self.window)
+        return SqlTransaction(
+            connection, now=self._now(connection), insert=self._insert, window=self.window, content=self.content
+        )
 
     @contextmanager
     def _named_errors(self) -> Iterator[None]:

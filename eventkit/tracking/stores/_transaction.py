@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from hashlib import blake2b
 from typing import Any
 
 from attrs import evolve
-from sqlalchemy import Connection, Insert, Table, delete, select
+from sqlalchemy import Connection, Insert, Table, delete, select, update
 
+from eventkit.tracking.document import Document
 from eventkit.tracking.entry import Entry
 from eventkit.tracking.entry_data import (
     decision_to_data,
@@ -33,11 +34,21 @@ Rows = list[dict[str, Any]]
 class SqlTransaction(SqlSnapshot):
     """
     See eventkit.tracking.store.Transaction. `now` is the moment of the transaction, in microseconds; `insert` is the
-    database's own INSERT, which can do without a row that is there.
+    database's own INSERT, which can do without a row that is there. `on_append` is told of every entry.
     """
 
-    def __init__(self, connection: Connection, *, now: int, insert: Any, window: int = 0) -> None:
-        super().__init__(connection, window=window)
+    on_append: Callable[[Entry], object] | None = None
+
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        now: int,
+        insert: Any,
+        window: int = 0,
+        content: Callable[[Document], bytes] | None = None,
+    ) -> None:
+        super().__init__(connection, window=window, content=content)
         self._insert = insert
         self._now = now
         self._seen: dict[str, Known] = {}
@@ -58,6 +69,8 @@ class SqlTransaction(SqlSnapshot):
             stamp = micros(utc(entry.recorded))
         self._now = max(self._now, stamp) + 1
         entry = evolve(entry, recorded=from_micros(stamp))
+        if self.on_append is not None:
+            self.on_append(entry)
         before = self._states({revision.uid for revision in entry.revisions})
         after = dict(before)
         for revision in entry.revisions:
@@ -90,7 +103,7 @@ class SqlTransaction(SqlSnapshot):
             {
                 "digest": document.digest,
                 "data": dumped({"media_type": document.media_type} if document.media_type else {}),
-                "content": document.content,
+                "content": b"" if self._content else document.content,
             }
             for document in entry.documents
         ]
@@ -220,6 +233,19 @@ class SqlTransaction(SqlSnapshot):
                 index_elements=list(table.primary_key), set_={name: insert.excluded[name] for name in replacing}
             )
         return insert  # type: ignore[no-any-return]
+
+    def clear(self) -> None:
+        """Take everything out, to be appended anew from where it is kept."""
+        for table in tables.metadata.tables.values():
+            if table is not tables.catalogue:
+                self._connection.execute(delete(table))
+        self._seen, self._absent = {}, set()
+
+    def mark_all_changed(self) -> None:
+        """Let readers with a cursor read everything again."""
+        entry = Entry(recorded=from_micros(self._now))
+        self._put_entry(entry, self._now)
+        self._connection.execute(update(tables.known).values(changed=self._now, entry=entry.id))
 
     def index_keys(self) -> None:
         """Make the index of likeness anew, if the keys of events have changed since it was made."""

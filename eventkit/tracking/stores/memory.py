@@ -8,13 +8,14 @@ keep what they see; who comes later reads the copy.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Lock, RLock
 
 from attrs import define
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 
+from eventkit.tracking.document import Document
 from eventkit.tracking.stores.sqlite import SqliteStore
 
 
@@ -33,9 +34,10 @@ class _CopyDraft:
 
 
 class MemoryStore(SqliteStore):
-    """A new, empty store in memory."""
+    """A new, empty store in memory; `content` gives the bytes of documents, if they are kept elsewhere."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, content: Callable[[Document], bytes] | None = None) -> None:
+        self.content = content
         self.place = ":memory:"
         self._counting, self._alone = Lock(), RLock()
         self._copy = self._copied(None)
