@@ -7,11 +7,12 @@ from itertools import count
 import psycopg
 import pytest
 from making import append, revision, seen
+from sqlalchemy import create_engine
 
 from eventkit.errors import CatalogueBusy, NewerCatalogue, NotACatalogue, ReadOnlyCatalogue, StoreFailed
 from eventkit.tracking.entry import Entry
 from eventkit.tracking.stores import open_store
-from eventkit.tracking.stores.postgresql import PostgresqlStore
+from eventkit.tracking.stores.postgresql import PostgresqlStore, _accept_version
 
 
 @pytest.fixture
@@ -138,6 +139,29 @@ def test_a_newer_schema_is_refused(schema):
         connection.execute("UPDATE catalogue_version SET version_num = '9999'")
     with pytest.raises(NewerCatalogue, match="written by a later version of eventkit"):
         open_store(schema)
+
+
+@pytest.mark.parametrize(
+    ("said", "version"),
+    [
+        ("PostgreSQL 15.8 (Debian 15.8-0+deb12u1) on x86_64", (15, 8)),
+        ("CockroachDB CCL v24.1.0 (x86_64-pc-linux-gnu, built 2024/05/15)", (13, 0)),
+        ("PostgreSQL 11.2-YB-2.20.1.0-b0 on x86_64-pc-linux-gnu", (11, 2)),
+    ],
+)
+def test_a_server_may_call_itself_something_else(said, version):
+    """SQLAlchemy itself refuses what does not begin with "PostgreSQL" (sqlalchemy-cockroachdb issue 166)."""
+
+    class Connection:
+        def exec_driver_sql(self, _):
+            return self
+
+        def scalar(self):
+            return said
+
+    dialect = create_engine("postgresql+psycopg://").dialect
+    _accept_version(dialect)
+    assert dialect._get_server_version_info(Connection()) == version
 
 
 def test_who_may_only_read_can_read(schema, store):

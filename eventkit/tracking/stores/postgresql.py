@@ -86,6 +86,7 @@ class PostgresqlStore(SqlStore):
         self._engine = create_engine(
             made, isolation_level="SERIALIZABLE", pool_pre_ping=True, connect_args={"connect_timeout": _CONNECT}
         )
+        _accept_version(self._engine.dialect)
         try:
             with self._named_errors():
                 self._open()
@@ -160,6 +161,20 @@ class PostgresqlStore(SqlStore):
             return StoreFailed(f"the server cannot be reached ({said})", store=self.place)
         kind, message = _MEANINGS.get(state, (StoreFailed, "the server refused"))
         return kind(f"{message} (PostgreSQL {state}: {said})", store=self.place)
+
+
+def _accept_version(dialect: Any) -> None:
+    """Let SQLAlchemy speak to a server that does not call itself PostgreSQL, such as CockroachDB, as to a recent one."""
+    asked = dialect._get_server_version_info
+
+    def version(connection: Connection) -> tuple[int, ...]:
+        try:
+            found: tuple[int, ...] = asked(connection)
+        except AssertionError:  # "Could not determine version from string …"
+            return (13, 0)
+        return found
+
+    dialect._get_server_version_info = version
 
 
 def _state(error: SQLAlchemyError) -> str:
