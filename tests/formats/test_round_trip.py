@@ -154,6 +154,8 @@ def different(event: Event, back: Event) -> list[str]:
     for name in ("when", "published", "recorded") if isinstance(event, PodcastEpisode) else ("when",):
         if not same_words(getattr(event, name), getattr(back, name, When.unknown())):
             changed.append(name)
+    if len(event.previous) != len(back.previous) or not all(map(same_words, event.previous, back.previous)):
+        changed.append("previous")
     return changed
 
 
