@@ -197,3 +197,17 @@ def test_pictures_before_lines_are_bullets_or_labels() -> None:
         ("Ines Roth", "Harbor Institute"),
         ("Quirin Dalbo", "Lagoon Bank"),
     ]
+
+
+def test_what_is_named_after_somebody_is_nobody() -> None:
+    text = "Harbor Lecture\n\n6 June 2031, 18:30 – 20:00\nLecture Theatre 2, Robert Quist Building, Lund\n"
+    assert read_announcement(text).events[0].appearances == ()
+
+
+def test_a_role_before_a_name_makes_it_sure() -> None:
+    text = (
+        "Harbor Talk\n#31 – Slow Ferries\n\nIn this episode, host Lena Berg sits down with Ines Roth, who maps mud.\n"
+    )
+    episode = read_announcement(text).events[0]
+    assert (episode.title, episode.show, episode.number) == ("Slow Ferries", "Harbor Talk", 31)
+    assert [a.name for a in episode.hosts] == ["Lena Berg"]

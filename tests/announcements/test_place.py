@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from eventkit.announcements import read_announcement
 from eventkit.announcements.claims import Claims
 from eventkit.announcements.decisions import place as decision
 from eventkit.announcements.document import Document
@@ -306,3 +307,8 @@ def test_finding_places_is_linear(assert_linear, bit):
 
     finders = [finder for finder in FINDERS if finder is not status_words]
     assert_linear(lambda document: [list(finder.find(document)) for finder in finders], make, 4_000)
+
+
+def test_a_town_and_a_date_with_a_bar_between_are_no_table():
+    text = "Harbor Dialogue\n\nLund, Sweden | 5-6 June 2031\n\nParticipants agreed to meet again in Oslo in 2032.\n"
+    assert str(read_announcement(text).events[0].place) == "Lund, Sweden"

@@ -85,3 +85,8 @@ def test_several_languages_are_a_doubt_with_all_of_them():
 def test_the_page_of_the_event_is_told_by_its_label():
     assert read(HEAD + "Event website: https://example.org/trams").url == "https://example.org/trams"
     assert read(HEAD + "See https://example.org/trams").url == ""
+
+
+def test_a_chinese_number_may_stand_before_the_name_of_the_series():
+    event = read_announcement("【直播预告】第12期“港口”云课堂：慢船\n\n时间：2031年11月28日20:00\n").events[0]
+    assert (event.series.name, event.series.edition) == ("“港口”云课堂", "第12期")

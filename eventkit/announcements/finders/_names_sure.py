@@ -237,13 +237,25 @@ def best_name(text: str, span: Span, least: int = SHAPE) -> Span | None:
     span = split_prefix(text, span)
     words = list(re.finditer(r"\S+", text[span.start : span.end]))
     for count in range(len(words), min(len(words) - 1, 1), -1):
-        if count < len(words) and words[count][0].casefold().rstrip(".") in _ONLY_RESPECT:
-            return None  # "Parliamentary Secretary Ms Ana Vidal"
+        following = words[count][0].casefold().rstrip(".,;:") if count < len(words) else ""
+        if following in _ONLY_RESPECT or following in _NAMED_AFTER:
+            return None  # "Parliamentary Secretary Ms Ana Vidal", "Jane Roe Building"
         found = Span(span.start, span.start + words[count - 1].end())
         sure = sureness(text[found.start : found.end])
         if sure >= least and (count == len(words) or count > 1):
             return found
     return None
+
+
+# What is named after a person.
+_NAMED_AFTER = frozenset(
+    """
+    building hall room theatre theater auditorium library house centre center institute institution foundation school
+    college university street road avenue square park bridge museum hospital prize award awards medal fellowship
+    scholarship fund trust lecture lectures gallery arena stadium airport tower pavilion campus boulevard lane saal haus
+    straße platz stiftung preis schule
+    """.split()
+)
 
 
 def split_prefix(text: str, span: Span) -> Span:

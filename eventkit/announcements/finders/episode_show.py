@@ -2,6 +2,7 @@
 Finds the show of an episode, its number and its season.
 
     Harbor Talk / 41 / Slow ferries             (lines at the top)   -> show Harbor Talk, number 41
+    Harbor Talk / #41 – Slow ferries                                 -> the same
     In this week's episode of Harbor Talk, …                         -> show Harbor Talk
     Support Harbor Talk on Patreon                                   -> show Harbor Talk
     S02E07 - Slow ferries                                            -> season 2, number 7
@@ -31,7 +32,11 @@ _NUMBER_IN_TEXT = re.compile(r"(?i)\b(?:listen to |in )?episode #?(?P<n>\d{1,4})
 _SEASON = re.compile(r"(?i)\b(?:season|saison|staffel|temporada)\s*(?P<n>\d{1,2})\b|第(?P<z>\d{1,2})季")
 _SEASON_WORDS = ("season", "saison", "staffel", "temporada", "季")
 _SECOND_LINE = re.compile(r"\A[^\n]{2,200}\n+(?P<show>[^\n.!?]{2,60} (?:[Pp]odcast|Show|Radio))\n")
-_LINES = re.compile(r"\A(?P<show>[^\n]{2,60})\n#?(?P<number>\d{1,4})\n(?P<title>[^\n]{2,200})(?:\n|\Z)")
+_LINES = re.compile(
+    r"\A(?P<show>[^\n]{2,60})\n(?:\s*\n)?"
+    r"(?:#?(?P<number>\d{1,4})\n|(?:#|(?:[Ee]p(?:isode|\.)|[Ff]olge|[ÉEé]pisode|[Ee]pisodio|第)\s?#?)\s?(?P<numbered>\d{1,4})[期集]?"
+    r"\s?[:：|–—-]\s)(?P<title>[^\n]{2,200})(?:\n|\Z)"
+)
 
 
 @cache
@@ -43,7 +48,8 @@ def find(document: Document) -> Iterable[Claim]:
     text, offset = sample(document, _SAMPLE)
     if top := _LINES.match(text):
         yield Claim("show", top["show"].strip(), placed(top.span("show"), offset), "lines at the top", 1.0)
-        yield Claim("number", int(top["number"]), placed(top.span("number"), offset), "lines at the top", 1.0)
+        number = "number" if top["number"] else "numbered"
+        yield Claim("number", int(top[number]), placed(top.span(number), offset), "lines at the top", 1.0)
         yield Claim("title", top["title"].strip(), placed(top.span("title"), offset), "lines at the top", 0.9)
     if second := _SECOND_LINE.match(text):
         yield Claim("show", second["show"].strip(), placed(second.span("show"), offset), "line at the top", 0.9)

@@ -34,7 +34,15 @@ def find(document: Document) -> Iterator[Claim]:
     title = document.title
     if title is not None:
         yield from _title(document, title.body)
-    for block in document.blocks[1 if title is not None else 0 : _TOP]:
+    blocks = document.blocks
+    for number, block in enumerate(blocks[:_TOP]):
+        if number == 0 and title is not None:
+            continue
+        if block.kind is Kind.ROW and not any(
+            other.kind is Kind.ROW for other in (*blocks[number - 1 : number], *blocks[number + 1 : number + 2])
+        ):
+            yield from _line(document, block.span)  # "Lund, Sweden | 3–5 May": a bar, and no table
+            continue
         if block.kind in (Kind.ROW, Kind.FIELD) or block.label is not None:
             continue
         start = block.body.start

@@ -71,7 +71,7 @@ _BIOGRAPHY = re.compile(
 )
 _NOT_NOW = re.compile(
     r"\b(?:original(?:ly)?|initially|planned\s+to|instead\s+of|would\s+have|had\s+been|was\s+to\s+(?:be|have)|"
-    r"no\s+longer)\b",
+    r"no\s+longer|agreed\s+to\s+(?:meet|convene|gather|hold)|(?:will|to)\s+meet\s+again)\b",
     re.I,
 )
 

@@ -209,6 +209,8 @@ def find(document: Document) -> Iterator[Claim]:
             continue
         people, short = subject
         weight, role = _weigh(text, sentence, match, verb, people, bool(report))
+        if not weight and people and not verb.report and _called(text, people[0]):
+            weight = verb.weight  # "host Lena Berg sits down with …"
         if not weight:
             continue
         if people:
