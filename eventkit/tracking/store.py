@@ -97,6 +97,14 @@ class Snapshot(Protocol):
     def disagreements(self, uid: str | None = None) -> list[Disagreement]:
         """Where sources said otherwise than a person decided, of one event or of all; oldest first."""
 
+    def faults(self) -> Iterator[str]:
+        """
+        What is kept and is not what was written, one sentence each; nothing where all is well. Reads everything.
+
+        Raises:
+            DamagedCatalogue: something cannot be read at all.
+        """
+
 
 class Transaction(Snapshot, Protocol):
     """A view of a store to which entries can be appended; it shows what was appended through it."""

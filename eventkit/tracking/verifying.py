@@ -19,6 +19,7 @@ def differences(snapshot: Snapshot) -> Iterator[str]:
 
     Reads everything. Raises DamagedCatalogue for what cannot be read at all.
     """
+    yield from snapshot.faults()
     states: dict[str, Known] = {}
     broken: set[str] = set()
     for revision in snapshot.revisions():
@@ -56,7 +57,11 @@ def _of_states(state: Known, kept: Known) -> Iterator[str]:
 
 
 def _of_document(snapshot: Snapshot, digest: str) -> Iterator[str]:
-    document = snapshot.document(digest)
+    try:
+        document = snapshot.document(digest)
+    except DamagedCatalogue as error:
+        yield str(error)
+        return
     if document is None:
         yield f"the document {digest} was seen and is not kept"
     elif hashlib.sha256(document.content).hexdigest() != digest:

@@ -13,7 +13,7 @@ nothing is ever deleted, and some engines cannot hold them across machines.
 - `known`: the newest state of each event, which follows from its revisions. `changed` and `entry` say which entry
   changed it last. `alias` and `likeness` are found by; they follow from the states.
 - `proposal`, `decision`, `disagreement`: what waits for a person, what one settled, and what sources said against it.
-- `entry`: what was appended in one go.
+- `entry`: what was appended in one go. Its `data` has the sum of its rows, by which damage is found.
 - `catalogue`: facts about the whole: "keys" is the version of eventkit.tracking.keys by which `likeness` was made.
 """
 
@@ -100,3 +100,6 @@ disagreement = Table(
     _text("data"),
     Index("disagreement_uid", "uid"),
 )
+
+SUMMED = ("sighting", "revision", "proposal", "decision", "disagreement")
+"""The tables of which every row belongs to an entry; their first column tells one row of an entry from another."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
+from hashlib import blake2b
 from itertools import groupby, islice
 from typing import Any, TypeVar
 
@@ -59,19 +60,35 @@ def parsed(read: Callable[[Any], T], text: str, what: str) -> T:
     return read_back(lambda text: read(json.loads(text)), text, what)
 
 
+def digest_of_said(text: str) -> str:
+    """The key of what a source said of an event."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def sum_of_row(table: str, text: str) -> int:
+    """What a row adds, by exclusive or, to the sum of its entry, by which damage is found."""
+    return int.from_bytes(blake2b(f"{table} {text}".encode("utf-8", "surrogatepass"), digest_size=16).digest())
+
+
 class SqlSnapshot:
     """
     See eventkit.tracking.store.Snapshot. `connection` is in a transaction that shows one state; `window` is for how
     many microseconds an entry may come to light after others with a later stamp (0 where writers wait for each other).
-    `content` gives the bytes of documents that are not kept in the database.
+    `content` gives the bytes of documents that are not kept in the database, and `faults` what is wrong beside it.
     """
 
     def __init__(
-        self, connection: Connection, *, window: int = 0, content: Callable[[Document], bytes] | None = None
+        self,
+        connection: Connection,
+        *,
+        window: int = 0,
+        content: Callable[[Document], bytes] | None = None,
+        faults: Callable[[], Iterator[str]] | None = None,
     ) -> None:
         self._connection = connection
         self._window = window
         self._content = content
+        self._faults = faults
 
     # Events
 
@@ -259,6 +276,35 @@ class SqlSnapshot:
         texts = self._connection.execute(question).scalars()
         found = [parsed(disagreement_from_data, text, "what a source said against a decision") for text in texts]
         return sorted(found, key=lambda each: (each.moment, each.id))
+
+    # Damage
+
+    def faults(self) -> Iterator[str]:
+        if self._faults is not None:
+            yield from self._faults()
+        if self._connection.dialect.name == "sqlite":
+            found = self._connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars().all()
+            yield from (f"the file is damaged: {fault}" for fault in found if fault != "ok")
+        sums: dict[str, int] = {}
+        entry_of: dict[str, str] = {}
+        for name in tables.SUMMED:
+            table = tables.metadata.tables[name].c
+            for id, entry, text in self._paged(select(next(iter(table)), table.entry, table.data)):
+                sums[entry] = sums.get(entry, 0) ^ sum_of_row(name, text)
+                if name == "sighting":
+                    entry_of[id] = entry
+        statement = tables.statement.c
+        question = select(statement.sighting, statement.position, statement.said, statement.data)
+        for id, position, said, text in self._paged(question):
+            entry = entry_of.get(id, "")
+            sums[entry] = sums.get(entry, 0) ^ sum_of_row("statement", f"{id} {position} {said} {text}")
+        for id, text in self._paged(select(tables.entry.c.id, tables.entry.c.data)):
+            if parsed(lambda data: int(data.get("sum", "0"), 16), text, "an entry") != sums.pop(id, 0):
+                yield f"what was appended as entry {id} is not what is kept"
+        yield from (f"something is kept of entry {id!r}, and the entry is not" for id, left in sums.items() if left)
+        for digest, text in self._paged(select(tables.said.c.digest, tables.said.c.data)):
+            if digest_of_said(text) != digest:
+                yield f"what a source said of an event is not what is kept (digest {digest})"
 
     # Shared
 

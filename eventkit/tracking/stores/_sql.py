@@ -30,7 +30,8 @@ class SqlStore:
 
     place: str
     window = 0  # see SqlSnapshot
-    content: Callable[[Document], bytes] | None = None
+    content: Callable[[Document], bytes] | None = None  # see MemoryStore
+    faults: Callable[[], Iterator[str]] | None = None
 
     def _reading(self) -> AbstractContextManager[Connection]:
         """A connection in a transaction that shows one state."""
@@ -60,7 +61,7 @@ class SqlStore:
     @contextmanager
     def read(self) -> Iterator[Snapshot]:
         with self._named_errors(), self._reading() as connection:
-            yield SqlSnapshot(connection, window=self.window, content=self.content)
+            yield SqlSnapshot(connection, window=self.window, content=self.content, faults=self.faults)
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         with self._named_errors(), self._writing() as connection:

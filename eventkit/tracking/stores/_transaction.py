@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from hashlib import blake2b
 from typing import Any
 
 from attrs import evolve
@@ -26,7 +25,7 @@ from eventkit.tracking.known import Known
 from eventkit.tracking.replay import apply
 from eventkit.tracking.stores import _schema as tables
 from eventkit.tracking.stores._keys import to_key
-from eventkit.tracking.stores._snapshot import SqlSnapshot, chunks, from_micros, micros
+from eventkit.tracking.stores._snapshot import SqlSnapshot, chunks, digest_of_said, from_micros, micros, sum_of_row
 
 Rows = list[dict[str, Any]]
 
@@ -53,6 +52,7 @@ class SqlTransaction(SqlSnapshot):
         self._now = now
         self._seen: dict[str, Known] = {}
         self._absent: set[str] = set()
+        self._sum = 0  # of the rows of the entry that is being appended
 
     def _states(self, uids: Collection[str]) -> dict[str, Known]:
         """The states, each read once: what was asked for is mostly changed next."""
@@ -75,7 +75,7 @@ class SqlTransaction(SqlSnapshot):
         after = dict(before)
         for revision in entry.revisions:
             after[revision.uid] = apply(after.get(revision.uid), revision)
-        self._put_entry(entry, stamp)
+        self._sum = 0
         self._put_sources(entry)
         self._put(
             tables.revision,
@@ -91,12 +91,13 @@ class SqlTransaction(SqlSnapshot):
             ),
         )
         self._put_settled(entry)
+        self._put_entry(entry, stamp)
         self._put_states(entry.id, stamp, before, after)
         self._seen |= after
         self._absent -= after.keys()
 
     def _put_entry(self, entry: Entry, stamp: int) -> None:
-        self._put(tables.entry, [{"id": entry.id, "recorded": stamp, "data": "{}"}])
+        self._put(tables.entry, [{"id": entry.id, "recorded": stamp, "data": dumped({"sum": f"{self._sum:x}"})}])
 
     def _put_sources(self, entry: Entry) -> None:
         documents: Rows = [
@@ -123,20 +124,20 @@ class SqlTransaction(SqlSnapshot):
             )
             for position, statement in enumerate(sighting.statements):
                 text = dumped(statement.said)
-                digest = blake2b(text.encode(), digest_size=16).hexdigest()
+                digest = digest_of_said(text)
                 said[digest] = text
                 more: dict[str, Any] = {"uid": statement.uid}
                 if statement.doubts:
                     more["doubts"] = list(statement.doubts)
-                statements.append(
-                    {
-                        "sighting": sighting.id,
-                        "position": position,
-                        "uid": to_key(statement.uid),
-                        "said": digest,
-                        "data": dumped(more),
-                    }
-                )
+                row = {
+                    "sighting": sighting.id,
+                    "position": position,
+                    "uid": to_key(statement.uid),
+                    "said": digest,
+                    "data": dumped(more),
+                }
+                statements.append(row)
+                self._sum ^= sum_of_row("statement", f"{sighting.id} {position} {digest} {row['data']}")
         self._put(tables.sighting, sightings)
         self._put(tables.said, [{"digest": digest, "data": text} for digest, text in said.items()], once=True)
         self._put(tables.statement, statements)
@@ -221,6 +222,9 @@ class SqlTransaction(SqlSnapshot):
         listed = list(rows)
         if not listed:
             return
+        if table.name in tables.SUMMED:
+            for row in listed:
+                self._sum ^= sum_of_row(table.name, row["data"])
         insert: Insert = self._statement(table, once, replacing)
         self._connection.execute(insert, listed)
 
@@ -244,6 +248,7 @@ class SqlTransaction(SqlSnapshot):
     def mark_all_changed(self) -> None:
         """Let readers with a cursor read everything again."""
         entry = Entry(recorded=from_micros(self._now))
+        self._sum = 0
         self._put_entry(entry, self._now)
         self._connection.execute(update(tables.known).values(changed=self._now, entry=entry.id))
 

@@ -90,7 +90,7 @@ class FolderStore:
         self._numbers = _Numbers()
         with self._named_errors():
             self._look()
-            self._memory = MemoryStore(content=self._content)
+            self._memory = MemoryStore(content=self._content, faults=self._faults)
             try:
                 self._refresh()
             except BaseException:
@@ -106,6 +106,14 @@ class FolderStore:
         with self._alone, self._named_errors():
             self._refresh()
         return self._memory.read()
+
+    def _faults(self) -> Iterator[str]:
+        """The files that are not what was written."""
+        for name in self._names():
+            try:
+                self._bytes(name)
+            except DamagedCatalogue as error:
+                yield str(error)
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         with self._alone, self._named_errors(), self._locked():
@@ -195,17 +203,19 @@ class FolderStore:
         self._numbers = numbers
 
     def _entries(self, name: str) -> list[Entry]:
+        def read(text: str) -> list[Entry]:
+            data = _from_toml(tomllib.loads(text))
+            return [entry_from_data(entry, lambda _: b"") for entry in data["entry"]]
+
+        return read_back(read, self._bytes(name).decode("utf-8", "replace"), name)
+
+    def _bytes(self, name: str) -> bytes:
         path = self._path / "log" / name
         content = path.read_bytes()
         if not path.stem.endswith(f"-{hashlib.sha256(content).hexdigest()[:_SUM]}"):
             message = f"{path} is not what was written; put back the file that was, or take it out of the log"
             raise DamagedCatalogue(message, store=self.place)
-
-        def read(text: str) -> list[Entry]:
-            data = _from_toml(tomllib.loads(text))
-            return [entry_from_data(entry, lambda _: b"") for entry in data["entry"]]
-
-        return read_back(read, content.decode("utf-8", "replace"), str(path))
+        return content
 
     def _put(self, entries: list[Entry]) -> str:
         """Write entries to the disk: when this returns, they are kept."""

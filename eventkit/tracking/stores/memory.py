@@ -34,10 +34,18 @@ class _CopyDraft:
 
 
 class MemoryStore(SqliteStore):
-    """A new, empty store in memory; `content` gives the bytes of documents, if they are kept elsewhere."""
+    """
+    A new, empty store in memory. Where what it shows is kept elsewhere, `content` gives the bytes of documents, and
+    `faults` what is wrong there.
+    """
 
-    def __init__(self, *, content: Callable[[Document], bytes] | None = None) -> None:
-        self.content = content
+    def __init__(
+        self,
+        *,
+        content: Callable[[Document], bytes] | None = None,
+        faults: Callable[[], Iterator[str]] | None = None,
+    ) -> None:
+        self.content, self.faults = content, faults
         self.place = ":memory:"
         self._counting, self._alone = Lock(), RLock()
         self._copy = self._copied(None)

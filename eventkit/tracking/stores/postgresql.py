@@ -164,7 +164,7 @@ class PostgresqlStore(SqlStore):
 
 
 def _accept_version(dialect: Any) -> None:
-    """Let SQLAlchemy speak to a server that does not call itself PostgreSQL, such as CockroachDB, as to a recent one."""
+    """Let SQLAlchemy speak to a server that calls itself something else (CockroachDB) as to a recent PostgreSQL."""
     asked = dialect._get_server_version_info
 
     def version(connection: Connection) -> tuple[int, ...]:
