@@ -46,8 +46,10 @@ class _Line:
     def __init__(self, text: str, start: int, end: int) -> None:
         raw = text[start:end]
         self.words = raw.strip()
-        self.indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip()) if self.words else 0
-        self.start = start + len(raw) - len(raw.lstrip()) if self.words else start
+        self.indent, self.start = 0, start
+        if self.words and raw[0].isspace():
+            self.start += len(raw) - len(raw.lstrip())
+            self.indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
         self.end = self.start + len(self.words)
 
 
@@ -73,7 +75,12 @@ def _placed(blocks: Iterator[Block]) -> Iterator[Block]:
             while open_headings and open_headings[-1][0] >= block.level:
                 open_headings.pop()
         heading = open_headings[-1][1] if open_headings else None
-        yield block if heading is None else evolve(block, heading=heading)
+        # Written out: there are many, and `evolve` takes several times as long.
+        yield (
+            block
+            if heading is None
+            else Block(block.kind, block.span, block.body, block.level, block.label, block.cells, heading)
+        )
         if block.kind is Kind.HEADING:
             open_headings.append((block.level, position))
 

@@ -10,13 +10,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import accumulate, islice
 
 LENGTH = 4  # letters of a word by which it is kept
 _HAN = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD = re.compile(rf"([{_HAN}]|[^\W_{_HAN}]+)")
 _ASCII_WORD = re.compile("([a-z0-9]+)")  # the same in a text without other letters, and twice as fast
+_WHOLE = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+")
+_STEM = re.compile(rf"[^\W_]{{1,{LENGTH}}}")
 _INSIDE = re.compile(rf"[^\W_{_HAN}]{{2}}")
 _SPACES_BUT_ONE = "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
@@ -59,7 +62,7 @@ class Beginnings:
             inside = False
         self.places = dict(found)
 
-    def has(self, *beginnings: str) -> bool:
+    def has(self, beginnings: Iterable[str]) -> bool:
         """Whether a word begins with one of these, which are as long as those of `places`."""
         return not self.places.keys().isdisjoint(beginnings)
 
@@ -71,6 +74,24 @@ class Beginnings:
         if start <= found[0] and found[-1] < end:
             return found
         return found[bisect_left(found, start) : bisect_left(found, end)]
+
+    def count(self, word: str, start: int, end: int) -> int:
+        """How often a word stands between two offsets."""
+        places = self.of(key(word), start, end)
+        if len(word) < LENGTH:
+            return len(places)
+        return sum(_WHOLE.match(self.low, at - self.start)[0] == word for at in places)  # type: ignore[index]
+
+
+@lru_cache(maxsize=4096)
+def key(stem: str) -> str:
+    """
+    What stands in `places` for the words that begin with a stem: "orga" for "organi", "co" for "co-host".
+
+    A stem of less than four letters is a whole word; "" is the key of what begins with no word.
+    """
+    word = _STEM.match(stem)
+    return "" if word is None else stem[0] if stem[0] >= "\u2e80" else word[0]
 
 
 def _words(low: str, start: int) -> Iterator[tuple[list[str], list[int]]]:

@@ -11,6 +11,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from eventkit.announcements.beginnings import Beginnings
+from eventkit.announcements.language import language_of
 from eventkit.when import Context
 
 _MARKS = "*_`# \t\u3000"
@@ -96,7 +97,6 @@ class Document:
     context: Context = field(default=Context(), kw_only=True)
     base: str = field(default="", kw_only=True)
     source: str = field(default="", kw_only=True)
-    language: str = field(default="", kw_only=True)
     links: tuple[tuple[Span, str], ...] = field(default=(), kw_only=True)
     data: tuple[dict[str, object], ...] = field(default=(), kw_only=True)
     leftovers: tuple[str, ...] = field(default=(), kw_only=True)
@@ -139,6 +139,11 @@ class Document:
     def _leads(self, index: int) -> bool:
         """Whether something stands right under the heading at `index`."""
         return index + 1 < len(self.blocks) and self.blocks[index + 1].heading == index
+
+    @cached_property
+    def language(self) -> str:
+        """The BCP 47 language of its words, "" when they do not tell."""
+        return language_of(self.beginnings)
 
     @cached_property
     def shared(self) -> dict[str, object]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+
+from eventkit.announcements.beginnings import Beginnings
 
 _SAMPLE = 4000  # characters that are looked at
+_FEW = 30  # words of which one small one tells
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_OTHER_SCRIPT = re.compile(r"[\u0400-\u04ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LATIN = re.compile(r"[^\W\d_]{1,12}")
 _SMALL_WORDS = {
     "en": frozenset("the of and to in for with this will is at by on from our you we are be".split()),
@@ -26,16 +29,25 @@ _SMALL_WORDS = {
 }
 
 
-def language_of(text: str) -> str:
+def language_of(words: Beginnings) -> str:
     """
     The BCP 47 language of the words: "en", "zh", "ja", "ko", "ru", "de", "fr" or "es"; "" when they do not tell.
 
-    >>> language_of("Am Montag wird die Tagung mit einem Vortrag von Jana Roth eröffnet.")
+    >>> language_of(Beginnings("Am Montag wird die Tagung mit einem Vortrag von Jana Roth eröffnet."))
     'de'
     """
-    sample = text[:_SAMPLE]
-    words = _LATIN.findall(sample.casefold())
-    letters = len(words) or 1
+    sample = words.low[:_SAMPLE]
+    if _OTHER_SCRIPT.search(sample) and (code := _by_script(sample)):
+        return code
+    counts = {code: sum(words.count(word, 0, _SAMPLE) for word in small) for code, small in _SMALL_WORDS.items()}
+    best = max(counts, key=lambda code: counts[code])
+    few = sum(map(len, words.places.values())) < _FEW
+    return best if counts[best] >= 3 or (counts[best] and few) else ""
+
+
+def _by_script(sample: str) -> str:
+    """The language of a script that most of the words are in."""
+    letters = len(_LATIN.findall(sample)) or 1
     han, kana = len(_HAN.findall(sample)), len(_KANA.findall(sample))
     if kana and 4 * kana > han:
         return "ja"
@@ -45,7 +57,4 @@ def language_of(text: str) -> str:
         return "ko"
     if 2 * len(_CYRILLIC.findall(sample)) > letters:
         return "ru"
-    often = Counter(words)
-    counts = {code: sum(often[word] for word in small) for code, small in _SMALL_WORDS.items()}
-    best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] >= 3 or (counts[best] and len(words) < 30) else ""
+    return ""

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from eventkit.announcements._splitting import split
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.language import language_of
 from eventkit.errors import MalformedSource
 from eventkit.when import Context
 
@@ -37,7 +36,6 @@ def open_document(
         context=context,
         base=base,
         source=source,
-        language=language_of(text),
         links=tuple(links),
         data=tuple(data),
         leftovers=tuple(leftovers),

@@ -22,8 +22,8 @@ def test_a_stretch_counts_in_the_whole_and_begins_with_its_first_whole_word():
     assert (words.places, words.low) == ({"ferr": [7], "and": [13]}, "low ferry and")
     assert words.of("ferr", 7, 8) == [7]
     assert words.of("ferr", 8, 16) == []
-    assert words.has("port", "and")
-    assert not words.has("port")
+    assert words.has(("port", "and"))
+    assert not words.has(("port",))
 
 
 def test_every_character_keeps_its_place():

@@ -34,9 +34,12 @@ _GERMAN = (
     ),
 )
 # Names made of a word for a meeting ("PyCon", "DataFest", "RubyConf 2019"), and of days that bear a name.
-_ENDING = re.compile(r"(?:Con|CON|CONF|[Cc]onf|Camp|Fest|Days|Summit)(?: ?\d{2,4})?\b(?!:)")
+# The classes of characters in front are found many times as fast as the words.
+_ENDING = re.compile(
+    r"[CcDFS](?:(?<=C)(?:on|ON|ONF|onf|amp)|(?<=c)onf|(?<=D)ays|(?<=F)est|(?<=S)ummit)(?: ?\d{2,4})?\b(?!:)"
+)
 _BEFORE_ENDING = re.compile(r"\b[A-Za-z]{2,20}$")
-_DAYS = re.compile(r"\b(Week|Days?)\b")
+_DAYS = re.compile(r"[WD](?:(?<=\bW)eek|(?<=\bD)ays?)\b")
 _BEFORE_DAYS = re.compile(r"\b(?:[A-Z][\w-]+ )?[A-Z][\w-]+ $")
 # Meetings that their rhythm tells ("monthly users call", "annual spring meeting").
 _OFTEN = r"(?:monthly|biweekly|bi-weekly|weekly|quarterly|fortnightly|regular)\s(?:[\w.&-]+\s){0,4}?"
@@ -128,7 +131,7 @@ def _nouns(words: Beginnings, *, german: bool) -> list[Noun]:
             found.append((before.start(), -match.end(), "summit", True))
     for match in _DAYS.finditer(text, start, end):
         if before := _BEFORE_DAYS.search(text, max(start, match.start() - 40), match.start()):
-            several = match[1] != "Day"
+            several = match[0] != "Day"
             if several or before[0].count(" ") > 1:
                 found.append((before.start(), -match.end(), "summit" if several else "other", True))
     if german:

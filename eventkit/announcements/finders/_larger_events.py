@@ -15,11 +15,12 @@ import re
 from attrs import frozen
 
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._sample import sample
+from eventkit.announcements.finders._index import Wording
 
 _KEPT = "larger events"
 _SAMPLE = 12_000
-_PROMISE = re.compile(r"\bpart\sof\b|\bframework\sof\b|\bumbrella\sof\b|\bRahmen\s(?:der|des)\b|\bcadre\sd|\bmarco\sd")
+_BEFORE, _BEHIND = 100, 20  # characters around what promises one
+_PROMISE = Wording(r"\bpart\sof\b|\bframework\sof\b|\bumbrella\sof\b|\bRahmen\s(?:der|des)\b|\bcadre\sd|\bmarco\sd")
 _PART = re.compile(
     r"\b(?:(?:as|is|was|are|were|be|being|forms?|forming|formed|made|make)\s)?(?:up\s)?"
     r"(?:(?:an?|one)\s)?(?:[a-z-]+\s){0,2}?part\sof\s"
@@ -62,17 +63,20 @@ def larger_events(document: Document) -> tuple[Larger, ...]:
 
 
 def _found(document: Document) -> list[Larger]:
-    text, offset = sample(document, _SAMPLE)
-    if _PROMISE.search(text) is None:
-        return []
-    found = []
-    for part in _PART.finditer(text):
+    text, start = document.text, document.blocks[0].span.start if document.blocks else 0
+    end = min(len(text), start + _SAMPLE)
+    found, after = [], start
+    for promise in _PROMISE.matches(document.beginnings, start, end):
+        part = _PART.search(text, max(after, promise.start() - _BEFORE), min(end, promise.end() + _BEHIND))
+        if part is None:
+            continue
+        after = part.end()
         article = _ARTICLE.match(text, part.end())
-        match = _NAME.match(text, article.end() if article else part.end())
+        match = _NAME.match(text, article.end() if article else part.end(), end)
         if match is None or len(match["name"].split()) < 2:
             continue
-        days = Span(match.start("days") + offset, match.end("days") + offset) if match["days"] else None
-        whole = Span(match.start() + offset, match.end() + offset)
+        days = Span(match.start("days"), match.end("days")) if match["days"] else None
+        whole = Span(match.start(), match.end())
         edition = match["before"] or match["after"] or _edition_in_title(document, match["name"], match["acronym"])
         found.append(Larger(" ".join(match["name"].split()), edition, whole, days))
     return found

@@ -14,6 +14,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names_entries import read_positions, to_person
 from eventkit.announcements.finders._names_sure import (
     KNOWN,
@@ -24,7 +25,6 @@ from eventkit.announcements.finders._names_sure import (
     sureness,
     take_name,
 )
-from eventkit.announcements.finders._stems import matches_at
 from eventkit.people import Person, Position
 from eventkit.people._honorifics import is_honorific
 from eventkit.people._pieces import body_word, kind_of, title_word
@@ -137,16 +137,10 @@ def read_here(document: Document, block: Block) -> bool:
     return _SKIPPED_HEADINGS.search(document.heading(block)) is None
 
 
-_SHOW = re.compile(
+_SHOW = Wording(
     r"\b(?:podcasts?|episodes?|épisodes?|folge \d|episodio|show notes|audio editing|intro theme|"
     r"transcript|timestamps?)\b",
     re.I,
-)
-
-
-_SHOW_STEMS = (
-    *("podcast", "episode", "épisode", "folge", "episodio", "show notes", "audio editing", "intro theme"),
-    *("transcript", "timestamp"),
 )
 
 
@@ -163,7 +157,7 @@ def is_show(document: Document) -> bool:
     known = document.shared.get("is a show")
     if known is None:
         head = extent(document, 12_000)
-        known = next(matches_at(_SHOW, _SHOW_STEMS, document, head.start, head.end), None) is not None
+        known = _SHOW.search(document.beginnings, head.start, head.end) is not None
         document.shared["is a show"] = known
     return bool(known)
 

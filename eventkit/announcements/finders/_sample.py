@@ -26,7 +26,7 @@ def sampled(document: Document) -> tuple[Beginnings, int]:
     found = document.shared.get("sample")
     if not isinstance(found, tuple):
         text, offset = sample(document, SAMPLE)
-        whole = len(text) == len(document.text)
+        whole = not offset and len(text) < SAMPLE and not document.text[len(text) :].strip()
         found = document.shared["sample"] = (document.beginnings if whole else Beginnings(text), offset)
     return found
 

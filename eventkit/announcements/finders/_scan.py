@@ -41,6 +41,7 @@ _NEEDS = (
     "podcast",
     "show",
     "project",
+    "sponsor",
 )  # words without which a phrase of any beginning is not looked for
 
 

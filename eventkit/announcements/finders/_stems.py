@@ -7,51 +7,24 @@ A wording is a regular expression that costs; a stem is the letters that a word 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 
-from eventkit.announcements.beginnings import LENGTH
+from eventkit.announcements.beginnings import key
 from eventkit.announcements.document import Block, Document, Kind, Span
-
-
-def matches_at(
-    pattern: re.Pattern[str], stems: Sequence[str], document: Document, start: int, end: int
-) -> Iterator[re.Match[str]]:
-    """
-    The matches of a pattern between two offsets, as its `finditer` has them, if each begins with one of the stems.
-
-    A pattern of many words is tried at each character; this tries it only where a stem stands. Stems are in lower case
-    with plain spaces, and begin where a word begins.
-    """
-    places = [at for stem in stems for at in stem_places(document, stem, start, end)]
-    after = start
-    for at in sorted(places):
-        if at >= after and (match := pattern.match(document.text, at, end)):
-            yield match
-            after = max(match.end(), at + 1)
 
 
 def stem_places(document: Document, stem: str, start: int, end: int) -> list[int]:
     """Where words begin with a stem between two offsets; where "~stream" stands, also inside a word."""
     words = document.beginnings
-    key = _key(stem)
-    if key:
-        places = words.of(key, start, end)
-        return places if key == stem else [at for at in places if words.low.startswith(stem, at, end)]
+    if letters := key(stem):
+        places = words.of(letters, start, end)
+        return places if letters == stem else [at for at in places if words.low.startswith(stem, at, end)]
     found, letters = [], stem.lstrip("~")
     at = words.low.find(letters, start, end)
     while at >= 0:
         found.append(at)
         at = words.low.find(letters, at + len(letters), end)
     return found
-
-
-@lru_cache(maxsize=4096)
-def _key(stem: str) -> str:
-    """The beginning of the word, or the Han character, that a stem begins with; "" of one that may stand anywhere."""
-    word = re.match(r"[^\W_]+", stem)
-    return "" if word is None else stem[0] if stem[0] >= "\u2e80" else word[0][:LENGTH]
 
 
 def sentences_with(

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._bodies import claim_of
+from eventkit.announcements.finders._index import Wording
 from eventkit.people._party import body_reason
 from eventkit.people.organization import is_acronym
 from eventkit.people.role import HOST
@@ -23,10 +24,10 @@ _KIND = r"(?:[Ww]ebinars?|WEBINAR|[Ww]ebinaires?|[Ww]ebinarios?|[Oo]nline\s(?:[S
 _TITLE = re.compile(
     rf"(?:[Tt]he\s|[Aa]n?\s|[Nn]ext\s|[Uu]pcoming\s|[Nn]ew\s)?(?P<names>{_NAME})\s{_KIND}(?=\s?[:–—|-]|\s|$)"
 )
-_PROSE = re.compile(
+_PROSE = Wording(
     rf"\b(?:an?|the|this|our|next|first|eine?m?|une?|un)\s(?:upcoming\s|free\s|live\s)?(?P<names>{_NAME})\s{_KIND}\b"
 )
-_JOINT = re.compile(
+_JOINT = Wording(
     rf"\b[Jj](?:oint|OINT)\s(?P<names>{_NAME}(?:\s?/\s?{_NAME})+|{_NAME}\s(?:and|&)\s{_NAME})\s"
     r"(?i:webinar|seminar|workshop|conference|symposium|meeting|event|session|panel|forum|lecture|meetup|hackathon|"
     r"call)\b"
@@ -47,17 +48,16 @@ _TOPICS = frozenset(
 
 def find(document: Document) -> Iterator[Claim]:
     """The claims of the title and of the sentences."""
-    if not document.beginnings.has(*_BEGINNINGS):
+    if not document.beginnings.has(_BEGINNINGS):
         return
     text, title = document.text, document.title
     if title is not None:
         match = _TITLE.match(text, title.span.start, title.span.end)
         if match is not None:
             yield from _claims(document, match, "before the kind of the event")
-    if document.beginnings.has("join"):
-        for match in _JOINT.finditer(text):
-            yield from _claims(document, match, "a joint event", sure=True)
-    for number, match in enumerate(_PROSE.finditer(text)):
+    for match in _JOINT.matches(document.beginnings):
+        yield from _claims(document, match, "a joint event", sure=True)
+    for number, match in enumerate(_PROSE.matches(document.beginnings)):
         if number > 20:
             return
         yield from _claims(document, match, "before the kind of the event")

@@ -12,6 +12,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._bodies import claim_of, claims_of
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names import bare, names_end
 from eventkit.people._party import body_reason
 from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER
@@ -19,7 +20,7 @@ from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER
 HINT = 0.3
 FAINT = 0.2
 # "the annual conference of the Alder Society"; "Conference of the Parties" is of no body.
-_OF = re.compile(r"\s(?P<link>of|for|der|des|de\s+la|du|del|de\s+l['’])\s*(?P<the>the\s+)?(?=[\w-]{0,20}[A-Z])")
+_OF = Wording(r"(?<=\s)(?P<link>of|for|der|des|de\s+la|du|del|de\s+l['’])\s*(?P<the>the\s+)?(?=[\w-]{0,20}[A-Z])")
 _KIND = re.compile(
     "(?:[Cc]onference|[Mm]eeting|webinar|[Ww]orkshop|seminar|[Ss]ymposium|summit|[Aa]ssembly|session|call|"
     "gathering|[Cc]ongress|(?:lecture|webinar|seminar) series|[Tt]agung|Konferenz|Mitgliederversammlung|conférence|"
@@ -32,7 +33,7 @@ _WHOSE = re.compile(
     rf"at)\s+)?(?:the\s+)?(?P<name>[^\n,:;]{{2,60}}?)['’]s?\s+(?:[\w+&/-]+\s+){{0,5}}?(?:{EVENT_NOUNS})\b",
     re.I,
 )
-_OUR = re.compile(
+_OUR = Wording(
     r"\b[Oo]ur\s+(?:(?:first|second|third|fourth|fifth|next|annual|upcoming|online|virtual|\d+(?:st|nd|rd|"
     r"th))\s+){0,3}(?P<name>[A-Z][\w-]*[A-Z][\w-]*(?:\s[A-Z][\w-]+){0,3})\s+"
     r"(?:unconference|conference|workshop|meeting|meetup|webinar|summit|symposium|hackathon|seminar|gathering|call)\b"
@@ -47,7 +48,7 @@ _WE_HOLD = re.compile(
     r"\b(?:our\s+team|we)\s+(?:will|are|shall)\s+(?:be\s+)?(?:host|hold|organi[sz]|run|present|lead)", re.I
 )
 # Of a body that is named more than once: "ask the OpenAlder team", "hear from the Alder Design Standards core team".
-_TEAM = re.compile(
+_TEAM = Wording(
     r"\bthe\s+(?P<name>(?:[A-Z][\w.&-]*|[a-z]+[A-Z]\w*)(?:\s[A-Z][\w.&-]*){0,5})\s+(?:core\s+|project\s+)?(?:team|"
     r"staff|folks)\b"
 )
@@ -59,7 +60,7 @@ _NAME_BEFORE = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’.-]*(?:\s+[A-ZÀ-Þ][\w'�
 
 def find(document: Document) -> Iterator[Claim]:
     """Hints about whose event it is, and people who are called its organizers."""
-    text = document.text
+    text, there = document.text, document.beginnings
     title = document.title
     if title is not None:
         words, start = document.words(title.body), title.body.start
@@ -73,10 +74,10 @@ def find(document: Document) -> Iterator[Claim]:
             if match and whole and (pattern is not _AT or _WE_HOLD.search(text)):
                 name = Span(start + match.start("name"), start + match.end("name"))
                 yield from claims_of(document, name, HOST, rule, HINT)
-    for match in _OUR.finditer(text):
+    for match in _OUR.matches(there):
         yield from claims_of(document, Span(*match.span("name")), ORGANIZER, "our event", HINT)
-    for match in _OF.finditer(text):
-        before = text[max(0, match.start() - 24) : match.start()]
+    for match in _OF.matches(there):
+        before = text[max(0, match.start() - 25) : match.start() - 1]
         project = _PROJECT.match(text, match.end()) if match["the"] and match["link"] == "of" else None
         if project and _ANY_KIND.search(before):
             span = Span(*project.span())
@@ -91,12 +92,11 @@ def find(document: Document) -> Iterator[Claim]:
         claim = claim_of(document, span, ORGANIZER, "whose event", HINT)
         if claim is not None:
             yield claim
-    there = document.beginnings
-    for match in _TEAM.finditer(text) if there.has("team", "staf", "folk") else ():
+    for match in _TEAM.matches(there) if there.has(("team", "staf", "folk")) else ():
         if text.count(match["name"]) > 1:
             span = Span(*match.span("name"))
             yield from claims_of(document, span, HOST, "whose team is there", FAINT, persons=False)
-    for match in _CALLED.finditer(text) if there.has("orga") else ():
+    for match in _CALLED.finditer(text) if there.has(("orga",)) else ():
         start = max(0, match.start() - 80)
         called = _NAME_BEFORE.search(text[start : match.start()])
         if called:

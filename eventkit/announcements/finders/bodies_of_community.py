@@ -8,27 +8,26 @@ bodies begins.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._bodies import claim_of
 from eventkit.announcements.finders._event_nouns import of_other_time
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names_prose import extent
-from eventkit.announcements.finders._stems import matches_at
 from eventkit.people.role import HOST
 
 _EVENT = (
     r"(?:event|round\s?table|seminar|workshop|meetup|webinar|panel|lecture|call|session|hackathon|symposium|"
     r"conference|forum|training|talk)"
 )
-_ACRONYM = re.compile(
+_ACRONYM = Wording(
     rf"\b(?:[Tt]his|[Oo]ur(?:\s(?:next|first|upcoming|monthly|weekly|annual))?|[Tt]he\snext|[Aa]n?\s(?:free|upcoming|joint))"
     rf"\s(?P<name>[A-Z][A-Z&-]{{2,11}})\s(?:\([a-z ]{{3,20}}\)\s)?(?:(?:online|virtual|community|public|monthly|weekly|"
     rf"annual|open|live|free|special|interest|expert)\s){{0,2}}(?:{_EVENT}\s)?{_EVENT}\b"
 )
-_ROMANCE = re.compile(
+_ROMANCE = Wording(
     r"\b(?i:webinaires?|séminaires?|ateliers?|rencontres?|journées?|conférences?|seminarios?|talleres|taller|jornadas?|"
     r"encuentros?|webinarios?)\s(?:(?:communautaires?|mensuels?|annuels?|mensual|anual|virtual(?:es)?|comunitarios?)\s)?"
     r"(?:de\sla|du|de\sl['’]|des|del|de\slos|de\slas|de)\s?"
@@ -44,11 +43,6 @@ _TOPICS = frozenset(
     open public special virtual wasm sbom all and the not bof ama q&a two one
     """.split()
 )
-_BEFORE = ("this ", "our ", "the next ", "a free ", "an upcoming ", "a joint ")
-_ROMANCE_STEMS = (
-    *("webinaire", "séminaire", "atelier", "rencontre", "journée", "conférence"),
-    *("seminario", "taller", "jornada", "encuentro", "webinario"),
-)
 _MOST = 3
 _EXTENT = 20_000
 _AROUND = 120  # characters of the sentence that are looked at
@@ -57,8 +51,8 @@ _AROUND = 120  # characters of the sentence that are looked at
 def find(document: Document) -> Iterator[Claim]:
     """The claims of the first such words."""
     text, whole = document.text, extent(document, _EXTENT)
-    found = [*matches_at(_ACRONYM, _BEFORE, document, whole.start, whole.end)]
-    found += matches_at(_ROMANCE, _ROMANCE_STEMS, document, whole.start, whole.end)
+    found = [*_ACRONYM.matches(document.beginnings, whole.start, whole.end)]
+    found += _ROMANCE.matches(document.beginnings, whole.start, whole.end)
     for match in found[:_MOST]:
         around = text[max(whole.start, match.start() - _AROUND) : match.end()]
         if match["name"].casefold() in _TOPICS or of_other_time(around):

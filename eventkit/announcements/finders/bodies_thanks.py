@@ -11,17 +11,16 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._bodies import claims_of
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names import names_end
-from eventkit.announcements.finders._stems import matches_at
 from eventkit.people.role import FUNDER, HOST, ORGANIZER, SPONSOR, SUPPORTER, Role
 
-_THANKS = re.compile(
+_THANKS = Wording(
     r"\b(?:thank\s+you|thanks|grateful|gratitude|thank|appreciation|gracias|merci|Dank|danken)\s+"
     r"(?:(?:so|very)\s+much\s+)?(?:(?:to|a|à|an|goes\s+to|go\s+out\s+to)\s+)?(?:our\s+(?:\w+\s+){0,3}?"
     r"(?P<who>sponsors?|hosts?|partners?|supporters?|friends)\s*[,:]?\s+(?:at\s+)?)?",
     re.I,
 )
-_STEMS = ("thank", "grateful", "gratitude", "appreciation", "gracias", "merci", "dank")
 _FOR = re.compile(
     r"[,\s]+(?:for\s+(?:\w+ly\s+)?(?:(?:its|their|the)\s+)?(?:(?:generous|kind|financial|continued)\s+)*|"
     r"who\s+(?:\w+ly\s+)?|pour\s+|por\s+|für\s+(?:die\s+)?)"
@@ -40,7 +39,7 @@ _ROLES = (
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every thanks that says for what."""
     text = document.text
-    for match in matches_at(_THANKS, _STEMS, document, 0, len(text)):
+    for match in _THANKS.matches(document.beginnings):
         if text[max(0, match.start() - 1) : match.start()].isalnum():
             continue
         limit = min(len(text), match.end() + 400)

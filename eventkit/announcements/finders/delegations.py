@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names_prose import read_here, skipped
-from eventkit.announcements.finders._stems import matches_at
 from eventkit.errors import EventkitError
 from eventkit.people import Appearance, Delegation
 from eventkit.people.role import PARTICIPANT, SPEAKER, Role
@@ -28,13 +28,8 @@ _NOUN = (
     r"scientists|engineers|students|volunteers|participants)"
 )
 _COUNT = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\sdozen)"
-_WHO = re.compile(
+_WHO = Wording(
     rf"\b(?P<noun>{_NOUN})\s(?:from|of|representing)\s(?=(?-i:(?:[a-z-]+\s){{0,4}}?[A-Z\d])|{_COUNT}\s)", re.I
-)
-_STEMS = (
-    *("representative", "expert", "delegat", "official", "stakeholders", "scholars", "practitioners", "specialists"),
-    *("researchers", "policymakers", "policy-makers", "entrepreneurs", "academics", "spokesp", "executives"),
-    *("scientists", "engineers", "students", "volunteers", "participants"),
 )
 # What may stand before the noun, where it begins a sentence or a clause: "Senior government", "An", "Over 40".
 _OPENING = re.compile(
@@ -76,7 +71,7 @@ def find(document: Document) -> Iterator[Claim]:
     for block in document.blocks:
         if block.kind not in (Kind.PARAGRAPH, Kind.BULLET) or len(block.body) < 30:
             continue
-        who = next(matches_at(_WHO, _STEMS, document, block.body.start, block.body.end), None)
+        who = _WHO.search(document.beginnings, block.body.start, block.body.end)
         if who is None or not read_here(document, block):
             continue
         for sentence in document.sentences(block):
@@ -86,7 +81,7 @@ def find(document: Document) -> Iterator[Claim]:
 
 def _in_sentence(text: str, sentence: Span) -> Iterator[Claim]:
     words = text[sentence.start : sentence.end]
-    for who in _WHO.finditer(words):
+    for who in _WHO.pattern.finditer(words):
         found = _subject(words, who) or _object(words, who)
         if found is None or skipped(words):
             continue

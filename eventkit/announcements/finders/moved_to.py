@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document
-from eventkit.announcements.finders._stems import matches_at
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._time_phrases import MONTH, Atom, Phrase, stretch
 
 _VERB = (
@@ -44,16 +44,11 @@ _HELD = re.compile(
 _ZH_TO = re.compile(
     r"(?:推迟|延期|改期|顺延|延后)(?:到|至)\s?(?P<time>(?:19|20)\d\d\s?年(?:[春夏秋冬]季|[上下]半年)?)(?!\s?\d)"
 )
-_PROMISE = re.compile(
+_PROMISE = Wording(
     r"\b(?:postponed|rescheduled|moved|delayed|deferred|pushed back|shifted|verschoben|verlegt|reporté|aplazad|"
     r"pospuest|"
     r"held|takes? place|took place|taking place|scheduled|planned|returns?)|推迟|延期|改期|顺延|延后",
     re.IGNORECASE,
-)
-_STEMS = (
-    *("postponed", "rescheduled", "moved", "delayed", "deferred", "pushed back", "shifted", "verschoben", "verlegt"),
-    *("reporté", "aplazad", "pospuest", "held", "take place", "takes place", "took place", "taking place"),
-    *("scheduled", "planned", "return", "推迟", "延期", "改期", "顺延", "延后"),
 )
 _PATTERNS = ((_TO, "when", 1.0), (_ZH_TO, "when", 1.0), (_FROM, "previous", 1.0), (_HELD, "when", 0.5))
 
@@ -62,7 +57,7 @@ def find(document: Document) -> Iterator[Claim]:
     """The months, seasons and years that an event is in, was moved to, or from."""
     text = document.text
     starts: list[int] = []
-    for promise in matches_at(_PROMISE, _STEMS, document, *stretch(document)):
+    for promise in _PROMISE.matches(document.beginnings, *stretch(document)):
         for pattern, field, weight in _PATTERNS:
             found = pattern.match(text, promise.start())
             if found is not None:

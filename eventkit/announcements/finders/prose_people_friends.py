@@ -12,13 +12,14 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names_prose import extent, people_after
 from eventkit.announcements.finders._names_sure import SHAPE
 from eventkit.people import Appearance
 from eventkit.people.role import CO_HOST, HOST, SPEAKER
 
 _MOST = 20_000
-_CUE = re.compile(
+_CUE = Wording(
     r"(?:\b(?:[Jj]oin(?:ing)?|[Cc]ome (?:and )?(?:see|hear|meet|watch))\s+(?:me\b|us\b)?,?\s*(?:(?:and|with|along with|"
     r"together with|as well as)\s+)?(?:my|our)"
     r"|\b[Jj]oin(?:ed)?\s+by\s+(?:my|our)|\b[Ww]ith\s+me\s+(?:(?:is|are|will be)\s+)?(?:my|our)"
@@ -37,7 +38,7 @@ _SHOW = re.compile(
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance as speaker; as host where the show is the writer's and theirs."""
     text, whole = document.text, extent(document, _MOST)
-    for cue in _CUE.finditer(text, whole.start, whole.end):
+    for cue in _CUE.matches(document.beginnings, whole.start, whole.end):
         end = min(whole.end, cue.end() + 300)
         stop = text.find("\n", cue.end(), end)
         end = stop if stop > 0 else end

@@ -12,22 +12,18 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names_entries import to_person
 from eventkit.announcements.finders._names_prose import extent
 from eventkit.announcements.finders._names_sure import NO, SHAPE, sureness, thing_words
-from eventkit.announcements.finders._stems import matches_at
 from eventkit.people import Appearance
 from eventkit.people._pieces import title_word
 from eventkit.people.role import HOST
 
-_SHOW = re.compile(
+_SHOW = Wording(
     r"\b(?:podcast|episodes?|épisodes?|folge|episodio|show notes|listen|enregistré|aufgenommen|mp3|"
     r"audio editing)\b",
     re.I,
-)
-_SHOW_STEMS = (
-    *("podcast", "episode", "épisode", "folge", "episodio", "show notes", "listen", "enregistré", "aufgenommen"),
-    *("mp3", "audio editing"),
 )
 _NAME = r"[^\W\d_a-zà-ÿ][\w’'-]{1,20}(?:\s[^\W\d_a-zà-ÿ][\w’'-]{1,20})?(?:\s\([^()\n]{2,25}\))?"
 _HOSTS = re.compile(
@@ -59,7 +55,7 @@ def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance as host, for each name of the subject."""
     text = document.text
     whole = extent(document, _MOST)
-    if next(matches_at(_SHOW, _SHOW_STEMS, document, whole.start, min(whole.end, whole.start + 8000)), None) is None:
+    if _SHOW.search(document.beginnings, whole.start, min(whole.end, whole.start + 8000)) is None:
         return
     found: set[str] = set()
     first = _HOSTS.finditer(text, whole.start, whole.end)

@@ -12,28 +12,26 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names_entries import to_person
 from eventkit.announcements.finders._names_prose import is_show, people_after
 from eventkit.announcements.finders._names_sure import SHAPE, best_name, take_name
 from eventkit.people import Appearance
 from eventkit.people.role import GUEST, HOST, INTERVIEWEE, INTERVIEWER
 
-_CUE = re.compile(
+_CUE = Wording(
     r"\b(?:interview(?:ed|s)?\s+(?:\w+ly\s+)?by|(?:in\s+)?conversation\s+led\s+by|interviewt\s+(?:wird\s+\w+\s+)?von|"
     r"interview(?:s)?\s+(?:geführt\s+von|réalisée?\s+par)|interviewée?s?\s+par|entrevistad[oa]s?\s+por)\s+",
     re.I,
 )
-_BEGINNINGS = ("inte", "entr", "conv")  # of the words of _CUE
 _LONGEST = 300
 
 
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance for each."""
-    if not document.beginnings.has(*_BEGINNINGS):
-        return
     text = document.text
     role = HOST if is_show(document) else INTERVIEWER
-    for number, match in enumerate(_CUE.finditer(text)):
+    for number, match in enumerate(_CUE.matches(document.beginnings)):
         if number > 20:
             return
         yield from _interviewed(document, match.start(), role == HOST)

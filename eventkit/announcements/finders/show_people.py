@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names_entries import read_positions, to_person
 from eventkit.announcements.finders._names_prose import extent, is_show, people_after
 from eventkit.announcements.finders._names_sure import SHAPE, thing_words
-from eventkit.announcements.finders._stems import matches_at
 from eventkit.people import Appearance
 from eventkit.people._pieces import title_word
 from eventkit.people.organization import is_acronym
@@ -26,15 +26,15 @@ _TO = (
     r"(?:interview(?:s|ed|ing)?|welcomes?|(?:talk|chat|speak|spoke|chatt|talked|chatted|sat\s+down|sit\s+down|sits\s+down|"
     r"catch\s+up|caught\s+up)(?:s|ing)?\s+(?:with|to)|joined\s+by)"
 )
-_SINGLE = re.compile(
+_SINGLE = Wording(
     rf"\b{_TO}\s+(?:(?:our\s+|special\s+)?(?:guest|friend|listener)\s+)?(?P<name>(?-i:[^\W\d_a-zà-ÿ])[\w’'-]{{1,20}}),\s+"
     r"(?P<what>[^.;!?\n,]{4,90})",
     re.I,
 )
-_CO_HOST = re.compile(
+_CO_HOST = Wording(
     r"\b(?:my|our|fellow|other|your|as\s+always,?\s+is)\s+co[ -]?hosts?,?\s+(?=(?-i:[^\W\d_a-zà-ÿ]))", re.I
 )
-_HOST = re.compile(
+_HOST = Wording(
     r"(?<![“\"\w])(?:I['’]m|I\s+am|[Mm]y\s+name\s+is|[Jj]e\s+suis|[Ii]ch\s+bin|[Ss]oy)\s+(?=[^\W\d_a-zà-ÿ])",
 )
 # What only a host says of themselves.
@@ -45,26 +45,20 @@ _HOSTING = re.compile(
     r"My\s+guest|Our\s+guest|With\s+me|Joining)"
 )
 _WELCOME = re.compile(r"\b(?:welcome|hello|bienvenue|willkommen|bienvenid)", re.I)
-_STEMS = ("i'm ", "i’m ", "i am ", "my name is ", "je suis ", "ich bin ", "soy ")
-_TALK_STEMS = (
-    "interview", "welcome", "talk", "chat", "speak", "spoke", "sat down", "sit down", "sits down", "catch up",
-    "caught up", "joined by",
-)  # fmt: skip
-_CO_STEMS = ("my co", "our co", "fellow co", "other co", "your co", "as always")
 
 
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance as host or guest."""
     if not is_show(document):
         return
-    text, whole = document.text, extent(document, _MOST)
-    for match in matches_at(_SINGLE, _TALK_STEMS, document, whole.start, whole.end):
+    text, words, whole = document.text, document.beginnings, extent(document, _MOST)
+    for match in _SINGLE.matches(words, whole.start, whole.end):
         claim = _guest(match)
         if claim is not None:
             yield claim
-    for match in matches_at(_CO_HOST, _CO_STEMS, document, whole.start, whole.end):
+    for match in _CO_HOST.matches(words, whole.start, whole.end):
         yield from _named(text, match.end(), whole.end, HOST, None)
-    for match in matches_at(_HOST, _STEMS, document, whole.start, whole.end):
+    for match in _HOST.matches(words, whole.start, whole.end):
         greeted = _WELCOME.search(text, max(whole.start, match.start() - 160), match.start()) is not None
         yield from _named(text, match.end(), whole.end, HOST, None if greeted else _HOSTING)
 

@@ -42,7 +42,7 @@ _NOT_WHAT = re.compile(r"\d{4}\s?年|毕业")
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance as speaker."""
     text = document.text
-    if not document.beginnings.has(*_HAN_CHARACTERS) or ("《" not in text and "“" not in text and "「" not in text):
+    if not document.beginnings.has(_HAN_CHARACTERS) or ("《" not in text and "“" not in text and "「" not in text):
         return
     lives = _GIVEN_HERE.search(text) is not None
     for block in document.blocks:

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._stems import matches_at
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._time_phrases import stretch, zone_at
 
-_SAID = re.compile(
+_SAID = Wording(
     r"\b(?:(?:time ?zone|Zeitzone|fuseau horaire|zona horaria)\s?(?:is\s|[:：|])\s{0,3}|"
     r"(?:times?|hours|schedule|programme|program|agenda|timetable)\s(?:\w+\s){0,2}?"
     r"(?:(?:is|are|listed|given|shown|based|in|on|below|quoted|stated|displayed|refer to|expressed)\s){1,4}(?:the\s)?|"
@@ -25,15 +25,7 @@ _SAID = re.compile(
     r"|时区\s?[:：|]\s{0,3}|(?:均为|以下时间为|皆为|按照?|采用|基于)\s?",
     re.IGNORECASE,
 )
-_SAID_STEMS = (
-    *("time", "zeitzone", "fuseau horaire", "zona horaria", "hours", "schedule", "program", "agenda"),
-    *("zeiten", "zeitangaben", "uhrzeiten", "heures", "horaires", "horas", "horarios"),
-    *("时区", "均为", "以下时间为", "皆为", "按", "采用", "基于"),
-)
-_COLUMN_STEMS = ("time", "start", "hour", "when", "zeit", "uhrzeit", "heure", "hora", "时间")
-_COLUMN = re.compile(
-    r"\b(?:time|start|hour|when|zeit|uhrzeit|heure|horaire|hora)\s?(?=[(（\[])|时间\s?(?=[(（\[])", re.I
-)
+_COLUMN = Wording(r"\b(?:time|start|hour|when|zeit|uhrzeit|heure|horaire|hora)\s?(?=[(（\[])|时间\s?(?=[(（\[])", re.I)
 _HEAD = re.compile(r"(?:[^|\t]{0,60}[|\t])?[|\s]*")
 _WORDS_OF_ZONE = re.compile(r"[A-Z(（\[\u4e00-\u9fffh]")
 
@@ -41,9 +33,9 @@ _WORDS_OF_ZONE = re.compile(r"[A-Z(（\[\u4e00-\u9fffh]")
 def find(document: Document) -> Iterator[Claim]:
     """Each zone that is said of all times, or at the head of a column of times."""
     text = document.text
-    for found in matches_at(_SAID, _SAID_STEMS, document, *stretch(document)):
+    for found in _SAID.matches(document.beginnings, *stretch(document)):
         yield from _zone(text, found.end(), 0.9)
-    for found in matches_at(_COLUMN, _COLUMN_STEMS, document, *stretch(document)):
+    for found in _COLUMN.matches(document.beginnings, *stretch(document)):
         line = max(text.rfind("\n", 0, found.start()) + 1, found.start() - 64)
         if _HEAD.fullmatch(text, line, found.start()):
             yield from _zone(text, found.end(), 0.8)
