@@ -8,7 +8,7 @@ from attrs import evolve
 
 from eventkit.announcements.claims import Claim, Claims
 from eventkit.announcements.decisions._reading_times import TimeReader
-from eventkit.announcements.finders.agenda import Slot
+from eventkit.announcements.values import Slot
 from eventkit.when import When
 
 _CLOSES = re.compile(

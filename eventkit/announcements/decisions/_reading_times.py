@@ -8,7 +8,7 @@ from datetime import date, datetime
 from attrs import evolve
 
 from eventkit.announcements.document import Document
-from eventkit.announcements.finders._time_phrases import Phrase
+from eventkit.announcements.values import Phrase
 from eventkit.events import Place
 from eventkit.when import ClockReading, Inference, PartialDate, PartialDateTime, Precision, Shape, When
 

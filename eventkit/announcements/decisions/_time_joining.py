@@ -30,8 +30,7 @@ from eventkit.announcements.decisions._timed import (
     start_clock,
 )
 from eventkit.announcements.document import Kind, Span
-from eventkit.announcements.finders._time_phrases import Phrase
-from eventkit.announcements.finders.years import IN_NAME
+from eventkit.announcements.values import IN_NAME, Phrase
 from eventkit.events.status import Status
 from eventkit.when import PartialDateTime, When
 

@@ -22,7 +22,7 @@ from eventkit.announcements.decisions._reading_times import (
 from eventkit.announcements.decisions._time_joining import TimeJoining
 from eventkit.announcements.decisions._timed import BLOCKS_BETWEEN, ENTRY, Timed, month_day_key, one_day, start_clock
 from eventkit.announcements.document import Kind, Span
-from eventkit.announcements.finders.agenda import Slot
+from eventkit.announcements.values import Slot
 from eventkit.when import PartialDateTime, When
 
 _TENTATIVE = re.compile(

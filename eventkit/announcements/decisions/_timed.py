@@ -26,9 +26,7 @@ from eventkit.announcements.decisions._reading_times import (
 )
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
-from eventkit.announcements.finders._time_phrases import Phrase
-from eventkit.announcements.finders.agenda import Slot
-from eventkit.announcements.finders.times import FIRST_OF_TWO
+from eventkit.announcements.values import FIRST_OF_TWO, Phrase, Slot
 from eventkit.when import PartialDate, PartialDateTime, Shape, When
 from eventkit.when.when import Moment
 

@@ -11,8 +11,7 @@ from eventkit.announcements.claims import Claims
 from eventkit.announcements.decisions._reading_times import TimeReader, has_day
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
-from eventkit.announcements.finders._larger_events import Larger
-from eventkit.announcements.finders._time_phrases import Phrase
+from eventkit.announcements.values import Larger, Phrase
 from eventkit.when import Shape, When
 
 # A month in running words tells of what went before: "In May 2019 the port was closed."

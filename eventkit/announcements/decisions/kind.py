@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
-from eventkit.announcements.claims import Claim, Claims
+from eventkit.announcements.claims import Claims
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
-from eventkit.announcements.finders._sample import SAMPLE, placed, sample
-from eventkit.announcements.finders._scan import scan
-from eventkit.announcements.finders._several_clocks import SEVERAL_CLOCKS
 
-_PLACE = re.compile(
-    r"(?:event |meeting )?(?:location|venue|place)|where|(?:活动|会议|讲座)?地点|(?:veranstaltungs)?ort|lieu|où|lugar"
-)
 # How much must speak for an event, and for an episode, before there is one.
 _ENOUGH = 2.55
 _ENOUGH_WITHOUT_A_NOUN = 2.0  # "Join us on 3 June at 3pm"
@@ -36,7 +29,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     for claim in claims["kind"]:
         kinds[claim.value] += claim.weight
     session, meeting, anything = (kinds.pop(name, 0.0) for name in ("session", "meeting", "event"))
-    online = _online(document)
+    online = bool(claims["held online"])
     kinds["webinar" if online else "event"] += session + 0.3 * anything
     kinds["event"] += kinds.pop("other", 0.0) + 0.3 * meeting
     meeting += anything
@@ -70,20 +63,3 @@ def _put(draft: EventDraft, claims: Claims, kind: str, values: tuple[str, ...]) 
     grounds = [claim for claim in claims["kind"] if claim.value in values]
     grounds.sort(key=lambda claim: -claim.weight)
     draft.put("kind", kind, grounds[:3])
-
-
-def _online(document: Document) -> Claim | None:
-    """Whether a talk is held online: what a label for the place says, or else any words."""
-    found = scan(document)
-    if found["online", "in person"]:
-        return None
-    online = found["online", "online"]
-    for block in document.blocks[:100]:
-        if block.label is not None and _PLACE.fullmatch(document.label(block)):
-            said = found.within("online", "online", block.span)
-            return None if said is None else Claim("kind", "webinar", said.span, "held online", 0.5)
-    if online:
-        return Claim("kind", "webinar", online[0].span, "held online", 0.5)
-    text, offset = sample(document, SAMPLE)
-    match = SEVERAL_CLOCKS.search(text)
-    return None if match is None else Claim("kind", "webinar", placed(match.span(), offset), "held online", 0.5)

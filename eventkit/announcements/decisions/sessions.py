@@ -8,7 +8,7 @@ and the zone that is said once for all; it has the people who are named in it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim, Claims
@@ -16,8 +16,7 @@ from eventkit.announcements.decisions._agenda_times import closing_time, slot_ti
 from eventkit.announcements.decisions._reading_times import TimeReader, covers, day_of, has_clock, in_year_of, month_day
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
-from eventkit.announcements.finders._time_phrases import Phrase, phrases
-from eventkit.announcements.finders.agenda import Slot
+from eventkit.announcements.values import Phrase, Slot
 from eventkit.events.session import Session
 from eventkit.people import Appearance
 from eventkit.when import When
@@ -98,18 +97,11 @@ def _session(title: str, when: When, people: list[Claim]) -> Session:
 
 
 def _title(document: Document, claims: Claims, slot: Slot) -> tuple[str, Span | None]:
-    if slot.title is None or _is_date(document, slot.title):
+    if slot.title is None:
         return "", None
     words = _without_people(document, claims, slot.title) if not slot.cells else document.words(slot.title)
     title = _clean(words)
     return (title, slot.title) if title else ("", None)
-
-
-def _is_date(document: Document, title: Span) -> bool:
-    """ "9:30 - 10:15 UTC on 4 May 2031": what stands behind the clock times is no title."""
-    found = phrases(document)
-    at = bisect_right(found, title.start, key=lambda phrase: phrase.start)
-    return any(phrase.end >= title.end for phrase in found[max(0, at - 1) : at + 1] if phrase.start <= title.end)
 
 
 def _without_people(document: Document, claims: Claims, span: Span) -> str:

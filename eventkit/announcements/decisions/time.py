@@ -25,7 +25,7 @@ from eventkit.announcements.decisions._time_of_sessions import TimeOfSessions
 from eventkit.announcements.decisions._timed import SURE, Timed, is_moved, start_clock
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
-from eventkit.announcements.finders._time_phrases import Phrase
+from eventkit.announcements.values import Phrase
 from eventkit.events.status import Status
 from eventkit.when import Precision, When
 

@@ -5,9 +5,8 @@ import re
 from eventkit.announcements.claims import Claims
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
-from eventkit.announcements.finders._sample import HEADLINE
 
-_LONGEST = HEADLINE - 10  # characters of a title behind which its line may go on
+_LONGEST = 290  # characters of a title behind which its line may go on
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:

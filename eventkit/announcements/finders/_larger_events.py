@@ -12,10 +12,9 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
-
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Wording
+from eventkit.announcements.values import Larger
 
 _KEPT = "larger events"
 _SAMPLE = 12_000
@@ -41,16 +40,6 @@ _NAME = re.compile(
     rf"(?:\s?\((?P<acronym>[A-Z][\w&-]{{1,14}})\))?)(?=[\s,.;:()”\"]|$)(?:,?\s(?P<after>(?:19|20)\d\d))?"
     rf"(?:,?\s?\((?P<days>[^()]{{4,60}}\d[^()]{{0,30}})\))?"
 )
-
-
-@frozen
-class Larger:
-    """What an event is a part of: its name, the year of it, and the words in brackets that may be its days."""
-
-    name: str
-    edition: str
-    span: Span
-    days: Span | None
 
 
 def larger_events(document: Document) -> tuple[Larger, ...]:

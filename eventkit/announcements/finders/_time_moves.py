@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._time_phrases import MONTH, Phrase, phrases_within
+from eventkit.announcements.finders._time_phrases import MONTH, phrases_within
+from eventkit.announcements.values import Phrase
 
 _FROM = re.compile(
     r"\b(?:postponed|moved|re-?scheduled|shifted|changed|delayed|deferred|pushed back|brought forward)\s(?:\w+\s){0,2}?"

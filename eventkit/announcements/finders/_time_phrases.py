@@ -12,9 +12,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from attrs import frozen
-
 from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.values import Atom, Phrase
 from eventkit.when.zones import ZoneMatch, match_at
 
 MONTH = (
@@ -139,33 +138,6 @@ _MOST_ATOMS = 32
 _MOST_GAP = 48
 # Two dates with clock times are one range, or one moment in two zones, when one of these stands between.
 _GOES_ON = re.compile(r"[-–—~～|/(至到]|\b(?:to|until|through|bis|au|hasta)\b")
-
-
-@frozen
-class Atom:
-    """One date, clock time, weekday or zone in a text: its kind and its offsets."""
-
-    kind: str
-    start: int
-    end: int
-
-
-@frozen
-class Phrase:
-    """One stretch of a text that speaks of a time, with the atoms in it; `block` is the position of its block."""
-
-    block: int
-    start: int
-    end: int
-    atoms: tuple[Atom, ...]
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
-
-    def of(self, *kinds: str) -> tuple[Atom, ...]:
-        """The atoms of some kinds: "day" (a day, or days), "month" (a month, a season), "clock", "zone", "weekday"."""
-        return tuple(atom for atom in self.atoms if atom.kind in kinds)
 
 
 _KINDS = {

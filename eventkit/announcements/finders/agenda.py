@@ -9,16 +9,17 @@ a day.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._agenda_people import people_of_slot
 from eventkit.announcements.finders._talk_runs import people_of_talks
-from eventkit.announcements.finders._time_phrases import CLOCK, Phrase, phrases, zone_at
+from eventkit.announcements.finders._time_phrases import CLOCK, phrases, zone_at
+from eventkit.announcements.values import Phrase, Slot
 
 _TO = r"\s?(?:[-‐–—~～至到]|to|bis|à|until|hasta|a)\s?"
 _HM = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d:])"
@@ -38,18 +39,6 @@ _DAY_LINE = 70  # characters of a line that says the day of what follows
 _NUMBERED_DAY = re.compile(r"(?:day|tag|jour|día)\s?(?:\d{1,2}|one|two|three)\b|第[一二三四五六\d]天", re.IGNORECASE)
 
 
-@frozen
-class Slot:
-    """One line of an agenda: its clock times, the words behind them, its other cells, and the line of its day."""
-
-    block: int
-    times: Span
-    title: Span | None
-    cells: tuple[Span, ...]
-    day: Span | None
-    whole: Span
-
-
 def find(document: Document) -> Iterator[Claim]:
     """The slots of each agenda of at least two lines."""
     slots, stamps = _slots(document)
@@ -57,6 +46,8 @@ def find(document: Document) -> Iterator[Claim]:
         if len(group) < 2 or (stamps and not any(_RANGE.search(document.words(slot.times)) for slot in group)):
             continue
         for slot in _with_days(document, group):
+            if slot.title is not None and _is_date(document, slot.title):
+                slot = evolve(slot, title=None)
             yield Claim("slot", slot, slot.whole, "a line of an agenda", 1.0)
             yield from people_of_slot(document.text, slot.title, slot.cells)
         titles = [slot.title for slot in group if slot.title is not None and not slot.cells]
@@ -147,6 +138,13 @@ def _with_days(document: Document, group: list[Slot]) -> Iterator[Slot]:
             atom = days[before - 1].of("day")[0]
             day = Span(atom.start, atom.end)
         yield Slot(slot.block, slot.times, slot.title, slot.cells, day, slot.whole)
+
+
+def _is_date(document: Document, title: Span) -> bool:
+    """ "9:30 - 10:15 UTC on 4 May 2031": what stands behind the clock times is no title."""
+    found = phrases(document)
+    at = bisect_right(found, title.start, key=lambda phrase: phrase.start)
+    return any(phrase.end >= title.end for phrase in found[max(0, at - 1) : at + 1] if phrase.start <= title.end)
 
 
 def _says_day(document: Document, phrase: Phrase) -> bool:

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._time_phrases import CLOCK, Phrase, phrases, zone_at
+from eventkit.announcements.finders._time_phrases import CLOCK, phrases, zone_at
+from eventkit.announcements.values import Phrase
 
 _LONGEST = 90
 _ONLY_CLOCK = re.compile(rf"(?:{CLOCK})(?:\s?[-–—~]\s?(?:{CLOCK}))?")

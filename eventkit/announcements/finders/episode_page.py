@@ -20,8 +20,9 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._sample import sample
-from eventkit.announcements.finders._time_phrases import Phrase, phrases
+from eventkit.announcements.finders._time_phrases import phrases
 from eventkit.announcements.furniture import is_furniture
+from eventkit.announcements.values import Phrase
 from eventkit.people import Organization
 from eventkit.when.duration import read_duration
 

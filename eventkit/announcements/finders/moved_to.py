@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document
 from eventkit.announcements.finders._index import Wording
-from eventkit.announcements.finders._time_phrases import MONTH, Atom, Phrase, stretch
+from eventkit.announcements.finders._time_phrases import MONTH, stretch
+from eventkit.announcements.values import Atom, Phrase
 
 _VERB = (
     r"(?:postponed|rescheduled|moved|delayed|deferred|pushed back|shifted|verschoben|verlegt|reportée?|"

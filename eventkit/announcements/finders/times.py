@@ -32,9 +32,9 @@ from eventkit.announcements.finders._time_cues import (
     role_of_label,
 )
 from eventkit.announcements.finders._time_moves import moved_parts
-from eventkit.announcements.finders._time_phrases import Phrase, begins_entry, phrases
+from eventkit.announcements.finders._time_phrases import begins_entry, phrases
+from eventkit.announcements.values import FIRST_OF_TWO, Phrase
 
-FIRST_OF_TWO = "moved from the first of two days"  # the rule of a claim
 _FIELDS = {MOVED: "when", BEGIN: "begins", FINISH: "ends"}
 _WINDOW = 200
 _SENTENCE = re.compile(

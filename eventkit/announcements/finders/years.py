@@ -14,6 +14,7 @@ from itertools import takewhile
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._time_phrases import phrases
+from eventkit.announcements.values import IN_NAME
 
 _YEAR = re.compile(r"(?<![\d/.\-–])(?:19[89]\d|20\d\d)(?![\d/\-–]|\.\d|\s?年\s?\d{1,2}\s?月)")
 _ANY = re.compile(r"(?:19[89]|20\d)\d")
@@ -47,7 +48,6 @@ _ENDS = re.compile(r"[.!?]\s|[。！？\n]")
 # "During 2029 we rested" is no year of what is to come.
 _PAST = re.compile(r"[^.!?]{0,60}?\b(?:was|were|had|did|\w{3,}ed|wurden?|war(?:en)?|a été|fue|fueron)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"[^.!?]{0,60}?\b(?:will|are|is|have|has|can|be|wird|werden|sera|será)\b", re.IGNORECASE)
-IN_NAME = "in the name of the event"  # the rule of a claim
 _LABELS = frozenset("year|jahr|année|año|年份|年".split("|"))
 _OPENING = 4  # blocks
 

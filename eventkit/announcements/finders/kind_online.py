@@ -1,0 +1,43 @@
+"""
+Finds that a talk is held online: what a label for the place says, or else any words, or one time in several zones.
+
+    Where: Zoom
+    9am PST / 12pm EST
+
+The claims' field is "held online"; there is none where the words speak of being there in person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document
+from eventkit.announcements.finders._sample import SAMPLE, placed, sample
+from eventkit.announcements.finders._scan import scan
+from eventkit.announcements.finders._several_clocks import SEVERAL_CLOCKS
+
+_PLACE = re.compile(
+    r"(?:event |meeting )?(?:location|venue|place)|where|(?:活动|会议|讲座)?地点|(?:veranstaltungs)?ort|lieu|où|lugar"
+)
+_BLOCKS = 100
+
+
+def find(document: Document) -> Iterator[Claim]:
+    found = scan(document)
+    if found["online", "in person"]:
+        return
+    online = found["online", "online"]
+    for block in document.blocks[:_BLOCKS]:
+        if block.label is not None and _PLACE.fullmatch(document.label(block)):
+            said = found.within("online", "online", block.span)
+            if said is not None:
+                yield Claim("held online", True, said.span, "label of a place", 0.5)
+            return
+    if online:
+        yield Claim("held online", True, online[0].span, "words for it", 0.5)
+        return
+    text, offset = sample(document, SAMPLE)
+    if clocks := SEVERAL_CLOCKS.search(text):
+        yield Claim("held online", True, placed(clocks.span(), offset), "one time in several zones", 0.5)
