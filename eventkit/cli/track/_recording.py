@@ -1,0 +1,86 @@
+"""Recording one document after another: what changed, what could not be read, and what is left open."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+import click
+from attrs import Factory, define
+
+from eventkit.cli._printing import make_console, print_json, print_list, progress_bar, shortened
+from eventkit.cli.track._telling import change_facts, print_changes
+from eventkit.doubts import Doubt
+from eventkit.errors import EventkitError, StoreFailed
+
+if TYPE_CHECKING:
+    from eventkit.tracking.changes import Change
+
+_OPEN = 3
+MAX_LOST = click.option(
+    "--max-lost",
+    type=click.FloatRange(0, 1),
+    default=0.5,
+    show_default=True,
+    help="A source that lists fewer of its events than before is not believed if more than this share is missing.",
+)
+
+
+@define
+class Recorded:
+    """What became of the documents of a command."""
+
+    documents: int = 0
+    unchanged: int = 0
+    changes: list[Change] = Factory(list)
+    doubts: list[Doubt] = Factory(list)
+    failed: list[str] = Factory(list)
+
+    def each(self, names: Iterable[str], record: Callable[[str], None], *, what: str, quiet: bool) -> None:
+        """
+        Record each document by its name, in an entry of its own: one that cannot be read costs none of the others, and
+        whoever stops half way has all that came before.
+
+        Raises:
+            StoreFailed: the catalogue cannot take any.
+        """
+        names = list(names)
+        with progress_bar(quiet=quiet or len(names) == 1) as progress:
+            task = progress.add_task(what, total=len(names))
+            for name in names:
+                try:
+                    record(name)
+                except StoreFailed:
+                    raise
+                except EventkitError as error:
+                    self.failed.append(str(error))
+                progress.advance(task)
+
+    def finish(self, *, as_json: bool) -> None:
+        """Say what changed, and end with the exit code that fits."""
+        if as_json:
+            print_json(
+                {
+                    "documents": self.documents,
+                    "unchanged": self.unchanged,
+                    "changes": [change_facts(change) for change in self.changes],
+                    "doubts": [str(doubt) for doubt in self.doubts],
+                    "failed": self.failed,
+                }
+            )
+        else:
+            print_changes(make_console(), self.changes)
+            console = make_console(stderr=True)
+            same = f", {self.unchanged:,} unchanged" if self.unchanged else ""
+            count = len(self.changes)
+            console.print(
+                f"{self.documents:,} {'document' if self.documents == 1 else 'documents'}{same}, "
+                f"{count:,} {'change' if count == 1 else 'changes'}"
+            )
+            print_list(console, "Open", shortened(self.doubts, "all are in the answer to --json"))
+            print_list(console, "Not recorded", self.failed)
+        if self.failed:
+            sys.exit(1)
+        if any(change.name in ("conflict", "proposed") for change in self.changes):
+            sys.exit(_OPEN)
