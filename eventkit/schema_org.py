@@ -28,7 +28,7 @@ from eventkit.when import When, parse_duration
 
 Object = Mapping[str, Any]
 
-MAX_DEPTH = 8  # of objects within one another that are looked into
+MAX_DEPTH = 16  # of objects and lists within one another that are looked into
 _EPISODES = frozenset(("PodcastEpisode", "RadioEpisode", "Episode"))
 _SUMMITS = frozenset(("ConferenceEvent", "Conference"))
 _EVENT = re.compile(r"(?:[A-Z][A-Za-z]*)?(?:Event|Festival|EventSeries|Hackathon|CourseInstance)$")
@@ -116,7 +116,7 @@ def _asked(value: Any, depth: int) -> Any:
         return value
     if isinstance(value, Mapping):
         return _Asked(value, depth)
-    return [_asked(each, depth) for each in value] if isinstance(value, list) else value
+    return [_asked(each, depth + 1) for each in value] if isinstance(value, list) else value
 
 
 class _Reader:
@@ -417,7 +417,7 @@ def _appearance(value: object, role: str, key: str) -> Appearance | None:
         words = unescape(value).strip()
         body = role in ("organizer", "sponsor", "funder")
         return Appearance.parse(words, role=role, kind="body" if body else None) if words else None
-    if not isinstance(value, Mapping):
+    if not isinstance(value, _Asked):  # nothing, or too deep
         return None
     if types(value) & {"Role", "PerformanceRole", "OrganizationRole"}:
         inner = value.get(key)
@@ -461,11 +461,14 @@ def _further(key: str, value: object) -> list[str]:
     return words[1:]
 
 
-def _not_asked(name: str, value: object) -> Iterator[str]:
-    """What nothing asked of the objects in a value."""
-    if isinstance(value, list):
+def _not_asked(name: str, value: object, depth: int = 0) -> Iterator[str]:
+    """What nothing asked of the objects in a value; what is too deep to be looked into is told as a whole."""
+    if depth >= MAX_DEPTH:
+        yield from _told(name, value) if isinstance(value, list | Mapping) else ()
+    elif isinstance(value, list):
         for each in value:
-            yield from _not_asked(name, each)
+            yield from _not_asked(name, each, depth + 1)
     elif isinstance(value, _Asked):
         for key, inner in value.items():
-            yield from _not_asked(f"{name}.{key}", inner) if key in value.asked else _told(f"{name}.{key}", inner)
+            told = key in value.asked
+            yield from _not_asked(f"{name}.{key}", inner, depth + 1) if told else _told(f"{name}.{key}", inner)

@@ -140,6 +140,16 @@ def test_what_is_no_object_or_too_deep_is_left_over():
     assert reading.leftovers == ('"#a"', '[[{"@type": "Event", "name": "Deep"}]]', '{"@id": "#g"}')
 
 
+@pytest.mark.parametrize("key", ["organizer", "keywords", "location", "subEvent"])
+@pytest.mark.parametrize("kind", [lambda inner, key: [inner], lambda inner, key: {"@type": "Role", key: inner}])
+def test_what_is_nested_too_deep_is_told_as_a_whole(key, kind):
+    value = "the innermost"
+    for _ in range(400):
+        value = kind(value, key)
+    described = describe({"@type": "Event", "name": "Roofs", key: value})
+    assert described.leftovers[0].count("the innermost") == 1 or described.doubts
+
+
 def test_when_a_part_was_before_is_left_over():
     part = {"name": "Tour", "startDate": "2026-03-10", "previousStartDate": "2026-03-09"}
     reading = read(json.dumps({"@type": "Event", "name": "Roofs", "subEvent": part}).encode(), format="jsonld")
