@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Final
 from attrs import field, frozen
 
 from eventkit.events import Event
+from eventkit.tracking._glance import Seen, event_of, url_of
 from eventkit.tracking.changes import Change
 from eventkit.tracking.due import Due
 
@@ -18,14 +19,19 @@ class Item:
     One event in one list of a digest.
 
     `title` is what the event is called now, `lines` say in words what is told of it, one sentence each, and `changes`
-    are what they rest on. `event` is the event as it was known at the end of the time, None where it no longer is.
+    are what they rest on.
     """
 
     title: str
     uid: str
     lines: tuple[str, ...]
     changes: tuple[Change, ...] = ()
-    event: Event | None = field(default=None, kw_only=True)
+    _event: Seen | None = field(default=None, kw_only=True)
+
+    @property
+    def event(self) -> Event | None:
+        """The event as it was known at the end of the time; None where it no longer was."""
+        return None if self._event is None else event_of(self._event)
 
     @property
     def moment(self) -> datetime | None:
@@ -35,7 +41,7 @@ class Item:
     @property
     def url(self) -> str:
         """The page of the event."""
-        return self.event.url if self.event is not None else ""
+        return "" if self._event is None else url_of(self._event)
 
     def __str__(self) -> str:
         return f"{self.title}: {'; '.join(self.lines)}" if self.lines else self.title

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from math import inf
 from typing import Any, Final
 
 from attrs import frozen
 
 from eventkit.events import Event, Status
-from eventkit.events.calendar import time_order
 from eventkit.people import Appearance
 from eventkit.people.role import SPEAKER
 from eventkit.tracking import people as whoiswho
+from eventkit.tracking._glance import Seen, event_of, order_of, span_of, status_of
 from eventkit.tracking.changes import (
     Added,
     Cancelled,
@@ -58,7 +59,7 @@ _OF_PEOPLE: Final = (*_ADDED, *_REMOVED, PositionChanged, RoleChanged)
 
 def digest(
     changes: Iterable[Change],
-    events: Mapping[str, Event] | Iterable[Event],
+    events: Mapping[str, Seen] | Iterable[Seen],
     *,
     since: datetime,
     until: datetime,
@@ -87,30 +88,28 @@ def digest(
             lists[kind].append(item)
     lists["coming"] = [
         Item(event.title, event.uid, (teller.time(event.calendar_time), *teller.where(event)), event=event)
-        for event in known.values()
-        if _comes(event, until, ahead)
+        for event in (event_of(one) for one in known.values() if _comes(one, until, ahead))
     ]
     waiting = (due(event, until, reminders) for event in known.values())
     return Digest(
         since=since,
         until=until,
         name=name,
-        look_again=tuple(sorted((one for one in waiting if one), key=lambda one: (one.due, one.event.title))),
+        look_again=tuple(sorted((one for one in waiting if one), key=lambda one: (one.due, one.title, one.uid))),
         **{kind: tuple(sorted(items, key=_order)) for kind, items in lists.items()},
     )
 
 
 def _order(item: Item) -> tuple[object, ...]:
-    if item.event is None:
-        return (float("inf"), item.title, item.uid)
-    return time_order(item.event)
+    return (inf, item.title, item.uid) if item._event is None else order_of(item._event)
 
 
-def _comes(event: Event, until: datetime, ahead: timedelta) -> bool:
+def _comes(event: Seen, until: datetime, ahead: timedelta) -> bool:
     """Whether it begins soon after a moment; what is cancelled, postponed or has happened does not come."""
-    if event.status in (*_OFF, Status.HAPPENED):
+    if status_of(event) in (*_OFF, Status.HAPPENED):
         return False
-    start = event.calendar_time.start
+    span = span_of(event)
+    start = event_of(event).calendar_time.start if span is None else span.start
     if isinstance(start, datetime):
         return until < start <= until + ahead
     if type(start) is date:
@@ -134,13 +133,13 @@ class _Teller:
     def where(self, event: Event) -> tuple[str, ...]:
         return (str(event.place),) if event.place is not None and str(event.place) != event.place.url else ()
 
-    def tell(self, changes: Sequence[Change], event: Event | None) -> Iterator[tuple[str, Item]]:
+    def tell(self, changes: Sequence[Change], seen: Seen | None) -> Iterator[tuple[str, Item]]:
         title, uid = changes[-1].title, changes[-1].uid
-        if event is not None:
-            title = event.title
+        if seen is not None:
+            title = seen.title
 
         def item(those: Sequence[Change], *lines: str) -> Item:
-            return Item(title, uid, tuple(lines), tuple(those), event=event)
+            return Item(title, uid, tuple(lines), tuple(those), event=seen)
 
         left = list(changes)
 
@@ -149,7 +148,7 @@ class _Teller:
             left[:] = [change for change in left if not isinstance(change, kinds)]
             return found
 
-        status = event.status if event is not None else None
+        status = status_of(seen) if seen is not None else None
         open_ = take(Proposed, Conflict)
         if open_:
             yield "open", item(open_, *(change._said() for change in open_))
@@ -159,26 +158,27 @@ class _Teller:
         cancelled, postponed, reinstated, held = take(Cancelled), take(Postponed), take(Reinstated), take(Happened)
         if status is Status.CANCELLED:
             if cancelled or new:
-                yield "cancelled", item([*new, *cancelled], *self.off(event), *self.announced(new), *_why(cancelled))
+                yield "cancelled", item([*new, *cancelled], *self.off(seen), *self.announced(new), *_why(cancelled))
             left = [*timed, *left]
         elif status is Status.POSTPONED and (postponed or new):
-            yield "postponed", item([*new, *postponed], *self.off(event), *self.announced(new), *_why(postponed))
+            yield "postponed", item([*new, *postponed], *self.off(seen), *self.announced(new), *_why(postponed))
             left = [*timed, *left]
         elif new:
             # Everything about an event that nobody knew is news; what happened to it meanwhile is in its lines.
-            yield "new", item([*new, *timed, *left], *self.newly(event, timed))
+            yield "new", item([*new, *timed, *left], *self.newly(seen, timed))
             left = []
         else:
             yield from self.timing(timed, item)
             if reinstated or cancelled:
-                yield "reinstated", item([*cancelled, *reinstated], *self.after_all(event))
+                yield "reinstated", item([*cancelled, *reinstated], *self.after_all(seen))
         if held and status in (None, Status.HAPPENED):
             yield "held", item(held, *(f"{each._said()}{_by(each)}" for each in held[-1:]))
         yield from self.rest(left, item)
 
-    def newly(self, event: Event | None, timed: Sequence[Change]) -> Iterator[str]:
-        if event is None:
+    def newly(self, seen: Seen | None, timed: Sequence[Change]) -> Iterator[str]:
+        if seen is None:
             return
+        event = event_of(seen)
         yield self.time(event.calendar_time)
         if event.status is Status.HAPPENED:
             yield "took place"
@@ -190,18 +190,18 @@ class _Teller:
         if names:
             yield f"with {', '.join(names)}"
 
-    def off(self, event: Event | None) -> Iterator[str]:
-        if event is not None and event.calendar_time.start is not None:
-            yield f"was to take place {self.time(event.calendar_time)}"
+    def off(self, seen: Seen | None) -> Iterator[str]:
+        if seen is not None and (when := event_of(seen).calendar_time).start is not None:
+            yield f"was to take place {self.time(when)}"
 
     def announced(self, new: Sequence[Change]) -> Iterator[str]:
         if new:
             yield "not known before"
 
-    def after_all(self, event: Event | None) -> Iterator[str]:
+    def after_all(self, seen: Seen | None) -> Iterator[str]:
         yield "takes place after all"
-        if event is not None:
-            yield self.time(event.calendar_time)
+        if seen is not None:
+            yield self.time(event_of(seen).calendar_time)
 
     def timing(self, timed: Sequence[Change], item: Any) -> Iterator[tuple[str, Item]]:
         """The way from the first time to the last; a move that was taken back is none."""

@@ -15,12 +15,14 @@ from typing import Any
 from attrs import frozen
 
 from eventkit.errors import UnboundedTime
-from eventkit.events import Event, PodcastEpisode, Status
+from eventkit.events import Event, Status
+from eventkit.tracking._glance import Seen, event_of, heard_of, is_episode, recurs, span_of, status_of, url_of
 from eventkit.when import Precision, When
 from eventkit.when.shape import Shape
 
 UNDATED, POSTPONED, VAGUE, RECURRING = "w:undated", "w:postponed", "w:vague", "w:recurring"
 
+_OVERDUE = "its time is over, and no report is known"
 _OVER = (Status.CANCELLED, Status.HAPPENED)
 _NO_TIME = (Shape.NONE, Shape.DURATION)
 _A_DAY = (Precision.SECOND, Precision.MINUTE, Precision.PART_OF_DAY, Precision.DAY)
@@ -51,25 +53,45 @@ class Due:
     to look (`due`), and why in words. `overdue` is whether that day has passed.
     """
 
-    event: Event
+    _event: Seen
     lacks: str
     due: date
     why: str
     overdue: bool = False
 
+    @property
+    def event(self) -> Event:
+        """The event as it was known."""
+        return event_of(self._event)
+
+    @property
+    def title(self) -> str:
+        """What the event is called."""
+        return self._event.title
+
+    @property
+    def uid(self) -> str:
+        """The identifier of the event."""
+        return self._event.uid
+
+    @property
+    def url(self) -> str:
+        """The page of the event."""
+        return url_of(self._event)
+
     def __str__(self) -> str:
-        return f"{self.event.title}: {self.why}; look again {'now' if self.overdue else f'on {self.due.isoformat()}'}"
+        return f"{self.title}: {self.why}; look again {'now' if self.overdue else f'on {self.due.isoformat()}'}"
 
 
-def due(event: Event, at: datetime, reminders: Reminders = DEFAULT) -> Due | None:
+def due(event: Seen, at: datetime, reminders: Reminders = DEFAULT) -> Due | None:
     """
     What the event lacks at a moment, and when to look again; None where nothing is to be expected.
 
     A cancelled event lacks nothing, nor does one that is said to have happened, an episode that is published, or an
-    event that recurs or has begun without a known end. `event.updated` is when something was last heard of it.
+    event that recurs or has begun without a known end. `updated` is when something was last heard of an Event.
     """
     today = at.astimezone(UTC).date()
-    found = _lacks(event, today, (event.updated or at).astimezone(UTC).date(), reminders)
+    found = _lacks(event, today, (heard_of(event) or at).astimezone(UTC).date(), reminders)
     if found is None:
         return None
     lacks, day, why = found
@@ -78,13 +100,19 @@ def due(event: Event, at: datetime, reminders: Reminders = DEFAULT) -> Due | Non
     return Due(event, lacks, day, why, overdue=day < today)
 
 
-def _lacks(event: Event, today: date, heard: date, reminders: Reminders) -> tuple[str, date, str] | None:
-    when = event.calendar_time
-    if event.status in _OVER or event.recurrence is not None or when.shape is Shape.RECURRING:
+def _lacks(event: Seen, today: date, heard: date, reminders: Reminders) -> tuple[str, date, str] | None:
+    status = status_of(event)
+    if status in _OVER or recurs(event):
         return None
     ask = heard + reminders.ask_after
-    if event.status is Status.POSTPONED:
+    if status is Status.POSTPONED:
         return "new date", ask, "postponed, and no new date is known"
+    if (span := span_of(event)) is not None:
+        over = span.last + _ZONES < today and not is_episode(event)
+        return ("report", span.last + reminders.report_after, _OVERDUE) if over else None
+    when = event_of(event).calendar_time
+    if when.shape is Shape.RECURRING:
+        return None
     if when.precision is Precision.UNKNOWN or when.shape in _NO_TIME:
         return "date", ask, "no date is known"
     try:
@@ -92,10 +120,10 @@ def _lacks(event: Event, today: date, heard: date, reminders: Reminders) -> tupl
     except UnboundedTime:
         return "exact date", ask, f"only {_said(when)} is known"
     if last + _ZONES < today:
-        if isinstance(event, PodcastEpisode) or when.shape is Shape.OPEN_END:
+        if is_episode(event) or when.shape is Shape.OPEN_END:
             return None
-        said = "is over" if not _is_vague(when) else f"({_said(when)}) has passed without a date"
-        return "report", last + reminders.report_after, f"its time {said}, and no report is known"
+        vague = f"its time ({_said(when)}) has passed without a date, and no report is known"
+        return "report", last + reminders.report_after, vague if _is_vague(when) else _OVERDUE
     if not when.is_settled:
         return "settled time", heard, f"its time is {when.outcome}"
     if _is_vague(when):

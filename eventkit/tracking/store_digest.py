@@ -11,14 +11,14 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from eventkit.events import Event
-from eventkit.tracking.changes import Change
+from eventkit.tracking.changes import Change, Proposed
 from eventkit.tracking.digest import Digest
 from eventkit.tracking.digesting import AHEAD, digest
-from eventkit.tracking.due import DEFAULT, Reminders, keys_between
+from eventkit.tracking.due import DEFAULT, Reminders, due_keys, keys_between
 from eventkit.tracking.known import Known
-from eventkit.tracking.recording import conflict_of, proposed_of
 from eventkit.tracking.replay import replay
+from eventkit.tracking.revision import Revision
+from eventkit.tracking.rewind import before_each
 from eventkit.tracking.store import Snapshot
 
 
@@ -37,34 +37,35 @@ def digest_of(
 
     `changes` are those of that time; `options` are those of eventkit.tracking.digesting.digest.
     """
-    told = [*changes, *_open(snapshot, since, until)]
+    told = list(changes)
+    if any(isinstance(each, Proposed) for each in told):
+        settled = _settled(snapshot, until)
+        told = [each for each in told if not (isinstance(each, Proposed) and (each.uid, each.new) in settled)]
     events = events_then(snapshot, {each.uid for each in told}, until, ahead=ahead, reminders=reminders)
     return digest(told, events, since=since, until=until, ahead=ahead, reminders=reminders, **options)
 
 
-def _open(snapshot: Snapshot, since: datetime, until: datetime) -> list[Change]:
-    """What waits for a person: proposals that nobody has settled, and where a source contradicts a decision."""
-    proposals = [each for each in snapshot.proposals() if since < each.moment <= until]
-    disagreements = [each for each in snapshot.disagreements() if since < each.moment <= until]
-    uids = {each.uid for each in proposals} | {each.other for each in proposals} | {each.uid for each in disagreements}
-    known = snapshot.known(uids) if uids else {}
-    found: list[Change] = []
-    for each in proposals:
-        if each.uid in known and each.other in known:
-            found.append(proposed_of(each, known[each.uid].title))
-    return found + [conflict_of(each, known.get(each.uid)) for each in disagreements]
+def _settled(snapshot: Snapshot, until: datetime) -> set[tuple[str, object]]:
+    """The pairs of events that were proposed to be one and that somebody had settled by then."""
+    decided = {each.proposal for each in snapshot.decisions() if each.proposal and each.moment <= until}
+    return {(each.uid, each.other) for each in snapshot.proposals(open=False) if each.id in decided}
 
 
 def events_then(
     snapshot: Snapshot, uids: Iterable[str], until: datetime, *, ahead: timedelta, reminders: Reminders
-) -> dict[str, Event]:
+) -> dict[str, Known]:
     """These events, and all that come soon or may be due, as they were known at `until`."""
-    found = snapshot.alike(keys_between(until.astimezone(UTC), ahead=ahead, reminders=reminders))
-    wanted = {*uids, *(uid for those in found.values() for uid in those)}
-    # What changed since then is not what it was: its states, and what it was found by, follow from its revisions.
-    since = {revision.uid for revision in snapshot.revisions(since=until)}
-    states: dict[str, Known] = {known.uid: known for known in snapshot.known(wanted - since).values()}
-    for uid in since:
-        states.pop(uid, None)
-        states.update(replay(snapshot.revisions(uid, until=until)))
-    return {uid: known.event for uid, known in sorted(states.items()) if not known.merged_into}
+    keys = set(keys_between(until.astimezone(UTC), ahead=ahead, reminders=reminders))
+    wanted = {*uids, *(uid for those in snapshot.alike(keys).values() for uid in those)}
+    since: dict[str, list[Revision]] = {}
+    for revision in snapshot.revisions(since=until):
+        since.setdefault(revision.uid, []).append(revision)
+    states = {known.uid: known for known in snapshot.known(wanted | since.keys()).values()}
+    for uid, revisions in since.items():
+        # What changed since then is not what it was, and was perhaps found by other keys.
+        now = states.pop(uid, None)
+        found = dict(before_each(revisions, now)) if now is not None else {}
+        then = found.get((uid, revisions[0].number))
+        if now is None or uid in wanted or (then is not None and due_keys(then.fields) & keys):
+            states.update(replay(snapshot.revisions(uid, until=until)))
+    return {uid: known for uid, known in sorted(states.items()) if not known.merged_into}

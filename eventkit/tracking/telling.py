@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from eventkit.tracking.changes import Change, Conflict, Proposed, changes_of
@@ -10,6 +10,8 @@ from eventkit.tracking.decision import Disagreement, Proposal
 from eventkit.tracking.event_data import KIND, field_from_data
 from eventkit.tracking.known import Known
 from eventkit.tracking.replay import apply
+from eventkit.tracking.revision import Revision
+from eventkit.tracking.rewind import before_each
 from eventkit.tracking.store import Snapshot
 
 
@@ -27,15 +29,33 @@ def changes_between(
 
 def _revised(snapshot: Snapshot, uid: str | None, since: datetime | None, until: datetime | None) -> Iterator[Change]:
     revisions = list(snapshot.revisions(uid, since=since, until=until))
-    states: dict[str, Known] = {}
-    for first in {revision.uid: revision for revision in reversed(revisions)}.values():
-        if first.number > 1:
-            for earlier in snapshot.revisions(first.uid, until=since):
-                states[first.uid] = apply(states.get(first.uid), earlier)
+    before = _before(snapshot, revisions, since)
     for revision in revisions:
-        before = states.get(revision.uid)
-        yield from changes_of(revision, before)
-        states[revision.uid] = apply(before, revision)
+        yield from changes_of(revision, before[revision.uid, revision.number])
+
+
+def _before(
+    snapshot: Snapshot, revisions: Sequence[Revision], since: datetime | None
+) -> dict[tuple[str, int], Known | None]:
+    """The state before each revision: backwards from what is known, if nothing changed later, else from the start."""
+    of_event: dict[str, list[Revision]] = {}
+    for revision in revisions:
+        of_event.setdefault(revision.uid, []).append(revision)
+    known = snapshot.known([uid for uid, those in of_event.items() if those[0].number > 1])
+    found: dict[tuple[str, int], Known | None] = {}
+    for uid, those in of_event.items():
+        now = known.get(uid)
+        if now is not None and now.uid == uid and now.number == those[-1].number:
+            found.update(before_each(those, now))
+            continue
+        state: Known | None = None
+        if those[0].number > 1:
+            for earlier in snapshot.revisions(uid, until=since):
+                state = apply(state, earlier)
+        for revision in those:
+            found[uid, revision.number] = state
+            state = apply(state, revision)
+    return found
 
 
 def _waiting(snapshot: Snapshot, uid: str | None, since: datetime | None, until: datetime | None) -> Iterator[Change]:
@@ -48,7 +68,7 @@ def _waiting(snapshot: Snapshot, uid: str | None, since: datetime | None, until:
     proposals = [
         each for each in snapshot.proposals(open=False) if within(each.moment) and uid in (None, each.uid, each.other)
     ]
-    known = snapshot.known({each.uid for each in (*disagreements, *proposals)})
+    known = snapshot.known({each.uid for each in disagreements} | {each.uid for each in proposals})
     yield from (conflict_of(each, known[each.uid]) for each in disagreements if each.uid in known)
     yield from (proposed_of(each, known[each.uid].title) for each in proposals if each.uid in known)
 

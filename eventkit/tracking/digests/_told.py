@@ -102,7 +102,7 @@ def _told(each: Item | Due) -> Told:
     if isinstance(each, Due):
         day = f"{each.due.day} {each.due:%B %Y}"
         line = f"{each.why}; look again {'now, it was due on' if each.overdue else 'on'} {day}"
-        return Told(shown(each.event.title), _page(each.event.url), (shown(line),), each)
+        return Told(shown(each.title), _page(each.url), (shown(line),), each)
     return Told(shown(each.title), _page(each.url), tuple(map(shown, each.lines)), each)
 
 

@@ -78,7 +78,7 @@ def _entries(section: Section, digest: Digest, feed_id: str) -> Iterator[str]:
 
 
 def _uid(told: Told) -> str:
-    return told.of.uid if isinstance(told.of, Item) else told.of.event.uid
+    return told.of.uid
 
 
 def _entry(own: str, heading: str, moment: str, url: str, content: list[str]) -> Iterator[str]:

@@ -62,9 +62,9 @@ def _change(change: Change) -> dict[str, Any]:
 
 def _due(due: Due) -> dict[str, Any]:
     return {
-        "uid": plain(due.event.uid),
-        "title": plain(due.event.title),
-        "url": plain(due.event.url),
+        "uid": plain(due.uid),
+        "title": plain(due.title),
+        "url": plain(due.url),
         "lacks": due.lacks,
         "due": due.due.isoformat(),
         "overdue": due.overdue,

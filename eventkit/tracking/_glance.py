@@ -1,0 +1,84 @@
+"""
+What is seen of a known event at a glance, without making a typed value of it: title, status, its place in time order.
+
+Of the thousands of events that a digest looks at, few are told of. Each function takes an Event or a Known.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from typing import NamedTuple, TypeAlias
+
+from eventkit.events import Event, PodcastEpisode, Status
+from eventkit.events.calendar import time_order
+from eventkit.tracking.event_data import KIND
+from eventkit.tracking.known import Known
+
+Seen: TypeAlias = Event | Known
+
+_EXACT = ("point", "interval")
+
+
+class Span(NamedTuple):
+    """An exact time: the start, as it is stated, and the first and the last day, each in the zone that was stated."""
+
+    start: datetime | date
+    first: date
+    last: date
+
+
+def event_of(one: Seen) -> Event:
+    """The event as a typed value."""
+    return one if isinstance(one, Event) else one.event
+
+
+def status_of(one: Seen) -> Status:
+    """How it stands."""
+    return one.status if isinstance(one, Event) else Status(one.fields.get("status", Status.ANNOUNCED.value))
+
+
+def url_of(one: Seen) -> str:
+    """Its page."""
+    return one.url if isinstance(one, Event) else str(one.fields.get("url", ""))
+
+
+def heard_of(one: Seen) -> datetime | None:
+    """When something was last heard of it."""
+    return one.updated if isinstance(one, Event) else one.moment
+
+
+def is_episode(one: Seen) -> bool:
+    """Whether it is an episode of a show."""
+    if isinstance(one, Event):
+        return isinstance(one, PodcastEpisode)
+    return bool(one.fields.get(KIND) == PodcastEpisode.kind)
+
+
+def recurs(one: Seen) -> bool:
+    """Whether it takes place again and again."""
+    return one.recurrence is not None if isinstance(one, Event) else "recurrence" in one.fields
+
+
+def span_of(one: Seen) -> Span | None:
+    """The time, if it is exact days or instants and nothing is wrong with it; None for any other, and of an Event."""
+    if isinstance(one, Event):
+        return None
+    when = one.fields.get("when") or one.fields.get("published")
+    if not when or when.get("shape") not in _EXACT or "problems" in when or "candidates" in when:
+        return None
+    start, end = when.get("start"), when.get("end")
+    if not isinstance(start, str) or not isinstance(end, str | None):
+        return None
+    first = date.fromisoformat(start[:10])
+    stated = first if len(start) == 10 else datetime.fromisoformat(start.partition("[")[0])
+    return Span(stated, first, date.fromisoformat(end[:10]) if end else first)
+
+
+def order_of(one: Seen) -> tuple[float, str, str]:
+    """Where it stands among others, as eventkit.events.calendar.time_order says."""
+    span = span_of(one)
+    if span is None or isinstance(one, Event):
+        return time_order(event_of(one))
+    start = span.start
+    moment = start if isinstance(start, datetime) else datetime.combine(start, time(), UTC)
+    return (moment.timestamp(), one.title, str(one.fields.get("uid", one.uid)))
