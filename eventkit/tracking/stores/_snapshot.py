@@ -13,6 +13,7 @@ from attrs import evolve
 from sqlalchemy import Connection, Select, Table, select
 from sqlalchemy.sql import func
 
+from eventkit.errors import DamagedCatalogue
 from eventkit.tracking.decision import Decision, Disagreement, Proposal
 from eventkit.tracking.document import Document, Sighting, Statement
 from eventkit.tracking.entry_data import (
@@ -24,6 +25,7 @@ from eventkit.tracking.entry_data import (
     revision_from_data,
     sighting_from_data,
 )
+from eventkit.tracking.keys import keys_of
 from eventkit.tracking.known import Known
 from eventkit.tracking.revision import Revision
 from eventkit.tracking.store import Cursor
@@ -141,7 +143,10 @@ class SqlSnapshot:
         if changed_since is None:
             for part in chunks(self.uids()):
                 states = self._states(part)
-                yield from (states[uid] for uid in part)
+                for uid in part:
+                    if uid not in states:
+                        raise DamagedCatalogue(f"the state of event {uid!r} is not what was kept")
+                    yield states[uid]
             return
         question = select(known.data, known.entry).where(known.changed > changed_since.recorded - self._window)
         rows = self._connection.execute(question)
@@ -168,7 +173,7 @@ class SqlSnapshot:
         rows = self._rows(tables.known, ["uid", "data"], "uid", {uid for _, uid in cut})
         full = {uid: self._known_of(text).uid for uid, text in rows}
         for key, uid in cut:
-            found.setdefault(named[key], []).append(full[uid])
+            found.setdefault(named[key], []).append(full.get(uid, uid))
         return {key: sorted(uids) for key, uids in found.items()}
 
     def revisions(
@@ -305,6 +310,24 @@ class SqlSnapshot:
         for digest, text in self._paged(select(tables.said.c.digest, tables.said.c.data)):
             if digest_of_said(text) != digest:
                 yield f"what a source said of an event is not what is kept (digest {digest})"
+        yield from self._faults_of_indexes()
+
+    def _faults_of_indexes(self) -> Iterator[str]:
+        """Whether events are found by what their states say, and by nothing else."""
+        known = tables.known.c
+        sums = {"likeness": 0, "alias": 0}
+        for uid, merged_into, text in self._paged(select(known.uid, known.merged_into, known.data)):
+            state = self._known_of(text)
+            if (uid, merged_into) != (to_key(state.uid), to_key(state.merged_into)):
+                yield f"event {state.uid!r} is kept as {uid!r}"
+            for key in keys_of(state):
+                sums["likeness"] ^= sum_of_row("likeness", f"{to_key(key)} {uid}")
+            for alias in state.aliases:
+                sums["alias"] ^= sum_of_row("alias", f"{to_key(alias)} {state.uid}")
+        for name in sums:
+            for key, uid in self._paged(select(*tables.metadata.tables[name].c)):
+                sums[name] ^= sum_of_row(name, f"{key} {uid}")
+        yield from (f"the index {name!r} is not as it follows from the events" for name, left in sums.items() if left)
 
     # Shared
 

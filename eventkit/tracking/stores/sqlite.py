@@ -30,6 +30,7 @@ _QUICK_CHECK = 64 * 2**20  # bytes of a file that is checked as a whole when it 
 _MEANINGS: dict[int, tuple[type[StoreFailed], str]] = {
     sqlite3.SQLITE_BUSY: (CatalogueBusy, "somebody else is writing to it; try again"),
     sqlite3.SQLITE_LOCKED: (CatalogueBusy, "somebody else is writing to it; try again"),
+    sqlite3.SQLITE_ERROR: (DamagedCatalogue, "its tables are not those of a catalogue; put back a copy"),
     sqlite3.SQLITE_READONLY: (ReadOnlyCatalogue, "it may not be written; ask for the right to write the file"),
     sqlite3.SQLITE_CORRUPT: (DamagedCatalogue, "the file is damaged; put back a copy that was made before"),
     sqlite3.SQLITE_NOTADB: (NotACatalogue, "the file is no catalogue; give the path of one, or of a new file"),
@@ -53,10 +54,16 @@ class SqliteStore(SqlStore):
         self._path = Path(path)
         self.place = str(path)
         self._busy = busy
-        self._uri_options = ""
+        self._options = ""
         self._engine = self._new_engine()
         try:
-            with self._named_errors():
+            try:
+                self._open()
+            except StoreFailed as error:
+                if not self._can_be_read_alone(error):
+                    raise
+                self._engine.dispose()
+                self._options = "?immutable=1"
                 self._open()
         except BaseException:
             self._engine.dispose()
@@ -73,7 +80,7 @@ class SqliteStore(SqlStore):
         return engine
 
     def _connect(self) -> sqlite3.Connection:
-        uri = f"{self._path.absolute().as_uri()}{self._uri_options}"
+        uri = f"{self._path.absolute().as_uri()}{self._options}"
         connection = sqlite3.connect(uri, uri=True, timeout=self._busy, isolation_level=None, check_same_thread=False)
         connection.execute("PRAGMA synchronous=FULL")
         return connection
@@ -84,21 +91,33 @@ class SqliteStore(SqlStore):
             connection.exec_driver_sql(words)
 
     def _open(self) -> None:
-        new = self._look()
-        if new:
-            with self._writing() as connection:
-                if self._version(connection) is None:
-                    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-                self._migrate(connection)
-            with self._raw() as raw:
-                raw.execute("PRAGMA journal_mode=WAL")
-            return
-        self._check()
-        with self._reading() as connection:
-            current = self._is_current(connection)
-        if not current:
-            with self._writing() as connection:
-                self._migrate(connection)
+        with self._named_errors():
+            if self._look():
+                self._begin_log()
+                with self._writing() as connection:
+                    if self._version(connection) is None:
+                        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+                    self._migrate(connection)
+                return
+            self._check()
+            with self._reading() as connection:
+                current = self._is_current(connection)
+            if not current:
+                with self._writing() as connection:
+                    self._migrate(connection)
+
+    def _begin_log(self) -> None:
+        """Put a new file in WAL mode, which it keeps. SQLite does not wait here for another process that does so."""
+        until = time.monotonic() + self._busy
+        while True:
+            try:
+                with self._raw() as raw:
+                    raw.execute("PRAGMA journal_mode=WAL")
+                return
+            except CatalogueBusy:
+                if time.monotonic() > until:
+                    raise
+            time.sleep(0.02)
 
     def _look(self) -> bool:
         """Whether the file is still to be filled. Raises NotACatalogue for a file of something else."""
@@ -126,6 +145,20 @@ class SqliteStore(SqlStore):
                     return False
             return True
         return False
+
+    def _can_be_read_alone(self, error: StoreFailed) -> bool:
+        """
+        Whether it failed because SQLite cannot make its files beside this one, and nothing is in them that is needed:
+        a catalogue that was closed and is now on a disk or in a folder that may only be read.
+        """
+        cause: Any = error.__cause__
+        code = getattr(getattr(cause, "orig", cause), "sqlite_errorcode", 0)
+        log = self._path.with_name(f"{self._path.name}-wal")
+        return (
+            code & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+            and self._path.is_file()
+            and not (log.exists() and log.stat().st_size)
+        )
 
     def _check(self) -> None:
         """Raise DamagedCatalogue for a file that is cut off or inconsistent."""
@@ -176,5 +209,7 @@ class SqliteStore(SqlStore):
 
     def _named(self, error: sqlite3.Error) -> StoreFailed:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if not code and "decode" in str(error):  # Python's own, of bytes that are no UTF-8
+            code = sqlite3.SQLITE_CORRUPT
         kind, message = _MEANINGS.get(code, (StoreFailed, "the database refused"))
         return kind(f"{message} (SQLite: {error})", store=self.place)
