@@ -18,6 +18,7 @@ def test_there_are_examples():
         "time_in_every_zone.py",
         "who_spoke_where.py",
         "announcement_to_event.py",
+        "track_a_webinar.py",
     }
 
 
