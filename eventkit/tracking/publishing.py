@@ -10,29 +10,47 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from datetime import UTC, datetime, timedelta
+from operator import itemgetter
 from threading import Lock
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from eventkit.errors import InvalidField
 from eventkit.events import Calendar, Event, Status
+from eventkit.events.calendar import time_order
 from eventkit.tracking.known import Known
 from eventkit.tracking.store import Cursor, Store
 
 NAME: Final = "Events"
 CANCELLED_FOR: Final = timedelta(days=30)
 
+_FEW: Final = 100  # changes that are put into their places one by one
+
+
+class _Entry(NamedTuple):
+    """One event: its place in time order, the identifier it is known by, its revision, and the typed value."""
+
+    order: tuple[float, str, str]
+    uid: str
+    number: int
+    event: Event
+
+
+_place = itemgetter(0, 1)  # what entries are sorted by
+
 
 class Publisher:
     """The calendar of a store. May be asked from several threads."""
 
+    _cursor: Cursor | None
+    _entries: dict[str, _Entry]
+    _sorted: list[_Entry]  # in time order, as feeds have them
+    _cancelled: dict[str, datetime]  # when something was last heard of those
+    _made: tuple[object, Calendar] | None
+
     def __init__(self, store: Store) -> None:
         self._store = store
         self._lock = Lock()
-        self._cursor: Cursor | None = None
-        self._events: dict[str, tuple[int, Event]] = {}  # with the number of the revision
-        self._keys: list[str] = []  # of the events, sorted
-        self._cancelled: dict[str, datetime] = {}  # when something was last heard of those
-        self._made: tuple[object, Calendar] | None = None
+        self._forget()
 
     def calendar(
         self,
@@ -43,7 +61,7 @@ class Publisher:
         **given: Any,
     ) -> Calendar:
         """
-        All events as they are known now, by identifier. `given` is what else is said of the calendar: description,
+        All events as they are known now, in time order. `given` is what else is said of the calendar: description,
         uid, source, refresh, language.
 
         A cancelled event stays among them, as cancelled, for `cancelled_for` after what was last heard of it (None: for
@@ -60,44 +78,54 @@ class Publisher:
             gone = self._gone(cancelled_for, datetime.now(UTC) if now is None else now)
             key = (name, sorted(given.items()), gone)
             if changed or self._made is None or self._made[0] != key:
-                events = [self._events[uid][1] for uid in self._keys if uid not in gone]
+                shown = [entry for entry in self._sorted if entry.uid not in gone] if gone else self._sorted
+                events = [entry.event for entry in shown]
                 self._made = key, Calendar(name, events, **given)
             return self._made[1]
 
     def _refresh(self) -> bool:
         """Take in what the store has learned since the last time; whether there was anything."""
-        changed = False
-        with self._store.read() as snapshot:
-            cursor = snapshot.cursor()
-            if cursor != self._cursor:
-                for known in snapshot.all_known(changed_since=self._cursor):
-                    changed = self._take(known) or changed
-                self._cursor = cursor
-        return changed
+        new: list[_Entry] = []
+        gone: list[_Entry] = []
+        try:
+            with self._store.read() as snapshot:
+                cursor = snapshot.cursor()
+                if cursor != self._cursor:
+                    for known in snapshot.all_known(changed_since=self._cursor):
+                        self._take(known, new, gone)
+                    self._cursor = cursor
+        except BaseException:
+            self._forget()  # half of what changed is taken in
+            raise
+        if len(new) + len(gone) > _FEW:
+            self._sorted = sorted(self._entries.values(), key=_place)
+        else:
+            for entry in gone:
+                del self._sorted[bisect_left(self._sorted, _place(entry), key=_place)]
+            for entry in new:
+                insort(self._sorted, entry, key=_place)
+        return bool(new or gone)
 
-    def _take(self, known: Known) -> bool:
-        """Take in one event; False if it was known so already, since stores may show one again."""
+    def _forget(self) -> None:
+        self._cursor = self._made = None
+        self._entries, self._sorted, self._cancelled = {}, [], {}
+
+    def _take(self, known: Known, new: list[_Entry], gone: list[_Entry]) -> None:
+        """Take in one event, unless it was known so already: stores may show one again."""
         uid = known.uid
-        had = self._events.get(uid)
-        if known.merged_into:
-            self._cancelled.pop(uid, None)
-            if had is not None:
-                del self._events[uid]
-                del self._keys[bisect_left(self._keys, uid)]
-            return had is not None
-        if had is None:
-            if self._keys and uid < self._keys[-1]:
-                insort(self._keys, uid)
-            else:
-                self._keys.append(uid)
-        elif had[0] == known.number:
-            return False
-        event = known.event
-        self._events[uid] = known.number, event
+        had = self._entries.get(uid)
+        if had is not None and had.number == known.number:
+            return
         self._cancelled.pop(uid, None)
+        if had is not None:
+            gone.append(self._entries.pop(uid))
+        if known.merged_into:
+            return
+        event = known.event
+        entry = self._entries[uid] = _Entry(time_order(event), uid, known.number, event)
+        new.append(entry)
         if event.status is Status.CANCELLED:
             self._cancelled[uid] = known.moment
-        return True
 
     def _gone(self, cancelled_for: timedelta | None, now: datetime) -> frozenset[str]:
         """The cancelled events that need no longer be shown."""
