@@ -9,7 +9,7 @@ every day, move an event once and not every day. Of what is news
   that it came from;
 - people, sessions, categories and sources of several sources are united; what the source that listed them no longer
   lists goes, unless another source lists it;
-- a source seen earlier than what a field rests on fills only what is not known;
+- a source seen earlier than what a field rests on fills only what is not known, or known less exactly;
 - a field that a person decided stays, and the contradiction is given back.
 """
 
@@ -37,6 +37,7 @@ LISTS: Final = frozenset(("appearances", "sessions", "sources", "categories", "p
 SIGNIFICANT: Final = frozenset(("when", "place", "attendance", "status", "recurrence", "published"))
 # What revisions say themselves.
 _STAMPS: Final = frozenset(("uid", "created", "updated", "sequence", KIND))
+_FIELDS: Final = {kind: frozenset(fields_dict(made)) for kind, made in KINDS.items()}
 _ENDED: Final = frozenset((Status.CANCELLED.value, Status.POSTPONED.value))
 
 
@@ -49,15 +50,17 @@ class Statement:
     """
     What a source says of an event, as plain data, and what there is to judge it by.
 
-    `before` is what the same source said of the event the last time (since then, if this statement is late). `named` is
-    False where nobody said which source it is. `identified` says that the source gave the event an identifier of its
-    own. `newer` are fields that rest on something seen later than this statement, and `gone` the appearances that were
-    known once, where the statement comes late. `undone` are values that a person took back, by field (of lists, their
-    elements); `settled` is who was decided to be whom. `others` gives what other sources say at present.
+    `before` is what the same source said of the event the last time (since then, if this statement is late). `event` is
+    the same as `said`, typed, where there is one already. `named` is False where nobody said which source it is.
+    `identified` says that the source gave the event an identifier of its own. `newer` are fields that rest on something
+    seen later than this statement, and `gone` the appearances that were known once, where the statement comes late.
+    `undone` are values that a person took back, by field (of lists, their elements); `settled` is who was decided to be
+    whom. `others` gives what other sources say at present.
     """
 
     said: Mapping[str, Any]
     before: Mapping[str, Any] | None = None
+    event: Event | None = field(default=None, kw_only=True)
     named: bool = field(default=True, kw_only=True)
     identified: bool = field(default=False, kw_only=True)
     late: bool = field(default=False, kw_only=True)
@@ -136,6 +139,7 @@ class _Absorbing:
     new: dict[str, Any] = Factory(dict)
     contradictions: list[Contradiction] = Factory(list)
     doubts: list[str] = Factory(list)
+    values: dict[tuple[str, int], tuple[Any, Any]] = Factory(dict)
 
     def result(self) -> Absorbed:
         said = self.statement.said
@@ -143,10 +147,10 @@ class _Absorbing:
         for name in said:
             if name in _STAMPS or name in ("status", "previous", "sources") or not self.is_news(name):
                 continue
-            if name not in fields_dict(KINDS[self.kind]):
+            if name not in _FIELDS[self.kind]:
                 continue  # of another kind of event than this one is known to be
             handler = _HANDLERS.get(name, _Absorbing.fact)
-            if self.now(name) is not None and self.is_outdated(name):
+            if self.now(name) is not None and self.is_outdated(name) and not self.is_finer(name):
                 continue
             self.put(name, handler(self, name))
         self.put("sources", self.sources())
@@ -188,6 +192,13 @@ class _Absorbing:
             return self.statement.late and self.statement.before is not None
         return name in self.statement.newer
 
+    def is_finer(self, name: str) -> bool:
+        """Whether the statement has more of the same time or place, which fills what was not known."""
+        if name not in ("when", "published", "recorded", "place"):
+            return False
+        known, said = self.typed(name, self.now(name)), self.typed(name, self.statement.said[name])
+        return places.is_finer(known, said) if name == "place" else relation(known, said) == "finer"
+
     def is_own(self, name: str) -> bool:
         """Whether what is known of a field is what this source said before."""
         before = self.statement.before
@@ -198,8 +209,13 @@ class _Absorbing:
         return self.now(name) is None or self.is_own(name) or not self.statement.named
 
     def typed(self, name: str, data: Any) -> Any:
-        """The value of data."""
-        return field_from_data(self.kind, name, data)
+        """The value of data; made once."""
+        key = (name, id(data))
+        if key not in self.values:
+            stated = self.statement
+            own = stated.event is not None and data is not None and data is stated.said.get(name)
+            self.values[key] = data, getattr(stated.event, name) if own else field_from_data(self.kind, name, data)
+        return self.values[key][1]
 
     def plain(self, name: str, value: Any) -> Any:
         """The data of a value."""
@@ -224,7 +240,7 @@ class _Absorbing:
         keep = said == Event.kind or KIND in self.statement.newer or not self.is_news(KIND)
         if now == said or keep or not (now == Event.kind or self.follows(KIND)):
             return self.known.fields.get(KIND)
-        for name in fields_dict(KINDS[now]).keys() - fields_dict(KINDS[said]).keys():
+        for name in _FIELDS[now] - _FIELDS[said]:
             self.put(name, None)
         return said
 
@@ -293,13 +309,16 @@ class _Absorbing:
         return old is None or relation(self.typed("when", old), self.typed("when", self.new["when"])) == "other"
 
     def previous(self) -> Any:
-        stated = self.statement.said.get("previous") if self.is_news("previous") else None
+        stated = self.statement.said.get("previous")
+        if stated and not self.is_news("previous"):
+            stated = None
         old = self.now("when")
-        if not stated and not (old and self.is_dated_anew()):
+        moved = old is not None and self.is_dated_anew()
+        if not stated and not moved:
             return self.now("previous")
         now = self.typed("when", self.new.get("when", old))
         found = list(self.earlier())
-        left = (self.typed("when", old),) if old and self.is_dated_anew() else ()
+        left = (self.typed("when", old),) if moved else ()
         for time in (*(self.typed("previous", stated) if stated else ()), *left):
             if relation(now, time) != "same" and all(relation(one, time) == "other" for one in found):
                 found.append(time)

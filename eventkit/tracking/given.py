@@ -80,7 +80,8 @@ def given(
     Raises:
         InvalidField: it is nothing that has events, or a value that cannot be.
     """
-    address, title, doubts = source, "", ()
+    address, title = source, ""
+    doubts: tuple[str, ...] = ()
     if isinstance(what, Event):
         events: tuple[Event, ...] = (what,)
     elif isinstance(what, Calendar):

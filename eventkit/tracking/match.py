@@ -99,10 +99,10 @@ class _Comparison:
         a, b = self.known.calendar_time, self.said.calendar_time
         if a.instant is not None and a.instant == b.instant:
             return True
-        persons = [
-            tuple(one for one in event.appearances if one.person and _counts(one)) for event in (self.known, self.said)
-        ]
-        return a.overlaps(b) == "yes" and bool(people.pairs(*persons).same)
+        ours, theirs = (
+            [one for one in event.appearances if one.person and _counts(one)] for event in (self.known, self.said)
+        )
+        return a.overlaps(b) == "yes" and bool(people.pairs(ours, theirs).same)
 
     def time(self) -> tuple[str, list[str]]:
         """yes: they overlap; open: they may; moved: the one is said to come from the other; no; far: a year off."""

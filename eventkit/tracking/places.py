@@ -27,6 +27,11 @@ def settled(known: Place, said: Place) -> Place:
     return said
 
 
+def is_finer(known: Place, said: Place) -> bool:
+    """Whether a place is the known one in more words."""
+    return _words(known) < _words(said)
+
+
 def _words(place: Place) -> frozenset[str]:
     stated = (place.name, place.room, place.address, place.city, place.country)
     return frozenset(word for part in stated for word in words(part))

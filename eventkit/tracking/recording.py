@@ -94,10 +94,10 @@ class _Recording:
                 revision = self.revision(one, absorbed)
                 revisions.append(revision)
                 told += changes_of(revision, one.known)
-            for each in absorbed.contradictions if one.known else ():
-                disagreement = self.disagreement(one.known, each)
-                disagreements.append(disagreement)
-                told.append(conflict_of(disagreement, one.known))
+            if one.known is not None:
+                found = [self.disagreement(one.known, each) for each in absorbed.contradictions]
+                disagreements += found
+                told += [conflict_of(each, one.known) for each in found]
             for other, reasons in one.proposals:
                 proposal = Proposal(one.uid, other.uid, reasons, given.seen)
                 proposals.append(proposal)
@@ -307,6 +307,7 @@ class _Recording:
         statement = absorbing.Statement(
             one.given.data,
             one.before,
+            event=one.given.event,
             named=bool(self.given.address),
             identified=one.given.is_identified,
             late=late or self.is_late,

@@ -44,8 +44,8 @@ class Revision:
 
     `number` counts the revisions of the event from 1. `moment` is when it became known (aware, UTC), and never before
     that of the revision before. `by` is the address of the source, or the name of the person who decided; `origin` the
-    identifier of the sighting or the decision; `why` the reason in words. `undoes` is the number of the earlier revision
-    that this one takes back, 0 for any other.
+    identifier of the sighting or the decision; `why` the reason in words. `undoes` is the number of the revision that
+    this one takes back, 0 for any other.
     """
 
     uid: str

@@ -8,8 +8,9 @@ PAGE, NEWS, FEED = "https://lake.example/talk", "https://news.example/1", "https
 
 
 @pytest.fixture
-def catalogue(store):
-    return Catalogue(store)
+def catalogue():
+    with Catalogue.open(":memory:") as opened:
+        yield opened
 
 
 def talk(when="15 May 2020, 7pm Beijing time", title="Clean air for growing cities", **more):
