@@ -23,12 +23,9 @@ from eventkit.tracking.changes import (
     Added,
     Cancelled,
     Change,
-    Changed,
-    Confirmed,
     Conflict,
     Dated,
     Happened,
-    Merged,
     Moved,
     MovedOnline,
     OrganizerAdded,
@@ -39,7 +36,6 @@ from eventkit.tracking.changes import (
     Proposed,
     Reinstated,
     Rescheduled,
-    Retitled,
     RoleChanged,
     SpeakerAdded,
     SpeakerRemoved,
@@ -242,10 +238,8 @@ class _Teller:
         for change in changes:
             if isinstance(change, _TIMED):
                 yield change, f"{self.time(change.old)} → {self.time(change.new)}"
-            elif isinstance(change, Retitled | Confirmed | Merged | Changed):
-                yield change, change._said()
             else:
-                yield change, f"{change._said()}{_by(change)}"
+                yield change, change._said()
 
 
 def _why(changes: Sequence[Change]) -> Iterator[str]:
