@@ -142,3 +142,14 @@ def han_kind(text: str) -> str:
     if weak == len(text) and len(text) > 2:
         return "body"
     return "place" if text in words("han place") else ""
+
+
+def is_han_title(text: str) -> bool:
+    """
+    Whether the words are a Chinese title, with its ranks, and nothing else.
+
+    >>> [is_han_title(text) for text in ("副教授", "高级工程师", "湖畔大学教授")]
+    [True, True, False]
+    """
+    size = _title_length(text)
+    return bool(size) and _ranks(text[:-size]) == len(text) - size

@@ -400,3 +400,37 @@ def test_finding_bodies_is_linear(assert_linear, bit):
         return open_document("Title\n\n" + bit * (length // len(bit)))
 
     assert_linear(lambda document: [list(finder.find(document)) for finder in FINDERS], make, 4_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "Alder Labs provides the space, Birch Cloud is sponsoring lunch.",
+            ["host: Alder Labs", "sponsor: Birch Cloud"],
+        ),
+        (
+            "Die Landesbibliothek Elm lädt gemeinsam mit dem Arbeitskreis Ahorn zum Gespräch ein.",
+            ["organizer: Landesbibliothek Elm", "co-organizer: Arbeitskreis Ahorn"],
+        ),
+        ("On Thursday May 3 at 16:00 UTC the Alder Project is hosting its next call.", ["host: Alder Project"]),
+        (
+            "Join the Alder Community of Practice on May 3, 1:00 pm ET to talk about trees.",
+            ["host: Alder Community of Practice"],
+        ),
+    ],
+)
+def test_what_a_body_does_for_an_event(text, bodies):
+    assert found(text, bodies_active) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Organizan: Casa Olmo e Instituto Aliso", ["organizer: Casa Olmo", "organizer: Instituto Aliso"]),
+        ("Sponsors: Alder Systems · Birchwise", ["sponsor: Alder Systems", "sponsor: Birchwise"]),
+        ("执行单位：青山协会", ["organizer: 青山协会"]),
+    ],
+)
+def test_lists_of_bodies_behind_labels(text, bodies):
+    assert found(f"Trees\n\n{text}", bodies_labels) == bodies

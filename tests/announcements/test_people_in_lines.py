@@ -82,3 +82,41 @@ def test_the_opening_with_a_keynote_is_a_keynote() -> None:
 def test_labels_of_people(label: str, role: str) -> None:
     name = "周明远" if label[0] > "z" else "Ana Vidal"
     assert people(f"Webinar: Clean air\n\n4 March 2031, online\n\n{label}: {name}\n")[0][1][-1] == role
+
+
+def test_people_in_the_lines_of_a_chinese_agenda_with_labels() -> None:
+    text = (
+        "2031 公共資料高峰會\n\n日期：2031年10月23日 09:00-16:30\n\n議程\n\n09:30–10:10　報告：公共服務的未來\n"
+        "　　　　數位局 蔡明宏局長\n10:30–12:00　論壇：資料之後\n　　　　主持人：科技月報 陳美玲總編輯\n"
+        "　　　　與談人：開放基金會 王怡君執行長\n　　　　　　　　新城市政府 林大偉處長\n12:00　午餐\n"
+    )
+    assert people(text) == [
+        ("蔡明宏", ["Speaker"], ["數位局局長"]),
+        ("陳美玲", ["Moderator"], ["科技月報總編輯"]),
+        ("王怡君", ["Speaker", "Discussant"], ["開放基金會執行長"]),
+        ("林大偉", ["Speaker", "Discussant"], ["新城市政府處長"]),
+    ]
+
+
+def test_a_position_behind_a_comma_is_no_second_guest() -> None:
+    assert people("E23｜书店\n\n嘉宾：苏青，半日书店创始人\n主播：大宇\n时长：54:18\n") == [
+        ("苏青", ["Guest"], ["半日书店创始人"]),
+        ("大宇", ["Host"], []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("湖畔研究院副院长周明远致开幕辞。", ["周明远"]),
+        ("湖畔研究院秘书长贺晓东首先上台，回顾了过去一年的成绩。", ["贺晓东"]),
+        ("莱茵咨询公司董事总经理马库斯·韦伯、市住建局处长钱莉等先后发言。", ["马库斯·韦伯", "钱莉"]),
+        ("湖畔图书馆馆长汪海燕代表主办方向代表表示欢迎。", ["汪海燕"]),
+        ("湖畔基金会顾问戴维·科尔发来视频致辞。", ["戴维·科尔"]),
+        ("来自学生代表的许诺同学则讲述了自己的故事。", ["许诺"]),
+        ("论坛在主持人顾长生的介绍中拉开帷幕。", ["顾长生"]),
+    ],
+)
+def test_what_people_do_in_chinese_reports(sentence: str, who: list[str]) -> None:
+    text = f"湖畔论坛成功举行\n\n2031年7月15日，湖畔论坛在云州举行。{sentence}\n"
+    assert [name for name, _, _ in people(text)] == who

@@ -69,6 +69,9 @@ _NOTHING = re.compile(
 )
 
 
+_LISTED = re.compile(r"\s*[;；•]\s*|\s+[·∙|/]\s+|(?<=\w)\s+e\s+(?=H?[IÍ])")  # "Casa Verde e Instituto Sur"
+
+
 def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
     """
     The bodies of a list, each without its article: "the Alder Fund, Birch Labs and the Society of Trees" are three.
@@ -82,9 +85,9 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
         yield from _divide_han(document, span)
         return
     flat = re.sub(r"[\t\n\r]", " ", document.words(span))
-    if not prose and re.search("[;；•]", flat):
+    if not prose and _LISTED.search(flat):
         start = span.start
-        for cut in [*re.finditer(r"\s*[;；•]\s*", flat), None]:
+        for cut in [*_LISTED.finditer(flat), None]:
             end = span.start + cut.start() if cut else span.end
             if document.text[start:end].strip():
                 yield from divide(document, Span(start, end), prose=False)
@@ -256,6 +259,11 @@ def _kind(document: Document, span: Span, first: str, role: Role, *, bodies: boo
         return "person"  # "Rune Aldersen, University of Elm": who is listed with a body
     article = document.text[max(0, span.start - 4) : span.start].casefold() == "the "
     return "body" if bodies or article or body_reason(words) else "either"
+
+
+def is_body(words: str) -> bool:
+    """Whether a word says that this is a body: "Landesbibliothek Speyer"."""
+    return bool(body_reason(words)) or _BODY_WORD.search(words) is not None
 
 
 def _is_person(words: str) -> bool:

@@ -15,10 +15,19 @@ from attrs import frozen
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Span, sentences
 from eventkit.announcements.finders._names_roles import TAKING_PART
-from eventkit.announcements.finders._names_sure import KNOWN, NO, RESPECTED, SHAPE, name_at_end, sureness, thing_words
+from eventkit.announcements.finders._names_sure import (
+    KNOWN,
+    NO,
+    RESPECTED,
+    SHAPE,
+    name_at_end,
+    sureness,
+    surname_first,
+    thing_words,
+)
 from eventkit.errors import EventkitError
 from eventkit.people import Appearance, Name, Person, Position
-from eventkit.people._han import han_kind
+from eventkit.people._han import han_kind, is_han_title
 from eventkit.people._honorifics import is_honorific
 from eventkit.people._party import body_reason
 from eventkit.people._pieces import body_word, brackets, is_cjk, is_han, kind_of, title_word
@@ -258,9 +267,14 @@ def _leading(text: str, piece: Span, lone: bool, shared: bool) -> int:
     return sure
 
 
+_LONGEST_HAN = 6  # characters of what somebody may call themselves
+
+
 def _single(name: str) -> bool:
     """Whether one word may be how somebody is called where nothing more is said: "Wes", "SOFIgirl"."""
     low = name.casefold()
+    if is_han(name) and (len(name) > _LONGEST_HAN or han_kind(name)):
+        return False  # "半日书店创始人"
     return bool(re.fullmatch(r"[^\W\d_][\w.’'-]{1,19}", name)) and (
         low not in thing_words()
         and not title_word(name)
@@ -357,6 +371,10 @@ def _han_parts(body: str, name: str, rest: str) -> tuple[str, str]:
         if len(parts) > 2 and parts[1] in ("博士", "教授", "老师", "先生", "女士", "院士"):
             parts = [parts[0] + parts[1], *parts[2:]]
         after = body[body.index(parts[1]) :] if parts[1] in body else ""
+        titled = name_and_title(parts[-1])
+        if titled is not None and sureness(parts[0]) < KNOWN:
+            before = body[: body.rindex(parts[-1])].strip(" ,，|｜:：")
+            return titled[0], before + titled[1]
         first = parts[0].removesuffix("同学").removesuffix("学长").removesuffix("学姐")
         if (2 <= len(first) <= 5 or sureness(first) == RESPECTED) and sureness(first) and not han_kind(first):
             return first, after.strip(" ,，|｜:：")
@@ -365,6 +383,20 @@ def _han_parts(body: str, name: str, rest: str) -> tuple[str, str]:
         if 2 <= len(last) <= 5 and sureness(last) and not han_kind(last):
             return last, before
     return name.removesuffix("同学").removesuffix("学长").removesuffix("学姐"), rest
+
+
+def name_and_title(words: str) -> tuple[str, str] | None:
+    """
+    A Chinese name with a title right behind it.
+
+    >>> name_and_title("陈美玲总编辑"), name_and_title("沈立副教授"), name_and_title("高级工程师")
+    (('陈美玲', '总编辑'), ('沈立', '副教授'), None)
+    """
+    for size in (2, 3):
+        name, title = words[:size], words[size:]
+        if len(title) > 1 and surname_first(name) and is_han_title(title):
+            return (name, title) if sureness(name) and not is_han_title(words) else None
+    return None
 
 
 def _separated_well(words: str, name: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from eventkit.announcements.document import Span
-from eventkit.announcements.finders._names_entries import Entry, read_entry, read_positions, to_person
+from eventkit.announcements.finders._names_entries import Entry, name_and_title, read_entry, read_positions, to_person
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, sureness, surname_first
 from eventkit.people import Appearance, Position
 from eventkit.people._han import han_kind
@@ -34,10 +34,13 @@ def _foreign(before: str, dotted: re.Match[str]) -> tuple[str, tuple[Position, .
     """A foreign name in Chinese, 保罗·奥卡福: it begins where the words before it are a title or a body."""
     run = dotted[0][: dotted.start("rest") - dotted.start()]
     rest, respect = dotted["rest"], dotted["respect"] or ""
-    for size in range(1, min(len(run), _LONGEST_PART) + 1):
-        held = (before + run[: len(run) - size]).removesuffix("的")
-        if not held or han_kind(held) in ("title", "body"):
-            return run[len(run) - size :] + rest + respect, read_positions(held) if held else (), RESPECTED
+    for kind in ("title", "body"):
+        for size in range(1, min(len(run), _LONGEST_PART) + 1):
+            held = (before + run[: len(run) - size]).removesuffix("的")
+            if held and han_kind(held) == kind:
+                return run[len(run) - size :] + rest + respect, read_positions(held), RESPECTED
+    if not before and len(run) <= _LONGEST_PART:
+        return run + rest + respect, (), RESPECTED
     return None
 
 
@@ -111,22 +114,26 @@ _OF_RESPECT = frozenset("博士 教授 老师 先生 女士 院士 研究员 副
 _MOST_PIECES = 4
 
 
-def han_at_end(text: str, line: Span, role: Role) -> Entry | None:
+def han_at_end(text: str, line: Span, role: Role, *, whole: bool = False) -> Entry | None:
     """
     The person that a Chinese line ends with, behind other words: name and position, or position and name.
+
+    With `whole` the line is nothing else.
 
     >>> text = "10:00 边缘网关的实践 周明远 湖畔科技高级工程师"
     >>> han_at_end(text, Span(6, len(text)), Role("speaker")).appearance.name
     '周明远'
     """
     pieces = [piece.span() for piece in _PIECE.finditer(text, line.start, line.end)]
-    for at in range(max(1, len(pieces) - _MOST_PIECES), len(pieces)):
+    for at in range(1) if whole and pieces else range(max(1, len(pieces) - _MOST_PIECES), len(pieces)):
         said = [text[start:end] for start, end in pieces[at:]]
         span = Span(pieces[at][0], pieces[-1][1])
         behind = said[1:]
         if behind and behind[0] in _OF_RESPECT:
             behind = behind[1:]
         if behind and _is_name(said[0]) and han_kind(behind[-1]) in ("title", "body"):
+            return read_entry(text, span, role)
+        if len(said) > 1 and name_and_title(said[-1]) and han_kind("".join(said[:-1])) in ("body", "title", "place"):
             return read_entry(text, span, role)
         if len(said) > 1 and _is_name(said[-1]) and han_kind("".join(said[:-1])) == "title":
             return read_entry(text, span, role)

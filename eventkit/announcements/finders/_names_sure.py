@@ -151,8 +151,9 @@ def _han_sureness(name: str) -> int:
     core = re.sub(r"\s+", "", name)
     for suffix in sorted((*HAN_SUFFIXES, "同学", "学长", "学姐", "老师", "さん"), key=len, reverse=True):
         if core.endswith(suffix) and 1 <= len(core) - len(suffix) <= 4:
-            # "副教授" is a title, and no Mr. Fu.
-            return NO if core[: len(core) - len(suffix)] in _RANKS else RESPECTED
+            # "副教授" is a title, and no Mr. Fu; "云帆公司总经理" is a position.
+            called = core[: len(core) - len(suffix)]
+            return NO if called in _RANKS or han_kind(called) == "body" else RESPECTED
     if not is_han(core) or core in thing_words() or not looks_like_name(name):
         return NO
     if person_reason(name):

@@ -26,7 +26,7 @@ _MARK = re.compile(
 _MOST_MARKS = 8
 _ENDS = re.compile(r"[\s.;,)）]*")
 KEYNOTE_WORDS = re.compile(
-    r"(?:\w+\s){0,2}key-?notes?\b|主旨|主题演讲|特邀报告|hauptvortrag|eröffnungsvortrag|conférence inaugurale|"
+    r"(?:\w+\s){0,2}key-?notes?\b|主旨|主题演讲|特邀报告|專題演講|hauptvortrag|eröffnungsvortrag|conférence inaugurale|"
     r"conferencia (?:magistral|inaugural)|plenary (?:talk|lecture)",
     re.I,
 )

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._bodies import claims_of
+from eventkit.announcements.finders._bodies import claims_of, is_body
 from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, EVENT_NOUN, EVENT_NOUNS, of_other_time
 from eventkit.announcements.finders._names import name_before, names_end
 from eventkit.announcements.finders._stems import sentences_with
-from eventkit.people._party import body_reason
-from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER, Role
+from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER, SPONSOR, Role
 
 _GLAD = (
     r"(?:very\s+)?(?:proud|happy|pleased|excited|delighted|thrilled|honou?red|glad|gearing\s+up|set|planning|going|due)"
@@ -55,8 +54,8 @@ _FOR_EVENT = re.compile(
 _STEMS = (
     tuple(
         "host organi hold held conven announc invit launch present bring brought offer provid running runs welcom "
-        "leading planning putting kick join share gather stage sponsor conduct veranstalt lädt laden richte accueil "
-        "propose plaisir convoca celebrar open".split()
+        "leading planning putting kick join share gather stage sponsor conduct supplie covers "
+        "veranstalt lädt laden richte accueil propose plaisir convoca celebrar open".split()
     ),
 )
 _JOINT = re.compile(r"\bjointly\b|\btogether\b|\bco-?(?:host|organi)", re.I)
@@ -84,6 +83,20 @@ _OF_OTHERS = re.compile(
 )
 
 
+_INVITES = re.compile(r"[^.;]{0,80}?\s(?:ein\b|(?:zum|zur|zu|ins|in)\s)")
+# "lädt gemeinsam mit dem Arbeitskreis Metadaten … ein"
+_WITH = re.compile(
+    r"\s(?:gemeinsam|zusammen|together|jointly|conjointement|junto)\s(?:with|mit|avec|con)\s"
+    r"(?:(?:der|dem|den|the|la|le|el|l['’])\s?)?"
+)
+# "Alder Labs provides the space, Birch is sponsoring lunch."
+_GIVES = re.compile(
+    r"\s(?:(?:is|are|was|were|will\sbe)\s)?(?:kindly\s|generously\s)?(?:sponsor(?:s|ed|ing)?|provid(?:es|ed|ing)|suppl(?:ies|ied|ying)|"
+    r"cover(?:s|ed|ing)|offer(?:s|ed|ing)?)\s(?:us\swith\s)?(?:the\s|our\s|some\s)?(?P<what>space|venue|room|rooms|lunch|food|"
+    r"drinks|pizza|coffee|breakfast|dinner|refreshments|snacks|prizes|swag|travel\sgrants|scholarships|streaming)\b"
+)
+
+
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every sentence whose subject is a body, and whose object is an event."""
     for block, sentence, _ in sentences_with(document, _STEMS, skip=frozenset({Kind.ROW})):
@@ -101,7 +114,7 @@ def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator
         behind = text[match.end() : min(sentence.end, match.end() + _OBJECT)]
         gathers = (
             ("together" in verb and not verb.startswith("brings"))
-            or (verb in ("lädt", "laden") and behind.startswith(" ein"))
+            or (verb in ("lädt", "laden") and _INVITES.match(behind) is not None)
             or ("invit" in verb and re.match(r"\s+(?:you\s+)?(?:to|al?|à|aux?)\b", behind) is not None)
         )
         lasting = _SOME_TIME.match(behind) is not None
@@ -113,21 +126,30 @@ def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator
         subject = name_before(text, sentence.start, match.start())
         if subject is None or not _may_hold(document.words(subject)):
             continue
-        if gathers and EVENT_NOUN.search(behind) is None and not body_reason(document.words(subject)):
+        if gathers and EVENT_NOUN.search(behind) is None and not is_body(document.words(subject)):
             continue
         role = _role(verb, match["adverb"] or "", behind)
         told = gathers or named or not headline or _OWN.search(behind[:70])
         weight = 0.5 if told else HINT  # headlines shorten names
         rule = "prose: " + " ".join(verb.split())
         yield from claims_of(document, subject, role, rule, weight, persons=False)
+        together = _WITH.match(text, match.end(), sentence.end)
+        if together and gathers:
+            end = names_end(text, together.end(), sentence.end)
+            yield from claims_of(document, Span(together.end(), end), CO_ORGANIZER, rule, weight, persons=False)
         beside = _CO_WITH.match(text, match.end(), sentence.end) if verb.startswith("co") or "co-" in verb else None
         if beside:  # "will be co-hosting a talk with the Birch Institute"
             end = names_end(text, beside.end(), sentence.end)
             yield from claims_of(document, Span(beside.end(), end), role, rule, weight, persons=False)
+    for match in _GIVES.finditer(text, sentence.start, sentence.end):
+        giver = name_before(text, sentence.start, match.start())
+        if giver is not None and _may_hold(document.words(giver)):
+            role = HOST if match["what"][:4] in ("spac", "venu", "room") else SPONSOR
+            yield from claims_of(document, giver, role, f"prose: gives {match['what']}", 0.5, persons=False)
     for match in _JOIN.finditer(text, sentence.start, sentence.end):
         end = names_end(text, match.end(), sentence.end)
         words = text[match.end() : end]
-        if _FOR_EVENT.match(text, end, sentence.end) and body_reason(words) and _may_hold(words):
+        if _FOR_EVENT.match(text, end, sentence.end) and is_body(words) and _may_hold(words):
             yield from claims_of(document, Span(match.end(), end), HOST, "prose: join … for", 0.5, persons=False)
     for match in _VERB_FIRST.finditer(text, sentence.start, sentence.end):
         end = names_end(text, match.end(), sentence.end)

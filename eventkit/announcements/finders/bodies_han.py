@@ -122,7 +122,13 @@ def _claims(
         for part in (Span(span.start, span.start + joint.start()), Span(span.start + joint.end(), span.end)):
             yield from _claims(document, part, "联合", verb, must_be_body=must_be_body)
         return
-    if must_be_body and han_kind(words.strip()) != "body" and re.search(r"[A-Za-z]$", words.strip()) is None:
+    supports = verb in ("支持", "赞助", "资助") and _NO_GIVER.search(words) is None
+    if (
+        must_be_body
+        and not supports
+        and han_kind(words.strip()) != "body"
+        and re.search(r"[A-Za-z]$", words.strip()) is None
+    ):
         return
     yield from claims_of(document, span, _role(how, verb), f"prose: {how or ''}{verb}", 0.5)
 
@@ -139,4 +145,9 @@ def _role(how: str | None, verb: str) -> Role:
     return ORGANIZER
 
 
+# Who is thanked for support and is no body.
+_NO_GIVER = re.compile(
+    "[者家们众界]|广泛|一致|热烈|大力|领导|部门|各|社会|学生|师生|同学|老师|教授|先生|女士|网友|粉丝|嘉宾|相关|有关|多方|上级|朋友|"
+    "志愿|伙伴|用户|团队|所有|全体|技术|资金|政策"
+)
 _TOGETHER = re.compile(r"(?:合作|携手|联手|联袂)，?$")

@@ -15,6 +15,7 @@ from attrs import evolve
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._names_entries import Entry, read_entries
+from eventkit.announcements.finders._names_han import han_at_end
 from eventkit.announcements.finders._names_prose import people_after, read_here
 from eventkit.announcements.finders._names_roles import TAKING_PART, role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, best_name, take_name
@@ -107,6 +108,11 @@ def _lines(document: Document) -> Iterator[tuple[Span | Block, Block]]:
 def _alone(text: str, line: Span, role: Role) -> Iterator[Claim]:
     """A line that is nothing but people, below the line of their part of the program."""
     begin = line.start
+    if is_han(text[begin : line.end]):
+        one = han_at_end(text, line, role, whole=True)
+        if one is not None and one.appearance.positions:
+            yield _claim(one, "below a line of an agenda", 0.5)
+        return
     lead = re.compile(r"(?:mit|with|avec|con|by|von)\s+").match(text, begin, line.end)
     people = people_after(text, lead.end() if lead else begin, line.end, KNOWN)
     if people and people[0].span.start <= begin + 40 and _clean_end(text, people[-1].span.end, line.end):

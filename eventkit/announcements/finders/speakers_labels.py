@@ -60,6 +60,8 @@ def find(document: Document) -> Iterator[Claim]:
                 if len(people) == 1:
                     people = [_with_fields(document, index, people[0])]
                 yield from _claims(people, 1.0, f"label: {label}")
+                if people:
+                    yield from _claims(_continued(document, index, found), 0.9, f"label: {label}")
                 if not people and (found.role == HOST or not found.either):
                     yield from unsure_entries(document.text, block.body, f"label: {label}", bodies=found.either)
 
@@ -86,6 +88,21 @@ def _with_fields(document: Document, index: int, entry: Entry) -> Entry:
         span = Span(entry.span.start, block.body.end)
         entry = Entry(evolve(entry.appearance, positions=positions, text=document.words(span)), span, entry.sure)
     return entry
+
+
+def _continued(document: Document, index: int, heading: Heading) -> list[Entry]:
+    """Those in the lines right below a field, as far as they are all a person with a position."""
+    text, block = document.text, document.blocks[index]
+    after = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
+    if after is None or after.kind is not Kind.PARAGRAPH or text.count("\n", block.body.end, after.body.start) > 1:
+        return []
+    found: list[Entry] = []
+    for line in _LINE.finditer(text, after.body.start, after.body.end):
+        entries = _entries(text, Span(*line.span()), evolve(heading, either=True, plural=False))
+        if len(line[0]) > 110 or len(entries) != 1 or not entries[0].appearance.positions or _SAYS_WHO.search(line[0]):
+            break
+        found += entries
+    return found
 
 
 def _lead_in(document: Document, block: Block) -> str:
