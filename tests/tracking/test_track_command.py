@@ -126,7 +126,7 @@ def test_what_is_no_catalogue_is_left_as_it_is(track, desk):
 def test_what_changed_is_told_and_the_same_again_changes_nothing(kept, desk):
     again = kept("add", "announced.txt")
     assert again.stdout == ""
-    assert again.stderr == "1 document, 1 unchanged, 0 changes\n"
+    assert again.stderr == "1 document, 1 with nothing new, 0 changes\n"
     (desk / "announced.txt").write_text(page("16 May 2031", "- Wu Fang, Lake Institute"), encoding="utf-8")
     moved = kept("add", "announced.txt")
     days = "Wednesday, 14 May 2031, 19:00 (Oslo) to Friday, 16 May 2031, 19:00 (Oslo)"
@@ -157,11 +157,37 @@ def test_a_folder_gives_each_file_that_can_be_read_and_a_bad_one_costs_no_other(
     assert "no file that can be read in the folder 'empty'" in track("add", "empty", code=1).stderr
 
 
+def test_a_fault_of_ours_costs_no_other_document(track, desk, monkeypatch):
+    def faulty(source, **known):
+        if source.name == "b.ics":
+            raise KeyError("speakers")
+        return read(source, **known)
+
+    for number, name in enumerate("abc", 1):
+        (desk / f"{name}.ics").write_text(feed(number), encoding="utf-8")
+    track("init")
+    monkeypatch.setattr("eventkit.cli.track.add.read", faulty)
+    result = track("add", "a.ics", "b.ics", "c.ics", code=1)
+    assert sorted(events()) == ["Lake talk 1", "Lake talk 3"]
+    assert "b.ics: KeyError: 'speakers'; this is a fault of eventkit, please report it" in " ".join(
+        result.stderr.split()
+    )
+
+
+def test_a_document_that_announces_nothing_is_a_source_all_the_same(track, desk):
+    (desk / "closed.txt").write_text("Dear all, the kitchen is closed.", encoding="utf-8")
+    (desk / "calendar.toml").write_text('kind = "calendar"\nname = "Lake"\n', encoding="utf-8")
+    track("init")
+    assert track("add", "closed.txt", "calendar.toml").stderr == "2 documents, 2 with nothing new, 0 changes\n"
+    with Catalogue.open("events.db") as catalogue:
+        assert [sighting.address for sighting in catalogue.sources()] == ["calendar.toml", "closed.txt"]
+
+
 def test_a_catalogue_that_is_a_folder_does_not_read_itself(track, desk):
     (desk / "talk.txt").write_text(page(), encoding="utf-8")
     track("init", "--db", "kept/")
     track("add", ".", "--db", "kept/")
-    assert track("add", ".", "--db", "kept/").stderr == "1 document, 1 unchanged, 0 changes\n"
+    assert track("add", ".", "--db", "kept/").stderr == "1 document, 1 with nothing new, 0 changes\n"
 
 
 def test_a_file_is_the_same_source_from_whichever_folder_it_is_added(kept, desk, monkeypatch):
@@ -243,7 +269,7 @@ def test_an_address_is_fetched_recorded_and_asked_for_what_is_new(track, server)
     url = server.url("/feed.ics")
     assert len(track("fetch", url, "--allow-private").stdout.splitlines()) == 2
     server.pages["/feed.ics"] = answer(status="304 Not Modified", ETag='"1"')
-    assert track("fetch", "--allow-private").stderr == "1 document, 1 unchanged, 0 changes\n"
+    assert track("fetch", "--allow-private").stderr == "1 document, 1 with nothing new, 0 changes\n"
     assert [headers.get("if-none-match") for _, headers in server.requests] == [None, '"1"']
     server.pages["/feed.ics"] = answer(feed(1, 2, 3).encode(), ETag='"2"')
     assert track("fetch", "--allow-private").stdout == "'Lake talk 3': new\n"
@@ -514,3 +540,25 @@ def test_what_only_a_folder_can_have_is_a_wrong_call_for_a_file(moved):
     moved("publish", "--to", "feed.ics", "--json", code=2)
     moved("publish", "--to", "feed.ics", "--feeds", "person", code=2)
     moved("publish", "--to", "out", "--feeds", "animal", code=2)
+
+
+# Every store
+
+
+def test_the_commands_are_the_same_wherever_the_catalogue_is(track, desk, place):
+    if place == ":memory:":
+        return  # it is gone with each command
+    (desk / "talk.txt").write_text(page(), encoding="utf-8")
+    there = ["--db", place]
+    track("init", *there)
+    track("add", "talk.txt", "--seen", "2026-04-01", *there)
+    (desk / "talk.txt").write_text(page("16 May 2031"), encoding="utf-8")
+    assert "moved from" in track("add", "talk.txt", "--seen", "2026-04-08", *there).stdout
+    track("decide", "roofs", "title", "Cool roofs", "--by", "Ann", *there)
+    assert track("diff", "--since", "2026-04-02", *there).stdout.startswith("~ Cool roofs (")
+    assert (
+        len([line for line in track("history", "roofs", *there).stdout.splitlines() if line[:3].strip().isdigit()]) == 3
+    )
+    track("publish", "--to", "feed.ics", *there)
+    assert b"SEQUENCE:1" in (desk / "feed.ics").read_bytes()
+    assert track("verify", *there).stdout == "The catalogue is whole\n"

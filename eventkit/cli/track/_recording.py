@@ -55,6 +55,9 @@ class Recorded:
                     raise
                 except EventkitError as error:
                     self.failed.append(str(error))
+                except Exception as error:
+                    said = f"{type(error).__name__}: {error}"
+                    self.failed.append(f"{name}: {said}; this is a fault of eventkit, please report it")
                 progress.advance(task)
 
     def finish(self, *, as_json: bool) -> None:
@@ -72,7 +75,7 @@ class Recorded:
         else:
             print_changes(make_console(), self.changes)
             console = make_console(stderr=True)
-            same = f", {self.unchanged:,} unchanged" if self.unchanged else ""
+            same = f", {self.unchanged:,} with nothing new" if self.unchanged else ""
             count = len(self.changes)
             console.print(
                 f"{self.documents:,} {'document' if self.documents == 1 else 'documents'}{same}, "
