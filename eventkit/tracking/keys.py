@@ -14,10 +14,10 @@ from eventkit.tracking.due import due_keys
 from eventkit.tracking.known import Known
 
 # Raised when keys_of gives other keys than before: stores then make their index anew.
-VERSION = 3
+VERSION = 4
 
 _MOST_PEOPLE = 8
-_PARTS = re.compile(r"[:：|–—]|\s-\s")
+_PARTS = re.compile(r"[:：|–—\"“”„«»‹›「」『』《》]|\s-\s")
 _SHORTEST_PART = 12  # letters of a part of a title that can be the title elsewhere; 6 in scripts without spaces
 # Which edition a title names; a title without these words is the same from year to year.
 _SPELLED = frozenset(
@@ -48,19 +48,22 @@ def keys_of_data(fields: Mapping[str, Any]) -> frozenset[str]:
 
 
 def _keys(fields: Mapping[str, Any]) -> Iterator[str]:
-    day = _day(fields.get("when") or fields.get("published") or {})
+    days = dict.fromkeys(_days(fields.get("when") or fields.get("published") or {}))
     title = str(fields.get("title", ""))
     whole = " ".join(name_words(title))
     if whole:
         yield _key("t", whole)
-        if day:
+        for day in days:
             yield _key("d", whole, day)
     for part in _PARTS.split(title):
         if part != title and len(part) >= (_SHORTEST_PART if part.isascii() else _SHORTEST_PART // 2):
             yield _key("t", " ".join(name_words(part)))
     if url := fields.get("url"):
         yield _key("u", url.partition(":")[2].rstrip("/"))
-    if day:
+    # A notice that it was moved is found by the day that it names.
+    for earlier in fields.get("previous", ()):
+        days.update(dict.fromkeys(_days(earlier)))
+    for day in days:
         for appearance in fields.get("appearances", ())[: 2 * _MOST_PEOPLE]:
             yield from _of_party(appearance, day)
 
@@ -84,14 +87,14 @@ def _key(kind: str, *parts: str) -> str:
     return f"{kind}:{hashlib.blake2b(said, digest_size=9).hexdigest()}"
 
 
-def _day(when: Mapping[str, Any]) -> str:
-    """The day of the start in UTC, or ""."""
+def _days(when: Mapping[str, Any]) -> tuple[str, ...]:
+    """The day of the start, in its own zone and in UTC."""
     start = when.get("start")
     if not isinstance(start, str):
-        return ""
+        return ()
     if len(start) == 10:
-        return start
-    return datetime.fromisoformat(start.partition("[")[0]).astimezone(UTC).date().isoformat()
+        return (start,)
+    return (start[:10], datetime.fromisoformat(start.partition("[")[0]).astimezone(UTC).date().isoformat())
 
 
 def name_words(title: str) -> tuple[str, ...]:

@@ -76,13 +76,15 @@ class _Comparison:
         if self.own and title in ("same", "alike"):
             return "same"
         if title == "same":
-            if (shared or link) and time in ("yes", "open", "moved"):
+            if (shared or link) and time in ("yes", "open", "moved", "off"):
                 return "same"
             if time == "no":
                 return "maybe" if self.alone and (shared or link) else "different"
             return "maybe"
         if self.own or (link and time != "no"):
             return "maybe" if title != "other" or time == "yes" or shared else "different"
+        if title in ("alike", "part") and shared and time == "moved":
+            return "same"  # a notice that has the title in a sentence, and the time that it had
         if title in ("alike", "part"):
             return "maybe" if (shared or link) and time in ("yes", "moved") else "different"
         return "maybe" if shared and self.is_at_once() else "different"
@@ -105,7 +107,10 @@ class _Comparison:
         return a.overlaps(b) == "yes" and bool(people.pairs(ours, theirs).same)
 
     def time(self) -> tuple[str, list[str]]:
-        """yes: they overlap; open: they may; moved: the one is said to come from the other; no; far: a year off."""
+        """
+        yes: they can be the same; open: one is not known; moved: the one is said to come from the other; off: one of
+        the events is off at its time; no: they differ; far: by so much that it is another edition.
+        """
         known, said = self.known, self.said
         a, b = known.calendar_time, said.calendar_time
         if _is_among(a, said.previous):
@@ -116,9 +121,9 @@ class _Comparison:
         if found != "other":
             return ("open", []) if "silent" in (found, relation(b, a)) else ("yes", ["the times can be the same"])
         if self.alone and said.status is Status.RESCHEDULED and not said.previous:
-            return "moved", ["it is said to be rescheduled"]
+            return "off", ["it is said to be rescheduled"]
         if self.alone and known.status is Status.POSTPONED:
-            return "moved", ["the known one was postponed"]
+            return "off", ["the known one was postponed"]
         days = _apart(a, b)
         if days >= (_LONGEST_MOVE if self.own else _YEAR):
             return "far", [f"the times are {days} days apart"]

@@ -62,6 +62,21 @@ def test_a_second_page_that_says_it_was_moved_means_the_same_event(catalogue):
     assert [one.name for one in event.speakers] == ["Qiu Baoxing", "Jane Roe"]
 
 
+def test_a_notice_in_one_sentence_means_the_event_in_its_quotes(catalogue):
+    catalogue.record(talk("15 May 2020, 7am Beijing time"), source=PAGE, seen="2020-04-01")
+    notice = Event(
+        'The webinar "Clean air for growing cities" has been rescheduled from 15 May 2020 to 29 May 2020.',
+        when="29 May 2020",
+        previous="15 May 2020",
+        status="rescheduled",
+        organizers=["Lake Institute"],
+    )
+    (change,) = catalogue.record(notice, source=NEWS, seen="2020-05-01")
+    assert str(change) == (
+        "'Clean air for growing cities': rescheduled from Friday, 15 May 2020, 07:00 (Shanghai) to Friday, 29 May 2020"
+    )
+
+
 def test_the_page_itself_may_move_it_without_a_word(catalogue):
     catalogue.record(talk(), source=PAGE, seen="2020-04-01")
     assert said(catalogue.record(talk("29 May 2020"), source=PAGE, seen="2020-05-01")) == [

@@ -1,0 +1,90 @@
+"""Whether a stated event is a known one: what speaks for it, and what against."""
+
+import pytest
+
+from eventkit import Event, PodcastEpisode, Series
+from eventkit.tracking.event_data import event_to_data
+from eventkit.tracking.keys import editions, keys_of_data, name_words
+from eventkit.tracking.match import compare
+
+MAY, JUNE = "15 May 2020, 7pm Beijing time", "12 June 2020, 7pm Beijing time"
+
+
+def forum(title="Clean air forum", when=MAY, organizers=("Lake Institute",), **more):
+    return Event(title, when=when, organizers=organizers, **more)
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        (forum(), "same"),
+        (forum("CLEAN AIR FORUM"), "same"),
+        (forum("Cancelled: Clean air forum", when=None), "same"),
+        (forum(when="May 2020"), "same"),
+        (forum(when=None), "same"),
+        (forum(when=JUNE, previous=MAY), "same"),
+        (forum(when=JUNE, status="rescheduled"), "same"),
+        (forum("Watch out: clean air forum now in June", when=JUNE, previous="15 May 2020"), "same"),
+        # What is the same only to those who believe it.
+        (forum(when=JUNE), "maybe"),
+        (forum(organizers=()), "maybe"),
+        (forum(organizers=["Air Fund"]), "maybe"),
+        (forum("Clean air forum 2020"), "maybe"),
+        (forum("Air forum"), "maybe"),
+        (forum("A talk about roofs"), "maybe"),  # of one organizer, at one moment
+        # Another edition, or another event.
+        (forum(when="14 May 2021"), "different"),
+        (forum("A talk about roofs", when="16 May 2020"), "different"),
+        (forum("A talk about roofs", organizers=["Air Fund"]), "different"),
+        (forum(organizers=(), when=JUNE), "different"),
+    ],
+)
+def test_a_stated_event_beside_the_known_one(said, verdict):
+    assert compare(forum(), said).verdict == verdict
+
+
+def test_numbers_tell_editions_apart():
+    assert compare(forum("Air forum 2020"), forum("Air forum 2021", when=None)).verdict == "different"
+    assert compare(forum("3rd air forum"), forum("Air forum, 4th edition", when=None)).verdict == "different"
+    assert compare(forum("Air forum II"), forum("Air forum III", when=None)).verdict == "different"
+    assert compare(forum("第三届清洁空气论坛"), forum("第四届清洁空气论坛")).verdict == "different"
+    first, second = (forum(series=Series("Air", edition=edition)) for edition in ("1st", "2nd"))
+    assert compare(first, second).verdict == "different"
+    episodes = [PodcastEpisode("Air", number=number, hosts=["Jane Roe, Oslo"]) for number in (1, 2)]
+    assert compare(*episodes).verdict == "different"
+
+
+def test_a_page_of_one_event_may_change_its_title_and_its_time():
+    known = forum("Clean air for cities that grow")
+    assert compare(known, forum("Clean air for growing cities", when=JUNE), own=True).verdict == "same"
+    assert compare(known, forum("Clean air for growing cities", when=JUNE)).verdict == "different"
+    assert compare(known, forum("Night buses", when=JUNE), own=True).verdict == "maybe"
+    assert compare(known, forum("Clean air for cities that grow", when="14 May 2021"), own=True).verdict == "different"
+
+
+def test_a_title_that_many_events_have_says_nothing_of_the_next():
+    assert compare(forum(), forum(when=JUNE), alone=False).verdict == "different"
+
+
+def test_reasons_are_told():
+    found = compare(forum(url="https://lake.example/air"), forum(when=JUNE, url="http://lake.example/air/"))
+    assert found.reasons == ("the same title", "both have Lake Institute", "the same page", "the times differ")
+
+
+def test_words_of_editions_are_no_part_of_the_name():
+    assert name_words("The 3rd Annual Clean Air Forum 2021 (part II)") == name_words("the clean air forum, part")
+    assert editions("Third clean air forum, 2021") == {"third", "2021"}
+    assert editions("Clean air forum") == frozenset()
+
+
+def test_events_that_may_be_one_share_a_key():
+    known = keys_of_data(event_to_data(forum(when="15 May 2020, 1am Beijing time", url="https://lake.example/air")))
+    for other in (
+        forum("Third clean air forum", when=None, organizers=()),
+        forum("Lake Week: Clean air forum", when=None, organizers=()),
+        forum("Moved: the talk", when="May 2021", previous="15 May 2020"),
+        forum("Recap", when="14 May 2020, 20:00 UTC"),
+        forum("Recap", when=None, organizers=(), url="http://lake.example/air/"),
+    ):
+        assert known & keys_of_data(event_to_data(other))
+    assert not known & keys_of_data(event_to_data(forum("Night buses", when="16 May 2020")))
