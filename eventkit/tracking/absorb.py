@@ -320,8 +320,13 @@ class _Absorbing:
         found = list(self.earlier())
         left = (self.typed("when", old),) if moved else ()
         for time in (*(self.typed("previous", stated) if stated else ()), *left):
-            if relation(now, time) != "same" and all(relation(one, time) == "other" for one in found):
+            if relation(now, time) == "same":
+                continue
+            at = next((i for i, one in enumerate(found) if relation(one, time) != "other"), None)
+            if at is None:
                 found.append(time)
+            elif relation(found[at], time) == "finer":
+                found[at] = time
         return self.plain("previous", tuple(found))
 
     def page(self, name: str) -> Any:
