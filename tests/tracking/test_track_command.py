@@ -294,6 +294,15 @@ def test_no_private_address_is_asked_unless_it_is_allowed(track, server):
     assert server.requests == []
 
 
+def test_what_is_known_of_a_page_is_said_with_options(track, server):
+    track("init")
+    server.pages["/talk"] = answer(b"Webinar: Cool roofs\n\nFriday, 14 May, 7pm", Content_Type="text/plain")
+    options = ["--published", "2032-05-01", "--zone", "Europe/Oslo", "--allow-private"]
+    track("fetch", server.url("/talk"), *options)
+    [event] = events().values()
+    assert event.when.iso == "2032-05-14T19:00+02:00[Europe/Oslo]"
+
+
 def test_limits_are_options(track, server):
     track("init")
     server.pages["/feed.ics"] = answer(feed(1).encode())

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from attrs import Factory, define
 
+from eventkit.cli._options import words
 from eventkit.cli._printing import make_console, print_json, print_list, progress_bar, shortened
 from eventkit.cli.track._telling import change_facts, print_changes
 from eventkit.doubts import Doubt
 from eventkit.errors import EventkitError, StoreFailed
+from eventkit.io import readers
 
 if TYPE_CHECKING:
     from eventkit.tracking.changes import Change
@@ -25,6 +27,34 @@ MAX_LOST = click.option(
     show_default=True,
     help="A source that lists fewer of its events than before is not believed if more than this share is missing.",
 )
+
+
+_KNOWING = (
+    click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="When the announcements appeared."),
+    click.option("--year", type=int, help="The year they speak of, when they name none."),
+    click.option("--zone", help="The zone of clock times that name none (IANA id)."),
+    click.option("--place", type=words, help="Where clock times hold that name no zone."),
+    click.option("--format", help="What they are: ics, text, html, email, pdf …; default: what they look like."),
+)
+
+
+def knowing(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that say what is known of announcements; the keywords of `known_of`."""
+    for option in reversed(_KNOWING):
+        function = option(function)
+    return function
+
+
+def known_of(options: dict[str, Any]) -> dict[str, Any]:
+    """
+    What is known of announcements, as keywords of `eventkit.read`.
+
+    Raises:
+        UnknownFormat, UnreadableTime: the format or zone is none: told once, and before anything is read.
+    """
+    known = {**options, "published": options["published"].date() if options["published"] else None}
+    readers(known["format"], {name: value for name, value in known.items() if name != "format"})
+    return known
 
 
 @define

@@ -14,7 +14,7 @@ import click
 from eventkit.cli._options import AS_JSON, words
 from eventkit.cli.track._catalogue import DATABASE, address_of, is_path, opened
 from eventkit.cli.track._moments import moment
-from eventkit.cli.track._recording import MAX_LOST, Recorded
+from eventkit.cli.track._recording import MAX_LOST, Recorded, knowing, known_of
 from eventkit.errors import ReadError
 from eventkit.io import MAX_BYTES, read, readers
 
@@ -27,11 +27,7 @@ if TYPE_CHECKING:
 @DATABASE
 @click.option("--source", "name", type=words, help="The address that FILE was taken from; default: where it lies.")
 @click.option("--seen", type=moment, help="When it said so; default: now.")
-@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="When the announcements appeared.")
-@click.option("--year", type=int, help="The year they speak of, when they name none.")
-@click.option("--zone", help="The zone of clock times that name none (IANA id).")
-@click.option("--place", type=words, help="Where clock times hold that name no zone.")
-@click.option("--format", "kind", help="What the files are: ics, text, html, email, pdf …; default: their suffix.")
+@knowing
 @MAX_LOST
 @AS_JSON
 def command(
@@ -39,13 +35,9 @@ def command(
     database: str,
     name: str | None,
     seen: datetime | None,
-    published: datetime | None,
-    year: int | None,
-    zone: str | None,
-    place: str | None,
-    kind: str | None,
     max_lost: float,
     as_json: bool,
+    **options: Any,
 ) -> None:
     """
     Record what FILE… say: feeds, event files, announcements. Of a folder each file that can be read, also in the
@@ -56,11 +48,9 @@ def command(
     """
     if name is not None and (len(sources) > 1 or sources[0].is_dir()):
         raise click.UsageError("--source is the address of one document: give one FILE.")
-    known: dict[str, Any] = {"year": year, "zone": zone, "place": place, "format": kind}
-    known["published"] = published.date() if published else None
-    readers(kind, {"zone": zone})  # what is wrong for every file is told once, and before any is read
+    known = known_of(options)
     with opened(database) as catalogue:
-        paths = list(_files(sources, database, kind))
+        paths = list(_files(sources, database, known["format"]))
         recorded = Recorded()
         record = partial(
             _record, catalogue, recorded, known=known, name=name, database=database, seen=seen, max_lost=max_lost

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import click
 
 from eventkit.cli._options import AS_JSON
 from eventkit.cli.track._catalogue import DATABASE, opened
-from eventkit.cli.track._recording import MAX_LOST, Recorded
+from eventkit.cli.track._recording import MAX_LOST, Recorded, knowing, known_of
 from eventkit.errors import ReadError
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     "--allow-private", is_flag=True, help="Also ask the hosts of ADDRESS… on this machine or private networks."
 )
 @click.option("--anew", is_flag=True, help="Read it again although it did not change.")
-@click.option("--format", "kind", help="What they give: ics, html, jsonld …; default: what it looks like.")
-@click.option("--zone", help="The zone of clock times that name none (IANA id).")
+@knowing
 @MAX_LOST
 @AS_JSON
 def command(
@@ -41,10 +40,9 @@ def command(
     max_bytes: int,
     allow_private: bool,
     anew: bool,
-    kind: str | None,
-    zone: str | None,
     max_lost: float,
     as_json: bool,
+    **options: Any,
 ) -> None:
     """
     Fetch each ADDRESS (http or https), or all addresses that were fetched before, and record what they say.
@@ -53,6 +51,7 @@ def command(
     cancelled by that. Ends with exit code 1 when an address cannot be fetched or read (the others are recorded), and 3
     when something is left for a person to decide.
     """
+    known = known_of(options)
     with opened(database) as catalogue:
         asked = addresses or tuple(
             s.address for s in catalogue.sources() if s.address.startswith(("http://", "https://"))
@@ -68,8 +67,7 @@ def command(
             max_bytes=max_bytes,
             private=allow_private,
             anew=anew,
-            kind=kind,
-            zone=zone,
+            known=known,
             max_lost=max_lost,
         )
         recorded.each(dict.fromkeys(asked), record, what="Fetching", quiet=as_json)
@@ -85,8 +83,7 @@ def _record(
     max_bytes: int,
     private: bool,
     anew: bool,
-    kind: str | None,
-    zone: str | None,
+    known: dict[str, Any],
     max_lost: float,
 ) -> None:
     from eventkit.fetched import read_fetched
@@ -107,7 +104,7 @@ def _record(
         catalogue.seen_again(address, seen=found.retrieved, etag=found.etag, modified=found.modified)
         recorded.unchanged += 1
         return
-    reading = read_fetched(found, format=kind, zone=zone)
+    reading = read_fetched(found, **known)
     changes = catalogue.record(
         reading,
         source=address,
