@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from eventkit.announcements.beginnings import LENGTH, Beginnings
 from eventkit.announcements.beginnings import key as word_key
@@ -35,8 +35,9 @@ class Index:
     """Phrases, each under a key, by their beginnings."""
 
     def __init__(self) -> None:
-        self._beginnings: dict[str, list[Entry]] = defaultdict(list)
-        self._words: dict[str, tuple[Entry, ...]] = {}
+        self._long: dict[str, list[Entry]] = defaultdict(list)  # by the beginning of the first word
+        self._short: dict[str, list[Entry]] = defaultdict(list)  # by less than that
+        self._words: dict[str, tuple[Entry, ...]] = {}  # what was asked for
         self._lines: dict[str, list[tuple[Entry, str]]] = defaultdict(list)
         self._first: list[Entry] = []
         self._anywhere: list[tuple[Entry, str]] = []
@@ -60,21 +61,23 @@ class Index:
             self._anywhere.append((entry, needs))
         else:
             for beginning in found:
-                self._beginnings[beginning].append(entry)
+                word = word_key(beginning)
+                (self._short if word == beginning and len(word) < LENGTH else self._long)[word].append(entry)
 
     def matches(self, words: Beginnings) -> Iterator[tuple[Key, re.Match[str]]]:
         """The phrases of a stretch of a text, in no order."""
         text, low, start, end = words.text, words.low, words.start, words.end
-        has = words.has
+        absent = words.places.keys().isdisjoint
         for beginning, places in words.places.items():
             entries = self._words.get(beginning)
             if entries is None:
                 entries = self._of_word(beginning)
             for key, pattern, needed in entries:
-                if all(map(has, needed)):
-                    for at in places:
-                        if match := pattern.match(text, at, end):
-                            yield key, match
+                if needed and any(map(absent, needed)):
+                    continue
+                for at in places:
+                    if match := pattern.match(text, at, end):
+                        yield key, match
         for key, pattern, _ in self._first:
             if not start and (match := pattern.match(text, 0, end)):
                 yield key, match
@@ -105,17 +108,12 @@ class Index:
 
     def _of_word(self, word: str) -> tuple[Entry, ...]:
         """The phrases that may begin with a word that begins so."""
-        found = tuple(
-            dict.fromkeys(
-                entry
-                for beginning, entries in self._beginnings.items()
-                if word.startswith(beginning) or word_key(beginning) == word
-                for entry in entries
-            )
-        )
+        found = dict.fromkeys(self._long.get(word, ()))
+        for size in range(1, LENGTH):
+            found |= dict.fromkeys(self._short.get(word[:size], ()))
         if len(self._words) < _KEPT:
-            self._words[word] = found
-        return found
+            self._words[word] = tuple(found)
+        return tuple(found)
 
 
 class Wording:
@@ -134,14 +132,14 @@ class Wording:
             raise ValueError(f"may begin with anything: {expression}")
         self.pattern = re.compile(expression, flags)
         self._short = tuple(each for each in letters if each == word_key(each) and len(each) < LENGTH)
-        self._keys = tuple({word_key(each) for each in letters})
+        self._keys = frozenset(map(word_key, letters))
 
     def matches(self, words: Beginnings, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """The matches between two offsets, as `finditer` has them."""
         end = words.end if end is None else end
-        keys: Iterable[str] = self._keys
+        keys = self._keys & words.places.keys()
         if self._short:
-            keys = [word for word in words.places if word in self._keys or word.startswith(self._short)]
+            keys |= {word for word in words.places if word.startswith(self._short)}
         places = [at for key in keys for at in words.of(key, start, end)]
         after = start
         for at in sorted(places):
@@ -170,10 +168,10 @@ def beginnings(expression: str) -> set[str] | None:
 
 def needs_of(expression: str) -> tuple[frozenset[str], ...]:
     """
-    The words that an expression cannot do without, as `Beginnings` has them: one of each set is in what it matches.
+    The words that an expression cannot do without behind its first: one of each set is in what it matches.
 
     >>> [sorted(words) for words in needs_of(r"(?:the|our)\\s+(?:\\w+\\s+)?(?:ferry|boats?)\\s+now")]
-    [['our', 'the'], ['boat', 'ferr']]
+    [['boat', 'ferr']]
     """
     found: list[frozenset[str]] = []
     at, begins = 0, True  # whether a word begins here
@@ -188,7 +186,7 @@ def needs_of(expression: str) -> tuple[frozenset[str], ...]:
         elif token == r"\s":
             begins = True
         elif token not in (r"\b", "^") and not token.startswith(("(?=", "(?!", "(?<")):
-            if begins and (letters := beginnings(expression[start:])):
+            if begins and start and (letters := beginnings(expression[start:])):
                 keys = {word_key(each) for each in letters}
                 if all(len(word) == LENGTH or word not in letters or word >= "\u2e80" for word in keys):
                     found.append(frozenset(keys))

@@ -7,24 +7,22 @@ A wording is a regular expression that costs; a stem is the letters that a word 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from eventkit.announcements.beginnings import key
 from eventkit.announcements.document import Block, Document, Kind, Span
 
 
-def stem_places(document: Document, stem: str, start: int, end: int) -> list[int]:
-    """Where words begin with a stem between two offsets; where "~stream" stands, also inside a word."""
-    words = document.beginnings
-    if letters := key(stem):
-        places = words.of(letters, start, end)
-        return places if letters == stem else [at for at in places if words.low.startswith(stem, at, end)]
-    found, letters = [], stem.lstrip("~")
-    at = words.low.find(letters, start, end)
-    while at >= 0:
-        found.append(at)
-        at = words.low.find(letters, at + len(letters), end)
-    return found
+@lru_cache(maxsize=64)
+def _keyed(groups: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, int]]]:
+    """Each stem with its group by the beginning of its word; by "" where it may stand inside one."""
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for number, stems in enumerate(groups):
+        for stem in stems:
+            found[key(stem)].append((stem.lstrip("~"), number))
+    return dict(found)
 
 
 def sentences_with(
@@ -36,13 +34,26 @@ def sentences_with(
     Stems are in lower case with plain spaces, and begin where a word begins; "~stream" may stand inside one. A title is
     one sentence, and a field or bullet counts without its label.
     """
-    whole = len(document.text)
-    found = sorted(
-        (at, number)
-        for number, stems in enumerate(groups)
-        for stem in stems
-        for at in stem_places(document, stem, 0, whole)
-    )
+    words, keyed = document.beginnings, _keyed(groups)
+    low = words.low
+    found = []
+    for letters in keyed.keys() & words.places.keys():
+        for stem, number in keyed[letters]:
+            found += [
+                (at, number) for at in words.places[letters] if len(stem) <= len(letters) or low.startswith(stem, at)
+            ]
+    for stem, number in keyed.get("", ()):
+        at = low.find(stem)
+        while at >= 0:
+            found.append((at, number))
+            at = low.find(stem, at + len(stem))
+    return sentences_at(document, sorted(found), skip=skip)
+
+
+def sentences_at(
+    document: Document, found: list[tuple[int, int]], *, skip: frozenset[Kind] = frozenset()
+) -> Iterator[tuple[Block, Span, list[int]]]:
+    """Each sentence in which one of the places is, which are in order, with the numbers that stand beside them."""
     if not found:
         return
     hit = 0

@@ -167,19 +167,21 @@ def find(document: Document) -> Iterator[Claim]:
 
 
 def _sentence(document: Document, sentence: Span, rules: list[_Rule], *, title: bool) -> Iterator[Claim]:
-    text = document.text
-    if of_other_time(document.words(sentence)):
+    text, start, end = document.text, sentence.start, sentence.end
+    # What is found is seldom, so that what speaks against it is looked for behind it.
+    found = [(rule, match) for rule in rules if (match := rule.pattern.search(text, start, end))]
+    whole = title and _TITLE.search(text, start, end) is not None
+    if not (found or whole) or of_other_time(document.words(sentence)):
         return
-    doubtful = _MIGHT.search(text, sentence.start, sentence.end)
-    for rule in rules:
-        if doubtful and (rule.weight < 1 or _OPEN.search(text, sentence.start, sentence.end)):
+    doubtful = _MIGHT.search(text, start, end) is not None
+    for rule, match in found:
+        if doubtful and (rule.weight < 1 or _OPEN.search(text, start, end)):
             continue
-        match = rule.pattern.search(text, sentence.start, sentence.end)
-        if match and not _of_another(document, match):
+        if not _of_another(document, match):
             words = "in the title" if title else "words for taking part"
             yield Claim("attendance", rule.said, Span(*match.span()), words, rule.weight)
             return
-    if title and not doubtful and _TITLE.search(text, sentence.start, sentence.end):
+    if whole and not doubtful:
         yield Claim("attendance", Attendance.ONLINE, sentence, "in the title", 0.5)
 
 

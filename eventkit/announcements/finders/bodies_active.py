@@ -12,6 +12,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._bodies import claims_of, is_body
 from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, EVENT_NOUN, EVENT_NOUNS, of_other_time
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names import name_before, names_end
 from eventkit.announcements.finders._stems import sentences_with
 from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER, SPONSOR, Role
@@ -24,8 +25,8 @@ _DO = (
     r"(?:co-?)?(?:host|organi[sz]e|hold|convene|run|launch|present|announce|offer|bring\s+together|gather|conduct|"
     "stage|sponsor)"
 )
-_VERB = re.compile(
-    r"\s(?P<adverb>(?:(?:jointly|together|also|again|now|today|yesterday|recently|officially|just|proudly|cordially|"
+_VERB = Wording(
+    r"(?<=\s)(?P<adverb>(?:(?:jointly|together|also|again|now|today|yesterday|recently|officially|just|proudly|cordially|"
     rf"warmly|this\s+week|has|have|had)\s+){{0,2}})(?P<verb>{_BE}\s+(?:\w+ly\s+)?(?:co-?)?(?:hosting|organi[sz]ing|"
     r"holding|running|convening|launching|offering|presenting|putting\s+on|inviting|leading|planning|kicking\s+off)|"
     rf"to\s+(?:co-)?(?:host|convene|organi[sz]e|launch|stage|hold)|{_BE}\s+{_GLAD}\s+to\s+(?:\w+\s+)?(?:announce|"
@@ -39,12 +40,12 @@ _VERB = re.compile(
     r"organizará))\b(?!\s+by\b)",
 )
 # German, with the verb before its subject: "Am 3. Mai lädt der Verein zu einem Vortrag ein."
-_VERB_FIRST = re.compile(
+_VERB_FIRST = Wording(
     r"(?<=\s)(lädt|laden|veranstaltet|veranstalten|organisiert|organisieren)\s+(?=(?:die|der|das)\s+[A-ZÄÖÜ])"
 )
 _CO_WITH = re.compile(r"[^.,;]{3,60}?\s(?:together\s+|jointly\s+)?with\s+(?=(?:the\s+)?[A-Z])")
 # "Join the Alder Center for a conversation"
-_JOIN = re.compile(r"\b[Jj]oin\s+(?=(?:the\s+)?[A-Z])")
+_JOIN = Wording(r"\b[Jj]oin\s+(?=(?:the\s+)?[A-Z])")
 _FOR_EVENT = re.compile(
     rf"[^.!?]{{0,50}}?\s(?:for|in|as\s+(?:we|they|it))\b[^.!?]{{0,60}}?\b(?:{EVENT_NOUNS})\b|"
     r"(?:[^.!?]|[.](?=\S|\s[a-z])){0,100}?\sto\s+(?:learn|hear|explore|discuss|discover|find\s+out|celebrate|talk|chat|"
@@ -90,8 +91,8 @@ _WITH = re.compile(
     r"(?:(?:der|dem|den|the|la|le|el|l['’])\s?)?"
 )
 # "Alder Labs provides the space, Birch is sponsoring lunch."
-_GIVES = re.compile(
-    r"\s(?:(?:is|are|was|were|will\sbe)\s)?(?:kindly\s|generously\s)?(?:sponsor(?:s|ed|ing)?|provid(?:es|ed|ing)|suppl(?:ies|ied|ying)|"
+_GIVES = Wording(
+    r"(?<=\s)(?:(?:is|are|was|were|will\sbe)\s)?(?:kindly\s|generously\s)?(?:sponsor(?:s|ed|ing)?|provid(?:es|ed|ing)|suppl(?:ies|ied|ying)|"
     r"cover(?:s|ed|ing)|offer(?:s|ed|ing)?)\s(?:us\swith\s)?(?:the\s|our\s|some\s)?(?P<what>space|venue|room|rooms|lunch|food|"
     r"drinks|pizza|coffee|breakfast|dinner|refreshments|snacks|prizes|swag|travel\sgrants|scholarships|streaming)\b"
 )
@@ -104,10 +105,10 @@ def find(document: Document) -> Iterator[Claim]:
 
 
 def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator[Claim]:
-    text = document.text
+    text, words = document.text, document.beginnings
     if of_other_time(document.words(sentence)):
         return
-    for count, match in enumerate(_VERB.finditer(text, sentence.start, sentence.end)):
+    for count, match in enumerate(_VERB.matches(words, sentence.start, sentence.end)):
         if count == 12:
             return
         verb = match["verb"].casefold()
@@ -123,7 +124,7 @@ def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator
         named = "announce" in verb and re.match(r"\s+[A-Z]", behind) is not None
         if _OF_OTHERS.match(behind) or not (gathers or named or headline or lasting or _OWN.search(behind[:70])):
             continue
-        subject = name_before(text, sentence.start, match.start())
+        subject = name_before(text, sentence.start, match.start() - 1)
         if subject is None or not _may_hold(document.words(subject)):
             continue
         if gathers and EVENT_NOUN.search(behind) is None and not is_body(document.words(subject)):
@@ -141,17 +142,17 @@ def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator
         if beside:  # "will be co-hosting a talk with the Birch Institute"
             end = names_end(text, beside.end(), sentence.end)
             yield from claims_of(document, Span(beside.end(), end), role, rule, weight, persons=False)
-    for match in _GIVES.finditer(text, sentence.start, sentence.end):
-        giver = name_before(text, sentence.start, match.start())
+    for match in _GIVES.matches(words, sentence.start, sentence.end):
+        giver = name_before(text, sentence.start, match.start() - 1)
         if giver is not None and _may_hold(document.words(giver)):
             role = HOST if match["what"][:4] in ("spac", "venu", "room") else SPONSOR
             yield from claims_of(document, giver, role, f"prose: gives {match['what']}", 0.5, persons=False)
-    for match in _JOIN.finditer(text, sentence.start, sentence.end):
+    for match in _JOIN.matches(words, sentence.start, sentence.end):
         end = names_end(text, match.end(), sentence.end)
-        words = text[match.end() : end]
-        if _FOR_EVENT.match(text, end, sentence.end) and is_body(words) and _may_hold(words):
+        name = text[match.end() : end]
+        if _FOR_EVENT.match(text, end, sentence.end) and is_body(name) and _may_hold(name):
             yield from claims_of(document, Span(match.end(), end), HOST, "prose: join … for", 0.5, persons=False)
-    for match in _VERB_FIRST.finditer(text, sentence.start, sentence.end):
+    for match in _VERB_FIRST.matches(words, sentence.start, sentence.end):
         end = names_end(text, match.end(), sentence.end)
         if end > match.end() and EVENT_NOUN.search(text, match.start(), sentence.end):
             yield from claims_of(document, Span(match.end(), end), ORGANIZER, "prose: " + match[1].casefold(), 0.5)

@@ -16,6 +16,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._bodies import claims_of
 from eventkit.announcements.finders._event_nouns import EVENT_NOUN, of_other_time
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names import names_end
 from eventkit.announcements.finders._stems import sentences_with
 from eventkit.people.role import CO_ORGANIZER, FUNDER, HOST, ORGANIZER, SPONSOR, SUPPORTER, Role
@@ -169,7 +170,7 @@ _RULES = (
         strict=True,
     ),
 )
-_BY_GERMAN = re.compile(r"\b(?:von|vom|durch)\s+(?:(?:der|dem|den|die|das)\s+)?(?=[A-ZÄÖÜ])")
+_BY_GERMAN = Wording(r"\b(?:von|vom|durch)\s+(?:(?:der|dem|den|die|das)\s+)?(?=[A-ZÄÖÜ])")
 _GERMAN = {
     "organisiert": ORGANIZER,
     "veranstaltet": ORGANIZER,
@@ -268,7 +269,7 @@ def _before_clause(text: str, start: int, end: int, limit: int) -> int:
 def _verb_last(document: Document, sentence: Span) -> Iterator[Claim]:
     """German sentences, with the verb behind the names: "Die Tagung wird vom Verein für Bäume organisiert"."""
     text = document.text
-    for match in _BY_GERMAN.finditer(text, sentence.start, sentence.end):
+    for match in _BY_GERMAN.matches(document.beginnings, sentence.start, sentence.end):
         end = names_end(text, match.end(), sentence.end)
         verb = _LAST.match(text, end, sentence.end) if end > match.end() else None
         if verb and (

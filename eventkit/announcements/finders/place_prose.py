@@ -14,7 +14,9 @@ from attrs import evolve
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import EVENT_NOUN, EVENT_NOUNS, of_other_time
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._places import VENUE, known_place, names_place, place_end, place_of
+from eventkit.announcements.finders._stems import sentences_at
 
 _HELD = re.compile(
     r"\b(?:join\s+us|doors\s+open|held|(?:takes?|taking|took|take)\s+place|hosted|conven(?:e[sd]?|ing)|gather(?:ed|"
@@ -59,8 +61,8 @@ _WHERE = re.compile(
     r"at\s+)?(?=[A-ZÀ-Þ])",
     re.I,
 )
-_CHEAP = re.compile(
-    r"\s(?:in|at|im|am|an|à|au|aux|en|to|bei|beim|is|visit|visits|visited|visiting)\s+"
+_CHEAP = Wording(
+    r"(?<=\s)(?:in|at|im|am|an|à|au|aux|en|to|bei|beim|is|visit|visits|visited|visiting)\s+"
     r"(?:the\s|der\s|la\s|el\s|l['’])?[A-ZÀ-Þ]"
 )
 _GOES = re.compile(r"\b(?:heads?|is\s+heading|comes?|is\s+coming|returns?|goes|travels?)\s+to\s+(?=[A-ZÀ-Þ])")
@@ -78,13 +80,10 @@ _NOT_NOW = re.compile(
 
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every sentence that says where."""
-    text = document.text
-    for block in document.blocks:
-        if block.kind in (Kind.ROW, Kind.TITLE) or _CHEAP.search(text, block.body.start, block.body.end) is None:
-            continue
-        for sentence in document.sentences(block):
-            if _CHEAP.search(text, sentence.start, sentence.end) and not _topic(document, block, sentence):
-                yield from islice(_sentence(document, sentence), 1)
+    found = [(match.start(), 0) for match in _CHEAP.matches(document.beginnings)]
+    for block, sentence, _ in sentences_at(document, found, skip=frozenset({Kind.ROW, Kind.TITLE})):
+        if not _topic(document, block, sentence):
+            yield from islice(_sentence(document, sentence), 1)
 
 
 def _topic(document: Document, block: Block, sentence: Span) -> bool:
@@ -117,7 +116,7 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
     found: list[tuple[int, Claim]] = []
     for at in islice(_IN.finditer(text, sentence.start, sentence.end), _MOST):
         found.extend((at.start(), claim) for claim in _claim(document, at.end(), sentence.end, "", 0.5, at=at[0]))
-    if not (found or moves or told or "visit" in low or _GOES.search(words)):
+    if not (found or moves or told or "visit" in low or ("to" in low and _GOES.search(words))):
         return
     if of_other_time(words) or _BIOGRAPHY.search(words):
         return
