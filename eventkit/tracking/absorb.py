@@ -126,7 +126,13 @@ def decide(known: Known, name: str, value: Any, *, origin: str) -> tuple[FieldCh
     case = _Absorbing(free, Statement({}), origin)
     case.put(name, value)
     case.follow()
+    case.fit()
     return case.changes()
+
+
+def misfits(kind: str | None, fields: Iterable[str]) -> list[str]:
+    """Of these fields those that events of the kind do not have."""
+    return [name for name in fields if name != KIND and name not in _FIELDS[kind or Event.kind]]
 
 
 @frozen(eq=False)
@@ -155,6 +161,7 @@ class _Absorbing:
             self.put(name, handler(self, name))
         self.put("sources", self.sources())
         self.follow()
+        self.fit()
         return Absorbed(self.changes(), tuple(self.contradictions), tuple(self.doubts))
 
     def follow(self) -> None:
@@ -164,6 +171,12 @@ class _Absorbing:
         if "previous" not in self.new:
             self.put("previous", self.previous())
         self.number()
+
+    def fit(self) -> None:
+        """Let go of fields that an event of another kind had."""
+        if KIND in self.new:
+            for name in misfits(self.new[KIND], self.known.fields):
+                self.new[name] = None
 
     def changes(self) -> tuple[FieldChange, ...]:
         """All changes, with what they rest on."""
@@ -175,7 +188,7 @@ class _Absorbing:
     @property
     def kind(self) -> str:
         """The kind that the event is now known to be."""
-        return self.new.get(KIND) or str(self.known.fields.get(KIND, Event.kind))
+        return str(self.new.get(KIND, self.known.fields.get(KIND)) or Event.kind)
 
     def now(self, name: str) -> Any:
         """What is known of a field, as data."""
@@ -240,8 +253,6 @@ class _Absorbing:
         keep = said == Event.kind or KIND in self.statement.newer or not self.is_news(KIND)
         if now == said or keep or not (now == Event.kind or self.follows(KIND)):
             return self.known.fields.get(KIND)
-        for name in _FIELDS[now] - _FIELDS[said]:
-            self.put(name, None)
         return said
 
     def fact(self, name: str) -> Any:
@@ -381,15 +392,20 @@ class _Absorbing:
             fresh = [fresh[j] for j in people.pairs(self.typed(name, list(undone)), fresh, settled).only_right]
         found = people.pairs(known, fresh, settled)
         earlier = {j: i for i, j in people.pairs(former, fresh, settled).same}
+        dropped = self.dropped(former, stated, known)
+        renamed = [(i, j) for i, j in found.renamed if i in dropped]
         result: list[Any] = list(known)
-        for i, j in found.same:
+        for i, j in (*found.same, *renamed):
             if not self.statement.late:
                 at = earlier.get(j)
-                result[i] = people.joined(known[i], fresh[j], None if at is None else former[at])
-        left = {j for _, j in people.pairs(gone, fresh).same} if gone else set()
+                then = known[i] if (i, j) in renamed else None if at is None else former[at]
+                result[i] = people.joined(known[i], fresh[j], then)
+        left = {j for _, j in people.pairs(gone, fresh, settled).same} if gone else set()
+        left |= {j for _, j in renamed}
+        dropped -= {i for i, _ in renamed}
         for i, j, why in found.maybe:
-            self.doubts.append(f"{fresh[j].name} may be {known[i].name}: {why}")
-        dropped = self.dropped(former, stated, known)
+            if (i, j) not in renamed:
+                self.doubts.append(f"{fresh[j].name} may be {known[i].name}: {why}")
         result = [one for i, one in enumerate(result) if i not in dropped]
         result += [fresh[j] for j in found.only_right if j not in left]
         keep = {id(one): data for one, data in zip(known, now, strict=True)}

@@ -233,6 +233,8 @@ class Changed(Change):
         words = self.field.replace("_", " ")
         if self.new is None:
             return f"{words} no longer stated"
+        if isinstance(self.new, Appearance) and isinstance(self.old, Appearance):
+            return f"{show(self.new.name)} is the name of {show(self.old.name)}"
         return f"{words} {'changed' if self.old is not None else 'known'}{_short(self.new)}"
 
 
@@ -433,11 +435,12 @@ class _Telling:
         new: tuple[Appearance, ...] = facts["new"] or ()
         found = people.pairs(old, new)
         name = change.field
-        for j in found.only_right:
+        renamed = found.renamed
+        for j in (j for j in found.only_right if j not in {j for _, j in renamed}):
             yield self.make(SpeakerAdded if _is_person(new[j]) else OrganizerAdded, field=name, new=new[j])
-        for i in found.only_left:
+        for i in (i for i in found.only_left if i not in {i for i, _ in renamed}):
             yield self.make(SpeakerRemoved if _is_person(old[i]) else OrganizerRemoved, field=name, old=old[i])
-        for i, j in found.same:
+        for i, j in (*found.same, *renamed):
             one, other = old[i], new[j]
             if {*one.roles} != {*other.roles}:
                 yield self.make(RoleChanged, field=name, old=one, new=other)

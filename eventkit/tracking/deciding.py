@@ -114,6 +114,11 @@ def undo(store: Transaction, revision: Revision, *, by: str, why: str, moment: d
         raise TrackingError(
             f"nothing is left of revision {revision.number} of {show(known.title)}: all of it has changed again since"
         )
+    kind = next((change.new for change in changes if change.field == KIND), known.fields.get(KIND))
+    held = {change.field for change in changes} - {ALIASES, LOCKS}
+    for name in absorb.misfits(kind, known.fields.keys() - held):
+        changes.append(FieldChange(name, known.fields[name], None))
+    changes = [each for each in changes if each.new is None or each.field not in absorb.misfits(kind, held)]
     sequence = known.fields.get("sequence") or 0
     if not absorb.SIGNIFICANT.isdisjoint(change.field for change in changes):
         changes.append(FieldChange("sequence", sequence or None, sequence + 1))

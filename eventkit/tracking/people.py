@@ -33,6 +33,16 @@ class Pairs:
     only_left: tuple[int, ...]
     only_right: tuple[int, ...]
 
+    @property
+    def renamed(self) -> tuple[tuple[int, int], ...]:
+        """
+        Those who may be one and nobody else: where one list takes the place of the other ("J. Roe" is now "Jane Roe"),
+        they are.
+        """
+        left = [i for i, _, _ in self.maybe]
+        right = [j for _, j, _ in self.maybe]
+        return tuple((i, j) for i, j, _ in self.maybe if left.count(i) == right.count(j) == 1)
+
 
 @frozen
 class Settled:

@@ -13,12 +13,12 @@ from typing import Any, Protocol
 
 from eventkit._messages import show
 from eventkit.errors import InvalidField, TrackingError
-from eventkit.tracking.absorb import Statement, absorb, with_origins
+from eventkit.tracking.absorb import Statement, absorb, misfits, with_origins
 from eventkit.tracking.changes import Change, changes_of
 from eventkit.tracking.deciding import decided_by
 from eventkit.tracking.decision import Decision, Proposal
 from eventkit.tracking.entry import Entry
-from eventkit.tracking.event_data import same_data
+from eventkit.tracking.event_data import KIND, same_data
 from eventkit.tracking.known import Known
 from eventkit.tracking.people import NOTHING_SETTLED, Settled, name_key
 from eventkit.tracking.revision import ALIASES, LOCKS, MERGED_INTO, FieldChange, Revision
@@ -67,7 +67,10 @@ def merge(store: Transaction, known: Known, other: Known, decision: Decision) ->
     statement = Statement(other.fields, late=late, newer=frozenset(known.fields) if late else frozenset())
     absorbed = absorb(known, statement, origin=decision.id)
     changes = [change for change in absorbed.changes if change.field not in other.locks]
-    for name in other.locks.keys() - known.locks.keys():
+    kind = next((change.new for change in changes if change.field == KIND), known.fields.get(KIND))
+    locked = other.locks.keys() - known.locks.keys()
+    locks = {name: lock for name, lock in locks.items() if name not in misfits(kind, locked)}
+    for name in sorted(locked & locks.keys()):
         change = FieldChange(name, known.fields.get(name), other.fields.get(name))
         if not same_data(change.old, change.new):
             changes.append(with_origins(change, known, decision.id))

@@ -252,3 +252,10 @@ def test_the_sequence_is_never_below_what_the_source_says():
 
 def test_every_kind_of_change_has_a_name_of_its_own_and_a_sentence():
     assert len({kind.name for kind in KINDS}) == len(KINDS)
+
+
+def test_a_page_that_completes_a_name_means_the_same_person():
+    story = Story(changed(speakers=["J. Roe, Mayor, Oslo"], organizers=["Lake Institute"]))
+    story.record(changed(speakers=["Jane Roe, Mayor, Oslo"], organizers=["Lake Institute"]))
+    assert story.told == ["'Jane Roe' is the name of 'J. Roe'"]
+    assert [one.name for one in story.event.speakers] == ["Jane Roe"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from eventkit import Catalogue, Event, Roster, Status, Webinar, errors
+from eventkit import Catalogue, Event, PodcastEpisode, Roster, Status, Webinar, errors
 from eventkit.tracking.stores import open_store
 
 PAGE, NEWS = "https://lake.example/talk", "https://news.example/1"
@@ -325,3 +325,18 @@ def all_of(catalogue, alias):
         catalogue.sources(),
         list(catalogue.at("2020-04-02").events()),
     )
+
+
+def test_an_event_of_another_kind_lets_go_of_what_that_kind_does_not_have(catalogue):
+    episode = PodcastEpisode("Air", duration="36:31", hosts=["Jane Roe, Mayor, Oslo"], uid="air")
+    catalogue.record(episode, source=PAGE, seen="2020-04-01")
+    catalogue.decide("air", "number", 3, by="Ada", moment="2020-04-02")
+    catalogue.decide("air", "kind", "webinar", by="Ada", moment="2020-04-03")
+    assert catalogue.event("air").kind == "webinar"
+    catalogue.undo(catalogue.history("air")[-1], by="Ada", moment="2020-04-04")
+    event = catalogue.event("air")
+    assert (event.duration, event.number) == (episode.duration, 3)
+    catalogue.decide("air", "kind", "summit", by="Ada", moment="2020-04-05")
+    assert catalogue.record(episode, source=PAGE, seen="2020-04-06") == []
+    assert catalogue.event("air").kind == "summit"
+    assert catalogue.verify() == []
