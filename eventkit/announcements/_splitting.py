@@ -32,6 +32,11 @@ _LABEL = re.compile(
     r"(?:\*\*|__|\*|_)?([^\W_][^:：|\n\t]{0,59}?)(?:\*\*|__|\*|_)?\s*"
     r"(?:(?<!\d)[:：]|[:：](?!\d\d))(?:\*\*|__|\*|_)?(?!//)[ \t\u3000]*"
 )
+# "Where? Elm House": a question is a label as well.
+_ASKED = re.compile(
+    r"(?:\*\*|__|\*|_)?¿?(When|Where|Who|What|Wann|Wo|Wer|Was|Quand|Où|Qui|Quoi|Cuándo|Dónde|Quién|Quiénes|Qué)\s?\?"
+    r"(?:\*\*|__|\*|_)?[ \t]+(?=[^\s?])"
+)
 _CELLS = re.compile(r"\t+|\s{0,16}[|｜]\s{0,16}")  # cells are stripped: more white space matters as little
 _SENTENCE_END = re.compile(r"[.。!！?？;；,，…]$")
 _HAN_STOP = re.compile(r"[。，；！？]")
@@ -231,7 +236,7 @@ def _strip(line: _Line, start: int, end: int) -> Span:
 
 def _label(line: _Line, start: int) -> tuple[Span, int] | None:
     """The label that a line has, and where its value begins."""
-    match = _LABEL.match(line.words, start)
+    match = _ASKED.match(line.words, start) or _LABEL.match(line.words, start)
     if match is None or len(match[1].split()) > 7:
         return None
     if _SENTENCE_END.search(match[1]) or ". " in match[1] or _HAN_STOP.search(match[1]):

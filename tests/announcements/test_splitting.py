@@ -113,3 +113,11 @@ def test_blocks_are_in_order_and_nothing_but_white_space_and_rules_is_lost(text)
 def test_dividing_is_linear(assert_linear):
     text = "A\n\nWhen: 3 May\n- x | y\n" + "word " * 20 + "\n"
     assert_linear(split, lambda size: text * size, 200)
+
+
+def test_a_question_before_its_answer_is_a_label():
+    document = open_document("Harbor workshop\n\nWhen? 5 June 2031\nWhere? Room 3, Elm House\n")
+    assert [(document.label(block), document.words(block.body)) for block in document.blocks[1:]] == [
+        ("when", "5 June 2031"),
+        ("where", "Room 3, Elm House"),
+    ]

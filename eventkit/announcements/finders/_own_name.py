@@ -27,6 +27,7 @@ _PREFIXES = tuple(
         rf"[\[(【（「*]+\s*(?:{_STATUS}|{_LABEL})\s*[\])】）」*]+\s*[:：{_BAR}–—-]?\s*",
         _STATUS + _DIVIDED,
         _LABEL + _DIVIDED,
+        _LABEL + r"\s+(?=[«“„\"《「][^«»“”„\"《》「」]+[»”“\"》」]\s*$)",
         rf"(?:{_WORDS['announcing']})\s+(?:the |our |an? )?(?=\S)",
         rf"{DATE}\s*[:：{_BAR}–—-]+\s*",
         r"(?:关于举办|关于召开|关于|诚邀参加|欢迎参加|邀您参加)(?=.*(?:的通知|的公告|会|讲座|论坛))",

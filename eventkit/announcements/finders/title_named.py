@@ -42,7 +42,9 @@ def find(document: Document) -> Iterable[Claim]:
         if not re.match(r"\W*[A-Z\d]", document.words(rest)) or event_nouns(words, 0, match.start()):
             continue
         nouns = [
-            noun for noun in event_nouns(document.text, rest.start, rest.end) if noun.kind == "summit" and noun.sure
+            noun
+            for noun in event_nouns(document.text, rest.start, rest.end)
+            if (noun.kind == "summit" and noun.sure) or document.text[noun.span.start].isupper()
         ]
         if nouns and document.text[nouns[0].span.start].isupper():
             span, _ = own_name(document.text, rest)
