@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, Protocol, overload
 
 from attrs import evolve, field, frozen
 
@@ -30,13 +30,24 @@ Pairs = tuple[tuple[int, int], ...]
 TextForm = Literal["text", "markdown", "csv", "html", "vcard", "json"]
 
 
+class Kept(Protocol):
+    """What keeps events and what people decided of them: a Catalogue."""
+
+    def calendar(self) -> Calendar:
+        """The events as they are known."""
+
+    def who_is_who(self, rows: Sequence[Row]) -> Mapping[str, Iterable[tuple[int, int]]]:
+        """The pairs of rows, by their index, that are one person ("confirmed") or two ("separated")."""
+
+
 @frozen(init=False, repr=False)
 class Roster:
     """
     Who appears where: one row per appearance of a person or delegation, in stated order within an event.
 
-    Made from a Calendar (in its time order), an Event, or any events in the order given. Bodies that organize, host or
-    sponsor are not in it unless `bodies` is true; a body that speaks is. What a column holds is said at Row.
+    Made from a Calendar (in its time order), an Event, any events in the order given, or a Catalogue: its calendar,
+    with what people decided of who is who. Bodies that organize, host or sponsor are not in it unless `bodies` is true;
+    a body that speaks is. What a column holds is said at Row.
 
     A frozen value: `sorted`, `confirm` and `separate` give new rosters. `confirmed` and `separated` are the pairs of
     rows, by their index, that somebody has settled; `order` is how the rows are sorted.
@@ -62,7 +73,7 @@ class Roster:
 
     def __init__(
         self,
-        events: Calendar | Event | Iterable[Event],
+        events: Calendar | Event | Iterable[Event] | Kept,
         *,
         name: str | None = None,
         bodies: bool = False,
@@ -72,6 +83,12 @@ class Roster:
     ) -> None:
         if order not in ORDERS:
             raise unknown("order", order, ORDERS)
+        kept: Any = events
+        if not isinstance(kept, Iterable | Event) and callable(getattr(kept, "calendar", None)):
+            events = kept.calendar()
+            decided = kept.who_is_who(Roster(events, bodies=bodies).rows) if hasattr(kept, "who_is_who") else {}
+            confirmed = (*decided.get("confirmed", ()), *confirmed)
+            separated = (*decided.get("separated", ()), *separated)
         self.__attrs_init__(
             events=_to_events(events),
             name=_name_of(events) if name is None else name,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eventkit import Calendar, Event, InvalidField, read, write
+from eventkit import Calendar, Event, InvalidField, Roster, read, write
 from eventkit.tracking.catalogue import Catalogue
 from eventkit.tracking.stores import open_store
 
@@ -150,3 +150,17 @@ def test_a_feed_written_again_is_that_of_a_catalogue_opened_anew(steps):
             assert again.losses == anew.losses
             assert again.notes == anew.notes
     store.close()
+
+
+def test_a_roster_of_a_catalogue_has_what_people_decided_of_who_is_who():
+    with Catalogue.open(":memory:") as catalogue:
+        catalogue.record(event(speakers=["Wei Wang, Engineer, Port of Lin"]), source="s", seen=MAY)
+        catalogue.record(event("b@x.example", title="Milk", speakers=["W. Wang, Poet"]), source="t", seen=MAY)
+        assert [person.name for person in Roster(catalogue).people] == ["W. Wang", "Wei Wang"]
+        catalogue.same_person("Wei Wang", "W. Wang", by="Ann")
+        (person,) = Roster(catalogue).people
+        assert (person.reasons, len(person.rows)) == (("confirmed by a person",), 2)
+        catalogue.different_persons("Wei Wang", "W. Wang", by="Ann")
+        roster = Roster(catalogue)
+        assert (len(roster.people), roster.maybes, roster.name) == (2, (), "Events")
+        assert Roster(catalogue.at(MAY)).people == Roster(list(catalogue.calendar())).people
