@@ -22,6 +22,7 @@ SUMMITS = [
     "Minister Roth to attend the Third Delta Forum in Basel\n\nMs Roth will attend the Third Delta Forum in May.",
     "第三届三角洲水论坛\n\n论坛将于5月4日在苏州举行，欢迎参加。",
     "Jahrestagung Flusskunde\n\nVom 4. bis 6. Mai findet in Basel die Jahrestagung Flusskunde statt.",
+    "Regional Dialogue\n\nLund, Sweden | 5–6 June 2031\n\nParticipants agreed to meet again.",
     "RiverConf is back\n\nRiverConf takes place in Basel this May. Tickets are on sale.",
 ]
 EPISODES = [
@@ -35,6 +36,7 @@ OTHERS = [
     "Spring workshop on river maps\n\nJoin us in Basel on 4 May for a hands-on workshop. Registration is free.",
     "LUG 小聚：地图入门\n\n本次小聚在 5 月 4 日举行，欢迎参加。",
     "Co-working hour for map makers\n\nCome and work with us on Thursday, May 4 at 14:00 UTC.",
+    "Map Night #9\n\nLightning talks on maps.\n\nDate: 4 May, 7pm\nPlace: Elm Hall, Basel – and on Jitsi\nEntry: free",
     "Stammtisch der Kartenfreunde\n\nDer Stammtisch findet am 4. Mai statt, alle sind willkommen.",
 ]
 NOTHING = [
@@ -45,6 +47,10 @@ NOTHING = [
     "Mapper 2.4.1 released\n\nThis release of 4 May fixes two bugs. Upgrade with pip install mapper.",
     "服务器故障通报\n\n5 月 4 日 19:00 起，镜像服务器因磁盘故障无法访问，22:30 恢复。",
     "Results of the board election\n\nVoting closed on May 4 at 17:00 UTC. Four candidates were elected.",
+    "Six Things to Check Before You Chair a Conference\n\nHaving organized events since 2019, I have seen mistakes. "
+    "At a summit in March 2029 the lamp went out. Thank the people at registration.",
+    "Fünf Tipps für bessere Karten\n\nAm 4. Mai 2031 um 15 Uhr fiel mir auf, dass Karten Farben brauchen.",
+    "Cinq conseils pour de meilleures cartes\n\nLe 4 mai 2031 à 15 h, je me suis dit que les cartes ont besoin d'air.",
     "Why rivers bend\n\nRivers bend because water runs faster at the outer bank, as a study of 4 May 2031 shows.",
     "",
 ]

@@ -160,6 +160,35 @@ def test_a_zone_for_all_times_is_found():
     assert found("Fog\n\nTime zone: Central European Time", zone_notes) == [("zone", "Central European Time")]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Les assises se sont tenues à Brest, au Couvent des Ormes, les 5 et 6 octobre 2031.",
+        "Les assises ont eu lieu à Brest les 5 et 6 octobre 2031.",
+        "Las jornadas tuvieron lugar en Vigo el 5 y 6 de octubre de 2031.",
+        "Las jornadas se llevaron a cabo en Vigo el 5 y 6 de octubre de 2031.",
+    ],
+)
+def test_what_was_held_in_french_and_spanish_has_its_days(words):
+    assert when(f"Assises de la haie\n\n{words}\n").iso == "2031-10-05/2031-10-06"
+
+
+def test_a_line_of_names_and_a_day_above_an_agenda_is_the_day():
+    agenda = "09:00 – 09:30 Welcome\n09:30 – 10:30 Reeds\n10:30 – 11:00 Farewell\n"
+    assert when(f"Reed Forum – Programme\n\nLisbon, Casa do Farol, 6 June 2031\n\n{agenda}").iso == (
+        "2031-06-06T09:00/2031-06-06T11:00"
+    )
+
+
+def test_the_clock_times_of_an_agenda_without_a_day_are_no_time_of_the_event():
+    assert when("Reed Forum\n\n09:00 – 09:30 Welcome\n\n09:30 – 10:30 Reeds\n").start is None
+
+
+def test_the_end_of_a_time_of_an_ambiguous_zone_is_kept():
+    text = "Webinar: Reeds\n\nWe start at 10:30 BST on 25 April 2031 and finish at 15:00 BST.\n"
+    assert when(text).iso == "2031-04-25T10:30/2031-04-25T15:00"
+
+
 def test_lengths_of_events_are_found_and_other_lengths_are_not():
     def lengths(text):
         return [claim.value for claim in durations.find(document(f"Fog\n\n{text}"))]
@@ -169,6 +198,7 @@ def test_lengths_of_events_are_found_and_other_lengths_are_not():
     assert lengths("25:59") == [timedelta(minutes=25, seconds=59)]
     assert lengths("Der Vortrag dauert 45 Minuten.") == [timedelta(minutes=45)]
     assert lengths("时长：60分钟") == [timedelta(hours=1)]
+    assert lengths("Veröffentlicht am 9. Februar 2031 · 52 Minuten") == [timedelta(minutes=52)]
     assert lengths("The venue is a 45 minutes drive from the airport.") == []
 
 

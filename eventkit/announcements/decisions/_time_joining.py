@@ -163,6 +163,10 @@ class TimeJoining(TimeChoice):
         days = main.phrase.of("weekday", "day")
         return self.document.words(Span(days[0].start, days[-1].end)) if days else ""
 
+    def _clock_words(self, timed: Timed) -> str:
+        clocks = timed.phrase.of("clock")
+        return self.document.words(Span(clocks[0].start, clocks[-1].end)) if clocks else ""
+
     def _with_closing(self, main: Timed) -> Timed:
         """The end of a time that has a start: 活动于晚上 9 点结束."""
         whole = isinstance(main.when.end, datetime | PartialDateTime) or not one_day(main.when)
@@ -176,10 +180,13 @@ class TimeJoining(TimeChoice):
             phrase = claim.value
             if phrase.of("day") or not 0 <= phrase.block - start.value.block <= BLOCKS_BETWEEN:
                 continue
-            words = self.document.words
-            when = self.reader.words(f"{timed.when.text} – {words(phrase.span)}")
-            if when.end is not None and has_clock(when) and when.is_settled and one_day(when):
-                return evolve(timed, when=when, more=(*timed.more, claim))
+            end = self.document.words(phrase.span)
+            known = {problem.code for problem in timed.when.problems}
+            for text in (f"{timed.when.text} – {end}", f"{self._day_words(timed)}, {self._clock_words(timed)} – {end}"):
+                when = self.reader.words(text)
+                same = {problem.code for problem in when.problems} <= known
+                if when.end is not None and has_clock(when) and (when.is_settled or same) and one_day(when):
+                    return evolve(timed, when=when, more=(*timed.more, claim))
         return timed
 
     def _with_zone(self, main: Timed) -> Timed:

@@ -20,6 +20,7 @@ _NOUNS = {
     "summit": ("summit",),
     "event": ("other", "session", "meeting", "event"),
 }
+_LABELLED = 1.0  # what a place behind a label weighs
 _OF_THE_TITLE = ("noun of the title", "noun of the first heading")
 _SURE = 2.0  # what a sure noun of the title weighs at least
 
@@ -29,7 +30,8 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     for claim in claims["kind"]:
         kinds[claim.value] += claim.weight
     session, meeting, anything = (kinds.pop(name, 0.0) for name in ("session", "meeting", "event"))
-    online = bool(claims["held online"])
+    there = any(claim.weight >= _LABELLED for claim in claims["place"])  # and online for those who are elsewhere
+    online = bool(claims["held online"]) and not there
     kinds["webinar" if online else "event"] += session + 0.3 * anything
     kinds["event"] += kinds.pop("other", 0.0) + 0.3 * meeting
     meeting += anything

@@ -113,14 +113,14 @@ class _Decision(TimeOfSessions):
         clocks = [timed for timed in (main, other) if has_clock(timed.when)]
         words = ""
         if len(clocks) == 2 and len({start_clock(timed.when) for timed in clocks}) == 1:
-            words = self._clock_words(max(clocks, key=lambda timed: timed.when.end is not None).phrase)
+            words = self._clocks_and_zones(max(clocks, key=lambda timed: timed.when.end is not None).phrase)
         elif not clocks and (elsewhere := self._clock_claims(main)):
             words = self.document.words(elsewhere[0].span)
         when = self.reader.words(words) if words else When.unknown()
         if has_clock(when):
             self.draft.put("when", when, [main.claim, other.claim] if clocks else elsewhere[:1])
 
-    def _clock_words(self, phrase: Phrase) -> str:
+    def _clocks_and_zones(self, phrase: Phrase) -> str:
         clocks = phrase.of("clock", "zone")
         return self.document.words(Span(clocks[0].start, clocks[-1].end))
 
@@ -145,7 +145,10 @@ class _Decision(TimeOfSessions):
         clocks = [
             claim
             for claim in (*self.claims["when"], *self.claims["begins"])
-            if claim.value.of("clock") and not claim.value.of("day", "month") and claim.weight >= 0.5
+            if claim.value.of("clock")
+            and not claim.value.of("day", "month")
+            and claim.weight >= 0.5
+            and not self._in_agenda(claim)
         ]
         clocks.sort(key=lambda claim: (-claim.weight, claim.span))
         for claim in clocks:

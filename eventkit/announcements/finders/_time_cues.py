@@ -229,9 +229,11 @@ _BEFORE: Final = {
         r"\b(?:held|hosted?|hosting|hosts|scheduled|planned|join(?:ed)? (?:us|me)|happening|set for|slated|returns?|"
         r"returning|mark your calendars?|save the dates?|see(?:ing)? you)\b",
         r"举行|举办|召开|定于|拟于|相约",
-        r"\b(?:findet|finden|fand|fanden|statt)\b|\b(?:aura lieu|a lieu|auront lieu|se tient|se tiendra|se déroule\w*|"
-        r"s'est tenue?|a eu lieu)\b",
-        r"\b(?:se celebr\w+|tendrá lugar|tuvo lugar|se llevará|se realizará)\b",
+        r"\b(?:findet|finden|fand|fanden|statt)\b|\b(?:aura lieu|a lieu|auront lieu|ont lieu|se tien(?:t|nent)|"
+        r"se tiendr(?:a|ont)|se déroule\w*|s['’]est (?:tenu|déroulé)e?|se sont (?:tenu|déroulé)e?s|a eu lieu|"
+        r"ont eu lieu)\b",
+        r"\b(?:se celebr\w+|tendrán? lugar|tuvo lugar|tuvieron lugar|se llev(?:ará|arán|ó|aron)|"
+        r"se realiz(?:ará|arán|ó|aron))\b",
     ),
     WHEN: _any(
         r"\b(?:will|shall|is going to|are going to)\s(?:\w+\s)?(?:be|run|start|begin|meet|convene|host|hold|present|"

@@ -101,7 +101,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_MARKS = re.compile(
-    r"(?:^|[·|•,–—(（]\s{0,2})(?P<amount>(?:\d{1,2}\s?(?:hrs?|h|hours?)\s)?\d{1,3}\s?(?:minutes?|mins?))\.?\s{0,2}"
+    r"(?:^|[·|•,–—(（]\s{0,2})(?P<amount>(?:\d{1,2}\s?(?:hrs?|h|hours?|Std\.?|小时)\s?)?"
+    r"\d{1,3}\s?(?:minut[eo]s?|mins?|Min(?:uten|\.)?|分钟))\.?\s{0,2}"
     r"(?=$|[·|•,–—)）])",
     re.IGNORECASE,
 )

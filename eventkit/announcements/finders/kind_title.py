@@ -19,6 +19,12 @@ _PARTS = re.compile(
     r"\s+[|–—-]\s+|[:：|–—，。(（)）]|(?<!\w)(?:on|for|at|with|of|in|during|from|über|zu|mit|sur|sobre|de|du)(?!\w)"
 )
 _ANY = ("meeting", "event")  # nouns that say little of the kind
+# "How to chair a conference", "Before you speak at your first workshop": any such event, and none that is announced.
+_ANY_ONE = re.compile(
+    r"(?<!^)\b(?:at|before|after|during|(?:chair|run|plan|host|organi[sz]e|hold|survive|attend|lead|moderate|prepare)(?:ing)?"
+    r"|(?:for|of))\s(?:an?|any|every|your(?:\sown|\sfirst|\snext)?|good|great|better)\s(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
 _NAME_AND_YEAR = re.compile(r"\b[A-Z][\w-]+ (?:[A-Z][\w-]+ ){1,4}20[0-4]\d\b")
 _YEARLY = re.compile(
     r"\b[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*[ -]?(?:20\d\d|['’]\d\d)\b|\b[A-Za-z]*[A-Z][A-Za-z]{3,}20[012]\d\b"
@@ -35,6 +41,8 @@ def find(document: Document) -> Iterable[Claim]:
         weight = 3.0 if noun.sure else 1.0
         several = re.search(r"\w[^sS]s$", document.words(noun.span)) is not None
         rule = "plural noun of the title" if several else "noun of the title"
+        if _ANY_ONE.search(document.text, span.start, noun.span.start):
+            weight, rule = 0.3, "any such event, in the title"
         yield Claim("kind", noun.kind, noun.span, rule, weight / 2 if noun.kind in _ANY else weight)
     elif yearly := _YEARLY.search(document.text, span.start, span.end):
         yield Claim("kind", "summit", Span(*yearly.span()), "name with a year in the title", 1.0)

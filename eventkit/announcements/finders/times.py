@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.document import Block, Document, Kind
 from eventkit.announcements.finders._time_cues import (
     AWAY,
     BEGIN,
@@ -31,6 +31,7 @@ from eventkit.announcements.finders._time_cues import (
     role_of_heading,
     role_of_label,
 )
+from eventkit.announcements.finders._time_lines import days_named, is_line_of_names
 from eventkit.announcements.finders._time_moves import moved_parts
 from eventkit.announcements.finders._time_phrases import begins_entry, phrases
 from eventkit.announcements.values import FIRST_OF_TWO, Phrase
@@ -87,8 +88,6 @@ _LEAD = re.compile(
     r"nach|于|在|自|从)?\s*\(?$",
     re.IGNORECASE,
 )
-_DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d|\s?[月年]|:)")
-_NUMBERS_ONLY = re.compile(r"[\d./-]+")
 _OPENS_DOCUMENT = 3  # paragraphs that say what a document is about
 _AFTER_ANNOUNCED = re.compile(
     r"[^.。]{0,80}\b(?:announced|signed|launched|published|issued|released|adopted|passed|awarded|ratified)\b",
@@ -152,11 +151,13 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
         return "dateline", 0.8, "dateline"
     if (cue is None or phrase.of("clock")) and _is_alone(document, block, phrase) and not _HELD_AFTER.search(after):
         stamped = _STAMP.fullmatch(text, phrase.start, phrase.end) is not None
-        return _of_line(phrase, len(document.blocks), _days_named(document, phrase), stamped=stamped)
+        return _of_line(phrase, len(document.blocks), days_named(document, phrase), stamped=stamped)
     if block.kind is not Kind.PARAGRAPH and not before.strip() and phrase.of("clock") and phrase.of("day"):
         return WHEN, 0.62, "begins a line"
-    if phrase.block <= _TOP and cue is None and _is_short_line(document, block) and _days_named(document, phrase) > 1:
+    if phrase.block <= _TOP and cue is None and _is_short_line(document, block) and days_named(document, phrase) > 1:
         return WHEN, 0.6, "a line at the top"
+    if phrase.block <= _VERY_TOP and cue is None and not phrase.of("clock") and is_line_of_names(document, phrase):
+        return "top_date", 0.45, "a line at the top"
     role, weight, rule = _of_prose(document, phrase, cue, (before, after), paragraphs.get(phrase.block))
     if role == WHEN and phrase.of("day") and phrase.of("clock"):
         weight = max(weight, 0.55)  # what has a clock time is seldom anything else
@@ -184,7 +185,7 @@ def _of_title(document: Document, phrase: Phrase, cue: tuple[str, str] | None) -
 
 def _is_dateline(document: Document, phrase: Phrase, before: str, after: str) -> bool:
     """ "Geneva, 2 May 2022 – The conference …" """
-    if phrase.of("clock") or len(phrase.of("day")) != 1 or _days_named(document, phrase) > 1:
+    if phrase.of("clock") or len(phrase.of("day")) != 1 or days_named(document, phrase) > 1:
         return False
     return _DATELINE_BEFORE.fullmatch(before) is not None and _DATELINE_AFTER.match(after) is not None
 
@@ -199,7 +200,7 @@ def _is_alone(document: Document, block: Block, phrase: Phrase) -> bool:
     return beside <= (_LINE_ALONE if line.isascii() else _LINE_ALONE // 2) and start <= max(block.body.start, start)
 
 
-def _of_line(phrase: Phrase, blocks: int, days_named: int, *, stamped: bool) -> tuple[str, float, str]:
+def _of_line(phrase: Phrase, blocks: int, named: int, *, stamped: bool) -> tuple[str, float, str]:
     """A line that is a time: of the event where it says more than one day, else perhaps that of the page."""
     if phrase.of("clock") and phrase.of("day") and stamped:
         return PAGE, 0.5, "a time stamp"
@@ -207,7 +208,7 @@ def _of_line(phrase: Phrase, blocks: int, days_named: int, *, stamped: bool) -> 
         return WHEN, 0.75, "a line by itself"
     if phrase.of("clock"):
         return WHEN, 0.3, "a clock time by itself"
-    if phrase.of("weekday") or days_named > 1:
+    if phrase.of("weekday") or named > 1:
         return WHEN, 0.6, "a line by itself"
     if phrase.block <= _VERY_TOP:
         return "top_date", 0.5, "a line at the top"
@@ -218,13 +219,6 @@ def _is_short_line(document: Document, block: Block) -> bool:
     """Whether a block is one line and no sentence: "Ghent, 4–6 June 2019 | registration is free"."""
     words = document.words(block.span)
     return len(words) <= _SHORT_LINE and "\n" not in words and words[-1] not in ".。!?"
-
-
-def _days_named(document: Document, phrase: Phrase) -> int:
-    """How many days the words of a date name: two for "4.–6. Juni 2019"."""
-    days = phrase.of("day")
-    words = document.words(Span(days[0].start, days[-1].end)) if days else ""
-    return 1 if _NUMBERS_ONLY.fullmatch(words) else len(_DAY_NUMBER.findall(words))
 
 
 def _of_prose(

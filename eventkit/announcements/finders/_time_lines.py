@@ -1,0 +1,36 @@
+"""Lines that are a date among names, as at the head of a page: "Lisbon, Casa do Farol, 6 June 2031"."""
+
+from __future__ import annotations
+
+import re
+
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.values import Phrase
+
+_LONGEST = 100  # characters
+_BETWEEN_NAMES = re.compile(r"[,|·•;]|\s[–—-]\s")
+_NAMES = re.compile(
+    r"(?:\d{1,4}\s)?[A-ZÀ-Þ][\w’'.-]*(?:\s(?:of|de|da|do|the|am|im|an|der|du|la|le|les|[\dA-ZÀ-Þ][\w’'.-]*)){0,6}"
+)
+_DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d|\s?[月年]|:)")
+_NUMBERS_ONLY = re.compile(r"[\d./-]+")
+
+
+def is_line_of_names(document: Document, phrase: Phrase) -> bool:
+    """Whether a line has beside its date nothing but names between commas: "Lisbon, Casa do Farol, 6 June 2031"."""
+    text, block = document.text, document.blocks[phrase.block]
+    start = max(text.rfind("\n", block.span.start, phrase.start) + 1, block.span.start)
+    end = text.find("\n", phrase.end, block.span.end)
+    end = block.span.end if end < 0 else end
+    if end - start > _LONGEST or text[start:end].rstrip()[-1] in ".。!?" or not phrase.of("day"):
+        return False
+    pieces = _BETWEEN_NAMES.split(f"{text[start : phrase.start]},{text[phrase.end : end]}")
+    named = [piece.strip() for piece in pieces if piece.strip()]
+    return 1 <= len(named) <= 4 and all(_NAMES.fullmatch(piece) for piece in named)
+
+
+def days_named(document: Document, phrase: Phrase) -> int:
+    """How many days the words of a date name: two for "4.–6. Juni 2019"."""
+    days = phrase.of("day")
+    words = document.words(Span(days[0].start, days[-1].end)) if days else ""
+    return 1 if _NUMBERS_ONLY.fullmatch(words) else len(_DAY_NUMBER.findall(words))
