@@ -6,7 +6,7 @@ import pytest
 
 from eventkit import read
 from eventkit.announcements.sources import sources
-from eventkit.errors import MalformedSource
+from eventkit.errors import LimitExceeded, MalformedSource
 from eventkit.when import Context
 
 
@@ -54,6 +54,18 @@ def test_a_page_is_read_in_the_encoding_that_it_names(encoding):
 
 def test_deep_pages_are_read():
     assert "words" in document("html", "<div>" * 3000 + "words").text
+
+
+@pytest.mark.parametrize("unit", ["<div>", "<ul><li>a", "<x-y>", "<div/>", "<svg><p><path/>"])
+def test_pages_that_are_deeper_than_any_are_refused(unit):
+    with pytest.raises(LimitExceeded, match="more than 5,000 elements"):
+        document("html", unit * 6000)
+
+
+@pytest.mark.parametrize("unit", ["<p>Words<br>", "<div>Words</div>", "<p>Words<svg><path d=''/><g/></svg>"])
+def test_elements_that_end_are_as_many_as_they_are(unit):
+    page = f"{unit * 6000}<svg>{'<path/>' * 6000}</svg>"
+    assert document("html", page).text.split() == ["Words"] * 6000
 
 
 def test_markdown_keeps_its_words_and_its_links():

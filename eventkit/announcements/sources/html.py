@@ -19,7 +19,7 @@ from attrs import evolve, field, frozen
 
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.opening import open_document
-from eventkit.errors import MalformedSource, MissingExtra
+from eventkit.errors import LimitExceeded, MalformedSource, MissingExtra
 from eventkit.when import Context
 
 if TYPE_CHECKING:
@@ -31,10 +31,22 @@ MEDIA_TYPE = "text/html"
 
 MENU_WORDS = 100  # of what is a menu or a form by its name or tag; more of them are the page itself
 MAX_DEPTH = 200  # of elements within one another; deeper ones are read as one text
+MAX_OPEN = 5_000  # of elements within one another; of more the parser takes quadratic time
 _RECOGNIZED = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|article|main|div|section|h1|p)\b", re.I
 )
 _CHARSET = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.I)
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]{0,30})([^<>]*)")
+# Elements that are empty, or end where the next of their kind begins: their tags are not counted.
+_ENDLESS = frozenset(
+    "html head body p li dt dd option optgroup caption colgroup thead tbody tfoot tr td th rb rp rt rtc"
+    " area base br col embed hr img input link meta param source track wbr".split()
+)
+_DRAWINGS = frozenset(("svg", "math"))  # in which "/>" ends an element, up to a tag that cannot stand there
+_NO_DRAWING = frozenset(
+    "b big blockquote body br center code dd desc div dl dt em embed foreignobject h1 h2 h3 h4 h5 h6 head hr i img li"
+    " listing menu meta nobr ol p pre ruby s small span strong strike sub sup table title tt u ul var".split()
+)
 _SPACE = re.compile(r"[ \t\r\n\x0b\x0c\u00a0]+")
 
 _HIDDEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "nav", "select", "button", "head"))
@@ -103,12 +115,14 @@ def words_of(html: str, *, title: str = "", base: str = "") -> Page:
     """
     The words of a page, its title first (`title`, else its first heading, else the one of its head).
 
-    Raises MissingExtra when selectolax is not installed.
+    Raises MissingExtra when selectolax is not installed, LimitExceeded for more than 5,000 open elements.
     """
     try:
         from selectolax.lexbor import LexborHTMLParser
     except ImportError as error:
         raise MissingExtra("reading web pages", extra="web") from error
+    if _most_open(html) > MAX_OPEN:
+        raise LimitExceeded(f"is a page with more than {MAX_OPEN:,} elements within one another")
     tree = LexborHTMLParser(html)
     data = tuple(_machine_data(tree.root))
     root = _main(tree)
@@ -120,6 +134,22 @@ def words_of(html: str, *, title: str = "", base: str = "") -> Page:
         words.read(root)
     text, links = words.finish()
     return Page(text, tuple((span, urljoin(base, url)) for span, url in links), data, base, published=_published(data))
+
+
+def _most_open(html: str) -> int:
+    """How many elements are within one another at most, going by the tags."""
+    depth = most = 0
+    drawing = False
+    for closing, written, rest in _TAG.findall(html):
+        name = written.lower()
+        if name in _DRAWINGS:
+            drawing = not closing
+        elif name in _NO_DRAWING:
+            drawing = False
+        if name not in _ENDLESS and not (drawing and rest.endswith("/")):
+            depth = max(depth - 1, 0) if closing else depth + 1
+            most = max(most, depth)
+    return most
 
 
 def _main(tree: Any) -> Any:
