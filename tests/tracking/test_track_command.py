@@ -511,6 +511,21 @@ def test_who_is_one_person_counts_in_the_roster_that_is_published(track, desk):
     assert len(people) == 1
 
 
+def test_a_report_is_compared_with_what_was_known_and_with_who_is_who(moved, desk):
+    report = "Cool roofs for old towns\n\nOn 16 May 2031 the Lake Institute held the webinar. {} and Wu Fang spoke."
+    (desk / "report.txt").write_text(report.format("Dr. Jane Roe"), encoding="utf-8")
+    then = moved("reconcile", "roofs", "report.txt", "--at", "2026-04-02").stdout
+    assert "Not mentioned" not in then
+    assert "Added (1)\n  - Wu Fang" in then
+    assert "Added" not in moved("reconcile", "roofs", "report.txt").stdout
+    (desk / "report.txt").write_text(report.format("Janet Roe-Lind"), encoding="utf-8")
+    assert "Added (1)\n  - Janet Roe-Lind" in moved("reconcile", "roofs", "report.txt").stdout
+    moved("people", "same", "Dr. Jane Roe", "Janet Roe-Lind", "--by", "Ann")
+    moved("reconcile", "roofs", "report.txt", "--to", "report.md")
+    assert "Added" not in (desk / "report.md").read_text(encoding="utf-8")
+    assert len(events()) == 1
+
+
 # Publishing
 
 
