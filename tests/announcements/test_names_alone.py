@@ -134,6 +134,17 @@ def test_several_positions_before_one_name_and_those_who_take_part_from_afar() -
     ]
 
 
+def test_report_of_a_round_table_without_the_word_for_an_event() -> None:
+    page = (
+        "港口发展圆桌会在绿水举行\n\n5月19日，由港口研究院与海洋署驻绿水代表处共同举办的港口发展圆桌会在绿水市举行。\n\n"
+        "海洋署驻绿水代表李思、青山驻绿水使馆参赞彼得·德维特出席并发言。\n\n与会专家围绕港口展开讨论。\n"
+    )
+    event = read_announcement(page).events[0]
+    assert str(event.status) == "happened"
+    assert [a.name for a in event.speakers] == ["李思", "彼得·德维特"]
+    assert [a.name for a in event.in_role("co-organizer")] == ["港口研究院", "海洋署驻绿水代表处"]
+
+
 def test_episode_that_calls_itself_a_conversation() -> None:
     page = (
         "31 - Ports & Patience - Ana Vidal\n\n07/03/31\n\nAna Vidal has worked on ferries for ten years.\n\n"

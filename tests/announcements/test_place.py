@@ -310,5 +310,8 @@ def test_finding_places_is_linear(assert_linear, bit):
 
 
 def test_a_town_and_a_date_with_a_bar_between_are_no_table():
-    text = "Regional Dialogue on Harbors\n\nLund, Sweden | 5-6 June 2031\n\nParticipants agreed to meet again in Oslo in 2032.\n"
+    text = (
+        "Regional Dialogue on Harbors\n\nLund, Sweden | 5-6 June 2031\n\n"
+        "Participants agreed to meet again in Oslo in 2032.\n"
+    )
     assert str(read_announcement(text).events[0].place) == "Lund, Sweden"
