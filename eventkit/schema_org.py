@@ -246,7 +246,7 @@ class _Reader:
             self.values["previous"] = tuple(previous)
 
     def _cast(self, found: Object, roles: Mapping[str, str]) -> None:
-        appearances: list[Appearance] = []
+        appearances: dict[Appearance, None] = {}  # each once, in order
         for key, role in roles.items():
             for each in _list(found.get(key)):
                 self.taken.add(key)
@@ -260,7 +260,7 @@ class _Reader:
                 elif appearance not in appearances:
                     grounds = (self._evidence(key, each),)
                     self.fields.append(FieldEvidence(0, f"appearances[{len(appearances)}]", appearance, grounds))
-                    appearances.append(appearance)
+                    appearances[appearance] = None
         if appearances:
             self.values["appearances"] = tuple(appearances)
 

@@ -184,3 +184,18 @@ def test_no_object_breaks_the_reader(found):
     except EventkitError:
         return
     assert described.event.title
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("performer", lambda number: {"@type": "Person", "name": "Jane Roe", "url": f"https://a.example/{number}"}),
+        ("organizer", lambda number: {"url": f"https://a.example/{number}"}),
+        ("subEvent", lambda number: {"name": f"Part {number}"}),
+    ],
+)
+def test_an_object_takes_time_in_proportion_to_its_length(assert_linear, key, value):
+    def object_of(count: int) -> dict:
+        return {"@type": "Event", "name": "Roofs", key: [value(number) for number in range(count)]}
+
+    assert_linear(describe, object_of, 250)

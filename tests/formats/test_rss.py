@@ -96,3 +96,9 @@ def test_what_is_no_feed_is_refused_with_its_line(tmp_path, content, message):
     path.write_bytes(content)
     with pytest.raises(MalformedSource, match=message):
         read(path)
+
+
+@pytest.mark.parametrize("unit", [b"<podcast:person>Jane Roe</podcast:person>", b"<x>1</x>"])
+def test_an_item_takes_time_in_proportion_to_its_length(assert_linear, unit):
+    head, tail = FEED.split(b"<category>Air</category>")
+    assert_linear(lambda content: read(content, format="rss"), lambda count: head + unit * count + tail, 500)
