@@ -31,6 +31,10 @@ _EDITION = re.compile(r"第?[0-9一二三四五六七八九十百]+[届次期回
 _NUMBER = re.compile(r"\d+")
 
 
+# What keys_of looks at: where none of these changed, the keys are the same.
+FIELDS = ("title", "when", "published", "previous", "url", "appearances", "status", "recurrence")
+
+
 def keys_of(known: Known) -> frozenset[str]:
     """
     The keys of an event: its title and the parts of it without what tells editions apart, its title with the day, its

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from hashlib import blake2b
 from itertools import groupby, islice
 from typing import Any, TypeVar
@@ -70,6 +71,10 @@ def digest_of_said(text: str) -> str:
 def sum_of_row(table: str, text: str) -> int:
     """What a row adds, by exclusive or, to the sum of its entry, by which damage is found."""
     return int.from_bytes(blake2b(f"{table} {text}".encode("utf-8", "surrogatepass"), digest_size=16).digest())
+
+
+def _statement(said: dict[str, Any], more: dict[str, Any]) -> Statement:
+    return Statement(more["uid"], said, tuple(more.get("doubts", ())))
 
 
 class SqlSnapshot:
@@ -242,8 +247,7 @@ class SqlSnapshot:
         statements: dict[str, list[Statement]] = {}
         for sighting_id, digest, text in rows:
             said = parsed(dict, texts_said.get(digest, ""), "what a source said of an event")
-            more = parsed(dict, text, "a statement")
-            one = Statement(more["uid"], said, tuple(more.get("doubts", ())))
+            one = parsed(partial(_statement, said), text, "a statement")
             statements.setdefault(sighting_id, []).append(one)
         return [evolve(one, statements=tuple(statements.get(one.id, ()))) for one in sightings]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from attrs import evolve
-from sqlalchemy import Connection, Insert, Table, delete, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, select, update
 
 from eventkit.tracking.document import Document
 from eventkit.tracking.entry import Entry
@@ -20,7 +20,7 @@ from eventkit.tracking.entry_data import (
     utc,
 )
 from eventkit.tracking.event_data import dumped
-from eventkit.tracking.keys import VERSION, keys_of
+from eventkit.tracking.keys import FIELDS, VERSION, keys_of
 from eventkit.tracking.known import Known
 from eventkit.tracking.replay import apply
 from eventkit.tracking.stores import _schema as tables
@@ -28,6 +28,20 @@ from eventkit.tracking.stores._keys import to_key
 from eventkit.tracking.stores._snapshot import SqlSnapshot, chunks, digest_of_said, from_micros, micros, sum_of_row
 
 Rows = list[dict[str, Any]]
+
+
+_INSERTIONS: dict[tuple[str, str, bool, tuple[str, ...]], tuple[str, tuple[str, ...]]] = {}
+_FORGET_KEY = delete(tables.likeness).where(
+    tables.likeness.c.key == bindparam("key_"), tables.likeness.c.uid == bindparam("uid_")
+)
+_FORGET_ALIAS = delete(tables.alias).where(tables.alias.c.alias == bindparam("alias_"))
+
+
+def _looks_changed(old: Known, new: Known) -> bool:
+    """Whether an event may be found by other keys than before."""
+    if old.merged_into != new.merged_into:
+        return True
+    return any(old.fields.get(name) != new.fields.get(name) for name in FIELDS)
 
 
 class SqlTransaction(SqlSnapshot):
@@ -184,10 +198,10 @@ class SqlTransaction(SqlSnapshot):
 
     def _put_states(self, entry: str, stamp: int, before: dict[str, Known], after: dict[str, Known]) -> None:
         states: Rows = []
-        gone: list[tuple[str, str]] = []
+        gone: Rows = []
         keys: Rows = []
         aliases: Rows = []
-        freed: list[str] = []
+        freed: Rows = []
         for uid, state in after.items():
             own = to_key(uid)
             states.append(
@@ -200,19 +214,20 @@ class SqlTransaction(SqlSnapshot):
                 }
             )
             old = before.get(uid)
-            had, has = keys_of(old) if old else frozenset(), keys_of(state)
-            gone += ((to_key(key), own) for key in had - has)
-            keys += ({"key": to_key(key), "uid": own} for key in has - had)
-            known_as, called = set(old.aliases) if old else set(), set(state.aliases)
-            freed += (to_key(alias) for alias in known_as - called)
-            aliases += ({"alias": to_key(alias), "uid": uid} for alias in called - known_as)
+            if old is None or _looks_changed(old, state):
+                had, has = keys_of(old) if old else frozenset(), keys_of(state)
+                gone += ({"key_": to_key(key), "uid_": own} for key in had - has)
+                keys += ({"key": to_key(key), "uid": own} for key in has - had)
+            if state.aliases or (old and old.aliases):
+                known_as, called = set(old.aliases) if old else set(), set(state.aliases)
+                freed += ({"alias_": to_key(alias)} for alias in known_as - called)
+                aliases += ({"alias": to_key(alias), "uid": uid} for alias in called - known_as)
         self._put(tables.known, states, replacing=("changed", "entry", "merged_into", "data"))
-        likeness, alias = tables.likeness.c, tables.alias.c
-        for key, uid in gone:
-            self._connection.execute(delete(tables.likeness).where(likeness.key == key).where(likeness.uid == uid))
+        if gone:
+            self._connection.execute(_FORGET_KEY, gone)
         self._put(tables.likeness, keys, once=True)
-        for name in freed:
-            self._connection.execute(delete(tables.alias).where(alias.alias == name))
+        if freed:
+            self._connection.execute(_FORGET_ALIAS, freed)
         self._put(tables.alias, aliases, replacing=("uid",))
 
     def _put(
@@ -225,18 +240,25 @@ class SqlTransaction(SqlSnapshot):
         if table.name in tables.SUMMED:
             for row in listed:
                 self._sum ^= sum_of_row(table.name, row["data"])
-        insert: Insert = self._statement(table, once, replacing)
-        self._connection.execute(insert, listed)
+        words, places = self._insertion(table, once, replacing)
+        # Many rows are given to the driver as they are: SQLAlchemy would look at each value.
+        given: Any = [tuple(row[name] for name in places) for row in listed] if places else listed
+        self._connection.exec_driver_sql(words, given)
 
-    def _statement(self, table: Table, once: bool, replacing: tuple[str, ...]) -> Insert:
-        insert = self._insert(table)
-        if once:
-            return insert.on_conflict_do_nothing()  # type: ignore[no-any-return]
-        if replacing:
-            return insert.on_conflict_do_update(  # type: ignore[no-any-return]
-                index_elements=list(table.primary_key), set_={name: insert.excluded[name] for name in replacing}
-            )
-        return insert  # type: ignore[no-any-return]
+    def _insertion(self, table: Table, once: bool, replacing: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+        """The words of an INSERT, and the order of its values where the driver takes them by their places."""
+        dialect = self._connection.dialect
+        key = (dialect.name, table.name, once, replacing)
+        if key not in _INSERTIONS:
+            insert = self._insert(table)
+            if once:
+                insert = insert.on_conflict_do_nothing()
+            elif replacing:
+                values = {name: insert.excluded[name] for name in replacing}
+                insert = insert.on_conflict_do_update(index_elements=list(table.primary_key), set_=values)
+            compiled = insert.compile(dialect=dialect, column_keys=list(table.c.keys()))
+            _INSERTIONS[key] = str(compiled), tuple(compiled.positiontup or ())
+        return _INSERTIONS[key]
 
     def clear(self) -> None:
         """Take everything out, to be appended anew from where it is kept."""

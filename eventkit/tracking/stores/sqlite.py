@@ -201,6 +201,15 @@ class SqliteStore(SqlStore):
     def _now(self, connection: Connection) -> int:
         return max(time.time_ns() // 1000, self._last_stamp(connection) + 1)
 
+    @contextmanager
+    def _named_errors(self) -> Iterator[None]:
+        try:
+            with super()._named_errors():
+                yield
+        except UnicodeDecodeError as error:  # of the words of an error, where the names of tables are damaged
+            kind, message = _MEANINGS[sqlite3.SQLITE_CORRUPT]
+            raise kind(f"{message} ({error})", store=self.place) from error
+
     def _meaning(self, error: SQLAlchemyError) -> StoreFailed:
         origin = error.orig if isinstance(error, DBAPIError) else None
         if isinstance(origin, sqlite3.Error):
