@@ -312,7 +312,7 @@ def test_limits_are_options(track, server):
 
 def test_without_an_address_there_has_to_be_one_from_before(track):
     track("init")
-    assert track("fetch", code=1).stderr == "eventkit: no address was fetched so far: name one\n"
+    assert track("fetch", code=1).stderr == "eventkit: no address is a source so far: name one\n"
 
 
 # Stopped half way
@@ -457,6 +457,15 @@ def test_what_a_person_decided_stays_and_what_sources_say_otherwise_is_listed(mo
     moved("release", "roofs", "when", "--by", "Ann")
     (desk / "announced.txt").write_text(page("19 May 2031", "- Wu Fang, Lake Institute"), encoding="utf-8")
     assert "moved from" in moved("add", "announced.txt").stdout
+
+
+def test_several_values_or_nothing_are_decided(moved):
+    moved("decide", "roofs", "speakers", "Mara Lind, Lake Institute", "Jane Roe", "--by", "Ann")
+    [event] = events().values()
+    assert [each.name for each in event.speakers] == ["Mara Lind", "Jane Roe"]
+    moved("decide", "roofs", "when", "", "--by", "Ann")
+    [event] = events().values()
+    assert event.when.iso == "XXXX-XX-XX"
 
 
 @pytest.mark.parametrize(

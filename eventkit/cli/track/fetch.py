@@ -45,7 +45,7 @@ def command(
     **options: Any,
 ) -> None:
     """
-    Fetch each ADDRESS (http or https), or all addresses that were fetched before, and record what they say.
+    Fetch each ADDRESS (http or https), or all addresses that are sources so far, and record what they say.
 
     What did not change since the last time is not sent again. An event that an address no longer lists is not
     cancelled by that. Ends with exit code 1 when an address cannot be fetched or read (the others are recorded), and 3
@@ -57,7 +57,7 @@ def command(
             s.address for s in catalogue.sources() if s.address.startswith(("http://", "https://"))
         )
         if not asked:
-            raise ReadError("no address was fetched so far: name one")
+            raise ReadError("no address is a source so far: name one")
         recorded = Recorded()
         record = partial(
             _record,
