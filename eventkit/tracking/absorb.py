@@ -413,7 +413,8 @@ class _Absorbing:
 
     def dropped(self, former: Sequence[Any], stated: Sequence[Any], known: Sequence[Any]) -> set[int]:
         """The known ones that this source listed and no longer lists, and that no other source lists."""
-        missing = [former[i] for i in people.pairs(former, stated).only_left]
+        settled = self.statement.settled
+        missing = [former[i] for i in people.pairs(former, stated, settled).only_left]
         # A page that no longer lists anybody of a sort (people, bodies) says nothing of them.
         listed = {isinstance(one.party, Person) for one in stated}
         missing = [one for one in missing if isinstance(one.party, Person) in listed]
@@ -421,8 +422,10 @@ class _Absorbing:
             return set()
         for other in self.statement.others():
             if data := other.get("appearances"):
-                missing = [missing[i] for i in people.pairs(missing, self.typed("appearances", data)).only_left]
-        return {i for i, _ in people.pairs(known, missing).same}
+                missing = [
+                    missing[i] for i in people.pairs(missing, self.typed("appearances", data), settled).only_left
+                ]
+        return {i for i, _ in people.pairs(known, missing, settled).same}
 
     def number(self) -> None:
         """SEQUENCE: one more for a change that RFC 5546 names, and never less than the source says."""

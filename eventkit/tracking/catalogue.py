@@ -396,9 +396,19 @@ class Catalogue:
             return snapshot.sources()
 
     def sightings(self, *, source: str | None = None, uid: str | None = None) -> list[Sighting]:
-        """What was seen of a source, of an event, or at all, newest first."""
+        """
+        What was seen of a source, of an event, or at all, newest first; of an event also under other identifiers.
+
+        Raises:
+            UnknownEvent: there is no event of that identifier.
+        """
         with self.store.read() as snapshot:
-            return list(snapshot.sightings(address=source, uid=uid))
+            if uid is None:
+                return list(snapshot.sightings(address=source))
+            known = _known(snapshot, uid)
+            uids = (known.uid, *known.aliases)
+            found = [each for own in uids for each in snapshot.sightings(address=source, uid=own)]
+            return sorted(found, key=lambda each: (each.seen, each.id), reverse=True) if known.aliases else found
 
     def last_sighting(self, source: str) -> Sighting | None:
         """The newest sighting of a source; None when it was never seen."""

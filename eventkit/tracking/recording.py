@@ -55,7 +55,10 @@ def record(transaction: Transaction, given: Given) -> list[Change]:
 
 @frozen(eq=False)
 class _Stated:
-    """A stated event, the known one that it is (None: a new one), and what the source said of it before."""
+    """
+    A stated event, the known one that it is (None: a new one), and what the source said of it before. `listed` is the
+    identifier under which it said so, where the event has turned out to be another since.
+    """
 
     given: GivenEvent
     uid: str
@@ -63,6 +66,7 @@ class _Stated:
     before: Mapping[str, Any] | None = None
     proposals: tuple[tuple[Known, tuple[str, ...]], ...] = ()
     is_unchanged: bool = False
+    listed: str = ""
 
 
 @frozen(eq=False, slots=False)
@@ -89,7 +93,7 @@ class _Recording:
         proposals: list[Proposal] = []
         for one in stated:
             absorbed = self.absorbed(one)
-            statements.append(Statement(one.uid, one.given.data, (*one.given.doubts, *absorbed.doubts)))
+            statements.append(Statement(one.listed or one.uid, one.given.data, (*one.given.doubts, *absorbed.doubts)))
             if absorbed.changes:
                 revision = self.revision(one, absorbed)
                 revisions.append(revision)
@@ -163,7 +167,7 @@ class _Recording:
         """What the source no longer lists. Raises LostEvents."""
         if self.last is None or self.is_late:
             return []
-        found = {one.uid for one in stated}
+        found = {uid for one in stated for uid in (one.uid, one.listed)}
         known = self.store.known([one.uid for one in self.last.statements if one.uid not in found])
         missing = {
             known[one.uid].uid: one
@@ -218,7 +222,7 @@ class _Recording:
             state = known.get(statement.uid)
             if state is None or (not one.is_identified and self.is_next_edition(state, one)):
                 return None
-            return self.claim(_Stated(one, state.uid, state, statement.said))
+            return self.claim(_Stated(one, state.uid, state, statement.said, listed=statement.uid))
         state = known.get(one.key)
         if state is None or state.uid in self.claimed:
             return None
@@ -306,7 +310,7 @@ class _Recording:
         uid = known.uid
         statement = absorbing.Statement(
             one.given.data,
-            one.before,
+            self.said_before(one),
             event=one.given.event,
             named=bool(self.given.address),
             identified=one.given.is_identified,
@@ -318,6 +322,15 @@ class _Recording:
             others=lambda: others(self.store, known, self.given.address),
         )
         return absorb(known, statement, origin=self.id)
+
+    def said_before(self, one: _Stated) -> Mapping[str, Any] | None:
+        """What the source said of the event when it last listed it."""
+        if one.before is not None or self.last is None or one.known is None:
+            return one.before
+        for uid in (one.known.uid, *one.known.aliases):
+            for sighting in self.store.sightings(address=self.given.address, uid=uid):
+                return sighting.statements[0].said
+        return None
 
     def rested(self, known: Known) -> tuple[frozenset[str], list[Any]]:
         """The fields that rest on something seen later, and the appearances that there were and are no more."""

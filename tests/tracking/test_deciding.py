@@ -206,6 +206,16 @@ def test_a_source_of_an_event_that_became_another_goes_on_to_mean_it(catalogue):
     assert names(catalogue.event(UID)) == ["Qiu Baoxing", "Ann Poe"]
 
 
+def test_when_one_becomes_two_again_each_source_means_its_own(catalogue):
+    proposal = two(catalogue)
+    catalogue.settle(proposal, same=True, by="Ada", moment="2020-04-03")
+    catalogue.record(talk(NEW, speakers=["Ann Poe"], language="fr"), source=NEWS, seen="2020-04-04")
+    assert len(catalogue.sightings(uid=UID)) == 3
+    catalogue.undo(catalogue.history(UID)[1], by="Ada", moment="2020-04-05")
+    catalogue.record(talk(LATER, speakers=["Ann Poe"], language="fr"), source=NEWS, seen="2020-04-06")
+    assert {event.uid: str(event.when) for event in catalogue.events()} == {UID: OLD, proposal.uid: LATER}
+
+
 def test_events_that_are_two_stay_two_and_are_not_asked_about_again(catalogue):
     assert catalogue.settle(two(catalogue).id[:8], same=False, by="Ada", moment="2020-04-03") == []
     catalogue.record(talk(LATER, speakers=["Ann Poe"], language="en"), source=NEWS, seen="2020-04-04")

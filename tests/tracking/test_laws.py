@@ -13,7 +13,7 @@ from eventkit.tracking.event_data import event_to_data, same_data
 from eventkit.tracking.replay import replay
 
 START = datetime(2020, 4, 1, 12, tzinfo=UTC)
-FEW = settings(max_examples=25)  # each makes a catalogue
+FEW = settings(max_examples=20)  # each makes a catalogue
 SOURCES = ("", "https://a.example", "https://b.example", "https://c.example")
 UID = "talk@example.org"
 
@@ -53,9 +53,8 @@ def talks(draw, uid=UID):
 
 moments = st.integers(0, 20).map(lambda days: START + timedelta(days=days))
 sources = st.sampled_from(SOURCES)
-statements = st.tuples(
-    st.one_of(talks(), talks(), events().map(lambda event: evolve(event, uid=UID))), sources, moments
-)
+anything = events().map(lambda event: evolve(event, uid=UID))
+statements = st.tuples(st.one_of(talks(), talks(), anything), sources, moments)
 stories = st.lists(statements, min_size=1, max_size=6)
 
 
@@ -195,3 +194,49 @@ def test_the_order_of_sources_that_do_not_contradict_one_another_does_not_matter
     other = told([second, first] if late else [(b, SOURCES[2], START), (a, SOURCES[1], START + timedelta(days=1))])
     with one, other:
         assert plain(one.known(UID)) == plain(other.known(UID))
+
+
+FIELDS = ("kind", "when", "status", "place", "appearances", "title", "speakers", "duration", "previous", "sessions")
+OTHER = "other@example.org"
+doings = st.one_of(
+    st.tuples(st.just("record"), statements),
+    st.tuples(st.just("record"), st.tuples(st.one_of(talks(OTHER), anything), sources, moments)),
+    st.tuples(st.just("decide"), st.tuples(st.sampled_from(FIELDS), anything)),
+    st.tuples(st.just("release"), st.sampled_from(FIELDS)),
+    st.tuples(st.just("undo"), st.integers(0, 20)),
+    st.tuples(st.just("settle"), st.booleans()),
+)
+
+
+def do(catalogue, what, how, moment):
+    """Do what people do; what is refused changes nothing."""
+    uid = UID if moment.hour % 2 else OTHER
+    try:
+        if what == "record":
+            event, source, seen = how
+            catalogue.record(event, source=source, seen=seen, max_lost=1)
+        elif what == "decide":
+            field, event = how
+            catalogue.decide(uid, field, getattr(event, field, None), by="Ada", moment=moment)
+        elif what == "release":
+            catalogue.release(uid, how, by="Ada", moment=moment)
+        elif what == "undo":
+            history = catalogue.history(uid)
+            catalogue.undo(history[how % len(history)], by="Ada", moment=moment)
+        elif proposals := catalogue.proposals():
+            catalogue.settle(proposals[0], same=how, by="Ada", moment=moment)
+    except (errors.InvalidField, errors.TrackingError):
+        return
+
+
+@FEW
+@given(st.lists(doings, min_size=2, max_size=12))
+def test_whatever_is_said_and_decided_the_catalogue_is_well(deeds):
+    with Catalogue.open(":memory:") as catalogue:
+        for number, (what, how) in enumerate(deeds):
+            do(catalogue, what, how, START + timedelta(days=number, hours=number))
+        assert catalogue.verify() == []
+        assert all(event.uid for event in catalogue.events())
+        assert all(str(change) for change in catalogue.changes())
+        for known in catalogue.at(START + timedelta(days=60)).all_known():
+            assert catalogue.known(known.uid) == known

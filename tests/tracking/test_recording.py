@@ -125,6 +125,14 @@ def test_an_event_missing_from_a_feed_is_unlisted_and_not_cancelled(catalogue):
     assert catalogue.record(feed(*map(numbered, range(3))), source=FEED, seen="2020-05-03") == []
 
 
+def test_an_event_that_a_feed_lists_again_is_no_news(catalogue):
+    catalogue.record(feed(*map(numbered, range(4))), source=FEED, seen="2020-05-01")
+    catalogue.record(numbered(3, when="20 June 2020", description="By night."), source=NEWS, seen="2020-05-02")
+    catalogue.record(feed(*map(numbered, range(3))), source=FEED, seen="2020-05-03")
+    assert catalogue.record(feed(*map(numbered, range(4))), source=FEED, seen="2020-05-04") == []
+    assert [str(each.when) for each in catalogue.events()][3] == "20 June 2020"
+
+
 def test_a_fetch_that_lost_most_of_its_events_changes_nothing(catalogue):
     catalogue.record(feed(*map(numbered, range(5))), source=FEED, seen="2020-05-01")
     with pytest.raises(LostEvents, match="4 of the 5 events that it listed before are missing") as caught:
