@@ -131,3 +131,9 @@ def test_dates_behind_clock_times_are_no_titles_and_later_meetings_no_sessions()
         "- 2026.09.21 at 17:00 CEST: Fog at sea\n- 2026.10.19 at 17:00 CEST: Fog on land\n"
     )
     assert sessions(later) == []
+
+
+def test_lines_with_numbered_labels_are_sessions():
+    text = "Webinar: Fog\n\nPart 1: 4 May 2031, 17:00 UTC\nPart 2: 11 May 2031, 18:00 UTC\n"
+    assert sessions(text) == [("Part 1", "2031-05-04T17:00Z", []), ("Part 2", "2031-05-11T18:00Z", [])]
+    assert sessions("Webinar: Fog\n\nPart 1: 4 May 2031, 17:00 UTC\n") == []

@@ -110,6 +110,7 @@ def test_two_dates_with_clock_times_are_two_stretches_and_a_range_is_one():
         ("Last year's forum was held in Turku on 6 June 2023.", "other_time"),
         ("She joined the institute on 6 June 2023.", "other_time"),
         ("Results will be announced on 6 June 2023.", "other_time"),
+        ("Notification of acceptance: 6 June 2023", "other_time"),
         ("Geneva, 6 June 2023 – The forum opened.", "dateline"),
     ],
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim, Claims
@@ -31,6 +32,9 @@ _NO_SESSION = re.compile(
     r"签到|茶歇|午餐|午休|休息|晚餐|合影|散会|结束|茶点|入场)",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"(?:session|part|webinar|meeting|talk|lecture|workshop|teil|sitzung|termin|séance|partie|sesión|parte)\s?\d{1,2}"
+)
 _EDGES = " .;\t\u3000-–—:：|·,，;*_"
 
 
@@ -41,7 +45,8 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     reader = TimeReader(document, draft.values.get("place"))
     when = draft.values.get("when", When.unknown())
     at = len(draft.values.get("sessions", []))
-    for session, grounds in (*_of_agenda(reader, claims, when, draft), *_of_entries(reader, claims, when)):
+    found = (*_of_agenda(reader, claims, when, draft), *_of_entries(reader, claims, when))
+    for session, grounds in found or _of_numbers(reader, claims, when):
         draft.put(f"sessions[{at}]", session, grounds)
         at += 1
 
@@ -86,6 +91,22 @@ def _of_entries(reader: TimeReader, claims: Claims, event: When) -> Iterator[tup
         if title:
             people = _people(claims, rest)
             yield _session(title, when, people), [claim, *people]
+
+
+def _of_numbers(reader: TimeReader, claims: Claims, event: When) -> Iterator[tuple[Session, list[Claim]]]:
+    """ "Session 1: 4 March 2031, 17:00 CET": lines with labels that differ in numbers, each with day and hour."""
+    document, year = reader.document, month_day(day_of(event))[0]
+    numbered: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims["when"]:
+        label = document.label(document.blocks[claim.value.block])
+        if _NUMBERED.fullmatch(label) and claim.value.of("day") and claim.value.of("clock"):
+            numbered[label.rstrip("0123456789 ")].append(claim)
+    most = max(numbered.values(), key=len, default=[])
+    for claim in most if len(most) > 1 else ():
+        label_span = document.blocks[claim.value.block].label
+        when = in_year_of(reader.phrase(claim.value, year=year), event)
+        if label_span is not None and covers(event, when):
+            yield Session(_clean(document.words(label_span)), when=when), [claim]
 
 
 def _session(title: str, when: When, people: list[Claim]) -> Session:

@@ -32,7 +32,7 @@ _LABELS: Final = (
         DEADLINE,
         r"deadline|\bdue\b|clos(?:es?|ing)\b|register (?:by|before)|regist\w+ (?:ends|until|by|period|open)|rsvp|"
         r"apply by|"
-        r"submission|early.?bird|last day to|cut.?off|notification|call for|abstracts?\b|"
+        r"submission|early.?bird|last day to|cut.?off|call for|abstracts?\b|"
         r"截止|报名时间|报名截[止至]|注册时间|投稿|提交|征稿|"
         r"anmeldeschluss|anmeldefrist|anmeldung bis|einreich|frist\b|bewerbung|"
         r"date limite|inscriptions? (?:avant|jusqu)|clôture|fecha límite|plazo|inscripci[oó]n(?:es)? hasta|cierre",
@@ -61,6 +61,7 @@ _LABELS: Final = (
     ),
     (
         OTHER,
+        r"notification|notificación|benachrichtigung|录用通知|"
         r"office hours?|opening hours|hours of operation|öffnungszeiten|horaires d'ouverture|营业时间|doors|check.?in",
     ),
     (
