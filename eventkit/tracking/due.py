@@ -20,6 +20,7 @@ from eventkit.tracking._glance import Seen, event_of, heard_of, is_episode, recu
 from eventkit.when import Precision, When
 from eventkit.when.shape import Shape
 
+OF_DAYS = "w:"  # what these keys begin with; an event once found by such a key is found by it for ever
 UNDATED, POSTPONED, VAGUE, RECURRING = "w:undated", "w:postponed", "w:vague", "w:recurring"
 
 _OVERDUE = "its time is over, and no report is known"
@@ -145,7 +146,8 @@ def _said(when: When) -> str:
 def due_keys(fields: Mapping[str, Any]) -> frozenset[str]:
     """
     What an event is found by when one asks what comes or what is due: the first and the last day that it takes place,
-    or what is open about its time. `fields` is the event as plain data.
+    or what is open about its time. `fields` is the event as plain data. Stores keep such a key when the event no longer
+    has it, so that what was due at an earlier moment is found as well.
 
     >>> sorted(due_keys({"when": {"start": "2026-11-20T18:00:00+01:00[Europe/Oslo]"}}))
     ['w:2026-11-20']

@@ -14,7 +14,7 @@ from eventkit.tracking.due import due_keys
 from eventkit.tracking.known import Known
 
 # Raised when keys_of gives other keys than before: stores then make their index anew.
-VERSION = 4
+VERSION = 5
 
 _MOST_PEOPLE = 8
 _PARTS = re.compile(r"[:：|–—\"“”„«»‹›「」『』《》]|\s-\s")

@@ -59,7 +59,10 @@ class Snapshot(Protocol):
         """How far the store has come, for readers that want only what is new the next time."""
 
     def alike(self, keys: Collection[str]) -> dict[str, list[str]]:
-        """For each of these keys (eventkit.tracking.keys) that an event has, the identifiers of those, sorted."""
+        """
+        For each of these keys (eventkit.tracking.keys) that an event has, the identifiers of those, sorted. The key of
+        a day (eventkit.tracking.due) is also that of events that had it once.
+        """
 
     def revisions(
         self, uid: str | None = None, *, since: datetime | None = None, until: datetime | None = None
@@ -67,6 +70,12 @@ class Snapshot(Protocol):
         """
         The revisions of one event (no alias) or of all, by moment, identifier and number; after `since`, and up to and
         including `until`.
+        """
+
+    def revisions_of(self, uids: Collection[str], *, until: datetime | None = None) -> Iterator[Revision]:
+        """
+        The revisions of these events (no aliases) up to and including `until`, those of one event together and in the
+        order of their numbers.
         """
 
     def sightings(self, *, address: str | None = None, uid: str | None = None) -> Iterator[Sighting]:

@@ -14,11 +14,9 @@ from typing import Any
 from eventkit.tracking.changes import Change, Proposed
 from eventkit.tracking.digest import Digest
 from eventkit.tracking.digesting import AHEAD, digest
-from eventkit.tracking.due import DEFAULT, Reminders, due_keys, keys_between
+from eventkit.tracking.due import DEFAULT, Reminders, keys_between
 from eventkit.tracking.known import Known
 from eventkit.tracking.replay import replay
-from eventkit.tracking.revision import Revision
-from eventkit.tracking.rewind import before_each
 from eventkit.tracking.store import Snapshot
 
 
@@ -55,17 +53,10 @@ def events_then(
     snapshot: Snapshot, uids: Iterable[str], until: datetime, *, ahead: timedelta, reminders: Reminders
 ) -> dict[str, Known]:
     """These events, and all that come soon or may be due, as they were known at `until`."""
-    keys = set(keys_between(until.astimezone(UTC), ahead=ahead, reminders=reminders))
+    keys = keys_between(until.astimezone(UTC), ahead=ahead, reminders=reminders)
     wanted = {*uids, *(uid for those in snapshot.alike(keys).values() for uid in those)}
-    since: dict[str, list[Revision]] = {}
-    for revision in snapshot.revisions(since=until):
-        since.setdefault(revision.uid, []).append(revision)
-    states = {known.uid: known for known in snapshot.known(wanted | since.keys()).values()}
-    for uid, revisions in since.items():
-        # What changed since then is not what it was, and was perhaps found by other keys.
-        now = states.pop(uid, None)
-        found = dict(before_each(revisions, now)) if now is not None else {}
-        then = found.get((uid, revisions[0].number))
-        if now is None or uid in wanted or (then is not None and due_keys(then.fields) & keys):
-            states.update(replay(snapshot.revisions(uid, until=until)))
-    return {uid: known for uid, known in sorted(states.items()) if not known.merged_into}
+    known = snapshot.known(wanted)
+    states = {uid: one for uid, one in known.items() if one.uid == uid and one.moment <= until}
+    # What changed since then is not what it was: its state follows from its revisions.
+    states.update(replay(snapshot.revisions_of(wanted - states.keys(), until=until)))
+    return {uid: one for uid, one in sorted(states.items()) if not one.merged_into}

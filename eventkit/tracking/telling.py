@@ -9,7 +9,7 @@ from eventkit.tracking.changes import Change, Conflict, Proposed, changes_of
 from eventkit.tracking.decision import Disagreement, Proposal
 from eventkit.tracking.event_data import KIND, field_from_data
 from eventkit.tracking.known import Known
-from eventkit.tracking.replay import apply
+from eventkit.tracking.replay import apply, replay
 from eventkit.tracking.revision import Revision
 from eventkit.tracking.rewind import before_each
 from eventkit.tracking.store import Snapshot
@@ -43,15 +43,13 @@ def _before(
         of_event.setdefault(revision.uid, []).append(revision)
     known = snapshot.known([uid for uid, those in of_event.items() if those[0].number > 1])
     found: dict[tuple[str, int], Known | None] = {}
+    for uid, now in known.items():
+        if now.uid == uid and now.number == of_event[uid][-1].number:
+            found.update(before_each(of_event.pop(uid), now))
+    known_before = [uid for uid, those in of_event.items() if those[0].number > 1]
+    earlier = replay(snapshot.revisions_of(known_before, until=since))
     for uid, those in of_event.items():
-        now = known.get(uid)
-        if now is not None and now.uid == uid and now.number == those[-1].number:
-            found.update(before_each(those, now))
-            continue
-        state: Known | None = None
-        if those[0].number > 1:
-            for earlier in snapshot.revisions(uid, until=since):
-                state = apply(state, earlier)
+        state = earlier.get(uid)
         for revision in those:
             found[uid, revision.number] = state
             state = apply(state, revision)

@@ -7,14 +7,14 @@ from eventkit.errors import DamagedCatalogue
 from eventkit.tracking.decision import Decision, Disagreement, Proposal
 from eventkit.tracking.document import Document, Sighting, Statement
 from eventkit.tracking.entry import Entry
-from eventkit.tracking.keys import keys_of, keys_of_data
+from eventkit.tracking.keys import keys_of_data
 from eventkit.tracking.known import Known
 from eventkit.tracking.revision import FieldChange, Revision
 
 
 def by_keys(snapshot, uid):
     """The events that share a key with this one; every key of it finds it."""
-    found = snapshot.alike(keys := keys_of(snapshot.known([uid])[uid]))
+    found = snapshot.alike(keys := keys_of_data(snapshot.known([uid])[uid].fields))
     assert keys
     assert all(uid in found[key] for key in keys)
     return {other for uids in found.values() for other in uids}

@@ -17,6 +17,7 @@ from sqlalchemy.sql import func
 from eventkit.errors import DamagedCatalogue
 from eventkit.tracking.decision import Decision, Disagreement, Proposal
 from eventkit.tracking.document import Document, Sighting, Statement
+from eventkit.tracking.due import OF_DAYS
 from eventkit.tracking.entry_data import (
     decision_from_data,
     disagreement_from_data,
@@ -197,6 +198,17 @@ class SqlSnapshot:
             # Databases sort letters by their own rules.
             yield from sorted(same, key=lambda revision: (revision.uid, revision.number)) if len(same) > 1 else same
 
+    def revisions_of(self, uids: Collection[str], *, until: datetime | None = None) -> Iterator[Revision]:
+        revision = tables.revision.c
+        for part in chunks(sorted(set(map(to_key, uids)))):
+            question = select(revision.data).where(revision.uid.in_(part))
+            if until is not None:
+                question = question.where(revision.moment <= micros(until))
+            found = [
+                parsed(revision_from_data, text, "a revision") for text in self._connection.execute(question).scalars()
+            ]
+            yield from sorted(found, key=lambda one: (one.uid, one.number))
+
     # Sources
 
     def sightings(self, *, address: str | None = None, uid: str | None = None) -> Iterator[Sighting]:
@@ -325,12 +337,14 @@ class SqlSnapshot:
             if (uid, merged_into) != (to_key(state.uid), to_key(state.merged_into)):
                 yield f"event {state.uid!r} is kept as {uid!r}"
             for key in keys_of(state):
-                sums["likeness"] ^= sum_of_row("likeness", f"{to_key(key)} {uid}")
+                if not key.startswith(OF_DAYS):
+                    sums["likeness"] ^= sum_of_row("likeness", f"{to_key(key)} {uid}")
             for alias in state.aliases:
                 sums["alias"] ^= sum_of_row("alias", f"{to_key(alias)} {state.uid}")
         for name in sums:
             for key, uid in self._paged(select(*tables.metadata.tables[name].c)):
-                sums[name] ^= sum_of_row(name, f"{key} {uid}")
+                if not key.startswith(OF_DAYS) or name == "alias":  # a day that an event ever had stays
+                    sums[name] ^= sum_of_row(name, f"{key} {uid}")
         yield from (f"the index {name!r} is not as it follows from the events" for name, left in sums.items() if left)
 
     # Shared

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from itertools import groupby
 from typing import Any
 
 from attrs import evolve
 from sqlalchemy import Connection, Table, bindparam, delete, select, update
 
 from eventkit.tracking.document import Document
+from eventkit.tracking.due import OF_DAYS
 from eventkit.tracking.entry import Entry
 from eventkit.tracking.entry_data import (
     decision_to_data,
@@ -216,7 +218,7 @@ class SqlTransaction(SqlSnapshot):
             old = before.get(uid)
             if old is None or _looks_changed(old, state):
                 had, has = keys_of(old) if old else frozenset(), keys_of(state)
-                gone += ({"key_": to_key(key), "uid_": own} for key in had - has)
+                gone += ({"key_": to_key(key), "uid_": own} for key in had - has if not key.startswith(OF_DAYS))
                 keys += ({"key": to_key(key), "uid": own} for key in has - had)
             if state.aliases or (old and old.aliases):
                 known_as, called = set(old.aliases) if old else set(), set(state.aliases)
@@ -282,6 +284,12 @@ class SqlTransaction(SqlSnapshot):
             return
         self._connection.execute(delete(tables.likeness))
         for states in chunks(self.all_known()):
-            rows = [{"key": to_key(key), "uid": to_key(state.uid)} for state in states for key in keys_of(state)]
+            found = {(key, state.uid) for state in states for key in keys_of(state)}
+            for uid, revisions in groupby(self.revisions_of([state.uid for state in states]), lambda each: each.uid):
+                state: Known | None = None
+                for revision in revisions:
+                    state = apply(state, revision)
+                    found.update((key, uid) for key in keys_of(state) if key.startswith(OF_DAYS))
+            rows = [{"key": to_key(key), "uid": to_key(uid)} for key, uid in sorted(found)]
             self._put(tables.likeness, rows, once=True)
         self._put(tables.catalogue, [{"name": "keys", "value": str(VERSION)}], replacing=("value",))
