@@ -13,7 +13,13 @@ STORES = ("memory", "sqlite", "folder", "postgresql")
 
 @pytest.fixture(scope="session")
 def postgresql():
-    """The URL of a PostgreSQL server that is there for the tests."""
+    """
+    The URL of a PostgreSQL server that is there for the tests, or of one that somebody names to try another engine:
+    EVENTKIT_TEST_POSTGRESQL=postgresql://… pytest tests/tracking/test_every_store.py
+    """
+    if url := os.environ.get("EVENTKIT_TEST_POSTGRESQL"):
+        yield url
+        return
     if postgresql_server.programs() is None:
         reason = "there is no PostgreSQL server on this machine; install Debian's package 'postgresql'"
         assert not os.environ.get("CI"), reason

@@ -9,7 +9,8 @@ recordings were made. After each death the catalogue is opened and everything is
 - half: a recording that was cut off has left a part of itself;
 - faults: what `Catalogue.verify()` finds.
 
-Options: `--recordings 500`, `--store sqlite|folder|postgresql`, `--url` (of a server, for postgresql), `--seed`.
+Options: `--recordings 500`, `--store sqlite|folder|postgresql` (with a server of its own), `--seed`, `--longest` (the
+longest life of a child, in seconds).
 """
 
 import argparse
@@ -22,6 +23,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import postgresql_server
 from attrs import evolve
 
 from eventkit import Calendar, Catalogue, Event
@@ -139,14 +141,17 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.partition("\n\n")[0])
     parser.add_argument("--recordings", type=int, default=500)
     parser.add_argument("--store", choices=("sqlite", "folder", "postgresql"), default="sqlite")
-    parser.add_argument("--url", default="")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--longest", type=float, default=LONGEST_LIFE)
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        where = {"sqlite": Path(folder) / "events.db", "folder": Path(folder) / "events", "postgresql": given.url}
+    with contextlib.ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        if given.store == "postgresql":
+            where = stack.enter_context(postgresql_server.running())
+        else:
+            where = str(folder / ("events.db" if given.store == "sqlite" else "events"))
         began = time.monotonic()
-        report = run(str(where[given.store]), given.recordings, given.seed, given.longest)
+        report = run(where, given.recordings, given.seed, given.longest)
     print(given.store, ", ".join(f"{name} {value}" for name, value in report.items()), end=", ")
     print(f"{time.monotonic() - began:.0f} s")
     sys.exit(bool(report["lost"] or report["half"] or report["faults"]))
