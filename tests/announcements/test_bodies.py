@@ -434,3 +434,8 @@ def test_what_a_body_does_for_an_event(text, bodies):
 )
 def test_lists_of_bodies_behind_labels(text, bodies):
     assert found(f"Trees\n\n{text}", bodies_labels) == bodies
+
+
+def test_posts_in_the_name_of_a_community_are_of_no_person():
+    text = "Trees\n\nHosted by Elm.gov and the Web Managers Community of Alder."
+    assert found(text, bodies_passive) == ["host: Elm.gov", "host: Web Managers Community of Alder"]

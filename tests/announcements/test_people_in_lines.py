@@ -120,3 +120,28 @@ def test_a_position_behind_a_comma_is_no_second_guest() -> None:
 def test_what_people_do_in_chinese_reports(sentence: str, who: list[str]) -> None:
     text = f"湖畔论坛成功举行\n\n2031年7月15日，湖畔论坛在云州举行。{sentence}\n"
     assert [name for name, _, _ in people(text)] == who
+
+
+def test_who_goes_somewhere_to_attend_and_gives_the_keynote_there() -> None:
+    text = (
+        "MOS Ana Vidal to deliver keynote address at 12th Harbor Law Congress in Lund\n\n"
+        "Ms Ana Vidal, Minister of State for Harbors, will be in Lund, Sweden, from 3 to 5 September 2031 to attend "
+        "the 12th Harbor Law Congress.\n\n2 MOS Vidal will deliver the keynote address at the opening ceremony.\n"
+    )
+    event = read_announcement(text).event
+    assert event.title == "12th Harbor Law Congress"
+    assert people(text) == [
+        ("Ms Ana Vidal", ["Speaker", "Keynote speaker"], ["Minister of State for Harbors"]),
+    ]
+
+
+def test_people_of_bodies_with_romance_names() -> None:
+    text = (
+        "Harbor workshop\n\nOn June 26th 2031 Ana Vidal from Politecnico di Lund gave a talk on cranes. "
+        "Presenters include Tom Okoro of the Biblioteca do Porto, and Ida Berg, who will demo a viewer.\n"
+    )
+    assert [(name, positions) for name, _, positions in people(text)] == [
+        ("Ana Vidal", ["Politecnico di Lund"]),
+        ("Tom Okoro", ["Biblioteca do Porto"]),
+        ("Ida Berg", []),
+    ]

@@ -57,7 +57,10 @@ _POSTS = (
     r"champion|founder|officer|researcher|editor|ceo|cto)s?"
 )
 # "hosted by Alder Labs community manager Jane Roe": the name is a part of a person's title.
-_TITLED = re.compile(rf"\b(?i:{_POSTS})\s+[A-ZÀ-Þ][a-zß-ÿ]+")
+_TITLED = re.compile(
+    rf"\b(?i:{_POSTS})\s+(?!(?:Community|Network|Association|Society|Council|Forum|Group|Club|Alliance|Institute|Union|"
+    r"Guild|Foundation|Program|Programme|Conference|Committee|Board|Fund)\b)[A-ZÀ-Þ][a-zß-ÿ]+"
+)
 _TITLE_NEXT = re.compile(rf"(?:['’]s)?\s+(?:\w+\s+){{0,2}}?(?i:{_POSTS})\s+[A-ZÀ-Þ]")
 _NOTHING = re.compile(
     "(?:tb[acd]|n/?a|none|to be (?:announced|confirmed|determined)|see below|various|待定|多个|we|us|you|"

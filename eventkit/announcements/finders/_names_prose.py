@@ -67,7 +67,7 @@ _FROM = re.compile(
     r",?\s+(?:from|of|at|with|representing|aus|von|vom|chez|de|del|du)\s+"
     r"(?P<body>(?:(?:the|la|le|der|die|dem|el)\s+|(?:l['’])?(?:association|université|école|institut|collectif|société|"
     r"asociación|universidad|fundación|colectivo|instituto)\s+)?[A-ZÀ-Þ][\w&.’'-]*(?:\s(?:[A-ZÀ-Þ][\w&.’'-]*|"
-    r"of|for|the|in|de|du|des|la|y|für|und|en|and(?=\s[A-Z]\w+\s(?:University|Institute|"
+    r"of|for|the|in|de|du|des|di|da|do|dos|del|della|la|y|für|und|en|and(?=\s[A-Z]\w+\s(?:University|Institute|"
     r"Laboratory|Policy))|&)(?=[\s,.;:)]|$))*)"
 )
 _AS = re.compile(

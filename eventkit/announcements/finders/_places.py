@@ -19,7 +19,8 @@ VENUE = re.compile(
     "Gardens?|Castle|Farm|Courthouse|Courtyard|Atrium|Level|Floor|Resort|Inn|Tower|Hub|Space|Lab(?:oratory)?|"
     r"Station|Embassy|Parliament|Stadium|Gallery|Church|Foundation|Forum|Expo|\w*(?:[Zz]entrum|[Hh]aus|[Hh]alle|"
     "[Hh]ochschule|[Bb]ibliothek|[Ss]chloss|[Pp]ark|[Ss]aal|[Hh]of|[Ii]nstitut|[Uu]niversität|[Rr]athaus|[Ww]erk|"
-    "[Mm]esse|[Aa]kademie|straße|platz)|Maison|Centre|Palais|Salle|Hôtel|Bibliothèque|Musée|École|Cité|Espace|"
+    "[Mm]esse|[Aa]kademie|straße|platz)|Maison|Centre|Palais|Salle|Hôtel|Amphitheat(?:er|re)|Faculty|Loft|Studios?|Conservatory|Brewery|"
+    r"Bibliothèque|Musée|École|Cité|Espace|"
     r"Amphithéâtre|Universidad|Centro|Palacio|Biblioteca|Museo|Auditorio|Casa|Facultad|Escuela|Sala|Teatro)\b"
 )
 _ROOM = re.compile(

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
@@ -35,6 +36,7 @@ def find(document: Document) -> Iterator[Claim]:
     if title is not None:
         yield from _title(document, title.body)
     blocks = document.blocks
+    yield from _below_date(document)
     for number, block in enumerate(blocks[:_TOP]):
         if number == 0 and title is not None:
             continue
@@ -51,6 +53,42 @@ def find(document: Document) -> Iterator[Claim]:
             if len(line) <= _MAX_LINE and not re.search(r"[.!?。！？]$", line.strip()):
                 yield from _line(document, Span(start, end))
             start = end + 1
+
+
+def _below_date(document: Document) -> Iterator[Claim]:
+    """
+    A line that is all a venue, right below a line that is all day and hour, anywhere on the page.
+
+        March 21, 5:30 p.m.
+        Amphitheatre 1120, Faculty of Planning
+    """
+    for block in document.blocks:
+        if block.kind is not Kind.PARAGRAPH or "\n" not in document.words(block.body)[: 2 * _MAX_LINE]:
+            continue
+        lines = document.words(block.body).split("\n")[:6]
+        start = block.body.start
+        for above, line in pairwise(lines):
+            start += len(above) + 1
+            words = line.strip(" *_#\t")
+            if (
+                _DATE.search(above)
+                and _CLOCK_LINE.fullmatch(_DATE.sub("", above))
+                and len(words) <= _MAX_LINE
+                and (VENUE.search(words) or is_street(words))
+                and not re.search(r"[.!?:]$|https?:|@", words)
+                and not ONLINE.search(words)
+                and (place := place_of(words)) is not None
+            ):
+                at = start + line.index(words)
+                yield Claim("place", place, Span(at, at + len(words)), "below the date", 0.55)
+                return
+
+
+# What may stand beside the day: weekdays, hours, a zone.
+_CLOCK_LINE = re.compile(
+    r"(?i)(?:[\s\d,.:;|·–—()-]|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b|[ap]\.?m\b|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|uhr|\bh\b|\bto\b|\bfrom\b|\bat\b|\bbis\b|\b[A-Z]{2,5}\b|noon)*"
+)
 
 
 def _title(document: Document, body: Span) -> Iterator[Claim]:

@@ -74,7 +74,7 @@ _CUES = (
     _Cue(r"\b(?:ist|sind)(?=\s+(?-i:[A-ZÄÖÜ])[^.;]{3,120}\s(?:dabei|zu\s+Gast)\b)", SPEAKER),
     _Cue(r"\bpanell?ists?(?:\s+(?:will\s+be|is|are|was|were|include[sd]?))?[:,]?", PANELIST, KNOWN),
     _Cue(r"\bmoderators?(?:\s+(?:will\s+be|is|are|was))?[:,]?", MODERATOR, KNOWN),
-    _Cue(r"\b(?:your|our|podcast|show|regular|usual)\s+(?:co-)?hosts?,?(?=\s)", HOST, KNOWN),
+    _Cue(r"\b(?:your|our|podcast|show|regular|usual|community|session|guest|special)\s+(?:co-)?hosts?,?(?=\s)", HOST, KNOWN),
     _Cue(
         r"\b(?:co-hosts?|cohosts?),?(?=\s+[A-Z])|"
         r"\bhosts\s+(?=(?-i:[A-Z][a-z]+\s+(?:[A-Z][\w-]+\s+))?and\s+[A-Z])", HOST, KNOWN),
@@ -174,11 +174,11 @@ _NEW_HERE = re.compile(
 _BY_STEM = by_stem(
     (cue.pattern for cue in _CUES),
     """
-    accu acom addr alon als anim assu aust avec begr beit beri brou carg catc chai char chat co coho cond conf
+    accu acom addr alon als anim assu aust avec begr beit beri brou carg catc chai char chat co coho comm cond conf
     cont conv deba deli demo dial dict disc disk diál donn durc einf emce entr erlä eröf exch exci expo faci feat
     fest fire firs ft gesp give glad gruß gues habl happ haup hear hiel hono host hält impa impu inau inpu insi
     inst inte intr invi ist join keyn lect led lesu main mit mode modé my open our pane parl part plea plen podc
-    podi pone pres prou prés q reac rece reci refe regu rema renc repo reço run sat semi show sind sit sits spea
+    podi pone pres prou prés q reac rece reci refe regu rema renc repo reço run sat semi sess show sind sit sits spea
     spec spok spra spre spri talk taug thri trai tuto unte usua vort w we webi welc with work your zu écha
     """,
 )

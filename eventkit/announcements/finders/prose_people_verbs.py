@@ -104,6 +104,9 @@ _VERBS = (
     _Verb(
         rf"open(?:s|ed)?\s+the\s+(?:[\w-]+\s+){{0,2}}{_EVENT}|welcom(?:e|es|ed)\s+(?:the\s+|"
         rf"all\s+)?(?:participants|guests|attendees|audience|everyone|delegates)", OPENING),
+    _Verb(
+        r"(?:be|visit\w*|travel\w*|head\w*|go)\s(?:visiting\s|in\s|to\s|at\s)?(?-i:[A-Z])[^.;]{2,110}?\sto\s(?:attend|participate|take\s+part|"
+        r"speak)\b", SPEAKER, 0.3),
     _Verb(r"(?:attend(?:s|ed|ing)?|participat\w+|represent\w*|visit\w*\s[^.;]{0,80}?\sto\s+attend)\b", SPEAKER, 0.3),
     _Verb(
         r"(?:sprechen|spricht|referier\w+|vortragen|erläuter\w+|präsentier\w+|vorstell\w+|"
@@ -132,7 +135,7 @@ _BY_STEM = by_stem(
     intr invi join keyn kick lead led leit look made make ment mode note obse open outl parl part poin pres prop präs
     prés reaf reca refe refl reit rema repo repr retu revi run runs said sat says shar show sit sits spea spec
     spok spre spri stat stop stre sugg summ take tack talk teac told took unde unpa urge visi vors vort walk welc
-    will
+    will be trav head go
     """,
 )
 # Between the subject and the verb.
