@@ -8,6 +8,7 @@ Events are never the same by how alike two titles look.
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Final, Literal
 
 from attrs import frozen
@@ -37,14 +38,14 @@ class Match:
     reasons: tuple[str, ...] = ()
 
 
-def compare(known: Event, said: Event, *, own: bool = False, alone: bool = True) -> Match:
+def compare(known: Event, said: Event, *, own: bool = False, alone: bool = True, seen: date | None = None) -> Match:
     """
     What the stated event is to the known one.
 
     `own` says that the same source stated the known one and has only this one for it; `alone` that no other known event
-    has such a title.
+    has such a title. `seen` is the day on which it was stated: what was over by then is not moved to a later day.
     """
-    return _Comparison(known, said, own, alone).match()
+    return _Comparison(known, said, own, alone, seen).match()
 
 
 def is_called_alike(one: str, other: str) -> bool:
@@ -58,6 +59,7 @@ class _Comparison:
     said: Event
     own: bool
     alone: bool
+    seen: date | None
 
     def match(self) -> Match:
         known, said = self.known, self.said
@@ -109,7 +111,7 @@ class _Comparison:
     def time(self) -> tuple[str, list[str]]:
         """
         yes: they can be the same; open: one is not known; moved: the one is said to come from the other; off: one of
-        the events is off at its time; no: they differ; far: by so much that it is another edition.
+        the events is off at its time; no: they differ; far: so that it is another edition.
         """
         known, said = self.known, self.said
         a, b = known.calendar_time, said.calendar_time
@@ -124,6 +126,8 @@ class _Comparison:
             return "off", ["it is said to be rescheduled"]
         if self.alone and known.status is Status.POSTPONED:
             return "off", ["the known one was postponed"]
+        if self.seen is not None and _is_over(a, self.seen) and not _is_over(b, self.seen):
+            return "far", ["the known one was over"]
         days = _apart(a, b)
         if days >= (_LONGEST_MOVE if self.own else _YEAR):
             return "far", [f"the times are {days} days apart"]
@@ -177,6 +181,13 @@ def _is_among(time: When, others: tuple[When, ...]) -> bool:
     return any(
         relation(time, other) in ("same", "vaguer", "finer") and relation(other, time) != "silent" for other in others
     )
+
+
+def _is_over(time: When, day: date) -> bool:
+    try:
+        return time.latest < day - timedelta(days=1)
+    except (UnboundedTime, OverflowError):
+        return False
 
 
 def _apart(a: When, b: When) -> int:

@@ -75,6 +75,7 @@ class _Recording:
     given: Given
     id: str = field(factory=new_id)
     claimed: set[str] = Factory(set)  # known events that were found, and identifiers that were given
+    asked: set[str] = Factory(set)  # identifiers that were looked for
 
     def run(self) -> list[Change]:
         given = self.given
@@ -193,18 +194,18 @@ class _Recording:
     # Which known event each stated one is
 
     def assigned(self) -> list[_Stated]:
-        heard: dict[str, list[Statement]] = defaultdict(list)
-        for statement in self.last.statements if self.last else ():
-            heard[_key(statement.said)].append(statement)
-        earlier = [heard[one.key].pop(0) if heard.get(one.key) else None for one in self.given.events]
-        left = [statement for each in heard.values() for statement in each]
+        earlier, left = self.heard()
         wanted = {statement.uid for statement in left}
-        for one, before in zip(self.given.events, earlier, strict=True):
-            if before is None or not same_data(one.data, before.said):
+        for one, (before, is_same) in zip(self.given.events, earlier, strict=True):
+            if not is_same:
                 wanted.add(one.key if before is None else before.uid)
+        self.asked.update(wanted)
         known = self.store.known(wanted)
         result = [
-            self.by_identifier(one, before, known) for one, before in zip(self.given.events, earlier, strict=True)
+            self.claim(_Stated(one, before.uid, before=before.said, is_unchanged=True))
+            if before is not None and is_same
+            else self.by_identifier(one, before, known)
+            for one, (before, is_same) in zip(self.given.events, earlier, strict=True)
         ]
         rest = [one for one, found in zip(self.given.events, result, strict=True) if found is None]
         if rest:
@@ -214,11 +215,29 @@ class _Recording:
             result = [next(found) if one is None else one for one in result]
         return [one for one in result if one is not None]
 
+    def heard(self) -> tuple[list[tuple[Statement | None, bool]], list[Statement]]:
+        """
+        What the source said of each event the last time, and whether it says the same now; and what it said of others.
+
+        Of several under one identifier (a title that many have) the one in the same words is meant, else the one of the
+        same time.
+        """
+        said: dict[str, list[Statement]] = defaultdict(list)
+        for statement in self.last.statements if self.last else ():
+            said[_key(statement.said)].append(statement)
+        found: list[tuple[Statement | None, bool]] = [(None, False)] * len(self.given.events)
+        for alike in (same_data, _have_one_time, _are_any):
+            for place, one in enumerate(self.given.events):
+                if found[place][0] is None and (others := said.get(one.key)):
+                    meant = next((each for each in others if alike(one.data, each.said)), None)
+                    if meant is not None:
+                        others.remove(meant)
+                        found[place] = meant, alike is same_data
+        return found, [statement for each in said.values() for statement in each]
+
     def by_identifier(self, one: GivenEvent, statement: Statement | None, known: Mapping[str, Known]) -> _Stated | None:
         """The known event of the identifier, if it is that one beyond doubt."""
         if statement is not None:
-            if same_data(one.data, statement.said):
-                return self.claim(_Stated(one, statement.uid, before=statement.said, is_unchanged=True))
             state = known.get(statement.uid)
             if state is None or (not one.is_identified and self.is_next_edition(state, one)):
                 return None
@@ -232,8 +251,10 @@ class _Recording:
 
     def is_next_edition(self, state: Known, one: GivenEvent) -> bool:
         """Whether a title and an organizer that a page keeps from year to year may have become another event's."""
-        found = match.compare(state.event, one.event, own=True)
-        return found.verdict != "same"
+        return self.compare(state, one, own=True).verdict != "same"
+
+    def compare(self, state: Known, one: GivenEvent, *, own: bool, alone: bool = True) -> match.Match:
+        return match.compare(state.event, one.event, own=own, alone=alone, seen=self.given.seen.date())
 
     def by_page(self, one: GivenEvent, unheard: Mapping[str, tuple[Known, Mapping[str, Any]]]) -> _Stated | None:
         """The event that the same page stated before, where it states one event now and then, or one so called."""
@@ -243,7 +264,7 @@ class _Recording:
         for state, said in unheard.values():
             if state.uid in self.claimed:
                 continue
-            found = match.compare(state.event, one.event, own=True)
+            found = self.compare(state, one, own=True)
             if found.verdict == "same" and (sole or match.is_called_alike(state.title, one.event.title)):
                 return self.claim(_Stated(one, state.uid, state, said))
         return None
@@ -261,9 +282,7 @@ class _Recording:
             own = state.uid in self.listed
             if own and one.is_identified:
                 continue  # the source itself takes them for two
-            found = match.compare(
-                state.event, one.event, own=own and len(self.given.events) == 1, alone=len(titled) <= 1
-            )
+            found = self.compare(state, one, own=own and len(self.given.events) == 1, alone=len(titled) <= 1)
             if found.verdict == "same":
                 return self.claim(_Stated(one, state.uid, state))
             if found.verdict == "maybe":
@@ -282,7 +301,7 @@ class _Recording:
     def free_uid(self, uid: str, known: Mapping[str, Known]) -> str:
         """The identifier, or one made of it where another event has it."""
         found, count = uid, 1
-        while found in self.claimed or found in known or (count > 1 and self.store.known([found])):
+        while found in self.claimed or found in known or (found not in self.asked and self.store.known([found])):
             count += 1
             found = str(uuid.uuid5(_NAMESPACE, f"{uid}/{count}".encode("utf-8", "backslashreplace").decode()))
         return found
@@ -377,6 +396,14 @@ def others(store: Snapshot, known: Known, address: str) -> Iterator[Mapping[str,
         if sighting.address not in seen:
             seen.add(sighting.address)
             yield from (statement.said for statement in sighting.statements)
+
+
+def _have_one_time(said: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
+    return same_data(said.get("when"), before.get("when"))
+
+
+def _are_any(said: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
+    return True
 
 
 def _key(said: Mapping[str, Any]) -> str:

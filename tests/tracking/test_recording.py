@@ -117,6 +117,21 @@ def test_the_next_edition_is_another_event(catalogue, title, when, source):
     assert said(catalogue.record(moved, source=source, seen="2021-04-03")) == [f"moved: {title}"]
 
 
+def test_a_page_of_what_is_next_states_another_event_once_one_is_over(catalogue):
+    for day, seen in ((3, "2021-05-01"), (10, "2021-05-06"), (17, "2021-05-13")):
+        seminar = Event("Weekly seminar", when=f"{day} May 2021", organizers=["Lake Institute"])
+        assert said(catalogue.record(seminar, source=PAGE, seen=seen)) == ["added: Weekly seminar"]
+    assert catalogue.proposals() == []
+
+
+def test_events_of_one_page_that_have_one_title_are_told_apart_by_their_words(catalogue):
+    a, b, c = (Event("Open house", when=f"{day} May 2021", organizers=["Lake Institute"]) for day in (3, 10, 11))
+    assert len(catalogue.record([a, b], source=PAGE, seen="2021-04-01")) == 2
+    assert said(catalogue.record([c, a], source=PAGE, seen="2021-04-02")) == ["moved: Open house"]
+    assert said(catalogue.record([c], source=PAGE, seen="2021-04-03")) == ["unlisted: Open house"]
+    assert sorted(str(event.when) for event in catalogue.events()) == ["11 May 2021", "3 May 2021"]
+
+
 def test_an_event_missing_from_a_feed_is_unlisted_and_not_cancelled(catalogue):
     catalogue.record(feed(*map(numbered, range(4))), source=FEED, seen="2020-05-01")
     changes = catalogue.record(feed(*map(numbered, range(3))), source=FEED, seen="2020-05-02")
