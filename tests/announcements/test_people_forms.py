@@ -211,3 +211,20 @@ def test_a_role_before_a_name_makes_it_sure() -> None:
     episode = read_announcement(text).events[0]
     assert (episode.title, episode.show, episode.number) == ("Slow Ferries", "Harbor Talk", 31)
     assert [a.name for a in episode.hosts] == ["Lena Berg"]
+
+
+def test_a_particle_in_a_name_before_a_verb() -> None:
+    text = "Harbor Webinar\n\n6 June 2031\n\nInes van der Roth, Member of Parliament, gave a talk on tickets.\n"
+    assert [a.name for a in read_announcement(text).events[0].speakers] == ["Ines van der Roth"]
+
+
+def test_who_hosts_and_could_be_a_person_is_a_body_where_somebody_is_from_there_and_else_a_doubt() -> None:
+    text = "Harbor Webinar\n\n6 June 2031\n\nHosted by Tidal Futures.\n\nSpeakers\n- Ines Roth, {}\n"
+    reading = read_announcement(text.format("Director, Tidal Futures"))
+    assert [a.name for a in reading.events[0].hosts] == ["Tidal Futures"]
+    assert reading.doubts == ()
+    reading = read_announcement(text.format("Mayor of Lund"))
+    assert reading.events[0].hosts == ()
+    assert [(doubt.message, doubt.candidates) for doubt in reading.doubts] == [
+        ("Tidal Futures could be a person or a body", ("Tidal Futures",))
+    ]

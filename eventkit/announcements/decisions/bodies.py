@@ -8,6 +8,7 @@ better tells who is behind the event. The sponsors of a podcast paid for a word 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from attrs import evolve
 
@@ -57,6 +58,29 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
             draft.put(f"appearances[{len(draft.values.get('appearances', []))}]", appearance, group)
         elif isinstance(appearance.party, Person):
             _add_roles(draft, known, appearance, group)
+    _settle(claims["body in doubt"], draft)
+
+
+def _settle(doubted: Iterable[Claim], draft: EventDraft) -> None:
+    """Names that could be a person's or a body's: a body where somebody is said to be there, else a doubt."""
+    there: list[Appearance] = draft.values.get("appearances", [])
+    bodies = {
+        key
+        for one in there
+        for position in one.positions
+        if position.organization
+        for key in position.organization.keys
+    }
+    known = {key for one in there for key in _keys(one)}
+    for claim in doubted:
+        keys = _keys(claim.value)
+        if keys & known:
+            continue
+        known |= keys
+        if keys & bodies:
+            draft.put(f"appearances[{len(draft.values.get('appearances', []))}]", claim.value, [claim])
+        else:
+            draft.doubt("appearances", f"{claim.value.name} could be a person or a body", [claim], (claim.value.name,))
 
 
 def _called(document: Document, appearance: Appearance, group: list[Claim]) -> tuple[Appearance, list[Claim]]:

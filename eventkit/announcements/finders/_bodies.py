@@ -34,7 +34,7 @@ _BODY_WORD = re.compile(
     r"University|Library|Archives?|Museum|Association|Union|Press|Company|Partnership)\b"
 )
 _HOLDING = frozenset({ORGANIZER, CO_ORGANIZER, HOST, CO_HOST})
-FIELD = "body"
+FIELD, IN_DOUBT = "body", "body in doubt"
 MAX_NAME = 160
 _UNIT = re.compile(
     r"\b(?:Department|Dept|School|Faculty|Institute|Centre|Center|Chair|Division|Laborator(?:y|ies)|Lab|Section|"
@@ -221,7 +221,8 @@ def claim_of(
     persons: bool = True,
 ) -> Claim | None:
     """
-    The claim that one name makes; a host who is a person, or could be one, makes none: that is for the people.
+    The claim that one name makes; a host who is a person makes none: that is for the people. One who could be a person
+    or a body makes a claim "body in doubt".
 
     `bodies` says that other names of the list are those of bodies, `persons` that a person may be meant.
     """
@@ -234,8 +235,7 @@ def claim_of(
     kind = _kind(document, span, first, role, bodies=bodies, prose=prose)
     if kind == "person" and not (persons and role in (ORGANIZER, CO_ORGANIZER, SPONSOR, FUNDER)):
         return None
-    if kind == "either" and (role in (HOST, CO_HOST) or (role in _HOLDING and not persons)):
-        return None
+    doubted = kind == "either" and (role in (HOST, CO_HOST) or (role in _HOLDING and not persons))
     if prose and ENDS_IN_EVENT.search(words) and not words.endswith("School") and not body_reason(words):
         return None
     try:
@@ -245,7 +245,7 @@ def claim_of(
             appearance = Appearance(Organization.parse(words), role, text=words)
     except PeopleError:
         return None
-    return Claim(FIELD, appearance, span, rule, weight)
+    return Claim(IN_DOUBT if doubted else FIELD, appearance, span, rule, weight)
 
 
 def _kind(document: Document, span: Span, first: str, role: Role, *, bodies: bool, prose: bool) -> str:

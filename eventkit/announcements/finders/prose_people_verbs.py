@@ -183,7 +183,10 @@ _SAID_BEFORE = re.compile(
     r"(?:[,”\"’]\s*)(?:noted|said|explained|added|says|remarked|stressed|emphasi[sz]ed|concluded|"
     r"commented|according\s+to)\s+(?=[^\W\d_a-zà-ÿ])"
 )
-_CAPITALS = re.compile(r"(?:(?<=[\s(“\"\n])|^)[^\W\d_a-zà-ÿ][\w’'.-]*(?=\s+[^\W\d_a-zà-ÿ])")
+_PARTICLES = (
+    r"(?:(?:van|von|vom|zu|de|der|den|des|da|do|dos|di|del|della|du|la|le|el|al|bin|ibn|ter|ten|af|av)\s+){0,3}"
+)
+_CAPITALS = re.compile(rf"(?:(?<=[\s(“\"\n])|^)[^\W\d_a-zà-ÿ][\w’'.-]*(?=\s+{_PARTICLES}[^\W\d_a-zà-ÿ])")
 _BREAK = re.compile(r"[,;:.!?(“\"]|\s[–—-]\s")
 _MOST_BACK = 330
 _MOST_TRIES = 9
