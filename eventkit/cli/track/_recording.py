@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
@@ -66,17 +67,19 @@ class Recorded:
     changes: list[Change] = Factory(list)
     doubts: list[Doubt] = Factory(list)
     failed: list[str] = Factory(list)
+    left: int = 0  # documents that were not reached, since somebody stopped the run
 
     def each(self, names: Iterable[str], record: Callable[[str], None], *, what: str, quiet: bool) -> None:
         """
         Record each document by its name, in an entry of its own: one that cannot be read costs none of the others, and
-        whoever stops half way has all that came before.
+        whoever stops it (Ctrl-C) has all that came before.
 
         Raises:
             StoreFailed: the catalogue cannot take any.
         """
         names = list(names)
-        with progress_bar(quiet=quiet or len(names) == 1) as progress:
+        self.left = len(names)
+        with progress_bar(quiet=quiet or len(names) == 1) as progress, contextlib.suppress(KeyboardInterrupt):
             task = progress.add_task(what, total=len(names))
             for name in names:
                 try:
@@ -88,6 +91,7 @@ class Recorded:
                 except Exception as error:
                     said = f"{type(error).__name__}: {error}"
                     self.failed.append(f"{name}: {said}; this is a fault of eventkit, please report it")
+                self.left -= 1
                 progress.advance(task)
 
     def finish(self, *, as_json: bool) -> None:
@@ -100,6 +104,7 @@ class Recorded:
                     "changes": [change_facts(change) for change in self.changes],
                     "doubts": [str(doubt) for doubt in self.doubts],
                     "failed": self.failed,
+                    "left": self.left,
                 }
             )
         else:
@@ -113,7 +118,9 @@ class Recorded:
             )
             print_list(console, "Open", shortened(self.doubts, "all are in the answer to --json"))
             print_list(console, "Not recorded", self.failed)
-        if self.failed:
+            if self.left:
+                console.print(f"Stopped: {self.left:,} not recorded; do it again for them")
+        if self.failed or self.left:
             sys.exit(1)
         if any(change.name in ("conflict", "proposed") for change in self.changes):
             sys.exit(_OPEN)
