@@ -41,7 +41,7 @@ class Reminders:
     date_before: timedelta = timedelta(days=28)
     ask_after: timedelta = timedelta(days=14)
     report_after: timedelta = timedelta(days=7)
-    give_up: timedelta = timedelta(days=60)
+    give_up: timedelta = timedelta(days=30)
 
 
 DEFAULT = Reminders()
