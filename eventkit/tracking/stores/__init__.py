@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
-from eventkit.errors import MissingExtra
+from eventkit.errors import MissingExtra, StoreFailed
 from eventkit.tracking.store import Store
 
 MEMORY = ":memory:"
@@ -32,6 +32,9 @@ def open_store(where: str | Path) -> Store:
         name, kind = "postgresql", "PostgresqlStore"
     elif text.endswith(("/", "\\")) or Path(where).is_dir() or not (Path(where).suffix or Path(where).is_file()):
         name, kind = "folder", "FolderStore"
+    if name in ("sqlite", "folder") and "://" in text:
+        kinds = "; a catalogue is a file, a folder, or postgresql://user@host/database"
+        raise StoreFailed(f"there is no kind of store for this address{kinds}", store=text)
     try:
         made = getattr(import_module(f"eventkit.tracking.stores.{name}"), kind)
     except ImportError as error:
