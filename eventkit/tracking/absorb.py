@@ -29,7 +29,7 @@ from eventkit.tracking import people, places, programs
 from eventkit.tracking.event_data import KIND, field_from_data, field_to_data, same_data
 from eventkit.tracking.known import Known
 from eventkit.tracking.revision import FieldChange
-from eventkit.tracking.times import relation
+from eventkit.tracking.times import Relation, relation
 from eventkit.when import When
 
 LISTS: Final = frozenset(("appearances", "sessions", "sources", "categories", "previous", "leftovers"))
@@ -146,6 +146,7 @@ class _Absorbing:
     contradictions: list[Contradiction] = Factory(list)
     doubts: list[str] = Factory(list)
     values: dict[tuple[str, int], tuple[Any, Any]] = Factory(dict)
+    relations: dict[tuple[int, int], Relation] = Factory(dict)
 
     def result(self) -> Absorbed:
         said = self.statement.said
@@ -279,7 +280,7 @@ class _Absorbing:
         if now is None:
             return said
         known, stated = self.typed(name, now), self.typed(name, said)
-        found = relation(known, stated)
+        found = self.relation(known, stated)
         if found == "finer":
             return said
         return said if found == "other" and not self.is_stale(known, stated) else now
@@ -317,7 +318,14 @@ class _Absorbing:
         if "when" not in self.new:
             return False
         old = self.now("when")
-        return old is None or relation(self.typed("when", old), self.typed("when", self.new["when"])) == "other"
+        return old is None or self.relation(self.typed("when", old), self.typed("when", self.new["when"])) == "other"
+
+    def relation(self, known: When, said: When) -> Relation:
+        """As eventkit.tracking.times has it; worked out once."""
+        key = (id(known), id(said))  # of values that `values` holds
+        if key not in self.relations:
+            self.relations[key] = relation(known, said)
+        return self.relations[key]
 
     def previous(self) -> Any:
         stated = self.statement.said.get("previous")
@@ -328,16 +336,12 @@ class _Absorbing:
         if not stated and not moved:
             return self.now("previous")
         now = self.typed("when", self.new.get("when", old))
+        said = self.typed("previous", stated) if stated else ()
+        times = [time for time in said if relation(now, time) != "same"]
         found = list(self.earlier())
-        left = (self.typed("when", old),) if moved else ()
-        for time in (*(self.typed("previous", stated) if stated else ()), *left):
-            if relation(now, time) == "same":
-                continue
-            at = next((i for i, one in enumerate(found) if relation(one, time) != "other"), None)
-            if at is None:
+        for time in (*times, *([self.typed("when", old)] if moved else ())):
+            if all(relation(one, time) == "other" for one in found):
                 found.append(time)
-            elif relation(found[at], time) == "finer":
-                found[at] = time
         return self.plain("previous", tuple(found))
 
     def page(self, name: str) -> Any:

@@ -41,7 +41,11 @@ class GivenEvent:
     @cached_property
     def is_identified(self) -> bool:
         """Whether the identifier is the source's own, and not made of the title and the organizer."""
-        return derived_uid(self.event.kind, self.event.title, self.event.appearances) != self.event.uid
+        event = self.event
+        # Nearly all are: they do not have the form of a name-based UUID (RFC 9562 §5.5).
+        if len(event.uid) != 36 or event.uid[14] != "5":
+            return True
+        return derived_uid(event.kind, event.title, event.appearances) != event.uid
 
 
 @frozen(kw_only=True)
