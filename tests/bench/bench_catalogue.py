@@ -2,7 +2,9 @@
 What a catalogue costs: recording, asking for one event, the digest of a week, and publishing after one change.
 
     python tests/bench/bench_catalogue.py                    2,000 events with 10 revisions each
-    python tests/bench/bench_catalogue.py 100000 --profile   profiles one recording in each round
+    python tests/bench/bench_catalogue.py 100000 --fill      puts them into the store directly, then records some feeds
+                                                             (with --store PATH they are kept for the next time)
+    python tests/bench/bench_catalogue.py --profile          profiles one recording in each round
 
 Events come in feeds of FEED events. Every feed is fetched as often as there are revisions, spread over ten years, and
 each time every event of it has changed in one thing: its time, place, status, description, people or title. Recording
@@ -17,6 +19,7 @@ import random
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
@@ -27,6 +30,11 @@ from attrs import evolve
 
 from eventkit import Calendar, Catalogue, Event, Webinar, When, write
 from eventkit.people import Appearance, Organization, Person, Position
+from eventkit.tracking.document import Sighting, Statement
+from eventkit.tracking.entry import Entry
+from eventkit.tracking.event_data import event_to_data
+from eventkit.tracking.revision import FieldChange, Revision
+from eventkit.tracking.store import Transaction
 
 FEED = 500
 START = datetime(2020, 1, 6, 9, tzinfo=UTC)
@@ -131,6 +139,71 @@ def record_all(catalogue: Catalogue, events: int, revisions: int, profile: bool)
     return times
 
 
+def fill(catalogue: Catalogue, events: int, revisions: int) -> None:
+    """Put events and their revisions into the store without asking what changed: it is known here."""
+    moments: dict[int, list[datetime]] = {}
+    for feed, _, seen in fetches(events, revisions):
+        moments.setdefault(feed, []).append(seen)
+    for feed, seen in moments.items():
+        numbers = range(feed * FEED, min((feed + 1) * FEED, events))
+        listed = [event_of(number) for number in numbers]
+        before: list[dict[str, Any]] = [{} for _ in numbers]
+        sightings: list[Sighting] = []
+        found: dict[int, list[Revision]] = {number: [] for number in numbers}
+        for round_, moment in enumerate(seen):
+            if round_:
+                listed = [changed(event, round_, number) for event, number in zip(listed, numbers, strict=True)]
+            said = [event_to_data(event) for event in listed]
+            source = f"https://example.org/feeds/{feed}.ics"
+            sighting = Sighting(source, moment, statements=tuple(Statement(data["uid"], data) for data in said))
+            sightings.append(sighting)
+            for number, old, new in zip(numbers, before, said, strict=True):
+                changes = [
+                    FieldChange(name, old.get(name), value)
+                    for name, value in new.items()
+                    if name != "uid" and old.get(name) != value
+                ]
+                if "status" in old and "status" not in new:
+                    changes.append(FieldChange("status", old["status"], None))
+                one = Revision(new["uid"], round_ + 1, moment, tuple(changes), by=source, origin=sighting.id)
+                found[number].append(one)
+            before = said
+        entry = Entry(
+            sightings=tuple(sightings),
+            revisions=tuple(revision for those in found.values() for revision in those),
+        )
+        catalogue.store.write(partial(_append, entry))
+        if feed % 20 == 19:
+            print(f"  {(feed + 1) * FEED} events", flush=True)
+
+
+def _append(entry: Entry, transaction: Transaction) -> None:
+    transaction.append(entry)
+
+
+def record_some(catalogue: Catalogue, events: int, revisions: int) -> list[tuple[int, float]]:
+    """Record feeds beside those that are there, and further changes of some that are."""
+    times: list[tuple[int, float]] = []
+    seen = START + TEN_YEARS
+    feeds = range(events // FEED)
+
+    def timed(round_: int, feed: int, listed: list[Event]) -> None:
+        began = process_time()
+        catalogue.record(Calendar("Talks", listed), source=f"https://example.org/feeds/{feed}.ics", seen=seen)
+        times.append((round_, process_time() - began))
+
+    for feed in range(len(feeds), len(feeds) + 4):
+        timed(0, feed, [event_of(number) for number in range(feed * FEED, (feed + 1) * FEED)])
+    for feed in list(feeds)[:: max(1, len(feeds) // 2)][:2]:
+        numbers = range(feed * FEED, (feed + 1) * FEED)
+        listed = [event_of(number) for number in numbers]
+        for round_ in range(1, revisions + 6):
+            listed = [changed(event, round_, number) for event, number in zip(listed, numbers, strict=True)]
+            if round_ >= revisions:
+                timed(round_, feed, listed)
+    return times
+
+
 def _profiled(work: Callable[[], object], name: str) -> None:
     import cProfile
     import pstats
@@ -152,12 +225,18 @@ def main() -> None:
     parser.add_argument("events", type=int, nargs="?", default=2000)
     parser.add_argument("--revisions", type=int, default=10)
     parser.add_argument("--store", default="")
+    parser.add_argument("--fill", action="store_true")
     parser.add_argument("--profile", action="store_true")
     given = parser.parse_args()
     with TemporaryDirectory() as folder:
         where = given.store or str(Path(folder) / "events.db")
         catalogue = Catalogue.open(where)
-        times = record_all(catalogue, given.events, given.revisions, given.profile)
+        if given.fill:
+            if next(catalogue.events(), None) is None:
+                fill(catalogue, given.events, given.revisions)
+            times = record_some(catalogue, given.events, given.revisions)
+        else:
+            times = record_all(catalogue, given.events, given.revisions, given.profile)
         for label, those in (
             ("recording, new", [seconds for round_, seconds in times if round_ == 0]),
             ("recording, changed", [seconds for round_, seconds in times if round_]),
