@@ -14,6 +14,7 @@ from typing import Any
 
 from eventkit.events import Event, PodcastEpisode, Status
 from eventkit.formats import _description as told
+from eventkit.formats._contentlines import clean
 from eventkit.formats._description_read_links import LINK_LABELS, place_of, read_links, read_sources
 from eventkit.formats._description_read_people import begins_people, read_people
 from eventkit.formats._description_read_program import read_program
@@ -125,7 +126,7 @@ def _label(text: str) -> str:
 
 def taken_for_ours(event: Event) -> list[str]:
     """The fields that a description would change because it begins or ends with a paragraph of our own form."""
-    text = told.about(event.description)
+    text = clean(told.about(event.description)).strip()
     known: dict[str, Any] = {"when": event.calendar_time, "status": _WRITTEN_AS.get(event.status, event.status)}
     values = dict(known)
     rest = _read_top(text, event.kind, event.title, values)

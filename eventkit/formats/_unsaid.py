@@ -392,16 +392,17 @@ def _description(event: Event) -> Iterator[tuple[str, str]]:
         yield "description", "white space around it is left out"
     elif not is_clean(text) and not has_control(text) and clean(text) != text.replace("\r\n", "\n").replace("\r", "\n"):
         yield "description", "line breaks of other kinds are written as line feeds"
-    if event.kind == Webinar.kind and _HELD.search(text):
+    shown = clean(about).strip()
+    if event.kind == Webinar.kind and _HELD.search(shown):
         for name in ("categories", "attendance"):
             yield name, "a line of the description says how one attends: the kind may be taken for a category"
     # Whether the first line or the last paragraph begins as one of ours.
-    first = text[: text.find(":", 0, 160)].lstrip()
-    last = text[text.rfind("\n\n") + 1 :].lstrip()
+    first = shown[: shown.find(":", 0, 160)]
+    last = shown[shown.rfind("\n\n") + 1 :].lstrip()
     if (
         first in _FIRST_LABELS
         or first.startswith(told.IN_ROLE)
-        or text.lstrip().startswith(_SENTENCES)
+        or shown.startswith(_SENTENCES)
         or last.startswith(_LAST_LABELS)
     ):
         from eventkit.formats._description_read import taken_for_ours  # as above

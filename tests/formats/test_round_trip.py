@@ -526,6 +526,14 @@ def test_a_zone_that_is_no_place_has_no_words_where_they_would_only_say_utc(key)
     assert written_again(read(bytes(written))) == bytes(written)
 
 
+@pytest.mark.parametrize("words", ["When: 3 May 2021 (as announced)", "Speaker: Bo Li", "This event took place."])
+@pytest.mark.parametrize("before", ["\x00\n\n", "\n\x07", "\x1b"])
+def test_our_lines_behind_what_is_left_out_of_a_description_are_a_loss(before, words):
+    comes_back(Event("Tide", uid="a", when=When.at(NEW_YEAR), description=f"{before}{words}"))
+    comes_back(Event("Tide", uid="a", when=When.at(NEW_YEAR), description=f"Tea.\n\n{before}More: https://a.example"))
+    comes_back(Webinar("Tide", uid="a", when=When.at(NEW_YEAR), description=f"{before}Attendance: hybrid"))
+
+
 def test_a_description_that_begins_as_our_people_do_and_goes_on_otherwise_comes_back():
     event = Event("Tide", uid="a", when="2031-05-03", description="Speaker: Jane Roe, Mayor, Oslo\n\n\r\nTea\r\nCake")
     content = bytes(ics.write(event, stamp=STAMP))
