@@ -244,7 +244,7 @@ class Catalogue:
         if first is None:
             raise InvalidField("expected the moment from which on changes are told", field="since", value=since)
         with self.store.read() as snapshot:
-            return digest_of(snapshot, changes_between(snapshot, None, first, last), first, last, **options)
+            return digest_of(snapshot, first, last, **options)
 
     # Publishing
 

@@ -72,10 +72,12 @@ class Snapshot(Protocol):
         including `until`.
         """
 
-    def revisions_of(self, uids: Collection[str], *, until: datetime | None = None) -> Iterator[Revision]:
+    def revisions_of(
+        self, uids: Collection[str], *, since: datetime | None = None, until: datetime | None = None
+    ) -> Iterator[Revision]:
         """
-        The revisions of these events (no aliases) up to and including `until`, those of one event together and in the
-        order of their numbers.
+        The revisions of these events (no aliases) after `since`, and up to and including `until`; those of one event
+        together and in the order of their numbers.
         """
 
     def sightings(self, *, address: str | None = None, uid: str | None = None) -> Iterator[Sighting]:

@@ -7,22 +7,22 @@ of their days (eventkit.tracking.due).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from collections.abc import Set
+from datetime import datetime, timedelta
 from typing import Any
 
-from eventkit.tracking.changes import Change, Proposed
+from eventkit.tracking.changes import Proposed
 from eventkit.tracking.digest import Digest
 from eventkit.tracking.digesting import AHEAD, digest
 from eventkit.tracking.due import DEFAULT, Reminders, keys_between
 from eventkit.tracking.known import Known
 from eventkit.tracking.replay import replay
 from eventkit.tracking.store import Snapshot
+from eventkit.tracking.telling import told_between
 
 
 def digest_of(
     snapshot: Snapshot,
-    changes: Iterable[Change],
     since: datetime,
     until: datetime,
     *,
@@ -33,13 +33,16 @@ def digest_of(
     """
     The digest from `since` to `until` (aware), whenever that was: all is told as it was known then.
 
-    `changes` are those of that time; `options` are those of eventkit.tracking.digesting.digest.
+    `options` are those of eventkit.tracking.digesting.digest.
     """
-    told = list(changes)
+    told, states = told_between(snapshot, None, since, until)
     if any(isinstance(each, Proposed) for each in told):
         settled = _settled(snapshot, until)
         told = [each for each in told if not (isinstance(each, Proposed) and (each.uid, each.new) in settled)]
-    events = events_then(snapshot, {each.uid for each in told}, until, ahead=ahead, reminders=reminders)
+    keys = keys_between(until, ahead=ahead, reminders=reminders)
+    wanted = {uid for those in snapshot.alike(keys).values() for uid in those} | {each.uid for each in told}
+    states.update(states_then(snapshot, wanted - states.keys(), until))
+    events = {uid: known for uid, known in sorted(states.items()) if not known.merged_into}
     return digest(told, events, since=since, until=until, ahead=ahead, reminders=reminders, **options)
 
 
@@ -49,14 +52,8 @@ def _settled(snapshot: Snapshot, until: datetime) -> set[tuple[str, object]]:
     return {(each.uid, each.other) for each in snapshot.proposals(open=False) if each.id in decided}
 
 
-def events_then(
-    snapshot: Snapshot, uids: Iterable[str], until: datetime, *, ahead: timedelta, reminders: Reminders
-) -> dict[str, Known]:
-    """These events, and all that come soon or may be due, as they were known at `until`."""
-    keys = keys_between(until.astimezone(UTC), ahead=ahead, reminders=reminders)
-    wanted = {*uids, *(uid for those in snapshot.alike(keys).values() for uid in those)}
-    known = snapshot.known(wanted)
-    states = {uid: one for uid, one in known.items() if one.uid == uid and one.moment <= until}
+def states_then(snapshot: Snapshot, uids: Set[str], until: datetime) -> dict[str, Known]:
+    """These events as they were known at `until`, without those that were not known then."""
+    states = {uid: one for uid, one in snapshot.known(uids).items() if one.uid == uid and one.moment <= until}
     # What changed since then is not what it was: its state follows from its revisions.
-    states.update(replay(snapshot.revisions_of(wanted - states.keys(), until=until)))
-    return {uid: one for uid, one in sorted(states.items()) if not one.merged_into}
+    return states | replay(snapshot.revisions_of(uids - states.keys(), until=until))

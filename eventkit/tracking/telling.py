@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import groupby
+
+from attrs import evolve
 
 from eventkit.tracking.changes import Change, Conflict, Proposed, changes_of
 from eventkit.tracking.decision import Disagreement, Proposal
@@ -11,7 +14,7 @@ from eventkit.tracking.event_data import KIND, field_from_data
 from eventkit.tracking.known import Known
 from eventkit.tracking.replay import apply, replay
 from eventkit.tracking.revision import Revision
-from eventkit.tracking.rewind import before_each
+from eventkit.tracking.rewind import before_each, rewind
 from eventkit.tracking.store import Snapshot
 
 
@@ -22,38 +25,50 @@ def changes_between(
     What changed after `since`, and up to and including `until`, oldest first: what recording and deciding told then,
     but for what sources no longer list.
     """
-    told = list(_revised(snapshot, uid, since, until))
-    told += _waiting(snapshot, uid, since, until)
-    return iter(sorted(told, key=lambda change: change.moment))
+    return iter(told_between(snapshot, uid, since, until)[0])
 
 
-def _revised(snapshot: Snapshot, uid: str | None, since: datetime | None, until: datetime | None) -> Iterator[Change]:
+def told_between(
+    snapshot: Snapshot, uid: str | None, since: datetime | None, until: datetime | None
+) -> tuple[list[Change], dict[str, Known]]:
+    """The changes as `changes_between` gives them, and the states after them of the events whose revisions they are."""
     revisions = list(snapshot.revisions(uid, since=since, until=until))
-    before = _before(snapshot, revisions, since)
-    for revision in revisions:
-        yield from changes_of(revision, before[revision.uid, revision.number])
+    before, after = _around(snapshot, revisions, since, until)
+    told = [change for one in revisions for change in changes_of(one, before[one.uid, one.number])]
+    told += _waiting(snapshot, uid, since, until)
+    return sorted(told, key=lambda change: change.moment), after
 
 
-def _before(
-    snapshot: Snapshot, revisions: Sequence[Revision], since: datetime | None
-) -> dict[tuple[str, int], Known | None]:
-    """The state before each revision: backwards from what is known, if nothing changed later, else from the start."""
+def _around(
+    snapshot: Snapshot, revisions: Sequence[Revision], since: datetime | None, until: datetime | None
+) -> tuple[dict[tuple[str, int], Known | None], dict[str, Known]]:
+    """
+    The state before each revision, by identifier and number, and that after the last one of each event. They are found
+    backwards from what is known now, or forwards from the start, whichever way has fewer revisions.
+    """
     of_event: dict[str, list[Revision]] = {}
     for revision in revisions:
         of_event.setdefault(revision.uid, []).append(revision)
-    known = snapshot.known([uid for uid, those in of_event.items() if those[0].number > 1])
-    found: dict[tuple[str, int], Known | None] = {}
-    for uid, now in known.items():
-        if now.uid == uid and now.number == of_event[uid][-1].number:
-            found.update(before_each(of_event.pop(uid), now))
-    known_before = [uid for uid, those in of_event.items() if those[0].number > 1]
-    earlier = replay(snapshot.revisions_of(known_before, until=since))
-    for uid, those in of_event.items():
+    known = {uid: now for uid, now in snapshot.known(of_event).items() if now.uid == uid}
+    back = {uid for uid, now in known.items() if now.number - of_event[uid][-1].number < of_event[uid][0].number - 1}
+    later = snapshot.revisions_of([uid for uid in back if known[uid].number > of_event[uid][-1].number], since=until)
+    for uid, those in groupby(later, lambda one: one.uid):
+        for revision in sorted(those, key=lambda one: one.number, reverse=True):
+            known[uid] = rewind(known[uid], revision) or known[uid]
+    started = [uid for uid, those in of_event.items() if uid not in back and those[0].number > 1]
+    earlier = replay(snapshot.revisions_of(started, until=since)) if started else {}
+    before: dict[tuple[str, int], Known | None] = {}
+    after: dict[str, Known] = {}
+    for uid, own in of_event.items():
+        if uid in back:
+            after[uid] = evolve(known[uid], moment=own[-1].moment)
+            before.update(before_each(own, after[uid]))
+            continue
         state = earlier.get(uid)
-        for revision in those:
-            found[uid, revision.number] = state
-            state = apply(state, revision)
-    return found
+        for revision in own:
+            before[uid, revision.number] = state
+            state = after[uid] = apply(state, revision)
+    return before, after
 
 
 def _waiting(snapshot: Snapshot, uid: str | None, since: datetime | None, until: datetime | None) -> Iterator[Change]:

@@ -198,10 +198,14 @@ class SqlSnapshot:
             # Databases sort letters by their own rules.
             yield from sorted(same, key=lambda revision: (revision.uid, revision.number)) if len(same) > 1 else same
 
-    def revisions_of(self, uids: Collection[str], *, until: datetime | None = None) -> Iterator[Revision]:
+    def revisions_of(
+        self, uids: Collection[str], *, since: datetime | None = None, until: datetime | None = None
+    ) -> Iterator[Revision]:
         revision = tables.revision.c
         for part in chunks(sorted(set(map(to_key, uids)))):
             question = select(revision.data).where(revision.uid.in_(part))
+            if since is not None:
+                question = question.where(revision.moment > micros(since))
             if until is not None:
                 question = question.where(revision.moment <= micros(until))
             found = [
