@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from eventkit.when.zone_candidate import ZoneCandidate
 
 
+@lru_cache(maxsize=4096)  # the same is asked of each place that a label may be of
 def local_instants(naive: datetime, zone: tzinfo) -> tuple[datetime, ...]:
     """
     The instants (UTC) at which the clocks of a zone show a wall time: none in a gap, two in a fold, else one.

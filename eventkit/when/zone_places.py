@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from eventkit.when._zone_tables import Folded, Named, fold, iana_ids, is_boundary, tables
 
@@ -10,6 +11,7 @@ _PLACE_CAP = 2000
 _WORD = re.compile(r"[^\W_]+")
 
 
+@lru_cache(maxsize=512)  # each line of an agenda names the same
 def of_place(text: str) -> tuple[str, ...]:
     """
     The IANA ids of a place: one where its words leave no doubt, several where they do, none when it is unknown.
