@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from pathlib import Path
 
@@ -34,7 +35,9 @@ def open_store(where: str | Path) -> Store:
         name, kind = "folder", "FolderStore"
     if name in ("sqlite", "folder") and "://" in text:
         kinds = "; a catalogue is a file, a folder, or postgresql://user@host/database"
-        raise StoreFailed(f"there is no kind of store for this address{kinds}", store=text)
+        raise StoreFailed(
+            f"there is no kind of store for this address{kinds}", store=re.sub(r":[^:/@]*@", ":***@", text)
+        )
     try:
         made = getattr(import_module(f"eventkit.tracking.stores.{name}"), kind)
     except ImportError as error:
