@@ -122,7 +122,7 @@ def test_what_is_no_catalogue_is_left_as_it_is(track, desk):
 
 def test_an_address_that_no_store_has_is_told_and_makes_nothing(track, desk):
     result = track("init", "--db", "mysql://ann:secret@lake.example/events", code=1)
-    assert "a catalogue is a file, a folder, or postgresql://user@host/database" in result.stderr
+    assert "give a file, a folder, or postgresql://user@host/database" in result.stderr
     assert "mysql://ann:***@lake.example/events" in result.stderr
     assert list(desk.iterdir()) == []
 

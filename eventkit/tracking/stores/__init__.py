@@ -34,10 +34,8 @@ def open_store(where: str | Path) -> Store:
     elif text.endswith(("/", "\\")) or Path(where).is_dir() or not (Path(where).suffix or Path(where).is_file()):
         name, kind = "folder", "FolderStore"
     if name in ("sqlite", "folder") and "://" in text:
-        kinds = "; a catalogue is a file, a folder, or postgresql://user@host/database"
-        raise StoreFailed(
-            f"there is no kind of store for this address{kinds}", store=re.sub(r":[^:/@]*@", ":***@", text)
-        )
+        message = "no store has such an address; give a file, a folder, or postgresql://user@host/database"
+        raise StoreFailed(message, store=re.sub(r":[^:/@]*@", ":***@", text))
     try:
         made = getattr(import_module(f"eventkit.tracking.stores.{name}"), kind)
     except ImportError as error:
