@@ -37,6 +37,8 @@ OTHERS = [
     "LUG 小聚：地图入门\n\n本次小聚在 5 月 4 日举行，欢迎参加。",
     "Co-working hour for map makers\n\nCome and work with us on Thursday, May 4 at 14:00 UTC.",
     "Map Night #9\n\nLightning talks on maps.\n\nDate: 4 May, 7pm\nPlace: Elm Hall, Basel – and on Jitsi\nEntry: free",
+    "Postponed: Map Fair\n\nThe Map Fair on 4 May 2031 has had to be postponed.",
+    "Rückblick: Tag der offenen Werft\n\nAm Samstag, dem 4. Mai 2031, kamen viele Menschen zum Tag der offenen Werft.",
     "Stammtisch der Kartenfreunde\n\nDer Stammtisch findet am 4. Mai statt, alle sind willkommen.",
 ]
 NOTHING = [
@@ -51,6 +53,7 @@ NOTHING = [
     "At a summit in March 2029 the lamp went out. Thank the people at registration.",
     "Fünf Tipps für bessere Karten\n\nAm 4. Mai 2031 um 15 Uhr fiel mir auf, dass Karten Farben brauchen.",
     "Cinq conseils pour de meilleures cartes\n\nLe 4 mai 2031 à 15 h, je me suis dit que les cartes ont besoin d'air.",
+    "Tender: catering for the Delta Forum\n\nBids for the forum (4-5 May 2031) have to reach us by 4 April, 12:00.",
     "Why rivers bend\n\nRivers bend because water runs faster at the outer bank, as a study of 4 May 2031 shows.",
     "",
 ]

@@ -174,6 +174,50 @@ def test_what_was_held_in_french_and_spanish_has_its_days(words):
     assert when(f"Assises de la haie\n\n{words}\n").iso == "2031-10-05/2031-10-06"
 
 
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        (
+            "Rail Congress\n\nBRNO, 3 June 2031 (Rail Wire) – It opened today. The congress runs until 6 June.",
+            "2031-06-03/2031-06-06",
+        ),
+        (
+            "Bahnkongress\n\nDer Kongress findet am 3. Juni 2031 statt. Er dauert bis zum 6. Juni.",
+            "2031-06-03/2031-06-06",
+        ),
+        (
+            "Foro Rural\n\nEl foro se celebró el 3 de junio de 2031. Continúa hasta el 6 de junio.",
+            "2031-06-03/2031-06-06",
+        ),
+        # What was before is no end.
+        ("Rail Congress\n\nThe congress takes place on 8 June 2031. The fair ran until 6 June.", "2031-06-08"),
+    ],
+)
+def test_the_day_until_which_something_runs_is_its_end_and_never_its_start(text, iso):
+    assert when(text).iso == iso
+
+
+def test_a_line_of_day_and_hour_goes_before_the_next_one_of_the_series():
+    text = (
+        "Maps Webinar, Session 3\n\nWednesday, May 15 | 12:00–1:00 p.m. ET | Virtual\n\nSession 4 follows on June 12.\n"
+    )
+    assert when(text).iso == "XXXX-05-15T12:00[America/New_York]/XXXX-05-15T13:00[America/New_York]"
+
+
+def test_what_follows_a_lecture_is_not_its_beginning():
+    text = (
+        "Wind Lecture\n\nThe lecture takes place on Monday 4 November 2030. "
+        "It begins at 6.15pm and will be followed by a reception at 7.30pm.\n"
+    )
+    assert when(text).iso == "2030-11-04T18:15"
+
+
+def test_a_spanish_dateline_gives_the_year():
+    said = "El foro concluyó ayer. Las sesiones, celebradas los días 10 y 11 de noviembre, fueron largas."
+    text = f"Foro Rural\n\nSoria, 12 nov. 2031.- {said}\n"
+    assert when(text).iso == "2031-11-10/2031-11-11"
+
+
 def test_a_line_of_names_and_a_day_above_an_agenda_is_the_day():
     agenda = "09:00 – 09:30 Welcome\n09:30 – 10:30 Reeds\n10:30 – 11:00 Farewell\n"
     assert when(f"Reed Forum – Programme\n\nLisbon, Casa do Farol, 6 June 2031\n\n{agenda}").iso == (
@@ -199,6 +243,10 @@ def test_lengths_of_events_are_found_and_other_lengths_are_not():
     assert lengths("25:59") == [timedelta(minutes=25, seconds=59)]
     assert lengths("Der Vortrag dauert 45 Minuten.") == [timedelta(minutes=45)]
     assert lengths("时长：60分钟") == [timedelta(hours=1)]
+    assert lengths("2031-10-19 | 33:20") == [timedelta(minutes=33, seconds=20)]
+    assert lengths("2031-10-19 | 19:30") == []
+    assert lengths("The call is at 18:00. We have 90 minutes.") == [timedelta(minutes=90)]
+    assert lengths("We have 30 minutes for questions.") == []
     assert lengths("Veröffentlicht am 9. Februar 2031 · 52 Minuten") == [timedelta(minutes=52)]
     assert lengths("The venue is a 45 minutes drive from the airport.") == []
 

@@ -17,6 +17,7 @@ from eventkit.announcements.decisions._reading_times import (
     has_day,
     has_year,
     month_day,
+    spanning,
     with_reason,
 )
 from eventkit.announcements.decisions._time_choice import TimeChoice
@@ -25,6 +26,7 @@ from eventkit.announcements.decisions._timed import (
     ENOUGH,
     SEVERAL,
     Timed,
+    all_days,
     one_day,
     put_year,
     start_clock,
@@ -106,7 +108,8 @@ class TimeJoining(TimeChoice):
             for claim in (*self.claims["when"], *self.claims["begins"])
             if self._belongs(main, claim) and not claim.value.of("day", "month") and not self._in_agenda(claim)
         ]
-        return sorted(clocks, key=lambda claim: (-claim.weight, abs(claim.value.block - main.phrase.block), claim.span))
+        order = {claim: claim.weight + (0.2 if claim.field == "begins" else 0) for claim in clocks}
+        return sorted(clocks, key=lambda claim: (-order[claim], abs(claim.value.block - main.phrase.block), claim.span))
 
     def _belongs(self, main: Timed, claim: Claim) -> bool:
         apart: int = claim.value.block - main.phrase.block
@@ -166,6 +169,20 @@ class TimeJoining(TimeChoice):
     def _clock_words(self, timed: Timed) -> str:
         clocks = timed.phrase.of("clock")
         return self.document.words(Span(clocks[0].start, clocks[-1].end)) if clocks else ""
+
+    def _until(self, main: Timed) -> Timed:
+        """The last day that a sentence says: "It opened today. The fair runs until 6 June"."""
+        if main.when.end is not None or has_clock(main.when) or not has_day(main.when):
+            return main
+        for claim in self.claims["ends"]:
+            if not claim.value.of("day") or not 0 <= claim.value.block - main.phrase.block <= 1:
+                continue
+            year = month_day(day_of(main.when))[0]
+            last = self.reader.phrase(claim.value, year=year)
+            when = spanning(main.when, last, f"{main.when.text} – {last.text}")
+            if last.is_settled and not has_clock(last) and has_day(last) and _in_order(when):
+                return evolve(main, when=when, more=(*main.more, claim))
+        return main
 
     def _with_closing(self, main: Timed) -> Timed:
         """The end of a time that has a start: 活动于晚上 9 点结束."""
@@ -232,7 +249,7 @@ class TimeJoining(TimeChoice):
             published = day_of(self.reader.phrase(claim.value))
             if not isinstance(published, date):
                 continue
-            again = self.reader.words(main.when.text, published=published)
+            again = all_days(self.reader.words(main.when.text, published=published))
             for problem in again.problems:
                 if problem.code == "weekday-mismatch":
                     self.draft.doubt("when", f"the year is not said, and {problem.message}", [main.claim, claim])
@@ -286,7 +303,7 @@ class TimeJoining(TimeChoice):
         if year is None:
             return None
         when = timed.when
-        again = self.reader.words(when.text, year=year)
+        again = all_days(self.reader.words(when.text, year=year))
         if not has_year(again):
             again = _dated_in(when, year)
         if any(problem.code == "weekday-mismatch" for problem in again.problems) or not has_year(again):
@@ -304,6 +321,11 @@ def _first_clock(phrase: Phrase) -> Phrase:
 
 def _richness(when: When) -> tuple[int, int, int]:
     return (len(when.readings) + 2 * len(when.zones), when.end is not None, has_year(when))
+
+
+def _in_order(when: When) -> bool:
+    start, end = month_day(day_of(when)), month_day(day_of(when, "end"))
+    return None not in (start[1], start[2], end[1], end[2]) and start[0] == end[0] and start[1:] < end[1:]
 
 
 def _dated_in(when: When, year: int) -> When:

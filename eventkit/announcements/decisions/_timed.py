@@ -116,11 +116,11 @@ class TimeClaims:
         when = self.reader.phrase(phrase)
         if phrase.of("day") and not when.days and SEVERAL & {problem.code for problem in when.problems}:
             return self._part_by_part(claim, phrase)
-        when = _all_days(when)
+        when = all_days(when)
         if not has_year(when) and (year := self._year_within(phrase)) is not None:
             again = self.reader.phrase(phrase, year=year)
             if has_year(again) and has_day(again):
-                return Timed(claim, _all_days(in_year_of(again, when)))
+                return Timed(claim, all_days(in_year_of(again, when)))
         known = when.start is not None or when.candidates
         return Timed(claim, when) if known else None
 
@@ -205,7 +205,7 @@ class TimeClaims:
         return bisect_right(self.document.blocks, claim.span.start, key=lambda block: block.span.start) - 1
 
 
-def _all_days(when: When) -> When:
+def all_days(when: When) -> When:
     """From the first to the last of several days."""
     if when.shape is not Shape.ALL_OF or not when.days:
         return when

@@ -93,7 +93,7 @@ class _Decision(TimeOfSessions):
         if conflict is not None:
             self._doubt_both(main, conflict)
             return
-        main = self._with_range(main, dated)
+        main = self._until(self._with_range(main, dated))
         self._find_moved_from(main, dated)
         main = self._with_zone(self._with_clock(main, dated))
         main = self._with_year(main, dated)
@@ -140,7 +140,7 @@ class _Decision(TimeOfSessions):
             for claim in (*self.claims["dateline"], *self._page_dates()):
                 timed = self._timed(claim)
                 if timed is not None and has_day(timed.when):
-                    self._put(evolve(timed, more=(today,)))
+                    self._put(self._until(evolve(timed, more=(today,))))
                     return
         clocks = [
             claim

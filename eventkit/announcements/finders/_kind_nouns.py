@@ -51,7 +51,8 @@ _RHYTHM = (
     ("other", rf"{_OFTEN}(?:meeting|chat|hour)s?"),
     ("summit", rf"{_NTH}\s(?:[\w.&-]+\s){{0,4}}?(?:session|assembly|meeting)\sof\sthe"),
     ("summit", r"cop\s?\d\d"),
-    ("summit", r"tag\sde[rs]\s\w+"),
+    ("summit", r"tag\sde[rs]\s(?!offenen\b)\w+"),
+    ("other", r"tag\sder\soffenen\s\w+"),
 )
 
 

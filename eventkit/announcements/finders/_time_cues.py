@@ -210,12 +210,17 @@ _BEFORE: Final = {
         r"publish|finali[sz]ed?|expect to|accepted|version|released?)\b",
         r"\b(?:as of|dated|effective|version|retrieved|accessed|tweeted)\b|@\w+\)?\s*$",
         r"\b(?:minutes|notes|protocol) (?:of|from)\b",
+        r"\b(?:follows|continues)\son\s$",
         r"\b(?:earlier this year|last year|last month|years? ago|in the past|back in)\b",
         r"成立于|毕业于|毕业|创立|创建|加入|上一届|上届|去年|往届|曾于|通知|公布|出版|开源|自从|入职|任职|获得",
         r"\b(?:seit|gegründet|geboren|letzte[rsn]?|vorige[rsn]?)\b|\b(?:depuis|fondée?|dernière?|diplômée?)\b|"
         r"\b(?:desde|fundad[oa]|pasado)\b",
     ),
     FINISH: _any(
+        r"\b(?:runs?|ran|running|continues?|lasts?|goes on|carries on)\s(?:until|till|through|to)\s(?:the\s)?$",
+        r"\b(?:dauert|dauern|läuft|laufen|geht|gehen)\s(?:noch\s)?bis\s(?:zum\s)?$|\b(?:dure|durent|se poursuit|"
+        r"se poursuivent|continue)\sjusqu['’]aux?\s$|\b(?:dura|duran|continúa|se prolonga)\shasta\sel\s$",
+        r"(?:持续|延续)(?:至|到)$",
         r"\b(?:concludes?|conclud\w+|wraps? up|wrap(?:ping)? up|finish(?:es|ing)?|ends?|ending|close(?:s|"
         r"d)? the day)\b(?=[^.]{0,24}$)",
         r"\b(?:endet|schließt|se termine|s'achève|prendra fin|termina|finaliza|concluye)\b",
@@ -233,7 +238,7 @@ _BEFORE: Final = {
         r"\b(?:findet|finden|fand|fanden|statt)\b|\b(?:aura lieu|a lieu|auront lieu|ont lieu|se tien(?:t|nent)|"
         r"se tiendr(?:a|ont)|se déroule\w*|s['’]est (?:tenu|déroulé)e?|se sont (?:tenu|déroulé)e?s|a eu lieu|"
         r"ont eu lieu)\b",
-        r"\b(?:se celebr\w+|tendrán? lugar|tuvo lugar|tuvieron lugar|se llev(?:ará|arán|ó|aron)|"
+        r"\b(?:se celebr\w+|celebrad[oa]s?|tendrán? lugar|tuvo lugar|tuvieron lugar|se llev(?:ará|arán|ó|aron)|"
         r"se realiz(?:ará|arán|ó|aron))\b",
     ),
     WHEN: _any(
@@ -247,6 +252,7 @@ _BEFORE: Final = {
         r"meetup|meet-up|unconference|hackathon|townhall|town hall|ama|chat|clinic|discussion)\b(?=[^.]{0,40}$)",
         r"\b(?:is|are)\s(?:on\s)?$",
         r"开幕|将于|于|时间|直播|开播|本次|活动|会议|在$",
+        r"\b(?:kamen|trafen sich|versammelten sich|se sont (?:réuni|retrouvé)e?s|se reun\w+|asist\w+|acud\w+)\b",
         r"\b(?:veranstalt\w*|lädt|laden|einladung|tagung|konferenz|vortrag|treffen|wird)\b",
         r"\b(?:organis\w+|rendez-vous|vous invit\w+|conférence|webinaire|séminaire|colloque)\b",
         r"\b(?:organiza\w*|invita\w*|conferencia|jornada|seminario|taller|congreso)\b",

@@ -25,7 +25,7 @@ MONTH = (
     r"AUG|"
     r"SEPT?|OCT|NOV|DEC|janvier|février|mars|avril|mai|septembre|octobre|novembre|décembre|febrero|marzo|mayo|"
     r"septiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|"
-    r"december|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![^\W\d_])\.?"
+    r"december|(?:nov|oct|sept|feb|janv|févr|avr|juil|jun|jul)(?=\.)|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![^\W\d_])\.?"
 )
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"

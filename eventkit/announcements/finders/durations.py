@@ -60,6 +60,14 @@ _SENTENCES = (
     ),
     (0.6, re.compile(rf"(?:\d(?:\s?[ap]\.?m\.?)?|[A-Z]{{2,5}}\)?),?\s(?:for|lasting)\s(?:about\s)?{_AMOUNT}", re.I)),
     (0.6, re.compile(rf"\bwe(?:['’]ll|\swill)\sbe\s(?:there|here|live|online|available|on)\sfor\s{_AMOUNT}", re.I)),
+    (
+        0.6,
+        re.compile(
+            rf"\b(?:we have(?: planned)?|we plan|please allow|allow|set aside)\s(?:about\s|around\s)?{_AMOUNT}"
+            r"(?=[.!;]|\sin total)",
+            re.I,
+        ),
+    ),
     (0.6, re.compile(rf"\bjoin\s(?:us|me|the \w+)\sfor\s{_AMOUNT}\b(?!\s(?:of talks|talk))", re.I)),
     (
         0.6,
@@ -119,6 +127,8 @@ def find(document: Document) -> Iterator[Claim]:
             continue
         if number < _TOP and block.kind in (Kind.PARAGRAPH, Kind.HEADING, Kind.BULLET):
             yield from _lines(document, block.body)
+        for cell in block.cells if number < _TOP else ():
+            yield from _cell(document, cell)
         if number < _TOP and len(block.span) <= _SHORT_LINE:
             for found in (
                 *_NAMED.finditer(document.words(block.span)),
@@ -155,6 +165,14 @@ def _lines(document: Document, body: Span) -> Iterator[Claim]:
             if length:
                 yield Claim("duration", length, Span(start, start + len(found["amount"])), "a line by itself", 0.5)
         at += len(line) + 1
+
+
+def _cell(document: Document, cell: Span) -> Iterator[Claim]:
+    """ "2031-10-19 | 33:20": a length that can be no clock time, in a row of its own."""
+    found = _PLAYER.fullmatch(document.words(cell).strip())
+    length = None if found is None else read_duration(found["amount"])
+    if found is not None and length and (found["amount"].count(":") == 2 or int(found["amount"].split(":")[0]) > 24):
+        yield Claim("duration", length, cell, "a cell by itself", 0.5)
 
 
 def _said(text: str, start: int, end: int, unit: int) -> Iterator[Claim]:

@@ -80,7 +80,10 @@ _VERY_TOP = 3  # blocks
 _TOP = 5  # blocks
 _LINE_ALONE = 16  # characters beside the time on its line
 _DATELINE_BEFORE = re.compile(r"(?:[^\W\d_][\w.’'-]*[\s,/]{1,3}){0,5}\(?$")
-_DATELINE_AFTER = re.compile(r"[ \u00a0]?(?:\)?[ \u00a0]?[–—-]{1,2}\s|:\s|\s?/\s?[A-Z]{2,}\s?/)")
+_DATELINE_AFTER = re.compile(
+    r"(?:[ \u00a0]?\([^()\n]{2,36}\)|\.(?=[–—-]))?[ \u00a0]?(?:\)?[ \u00a0]?[–—-]{1,2}\s|:\s|\s?/\s?[A-Z]{2,}\s?/)"
+)
+_FOLLOWED = re.compile(r"\b(?:followed by|gefolgt von|suivie? d['’e]|seguid[oa] de)\b[^.;]{0,60}$", re.IGNORECASE)
 _LEAD = re.compile(
     r"(?:on the (?:morning|afternoon|evening|night) of|(?:last|this|on)|(?:earlier )?(?:this|last) (?:week|month)|"
     r"from|between|in|am|vom|le|les|du|el|del|los|"
@@ -140,20 +143,22 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
         return (MOVED, 1.0, f"moved: {cue[1]}") if cue[0] == MOVED else (cue[0], 0.8, f"words before it: {cue[1]}")
     if block.kind is Kind.TITLE:
         opens = text.endswith((".", "。"), block.body.start, block.body.end)  # a report without a headline
-        if opens and _is_dateline(document, phrase, before, text[phrase.end : phrase.end + 8]):
+        if opens and _is_dateline(document, phrase, before, text[phrase.end : phrase.end + 48]):
             return "dateline", 0.8, "dateline"
         return _of_title(document, phrase, cue)
     heading = role_of_heading(document.heading(block))
     if heading is not None:
         weight = 0.95 if heading in (WHEN, MOVED) else 0.8
         return heading, weight, f"{'moved' if heading == MOVED else 'heading'}: {document.heading(block)}"
-    if _is_dateline(document, phrase, before, text[phrase.end : phrase.end + 8]):
+    if _is_dateline(document, phrase, before, text[phrase.end : phrase.end + 48]):
         return "dateline", 0.8, "dateline"
     if (cue is None or phrase.of("clock")) and _is_alone(document, block, phrase) and not _HELD_AFTER.search(after):
         stamped = _STAMP.fullmatch(text, phrase.start, phrase.end) is not None
         return _of_line(phrase, len(document.blocks), days_named(document, phrase), stamped=stamped)
     if block.kind is not Kind.PARAGRAPH and not before.strip() and phrase.of("clock") and phrase.of("day"):
-        return WHEN, 0.62, "begins a line"
+        return WHEN, 0.72 if phrase.block <= _VERY_TOP and phrase.of("zone") else 0.62, "begins a line"
+    if phrase.of("clock") and not phrase.of("day") and _FOLLOWED.search(before):
+        return OTHER, 0.6, "what follows it"
     if phrase.block <= _TOP and cue is None and _is_short_line(document, block) and days_named(document, phrase) > 1:
         return WHEN, 0.6, "a line at the top"
     if phrase.block <= _VERY_TOP and cue is None and not phrase.of("clock") and is_line_of_names(document, phrase):
