@@ -340,8 +340,11 @@ class _Absorbing:
         times = [time for time in said if relation(now, time) != "same"]
         found = list(self.earlier())
         for time in (*times, *([self.typed("when", old)] if moved else ())):
-            if all(relation(one, time) == "other" for one in found):
+            at = next((i for i, one in enumerate(found) if relation(one, time) != "other"), None)
+            if at is None:
                 found.append(time)
+            elif relation(found[at], time) == "finer":  # a notice says "May 14", and the hour was known
+                found[at] = time
         return self.plain("previous", tuple(found))
 
     def page(self, name: str) -> Any:
