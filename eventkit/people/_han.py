@@ -91,7 +91,9 @@ def split_han(text: str) -> HanPosition:
     gap = core.rfind(" ") if core.startswith(("株式会社", "一般", "公益", "国立", "NPO")) else -1
     if core.startswith("《") and core.endswith("》"):
         return HanPosition(core, title, former)
-    end = gap if gap > 0 else _body_end(core, "han body", 3) or _body_end(core, "han body weak", 2)
+    end = gap if gap > 0 else _body_end(core, "han body", 3)
+    if not end and re.search(r"[ \u3000]", core) is None:  # a space divides better than a weak word
+        end = _body_end(core, "han body weak", 2)
     if not end:
         gap = max(core.find(" "), core.find("\u3000"))
         named = core[:gap].isascii() and title in words("han of things")
@@ -101,6 +103,8 @@ def split_han(text: str) -> HanPosition:
             foreign = core[: len(core) - _ranks(core)].isascii() and title not in words("han of things")
             if foreign or title in words("han top") or (core and core in words("han place")):
                 end = len(core) - _ranks(core)
+            elif title in words("han staff") and len(core) - _ranks(core, trades=True) > 1:
+                end = len(core) - _ranks(core, trades=True)  # 云帆前端工程师
     if end and end < len(core):
         # 绿色交通研究所中国 + 首席代表: the place belongs to the body.
         places = words("han place")
@@ -110,16 +114,17 @@ def split_han(text: str) -> HanPosition:
                 break
     organization, rest = core[:end].strip(_GAP), core[end:]
     title = (rest + title).strip(_GAP)
-    former = former or title.startswith(("原", "前"))
+    former = former or (title.startswith(("原", "前")) and not title.startswith(("前端", "前沿", "前台")))
     return HanPosition(organization, title, former)
 
 
-def _ranks(core: str) -> int:
-    """How many characters at the end of the text are ranks that belong to a title (副, 常务, 高级 …)."""
-    known, taken = words("han rank"), 0
+def _ranks(core: str, *, trades: bool = False) -> int:
+    """How many characters at the end of the text are ranks that belong to a title (副, 常务, 高级 …); or `trades`."""
+    known = words("han rank") | words("han trade") if trades else words("han rank")
+    most, taken = max(longest("han rank"), longest("han trade") if trades else 0), 0
     while taken < len(core):
         left = core[: len(core) - taken]
-        size = next((n for n in range(min(longest("han rank"), len(left)), 0, -1) if left[-n:] in known), 0)
+        size = next((n for n in range(min(most, len(left)), 0, -1) if left[-n:] in known), 0)
         if not size:
             break
         taken += size

@@ -145,3 +145,24 @@ def test_people_of_bodies_with_romance_names() -> None:
         ("Tom Okoro", ["Biblioteca do Porto"]),
         ("Ida Berg", []),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Your hosts are Ana Vidal and Tom Okoro from Loomworks.",
+            [("Ana Vidal", "Loomworks"), ("Tom Okoro", "Loomworks")],
+        ),
+        (
+            "Speakers include Ana Vidal (ACME) and Tom Okoro from Loomworks.",
+            [("Ana Vidal", "ACME"), ("Tom Okoro", "Loomworks")],
+        ),
+        ("Join a clinic with gridLab Community Manager Ana Vidal.", [("Ana Vidal", "gridLab")]),
+        ("Presented by Harbor Institute director Ana Vidal.", [("Ana Vidal", "Harbor Institute")]),
+    ],
+)
+def test_bodies_of_people_in_sentences(sentence: str, told: list[tuple[str, str]]) -> None:
+    event = read_announcement(f"Harbor workshop\n\n4 March 2031, 10:00\n\n{sentence}\n").event
+    found = [(one.name, [str(p.organization) for p in one.positions]) for one in event.appearances if one.person]
+    assert found == [(name, [body]) for name, body in told]

@@ -147,3 +147,22 @@ def test_bodies_given_in_the_same_words_are_one_value() -> None:
     assert one.organization == Organization.parse("Harbor Institute (HI)")
     assert Position("Director", " ").organization is None
     assert Position("Director", Organization("Harbor (HI)")).organization == Organization("Harbor (HI)")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("陌云研发工程师", "研发工程师", "陌云"),
+        ("青采前端架构师", "前端架构师", "青采"),
+        ("星图云 数据库内核工程师", "数据库内核工程师", "星图云"),
+        ("土木工程师", "土木工程师", None),
+        ("湖畔图书馆馆员", "馆员", "湖畔图书馆"),
+    ],
+)
+def test_a_firm_stands_before_a_trade(text, title, body):
+    (position,) = Position.parse(text)
+    assert (position.title, position.organization and position.organization.name, position.former) == (
+        title,
+        body,
+        False,
+    )

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._index import Wording
@@ -250,6 +250,8 @@ def people_after(text: str, at: int, end: int, least: int = SHAPE, *, lists: boo
         if bare and not _again(text, more.end(), end):
             break
         at = more.end()
+    if len(found) > 1 and not any(said.positions for said in found[:-1]):
+        found = _all_from(text, found)
     if (
         least > SHAPE
         and (len(found) < 2 or not lists)
@@ -259,6 +261,15 @@ def people_after(text: str, at: int, end: int, least: int = SHAPE, *, lists: boo
     return found
 
 
+def _all_from(text: str, found: list[Said]) -> list[Said]:
+    """ "Ana Vidal and Tom Okoro from Lagoon Bank" are both from there."""
+    last = found[-1]
+    if _FROM_THERE.search(text[last.span.start : last.span.end]) is None or any(one.title for one in last.positions):
+        return found
+    return [evolve(said, positions=last.positions) for said in found]
+
+
+_FROM_THERE = re.compile(r"\s(?:from|aus|von|vom)\s")
 _DOES_IT = re.compile(
     r"(?:\s(?:of|from|at)\s(?:the\s)?[A-Z][\w ]{2,40}?)?\s*,?\s*(?:will|is|explores?|discusses|"
     r"talks|presents|joins|shares|"
@@ -285,7 +296,7 @@ def person_at(text: str, at: int, end: int, least: int = SHAPE) -> Said | None:
     if name is None:
         return None
     sure = sureness(text[name.start : name.end])
-    positions: tuple[Position, ...] = read_positions(office) if office else ()
+    positions = _of_office(office) if office else ()
     if sure < KNOWN and not office and _ARTICLE_BEFORE.search(text, max(0, name.start - 5), name.start):
         return None  # "The Long Tail"
     if sure < KNOWN and office and _OFFICE_OF_BODIES.fullmatch(office):
@@ -349,6 +360,21 @@ _NO_OFFICE = re.compile(r"\b(?:between|by|with|joined|includ\w+|are|is|was)\b|(?
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ur)\s$")
 # "our partner Baker Tilly": companies are that as well.
 _OFFICE_OF_BODIES = re.compile(r"(?:[a-z]+\s)?(?:co-)?(?:partner|sponsor|supporter|organi[sz]er)s?")
+
+
+def _of_office(office: str) -> tuple[Position, ...]:
+    """The positions in the words before a name: "gridLab Community Manager", "Harbor Institute director"."""
+    found = office.split()
+    for at in range(1, len(found)):
+        body, title = " ".join(found[:at]), found[at:]
+        named = _CAMEL.search(body) if at == 1 else kind_of(body) == "body"
+        if (is_acronym(body) or body.endswith(("'s", "’s")) or named) and any(map(title_word, title)):
+            body = re.sub(r"['’]s$", "", body)
+            return (Position(" ".join(title), body, text=office),) if not title_word(body) else read_positions(office)
+    return read_positions(office)
+
+
+_CAMEL = re.compile(r"[a-z][A-Z]")
 # "the Permanent Secretary, Mr. Roe"
 _OFFICE_COMMA = re.compile(r"([A-Z][^,.;:()\n]{3,80}),\s+(?=(?:Mr|Ms|Mrs|Dr|Prof|Professor|H\.E|Sir|Dame)\b)")
 

@@ -74,7 +74,9 @@ _CUES = (
     _Cue(r"\b(?:ist|sind)(?=\s+(?-i:[A-ZÄÖÜ])[^.;]{3,120}\s(?:dabei|zu\s+Gast)\b)", SPEAKER),
     _Cue(r"\bpanell?ists?(?:\s+(?:will\s+be|is|are|was|were|include[sd]?))?[:,]?", PANELIST, KNOWN),
     _Cue(r"\bmoderators?(?:\s+(?:will\s+be|is|are|was))?[:,]?", MODERATOR, KNOWN),
-    _Cue(r"\b(?:your|our|podcast|show|regular|usual|community|session|guest|special)\s+(?:co-)?hosts?,?(?=\s)", HOST, KNOWN),
+    _Cue(
+        r"\b(?:your|our|podcast|show|regular|usual|community|session|guest|special)\s+(?:co-)?hosts?,?(?=\s)",
+        HOST, KNOWN),
     _Cue(
         r"\b(?:co-hosts?|cohosts?),?(?=\s+[A-Z])|"
         r"\bhosts\s+(?=(?-i:[A-Z][a-z]+\s+(?:[A-Z][\w-]+\s+))?and\s+[A-Z])", HOST, KNOWN),
