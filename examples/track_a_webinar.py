@@ -1,7 +1,7 @@
 """A webinar is announced, moved and reported: what a catalogue tells of it, and the feed after each step."""
 
 from eventkit import Catalogue, read, write
-from eventkit.tracking.reconcile import reconcile
+from eventkit.tracking import reconcile
 
 PAGE = "https://lake.example/shade"
 

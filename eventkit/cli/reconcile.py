@@ -12,8 +12,8 @@ import click
 from eventkit._files import put_files
 from eventkit.cli._printing import print_document
 from eventkit.io import read
+from eventkit.tracking import reconcile
 from eventkit.tracking._forms import form_for_suffix
-from eventkit.tracking.reconcile import reconcile
 from eventkit.tracking.reconciliation import Outcome, Reconciliation
 
 _OPEN = 3

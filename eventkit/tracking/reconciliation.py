@@ -1,4 +1,4 @@
-"""What became of an announcement, as a report tells it: Reconciliation, with Taking and Held."""
+"""What became of an announcement, as a report tells it: Reconciliation, with Participation and Held."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Outcome(Enum):
 
 
 @frozen(repr=False)
-class Taking:
+class Participation:
     """
     One person (or a body or delegation that speaks), announced or reported or both, and what the report says of them.
 
@@ -115,14 +115,14 @@ class Reconciliation:
 
     announced: Event
     reported: Event
-    people: tuple[Taking, ...]
+    people: tuple[Participation, ...]
     time: Held
     place: Held
     title: Held
     took_place: bool = False
     happened: tuple[Evidence, ...] = ()
 
-    def who(self, outcome: Outcome | str) -> tuple[Taking, ...]:
+    def who(self, outcome: Outcome | str) -> tuple[Participation, ...]:
         """Those of whom the report says this: `who("added")`."""
         wanted = Outcome(outcome)
         return tuple(each for each in self.people if each.outcome is wanted)

@@ -6,7 +6,7 @@ import pytest
 
 from eventkit import Event, PeopleError, ReadError, Session, read
 from eventkit.people import Appearance
-from eventkit.tracking.reconcile import reconcile
+from eventkit.tracking import reconcile
 from eventkit.tracking.reconciliation import Outcome
 
 TEXTS = Path(__file__).parent / "reports"
@@ -196,3 +196,13 @@ def test_outcomes_are_said_as_they_are_called():
         "not mentioned",
         "added",
     ]
+
+
+def test_what_the_package_lists_is_there():
+    from eventkit import tracking
+
+    assert sorted(tracking._LATER) == sorted(tracking.__all__) == dir(tracking)
+    for name in tracking.__all__:
+        assert getattr(tracking, name).__doc__, f"{name} has no docstring"
+    with pytest.raises(AttributeError, match="no attribute 'reconciled'"):
+        _ = tracking.reconciled

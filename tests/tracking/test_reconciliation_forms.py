@@ -7,8 +7,8 @@ import pytest
 from pages import Page
 
 from eventkit import Event, UnknownForm
+from eventkit.tracking import reconcile
 from eventkit.tracking._forms import form_for_suffix, forms
-from eventkit.tracking.reconcile import reconcile
 
 FOLDER = "eventkit.tracking.reconciliations"
 NASTY = 'A|B <b>*x*</b> & "q" \u202e\x07'

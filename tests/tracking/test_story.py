@@ -12,8 +12,8 @@ import icalendar
 import pytest
 
 from eventkit import read, write
+from eventkit.tracking import reconcile
 from eventkit.tracking.catalogue import Catalogue
-from eventkit.tracking.reconcile import reconcile
 
 TEXTS = Path(__file__).parent / "story"
 PAGE = "https://rri.example/warm-homes"

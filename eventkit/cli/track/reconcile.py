@@ -12,7 +12,7 @@ from eventkit.cli.track._catalogue import DATABASE, EVENT, event_of, opened
 from eventkit.cli.track._moments import moment
 from eventkit.io import read
 from eventkit.rosters import Roster
-from eventkit.tracking.reconcile import reconcile
+from eventkit.tracking import reconcile
 
 
 @click.command(name="reconcile")

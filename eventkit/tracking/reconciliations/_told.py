@@ -9,7 +9,7 @@ from attrs import frozen
 from eventkit._plain import one_line, plain
 from eventkit.events import Status
 from eventkit.people import Appearance
-from eventkit.tracking.reconciliation import Held, Outcome, Reconciliation, Taking
+from eventkit.tracking.reconciliation import Held, Outcome, Participation, Reconciliation
 
 HEADINGS = {
     Outcome.SPOKE: "Spoke",
@@ -72,21 +72,21 @@ def sections(what: Reconciliation) -> list[Section]:
     return [Section(HEADINGS[outcome], _NOTES.get(outcome, ""), lines) for outcome, lines in found if lines]
 
 
-def line(taking: Taking) -> str:
+def line(one: Participation) -> str:
     """One person in one line: who, as what else reported, who else is concerned, remarks, and the report's words."""
-    told = _entry(taking.entry)
-    if taking.announced and taking.reported and taking.reported[0].name != taking.entry.name:
-        told += f", reported as {taking.reported[0].name}"
-    if taking.outcome is Outcome.TOOK_PART:
-        roles = dict.fromkeys(role.label.lower() for each in taking.reported for role in each.roles)
+    told = _entry(one.entry)
+    if one.announced and one.reported and one.reported[0].name != one.entry.name:
+        told += f", reported as {one.reported[0].name}"
+    if one.outcome is Outcome.TOOK_PART:
+        roles = dict.fromkeys(role.label.lower() for each in one.reported for role in each.roles)
         told += f", as {' and '.join(roles)}"
-    if taking.others:
+    if one.others:
         before = {Outcome.REPLACED: "by ", Outcome.ADDED: "in place of ", Outcome.MAYBE: "may be "}
-        told += f": {before.get(taking.outcome, '')}{'; '.join(map(_entry, taking.others))}"
-    if taking.outcome is Outcome.MAYBE and taking.reasons:
-        told += f" ({', '.join(taking.reasons)})"
-    told += "".join(f"; {remark}" for remark in taking.remarks)
-    words = dict.fromkeys(each.words for each in taking.evidence)
+        told += f": {before.get(one.outcome, '')}{'; '.join(map(_entry, one.others))}"
+    if one.outcome is Outcome.MAYBE and one.reasons:
+        told += f" ({', '.join(one.reasons)})"
+    told += "".join(f"; {remark}" for remark in one.remarks)
+    words = dict.fromkeys(each.words for each in one.evidence)
     return shown(told + "".join(f" – “{each}”" for each in words))
 
 

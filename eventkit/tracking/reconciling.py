@@ -22,7 +22,7 @@ from eventkit.events.cast import Cast
 from eventkit.people import Appearance, Name, Position
 from eventkit.people.identity import Grouping, Mention, group
 from eventkit.tracking.held import place_held, time_held, title_held
-from eventkit.tracking.reconciliation import Outcome, Reconciliation, Taking
+from eventkit.tracking.reconciliation import Outcome, Participation, Reconciliation
 from eventkit.tracking.reports import Told, named_in, told_of
 
 _NO_PART = frozenset(("contact", "press-contact", "producer"))
@@ -64,7 +64,7 @@ def reconcile(
     return Reconciliation(
         before,
         after,
-        tuple(people.takings(told_of(text, names, source), named_in(text, names, source), took_place=took_place)),
+        tuple(people.found(told_of(text, names, source), named_in(text, names, source), took_place=took_place)),
         time_held(before, after),
         place_held(before, after),
         title_held(before, after, text),
@@ -123,9 +123,9 @@ class _People:
             found.append([form for form in forms if form])
         return found
 
-    def takings(
+    def found(
         self, told: Sequence[Told], named: Mapping[int, tuple[str, Evidence]], *, took_place: bool
-    ) -> Iterator[Taking]:
+    ) -> Iterator[Participation]:
         """What the report says of each."""
         said = {each.who: each for each in reversed(told)}  # the first sentence counts
         came_for: dict[int, list[int]] = {}
@@ -148,25 +148,25 @@ class _People:
                 if one.announced:  # said once, with the one who was announced
                     others = tuple(self.ones[n].entries[0] for n in across)
                     why = tuple(dict.fromkeys(chain.from_iterable(across.values())))
-                    yield Taking(Outcome.MAYBE, one.announced, (), others, reasons=why)
+                    yield Participation(Outcome.MAYBE, one.announced, (), others, reasons=why)
             elif one.announced and number in named:
                 form, sentence = named[number]
                 alone = len(words(form)) == 1 and len(words(one.entries[0].name)) > 1
                 remarks = (f"by the name {form} alone",) if alone else ()
-                yield Taking(Outcome.NAMED, one.announced, remarks=remarks, evidence=(sentence,))
+                yield Participation(Outcome.NAMED, one.announced, remarks=remarks, evidence=(sentence,))
             elif one.announced:
-                yield Taking(Outcome.NOT_MENTIONED, one.announced, remarks=self._of_same_body(one, open_))
+                yield Participation(Outcome.NOT_MENTIONED, one.announced, remarks=self._of_same_body(one, open_))
             else:
                 others = tuple(self.ones[n].entries[0] for n in came_for.get(number, ()))
                 evidence = tuple(said[n].evidence for n in came_for.get(number, ()))
-                yield Taking(Outcome.ADDED, (), one.reported, others, reasons=one.reasons, evidence=evidence)
+                yield Participation(Outcome.ADDED, (), one.reported, others, reasons=one.reasons, evidence=evidence)
 
-    def _told(self, one: _One, said: Told) -> Taking:
+    def _told(self, one: _One, said: Told) -> Participation:
         outcome = Outcome.REPLACED if said.what == "replaced" else Outcome.ABSENT
         others = tuple(self.ones[number].entries[0] for number in said.others)
         remarks = () if one.announced else ("not announced",)
         evidence = (said.evidence,)
-        return Taking(
+        return Participation(
             outcome, one.announced, one.reported, others, reasons=one.reasons, remarks=remarks, evidence=evidence
         )
 
@@ -181,13 +181,13 @@ class _People:
         return (f"added from the same body: {', '.join(found)}",) if found else ()
 
 
-def _both(one: _One, took_place: bool, came_for: Sequence[_One]) -> Taking:
+def _both(one: _One, took_place: bool, came_for: Sequence[_One]) -> Participation:
     """Somebody who was announced and is reported."""
     spoke = any(_speaks(each) for each in one.reported)
     outcome = Outcome.NAMED if not took_place else Outcome.SPOKE if spoke else Outcome.TOOK_PART
     remarks = [*_role_remarks(one, spoke), *_position_remarks(one)]
     remarks += [f"also in place of {other.entries[0].name}" for other in came_for]
-    return Taking(outcome, one.announced, one.reported, reasons=one.reasons, remarks=tuple(remarks))
+    return Participation(outcome, one.announced, one.reported, reasons=one.reasons, remarks=tuple(remarks))
 
 
 def _role_remarks(one: _One, spoke: bool) -> Iterator[str]:
