@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "eventkit"
 
 # From the bottom up. Those of one layer do not import each other, but for the pairs in KNOWS.
 LAYERS = [
-    ["errors", "doubts", "written", "_drafts", "_markdown", "_messages", "_plain", "_slugs"],
+    ["errors", "doubts", "written", "_collector", "_drafts", "_markdown", "_messages", "_plain", "_slugs"],
     ["_registry", "_files"],
     ["when", "people"],
     ["events"],

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from eventkit._collector import paused
 from eventkit.errors import LimitExceeded, MalformedSource
 from eventkit.formats._cache import Cache
-from eventkit.formats._collector import paused
 from eventkit.formats._contentlines import Parameters, fold, head_name, parse_parameters, split_line
 from eventkit.formats._unfold import Piece, Trouble, in_chunks, unfold
 

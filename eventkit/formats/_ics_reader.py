@@ -13,10 +13,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import IO, Any, cast
 
+from eventkit._collector import paused
 from eventkit.doubts import Doubt, Evidence
 from eventkit.errors import EventkitError, LimitExceeded, MalformedSource, ReadError
 from eventkit.events import Event, Reading
-from eventkit.formats._collector import paused
 from eventkit.formats._component import Component, Fault, Property, Tree
 from eventkit.formats._contentlines import unescape_text
 from eventkit.formats._ics_calendar import is_ours, make_calendar, read_calendar

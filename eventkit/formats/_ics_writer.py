@@ -19,10 +19,10 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from eventkit._collector import paused
 from eventkit.errors import DuplicateUID, WriteError
 from eventkit.events import Calendar, Event, Reading
 from eventkit.events.calendar import time_order
-from eventkit.formats._collector import paused
 from eventkit.formats._contentlines import clean, encode_uri, escape_text, fold_lines, has_control, one_line
 from eventkit.formats._ics_options import Options
 from eventkit.formats._kept_lines import OWN, OWN_OF_CALENDAR, SET_BY_WRITER, with_kept, zone_of_block, zones_named

@@ -10,6 +10,7 @@ from typing import Any, Self, TypeAlias
 
 from attrs import evolve
 
+from eventkit._collector import paused
 from eventkit._messages import show
 from eventkit.errors import InvalidField, TrackingError, UnknownEvent
 from eventkit.events import Calendar, Event
@@ -127,7 +128,8 @@ class Catalogue:
             modified=modified,
             max_lost=max_lost,
         )
-        return self.store.write(lambda transaction: record(transaction, said))
+        with paused():
+            return self.store.write(lambda transaction: record(transaction, said))
 
     def seen_again(
         self, source: str, *, seen: datetime | date | str | None = None, etag: str = "", modified: str = ""

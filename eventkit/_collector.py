@@ -1,4 +1,4 @@
-"""Reading without the garbage collector: `paused`, for work that makes many values and no cycles."""
+"""Working without the garbage collector: `paused`, for work that makes many values and no cycles."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from contextlib import contextmanager
 @contextmanager
 def paused() -> Iterator[None]:
     """
-    Hold back the garbage collector while a feed is read, and let it go on as before.
+    Hold back the garbage collector while a feed is read or recorded, and let it go on as before.
 
     A feed becomes hundreds of thousands of values that stay and form no cycles. The collector would look through all of
     them time and again, which is a third of the whole time, and find nothing.
