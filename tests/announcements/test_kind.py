@@ -29,6 +29,7 @@ EPISODES = [
     "#41 - Slow ferries\n\nIn this episode Ines Roth tells why ferries are slow.\n\nListen on Spotify.",
     "Harbor Talk\n41\nSlow ferries\n2031-05-04\n00:41:12\nA chat about the slowest ferries.",
     "Slow ferries\n\nShow Notes\n\n• 00:00 Welcome\n• 03:10 Why slow\n• 10:00 How slow\n• 31:07 Picks",
+    "Harbor Talk #41: Slow ferries\n\nAired: 12 May 2031\nRecorded: 20 April 2031\nRuntime: 1 h 04 min",
     "第 41 期：慢渡船\n\n本期节目我们请到了罗茵。\n\n收听方式：小宇宙",
     "Épisode 12 - Les bacs lents\n\nDans cet épisode, Inès parle des bacs. Écoutez sur Spotify.",
 ]
@@ -37,6 +38,8 @@ OTHERS = [
     "LUG 小聚：地图入门\n\n本次小聚在 5 月 4 日举行，欢迎参加。",
     "Co-working hour for map makers\n\nCome and work with us on Thursday, May 4 at 14:00 UTC.",
     "Map Night #9\n\nLightning talks on maps.\n\nDate: 4 May, 7pm\nPlace: Elm Hall, Basel – and on Jitsi\nEntry: free",
+    "Course: Map Basics\n\nFour Saturdays from 6 to 27 September 2031, 9:30 to 13:00.",
+    "Save the date: 40 Years of the Map Library\n\n21 September 2031\n\nDetails to follow. Registration opens in May.",
     "Postponed: Map Fair\n\nThe Map Fair on 4 May 2031 has had to be postponed.",
     "Rückblick: Tag der offenen Werft\n\nAm Samstag, dem 4. Mai 2031, kamen viele Menschen zum Tag der offenen Werft.",
     "Stammtisch der Kartenfreunde\n\nDer Stammtisch findet am 4. Mai statt, alle sind willkommen.",

@@ -204,6 +204,28 @@ def test_a_line_of_day_and_hour_goes_before_the_next_one_of_the_series():
     assert when(text).iso == "XXXX-05-15T12:00[America/New_York]/XXXX-05-15T13:00[America/New_York]"
 
 
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        (
+            "Course: Walls\n\nFrom 7 to 28 May 2031, 9:30 to 13:00.\n\nThe next course starts on 5 June 2031.",
+            "2031-05-07",
+        ),
+        (
+            "Webinar: Soil\n\nEpisode 1 took place on 4 May 2031. Episode 2 will be on 2 June 2031 at 4pm UTC.",
+            "2031-06-02",
+        ),
+        ("Save the date: Library Fair\n\n21 September 2031\n\nDetails follow.", "2031-09-21"),
+        (
+            "Hackathon results\n\nTwo teams coded at the Old Brewery on 18 May 2031. They meet again in June.",
+            "2031-05-18",
+        ),
+    ],
+)
+def test_of_several_dates_that_of_this_event_is_taken(text, iso):
+    assert when(text).iso.startswith(iso)
+
+
 def test_what_follows_a_lecture_is_not_its_beginning():
     text = (
         "Wind Lecture\n\nThe lecture takes place on Monday 4 November 2030. "

@@ -34,6 +34,9 @@ ENOUGH = 0.3  # what a claim must weigh to add to the event's time
 SURE = 0.8  # and to contradict another
 BLOCKS_BETWEEN = 6  # between a date and its clock time in lines of their own
 _POSTPONED = re.compile(r"postpon|推迟|延期|verschoben|reporté|aplazad|pospuest", re.IGNORECASE)
+_SAVE = re.compile(
+    r"\bsave the dates?\b|\bréservez (?:la|cette) date\b|\breserva la fecha\b|\bterminvormerkung\b", re.I
+)
 _PLANNED = re.compile(r"\bplanned|\bscheduled|\bdue\b|geplant|prévu|previst|原定|计划", re.IGNORECASE)
 ENTRY = "begins an entry of a list"
 SEVERAL = frozenset({"several-dates", "several-times"})
@@ -181,7 +184,12 @@ class TimeClaims:
 
     def _at_the_top(self) -> Iterator[Claim]:
         """A line of a date with a clock time or an agenda below it, at the top: the event's, and not the page's."""
+        title = self.document.title
+        saved = title is not None and _SAVE.search(self.document.words(title.body)) is not None
         for claim in self.claims["top_date"]:
+            if saved:
+                yield evolve(claim, weight=0.65, rule="the date to save")
+                continue
             if len(self.slots) > 1 and all(slot.day is None or claim.span.covers(slot.day) for slot in self.slots):
                 yield evolve(claim, weight=0.65, rule="a line above an agenda")
                 continue

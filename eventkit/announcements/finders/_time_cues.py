@@ -252,6 +252,7 @@ _BEFORE: Final = {
         r"meetup|meet-up|unconference|hackathon|townhall|town hall|ama|chat|clinic|discussion)\b(?=[^.]{0,40}$)",
         r"\b(?:is|are)\s(?:on\s)?$",
         r"开幕|将于|于|时间|直播|开播|本次|活动|会议|在$",
+        r"\b(?:competed|coded|hacked|trained|debated|came together)\b",
         r"\b(?:kamen|trafen sich|versammelten sich|se sont (?:réuni|retrouvé)e?s|se reun\w+|asist\w+|acud\w+)\b",
         r"\b(?:veranstalt\w*|lädt|laden|einladung|tagung|konferenz|vortrag|treffen|wird)\b",
         r"\b(?:organis\w+|rendez-vous|vous invit\w+|conférence|webinaire|séminaire|colloque)\b",
@@ -292,6 +293,7 @@ _CUE = _compiled(_BEFORE)
 _ELSEWHERE = re.compile(
     r"\b(?:last|previous|earlier|past|preceding) (?:[\w'’-]+\s){0,4}(?:was|were|took place|held|hosted|in)\b|"
     r"\b(?:other|another|separate)\s(?:[\w'’-]+\s){1,4}(?:on|in|running|held|from|is|will)?\b|\bnext year\b|"
+    r"\b(?:episode|part|session|webinar|talk|teil|partie|parte) (?:\d{1,2}|one|two) (?:took place|was held|was|fand)\b|"
     r"\bif that'?s a better\b|上一届|上届|往届|去年|\bvorige[rsn]?\b|\bl'an dernier\b|\bel año pasado\b",
     re.IGNORECASE,
 )

@@ -80,6 +80,8 @@ def find(document: Document) -> Iterable[Claim]:
                 said = True
                 yield Claim("kind", near.kind, near.span, "what is announced", 1.0)
             weight = (1.6 if early else 1.0) if near or group.name in _BY_THEMSELVES else 0.35
+            if group.name == "save the date" and span.start <= first_line(document).end:
+                weight = 2.1
             if several:
                 weight *= 0.5
             if group.name in ("held", "takes place") and any(

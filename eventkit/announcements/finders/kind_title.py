@@ -25,6 +25,7 @@ _ANY_ONE = re.compile(
     r"|(?:for|of))\s(?:an?|any|every|your(?:\sown|\sfirst|\snext)?|good|great|better)\s(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
+_LABELS = re.compile(r"\s?[:：]\s?\S")
 _NAME_AND_YEAR = re.compile(r"\b[A-Z][\w-]+ (?:[A-Z][\w-]+ ){1,4}20[0-4]\d\b")
 _YEARLY = re.compile(
     r"\b[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*[ -]?(?:20\d\d|['’]\d\d)\b|\b[A-Za-z]*[A-Z][A-Za-z]{3,}20[012]\d\b"
@@ -41,6 +42,8 @@ def find(document: Document) -> Iterable[Claim]:
         weight = 3.0 if noun.sure else 1.0
         several = re.search(r"\w[^sS]s$", document.words(noun.span)) is not None
         rule = "plural noun of the title" if several else "noun of the title"
+        if not noun.sure and noun.kind not in _ANY and _LABELS.match(document.text, noun.span.end, span.end):
+            weight = 2.3  # "Course: Dry Walls"
         if _ANY_ONE.search(document.text, span.start, noun.span.start):
             weight, rule = 0.3, "any such event, in the title"
         yield Claim("kind", noun.kind, noun.span, rule, weight / 2 if noun.kind in _ANY else weight)

@@ -235,7 +235,7 @@ def _of_prose(
         return cue[0], 0.5, f"words before it: {cue[1]}"
     if cue is not None and cue[0] == FINISH:
         return cue[0], 0.4, f"words before it: {cue[1]}"
-    later = not early or phrase.start - len(before) > document.blocks[phrase.block].body.start
+    later = not early or paragraph != 0 or phrase.start - len(before) > document.blocks[phrase.block].body.start
     if early and phrase.of("clock") and phrase.of("day") and _OUR_NEXT.search(before):
         return WHEN, 0.78, "our next one"  # rather than those that a list goes on with
     if cue is not None and later and _NEXT_ONE.search(before):
