@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -71,10 +72,19 @@ def title_words(title: str) -> tuple[str, ...]:
 
 def party_key(appearance: Appearance) -> str:
     """The words of a name, for finding the same ones: a body's in their order, a person's in any."""
-    if isinstance(appearance.party, Organization):
-        return " ".join(words(appearance.party.name))
-    said = [word for word in words(appearance.name) if word not in _HONORIFICS]
-    return " ".join(sorted(said)) if len(said) > 1 or not appearance.name.isascii() else ""
+    party = appearance.party
+    return _body_key(party.name) if isinstance(party, Organization) else _person_key(appearance.name)
+
+
+@lru_cache(maxsize=16384)
+def _body_key(name: str) -> str:
+    return " ".join(words(name))
+
+
+@lru_cache(maxsize=16384)
+def _person_key(name: str) -> str:
+    said = [word for word in words(name) if word not in _HONORIFICS]
+    return " ".join(sorted(said)) if len(said) > 1 or not name.isascii() else ""
 
 
 def span_of(when: When) -> Span | None:

@@ -65,8 +65,8 @@ class Statement:
     identified: bool = field(default=False, kw_only=True)
     late: bool = field(default=False, kw_only=True)
     newer: frozenset[str] = field(default=frozenset(), kw_only=True)
-    gone: Sequence[Any] = field(default=(), kw_only=True)
-    undone: Mapping[str, Sequence[Any]] = field(factory=dict, kw_only=True)
+    gone: list[Any] = field(factory=list, kw_only=True)
+    undone: Mapping[str, list[Any]] = field(factory=dict, kw_only=True)
     settled: people.Settled = field(default=people.NOTHING_SETTLED, kw_only=True)
     others: Callable[[], Iterable[Mapping[str, Any]]] = field(default=_nothing, kw_only=True)
 
@@ -391,37 +391,38 @@ class _Absorbing:
         known = list(self.typed(name, now))
         stated = self.typed(name, said)
         # Names that a list has as it had them say nothing new: what was decided of them meanwhile stays.
-        fresh = [one for one, data in zip(stated, said, strict=True) if not any(same_data(data, b) for b in before)]
+        fresh = {j for j, data in enumerate(said) if not any(same_data(data, each) for each in before)}
         former = self.typed(name, before) if before else ()
-        gone = self.typed(name, list(self.statement.gone)) if self.statement.gone else ()
         settled = self.statement.settled
         if undone := self.statement.undone.get(name):
-            fresh = [fresh[j] for j in people.pairs(self.typed(name, list(undone)), fresh, settled).only_right]
-        found = people.pairs(known, fresh, settled)
-        earlier = {j: i for i, j in people.pairs(former, fresh, settled).same}
-        dropped = self.dropped(former, stated, known)
-        renamed = [(i, j) for i, j in found.renamed if i in dropped]
+            fresh -= {j for _, j in people.pairs(self.typed(name, undone), stated, settled).same}
+        found = people.pairs(known, stated, settled)
+        heard = people.pairs(former, stated, settled)
+        earlier = {j: former[i] for i, j in heard.same}
+        dropped = self.dropped([former[i] for i in heard.only_left], stated, known)
+        renamed = [(i, j) for i, j in found.renamed if i in dropped and j in fresh]
         result: list[Any] = list(known)
-        for i, j in (*found.same, *renamed):
-            if not self.statement.late:
-                at = earlier.get(j)
-                then = known[i] if (i, j) in renamed else None if at is None else former[at]
-                result[i] = people.joined(known[i], fresh[j], then)
-        left = {j for _, j in people.pairs(gone, fresh, settled).same} if gone else set()
-        left |= {j for _, j in renamed}
-        dropped -= {i for i, _ in renamed}
+        if not self.statement.late:
+            for i, j in found.same:
+                if j in fresh:
+                    result[i] = people.joined(known[i], stated[j], earlier.get(j))
+            for i, j in renamed:
+                result[i] = people.joined(known[i], stated[j], known[i])
+                dropped.discard(i)
+        fresh -= {j for _, j in renamed}
         for i, j, why in found.maybe:
-            if (i, j) not in renamed:
-                self.doubts.append(f"{fresh[j].name} may be {known[i].name}: {why}")
+            if j in fresh:
+                self.doubts.append(f"{stated[j].name} may be {known[i].name}: {why}")
+        if gone := self.statement.gone:
+            fresh -= {j for _, j in people.pairs(self.typed(name, gone), stated, settled).same}
         result = [one for i, one in enumerate(result) if i not in dropped]
-        result += [fresh[j] for j in found.only_right if j not in left]
+        result += [stated[j] for j in found.only_right if j in fresh]
         keep = {id(one): data for one, data in zip(known, now, strict=True)}
         return [keep[id(one)] if id(one) in keep else self.plain(name, (one,))[0] for one in result]
 
-    def dropped(self, former: Sequence[Any], stated: Sequence[Any], known: Sequence[Any]) -> set[int]:
-        """The known ones that this source listed and no longer lists, and that no other source lists."""
+    def dropped(self, missing: Sequence[Any], stated: Sequence[Any], known: Sequence[Any]) -> set[int]:
+        """The known ones of those whom this source no longer lists, and no other source lists."""
         settled = self.statement.settled
-        missing = [former[i] for i in people.pairs(former, stated, settled).only_left]
         # A page that no longer lists anybody of a sort (people, bodies) says nothing of them.
         listed = {isinstance(one.party, Person) for one in stated}
         missing = [one for one in missing if isinstance(one.party, Person) in listed]

@@ -199,7 +199,7 @@ def _locks_taken_back(change: FieldChange, known: Known) -> FieldChange | None:
     return FieldChange(LOCKS, dict(known.locks), locks) if locks != known.locks else None
 
 
-def undone(store: Snapshot, uid: str) -> Mapping[str, Sequence[Any]]:
+def undone(store: Snapshot, uid: str) -> Mapping[str, list[Any]]:
     """
     The values of an event that a person took back and nobody has changed since, by field; of people those who were
     added.

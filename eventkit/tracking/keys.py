@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from eventkit.events._folding import words
@@ -67,22 +68,28 @@ def _keys(fields: Mapping[str, Any]) -> Iterator[str]:
     # A notice that it was moved is found by the day that it names.
     for earlier in fields.get("previous", ()):
         days.update(dict.fromkeys(_days(earlier)))
-    for day in days:
+    if days:
         for appearance in fields.get("appearances", ())[: 2 * _MOST_PEOPLE]:
-            yield from _of_party(appearance, day)
+            if party := _party(appearance):
+                for day in days:
+                    yield _key(*party, day)
 
 
-def _of_party(appearance: Mapping[str, Any], day: str) -> Iterator[str]:
+def _party(appearance: Mapping[str, Any]) -> tuple[str, str] | None:
+    """An organizer by all words of the name; a person by the longest word, as titles and initials come and go."""
     party = appearance["party"]
     if "body" in party:
-        if "organizer" in appearance["roles"]:
-            yield _key("o", " ".join(words(party["body"]["name"])), day)
-    elif "name" in party:
-        name = party["name"]
-        said = words(name if isinstance(name, str) else name["text"])
-        if said:
-            # The longest word: titles and initials come and go.
-            yield _key("s", max(sorted(said), key=len), day)
+        return ("o", " ".join(words(party["body"]["name"]))) if "organizer" in appearance["roles"] else None
+    if "name" not in party:
+        return None
+    name = party["name"]
+    word = _longest_word(name if isinstance(name, str) else name["text"])
+    return ("s", word) if word else None
+
+
+@lru_cache(maxsize=16384)
+def _longest_word(name: str) -> str:
+    return max(sorted(words(name)), key=len, default="")
 
 
 def _key(kind: str, *parts: str) -> str:

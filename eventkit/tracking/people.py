@@ -8,6 +8,7 @@ names suffice. Bodies are one where the words of the name are, or where one has 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -16,7 +17,7 @@ from attrs import evolve, frozen
 from eventkit.errors import EventkitError
 from eventkit.events._folding import words
 from eventkit.events._looks import party_key
-from eventkit.people import Appearance, Organization, Person, Position
+from eventkit.people import Appearance, Name, Organization, Person, Position
 from eventkit.people._shared import facts_of
 from eventkit.people.identity import Mention, compare
 
@@ -111,6 +112,8 @@ def _verdict(one: Appearance, other: Appearance) -> tuple[str, str]:
     a, b = one.party, other.party
     if isinstance(a, Person) and isinstance(b, Person):
         try:
+            if _differ(a.name, b.name):
+                return "different", ""
             match = compare(Mention(a.name, positions=one.positions), Mention(b.name, positions=other.positions))
         except EventkitError:  # words that are no name, kept as they are
             return "different", ""
@@ -118,6 +121,12 @@ def _verdict(one: Appearance, other: Appearance) -> tuple[str, str]:
     if isinstance(a, Organization) and isinstance(b, Organization):
         return ("same" if _names(a) & _names(b) else "different"), ""
     return "different", ""
+
+
+@lru_cache(maxsize=16384)
+def _differ(one: Name, other: Name) -> bool:
+    """Whether two names cannot be of one human being, whatever else is said: most are so, and it is soon found out."""
+    return compare(Mention(one), Mention(other)).verdict == "different"
 
 
 def _names(body: Organization) -> set[str]:
