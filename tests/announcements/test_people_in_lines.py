@@ -166,3 +166,15 @@ def test_bodies_of_people_in_sentences(sentence: str, told: list[tuple[str, str]
     event = read_announcement(f"Harbor workshop\n\n4 March 2031, 10:00\n\n{sentence}\n").event
     found = [(one.name, [str(p.organization) for p in one.positions]) for one in event.appearances if one.person]
     assert found == [(name, [body]) for name, body in told]
+
+
+def test_chinese_pages_with_the_marks_of_english() -> None:
+    text = (
+        "湖畔论坛在云州启幕\n\n12月9日,湖畔论坛在云州举行。论坛由云州市十四届,十五届政协主席杨戌标主持,来自各地1000余位社会组织会长到会。"
+        "湖畔对外友好协会副会长李希奎在致辞中表示,论坛意义重大。全国商会副主席罗文才出席在云州开幕的论坛,他指出,商会很重要。\n"
+    )
+    assert [(name, roles[0]) for name, roles, _ in people(text)] == [
+        ("杨戌标", "Moderator"),
+        ("李希奎", "Speaker"),
+        ("罗文才", "Speaker"),
+    ]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from eventkit.announcements.document import Span
+from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._names_entries import Entry, name_and_title, read_entry, read_positions, to_person
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, sureness, surname_first
 from eventkit.people import Appearance, Position
@@ -107,6 +107,18 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
         best = (shown, positions, sure)
         break
     return best
+
+
+_HALF = re.compile(r"(?<=[\u3400-\u9fff）)”》」\d])[,;:!?](?=\s?[\u3400-\u9fff（(“《「\d])")
+_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+
+
+def with_wide_marks(document: Document) -> str:
+    """The text with the marks of Chinese between Han characters, which many pages write as in English; no longer."""
+    found = document.shared.get("wide marks")
+    if not isinstance(found, str):
+        found = document.shared["wide marks"] = _HALF.sub(lambda mark: _FULL[mark[0]], document.text)
+    return found
 
 
 _PIECE = re.compile(r"[^\s\u3000|｜/—–]+")

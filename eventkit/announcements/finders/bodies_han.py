@@ -13,6 +13,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._bodies import claims_of
 from eventkit.announcements.finders._event_nouns import HAN_EVENT, of_other_time
+from eventkit.announcements.finders._names_han import with_wide_marks
 from eventkit.people._han import han_kind
 from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER, PARTNER, SPONSOR, SUPPORTER, Role
 
@@ -56,7 +57,9 @@ _LEADING = re.compile(
 
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every Chinese sentence that says by whom the event is."""
-    text = document.text
+    if _STEM.search(document.text) is None:
+        return
+    text = with_wide_marks(document)
     for block in document.blocks:
         if block.kind is Kind.ROW or _STEM.search(text, block.body.start, block.body.end) is None:
             continue
@@ -73,7 +76,7 @@ def find(document: Document) -> Iterator[Claim]:
 def _by(document: Document, sentence: Span) -> Iterator[Claim]:
     told: set[int] = set()
     for pattern in (_BY_YOU, _BY):
-        for match in pattern.finditer(document.text, sentence.start, sentence.end):
+        for match in pattern.finditer(with_wide_marks(document), sentence.start, sentence.end):
             behind = document.text[match.end() : match.end() + 60]
             plain = match["verb"] in ("举办", "发起", "组织", "召开", "举行", "开展", "推出", "支持", "指导", "策划")
             if plain and HAN_EVENT.search(document.text, sentence.start, sentence.end) is None:
@@ -89,13 +92,13 @@ def _by(document: Document, sentence: Span) -> Iterator[Claim]:
 
 
 def _thanked(document: Document, sentence: Span) -> Iterator[Claim]:
-    for match in _THANKED.finditer(document.text, sentence.start, sentence.end):
+    for match in _THANKED.finditer(with_wide_marks(document), sentence.start, sentence.end):
         name, verb = ("name", match["verb"]) if match["verb"] else ("giver", match["gift"])
         yield from _claims(document, Span(*match.span(name)), None, verb, must_be_body=True)
 
 
 def _held(document: Document, sentence: Span) -> Iterator[Claim]:
-    for match in _HELD.finditer(document.text, sentence.start, sentence.end):
+    for match in _HELD.finditer(with_wide_marks(document), sentence.start, sentence.end):
         if HAN_EVENT.search(match["what"]) is None or match["name"].lstrip().startswith("由"):
             continue
         yield from _claims(

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._names_entries import read_positions, to_person
-from eventkit.announcements.finders._names_han import name_and_position
+from eventkit.announcements.finders._names_han import name_and_position, with_wide_marks
 from eventkit.announcements.finders._names_prose import extent
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED
 from eventkit.people import Appearance, Position
@@ -41,7 +41,7 @@ _SAYS = (
 )  # fmt: skip
 _DOES = re.compile(
     rf"(?:^|(?<=[，。；！？\n、：\s“”》]))(?P<who>[^，。；！？\n：“”《》]{{2,120}}?)\s*(?P<does>{_HOW}{{0,4}}"
-    rf"(?:向|为|给|从|就|围绕|结合|以|作|做|致[^，。；！？\n]{{0,3}}[辞词]|致欢迎|{_SAYS}|，(?:并)?(?:{_SAYS})|"
+    rf"(?:向|为|给|从|就|对(?![外话])|围绕|结合|以|作(?![家者协物业战])|做|致[^，。；！？\n]{{0,3}}[辞词]|致欢迎|{_SAYS}|(?:出席[^，。；！？\n]{{2,40}})?，(?:并|他|她)?(?:{_SAYS})|"
     r"在(?:致辞|演讲|会上|发言|报告)|参[与加](?:了)?(?:讨论|对话|圆桌|互动|交流))[^，。\n]{0,30})"
 )
 _SPOKE = re.compile(rf"{_SAYS}|参与|参加|致[^，。；！？\n]{{0,3}}[辞词]|报告|作了|做了|表示")
@@ -52,10 +52,10 @@ _SENTENCE = 30  # characters from which on a line above a list is a sentence tha
 
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance."""
-    text = document.text
     whole = extent(document, _MOST)
-    if _HAN.search(text, whole.start, min(whole.end, whole.start + 4000)) is None:
+    if _HAN.search(document.text, whole.start, min(whole.end, whole.start + 4000)) is None:
         return
+    text = with_wide_marks(document)
     for block in document.blocks:
         if block.kind is Kind.HEADING and len(block.body) < _SENTENCE:
             continue
@@ -65,7 +65,7 @@ def find(document: Document) -> Iterator[Claim]:
             continue
         for pattern, weight in ((_INVITED, 0.6), (_DOES, 0.5)):
             for match in pattern.finditer(text, block.span.start, block.span.end):
-                yield from _read(text, match, weight, invited=pattern is _INVITED)
+                yield from _read(document, match, weight, invited=pattern is _INVITED)
 
 
 _LEAD = re.compile(r"^.*(?:邀请到?了?|特邀|有请|请来了?|请到了?|(?<![理自])由)|^(?:来自|我们|以及|其中|还有)+")
@@ -73,7 +73,8 @@ _PART = re.compile(r"(?:(?!、|以及|和(?=[^，。]{2,30}$)|与(?=[^，。]{2,
 _HAN = re.compile(r"[\u3400-\u9fff]{4}")
 
 
-def _read(text: str, match: re.Match[str], weight: float, *, invited: bool) -> Iterator[Claim]:
+def _read(document: Document, match: re.Match[str], weight: float, *, invited: bool) -> Iterator[Claim]:
+    text = match.string
     who = match["who"].strip()
     around = text[max(0, match.start() - 6) : match.end()]
     if _CREDITS.search(around):
@@ -109,7 +110,7 @@ def _read(text: str, match: re.Match[str], weight: float, *, invited: bool) -> I
         if person is None:
             continue
         span = Span(begin, start + part.start() + part[0].index(said) + len(said))
-        words = text[span.start : span.end]
+        words = document.words(span)
         yield Claim("person", Appearance(person, role, position, text=words), span, "in a Chinese sentence", weight)
 
 
