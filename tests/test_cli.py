@@ -396,3 +396,10 @@ def test_without_the_extra_the_command_says_how_to_get_it():
     assert done.stderr == (
         "eventkit: the command line needs the extra 'cli'; install it with: pip install 'eventkit-calendar[cli]'\n"
     )
+
+
+@pytest.mark.parametrize(("arguments", "meant"), [(["whn"], "when"), (["track", "pulish"], "publish")])
+def test_a_command_that_is_none_is_told_with_the_one_that_may_be_meant(arguments, meant):
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == f"Error: No such command '{arguments[-1]}'; did you mean '{meant}'?"

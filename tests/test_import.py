@@ -65,3 +65,14 @@ def test_reading_and_writing_feeds_brings_nothing_heavy_either():
     )
     loaded = run(code).split()
     assert [name for name in ("dateutil", "icalendar", "rich", "xlsxwriter") if name in loaded] == []
+
+
+def test_a_command_imports_nothing_of_the_others():
+    code = (
+        "import sys; from eventkit.cli import command\n"
+        "command(['when', '3 May 2031'], standalone_mode=False)\n"
+        "print(*sys.modules)"
+    )
+    loaded = run(code).split()
+    assert "eventkit.cli.when" in loaded
+    assert [name for name in loaded if name.startswith(("eventkit.tracking", "eventkit.checking", "sqlalchemy"))] == []

@@ -5,13 +5,11 @@ Exit codes: 0 done; 1 something cannot be read or written (one line on standard 
 or `check` found an error; 2 the command was called wrongly; 3 done, and the answer stays open (an ambiguous or
 contradictory time, a name whose order cannot be told).
 
-Each command is a file of this folder with a `command` of click's; adding one is adding a file.
+Each command is a file of this folder with a `command` of click's, imported when it is asked for; adding one is adding a
+file.
 """
 
 from __future__ import annotations
-
-import pkgutil
-from importlib import import_module
 
 import click
 
@@ -20,12 +18,7 @@ from eventkit.cli._group import Commands
 OPEN = 3
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, package=__name__, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="eventkit-calendar")
 def command() -> None:
     """Webinars, summits and podcast episodes as they were announced, on calendars and speaker rosters."""
-
-
-for _module in pkgutil.iter_modules(__path__):
-    if not _module.name.startswith("_"):
-        command.add_command(import_module(f"{__name__}.{_module.name}").command)

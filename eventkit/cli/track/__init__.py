@@ -7,17 +7,11 @@ that --db names, or the environment variable EVENTKIT_CATALOGUE, or events.db in
 
 from __future__ import annotations
 
-import pkgutil
-from importlib import import_module
-
 import click
 
+from eventkit.cli._group import Folder
 
-@click.group(name="track")
+
+@click.group(name="track", cls=Folder, package=__name__)
 def command() -> None:
     """Keep what is announced of events in a catalogue, see what changed, and publish it."""
-
-
-for _module in pkgutil.iter_modules(__path__):
-    if not _module.name.startswith("_"):
-        command.add_command(import_module(f"{__name__}.{_module.name}").command)
