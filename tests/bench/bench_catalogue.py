@@ -144,7 +144,7 @@ def fill(catalogue: Catalogue, events: int, revisions: int) -> None:
     moments: dict[int, list[datetime]] = {}
     for feed, _, seen in fetches(events, revisions):
         moments.setdefault(feed, []).append(seen)
-    for feed, seen in moments.items():
+    for done, (feed, seen) in enumerate(sorted(moments.items())):
         numbers = range(feed * FEED, min((feed + 1) * FEED, events))
         listed = [event_of(number) for number in numbers]
         before: list[dict[str, Any]] = [{} for _ in numbers]
@@ -173,8 +173,8 @@ def fill(catalogue: Catalogue, events: int, revisions: int) -> None:
             revisions=tuple(revision for those in found.values() for revision in those),
         )
         catalogue.store.write(partial(_append, entry))
-        if feed % 20 == 19:
-            print(f"  {(feed + 1) * FEED} events", flush=True)
+        if (done + 1) % 20 == 0:
+            print(f"  {(done + 1) * FEED} events", flush=True)
 
 
 def _append(entry: Entry, transaction: Transaction) -> None:

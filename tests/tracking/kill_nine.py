@@ -2,15 +2,15 @@
 Kill a program that records, at random points, and look at what it leaves: `python tests/tracking/kill_nine.py`.
 
 A child records one document after another (two events with speakers each, one of them new and one that moves) and says
-after each that it is recorded. It is killed (SIGKILL) after a random time, and the next child goes on, until so many
+after each that it is recorded. It is killed (SIGKILL) at a random time, and the next child goes on, until so many
 recordings were made. After each death the catalogue is opened and everything is compared with what the children said:
 
 - lost: a recording that was said to be done is not there;
 - half: a recording that was cut off has left a part of itself;
 - faults: what `Catalogue.verify()` finds.
 
-Options: `--recordings 500`, `--store sqlite|folder|postgresql` (with a server of its own), `--seed`, `--longest` (the
-longest life of a child, in seconds).
+Options: `--recordings 500`, `--store sqlite|folder|postgresql` (with a server of its own), `--seed`, `--longest` (see
+LONGEST_LIFE).
 """
 
 import argparse
@@ -28,7 +28,7 @@ from attrs import evolve
 
 from eventkit import Calendar, Catalogue, Event
 
-LONGEST_LIFE = 0.25  # seconds from the first word of a child to its death, at most
+LONGEST_LIFE = 0.1  # seconds from the last word that is waited for to the death of the child, at most
 
 
 def calendar_of(number):
@@ -64,8 +64,11 @@ def child(where, first, last, said):
     catalogue.close()
 
 
-def live_and_die(where, first, last, life):
-    """The numbers that a child said before it was killed, and whether it was."""
+def live_and_die(where, first, last, said_before, life):
+    """
+    The numbers that a child said before it was killed, and whether it was: it dies so many seconds after it said so
+    many numbers, so that a slow machine comes on too.
+    """
     reading, writing = os.pipe()
     pid = os.fork()
     if pid == 0:
@@ -78,11 +81,11 @@ def live_and_die(where, first, last, life):
             os._exit(status)
     os.close(writing)
     with os.fdopen(reading, "rb") as heard:
-        heard.readline()  # it is open
+        lines = [heard.readline() for _ in range(1 + said_before)][1:]  # the first says that it is open
         time.sleep(life)
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
-        numbers = [int(line) for line in heard.read().split(b"\n") if line.strip()]
+        numbers = [int(line) for line in (*lines, *heard.read().split(b"\n")) if line.strip()]
     status = os.waitpid(pid, 0)[1]
     if not os.WIFSIGNALED(status) and os.WEXITSTATUS(status):
         raise SystemExit("a child failed by itself")
@@ -125,7 +128,7 @@ def run(where, recordings, seed, longest=LONGEST_LIFE):
     record_first.close()
     done = 1
     while done < recordings:
-        numbers, killed = live_and_die(where, done, recordings, chance.uniform(0, longest))
+        numbers, killed = live_and_die(where, done, recordings, chance.randint(1, 3), chance.uniform(0, longest))
         said = numbers[-1] + 1 if numbers else done
         assert numbers == list(range(done, said)), numbers
         count = look(where, said, report)

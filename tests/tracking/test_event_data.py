@@ -23,7 +23,7 @@ from eventkit.tracking.event_data import (
 from eventkit.when import When
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(events())
 def test_an_event_comes_back_equal_through_json(event):
     data = event_to_data(event)
