@@ -52,6 +52,16 @@ def keys_of_data(fields: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(_keys(fields))
 
 
+def is_of_title(key: str) -> bool:
+    """Whether events that share this key share no more than words of their titles."""
+    return key.startswith("t:")
+
+
+def has_day(fields: Mapping[str, Any]) -> bool:
+    """Whether the event has keys with a day in them."""
+    return bool(_days(fields.get("when") or fields.get("published") or {}))
+
+
 def _keys(fields: Mapping[str, Any]) -> Iterator[str]:
     days = dict.fromkeys(_days(fields.get("when") or fields.get("published") or {}))
     title = str(fields.get("title", ""))

@@ -9,6 +9,7 @@ Events are never the same by how alike two titles look.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from typing import Final, Literal
 
 from attrs import frozen
@@ -53,6 +54,11 @@ def is_called_alike(one: str, other: str) -> bool:
     return set(name_words(one)) == set(name_words(other))
 
 
+def is_called_the_same(one: str, other: str) -> bool:
+    """Whether two titles are the same, words of how the event stands aside."""
+    return title_words(one) == title_words(other)
+
+
 @frozen(eq=False)
 class _Comparison:
     known: Event
@@ -64,14 +70,17 @@ class _Comparison:
     def match(self) -> Match:
         known, said = self.known, self.said
         title = _titles(known.title, said.title)
-        shared = self.shared()
         link = bool(known.url) and _page(known.url) == _page(said.url)
         time = self.time()
         against = _editions(known, said)
+        settle = partial(self.verdict, title[0], link=link, time=time[0], against=bool(against))
+        if settle(shared=True) == "different":
+            return Match("different", (*title[1], *time[1], *against))  # whoever they have in common
+        shared = self.shared()
         reasons = [*title[1], *shared, *(["the same page"] if link else ()), *time[1], *against]
-        return Match(self.verdict(title[0], bool(shared), link, time[0], bool(against)), tuple(reasons))
+        return Match(settle(shared=bool(shared)), tuple(reasons))
 
-    def verdict(self, title: str, shared: bool, link: bool, time: str, against: bool) -> Verdict:
+    def verdict(self, title: str, *, shared: bool, link: bool, time: str, against: bool) -> Verdict:
         if against or time == "far":
             similar = title in ("same", "alike") and (self.own or link)
             return "maybe" if similar and time != "far" else "different"

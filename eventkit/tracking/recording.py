@@ -28,7 +28,7 @@ from eventkit.tracking.document import Sighting, Statement, new_id
 from eventkit.tracking.entry import Entry
 from eventkit.tracking.event_data import KIND, field_from_data, same_data
 from eventkit.tracking.given import Given, GivenEvent
-from eventkit.tracking.keys import keys_of_data
+from eventkit.tracking.keys import has_day, is_of_title, keys_of_data
 from eventkit.tracking.known import Known
 from eventkit.tracking.people import Settled
 from eventkit.tracking.revision import Revision
@@ -311,9 +311,20 @@ class _Recording:
         keys = {id(one): keys_of_data(one.data) for one in events}
         found = self.store.alike({key for each in keys.values() for key in each})
         found = {key: uids for key, uids in found.items() if len(uids) <= _CROWD}
+        near = {
+            place: {uid for key in each if not is_of_title(key) for uid in found.get(key, ())}
+            for place, each in keys.items()
+        }
         wanted = {place: sorted({uid for key in each for uid in found.get(key, ())}) for place, each in keys.items()}
         known = self.store.known({uid for uids in wanted.values() for uid in uids})
-        return {place: [known[uid] for uid in uids if uid in known] for place, uids in wanted.items()}
+        return {
+            id(one): [
+                known[uid]
+                for uid in wanted[id(one)]
+                if uid in known and (uid in near[id(one)] or _may_be_by_title(known[uid], one))
+            ]
+            for one in events
+        }
 
     # What their statements change
 
@@ -396,6 +407,13 @@ def others(store: Snapshot, known: Known, address: str) -> Iterator[Mapping[str,
         if sighting.address not in seen:
             seen.add(sighting.address)
             yield from (statement.said for statement in sighting.statements)
+
+
+def _may_be_by_title(known: Known, one: GivenEvent) -> bool:
+    """Whether an event that shares no day, person or page with the stated one may be it all the same."""
+    if not (has_day(known.fields) and has_day(one.data)):
+        return True
+    return match.is_called_the_same(known.title, one.event.title)
 
 
 def _have_one_time(said: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
