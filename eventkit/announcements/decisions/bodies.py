@@ -72,6 +72,7 @@ def _settle(doubted: Iterable[Claim], draft: EventDraft) -> None:
         for key in position.organization.keys
     }
     known = {key for one in there for key in _keys(one)}
+    told = {doubt.message for doubt in draft.doubts}  # of those who stand among people as well
     for claim in doubted:
         keys = _keys(claim.value)
         if keys & known:
@@ -79,8 +80,8 @@ def _settle(doubted: Iterable[Claim], draft: EventDraft) -> None:
         known |= keys
         if keys & bodies:
             draft.put(f"appearances[{len(draft.values.get('appearances', []))}]", claim.value, [claim])
-        else:
-            draft.doubt("appearances", f"{claim.value.name} could be a person or a body", [claim], (claim.value.name,))
+        elif (message := f"{claim.value.name} could be a person or a body") not in told:
+            draft.doubt("appearances", message, [claim], (claim.value.name,))
 
 
 def _called(document: Document, appearance: Appearance, group: list[Claim]) -> tuple[Appearance, list[Claim]]:
