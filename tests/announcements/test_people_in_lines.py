@@ -178,3 +178,12 @@ def test_chinese_pages_with_the_marks_of_english() -> None:
         ("李希奎", "Speaker"),
         ("罗文才", "Speaker"),
     ]
+
+
+def test_a_delegate_who_is_quoted_in_a_report_is_no_speaker() -> None:
+    text = (
+        "Harbor Forum closes\n\nLUND, 14 October 2031 – More than 300 delegates met in Lund for the Harbor Forum. "
+        "“Water is all,” said Ana Vidal, Mayor of Lund.\n\n“We came to listen,” said Piotr Lund, a delegate from "
+        "Gdansk.\n"
+    )
+    assert [name for name, _, _ in people(text)] == ["Ana Vidal"]

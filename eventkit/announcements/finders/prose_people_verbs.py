@@ -338,6 +338,13 @@ def _is_report(document: Document) -> bool:
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Prof)\.\s|\n\s*\n|[“\"]")
 
 
+# "…, said Piotr Lund, a delegate from Gdansk": who attends and is asked speaks to the press.
+_ATTENDS = re.compile(
+    r"[^,]{3,60},\s+(?:(?:an?|one\s+of\s+the)\s+)?(?:\w+\s)?(?:delegate|participant|attendee|visitor|spokes\w+|resident|guest)s?\b",
+    re.I,
+)
+
+
 def _after_quotes(document: Document) -> Iterator[Claim]:
     """ "…", noted Mark Watts, Executive Director of …: in a report only."""
     text = document.text
@@ -349,4 +356,6 @@ def _after_quotes(document: Document) -> Iterator[Claim]:
         end = _STOP.search(text, match.end(), min(len(text), match.end() + 300))
         found = people_after(text, match.end(), end.start() if end else min(len(text), match.end() + 300))
         if len(found) == 1 and (found[0].positions or found[0].sure >= RESPECTED):
+            if _ATTENDS.match(text, found[0].span.start, found[0].span.end):
+                continue
             yield _claim(text, found[0], SPEAKER, 0.45)
