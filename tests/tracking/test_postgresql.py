@@ -102,6 +102,19 @@ def test_a_cursor_misses_nothing_that_comes_to_light_later(store):
     assert seen(store, lambda snapshot: [k.uid for k in snapshot.all_known(changed_since=cursor)]) == ["slow"]
 
 
+def test_a_row_that_somebody_changed_is_found(schema, store):
+    append(store, revisions=[revision("a", 1, title="Trains"), revision("b", 1, title="Trams")])
+    assert seen(store, lambda snapshot: list(snapshot.faults())) == []
+    with psycopg.connect(schema, autocommit=True) as connection:
+        connection.execute("UPDATE revision SET data = replace(data, 'Trains', 'Planes')")
+        connection.execute("DELETE FROM likeness WHERE uid = 'b'")
+    faults = seen(store, lambda snapshot: list(snapshot.faults()))
+    assert [fault.partition(" entry ")[0] for fault in faults] == [
+        "what was appended as",
+        "the index 'likeness' is not as it follows from the events",
+    ]
+
+
 def test_two_that_open_a_new_catalogue_at_once_both_can(schema):
     with ThreadPoolExecutor(3) as pool:
         for store in [done.result(60) for done in [pool.submit(open_store, schema) for _ in range(3)]]:

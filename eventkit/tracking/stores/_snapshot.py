@@ -155,6 +155,8 @@ class SqlSnapshot:
                     yield states[uid]
             return
         question = select(known.data, known.entry).where(known.changed > changed_since.recorded - self._window)
+        if 0 < len(changed_since.seen) <= _AT_ONCE:  # else they are sorted out below
+            question = question.where(known.entry.not_in(changed_since.seen))
         rows = self._connection.execute(question)
         changed = (self._known_of(text) for text, entry in rows if entry not in changed_since.seen)
         yield from sorted(changed, key=lambda state: state.uid)
