@@ -8,6 +8,7 @@ English, German, French, Spanish and Chinese. What the phrases do not say is not
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 from unicodedata import normalize
@@ -80,6 +81,7 @@ _SAID_OF = re.compile(
 )
 _NAMES_BETWEEN = re.compile(r"[\s,;、，]*(?:and|und|et|y|e|和|与|&|as well as|sowie)?[\s,]*")
 _JOINED = re.compile(r"\s*(?:and|und|et|y|e|和|与|&|as well as|sowie)\s*")
+_LONGEST = 2000  # characters of a sentence; what is longer is a list, of which no phrase holds
 _TITLES_BETWEEN = 90  # characters between a phrase and the name it is about: a title, a body
 _END = re.compile(r"[.!?](?=\s+[^\W\d_a-zà-ÿ])|[.!?](?=\s*$)|[。！？]|\n\s*\n|\n(?=\s*[-*•·–])")
 _NO_END = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|Hon|Rev|Sr|Sra|Mme|Gen|Dept|vs|No)|\b\w)\.$")
@@ -135,18 +137,19 @@ def told_of(text: str, people: Sequence[Iterable[str]], source: str = "") -> lis
     >>> [(each.what, each.who, each.others) for each in told]
     [('replaced', 0, (1,))]
     """
-    mentions = sorted(_mentions(text, people), key=lambda found: found.start)
+    mentions = list(_mentions(text, people))
+    starts = [each.start for each in mentions]
     sentences = list(_sentences(text))
     found: list[Told] = []
     for place, (start, end) in enumerate(sentences):
-        here = [each for each in mentions if start <= each.start < end]
-        if not here:
+        here = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        if not here or end - start > _LONGEST:
             continue
         evidence = Evidence("sentence of the report", _shown(text[start:end]), start=start, end=end, source=source)
         told = list(_relations(text, start, end, here, evidence))
         if not told:
             after = sentences[place + 1] if place + 1 < len(sentences) else (end, end)
-            there = [each for each in mentions if after[0] <= each.start < after[1]]
+            there = mentions[bisect_left(starts, after[0]) : bisect_left(starts, after[1])]
             told = list(_absences(text, (start, end), here, after, there, evidence))
         found += told
     return found
@@ -155,11 +158,10 @@ def told_of(text: str, people: Sequence[Iterable[str]], source: str = "") -> lis
 def named_in(text: str, people: Sequence[Iterable[str]], source: str = "") -> dict[int, tuple[str, Evidence]]:
     """Of those whom a text names, by number: the form of the name that it first has, and that sentence."""
     found: dict[int, tuple[str, Evidence]] = {}
-    mentions = sorted(_mentions(text, people), key=lambda each: each.start)
     sentences = list(_sentences(text))
-    for each in mentions:
+    for each in _mentions(text, people):
         if each.who not in found:
-            start, end = next(span for span in sentences if span[0] <= each.start < span[1])
+            start, end = sentences[bisect_right(sentences, (each.start, len(text))) - 1]
             evidence = Evidence("named in the report", _shown(text[start:end]), start=start, end=end, source=source)
             found[each.who] = text[each.start : each.end], evidence
     return found
@@ -181,7 +183,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _mentions(text: str, people: Sequence[Iterable[str]]) -> Iterator[Mentioned]:
-    """Where the people are named; of forms that overlap the longest."""
+    """Where the people are named, from the beginning on; of forms that overlap the longest."""
     forms: dict[str, int] = {}
     shared: set[str] = set()
     for who, names in enumerate(people):
@@ -192,22 +194,30 @@ def _mentions(text: str, people: Sequence[Iterable[str]]) -> Iterator[Mentioned]
     known = sorted((form for form in forms if form not in shared), key=len, reverse=True)
     if not known:
         return
-    folded = "".join(_fold(c) for c in text)
+    folded = _folded(text)
     pattern = re.compile("|".join(_bounded(re.escape(form).replace(r"\ ", r"\s+")) for form in known))
     for match in pattern.finditer(folded):
         yield Mentioned(match.start(), match.end(), forms[_key(match[0])])
 
 
 def _key(name: str) -> str:
-    return " ".join("".join(_fold(c) for c in name).split())
+    return " ".join(_folded(name).split())
 
 
-def _fold(letter: str) -> str:
+def _folded(text: str) -> str:
     """One letter for one, so that places stay the same: small, without its accent."""
-    if letter < "\x80":
-        return letter.lower()
-    small = normalize("NFD", letter)[0].lower()
-    return small if len(small) == 1 else letter
+    return text.lower() if text.isascii() else text.translate(_FOLDS)
+
+
+class _Folds(dict[int, str]):
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        small = normalize("NFD", letter)[0].lower()
+        folded = self[code] = small if len(small) == 1 else letter
+        return folded
+
+
+_FOLDS = _Folds()
 
 
 def _relations(text: str, start: int, end: int, here: Sequence[Mentioned], evidence: Evidence) -> Iterator[Told]:

@@ -1,12 +1,13 @@
 """What a catalogue publishes: always what one that was opened anew would, and only what changed is made anew."""
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eventkit import Calendar, Event, InvalidField, Roster, read, write
+from eventkit import Calendar, Event, InvalidField, Roster, TrackingError, read, write
 from eventkit.tracking.catalogue import Catalogue
 from eventkit.tracking.stores import open_store
 
@@ -123,26 +124,39 @@ def test_what_another_program_records_is_published(tmp_path):
 
 
 WHENS = ["3 June 2027, 15:00 UTC", "4 June 2027, 15:00 CEST", "5 July 2027", "June 2027", "3 June 2027, 9am EDT", None]
-STEPS = st.lists(
-    st.tuples(
-        st.sampled_from(["a@x.example", "b@x.example", "c@x.example", "d@x.example"]),
-        st.sampled_from(WHENS),
-        st.sampled_from(["announced", "cancelled", "postponed", "confirmed"]),
-        st.sampled_from(["source one", "source two"]),
-        st.booleans(),
-    ),
-    max_size=12,
+STEP = st.tuples(
+    st.sampled_from(["a@x.example", "b@x.example", "c@x.example", "d@x.example"]),
+    st.sampled_from(WHENS),
+    st.sampled_from(["announced", "cancelled", "postponed", "confirmed"]),
+    st.sampled_from(["source one", "source two"]),
+    st.booleans(),
 )
 
 
+PEOPLE_DO = st.sampled_from(["nothing", "decide", "undo", "settle", "settle apart"])
+
+
+def let_people(catalogue, what, uid, moment):
+    """Let somebody decide, undo or settle something, if there is anything to do it to."""
+    if what == "decide" and catalogue.find(uid):
+        catalogue.decide(uid, "place", f"Room {moment:%j}", by="Ann", moment=moment)
+    elif what == "undo" and catalogue.find(uid) and len(history := catalogue.history(uid)) > 1:
+        with suppress(TrackingError):  # nothing of it holds any more
+            catalogue.undo(history[-1], by="Ann", moment=moment)
+    elif what.startswith("settle") and (proposals := catalogue.proposals()):
+        catalogue.settle(proposals[0], same=what == "settle", by="Ann", moment=moment)
+
+
 @settings(max_examples=60, deadline=None)
-@given(STEPS)
+@given(st.lists(st.tuples(STEP, PEOPLE_DO), max_size=12))
 def test_a_feed_written_again_is_that_of_a_catalogue_opened_anew(steps):
     store = open_store(":memory:")
     kept, moment = Catalogue(store), MAY
-    for uid, when, status, source, is_written in steps:
+    for (uid, when, status, source, is_written), deed in steps:
         moment += 9 * DAY
-        kept.record(event(uid, when, f"Tea {uid[0]}", status=status), source=source, seen=moment)
+        said = event(uid, when, f"Night trains {uid[0] < 'c'}", status=status, organizers=["City of Oslo"])
+        kept.record(said, source=source, seen=moment)
+        let_people(kept, deed, uid, moment)
         if is_written:
             options = {"format": "ics", "undated": "tentative"}
             again, anew = (write(one.calendar(now=moment), **options) for one in (kept, Catalogue(store)))

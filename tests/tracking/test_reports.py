@@ -81,6 +81,10 @@ def test_what_says_neither(text):
     assert told(text) == []
 
 
+def test_a_list_of_any_length_is_no_sentence():
+    assert told("Ingrid Solberg was unable to attend, " * 5000) == []
+
+
 def test_the_words_of_the_sentence_are_kept_with_their_place():
     text = "It was full. Dr. Kari Dahl spoke\nin place of Ingrid Solberg. All went well."
     (found,) = told_of(text, PEOPLE, "report.txt")
