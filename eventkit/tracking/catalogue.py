@@ -114,7 +114,7 @@ class Catalogue:
 
         Raises:
             LostEvents: the source no longer lists more than the share `max_lost` of the events that it listed before
-                and that are not over (or no event at all); nothing is recorded. Of one or two, any may go.
+                and that are not over; nothing is recorded. One that listed one or two may list another instead.
             InvalidField: what is given has no events, or a value cannot be.
             StoreFailed, CatalogueBusy, ReadOnlyCatalogue: nothing was changed.
         """

@@ -1,6 +1,7 @@
 """What people decide: fields that stay, revisions taken back, events and persons that are one."""
 
 import pytest
+from attrs import evolve
 
 from eventkit import Catalogue, Event, PodcastEpisode, Roster, Status, Webinar, errors
 from eventkit.tracking.stores import open_store
@@ -214,6 +215,20 @@ def test_when_one_becomes_two_again_each_source_means_its_own(catalogue):
     catalogue.undo(catalogue.history(UID)[1], by="Ada", moment="2020-04-05")
     catalogue.record(talk(LATER, speakers=["Ann Poe"], language="fr"), source=NEWS, seen="2020-04-06")
     assert {event.uid: str(event.when) for event in catalogue.events()} == {UID: OLD, proposal.uid: LATER}
+
+
+def test_a_source_may_list_twice_what_is_one(catalogue):
+    first, second = talk(uid="a"), talk(uid="b", title="Clean air for all growing cities")
+    catalogue.record([first], source=PAGE, seen="2020-04-01")
+    catalogue.record([second], source=NEWS, seen="2020-04-01")
+    (proposal,) = catalogue.proposals()
+    catalogue.record([first, second], source="both", seen="2020-04-02")
+    catalogue.settle(proposal, same=True, by="Ada", moment="2020-04-03")
+    both = [evolve(first, place="Oslo"), evolve(second, language="en")]
+    changes = catalogue.record(both, source="both", seen="2020-04-04")
+    assert [(change.field, change.revision) for change in changes] == [("place", 3), ("language", 4)]
+    assert catalogue.record(both, source="both", seen="2020-04-05") == []
+    assert catalogue.verify() == []
 
 
 def test_events_that_are_two_stay_two_and_are_not_asked_about_again(catalogue):
