@@ -135,8 +135,7 @@ def revision_from_data(data: Mapping[str, Any]) -> Revision:
     )
 
 
-def _on_the_first(value: Any) -> list[list[int]]:
-    return [[0]] * len(value) if isinstance(value, list) else [[0]]
+_ON_THE_FIRST = [[0]]  # what a field rests on, by place
 
 
 def known_to_data(known: Known) -> Data:
@@ -145,18 +144,21 @@ def known_to_data(known: Known) -> Data:
     the first of them are not named.
     """
     places: dict[str, int] = {}
-    rests: dict[str, list[list[int]]] = {}
+    named: dict[str, list[list[int]]] = {}
+    fields = known.fields
     for name, origins in known.origins.items():
-        rests[name] = [[places.setdefault(origin, len(places)) for origin in each] for each in origins]
+        found = [[places.setdefault(origin, len(places)) for origin in each] for each in origins]
+        value = fields.get(name)
+        if found != (_ON_THE_FIRST if type(value) is not list else _ON_THE_FIRST * len(value)):
+            named[name] = found
     data: Data = {
         "uid": known.uid,
         "number": known.number,
         "moment": known.moment.isoformat(),
         "first": known.first.isoformat(),
-        "fields": known.fields,
+        "fields": fields,
         "origins": list(places),
     }
-    named = {name: found for name, found in rests.items() if found != _on_the_first(known.fields.get(name))}
     if named:
         data["rests"] = named
     return data | _stated(
