@@ -243,8 +243,10 @@ class _Teller:
 
 
 def _why(changes: Sequence[Change]) -> Iterator[str]:
-    if changes and changes[-1].why:
-        yield changes[-1].why
+    """The reason that was given for the last of them, and who says so."""
+    if changes:
+        said = (changes[-1].why, f"says {changes[-1].by}" if changes[-1].by else "")
+        yield from filter(None, [", ".join(filter(None, said))])
 
 
 def _by(change: Change) -> str:

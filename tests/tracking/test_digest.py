@@ -98,11 +98,13 @@ def test_a_cancelled_event_is_cancelled_and_nothing_else():
     changes = [
         change(c.Added),
         change(c.Moved, field="when", old=MARCH, new=soon),
-        change(c.Cancelled, FRIDAY, field="status", old=Status.ANNOUNCED, new=Status.CANCELLED, why="a storm"),
+        change(
+            c.Cancelled, FRIDAY, field="status", old=Status.ANNOUNCED, new=Status.CANCELLED, why="a storm", by="Ann"
+        ),
     ]
     found = told(changes, event(soon, status="cancelled"))
     assert found["cancelled"] == [
-        ("was to take place Wednesday, 25 November 2026, 15:00 (UTC)", "not known before", "a storm")
+        ("was to take place Wednesday, 25 November 2026, 15:00 (UTC)", "not known before", "a storm, says Ann")
     ]
     assert {"new", "moved", "coming", "look_again"}.isdisjoint(found)
 

@@ -40,7 +40,7 @@ def test_what_changed_and_what_is_to_be_looked_at(catalogue):
         "look_again": ["Coffee: no date is known; look again on 2027-05-15"],
     }
     assert lists(catalogue.digest(MAY + DAY, MAY + 25 * DAY)) == {
-        "moved": ["Tea: Thursday, 3 June 2027, 15:00 (UTC) → Friday, 4 June 2027, 15:00 (UTC)"],
+        "moved": ["Tea: Thursday, 3 June 2027, 15:00 (UTC) → Friday, 4 June 2027, 15:00 (UTC); says t"],
         "people": ["Tea: added: Jane Roe, Mayor, Oslo"],
         "coming": ["Tea: Friday, 4 June 2027, 15:00 (UTC)"],
         "look_again": ["Coffee: no date is known; look again now"],

@@ -130,6 +130,7 @@ def test_the_digests_of_the_weeks_tell_the_story(place):
             f"* {TITLE}",
             "  Friday, 14 May 2027, 19:00 (Shanghai) · 07:00 (New York) → Friday, 28",
             "  May 2027, 19:00 (Shanghai) · 07:00 (New York)",
+            "  says https://rri.example/news/new-date",
         ]
         assert told("2027-05-15", "2027-05-22") == [
             "People (1)",

@@ -15,7 +15,7 @@ NOTHING = "Nothing changed."
 
 HEADINGS = {
     "new": "New",
-    "dated": "Now with a date",
+    "dated": "Now with a date, or a more exact time",
     "moved": "Moved",
     "postponed": "Postponed",
     "cancelled": "Cancelled",
