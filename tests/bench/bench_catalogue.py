@@ -261,7 +261,7 @@ def main() -> None:
         uids = chance.sample(everything, min(500, len(everything)))
         one = [waited(lambda uid=uid: catalogue.event(uid))[0] * 1000 for uid in uids]
         print(f"state of one event: median {median(one):.2f} ms, 99% {quantiles(one, n=100)[98]:.2f} ms")
-        past = [waited(lambda uid=uid: catalogue.event(uid, at=START + TEN_YEARS / 2))[0] * 1000 for uid in uids[:100]]
+        past = [waited(lambda uid=uid: catalogue.event(uid, at=START + TEN_YEARS))[0] * 1000 for uid in uids[:100]]
         print(f"its state at a moment: median {median(past):.2f} ms")
         history = [waited(lambda uid=uid: catalogue.history(uid))[0] * 1000 for uid in uids[:100]]
         print(f"its history: median {median(history):.2f} ms")
