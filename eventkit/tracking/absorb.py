@@ -388,45 +388,47 @@ class _Absorbing:
         if now is None:
             return said
         before = (self.statement.before or {}).get(name) or []
-        known = list(self.typed(name, now))
-        stated = self.typed(name, said)
-        # Names that a list has as it had them say nothing new: what was decided of them meanwhile stays.
-        fresh = {j for j, data in enumerate(said) if not any(same_data(data, each) for each in before)}
-        former = self.typed(name, before) if before else ()
-        settled = self.statement.settled
+        late, settled = self.statement.late, self.statement.settled
+        # Names that a list has as it had them say nothing new: what was decided of them meanwhile stays. Nor is anybody
+        # looked at who is known in the same words.
+        fresh = [one for one in said if one not in before and not any(same_data(one, each) for each in before)]
+        stated = self.typed(name, fresh)
         if undone := self.statement.undone.get(name):
-            fresh -= {j for _, j in people.pairs(self.typed(name, undone), stated, settled).same}
-        found = people.pairs(known, stated, settled)
+            left = people.pairs(self.typed(name, undone), stated, settled).only_right
+            fresh, stated = [fresh[j] for j in left], tuple(stated[j] for j in left)
+        former = self.typed(name, [one for one in before if one not in said])
         heard = people.pairs(former, stated, settled)
-        earlier = {j: former[i] for i, j in heard.same}
-        dropped = self.dropped([former[i] for i in heard.only_left], stated, known)
-        renamed = [(i, j) for i, j in found.renamed if i in dropped and j in fresh]
-        result: list[Any] = list(known)
-        if not self.statement.late:
-            for i, j in found.same:
-                if j in fresh:
-                    result[i] = people.joined(known[i], stated[j], earlier.get(j))
-            for i, j in renamed:
-                result[i] = people.joined(known[i], stated[j], known[i])
-                dropped.discard(i)
-        fresh -= {j for _, j in renamed}
+        earlier = {id(stated[j]): former[i] for i, j in heard.same}
+        places = [i for i, one in enumerate(now) if one not in said]
+        known = self.typed(name, [now[i] for i in places])
+        new = [stated[j] for j, one in enumerate(fresh) if one not in now]
+        found = people.pairs(known, new, settled)
+        dropped = set() if late else self.dropped([former[i] for i in heard.only_left], known)
+        renamed = [(i, j) for i, j in found.renamed if i in dropped]
+        result: list[Any] = list(now)
+        for i, j in () if late else (*found.same, *renamed):
+            then = known[i] if (i, j) in renamed else earlier.get(id(new[j]))
+            joined = people.joined(known[i], new[j], then)
+            if joined is not known[i]:
+                result[places[i]] = self.plain(name, (joined,))[0]
+            dropped.discard(i)
+        added = {*found.only_right} - {j for _, j in renamed}
         for i, j, why in found.maybe:
-            if j in fresh:
-                self.doubts.append(f"{stated[j].name} may be {known[i].name}: {why}")
+            if j in added:
+                self.doubts.append(f"{new[j].name} may be {known[i].name}: {why}")
         if gone := self.statement.gone:
-            fresh -= {j for _, j in people.pairs(self.typed(name, gone), stated, settled).same}
-        result = [one for i, one in enumerate(result) if i not in dropped]
-        result += [stated[j] for j in found.only_right if j in fresh]
-        keep = {id(one): data for one, data in zip(known, now, strict=True)}
-        return [keep[id(one)] if id(one) in keep else self.plain(name, (one,))[0] for one in result]
+            added -= {j for _, j in people.pairs(self.typed(name, gone), new, settled).same}
+        left_out = {places[i] for i in dropped}
+        result = [one for i, one in enumerate(result) if i not in left_out]
+        return result + [self.plain(name, (new[j],))[0] for j in sorted(added)]
 
-    def dropped(self, missing: Sequence[Any], stated: Sequence[Any], known: Sequence[Any]) -> set[int]:
+    def dropped(self, missing: Sequence[Any], known: Sequence[Any]) -> set[int]:
         """The known ones of those whom this source no longer lists, and no other source lists."""
         settled = self.statement.settled
         # A page that no longer lists anybody of a sort (people, bodies) says nothing of them.
-        listed = {isinstance(one.party, Person) for one in stated}
+        listed = {"name" in one["party"] for one in self.statement.said["appearances"]}
         missing = [one for one in missing if isinstance(one.party, Person) in listed]
-        if not missing or self.statement.late:
+        if not missing:
             return set()
         for other in self.statement.others():
             if data := other.get("appearances"):

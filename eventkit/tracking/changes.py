@@ -430,7 +430,10 @@ class _Telling:
         return self.make(Changed, **facts)
 
     def people(self, change: FieldChange) -> Iterator[Change]:
-        facts = self.values(change)
+        # Who is listed in the same words as before is not looked at.
+        left = [one for one in change.old or () if one not in (change.new or ())]
+        come = [one for one in change.new or () if one not in (change.old or ())]
+        facts = self.values(FieldChange(change.field, left or None, come or None))
         old: tuple[Appearance, ...] = facts["old"] or ()
         new: tuple[Appearance, ...] = facts["new"] or ()
         found = people.pairs(old, new)
