@@ -228,3 +228,13 @@ def test_who_hosts_and_could_be_a_person_is_a_body_where_somebody_is_from_there_
     assert [(doubt.message, doubt.candidates) for doubt in reading.doubts] == [
         ("Tidal Futures could be a person or a body", ("Tidal Futures",))
     ]
+
+
+def test_a_title_on_a_line_of_its_own_is_in_no_doubt() -> None:
+    text = (
+        "Harbor Webinar\n\n17 October 2031\n\nFeatured Speakers\n\nInes Roth\nDeputy Director\nHarbor Institute\n\n"
+        "Moderator\n\nQuirin Dalbo\nSenior Fellow, Lagoon Forum\n"
+    )
+    reading = read_announcement(text)
+    assert reading.doubts == ()
+    assert [a.name for a in reading.events[0].appearances] == ["Ines Roth", "Quirin Dalbo"]

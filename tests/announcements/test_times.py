@@ -105,6 +105,7 @@ def test_two_dates_with_clock_times_are_two_stretches_and_a_range_is_one():
         ("The talk on fog, 6 June 2023 (postponed)", "previous"),
         ("Ursprünglich geplant war der 6. Juni 2023.", "previous"),
         ("Recorded on 6 June 2023.", "recorded"),
+        ("Recorded live at the Fog Forum in Lund on 6 June 2023.", "recorded"),
         ("Enregistré le 6 juin 2023", "recorded"),
         ("Released: 6 June 2023", "released"),
         ("Last year's forum was held in Turku on 6 June 2023.", "other_time"),

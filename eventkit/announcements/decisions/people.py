@@ -82,8 +82,10 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         appearance = _appearance(document, one, name, draft.kind, shown[:_MOST_AMONG])
         at = len(draft.values.get("appearances", []))
         draft.put(f"appearances[{at}]", appearance, [*one.claims, *one.bios])
+    # A line of a card that says what somebody is, or where, is nobody else.
+    lines = {line.strip() for one in people for each in one.claims for line in document.words(each.span).split("\n")}
     for claim in claims["person in doubt"]:
-        if not met.same(_fold(str(claim.value))):
+        if claim.value not in lines and not met.same(_fold(str(claim.value))):
             message = f"{claim.value} could be a person or a body"
             draft.doubt("appearances", message, [claim], (claim.value,))
 

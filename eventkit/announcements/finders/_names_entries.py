@@ -159,7 +159,11 @@ def unsure_entries(text: str, span: Span, rule: str, *, bodies: bool = False) ->
     start = span.start
     for end, then in [*((cut.start(), cut.end()) for cut in _AND_MORE.finditer(text, *_ends(span))), (span.end, 0)]:
         found = _SHAPED.match(text[start:end])
-        if found is not None and not (bodies and (body_reason(found["name"]) or kind_of(found["name"]))):
+        if (
+            found is not None
+            and not title_word(found["name"].split()[-1])  # "Deputy Director", on a line of its own
+            and not (bodies and (body_reason(found["name"]) or kind_of(found["name"])))
+        ):
             inner = Span(start + found.start("name"), start + found.end("name"))
             yield Claim("person in doubt", found["name"], inner, rule, 0.3)
         start = then

@@ -24,6 +24,7 @@ from eventkit.announcements.finders._time_cues import (
     OTHER,
     PAGE,
     PREVIOUS,
+    RECORDED,
     WHEN,
     numbered_day,
     role_after,
@@ -226,11 +227,22 @@ def _is_short_line(document: Document, block: Block) -> bool:
     return len(words) <= _SHORT_LINE and "\n" not in words and words[-1] not in ".。!?"
 
 
+# "Recorded live at the Harbor Forum in Lund on 2 August 2031"
+_RECORDED_THERE = re.compile(
+    r"\W*(?:this (?:episode|conversation|interview|talk) was )?"
+    r"(?:recorded|taped|aufgezeichnet|aufgenommen|enregistrée?|grabad[oa]) (?:live )?"
+    r"(?:at|in|during|on|auf|bei|beim|à|au|en)\b",
+    re.I,
+)
+
+
 def _of_prose(
     document: Document, phrase: Phrase, cue: tuple[str, str] | None, beside: tuple[str, str], paragraph: int | None
 ) -> tuple[str, float, str]:
     before, after = beside
     early = paragraph is not None and paragraph < _OPENS_DOCUMENT
+    if phrase.of("day") and _RECORDED_THERE.match(before):
+        return RECORDED, 0.6, "the sentence begins with: recorded"
     if cue is not None and cue[0] in (BEGIN, FINISH) and not phrase.of("day"):
         return cue[0], 0.5, f"words before it: {cue[1]}"
     if cue is not None and cue[0] == FINISH:
