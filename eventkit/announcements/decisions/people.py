@@ -83,7 +83,12 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         at = len(draft.values.get("appearances", []))
         draft.put(f"appearances[{at}]", appearance, [*one.claims, *one.bios])
     # A line of a card that says what somebody is, or where, is nobody else.
-    lines = {line.strip() for one in people for each in one.claims for line in document.words(each.span).split("\n")}
+    lines = {
+        line.strip()
+        for one in people
+        for each in (*one.claims, *one.bios)
+        for line in document.words(each.span).split("\n")
+    }
     for claim in claims["person in doubt"]:
         if claim.value not in lines and not met.same(_fold(str(claim.value))):
             message = f"{claim.value} could be a person or a body"

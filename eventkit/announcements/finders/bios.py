@@ -240,12 +240,17 @@ def _life_below(document: Document, index: int) -> Iterator[Claim]:
         return
     sentence = next(iter(document.sentences(below)), below.body)
     said = text[sentence.start : min(sentence.end, sentence.start + 300)].rstrip(".")
+    end = sentence.start + len(said)
     first = _FIRST_PERSON.match(said) or _short_subject(words).match(said)
+    # Short lines of a card are a title and where: "Deputy Director" over "Harbor Institute".
+    lines = [line.strip() for line in said.split("\n") if line.strip()]
+    if not first and 1 < len(lines) < 5 and all(len(line) < 60 and line[-1] not in ",;" for line in lines):
+        said = ", ".join(lines)
     what = _cut(first["what"] if first else said)
     if not first and (len(what.split()) > 16 or re.search(r"\b(?:is|are|was|will|has|received)\b", what)):
         return
     person = to_person(words)
     positions = read_positions(what) if _is_position(what) else ()
     if person is not None and positions:
-        span = Span(block.body.start, sentence.start + len(said))
+        span = Span(block.body.start, end)
         yield Claim("bio", Appearance(person, (), positions, text=document.words(span)), span, "life below a name", 0.3)
