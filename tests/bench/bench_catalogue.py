@@ -45,12 +45,17 @@ WORDS = """
     models prices rents taxes bonds permits audits sensors meters stoves pumps panels turbines batteries buses bikes
 """.split()
 PLACES = "Oslo|Lima|Nairobi|Hohhot|Lisbon|Quito".split("|")
-GIVEN = "Jane|Noor|Ana|Olga|Wei|Amina|Lars|Marta".split("|")
-FAMILY = "Roe|Haddad|Perez|Popov|Qing|Bello|Holm|Silva".split("|")
+GIVEN = "Jane|Noor|Ana|Olga|Wei|Amina|Lars|Marta|Ines|Tariq|Yuki|Pavel|Lucia|Emeka|Astrid|Ravi|Leila|Tomas".split("|")
+STEMS = "Hald|Roe|Per|Pop|Qin|Bel|Holm|Silv|Okon|Nak|Ferr|Lind|Mart|Zhu|Kov|Ram|Sant|Weiss|Tan|Dub|Ibr|Mor|Sok".split(
+    "|"
+)
+ENDS = "ander|ova|esen|ini|ado|berg|wal|moto|ez|aran|eira|strom|icki|aeff|ulu|ette|ington|ashi|enko|ara|isse".split("|")
 
 
 def speaker(number: int) -> Appearance:
-    name = f"{GIVEN[number % 8]} {chr(65 + number % 23)}. {FAMILY[number // 8 % 8]}"
+    mixed = number * 7919
+    family = STEMS[mixed % len(STEMS)] + ENDS[mixed // len(STEMS) % len(ENDS)]
+    name = f"{GIVEN[mixed // 500 % len(GIVEN)]} {chr(65 + mixed % 23)}. {family}"
     return Appearance(Person.deferred(name), "speaker", Position("Director", f"Institute {number % 997}"))
 
 
