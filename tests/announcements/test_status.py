@@ -43,3 +43,11 @@ def test_the_status_is_what_is_said_of_the_event_itself(text, status):
 def test_a_published_episode_has_happened():
     (event,) = read_announcement("#41 - Slow ferries\n\nIn this episode we ride ferries.\n\nListen on Spotify.").events
     assert event.status is Status.HAPPENED
+
+
+def test_a_talk_that_was_recorded_and_can_be_seen_took_place():
+    text = (
+        "Harbor Lecture: Mud\n\nRecording\nThe talk was recorded, and is now available on YouTube.\n\n"
+        "Ines Roth will give a lecture about mud.\n\nTime: Thursday 26 June 2031, 4pm\n"
+    )
+    assert str(read_announcement(text).events[0].status) == "happened"
