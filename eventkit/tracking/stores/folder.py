@@ -90,12 +90,13 @@ class FolderStore:
         self._numbers = _Numbers()
         with self._named_errors():
             self._look()
-            self._memory = MemoryStore(content=self._content, faults=self._faults)
-            try:
+        self._memory = MemoryStore(content=self._content, faults=self._faults)
+        try:
+            with self._named_errors():
                 self._refresh()
-            except BaseException:
-                self._memory.close()
-                raise
+        except BaseException:
+            self._memory.close()
+            raise
 
     def close(self) -> None:
         self._memory.close()

@@ -16,6 +16,7 @@ from attrs import define
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 
 from eventkit.tracking.document import Document
+from eventkit.tracking.stores import _schema as tables
 from eventkit.tracking.stores.sqlite import SqliteStore
 
 
@@ -50,7 +51,8 @@ class MemoryStore(SqliteStore):
         self._counting, self._alone = Lock(), RLock()
         self._copy = self._copied(None)
         with self._named_errors(), self._writing() as connection:
-            self._migrate(connection)
+            tables.metadata.create_all(connection)  # what the migrations lead to; there is nothing older here
+            self._transaction(connection).index_keys()
 
     def close(self) -> None:
         self._copy.close()
