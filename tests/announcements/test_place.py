@@ -320,7 +320,7 @@ def test_a_town_and_a_date_with_a_bar_between_are_no_table():
 def test_slides_that_can_be_had_online_say_nothing_of_the_event():
     text = (
         "Rückblick: Hafenkonferenz\n\nDie Teilnehmer kamen am 23.1.2031 in Lund zusammen. Die Folien und Videos zu\n"
-        "allen Vorträgen sind online verfügbar.\n"
+        "allen Vorträgen sind online verfügbar, entweder auf den Seiten der\nKonferenz oder anderswo.\n"
     )
     event = read_announcement(text).events[0]
     assert str(event.attendance) != "online"

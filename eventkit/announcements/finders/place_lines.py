@@ -167,7 +167,7 @@ def _line(document: Document, line: Span) -> Iterator[Claim]:
             continue
         if known_place(text) or (VENUE.search(text) and len(text) < 70 and (dated or found is not None)):
             found = piece if found is None else Span(found.start, piece.end)
-        elif (dated or len(pieces) > 1 or len(text) <= 24) and said_online(text):
+        elif (dated or len(text) <= 30) and said_online(text):  # a longer one is a part of a sentence
             yield Claim(
                 "attendance",
                 attendance_of(text),
