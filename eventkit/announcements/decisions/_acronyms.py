@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from eventkit.announcements.document import Document, Span
+from eventkit.people._party import person_reason
+from eventkit.people._pieces import title_word
+from eventkit.people.lines import named_person
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LEAST, _MOST = 3, 8  # letters of an acronym that initials tell
@@ -28,3 +31,27 @@ def acronym_of(document: Document, name: str) -> Span | None:
             return Span(at, end)
         at = text.find(initials, end, _LIMIT)
     return None
+
+
+def spells(acronym: str, words: str) -> bool:
+    """
+    Whether the words before an acronym in brackets are its long form, and no person with a title who is there.
+
+    >>> spells("GAC", "Green Alder Coalition"), spells("GAC", "Chief Executive Officer"), spells("AO", "Adam Officer")
+    (True, False, False)
+    """
+    found = _WORD.findall(words)
+    wanted = [letter.casefold() for letter in acronym if letter.isupper()]
+    if not found or not wanted or title_word(found[-1]) or _named_first(found):
+        return False
+    capitals = "".join(
+        word[0] + "".join(filter(str.isupper, word[1:])) for word in re.split(r"[\s/&-]+", words) if word
+    )
+    letters = iter(capitals.casefold())
+    return found[0][0].casefold() == wanted[0] and all(letter in letters for letter in wanted)
+
+
+def _named_first(found: list[str]) -> bool:
+    """Whether the first words are a person's name."""
+    name = " ".join(found[:2])
+    return named_person(name) or bool(person_reason(name))

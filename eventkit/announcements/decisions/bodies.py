@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from eventkit.announcements.claims import Claim, Claims
-from eventkit.announcements.decisions._acronyms import acronym_of
+from eventkit.announcements.decisions._acronyms import acronym_of, spells
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
 from eventkit.people import Appearance, Organization, Person
@@ -161,10 +161,10 @@ def _spelled_out(document: Document, organization: Organization) -> Organization
         return organization
     start = max(0, at - 150)
     before = re.search(
-        r"(?:(?<=\b[Tt]he )|(?<=^)|(?<=\n))[A-Z][\w&'’.-]*(?:\s+(?:(?:of|for|and|on|the|in|de|"
-        r"des)\s+){0,2}[A-Z][\w&'’.-]*)+\s*$",
+        r"(?:(?<=\b[Tt]he )|(?<=^)|(?<=\n))[A-Z][\w&'’.-]*(?:[ \u00a0]+(?:(?:of|for|and|on|the|in|de|"
+        r"des) +){0,2}[A-Z][\w&'’.-]*)+[ \u00a0]*$",
         document.text[start:at],
     )
-    if before is None:
+    if before is None or not spells(organization.name, before[0]):
         return organization
-    return Organization.parse(" ".join(document.text[start + before.start() : at].split()) + f" ({organization.name})")
+    return Organization.parse(" ".join(before[0].split()) + f" ({organization.name})")

@@ -13,6 +13,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT
 from eventkit.announcements.finders._names import bare
+from eventkit.announcements.finders._names_sure import thing_words
 from eventkit.announcements.finders._places import known_place
 from eventkit.errors import PeopleError
 from eventkit.people import Appearance, Organization
@@ -105,6 +106,8 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
         yield from divide(document, Span(start, span.end), prose=prose)
         return
     places = list(_located(flat, span.start, split_bodies(flat))) or [span]
+    if _is_one(flat, [text[place.start : place.end] for place in places]):
+        places = [Span(places[0].start, places[-1].end)]
     # Behind "and the C" a comma adds to C.
     joined: list[Span] = []
     last_of_list = False
@@ -145,6 +148,27 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
                 one.start - 4 if not prose and text[max(span.start, one.start - 4) : one.start] == "The " else one.start
             )
             yield Span(begin, bare(text, one).end) if begin < one.start else bare(text, one)
+
+
+def _is_one(flat: str, names: list[str]) -> bool:
+    """
+    Whether commas stand in one name: "Alder Diversity, Equity, and Inclusion Group" is one body.
+
+    The last piece ends in a word for bodies, no other does, and each is called like what a body is for.
+    """
+    if len(names) < 3 or _LAST_OF_FIELDS.search(flat) is None or not is_body(names[-1]):
+        return False
+    said = [names[0].split()[-1], *names[1:-1], names[-1].split()[0]]
+    fields = sum(word.casefold() in field_words("field") for word in said)
+    return (
+        len(names[-1].split()) > 1
+        and fields > len(said) // 2
+        and all(word.casefold() in thing_words() or word.casefold() in field_words("field") for word in said)
+        and not any(is_body(name) or is_acronym(name) or known_place(name) for name in names[:-1])
+    )
+
+
+_LAST_OF_FIELDS = re.compile(r",\s*(?:and|&|und|et|y)\s")
 
 
 def _and_acronym(text: str, span: Span) -> tuple[Span, ...]:

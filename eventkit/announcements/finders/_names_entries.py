@@ -84,6 +84,8 @@ _CLAUSE = re.compile(
     r"\s+(?:and|where|which|who)\s+(?:he|she|they|is|has|was|works|leads|the\s+author|holds|received|loves)\b.*$",
     re.S,
 )
+# "gardener by day and drummer by night"
+_AS_WHAT = re.compile(r"\s+by\s+(?:day|night|trade|training|profession)\b.*$", re.S)
 # A line below a list of names that tells readers what to do.
 _TO_READERS = re.compile(
     r"\n\s*(?:register|registration|rsvp|sign[ -]up|join|watch|click|tickets?|book|zoom|meeting (?:id|link)|link|"
@@ -450,7 +452,7 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
         rest = rest.rstrip(".")
     if not rest or len(rest) > 300 or _NO_POSITION.match(rest):
         return ()
-    rest = _CLAUSE.sub("", rest)
+    rest = _AS_WHAT.sub("", _CLAUSE.sub("", rest))
     kept = re.split(r"(?<=[,;])\s+", rest)
     while kept and (_DATE.search(kept[-1]) or _NO_POSITION.match(kept[-1].strip(" ,;"))):
         kept.pop()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span, fold_label
-from eventkit.announcements.finders._bodies import claim_of, claims_of
+from eventkit.announcements.finders._bodies import claim_of, claims_of, is_body
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
 from eventkit.announcements.finders._label_lines import label_lines
 from eventkit.people._party import is_sentence
@@ -100,7 +100,9 @@ _SECTION = re.compile(
     "accommodation|about|"
     "news|home|links|fees?|tickets|abstracts?|committees?|code of conduct|more|further|past|previous|downloads?|faq|"
     "questions|"
-    "anmeldung|kontakt|ort|programm|impressum|anfahrt|inscription|lieu|contacto|inscripción|lugar)\\b",
+    "anmeldung|kontakt|ort|programm|impressum|anfahrt|dokumente|unterlagen|materialien|bilder|inscription|lieu|"
+    "téléchargements?|documents?|liens|contacto|inscripción|lugar|descargas?|enlaces|archivos|documentos|materiales|"
+    "galería|fotos?|gallery|photos|files|resources|media|contributors?|下载|资料|报名|联系|相关)\\b",
     re.I,
 )
 
@@ -174,7 +176,7 @@ def _below(document: Document, index: int, role: Role) -> Iterator[Claim]:
     """The entries of a list below a heading, as long as they are names."""
     found = 0
     alone = not document.under(index)  # nothing but lines by themselves
-    for block in document.headed(index)[:_MAX_ENTRIES]:
+    for at, block in enumerate(document.headed(index)[:_MAX_ENTRIES], index + 1):
         if block.kind is Kind.HEADING:
             if role_of_label(fold_label(document.words(block.body))) is not None:
                 return
@@ -182,6 +184,8 @@ def _below(document: Document, index: int, role: Role) -> Iterator[Claim]:
                 continue
             if not _BY_ITSELF.fullmatch(document.words(block.body)) or _SECTION.match(document.words(block.body)):
                 return
+            if not found and _leads_list(document, at) and not is_body(document.words(block.body)):
+                return  # nobody stands below the heading, and here another part begins
         if block.kind is Kind.PARAGRAPH and found:
             return
         if block.label is not None and block.kind is Kind.FIELD:
@@ -202,6 +206,11 @@ def _below(document: Document, index: int, role: Role) -> Iterator[Claim]:
                     yield claim
             else:
                 yield from claims_of(document, span, role, "below a heading", 1.0, prose=False)
+
+
+def _leads_list(document: Document, at: int) -> bool:
+    """Whether a list of entries stands right below the heading at `at`."""
+    return at + 1 < len(document.blocks) and document.blocks[at + 1].kind in (Kind.BULLET, Kind.FIELD, Kind.ROW)
 
 
 def _is_list(words: str) -> bool:

@@ -16,7 +16,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._names_entries import Entry, read_entries
 from eventkit.announcements.finders._names_han import han_at_end
-from eventkit.announcements.finders._names_prose import people_after, read_here
+from eventkit.announcements.finders._names_prose import extent, is_show, people_after, read_here
 from eventkit.announcements.finders._names_roles import TAKING_PART, role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, best_name, take_name
 from eventkit.announcements.finders._talk_runs import KEYNOTE_WORDS, role_of_part
@@ -73,6 +73,7 @@ def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance for each person of a line."""
     text = document.text
     yield from _talks(document)
+    chapters = _has_chapters(document)
     waiting: Role | None = None  # a line with a clock time and nobody: the next line may be who
     for line, block in _lines(document):
         if isinstance(line, Block):
@@ -81,13 +82,26 @@ def find(document: Document) -> Iterator[Claim]:
         clock = _clock(text, line)
         if clock is None and waiting is None and not _may_begin(text[line.start : line.end]):
             continue
-        if not read_here(document, block):
+        if not read_here(document, block) or (chapters and not _ROLE_AT_END.search(text, line.end - 24, line.end)):
             continue
         found = list(_line(text, line, block, clock))
         if not found and waiting is not None and clock is None:
             found = list(_alone(text, line, waiting))
         waiting = role_of_part(text, clock.end(), line.end) or SPEAKER if clock is not None and not found else None
         yield from found
+
+
+# "0:00 Intro", "[00:01:30] Why boats", "48:12 Farewell": a clock time in no agenda, but the time since the beginning.
+_CHAPTER = re.compile(r"^[ \t•●▪*\[(-]*(?:0{1,2}:0\d|(?:2[5-9]|[3-9]\d):\d\d)(?::\d\d)?(?![:\d])", re.M)
+
+
+def _has_chapters(document: Document) -> bool:
+    """Whether the times of a page are of the chapters of an episode, whose titles name what is spoken of."""
+    whole = extent(document, _MOST_CHAPTERS)
+    return _CHAPTER.search(document.text, whole.start, whole.end) is not None and is_show(document)
+
+
+_MOST_CHAPTERS = 400_000  # characters that are looked at
 
 
 def _lines(document: Document) -> Iterator[tuple[Span | Block, Block]]:
