@@ -204,7 +204,7 @@ def take_name(text: str, start: int, end: int) -> Span | None:
     first = -1
     while at < end and count < _MOST_WORDS:
         nickname = _NICKNAME.match(text, at, end) if count else None
-        if nickname is not None and _capital(nickname[2]):
+        if nickname is not None and (_capital(nickname[2]) or _is_given(text[first:last], nickname[1])):
             at = nickname.end()
             continue
         token = _TOKEN.match(text, at, end)
@@ -231,6 +231,11 @@ def take_name(text: str, start: int, end: int) -> Span | None:
     if text[last - 2 : last] in ("'s", "’s"):
         last -= 2
     return Span(first, last)
+
+
+def _is_given(word: str, mark: str) -> bool:
+    """Whether a word before quotation marks is a given name, so that what they enclose is what somebody is called."""
+    return mark in '"“„' and (word.casefold() in given_names() or named_person(word))
 
 
 def best_name(text: str, span: Span, least: int = SHAPE) -> Span | None:

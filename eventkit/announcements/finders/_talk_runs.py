@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Span
-from eventkit.announcements.finders._names_entries import Entry
+from eventkit.announcements.finders._names_entries import Entry, read_entry
 from eventkit.announcements.finders._names_han import han_at_end, han_at_start
 from eventkit.announcements.finders._names_prose import people_after
-from eventkit.announcements.finders._names_sure import KNOWN
+from eventkit.announcements.finders._names_sure import KNOWN, sureness, surname_first
 from eventkit.people import Appearance
+from eventkit.people._han import han_kind
 from eventkit.people._pieces import is_han
 from eventkit.people.role import CLOSING, KEYNOTE, MODERATOR, OPENING, PANELIST, SPEAKER, Role
 
@@ -70,7 +71,7 @@ def people_of_talks(text: str, lines: Sequence[Span], rule: str, role: Role = SP
 def _at_end(text: str, line: Span) -> tuple[Span, list[Entry]] | None:
     """Those behind a mark of a line, if nothing else stands there, and the words from the mark on."""
     if is_han(text[line.start : line.end]):
-        one = han_at_end(text, line, SPEAKER) or han_at_start(text, line, SPEAKER)
+        one = _in_brackets(text, line) or han_at_end(text, line, SPEAKER) or han_at_start(text, line, SPEAKER)
         return None if one is None else (one.span, [one])
     for mark in [*_MARK.finditer(text, line.start, line.end)][:_MOST_MARKS]:
         if mark.start() < line.start + 4:
@@ -86,3 +87,15 @@ def _at_end(text: str, line: Span) -> tuple[Span, list[Entry]] | None:
                 for said in people
             ]
     return None
+
+
+_BRACKET = re.compile(r"[(（](?![中英日法德全原]文|.{1,2}[章篇版集节期场级])(?P<who>[\u3400-\u9fff]{2,3})[)）]\s*$")
+
+
+def _in_brackets(text: str, line: Span) -> Entry | None:
+    """The Chinese name in brackets that ends a line: 慢船的故事（周明远）."""
+    found = _BRACKET.search(text, line.start, line.end)
+    if found is None or not surname_first(found["who"]) or han_kind(found["who"]) or sureness(found["who"]) < KNOWN:
+        return None
+    entry = read_entry(text, Span(*found.span("who")), SPEAKER)
+    return entry if entry is None or not entry.appearance.positions else None

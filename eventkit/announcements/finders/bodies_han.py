@@ -42,7 +42,7 @@ _THANKED = re.compile(
 _VERB_INSIDE = re.compile(rf"(?:{_VERBS})\s*[、，和及与]\s*")
 _JOINT = re.compile(r"联合(?!国|会|总会|大学|利华|实验室|体)|携手|联手|会同")
 _STEM = re.compile(
-    "主办|承办|协办|合办|联办|举办|发起|组织|召开|举行|开展|推出|赞助|资助|诚邀|特邀|邀请|出品|主辦|承辦|協辦|舉辦|支持"
+    "主办|承办|协办|合办|联办|举办|发起|组织|召开|举行|开展|推出|赞助|资助|诚邀|特邀|邀请|出品|主辦|承辦|協辦|舉辦|支持|带来"
 )
 _NO_BODY = re.compile(
     "^(?:曾|本次|此次|本届|该|这|大会|活动|会议|论坛|我们|他们|同学|大家|专家|嘉宾|期待|欢迎|为了?|受|因|根据|随着|自|"
@@ -71,6 +71,22 @@ def find(document: Document) -> Iterator[Claim]:
             yield from _by(document, sentence)
             yield from _thanked(document, sentence)
             yield from _held(document, sentence)
+            yield from _brought(document, sentence)
+
+
+def _brought(document: Document, sentence: Span) -> Iterator[Claim]:
+    """甲社区将联合乙社区为大家带来线上分享."""
+    for match in _BROUGHT.finditer(with_wide_marks(document), sentence.start, sentence.end):
+        if HAN_EVENT.search(match["what"]) is not None or "分享" in match["what"]:
+            for group, how in (("name", None), ("other", "联合")):
+                span = Span(*match.span(group))
+                yield from _claims(document, span, how, "举办", must_be_body=True)
+
+
+_BROUGHT = re.compile(
+    r"(?:^|(?<=[，。；！\n]))\s*(?P<name>[^，。；！？：:\n]{2,40}?)\s*(?:将|特|即将)?(?:联合|携手|联手)\s*"
+    r"(?P<other>[^，。；！？：:\n]{2,40}?)\s*(?:共同|一起)?(?:为[^，。\n]{1,8}?)?带来(?P<what>[^，。；！？\n]{2,40})"
+)
 
 
 def _by(document: Document, sentence: Span) -> Iterator[Claim]:

@@ -29,7 +29,7 @@ _TALKS = re.compile(
     r"présentateurs?|présentatrices?|intervenante?s?|interventions?|exposés|sujets|présentations|programme|communications|"
     r"vorträge[n]?|referent\w*|themen|beiträge[n]?|programm|impulse|"
     r"ponentes?|ponencias?|charlas|temas|presentaciones|expositores|programa|tagesordnung|ablauf|projects?)\b|"
-    "议程|日程|议题|演讲|报告|讲座|分享"
+    "议程|日程|议题|话题|演讲|报告|讲座|分享"
 )
 _NOT_TALKS = re.compile(r"\b(?:past|previous|links?|further|related|papers?|books?|reading|references|quotes?)\b")
 _LONGEST = 320
