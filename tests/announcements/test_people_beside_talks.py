@@ -74,6 +74,12 @@ def test_chinese_names_in_brackets_behind_talks():
     assert told(talk_lists, f"活动报告\n\n本次活动的话题\n\n{others}") == []
 
 
+def test_a_name_in_two_scripts_is_no_talk():
+    names = "- ZHOU Mingyuan（周明远）\n- LIN Ruoxi（林若溪）"
+    found = [name for name, _, _ in told(talk_lists, f"活动报告\n\n本次活动的话题\n\n{names}")]
+    assert not {"周明远", "林若溪"}.intersection(found)
+
+
 def test_a_nickname_in_small_letters():
     line = '* 9:00 "Slow boats" - Jon "harbor" Hall.\n* 10:00 "Tides" - Ana Vidal.'
     assert [name for name, _, _ in told(speakers_agenda, f"Harbor day\n\nProgram\n\n{line}")] == [

@@ -92,10 +92,15 @@ def _at_end(text: str, line: Span) -> tuple[Span, list[Entry]] | None:
 _BRACKET = re.compile(r"[(（](?![中英日法德全原]文|.{1,2}[章篇版集节期场级])(?P<who>[\u3400-\u9fff]{2,3})[)）]\s*$")
 
 
+_HAN = re.compile(r"[\u3400-\u9fff]{2}")
+
+
 def _in_brackets(text: str, line: Span) -> Entry | None:
     """The Chinese name in brackets that ends a line: 慢船的故事（周明远）."""
     found = _BRACKET.search(text, line.start, line.end)
-    if found is None or not surname_first(found["who"]) or han_kind(found["who"]) or sureness(found["who"]) < KNOWN:
+    if found is None or _HAN.search(text, line.start, found.start()) is None:
+        return None  # "ZHOU Mingyuan（周明远）" is one name in two scripts
+    if not surname_first(found["who"]) or han_kind(found["who"]) or sureness(found["who"]) < KNOWN:
         return None
     entry = read_entry(text, Span(*found.span("who")), SPEAKER)
     return entry if entry is None or not entry.appearance.positions else None
