@@ -20,13 +20,15 @@ VENUE = re.compile(
     r"Station|Embassy|Parliament|Stadium|Gallery|Church|Foundation|Forum|Expo|\w*(?:[Zz]entrum|[Hh]aus|[Hh]alle|"
     "[Hh]ochschule|[Bb]ibliothek|[Ss]chloss|[Pp]ark|[Ss]aal|[Hh]of|[Ii]nstitut|[Uu]niversität|[Rr]athaus|[Ww]erk|"
     "[Mm]esse|[Aa]kademie|straße|platz)|Maison|Centre|Palais|Salle|Hôtel|Amphitheat(?:er|re)|Faculty|Loft|Studios?|Conservatory|Brewery|"
-    r"Bibliothèque|Musée|École|Cité|Espace|"
+    r"Bibliothèque|Médiathèque|Musée|École|Cité|Espace|Université|Théâtre|Granary|Barn|Warehouse|Chapel|Cathedral|Abbey|"
+    r"Monastery|Manor|Mansion|Villa|Lodge|Bookshop|Bookstore|Planetarium|Cinema|Winery|Boathouse|Clubhouse|Playhouse|"
     r"Amphithéâtre|Universidad|Centro|Palacio|Biblioteca|Museo|Auditorio|Casa|Facultad|Escuela|Sala|Teatro)\b"
 )
 _ROOM = re.compile(
     r"^(?:(?:Meeting |Conference |Lecture |Seminar |Board )?(?:Room|Rm\.?|Hall|Theatre|Theater|Auditorium|Floor|"
-    r"Level|Suite)\b|\w*[Rr]aum\b|\w*[Ss]aal\b|Salle\b|Sala\b|Aula\b|"
-    r"Amphi\w*|Auditorio\b|Auditoire\b|\d+(?:st|nd|rd|th) [Ff]loor\b)|\b(?:Room|Hall|Floor|Auditorium|Theatre|"
+    r"Level|Suite)\b|\w*[Rr]aum\b|\w*[Ss]aal\b|Aula\b|"
+    r"[Ss]alle\b|[Ss]ala\b|[Rr]oom\b|Amphi\w*|Auditorio\b|Auditoire\b|\d+(?:st|nd|rd|th) [Ff]loor\b)|"
+    r"\b(?:Room|Hall|Floor|Auditorium|Theatre|"
     r"Hörsaal|Ballroom)(?: [A-Z]?\d[\w.-]*| [A-Z])?$"
 )
 _HALL_OF_TOWN = re.compile(r"\b(?:Town|City|Concert|Music|Carnegie|Royal|Exhibition) (?:Hall|Theatre)$")
@@ -46,6 +48,25 @@ _FRENCH_NUMBER = re.compile(
     r"(?<![\w.])(\d{1,4}(?:\s?(?:bis|ter))?),\s+(?=(?:rue|avenue|boulevard|place|quai|allée|impasse|chemin|cours|"
     r"square)\s)"
 )
+# A sentence of a speaker's life.
+BIOGRAPHY = re.compile(
+    r"^\s*(?:She|He|Her|His)\b|\b(?:she|he|her|his)\s+(?:has|is|was|work|received|holds)|\b(?:received|earned|"
+    r"completed|obtained)\s+(?:her|his|an?|their)\b|\b(?:lehrt|arbeitet|forscht|studierte|promovierte|enseigne|travaille|"
+    r"enseña|trabaja)\b"
+)
+# Where it was to be held once, or will be another time.
+NOT_NOW = re.compile(
+    r"\b(?:original(?:ly)?|initially|planned\s+to|instead\s+of|would\s+have|had\s+been|was\s+to\s+(?:be|have)|"
+    r"no\s+longer|agreed\s+to\s+(?:meet|convene|gather|hold)|(?:will|to)\s+meet\s+again)\b",
+    re.I,
+)
+# What is inside of a house, as it stands behind its name in brackets: "(salle 204, bâtiment B)".
+IN_HOUSE = re.compile(
+    r"(?:[Ss]alle|[Rr]oom|[Bb]âtiment|[Bb]uilding|[Aa]mphi\w*|[Ss]ala|[Aa]ula|[Rr]aum|[Gg]ebäude|[Ee]dificio|[Hh]örsaal|"
+    r"\d(?:st|nd|rd|th) [Ff]loor|\d+e étage)\b"
+)
+_INSIDE = re.compile(rf"\s\(({IN_HOUSE.pattern}[^()]*)\)")
+_TWO = re.compile(r"([^\W\d_][\w' -]{1,30}) (?:and|und|et|y|&) ([^\W\d_][\w' -]{1,30})")
 _COMMA = re.compile(r"\s*[,，;；]\s*|\s*[\n\r]+\s*|\s+[|·•]\s+")
 
 
@@ -60,6 +81,9 @@ def known_place(text: str) -> str:
     text = re.sub(r"^(?:the|la|le|die)\s+", "", text.strip())
     if not text or len(text) > 60:
         return ""
+    both = _TWO.fullmatch(text)
+    if both is not None and known_place(both[1]) == known_place(both[2]) == "city":
+        return "city"  # "Bergen and Turku"
     found = _place_at(text, fold(text, 0), after_comma=True)
     if found is not None and found[0] >= len(text):
         return "region" if all(is_region for _, is_region in found[1]) else "city"
@@ -83,7 +107,11 @@ def place_end(text: str, start: int, limit: int) -> int:
     end = names_end(text, start, min(limit, start + 200))
     joint = re.search(r"\s(?:for|and)\s", text[start:end])
     if joint and known_place(text[start : start + joint.start()]):
-        return start + joint.start()  # "in Lund for the Tree Forum"
+        # "in Lund for the Tree Forum"; but "in Lund and Oslo" are both.
+        both = re.match(r"\sand\s(\S+)", text[start + joint.start() : end])
+        if both is None or known_place(both[1].rstrip(".,;")) != "city":
+            return start + joint.start()
+        return start + joint.start() + len(both[0].rstrip(".,;"))
     for _ in range(3):
         if end == start:
             break
@@ -113,6 +141,7 @@ def place_of(words: str) -> Place | None:
     Place(name='', room='', address='', city='Oslo', country='', url='')
     """
     words = re.sub(r"\s+", " ", re.sub(r"[\n\r]+", ", ", words)).strip(" ,.;:，。；|·*_-–—")
+    words = _INSIDE.sub(r", \1", words)
     words = _FRENCH_NUMBER.sub(r"\1 ", words)
     words = re.sub(r"^(?:at|in|im|@|bei|à|en)\s+(?:the\s+|der\s+|dem\s+)?", "", words)
     words = re.sub(r"^[Tt]he\s+(?=[A-Z])", "", words)

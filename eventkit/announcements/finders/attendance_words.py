@@ -61,12 +61,17 @@ _RULES = (
     _rule(
         Attendance.HYBRID,
         0.7,
-        _PRESENT + "hybrid híbrid 线下 also_ auch_ aussi_ également también remotely 同步 同时 也可",
+        _PRESENT
+        + "hybrid híbrid 线下 also_ auch_ aussi_ également también remotely außerdem zusätzlich parallel zudem "
+        "gleichzeitig además simult en_parallèle parallèlement 同步 同时 也可",
         rf"\b{_THERE}\b[^.]{{0,80}}\b(?:streamed|live-?\s?stream\w*|broadcast)\b",
         rf"\bhybrid[\s-]+(?:{EVENT_NOUNS}|format|mode)|\bin\s+(?:a\s+)?hybrid\b|\bals\s+Hybrid|\bhíbrid[oa]s?\b|"
         r"\bhybride[rsnm]?\s+(?:Veranstaltung|Konferenz|Tagung|Format)",
         rf"\b{_HERE}{_AND}{_THERE}|\b{_THERE}{_AND}(?:{_HERE}|via\s+zoom)",
-        rf"\b(?:also|auch|aussi|également|también)\b[^.]{{0,60}}\b(?:{_HERE}|en\s+ligne|en\s+línea|(?:via|on|per|"
+        rf"\b(?:also|auch|aussi|également|también|außerdem|zusätzlich|parallel|zudem|gleichzeitig|además|simultáneamente|"
+        r"simultanément|en\s+parallèle|parallèlement|simultaneously)\b[^.]{0,60}\b(?:live\s+(?:on|auf|über|bei|sur)\s+\w+|"
+        r"retransmis\w*|en\s+directo?|transmiti\w*|(?:live|YouTube|Internet)\s+übertragen|im\s+Livestream|gestreamt|"
+        rf"{_HERE}|en\s+ligne|en\s+línea|(?:via|on|per|"
         r"por)\s+Zoom|live-?\s?stream\w*|streamed|en\s+streaming)\b|\b(?:or|and)\s+remotely\b",
         "也可(?:以)?(?:通过|在)[^。，；]{0,12}(?:直播|线上|在线)|同步(?:线上|网络)?直播|同时进行(?:线上|网络)?直播|"
         r"线上线下|线上[+＋/&和与及、]\s?线下|线下[+＋/&和与及、]\s?线上",
@@ -155,6 +160,12 @@ _MIGHT = re.compile(
     r"hold|host|run)s?\s+(?:regular\s+)?(?:webinars|trainings?)|recorded|recordings?)\b",
     re.I,
 )
+_CANNOT = re.compile(
+    r"\b(?:if\s+you|those\s+(?:who|that)|anyone\s+who|everyone\s+who|people\s+who)\s+(?:cannot|can['’]?t|can\s+not|are\s+(?:not\s+able|"
+    r"unable)|prefer|would\s+rather|is\s+unable|are\s+far)\b",
+    re.I,
+)
+_LATER = re.compile(r"\b(?:record\w*|afterwards?|later|cancel\w*|postpon\w*|may\s+be|might|considering|slides)\b", re.I)
 _OPEN = re.compile(r"\b(?:if|may|might|whether|would|could|considering|evaluat\w+|falls|si|wenn)\b|如果|若", re.I)
 _TITLE = re.compile(r"\b(?:online|virtual|webinar|live\s?stream)\b|线上|直播", re.I)
 
@@ -173,7 +184,7 @@ def _sentence(document: Document, sentence: Span, rules: list[_Rule], *, title: 
     whole = title and _TITLE.search(text, start, end) is not None
     if not (found or whole) or of_other_time(document.words(sentence)):
         return
-    doubtful = _MIGHT.search(text, start, end) is not None
+    doubtful = _MIGHT.search(text, start, end) is not None and not _from_afar(document.words(sentence))
     for rule, match in found:
         if doubtful and (rule.weight < 1 or _OPEN.search(text, start, end)):
             continue
@@ -183,6 +194,11 @@ def _sentence(document: Document, sentence: Span, rules: list[_Rule], *, title: 
             return
     if whole and not doubtful:
         yield Claim("attendance", Attendance.ONLINE, sentence, "in the title", 0.5)
+
+
+def _from_afar(words: str) -> bool:
+    """Whether what looks like a doubt is an offer: "If you cannot travel, you can also take part online"."""
+    return _CANNOT.search(words) is not None and _LATER.search(words) is None
 
 
 def _of_another(document: Document, match: re.Match[str]) -> bool:

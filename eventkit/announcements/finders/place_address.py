@@ -65,6 +65,7 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[.:h]\d\d\b|\b\d{1,2}\s?(?:Uhr|
 _NOT_THERE = re.compile(
     r"\b(?:contacts?|kontakt|impressum|imprint|postal|mail(?:ing)?\saddress|postanschrift|siège|registered|tel\.?|phone|fax|"
     r"telefon|about|über\suns|invoice|rechnung|hotels?|accommodation|unterkunft|hébergement|alojamiento|copyright|©|sponsors?|"
+    r"ansprech\w*|rückfragen|auskunft|contacto|contactez|renseignements|send|write|schreiben|"
     r"parking|privacy|datenschutz|c/o|e-mail|email)\b",
     re.I,
 )

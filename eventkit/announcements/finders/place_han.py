@@ -11,6 +11,7 @@ from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import HAN_EVENT, of_other_time
 from eventkit.announcements.finders._online import ONLINE
 from eventkit.announcements.finders._places import names_place, place_of
+from eventkit.events import Place
 
 _HELD = "举行|举办|召开|开幕|拉开帷幕|落幕|开展|进行|舉行|舉辦|开讲|启动|闭幕|举起|开班|开课|与大家见面|集结|相聚"
 _AT = re.compile(
@@ -20,7 +21,27 @@ _AT = re.compile(
 _BEFORE_VERB = re.compile(
     rf"在\s?(?P<place>[^，。；、！？：:\n]{{2,30}}?)，[^，。；！？\n]{{2,30}}?(?:将|拟|成功|正式)?(?:{_HELD})"
 )
-_STATED = re.compile(r"(?:地点|会场)(?:设)?(?:在|是|为)\s?(?P<place>[^，。；、！？：:\n]{2,40})")
+_STATED = re.compile(
+    r"(?<!分)(?:地点|会场)(?:不变[，,：:]?)?(?:仍然?|依然|依旧|还)?(?:设|设置|定|选定|选|选址|改|变更|更改|更换|调整|安排|确定|位)?(?:在|是|为|于|到|至)\s?"
+    r"(?P<place>[^，。；、！？：:\n]{2,40})"
+)
+_COME = re.compile(
+    r"(?:来到|相约|走进(?=[^，。！]{4})|齐聚|汇聚|会聚|移步|莅临|相会于?|相聚于?)\s?(?P<place>[^，。；、！？：:\n]{2,30}?)(?=参加|参会|参与|出席|，|。|！|共|与)"
+)
+# What somebody does there, and what only sounds like a place.
+_NO_PLACE = re.compile(
+    r"(?:工作|任教|任职|学习|就读|攻读|读书|生活|毕业|研究|供职|网站|公众号|官网|平台|页面)$|^(?:社区|校园|乡村|学校|企业|课堂|全市|全省|我市|我省|我校)$"
+)
+# The one-letter names of towns that stand for nothing else behind 在 and before a verb of holding.
+_LETTERS = dict(
+    pair.split("=")
+    for pair in "京=北京 沪=上海 津=天津 渝=重庆 穗=广州 深=深圳 杭=杭州"
+    " 汉=武汉 蓉=成都 港=香港 澳=澳门 榕=福州 厦=厦门 甬=宁波 昆=昆明 邕=南宁".split()
+)
+_LETTER = re.compile(
+    rf"[在于](?P<place>[{''.join(_LETTERS)}])(?:成功|顺利|隆重|正式|圆满|盛大|如期|联合|共同|同步|胜利)*"
+    r"(?:举行|举办|召开|开幕|拉开帷幕|落幕|启动|闭幕|舉行|舉辦)"
+)
 _VENUE = re.compile(
     "[市省区县镇村路街号楼层厅室馆院校园店城州岛港]$|中心|大学|学院|酒店|会议|公司|大厦|广场|基地|空间|剧场|教室|"
     "礼堂|总部|图书馆|宾馆|饭店|研究所|园区"
@@ -37,14 +58,21 @@ def find(document: Document) -> Iterator[Claim]:
     for block in document.blocks:
         if block.kind is Kind.ROW:
             continue
+        for match in _LETTER.finditer(text, block.span.start, block.span.end):
+            around = text[max(block.span.start, match.start() - 60) : match.end() + 60]
+            if HAN_EVENT.search(around) and "曾" not in around and not of_other_time(around):
+                yield Claim(
+                    "place", Place(city=_LETTERS[match["place"]]), Span(*match.span("place")), "prose: 在…举行", 0.6
+                )
         for match in chain(
             _AT.finditer(text, block.span.start, block.span.end),
             _BEFORE_VERB.finditer(text, block.span.start, block.span.end),
             _STATED.finditer(text, block.span.start, block.span.end),
+            _COME.finditer(text, block.span.start, block.span.end),
         ):
             words = match["place"].strip()
             around = text[max(block.span.start, match.start() - 60) : match.end() + 60]
-            if _TIME.search(words) or ONLINE.search(words) or of_other_time(around):
+            if _NO_PLACE.search(words) or _TIME.search(words) or ONLINE.search(words) or of_other_time(around):
                 continue
             if (HAN_EVENT.search(around) is None and match.re is not _STATED) or not (
                 _VENUE.search(words) or names_place(words)

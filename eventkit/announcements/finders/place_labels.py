@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
 from eventkit.announcements.finders._online import HYBRID, IN_PERSON, ONLINE, attendance_of
-from eventkit.announcements.finders._places import place_end, place_of
+from eventkit.announcements.finders._places import VENUE, is_street, names_place, place_end, place_of
 from eventkit.events.status import Attendance
 
 _MAX = 250
@@ -25,6 +25,10 @@ _PLACE = re.compile(
     "venue (?:and|&) (?:address|location)|location (?:and|&) venue|"
     r"venue address|where is it|how to get there|place of event)\??$|"
     r"(?:veranstaltungs|tagungs|konferenz|treff|seminar|austragungs|kurs)?ort(?: der veranstaltung)?$|wo\??$|"
+    r"(?:(?:the|der|die|das|le|la|el) )?(?:veranstaltungs|tagungs)?(?:venue|location|ort|lieu|sede|lugar) "
+    r"(?:remains?|stays?|bleibt|reste|sigue siendo|is|ist|est|es|has) (?:the |le |la |el |der)?(?:same|unchanged|selbe|"
+    r" gleiche|gleich|unverändert|même|inchangé|mism[oa]|not changed|as planned)$|"
+    r"(?:活动|会议)?(?:地点|会场)(?:保持)?不变$|"
     "tagungsstätte$|standort$|treffpunkt$|(?:veranstaltungs|seminar)?raum$|lieux?(?: de .{3,30})?$|"
     r"où\s?\??$|endroit$|salle$|lugar(?: de .{3,30})?$|¿?dónde\??$|sede(?: de .{3,30})?$|ubicación$|localización$|"
     "(?:活动|会议|举办|论坛|大会|线下|比赛|讲座|培训|集合|现场|开会|报到|授课|展览)*(?:地点|地址|会场|场地|場地|"
@@ -45,6 +49,22 @@ _FORM = re.compile(
     "modalités?(?: de participation)?$|modalidad$|formato$|plattform$|plateforme$|plataforma$|(?:活动|会议|直播|"
     "参与|举办|授课|参会|比赛|论坛)*(?:形式|方式|平台|模式)$"
 )
+# "In person: Elm Library", beside "Online: …": each says one way of taking part.
+_THERE = re.compile(
+    r"(?:attend |join us |participate )?(?:in[ -]person|on-?site)$|vor ort$|(?:in )?präsenz$|(?:en )?présentiel$|"
+    r"sur place$|(?:de forma )?presencial$|线下$|现场$"
+)
+_ELSEWHERE = re.compile(
+    r"(?:attend |join us |participate |watch )?(?:online|virtual(?:ly)?|remote(?:ly)?|zoom|live ?-?stream|"
+    r"youtube(?: live)?|webex|teams)$|"
+    r"en ligne$|à distance$|visio(?:conférence)?$|en línea$|virtual$|线上$|直播$|腾讯会议$"
+)
+_ROOM_ID = re.compile(
+    r"(?:腾讯会议|zoom|视频会议|线上会议|线上|钉钉|飞书|voov)\s?(?:会议)?\s?(?:id|号|会议号|号码|房间号)$|(?:zoom|webex)?\s?"
+    r"(?:meeting|webinar)[ -]?(?:id|number)$|zoom id$"
+)
+_ID = re.compile(r"\d{3}[\s-]?\d{3}")
+_FEE = re.compile(r"[$€£¥]|\b(?:free|EUR|USD|GBP|CHF|euros?|TBA|TBC|sold\s+out|no)\b|元|免费", re.I)
 _INSIDE = re.compile(
     r"(?:(?<=[\s。；;，,|(（])|^)(?P<label>(?:活动|会议|举办|论坛|线下|集合)?(?:地点|地址|会场)|(?:Venue|Location|"
     r"Where|Place|Ort|Lieu|Lugar|Sede))\s?[:：]\s*(?P<value>[^\n。；;|]{2,120}?)(?=[。；;|\n]|\.(?:\s|$)|"
@@ -72,7 +92,15 @@ def find(document: Document) -> Iterator[Claim]:
     """The claims of every label and heading for a place, and for how one takes part."""
     for index, block in enumerate(document.blocks):
         if block.label is not None and block.kind is not Kind.TITLE:
-            yield from _labelled(document, document.label(block), block.body, "label", 1.0)
+            label = document.label(block)
+            if _ROOM_ID.match(label) and _ID.search(document.words(block.body)[:80]):
+                yield Claim("attendance", Attendance.ONLINE, block.span, "the number of an online room", 0.85)
+            elif _THERE.match(label):
+                yield from _in_person(document, index, block)
+            else:
+                yield from _labelled(document, label, block.body, "label", 1.0)
+                if block.kind is Kind.FIELD:
+                    yield from _inside(document, block)
         elif block.kind is Kind.PARAGRAPH:
             yield from _inside(document, block)
         elif block.kind is Kind.HEADING and len(block.body) <= 60:
@@ -83,6 +111,19 @@ def find(document: Document) -> Iterator[Claim]:
                     yield from _labelled(document, label, below, "below a heading", 0.9)
 
 
+def _in_person(document: Document, index: int, block: Block) -> Iterator[Claim]:
+    """What a label for being there says, and whether another beside it says how to take part from elsewhere."""
+    words = document.words(block.body)
+    if not words.strip():
+        return
+    near = document.blocks[max(0, index - 2) : index + 3]
+    both = any(other.label is not None and _ELSEWHERE.match(document.label(other)) for other in near)
+    said = Attendance.HYBRID if both else Attendance.IN_PERSON
+    yield Claim("attendance", said, block.span, "label for being there", 0.85)
+    if (VENUE.search(words) or names_place(words) or is_street(words)) and not _FEE.search(words):
+        yield from _value(document, block.body, "label for being there", 0.95)
+
+
 def _inside(document: Document, block: Block) -> Iterator[Claim]:
     """Labels inside a paragraph: "Everyone is welcome. Venue: House of Trees, Lund. 时间：3 May"."""
     words = document.words(block.body)
@@ -91,6 +132,11 @@ def _inside(document: Document, block: Block) -> Iterator[Claim]:
     for match in _INSIDE.finditer(document.text, block.body.start, block.body.end):
         body = Span(match.start("value"), match.end("value"))
         yield from _labelled(document, fold_label(match["label"]), body, "label in a sentence", 0.8)
+        if "线下" in match["label"] and (
+            also := re.search(r"线上\s?[:：]|腾讯会议\s?[:：]", document.text[body.end : block.body.end])
+        ):
+            span = Span(body.end + also.start(), body.end + also.end())
+            yield Claim("attendance", Attendance.HYBRID, span, "label beside another for being there", 0.85)
 
 
 def _below(document: Document, index: int, *, dated: bool) -> Span | None:
@@ -211,6 +257,7 @@ def _places_beside(document: Document, body: Span) -> Iterator[Span]:
 
 
 _OTHER = re.compile(
+    r".{0,30}\b(?:channel|server|chat|app|platform|browser|feed|account|website|homepage)$|"
     "(?:links?|meeting|meetings|platform|event|only|room id|id|password|passcode|the|details?|registration|"
     r"register|see|sent|will|to|be|via|on|app|free|by|join|click|access|channel|option\w*|participation|format|"
     "attendance|available|session|conference|call|broadcast|form|everyone|worldwide|anywhere|both|your|you|our|"

@@ -15,7 +15,15 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import EVENT_NOUN, EVENT_NOUNS, of_other_time
 from eventkit.announcements.finders._index import Wording
-from eventkit.announcements.finders._places import VENUE, known_place, names_place, place_end, place_of
+from eventkit.announcements.finders._places import (
+    BIOGRAPHY,
+    NOT_NOW,
+    VENUE,
+    known_place,
+    names_place,
+    place_end,
+    place_of,
+)
 from eventkit.announcements.finders._stems import sentences_at
 
 _HELD = re.compile(
@@ -67,15 +75,6 @@ _CHEAP = Wording(
 )
 _GOES = re.compile(r"\b(?:heads?|is\s+heading|comes?|is\s+coming|returns?|goes|travels?)\s+to\s+(?=[A-ZÀ-Þ])")
 _VISIT = re.compile(r"\bvisit(?:s|ed|ing)?\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
-_BIOGRAPHY = re.compile(
-    r"^\s*(?:She|He|Her|His)\b|\b(?:she|he|her|his)\s+(?:has|is|was|work|received|holds)|\b(?:received|earned|"
-    r"completed|obtained)\s+(?:her|his|an?|their)\b"
-)
-_NOT_NOW = re.compile(
-    r"\b(?:original(?:ly)?|initially|planned\s+to|instead\s+of|would\s+have|had\s+been|was\s+to\s+(?:be|have)|"
-    r"no\s+longer|agreed\s+to\s+(?:meet|convene|gather|hold)|(?:will|to)\s+meet\s+again)\b",
-    re.I,
-)
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -118,7 +117,7 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
         found.extend((at.start(), claim) for claim in _claim(document, at.end(), sentence.end, "", 0.5, at=at[0]))
     if not (found or moves or told or "visit" in low or ("to" in low and _GOES.search(words))):
         return
-    if of_other_time(words) or _BIOGRAPHY.search(words):
+    if of_other_time(words) or BIOGRAPHY.search(words):
         return
     moved = _MOVED.search(text, sentence.start, sentence.end) if moves else None
     if moved:
@@ -128,7 +127,7 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
     if where:
         yield from _claim(document, where.end(), sentence.end, "the venue is", 0.7)
         return
-    planned = _NOT_NOW.search(words) is not None
+    planned = NOT_NOW.search(words) is not None
     if found:
         yield from _held(document, sentence, found, planned=planned)
     if planned:
@@ -175,7 +174,8 @@ def _stands_for_other(text: str, start: int, end: int) -> bool:
     between = text[start:end]
     return (
         re.search(
-            r";|:\s|\b(?:which|who|where|while|because|for\s+(?:people|researchers|everyone|those)|interested|"
+            r";|:\s|\bby\s+(?:\w+\s+){0,3}(?:team|staff|students?|researchers?|colleagues|members|people|friends)(?:\s*$|\s+at\s)|"
+            r"\b(?:which|who|where|while|because|for\s+(?:people|researchers|everyone|those)|interested|"
             r"and\s+(?:will|is|are|was|has)|to\s+(?:discuss|explore|learn|address|promote|share))\b",
             between,
         )
