@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from eventkit.announcements.beginnings import Beginnings
+from eventkit.announcements.beginnings import Beginnings, key
 
 _SAMPLE = 4000  # characters that are looked at
 _FEW = 30  # words of which one small one tells
@@ -28,6 +28,12 @@ _SMALL_WORDS = {
     ),
 }
 
+# The same by the beginnings of the words (`Beginnings.places`), each with its languages.
+_BY_BEGINNING: dict[str, dict[str, list[str]]] = {}
+for _code, _small in _SMALL_WORDS.items():
+    for _each in _small:
+        _BY_BEGINNING.setdefault(key(_each), {}).setdefault(_each, []).append(_code)
+
 
 def language_of(words: Beginnings) -> str:
     """
@@ -39,7 +45,12 @@ def language_of(words: Beginnings) -> str:
     sample = words.low[:_SAMPLE]
     if _OTHER_SCRIPT.search(sample) and (code := _by_script(sample)):
         return code
-    counts = {code: sum(words.count(word, 0, _SAMPLE) for word in small) for code, small in _SMALL_WORDS.items()}
+    counts = dict.fromkeys(_SMALL_WORDS, 0)
+    for beginning in _BY_BEGINNING.keys() & words.places.keys():
+        for word, codes in _BY_BEGINNING[beginning].items():
+            often = words.count(word, 0, _SAMPLE)
+            for code in codes:
+                counts[code] += often
     best = max(counts, key=lambda code: counts[code])
     few = sum(map(len, words.places.values())) < _FEW
     return best if counts[best] >= 3 or (counts[best] and few) else ""

@@ -32,6 +32,11 @@ FAMILIES = {
     "Chinese": lambda n: HEAD + "港口与城市" * 20 * n,
     "bullets": lambda n: HEAD + "- Harbor talk\n" * n,
     "headings": lambda n: HEAD + "## Harbor\n\n" * n,
+    "running words in a line": lambda n: (
+        HEAD + "".join(f"In year {i} {name(i)} said that harbors matter. " for i in range(n))
+    ),
+    "words of two letters": lambda n: HEAD + "of to in at by " * 10 * n,
+    "stems": lambda n: HEAD + "it will be held, hosted and organized online, " * 2 * n,
     "people in a list": lambda n: HEAD + "Speakers:\n" + "".join(f"- {name(i)}, Lagoon Institute\n" for i in range(n)),
     "people in a sentence": lambda n: HEAD + "The webinar features " + ", ".join(map(name, range(n))) + ".",
     "bodies in a sentence": lambda n: HEAD + "Organized by " + ", ".join(f"the Harbor Institute {i}" for i in range(n)),

@@ -190,6 +190,7 @@ _CAPITALS = re.compile(rf"(?:(?<=[\s(“\"\n])|^)[^\W\d_a-zà-ÿ][\w’'.-]*(?=\
 _BREAK = re.compile(r"[,;:.!?(“\"]|\s[–—-]\s")
 _MOST_BACK = 330
 _MOST_TRIES = 9
+_LONGEST = 100  # characters of a short name with its gap
 _NOBODY = frozenset(
     "die der das den ein eine le la les un une el los the this that it we you they he she who i il elle on es".split()
 )
@@ -280,12 +281,17 @@ def _subject(text: str, sentence: Span, at: int) -> tuple[list[Said], Span | Non
             and found[0].span.start <= begin + match.start() + 160
         ):
             return found, None
-    gap = _BACK.search(before)
+    # Each ends where the words end, and is looked for no further from there than it can be long.
+    gap = _BACK.search(before, 0 if "attend" in before else max(0, len(before) - _LONGEST))
     head = before[: gap.start()] if gap else before.rstrip()
-    if _PRONOUN.search(head):
+    near = max(0, len(head) - _LONGEST)
+    if _PRONOUN.search(head, near):
         return [], None
-    short = _SHORT.search(head)
-    if short is not None and short[2].casefold() not in thing_words() | _NOBODY and len(short[2]) > 1:
+    short = _SHORT.search(head, near)
+    if short is None or len(short[2]) < 2:
+        return None
+    called = short[2].casefold()
+    if called not in _NOBODY and called not in thing_words():
         whole = short[1] if not re.match(r"[A-Z]{2,5}\s", short[1]) else short[2]
         start = begin + short.end() - len(whole)
         return [], Span(start, start + len(whole))
