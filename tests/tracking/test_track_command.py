@@ -544,6 +544,11 @@ def test_a_report_is_compared_with_what_was_known_and_with_who_is_who(moved, des
     assert len(events()) == 1
 
 
+def test_a_report_with_the_title_and_the_organizer_of_what_was_announced_is_compared_too(moved, desk):
+    (desk / "report.txt").write_text(page("16 May 2031"), encoding="utf-8")
+    assert moved("reconcile", "roofs", "report.txt").stdout.startswith("Announced and reported: Cool roofs")
+
+
 # Publishing
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import click
+from attrs import evolve
 
 from eventkit.cli.reconcile import finish, form_of, printed
 from eventkit.cli.track._catalogue import DATABASE, EVENT, event_of, opened
@@ -33,7 +34,9 @@ def command(words: str, reported: Path, database: str, at: datetime, target: Pat
     report = read(reported)
     with opened(database) as catalogue:
         announced = catalogue.at(at).event(event_of(catalogue, words).uid)
-        roster = Roster([announced, report.event])
+        # A report that names kind, title and organizer alike has the identifier of what it reports.
+        reported_event = evolve(report.event, uid=f"{announced.uid} reported")  # type: ignore[call-arg]
+        roster = Roster([announced, reported_event])
         who = catalogue.who_is_who(roster)
     names = {row.index: row.stated_name for row in roster}
     pairs = {answer: [(names[i], names[j]) for i, j in found] for answer, found in who.items()}
