@@ -28,6 +28,7 @@ FAMILIES = {
     "full stops": lambda n: HEAD + "He said so" + "." * 100 * n,
     "spaces": lambda n: HEAD + "# a" + " " * 100 * n + "| b",
     "empty lines": lambda n: HEAD + "\n" * 100 * n + "b",
+    "lines of white space": lambda n: HEAD + "\r\n" * 50 * n + "b",
     "words": lambda n: HEAD + "with the " * 10 * n,
     "Chinese": lambda n: HEAD + "港口与城市" * 20 * n,
     "bullets": lambda n: HEAD + "- Harbor talk\n" * n,

@@ -100,6 +100,8 @@ class Index:
             if word < at:
                 found = _WORD.search(words.low, at - words.start)
                 word = found.start() + words.start if found else words.end
+            if words.text.find("\n", at, word) >= 0:
+                continue  # no word on this line: of many such lines in a row each would be looked through to the end
             letter = words.low[word - words.start : word - words.start + 1]
             for entries in (there.get(letter, ()), anyhow):
                 for key, pattern, _ in entries:
