@@ -73,11 +73,11 @@ def title_words(title: str) -> tuple[str, ...]:
 def party_key(appearance: Appearance) -> str:
     """The words of a name, for finding the same ones: a body's in their order, a person's in any."""
     party = appearance.party
-    return _body_key(party.name) if isinstance(party, Organization) else _person_key(appearance.name)
+    return body_key(party.name) if isinstance(party, Organization) else _person_key(appearance.name)
 
 
 @lru_cache(maxsize=16384)
-def _body_key(name: str) -> str:
+def body_key(name: str) -> str:
     return " ".join(words(name))
 
 

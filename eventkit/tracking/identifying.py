@@ -119,7 +119,7 @@ class _Identifying:
         return self.compare(state, one, own=True).verdict != "same"
 
     def compare(self, state: Known, one: GivenEvent, *, own: bool, alone: bool = True) -> match.Match:
-        return match.compare(state.event, one.event, own=own, alone=alone, seen=self.given.seen.date())
+        return match.compare(state, one.event, own=own, alone=alone, seen=self.given.seen.date())
 
     def by_page(self, one: GivenEvent, unheard: Mapping[str, tuple[Known, Mapping[str, Any]]]) -> Stated | None:
         """The event that the same page stated before, where it states one event now and then, or one so called."""

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from eventkit.events._folding import words
-from eventkit.events._looks import title_words
+from eventkit.events._looks import body_key, title_words
 from eventkit.tracking.due import due_keys
 from eventkit.tracking.known import Known
 
@@ -32,10 +32,6 @@ _EDITION = re.compile(r"第?[0-9一二三四五六七八九十百]+[届次期回
 _NUMBER = re.compile(r"\d+")
 
 
-# What keys_of looks at: where none of these changed, the keys are the same.
-FIELDS = ("title", "when", "published", "previous", "url", "appearances", "status", "recurrence")
-
-
 def keys_of(known: Known) -> frozenset[str]:
     """
     The keys of an event: its title and the parts of it without what tells editions apart, its title with the day, its
@@ -49,7 +45,22 @@ def keys_of(known: Known) -> frozenset[str]:
 
 def keys_of_data(fields: Mapping[str, Any]) -> frozenset[str]:
     """The keys of an event of which this is known, as plain data."""
-    return frozenset(_keys(fields))
+    return frozenset(key for _, find in _SORTS for key in find(fields))
+
+
+def changed_keys(old: Known, new: Known) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys that an event no longer has, and those that it has now: as by `keys_of`, of what has changed only."""
+    if old.merged_into or new.merged_into:
+        had, has = keys_of(old), keys_of(new)
+        return had - has, has - had
+    gone: set[str] = set()
+    come: set[str] = set()
+    for names, find in (*_SORTS, (_OF_DUE, due_keys)):
+        if any(old.fields.get(name) != new.fields.get(name) for name in names):
+            before, now = frozenset(find(old.fields)), frozenset(find(new.fields))
+            gone |= before - now
+            come |= now - before
+    return frozenset(gone), frozenset(come)
 
 
 def is_of_title(key: str) -> bool:
@@ -62,19 +73,28 @@ def has_day(fields: Mapping[str, Any]) -> bool:
     return bool(_days(fields.get("when") or fields.get("published") or {}))
 
 
-def _keys(fields: Mapping[str, Any]) -> Iterator[str]:
-    days = dict.fromkeys(_days(fields.get("when") or fields.get("published") or {}))
-    title = str(fields.get("title", ""))
-    whole = " ".join(name_words(title))
-    if whole:
-        yield _key("t", whole)
-        for day in days:
-            yield _key("d", whole, day)
+def _of_title(fields: Mapping[str, Any]) -> tuple[str, ...]:
+    return _keys_of_title(str(fields.get("title", "")), _days(fields.get("when") or fields.get("published") or {}))
+
+
+@lru_cache(maxsize=4096)  # a new event is looked for by these, and found by them from then on
+def _keys_of_title(title: str, days: tuple[str, ...]) -> tuple[str, ...]:
+    keys: list[str] = []
+    if whole := " ".join(name_words(title)):
+        keys += (_key("t", whole), *(_key("d", whole, day) for day in days))
     for part in _PARTS.split(title):
         if part != title and len(part) >= (_SHORTEST_PART if part.isascii() else _SHORTEST_PART // 2):
-            yield _key("t", " ".join(name_words(part)))
-    if url := fields.get("url"):
-        yield _key("u", url.partition(":")[2].rstrip("/"))
+            keys.append(_key("t", " ".join(name_words(part))))
+    return tuple(keys)
+
+
+def _of_page(fields: Mapping[str, Any]) -> tuple[str, ...]:
+    url = fields.get("url")
+    return (_key("u", url.partition(":")[2].rstrip("/")),) if url else ()
+
+
+def _of_people(fields: Mapping[str, Any]) -> Iterator[str]:
+    days = dict.fromkeys(_days(fields.get("when") or fields.get("published") or {}))
     # A notice that it was moved is found by the day that it names.
     for earlier in fields.get("previous", ()):
         days.update(dict.fromkeys(_days(earlier)))
@@ -85,11 +105,20 @@ def _keys(fields: Mapping[str, Any]) -> Iterator[str]:
                     yield _key(*party, day)
 
 
+# What each sort of key is made of.
+_SORTS: Final = (
+    (("title", "when", "published"), _of_title),
+    (("url",), _of_page),
+    (("appearances", "when", "published", "previous"), _of_people),
+)
+_OF_DUE: Final = ("status", "recurrence", "when", "published")
+
+
 def _party(appearance: Mapping[str, Any]) -> tuple[str, str] | None:
     """An organizer by all words of the name; a person by the longest word, as titles and initials come and go."""
     party = appearance["party"]
     if "body" in party:
-        return ("o", " ".join(words(party["body"]["name"]))) if "organizer" in appearance["roles"] else None
+        return ("o", body_key(party["body"]["name"])) if "organizer" in appearance["roles"] else None
     if "name" not in party:
         return None
     name = party["name"]
@@ -102,6 +131,7 @@ def _longest_word(name: str) -> str:
     return max(sorted(words(name)), key=len, default="")
 
 
+@lru_cache(maxsize=16384)
 def _key(kind: str, *parts: str) -> str:
     """Short, whatever the words: a key is looked up and not read."""
     said = "\x1f".join(parts).encode("utf-8", "backslashreplace")
@@ -111,13 +141,18 @@ def _key(kind: str, *parts: str) -> str:
 def _days(when: Mapping[str, Any]) -> tuple[str, ...]:
     """The day of the start, in its own zone and in UTC."""
     start = when.get("start")
-    if not isinstance(start, str):
-        return ()
+    return _days_of(start) if isinstance(start, str) else ()
+
+
+@lru_cache(maxsize=4096)
+def _days_of(start: str) -> tuple[str, ...]:
     if len(start) == 10:
         return (start,)
-    return (start[:10], datetime.fromisoformat(start.partition("[")[0]).astimezone(UTC).date().isoformat())
+    own, utc = start[:10], datetime.fromisoformat(start.partition("[")[0]).astimezone(UTC).date().isoformat()
+    return (own,) if own == utc else (own, utc)
 
 
+@lru_cache(maxsize=4096)
 def name_words(title: str) -> tuple[str, ...]:
     """
     The words of a title that are the same in every edition.

@@ -51,6 +51,15 @@ class Known:
             self.__dict__["_event"] = made
         return made
 
+    def typed(self, name: str) -> Any:
+        """One field of the event as a typed value, made when it is first asked for: for who needs no more of it."""
+        made: dict[str, Any] = self.__dict__.setdefault("_typed", {})
+        if name not in made:
+            from eventkit.tracking.event_data import KIND, field_from_data
+
+            made[name] = field_from_data(self.fields.get(KIND, Event.kind), name, self.fields.get(name))
+        return made[name]
+
     @property
     def title(self) -> str:
         """What the event is called."""

@@ -9,8 +9,8 @@ Events are never the same by how alike two titles look.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import partial
-from typing import Final, Literal
+from functools import cached_property, partial
+from typing import Any, Final, Literal
 
 from attrs import frozen
 
@@ -19,9 +19,11 @@ from eventkit.events import Event, Status
 from eventkit.events._looks import title_words
 from eventkit.people import Appearance
 from eventkit.tracking import people
+from eventkit.tracking._glance import Seen, is_episode, status_of, url_of
 from eventkit.tracking.keys import editions, name_words
+from eventkit.tracking.known import Known
 from eventkit.tracking.times import relation
-from eventkit.when import When
+from eventkit.when import Precision, When
 
 Verdict = Literal["same", "maybe", "different"]
 
@@ -39,14 +41,14 @@ class Match:
     reasons: tuple[str, ...] = ()
 
 
-def compare(known: Event, said: Event, *, own: bool = False, alone: bool = True, seen: date | None = None) -> Match:
+def compare(known: Seen, said: Event, *, own: bool = False, alone: bool = True, seen: date | None = None) -> Match:
     """
     What the stated event is to the known one.
 
     `own` says that the same source stated the known one and has only this one for it; `alone` that no other known event
     has such a title. `seen` is the day on which it was stated: what was over by then is not moved to a later day.
     """
-    return _Comparison(known, said, own, alone, seen).match()
+    return _Comparison(_Side(known), _Side(said), own, alone, seen).match()
 
 
 def is_called_alike(one: str, other: str) -> bool:
@@ -59,18 +61,64 @@ def is_called_the_same(one: str, other: str) -> bool:
     return title_words(one) == title_words(other)
 
 
+@frozen(eq=False, slots=False)
+class _Side:
+    """
+    One of the two events. Of a Known only what is asked for is made typed: most of those that look alike are told apart
+    by title and time.
+    """
+
+    one: Seen
+
+    def value(self, name: str) -> Any:
+        return self.one.typed(name) if isinstance(self.one, Known) else getattr(self.one, name)
+
+    @cached_property
+    def page(self) -> str:
+        return url_of(self.one).partition(":")[2].rstrip("/")
+
+    @cached_property
+    def time(self) -> When:
+        """As Event.calendar_time."""
+        if isinstance(self.one, Event):
+            return self.one.calendar_time
+        when: When = self.value("when")
+        unknown = when.precision is Precision.UNKNOWN and is_episode(self.one)
+        return self.value("published") if unknown else when
+
+    @cached_property
+    def previous(self) -> tuple[When, ...]:
+        return self.value("previous") if isinstance(self.one, Event) or "previous" in self.one.fields else ()
+
+    @cached_property
+    def cast(self) -> list[Appearance]:
+        """Who takes part; a sponsor of both, or a venue, says nothing."""
+        return [one for one in self.value("appearances") if not {role.name for role in one.roles} <= _BESIDE]
+
+    def number(self, name: str) -> int | None:
+        """What an episode is the how-manieth of: "number" or "season"."""
+        return getattr(self.one, name, None) if isinstance(self.one, Event) else self.one.fields.get(name)
+
+    @property
+    def edition(self) -> str:
+        if isinstance(self.one, Known) and "series" not in self.one.fields:
+            return ""
+        series = self.value("series")
+        return series.edition if series else ""
+
+
 @frozen(eq=False)
 class _Comparison:
-    known: Event
-    said: Event
+    known: _Side
+    said: _Side
     own: bool
     alone: bool
     seen: date | None
 
     def match(self) -> Match:
         known, said = self.known, self.said
-        title = _titles(known.title, said.title)
-        link = bool(known.url) and _page(known.url) == _page(said.url)
+        title = _titles(known.one.title, said.one.title)
+        link = bool(known.page) and known.page == said.page
         time = self.time()
         against = _editions(known, said)
         settle = partial(self.verdict, title[0], link=link, time=time[0], against=bool(against))
@@ -101,20 +149,17 @@ class _Comparison:
         return "maybe" if shared and self.is_at_once() else "different"
 
     def shared(self) -> list[str]:
-        """Organizers and people in common; a sponsor of both, or a venue, says nothing."""
-        ours = [one for one in self.known.appearances if _counts(one)]
-        theirs = [one for one in self.said.appearances if _counts(one)]
-        names = [ours[i].name for i, _ in people.pairs(ours, theirs).same]
+        """Organizers and people in common."""
+        ours = self.known.cast
+        names = [ours[i].name for i, _ in people.pairs(ours, self.said.cast).same]
         return [f"both have {', '.join(names)}"] if names else []
 
     def is_at_once(self) -> bool:
         """Whether both start at one moment, or have somebody who would have to be at two places."""
-        a, b = self.known.calendar_time, self.said.calendar_time
+        a, b = self.known.time, self.said.time
         if a.instant is not None and a.instant == b.instant:
             return True
-        ours, theirs = (
-            [one for one in event.appearances if one.person and _counts(one)] for event in (self.known, self.said)
-        )
+        ours, theirs = ([one for one in side.cast if one.person] for side in (self.known, self.said))
         return a.overlaps(b) == "yes" and bool(people.pairs(ours, theirs).same)
 
     def time(self) -> tuple[str, list[str]]:
@@ -123,7 +168,7 @@ class _Comparison:
         the events is off at its time; no: they differ; far: so that it is another edition.
         """
         known, said = self.known, self.said
-        a, b = known.calendar_time, said.calendar_time
+        a, b = known.time, said.time
         if _is_among(a, said.previous):
             return "moved", ["it is said to have been moved from the known time"]
         if _is_among(b, known.previous):
@@ -131,9 +176,9 @@ class _Comparison:
         found = relation(a, b)
         if found != "other":
             return ("open", []) if "silent" in (found, relation(b, a)) else ("yes", ["the times can be the same"])
-        if self.alone and said.status is Status.RESCHEDULED and not said.previous:
+        if self.alone and status_of(said.one) is Status.RESCHEDULED and not said.previous:
             return "off", ["it is said to be rescheduled"]
-        if self.alone and known.status is Status.POSTPONED:
+        if self.alone and status_of(known.one) is Status.POSTPONED:
             return "off", ["the known one was postponed"]
         if self.seen is not None and _is_over(a, self.seen) and not _is_over(b, self.seen):
             return "far", ["the known one was over"]
@@ -158,32 +203,22 @@ def _titles(known: str, said: str) -> tuple[str, list[str]]:
     return "other", []
 
 
-def _editions(known: Event, said: Event) -> list[str]:
+def _editions(known: _Side, said: _Side) -> list[str]:
     """What tells the two apart as editions: numbers in the titles, numbers of an episode, editions of a series."""
-    a, b = editions(known.title), editions(said.title)
+    a, b = editions(known.one.title), editions(said.one.title)
     found = []
     if a and b and not (a <= b or b <= a):
         found.append(f"the titles have other numbers: {', '.join(sorted(a - b))}; {', '.join(sorted(b - a))}")
     for name in ("number", "season"):
-        one, other = getattr(known, name, None), getattr(said, name, None)
+        one, other = known.number(name), said.number(name)
         if one is not None and other is not None and one != other:
             found.append(f"{name} {one} and {other}")
-    one, other = (event.series.edition if event.series else "" for event in (known, said))
-    if one and other and one != other:
-        found.append(f"edition {one} and {other}")
+    if known.edition and said.edition and known.edition != said.edition:
+        found.append(f"edition {known.edition} and {said.edition}")
     return found
 
 
-def _counts(appearance: Appearance) -> bool:
-    names = {role.name for role in appearance.roles}
-    return not names <= _BESIDE
-
-
 _BESIDE: Final = frozenset(("sponsor", "partner", "supporter", "venue", "media-partner"))
-
-
-def _page(url: str) -> str:
-    return url.partition(":")[2].rstrip("/")
 
 
 def _is_among(time: When, others: tuple[When, ...]) -> bool:

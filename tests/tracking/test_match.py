@@ -1,10 +1,13 @@
 """Whether a stated event is a known one: what speaks for it, and what against."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from eventkit import Event, PodcastEpisode, Series
 from eventkit.tracking.event_data import event_to_data
-from eventkit.tracking.keys import editions, keys_of_data, name_words
+from eventkit.tracking.keys import changed_keys, editions, keys_of, keys_of_data, name_words
+from eventkit.tracking.known import Known
 from eventkit.tracking.match import compare
 
 MAY, JUNE = "15 May 2020, 7pm Beijing time", "12 June 2020, 7pm Beijing time"
@@ -12,6 +15,11 @@ MAY, JUNE = "15 May 2020, 7pm Beijing time", "12 June 2020, 7pm Beijing time"
 
 def forum(title="Clean air forum", when=MAY, organizers=("Lake Institute",), **more):
     return Event(title, when=when, organizers=organizers, **more)
+
+
+def known_of(event, **more):
+    moment = datetime(2020, 4, 1, tzinfo=UTC)
+    return Known(event.uid, 1, moment, moment, event_to_data(event), **more)
 
 
 @pytest.mark.parametrize(
@@ -88,3 +96,26 @@ def test_events_that_may_be_one_share_a_key():
     ):
         assert known & keys_of_data(event_to_data(other))
     assert not known & keys_of_data(event_to_data(forum("Night buses", when="16 May 2020")))
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        forum("Lake Week: Clean air forum"),
+        forum(when=JUNE, previous=MAY),
+        forum(organizers=["Air Fund", "Lake Institute"], url="https://lake.example/air"),
+        forum(status="cancelled"),
+        forum(description="In three rooms"),
+        None,
+    ],
+)
+def test_the_keys_that_change_are_those_of_what_changed(new):
+    old, now = known_of(forum()), known_of(new) if new else known_of(forum(), merged_into="other")
+    assert changed_keys(old, now) == (keys_of(old) - keys_of(now), keys_of(now) - keys_of(old))
+
+
+def test_a_known_event_is_compared_as_the_event_that_it_is():
+    said = forum("Clean air forum: tours", when=JUNE, previous=MAY, url="https://lake.example/air")
+    for event in (forum(), forum(when=None), PodcastEpisode("Clean air forum", published=MAY, number=3, season=1)):
+        for one, other in ((event, said), (said, event)):
+            assert compare(known_of(one), other) == compare(one, other)

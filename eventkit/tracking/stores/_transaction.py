@@ -22,7 +22,7 @@ from eventkit.tracking.entry_data import (
     utc,
 )
 from eventkit.tracking.event_data import dumped
-from eventkit.tracking.keys import FIELDS, VERSION, keys_of
+from eventkit.tracking.keys import VERSION, changed_keys, keys_of
 from eventkit.tracking.known import Known
 from eventkit.tracking.replay import apply
 from eventkit.tracking.stores import _schema as tables
@@ -37,13 +37,6 @@ _FORGET_KEY = delete(tables.likeness).where(
     tables.likeness.c.key == bindparam("key_"), tables.likeness.c.uid == bindparam("uid_")
 )
 _FORGET_ALIAS = delete(tables.alias).where(tables.alias.c.alias == bindparam("alias_"))
-
-
-def _looks_changed(old: Known, new: Known) -> bool:
-    """Whether an event may be found by other keys than before."""
-    if old.merged_into != new.merged_into:
-        return True
-    return any(old.fields.get(name) != new.fields.get(name) for name in FIELDS)
 
 
 class SqlTransaction(SqlSnapshot):
@@ -216,10 +209,9 @@ class SqlTransaction(SqlSnapshot):
                 }
             )
             old = before.get(uid)
-            if old is None or _looks_changed(old, state):
-                had, has = keys_of(old) if old else frozenset(), keys_of(state)
-                gone += ({"key_": to_key(key), "uid_": own} for key in had - has if not key.startswith(OF_DAYS))
-                keys += ({"key": to_key(key), "uid": own} for key in has - had)
+            left, come = (frozenset[str](), keys_of(state)) if old is None else changed_keys(old, state)
+            gone += ({"key_": to_key(key), "uid_": own} for key in left if not key.startswith(OF_DAYS))
+            keys += ({"key": to_key(key), "uid": own} for key in come)
             if state.aliases or (old and old.aliases):
                 known_as, called = set(old.aliases) if old else set(), set(state.aliases)
                 freed += ({"alias_": to_key(alias)} for alias in known_as - called)
