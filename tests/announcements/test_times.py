@@ -49,6 +49,15 @@ def when(text, **context):
         "7am PST / 10am EST / 2am AEST (next day)",
         "Q3 2024",
         "spring 2022",
+        "10am ET on Thursday, May 16",
+        "Vendredi 4 Février 2022 de 9h à 12h30",
+        "2031-06-04T10:00:00+02:00",
+        "2031-06-04T10:00Z/PT1H",
+        "2031-06-04 09:00+00:00",
+        "Wed, 04 Jun 2031 16:00:00 +0000",
+        "2031年6月4日下午两点",
+        "6月4日下午两点半到四点",
+        "10 月 21 日晚上七点至九点三刻",
     ],
 )
 def test_a_stretch_of_time_is_found_whole_among_other_words(words):
@@ -669,3 +678,57 @@ def test_clock_times_in_thirty_cities_are_one_time():
     noon = datetime(2031, 1, 14, 12, tzinfo=UTC)
     lines = [f"{city}: {noon.astimezone(ZoneInfo(of_place(city)[0])):%H:%M}\n" for city in cities]
     assert len(when("Webinar: Fog\n\nDate: 14 January 2031\n\n" + "".join(lines)).zones) == len(cities)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "previous"),
+    [
+        (
+            "The webinar planned for 3 March 2031, 2pm–3pm UTC has been moved to 10 March 2031, same time.",
+            "2031-03-10T14:00Z/2031-03-10T15:00Z",
+            "2031-03-03T14:00Z/2031-03-03T15:00Z",
+        ),
+        (
+            "The webinar planned for 3 March 2031, 14:00 UTC is moved to 10 March 2031. The time is unchanged.",
+            "2031-03-10T14:00Z",
+            "2031-03-03T14:00Z",
+        ),
+        (
+            "The webinar planned for 3 March 2031 at 14:00 UTC is moved to 10 March 2031. At the same time, we dig.",
+            "2031-03-10",
+            "2031-03-03T14:00Z",
+        ),
+        (
+            "Das für den 3. März 2031, 14 Uhr geplante Fest wird auf den 10. März 2031 zur gleichen Zeit verschoben.",
+            "2031-03-10T14:00",
+            "2031-03-03T14:00",
+        ),
+        (
+            "Le webinaire prévu le 3 mars 2031 à 14h est reporté au 10 mars 2031, à la même heure.",
+            "2031-03-10T14:00",
+            "2031-03-03T14:00",
+        ),
+        ("原定于2031年3月3日下午2点举行的网络研讨会延期至3月10日，时间不变。", "2031-03-10T14:00", "2031-03-03T14:00"),
+    ],
+)
+def test_a_moved_event_keeps_its_clock_time_where_that_is_said(text, iso, previous):
+    (event,) = read_announcement(f"Webinar: Wells\n\n{text}").events
+    assert event.when.iso == iso
+    assert [each.iso for each in event.previous] == [previous]
+
+
+@pytest.mark.parametrize(
+    ("moved", "iso"),
+    [
+        ("moved from 3 December 2030 to 10 January", "2031-01-10"),
+        ("originally scheduled for 3 January 2031 and will now take place on 10 December", "2030-12-10"),
+        ("originally scheduled for 3 December and will now take place on 10 January 2031", "2031-01-10"),
+    ],
+)
+def test_a_new_date_without_year_is_in_the_year_nearest_to_the_earlier_one(moved, iso):
+    assert when(f"Webinar: Wells\n\nThe webinar was {moved}.").iso == iso
+
+
+def test_the_last_day_of_an_event_whose_agenda_ends_before_it_is_kept():
+    agenda = "Wednesday, 6 May\n- 9:00 Opening\n- 10:00 Pumps\n\nThursday, 7 May\n- 9:00 Field trip\n- 14:00 Leaks\n"
+    assert when(f"PipeConf 2026\n\n6–8 May 2026 · Hall B, Graz\n\n{agenda}").iso == "2026-05-06T09:00/2026-05-08"

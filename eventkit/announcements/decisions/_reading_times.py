@@ -12,6 +12,7 @@ from eventkit.announcements.values import Phrase
 from eventkit.events import Place
 from eventkit.when import ClockReading, Inference, PartialDate, PartialDateTime, Precision, Shape, When
 
+_HOURS_BELOW = re.compile(r"(\d[:.h]\d\d)[ \t]*\n[ \t]*(\d{1,2}[:.h]\d\d)$")
 _UNNAMED = re.compile(r"(?<=\d )([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?= \()")
 
 
@@ -29,8 +30,13 @@ class TimeReader:
         self._read: dict[tuple[str, int | None, date | None], When] = {}
 
     def phrase(self, phrase: Phrase, *, year: int | None = None) -> When:
-        """What the words of a phrase state."""
-        return self.words(self.document.words(phrase.span), year=year)
+        """What the words of a phrase state; of two hours in lines below one another, from the first to the second."""
+        words = self.document.words(phrase.span)
+        if "\n" in words and (joined := _HOURS_BELOW.sub(r"\1 – \2", words, count=1)) != words:
+            when = self.words(joined, year=year)
+            if when.end is not None and when.is_settled and len(phrase.of("clock")) == 2:
+                return retold(when, words)
+        return self.words(words, year=year)
 
     def words(self, words: str, *, year: int | None = None, published: date | None = None) -> When:
         """What words state, of a year or a day of publication that the document says."""

@@ -71,11 +71,13 @@ _LABELS: Final = (
     ),
     (
         FINISH,
-        r"^(?:end|ends|ending|end (?:date|time)|until|to|ende|endet|fin|finit|termina|finaliza|结束(?:时间|日期)?)\b",
+        r"^(?:ends|ending|(?:dt|event )?end(?: ?date| ?time)?|(?:date|time) (?:end|to)|until|to|"
+        r"ende|endet|fin|finit|termina|finaliza|结束(?:时间|日期)?)\b",
     ),
     (
         BEGIN,
-        r"^(?:start|starts|starting|begin|begins|beginn|beginnt|from|début|inicio|comienzo|empieza|开始(?:时间|日期)?)\b",
+        r"^(?:starts|starting|(?:dt|event )?start(?: ?date| ?time)?|(?:date|time) (?:start|from)|begin|begins|"
+        r"beginn|beginnt|from|début|inicio|comienzo|empieza|开始(?:时间|日期)?)\b",
     ),
     (
         WHEN,
@@ -114,6 +116,8 @@ def role_of_label(label: str) -> str | None:
     """What a label says of the time behind it; None when it speaks of none."""
     if not label or _NO_TIME.search(label):
         return None
+    if "_" in label:
+        label = label.replace("_", " ")  # "end_date", as headers of files have it
     found = _LABEL.search(label)
     return (found.lastgroup or "").rstrip("0123456789") if found else None
 

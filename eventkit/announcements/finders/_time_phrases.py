@@ -24,6 +24,7 @@ MONTH = (
     r"Nov(?:ember|embre|iembre)?|De[cz](?:ember|embre|iembre)?|dic(?:iembre)?|déc(?:embre)?|JAN|FEB|MAR|APR|JUN|JUL|"
     r"AUG|"
     r"SEPT?|OCT|NOV|DEC|janvier|février|mars|avril|mai|septembre|octobre|novembre|décembre|febrero|marzo|mayo|"
+    r"Février|Fevrier|Avril|Juin|Juillet|Août|Aout|Décembre|Enero|Abril|Junio|Julio|Agosto|Setiembre|Diciembre|"
     r"septiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|"
     r"december|(?:nov|oct|sept|feb|janv|févr|avr|juil|jun|jul)(?=\.)|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![^\W\d_])\.?"
 )
@@ -38,18 +39,23 @@ _TO = (
 _WEEKDAY = (
     r"(?:Mon(?:day|tag)?|Tue(?:s|sday)?|Wed(?:s|nesday)?|Thu(?:r|rs|rsday)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?|"
     r"Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|miercoles|jueves|viernes|sábado|"
-    r"sabado|"
-    r"domingo)(?![^\W\d_])\.?"
+    r"[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|[Ll]unes|[Mm]artes|[Mm]i[ée]rcoles|"
+    r"[Jj]ueves|[Vv]iernes|[Ss][áa]bado|[Dd]omingo)(?![^\W\d_])\.?"
 )
 _ZH_DAY = r"(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})"
 _ZH_WEEKDAY = r"\s?[（(]?\s?(?:周|星期|礼拜|週)[一二三四五六日天]\s?[)）]?"
 _ZH_PART = r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|午后|傍晚|晚上|晚间|晚|早)"
 
-_ISO = (
-    rf"(?:19|20)\d\d\s?(?P<sep>[-/.])\s?(?:1[0-2]|0?[1-9])\s?(?P=sep)\s?{_DAY}"
-    r"(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
+# As machines write them: "2031-06-04T10:00:00+02:00", "2031-06-04 10:00+00:00", "2031-06-04T10:00Z/PT1H".
+_SECONDS = r":[0-5]\d(?:\.\d{1,9})?"
+_OFFSET = r"(?:Z|[+-]\d\d(?::?[0-5]\d)?)"
+_STAMP = (
+    rf"T(?:[01]\d|2[0-4]):[0-5]\d(?:{_SECONDS})?{_OFFSET}?(?:/P[T\dHM]{{1,8}})?"
+    rf"|[ ](?:[01]\d|2[0-4]):[0-5]\d(?:{_SECONDS}(?:[ ]?{_OFFSET})?|(?:\+\d\d:?\d\d|Z))(?![\d:])"
 )
+_ISO = rf"(?:19|20)\d\d\s?(?P<sep>[-/.])\s?(?:1[0-2]|0?[1-9])\s?(?P=sep)\s?{_DAY}(?:{_STAMP})?"
+# "16:00:00 +0000" behind a date in words, as the head of a message has it.
+_MAILED = rf"(?:[01]\d|2[0-3]):[0-5]\d{_SECONDS}(?=\s(?:[+-]\d{{4}}|GMT|UTC)\b)"
 _NUMERIC = rf"(?:{_DAY}\.?\s?[-–—]\s?)?(?:{_DAY})(?P<dot>[./-])(?:{_DAY})(?P=dot)(?:{_YEAR}|\d\d(?!\d))"
 _DAY_FIRST = (
     rf"{_DAY}{_NTH}(?:\s?(?:of\s|de\s)?{MONTH},?(?:\s(?:de\s|"
@@ -77,14 +83,19 @@ _SEASON = (
 _MERIDIEM = r"\s?(?:[aApP]\.?\s?[mM]\b\.?)"
 _HM = r"(?:[01]?\d|2[0-4])(?:\s?:|：\s?)[0-5]\d(?!\d|[:：]\d)"
 _ONE_CLOCK = (
-    rf"(?:{_HM}(?:{_MERIDIEM})?|(?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?{_MERIDIEM}|(?:[01]?\d|2[0-4])\s?[hH][0-5]\d(?!\d)"
+    rf"(?:{_MAILED}|{_HM}(?:{_MERIDIEM})?|(?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?{_MERIDIEM}|(?:[01]?\d|2[0-4])\s?[hH][0-5]\d(?!\d)"
     r"|(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?(?:Uhr|heures?|horas|[hH]s?)(?![^\W_])"
     r"|(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:UTC|GMT|hrs|hours|h\b))|(?:12\s)?(?:noon|midnight)\b)"
 )
 _BARE_HOUR = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?(?!\d)"
 _BEFORE_RANGE = rf"{_BARE_HOUR}\s?(?:[-–—]|to|bis|à|a)\s?"
+_ZH_MINUTES = (
+    r"半|整|[一三]刻|(?:\d{1,2}|[一二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九])\s?分|\d{1,2}|钟"
+)
 _ZH_CLOCK = (
-    rf"{_ZH_PART}?\s?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?[点點时時](?!间|間|期|候|代|长|長)(?:半|整|一刻|\d{{1,2}}\s?分?)?"
+    rf"{_ZH_PART}?\s?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?[点點时時](?!间|間|期|候|代|长|長)(?:{_ZH_MINUTES})?"
+    # 两点 alone are two points
+    rf"|(?:{_ZH_PART}\s?|(?<=[至到~～—–-]))两\s?[点點时時](?!间|間|期|候|代|长|長)(?:{_ZH_MINUTES})?|两[点點](?:半|整|钟|[一三]刻|(?=\s?[至到]))"
     rf"|{_ZH_PART}\s?{_HM}"
 )
 CLOCK = rf"(?:{_ZH_CLOCK})|(?:{_BEFORE_RANGE})?{_ONE_CLOCK}"
@@ -106,9 +117,9 @@ _RELATIVE = re.compile(
     rf"demain|aujourd['’]hui|{_WEEKDAY}\sprochain|mañana|hoy)(?![^\W\d_])|明天|今天|今晚|明晚|[本下]周[一二三四五六日天]"
 )
 # No date or clock time is without one of these; only what is near one is looked at.
-_PROMISE = re.compile(r"\d+|[一二三四五六七八九十]{1,3}\s?[月点點]|\b(?:noon|midnight)\b")
+_PROMISE = re.compile(r"\d+|[一二三四五六七八九十]{1,3}\s?[月点點]|两\s?[点點]|\b(?:noon|midnight)\b")
 # The same without the words, which begins with one class of characters: that is found many times as fast.
-_NUMBER = re.compile(r"[\d一二三四五六七八九十](?:(?<=\d)\d*|(?<!\d)[一二三四五六七八九十]{0,2}\s?[月点點])")
+_NUMBER = re.compile(r"[\d一二三四五六七八九十两](?:(?<=\d)\d*|(?<!\d)[一二三四五六七八九十]{0,2}\s?[月点點])")
 _AHEAD, _BEHIND = 40, 64
 
 _GLUE_WORDS = frozenset(
@@ -116,7 +127,7 @@ _GLUE_WORDS = frozenset(
     von vom bis um ab am den der dem und uhr zum gegen im jeweils
     de du des le la les à au aux dès heure heures et jusqu jusqu'à
     a las los el del desde hasta y hora horas hs h
-    st nd rd th next day same each noon""".split()
+    st nd rd th next day same each noon t""".split()
 )
 _GLUE_MARK = re.compile(r"[\s,;:：|/()\[\]（）【】–—―~〜～\-−·•&+*_，、；@→=]+")
 _GLUE_ZH = re.compile(
@@ -124,6 +135,8 @@ _GLUE_ZH = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NEXT_DAY = re.compile(r"\(?(?:the\s)?(?:next|following|same)\sday\)?|\(\+1(?:\sday|d)?\)|次日|第二天")
+_ISO_BELOW = re.compile(r"\d{4}-\d\d-\d\d[ \t]*\n\s*\d{4}-\d\d-\d\d")  # two lines of the head of a page
+_STAMPED = re.compile(rf"[T ](?P<clock>\d\d:\d\d(?:{_SECONDS})?)\s?(?P<zone>{_OFFSET})?(?:/P\w+)?$")
 _COUNT = re.compile(r"\d{1,2}\s?[-–—:|]\s?(?=\d)")
 _COUNTED = re.compile(
     r"\b(?:part|session|day|no|nr|teil|tag|episode|ep|vol|room|module|talk|webinar|lecture|week|track|round|phase|"
@@ -230,6 +243,12 @@ def _atoms(text: str, begin: int, stop: int) -> Iterator[Atom]:
             start += counted.end()  # "Part 1 – 5 October"
         if words[-1] == "." and not (kind == "weekday" or words[-3:].casefold() in (".m.", " m.")):
             end -= 1
+        if name == "iso" and (stamp := _STAMPED.search(words)):
+            yield Atom("day", start, start + stamp.start())
+            yield Atom("clock", start + stamp.start("clock"), start + stamp.end("clock" if stamp["zone"] else 0))
+            if stamp["zone"]:
+                yield Atom("zone", start + stamp.start("zone"), start + stamp.end())
+            continue
         yield Atom(kind, start, end)
 
 
@@ -239,6 +258,8 @@ def _joined(text: str, group: list[Atom], following: Atom) -> bool:
     if start - end > _MOST_GAP or len(group) >= _MOST_ATOMS:
         return False
     if _begins_another(group, following) and not _GOES_ON.search(_NEXT_DAY.sub("", text[end:start])):
+        return False
+    if _ISO_BELOW.fullmatch(text, group[-1].start, following.end):
         return False
     found: list[Atom] = []
     at = end
@@ -276,7 +297,8 @@ def _joined(text: str, group: list[Atom], following: Atom) -> bool:
 
 def _begins_another(group: list[Atom], following: Atom) -> bool:
     """Whether a date follows a date with a clock time: another time, unless a dash or a bar joins them."""
-    kinds = {atom.kind for atom in group}
+    own = group[:-1] if group[-1].kind == "weekday" and following.kind == "day" else group  # "10am on Monday, 5 May"
+    kinds = {atom.kind for atom in own}
     return following.kind in ("day", "weekday") and "clock" in kinds and not kinds.isdisjoint({"day", "weekday"})
 
 

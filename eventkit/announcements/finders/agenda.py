@@ -43,7 +43,9 @@ def find(document: Document) -> Iterator[Claim]:
     """The slots of each agenda of at least two lines."""
     slots, stamps = _slots(document)
     for group in _groups(slots):
-        if len(group) < 2 or (stamps and not any(_RANGE.search(document.words(slot.times)) for slot in group)):
+        if len(group) < 2 or _is_range(document, group):
+            continue
+        if stamps and not any(_RANGE.search(document.words(slot.times)) for slot in group):
             continue
         for slot in _with_days(document, group):
             if slot.title is not None and _is_date(document, slot.title):
@@ -52,6 +54,16 @@ def find(document: Document) -> Iterator[Claim]:
             yield from people_of_slot(document.text, slot.title, slot.cells)
         titles = [slot.title for slot in group if slot.title is not None and not slot.cells]
         yield from people_of_talks(document.text, titles, "talks of an agenda")
+
+
+def _is_range(document: Document, group: list[Slot]) -> bool:
+    """Whether two lines are nothing but from when to when, one right below the other."""
+    if len(group) != 2 or any(slot.title is not None or slot.cells for slot in group):
+        return False
+    first, last = group
+    if document.blocks[first.block].kind is Kind.ROW:
+        return False
+    return not document.text[first.whole.end : last.whole.start].strip()
 
 
 def _slots(document: Document) -> tuple[list[Slot], bool]:

@@ -76,7 +76,8 @@ _EVENT_NOUN = re.compile(
     re.IGNORECASE,
 )
 _SHORT_LINE = 100  # characters
-_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s\d{1,2}:\d\d")  # as machines write them, and no zone
+# As machines write them, and no name of a zone.
+_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T\s]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d(?::?\d\d)?)?")
 _VERY_TOP = 3  # blocks
 _TOP = 5  # blocks
 _LINE_ALONE = 16  # characters beside the time on its line
