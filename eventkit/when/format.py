@@ -145,6 +145,9 @@ class _Writer:
                 return self.bounded("until", end, self.moment(when, end, zones))
         if start is None and end is None:
             return self.phrases["unknown"]
+        if start is not None and end is not None and _has_clock(start) is not _has_clock(end):
+            # A clock time is stated on one side only: "6 May, 9:00 – 8 May".
+            return self.patterns["range"].format(a=self.moment(when, start, zones), b=self.moment(when, end, zones))
         if isinstance(start, datetime):
             return self.instants(start, end if isinstance(end, datetime) else None, self.zones_of(when, zones))
         if isinstance(start, PartialDateTime):
@@ -461,6 +464,10 @@ class _Writer:
 
 def _year(moment: object) -> int | None:
     return moment.year if isinstance(moment, date | PartialDate) else None
+
+
+def _has_clock(moment: object) -> bool:
+    return isinstance(moment, datetime | PartialDateTime)
 
 
 def _is_day(moment: object) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 from told import _party as party
 
+from eventkit import read
 from eventkit.announcements._splitting import split
 from eventkit.announcements.claims import Claim, Claims
 from eventkit.announcements.decisions import people as decision
@@ -522,3 +523,16 @@ def test_nothing_is_decided_of_a_document_that_announces_nothing():
     draft = EventDraft(document)
     decision.decide(document, Claims(claim for finder in FINDERS for claim in finder.find(document)), draft)
     assert draft.values == {}
+
+
+def test_an_initial_stands_for_the_one_name_that_has_it():
+    text = "Webinar: Rivers\n\n5 May 2031\n\nSpeakers:\n- Prof. Anke Weber, Lake School\n\n10:00 Welcome – A. Weber\n"
+    assert [str(one.party.name) for one in read(text).event.appearances] == ["Prof. Anke Weber"]
+
+
+def test_an_initial_that_two_names_have_is_a_doubt_and_one_han_character_is_no_initial():
+    speakers = "- Jane Smith, Lake School\n- John Smith, Hill School\n- 李明，湖泊研究所\n- 李明华，河流研究所\n"
+    text = f"Webinar: Rivers\n\n5 May 2031\n\nSpeakers:\n{speakers}\n10:00 Welcome – J. Smith\n"
+    reading = read(text)
+    assert [str(one.party.name) for one in reading.event.appearances] == ["Jane Smith", "John Smith", "李明", "李明华"]
+    assert [one.message for one in reading.doubts] == ["J. Smith may be Jane Smith or John Smith"]

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ from eventkit.when.when import When
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NEW_YORK = ZoneInfo("America/New_York")
 
+AT_NINE = datetime(2026, 5, 6, 9, tzinfo=ZoneInfo("Europe/Berlin"))
 SEVEN_PM = When.at(datetime(2020, 5, 15, 19, tzinfo=SHANGHAI))
 EVENING = When.at(datetime(2023, 3, 2, 22, tzinfo=SHANGHAI), end=datetime(2023, 3, 3, 0, 30, tzinfo=SHANGHAI))
 
@@ -439,6 +441,19 @@ def test_an_unknown_zone_or_option_is_an_error() -> None:
         SEVEN_PM.format(label="flag")
     with pytest.raises(UnknownForm, match="hours=10 is no clock"):
         SEVEN_PM.format(hours=10)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        (AT_NINE, date(2026, 5, 8), "Wednesday, 6 May 2026, 09:00 (Berlin) – Friday, 8 May 2026"),
+        (date(2026, 5, 4), AT_NINE, "Monday, 4 May 2026 – Wednesday, 6 May 2026, 09:00 (Berlin)"),
+    ],
+)
+def test_a_clock_time_on_one_side_of_a_range_leaves_the_day_of_the_other(
+    start: object, end: object, shown: str
+) -> None:
+    assert format_when(evolve(When.at(AT_NINE), start=start, end=end, shape=Shape.INTERVAL)) == shown
 
 
 @given(

@@ -27,6 +27,7 @@ from eventkit.announcements.decisions._timed import (
     SEVERAL,
     Timed,
     all_days,
+    is_moved,
     one_day,
     put_year,
     start_clock,
@@ -225,6 +226,8 @@ class TimeJoining(TimeChoice):
             same = has_day(other.when) or self._leads_to(other, main)
             if same and has_year(other.when) and agree(day_of(main.when), day_of(other.when)):
                 return self._joined_year(main, other)
+        if (moved := self._in_year_of_previous(main)) is not None:
+            return moved
         years = sorted(self.claims["year"], key=lambda claim: -claim.weight)
         sure = [claim for claim in years if claim.weight >= 0.5 or self._is_of_title(claim)]
         if sure and len({claim.value for claim in sure if claim.weight == sure[0].weight}) == 1:
@@ -233,6 +236,19 @@ class TimeJoining(TimeChoice):
                 return found
             self._doubt_year(main, sure[0])
         return self._in_year_of_publication(main)
+
+    def _in_year_of_previous(self, main: Timed) -> Timed | None:
+        """ "Moved from 3 December 2030 to 10 January": the year nearest to the date that it had."""
+        if not is_moved(main.claim):
+            return None
+        for old in self.previous:
+            before = day_of(old.when)
+            again = all_days(self.reader.words(main.when.text, published=before)) if isinstance(before, date) else None
+            if again is not None and has_year(again) and again.is_settled:
+                reason = f"nearest to the date that it had: {self.document.words(old.claim.span)!r}"
+                when = with_reason(again, "year", reason)
+                return evolve(main, when=when, year_from=old.claim)
+        return None
 
     def _is_of_title(self, claim: Claim) -> bool:
         """Whether a year stands in the name that the event's title has."""

@@ -52,8 +52,11 @@ class TimeOfSessions(TimeJoining):
             return main
         first, last = in_year_of(first, main.when), in_year_of(last, main.when)
         last = self._closed(slots[-1], last)
-        if dated and main.when.end is not None and not covers(main.when, last):
-            return main
+        if dated and main.when.end is not None:
+            if not covers(main.when, last):
+                return main
+            if last_day_key(last) < last_day_key(main.when):
+                last = main.when  # the agenda ends before the event does
         more = [*main.more, claims[0], claims[-1], *([zone_claim] if zone_claim is not None else [])]
         if has_clock(main.when):
             begins = {start_clock(slot_time(self.reader, slot, day, zone, year)) for slot in slots[:3]}
@@ -153,4 +156,9 @@ class TimeOfSessions(TimeJoining):
 
 def month_key(when: When) -> tuple[int, int, int]:
     day = day_of(when)
+    return (0, 0, 0) if day is None else month_day_key(day)
+
+
+def last_day_key(when: When) -> tuple[int, int, int]:
+    day = day_of(when, "end") or day_of(when)
     return (0, 0, 0) if day is None else month_day_key(day)

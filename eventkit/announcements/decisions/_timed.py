@@ -37,7 +37,10 @@ _POSTPONED = re.compile(r"postpon|推迟|延期|verschoben|reporté|aplazad|posp
 _SAVE = re.compile(
     r"\bsave the dates?\b|\bréservez (?:la|cette) date\b|\breserva la fecha\b|\bterminvormerkung\b", re.I
 )
-_PLANNED = re.compile(r"\bplanned|\bscheduled|\bdue\b|geplant|prévu|previst|原定|计划", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\bplanned|\bscheduled|\bdue\b|geplant|vorgesehen|angesetzt|prévu|previst|programad|原定|计划", re.IGNORECASE
+)
+_PLAN_AROUND = (30, 20)  # characters before and behind a date, in which it is said to have been planned
 ENTRY = "begins an entry of a list"
 SEVERAL = frozenset({"several-dates", "several-times"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -102,9 +105,15 @@ class TimeClaims:
         if self.previous or not is_moved(main.claim) or not has_day(main.when):
             return
         others = [timed for timed in dated if has_day(timed.when) and not covers(main.when, timed.when)]
-        planned = [timed for timed in others if timed.weight >= 0.55 and _PLANNED.search(timed.claim.rule)]
+        planned = [timed for timed in others if timed.weight >= 0.55 and self._is_planned(timed)]
         if planned:
             self.previous.append(planned[0])
+
+    def _is_planned(self, timed: Timed) -> bool:
+        """ "planned for 3 May", "das für den 3. Mai geplante Treffen", "prévu le 3 mai"."""
+        text, span, (before, behind) = self.document.text, timed.claim.span, _PLAN_AROUND
+        around = (text[max(0, span.start - before) : span.start], text[span.end : span.end + behind])
+        return any(_PLANNED.search(words) for words in (timed.claim.rule, *around))
 
     def _says_postponed(self) -> bool:
         title = self.document.title

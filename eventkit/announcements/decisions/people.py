@@ -82,6 +82,10 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         appearance = _appearance(document, one, name, draft.kind, shown[:_MOST_AMONG])
         at = len(draft.values.get("appearances", []))
         draft.put(f"appearances[{at}]", appearance, [*one.claims, *one.bios])
+    for claim, several in {str(each[0].value.party.name): each for each in met.unsure}.values():
+        names = tuple(str(_shown(one)) for one in several)
+        message = f"{claim.value.party.name} may be {' or '.join(names)}"
+        draft.doubt("appearances", message, [claim, *(one.claims[0] for one in several)], names)
     # A line of a card that says what somebody is, or where, is nobody else.
     lines = {
         line.strip()
@@ -100,6 +104,7 @@ class _Met:
 
     def __init__(self) -> None:
         self.people: list[_Somebody] = []
+        self.unsure: list[tuple[Claim, list[_Somebody]]] = []  # names with an initial that several people have
         self._keyed: dict[tuple[str, ...], list[int]] = defaultdict(list)
 
     def put(self, somebody: _Somebody) -> None:
@@ -122,7 +127,9 @@ class _Met:
         """Put a claim with the person it names. A short form of several people's names says nothing."""
         words = _words(claim)
         found = self.same(words)
-        if len(found) == 1 or (found and len(words) > 1):
+        if len(found) > 1 and any(map(_is_initial, words)):
+            self.unsure.append((claim, found))
+        elif len(found) == 1 or (found and len(words) > 1):
             found[0].claims.append(claim)
         elif not found:
             self.put(_Somebody(words, [claim]))
@@ -225,11 +232,21 @@ def _same(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
     if full[0] == words[0] and full[-1] == words[-1]:
         middle = full[1:-1] or words[1:-1]
         return not (full[1:-1] and words[1:-1]) or all(len(word) == 1 for word in middle)
-    short, long = sorted((full, words), key=len)
-    initials = len(short[0]) == 1 and long[0].startswith(short[0]) and short[-1] == long[-1]
-    return initials or (
-        len(short[-1]) == 1 and len(short) == 2 and short[0] == long[0] and long[-1].startswith(short[-1])
-    )
+    return _initialed(full, words) or _initialed(words, full)
+
+
+def _initialed(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether one name is the other with an initial: "J. Roe" or "Jane R." for "Jane Roe"."""
+    if len(short) > len(long):
+        return False
+    if _is_initial(short[0]) and long[0].startswith(short[0]) and short[-1] == long[-1]:
+        return True
+    return len(short) == 2 and _is_initial(short[1]) and short[0] == long[0] and long[-1].startswith(short[1])
+
+
+def _is_initial(word: str) -> bool:
+    """One letter; a single Han character is a whole name: 李明 is not 李明华."""
+    return len(word) == 1 and unicodedata.east_asian_width(word) not in "WF"
 
 
 def _alike(full: tuple[str, ...], words: tuple[str, ...]) -> bool:

@@ -9,6 +9,7 @@ agree on is kept.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from attrs import evolve
@@ -16,6 +17,7 @@ from attrs import evolve
 from eventkit.announcements.claims import Claim, Claims
 from eventkit.announcements.decisions._reading_times import (
     Days,
+    agree,
     day_of,
     has_clock,
     has_day,
@@ -28,6 +30,9 @@ from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.values import Phrase
 from eventkit.events.status import Status
 from eventkit.when import Precision, When
+
+_SENTENCE_END = re.compile(r"[.!?]\s|[。！？]")
+_SAME_SENTENCE = 80  # characters from a new date to "same time"
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
@@ -95,12 +100,32 @@ class _Decision(TimeOfSessions):
             return
         main = self._until(self._with_range(main, dated))
         self._find_moved_from(main, dated)
-        main = self._with_zone(self._with_clock(main, dated))
+        main = self._with_zone(self._at_same_time(self._with_clock(main, dated)))
         main = self._with_year(main, dated)
         main = self._with_sessions(self._with_agenda(main), dated)
         main = self._with_length(main)
         self._doubt_headline(main)
         self._put(main)
+
+    def _at_same_time(self, main: Timed) -> Timed:
+        """The clock time of the earlier date, where a moved event is said to keep it."""
+        if not is_moved(main.claim) or has_clock(main.when) or not has_day(main.when):
+            return main
+        for claim in self.claims["same time"]:
+            for old in self.previous if self._is_said_of(main, claim) else ():
+                if has_clock(old.when):
+                    when = self.reader.words(f"{self._day_words(main)}, {self._clocks_and_zones(old.phrase)}")
+                    if has_clock(when) and agree(day_of(when), day_of(main.when)):
+                        return evolve(main, when=when, more=(*main.more, claim, *old.claims))
+        return main
+
+    def _is_said_of(self, main: Timed, claim: Claim) -> bool:
+        """Whether "same time" is said of a date: in its sentence, or in one of its own just behind it."""
+        if claim.weight == 1:
+            return claim.value in (main.phrase.block, main.phrase.block + 1)
+        between = self.document.text[main.phrase.end : max(main.phrase.end, claim.span.start)]
+        behind: bool = claim.value == main.phrase.block and claim.span.start >= main.phrase.end
+        return behind and len(between) <= _SAME_SENTENCE and not _SENTENCE_END.search(between)
 
     def _doubt_both(self, main: Timed, other: Timed) -> None:
         shown = " and ".join(f"{each.when.iso} ({self.document.words(each.claim.span)!r})" for each in (main, other))
