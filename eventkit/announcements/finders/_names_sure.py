@@ -58,8 +58,9 @@ def thing_words() -> frozenset[str]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """Given names of many languages: words/given_names.txt."""
-    return frozenset(word for line in _lines("given_names.txt") for word in line.split())
+    """Given names of many languages: words/given_names.txt and, of lists of others, words/given_names_more.txt."""
+    tables = ("given_names.txt", "given_names_more.txt")
+    return frozenset(word for table in tables for line in _lines(table) for word in line.split())
 
 
 @cache
