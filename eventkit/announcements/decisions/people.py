@@ -78,8 +78,9 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         _add_life(met, claim, draft)
     people = sorted(met.people, key=lambda one: min(claim.span for claim in one.claims))
     shown = [_shown(one) for one in people]
+    plain = _plain_role(document, draft.kind, len(people))
     for one, name in zip(people, shown, strict=True):
-        appearance = _appearance(document, one, name, draft.kind, shown[:_MOST_AMONG])
+        appearance = _appearance(document, one, name, draft.kind, plain, shown[:_MOST_AMONG])
         at = len(draft.values.get("appearances", []))
         draft.put(f"appearances[{at}]", appearance, [*one.claims, *one.bios])
     for claim, several in {str(each[0].value.party.name): each for each in met.unsure}.values():
@@ -280,7 +281,25 @@ def _shown(one: _Somebody) -> Name:
     return name
 
 
-def _appearance(document: Document, one: _Somebody, shown: Name, kind: str, names: list[Name]) -> Appearance:
+# An event whose name says that those who speak do so together, and one of several parts.
+_PANEL = re.compile(
+    r"\b(?:panel|round\s?table|podiums?(?:diskussion|gespräch)|table\sronde|mesa\sredonda)\b|圆桌|對談|对谈", re.I
+)
+_NOT_ONLY = re.compile(r"\b(?:talks?|lectures?|keynotes?|vortrag|conférence|conferencia)\b|报告|讲座|演讲|workshop", re.I)
+
+
+def _plain_role(document: Document, kind: str, people: int) -> Role:
+    """The role of those of whom nothing more is said than that they speak or are guests."""
+    if kind == "podcast-episode":
+        return GUEST
+    title = "" if document.title is None else document.words(document.title.body)
+    panel = people > 1 and _PANEL.search(title) is not None and _NOT_ONLY.search(title) is None
+    return PANELIST if panel else SPEAKER
+
+
+def _appearance(
+    document: Document, one: _Somebody, shown: Name, kind: str, plain: Role, names: list[Name]
+) -> Appearance:
     main = max(
         sorted((claim for claim in one.claims if claim.field != "person again"), key=lambda claim: claim.span),
         key=lambda claim: claim.weight,
@@ -297,7 +316,7 @@ def _appearance(document: Document, one: _Somebody, shown: Name, kind: str, name
     lives = [position for claim in one.bios for position in claim.value.positions]
     words = document.words(main.span)
     informal = document.title is not None and _INFORMAL.search(document.words(document.title.span)) is not None
-    return Appearance(Person(read), _roles(one, kind, informal), _positions([*said, *lives]), text=words)
+    return Appearance(Person(read), _roles(one, kind, plain, informal), _positions([*said, *lives]), text=words)
 
 
 # Sessions without a talk: whoever is "with" them hosts.
@@ -308,7 +327,7 @@ _INFORMAL = re.compile(
 )
 
 
-def _roles(one: _Somebody, kind: str, informal: bool) -> tuple[Role, ...]:
+def _roles(one: _Somebody, kind: str, plain: Role, informal: bool) -> tuple[Role, ...]:
     podcast = kind == "podcast-episode"
     said: dict[Role, None] = {}
     for claim in sorted(one.claims, key=lambda c: (-c.weight, c.span)):
@@ -317,10 +336,8 @@ def _roles(one: _Somebody, kind: str, informal: bool) -> tuple[Role, ...]:
                 role = SPEAKER
             if informal and not podcast and role in (SPEAKER, GUEST) and claim.rule.startswith("behind a cue"):
                 role = HOST
-            if podcast and role in (SPEAKER, INTERVIEWEE):
-                role = GUEST
-            elif not podcast and role == GUEST:
-                role = SPEAKER
+            if role in (SPEAKER, GUEST) or (podcast and role == INTERVIEWEE):
+                role = plain
             said.setdefault(role)
     roles = sorted(
         said, key=lambda role: _BEFORE_SPEAKER.index(role) if role in _BEFORE_SPEAKER else len(_BEFORE_SPEAKER)

@@ -21,10 +21,12 @@ from eventkit.announcements.finders._names_sure import (
     NO,
     SHAPE,
     best_name,
+    given_names,
     name_at_end,
     sureness,
     take_name,
 )
+from eventkit.announcements.finders._places import known_place
 from eventkit.people import Person, Position
 from eventkit.people._honorifics import is_honorific
 from eventkit.people._pieces import body_word, kind_of, title_word
@@ -323,6 +325,12 @@ def _name_here(text: str, at: int, end: int) -> tuple[Span | None, str]:
         name = best_name(text, taken)
         if name is not None and (" " in text[name.start : name.end] or "\n" in text[name.start : name.end]):
             return name, ""
+    whose = _WHOSE.match(text, at, end)
+    if whose is not None and whose[1].casefold() not in given_names() and not named_person(whose[1]):
+        taken = take_name(text, whose.end(), end)
+        name = best_name(text, taken) if taken is not None and taken.start == whose.end() else None
+        if name is not None and " " in text[name.start : name.end] and sureness(text[name.start : name.end]) >= KNOWN:
+            return name, text[whose.start() : whose.end(1)] + "'s"
     behind = _OFFICE_COMMA.match(text, at, end)
     if behind is not None and is_office(behind[1]):
         taken = take_name(text, behind.end(), end)
@@ -362,9 +370,16 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ur)\s$")
 _OFFICE_OF_BODIES = re.compile(r"(?:[a-z]+\s)?(?:co-)?(?:partner|sponsor|supporter|organi[sz]er)s?")
 
 
+# "Harbor Labs' Ana Vidal", "OpenGate's Tom Okoro"
+_WHOSE = re.compile(r"((?:[A-Z0-9][\w&.-]*\s){0,3}[A-Z][\w&.-]*)(?:['’]s|(?<=s)['’])\s+(?=[^\W\d_a-zà-ÿ])")
+
+
 def _of_office(office: str) -> tuple[Position, ...]:
     """The positions in the words before a name: "gridLab Community Manager", "Harbor Institute director"."""
     found = office.split()
+    if office.endswith("'s") and not any(map(title_word, found)):
+        body = office.removesuffix("'s")
+        return () if known_place(body) else (Position("", body, text=body),)
     for at in range(1, len(found)):
         body, title = " ".join(found[:at]), found[at:]
         named = _CAMEL.search(body) if at == 1 else kind_of(body) == "body"

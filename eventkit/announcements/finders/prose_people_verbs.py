@@ -73,7 +73,17 @@ _VERBS = (
         least=RESPECTED),
     _Verb(
         r"will\s+(?:then\s+|also\s+|both\s+|be\s+)?(?:answer|tak(?:e|ing)\s+(?:your\s+|audience\s+)?questions|cover|"
-        r"dive|reflect|break|compare|comparing|respond|examin|trac(?:e|ing)|unpack|guid|reveal|debunk|offer|tell|comment)\w*\b"),
+        r"dive|reflect|break|compare|comparing|respond|examin|trac(?:e|ing)|unpack|guid|reveal|debunk|offer|tell|comment|"
+        r"consider|look|walk|describ|argu|report|summari[sz]|analy[sz]|assess|review|teach|train|coach|help\s+(?:you|us)|"
+        r"sharing|showcas|highlight|investigat|recount|debate|draw\s+on|delv|focus|perform|read|sing|play|team\s+up|"
+        r"giv(?:e|ing)\s+(?:us|you|you\s+all)|outline|sketch|zoom|tackl|propos|pitch|report)\w*\b"),
+    _Verb(
+        r"(?:around|on\s+hand|available|standing\s+by)\s+(?:for\s+questions|to\s+(?:answer|help|take|talk|chat|discuss|"
+        r"support|guide|respond))\b"),
+    _Verb(r"led\s+(?:the\s+)?(?:attendees|participants|audience|group|students|us)\b"),
+    _Verb(
+        r"(?:warn|caution|describ|outlin|recount|trac|contend|maintain|propos|cit|announc)(?:ed|s)\b(?=\s+(?:that|how|the|a|an|"
+        r"his|her|their|why|what)\b)", report=True),
     _Verb(r"introduc(?:e|es|ed|ing)\b|demonstrat(?:e|es|ed|ing)\b|address(?:es|ed)?\s+the"),
     _Verb(
         r"walk(?:s|ed|ing)?\s+(?:us|you|the\s+(?:audience|attendees|participants))\b|show(?:s|"
@@ -130,17 +140,18 @@ _VERBS = (
 _BY_STEM = by_stem(
     (verb.pattern for verb in _VERBS),
     """
-    adde addr adds affi anal anim appe argu atte beri call chai chat clos co comp conc cond cont deli demo deta
+    adde addr adds affi anal anim anno appe argu arou atte avai beri call caut chai chat clos co comp conc cond cite cont deli demo desc deta
     disc dise elab emce emph erlä exam expl expo expr faci feat gave give givi gues guid habl high host illu impa inte
-    intr invi join keyn kick lead led leit look made make ment mode note obse open outl parl part poin pres prop präs
-    prés reaf reca refe refl reit rema repo repr retu revi run runs said sat says shar show sit sits spea spec
-    spok spre spri stat stop stre sugg summ take tack talk teac told took unde unpa urge visi vors vort walk welc
+    intr invi join keyn kick lead led leit look made main make ment mode note obse on open outl parl part poin pres prop präs
+    prés reaf reca reco refe refl reit rema repo repr retu revi run runs said sat says shar show sit sits spea spec
+    spok spre spri stan stat stop stre sugg summ take tack talk teac told took trac unde unpa urge visi vors vort walk warn welc
     will be trav head go
     """,
 )
 # Between the subject and the verb.
 _GAP = re.compile(
     r"(?:\s(?:of|from|in)\s(?-i:[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}))?"
+    r"(?:\s(?:who|which|that)\s(?:is|are|was|were)\s[^,;.]{3,140}(?=\s\w+ed\s*$|\s*$))?"
     r"(?:(?:,\s+(?:an?|the|one|who|which)\s|,\s(?=(?-i:[A-Z]))|\s+(?:that|"
     r"which)\s)[^,;.]{3,140}(?:,[^,;.]{3,60})?,)?[\s,;.)–—-]*(?:(?:will|"
     r"would|'ll|is|are|was|were|has|have|had|to|also|then|both|be|been|now|"
