@@ -35,8 +35,8 @@ from eventkit.when import When
 LISTS: Final = frozenset(("appearances", "sessions", "sources", "categories", "previous", "leftovers"))
 # Changes for which SEQUENCE rises (RFC 5546 §2.1.4): the time, the place, the standing, when it takes place again.
 SIGNIFICANT: Final = frozenset(("when", "place", "attendance", "status", "recurrence", "published"))
-# What revisions say themselves.
-_STAMPS: Final = frozenset(("uid", "created", "updated", "sequence", KIND))
+# What revisions say themselves, and what follows from other fields.
+_FOLLOWING: Final = frozenset(("uid", "created", "updated", "sequence", KIND, "status", "previous", "sources"))
 _FIELDS: Final = {kind: frozenset(fields_dict(made)) for kind, made in KINDS.items()}
 _ENDED: Final = frozenset((Status.CANCELLED.value, Status.POSTPONED.value))
 
@@ -109,21 +109,22 @@ def absorb(known: Known, statement: Statement, *, origin: str = "") -> Absorbed:
 
     `origin` is the identifier of the sighting, which new elements of lists rest on.
     """
-    said, before = statement.said, statement.before
-    if before is not None and _no_news(said, before):
-        return NOTHING
-    return _Absorbing(known, statement, origin).result()
+    news = _news(statement.said, statement.before)
+    return _Absorbing(known, statement, origin, news).result() if news else NOTHING
 
 
-def _no_news(said: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
+def _news(said: Mapping[str, Any], before: Mapping[str, Any] | None) -> frozenset[str]:
+    """The fields of which the source did not say the same before."""
+    if before is None:
+        return frozenset((*said, KIND, "status"))
     names = {*said, *before} - {"uid", "created", "updated"}
-    return all(same_data(said.get(name), before.get(name)) for name in names)
+    return frozenset(name for name in names if not same_data(said.get(name), before.get(name)))
 
 
 def decide(known: Known, name: str, value: Any, *, origin: str) -> tuple[FieldChange, ...]:
     """What changes when a person decides a field (its value as data, None for nothing), and what follows from that."""
     free = evolve(known, locks={field: lock for field, lock in known.locks.items() if field != name})
-    case = _Absorbing(free, Statement({}), origin)
+    case = _Absorbing(free, Statement({}), origin, frozenset(("status",)))
     case.put(name, value)
     case.follow()
     case.fit()
@@ -142,6 +143,7 @@ class _Absorbing:
     known: Known
     statement: Statement
     origin: str
+    news: frozenset[str]
     new: dict[str, Any] = Factory(dict)
     contradictions: list[Contradiction] = Factory(list)
     doubts: list[str] = Factory(list)
@@ -152,10 +154,8 @@ class _Absorbing:
         said = self.statement.said
         self.put(KIND, self.kind_said())
         for name in said:
-            if name in _STAMPS or name in ("status", "previous", "sources") or not self.is_news(name):
-                continue
-            if name not in _FIELDS[self.kind]:
-                continue  # of another kind of event than this one is known to be
+            if name not in self.news or name in _FOLLOWING or name not in _FIELDS[self.kind]:
+                continue  # the last: of another kind of event than this one is known to be
             handler = _HANDLERS.get(name, _Absorbing.fact)
             if self.now(name) is not None and self.is_outdated(name) and not self.is_finer(name):
                 continue
@@ -194,11 +194,6 @@ class _Absorbing:
     def now(self, name: str) -> Any:
         """What is known of a field, as data."""
         return self.known.fields.get(name)
-
-    def is_news(self, name: str) -> bool:
-        """Whether the source did not say so before."""
-        before = self.statement.before
-        return before is None or not same_data(before.get(name), self.statement.said.get(name))
 
     def is_outdated(self, name: str) -> bool:
         """Whether the field rests on something seen later; a list only if the source itself has said another since."""
@@ -251,7 +246,7 @@ class _Absorbing:
     def kind_said(self) -> Any:
         now, said = (each.get(KIND, Event.kind) for each in (self.known.fields, self.statement.said))
         # "event" is what is said when no kind is.
-        keep = said == Event.kind or KIND in self.statement.newer or not self.is_news(KIND)
+        keep = said == Event.kind or KIND in self.statement.newer or KIND not in self.news
         if now == said or keep or not (now == Event.kind or self.follows(KIND)):
             return self.known.fields.get(KIND)
         return said
@@ -305,7 +300,7 @@ class _Absorbing:
             return now
         if now == Status.POSTPONED.value and self.is_dated_anew() and said not in (now, Status.CANCELLED.value):
             return said if said == Status.HAPPENED.value else Status.RESCHEDULED.value
-        if not self.is_news("status"):
+        if "status" not in self.news:
             return now
         own = self.is_own("status") or not self.statement.named
         if said is None:
@@ -329,7 +324,7 @@ class _Absorbing:
 
     def previous(self) -> Any:
         stated = self.statement.said.get("previous")
-        if stated and not self.is_news("previous"):
+        if stated and "previous" not in self.news:
             stated = None
         old = self.now("when")
         moved = old is not None and self.is_dated_anew()
@@ -352,9 +347,9 @@ class _Absorbing:
 
     def sources(self) -> Any:
         known: list[Any] = self.now("sources") or []
-        said = list(self.statement.said.get("sources") or ()) if self.is_news("sources") else []
+        said = list(self.statement.said.get("sources") or ()) if "sources" in self.news else []
         url = self.statement.said.get("url")
-        if url and self.is_news("url") and url != self.new.get("url", self.now("url")):
+        if url and "url" in self.news and url != self.new.get("url", self.now("url")):
             said.append({"url": url})
         if not said:
             return self.now("sources")
@@ -401,7 +396,8 @@ class _Absorbing:
         earlier = {id(stated[j]): former[i] for i, j in heard.same}
         places = [i for i, one in enumerate(now) if one not in said]
         known = self.typed(name, [now[i] for i in places])
-        new = [stated[j] for j, one in enumerate(fresh) if one not in now]
+        unknown = [j for j, one in enumerate(fresh) if one not in now]
+        new = [stated[j] for j in unknown]
         found = people.pairs(known, new, settled)
         dropped = set() if late else self.dropped([former[i] for i in heard.only_left], known)
         renamed = [(i, j) for i, j in found.renamed if i in dropped]
@@ -420,7 +416,7 @@ class _Absorbing:
             added -= {j for _, j in people.pairs(self.typed(name, gone), new, settled).same}
         left_out = {places[i] for i in dropped}
         result = [one for i, one in enumerate(result) if i not in left_out]
-        return result + [self.plain(name, (new[j],))[0] for j in sorted(added)]
+        return result + [fresh[unknown[j]] for j in sorted(added)]
 
     def dropped(self, missing: Sequence[Any], known: Sequence[Any]) -> set[int]:
         """The known ones of those whom this source no longer lists, and no other source lists."""
@@ -479,7 +475,9 @@ def with_origins(change: FieldChange, known: Known, origin: str) -> FieldChange:
     """The change with what each element of a list rests on: those that were there keep it."""
     if change.field not in LISTS or not change.old or not change.new:
         return change
-    rests = known.origins.get(change.field, ())
+    rests, there = known.origins.get(change.field, ()), len(change.old)
+    if len(rests) == there and change.new[:there] == change.old:  # there are some more
+        return evolve(change, origins=(*rests, *[(origin,)] * (len(change.new) - there)))
     kept = {i: rests[i] for i in range(min(len(rests), len(change.old)))}
     found = []
     for item in change.new:

@@ -163,6 +163,7 @@ def name_words(title: str) -> tuple[str, ...]:
     return tuple(word for word in title_words(_EDITION.sub(" ", title)) if not _is_edition(word))
 
 
+@lru_cache(maxsize=4096)
 def editions(title: str) -> frozenset[str]:
     """
     The words of a title that tell editions apart: years, numbers, "third".
@@ -174,5 +175,6 @@ def editions(title: str) -> frozenset[str]:
     return frozenset((*said, *(found.strip() for found in _EDITION.findall(title))))
 
 
+@lru_cache(maxsize=4096)
 def _is_edition(word: str) -> bool:
     return bool(_NUMBER.match(word)) or word in _SPELLED or bool(_ROMAN.fullmatch(word))

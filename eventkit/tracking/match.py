@@ -159,8 +159,10 @@ class _Comparison:
         a, b = self.known.time, self.said.time
         if a.instant is not None and a.instant == b.instant:
             return True
+        if a.overlaps(b) != "yes":
+            return False
         ours, theirs = ([one for one in side.cast if one.person] for side in (self.known, self.said))
-        return a.overlaps(b) == "yes" and bool(people.pairs(ours, theirs).same)
+        return bool(people.pairs(ours, theirs).same)
 
     def time(self) -> tuple[str, list[str]]:
         """
