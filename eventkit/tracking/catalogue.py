@@ -225,7 +225,7 @@ class Catalogue:
             UnknownEvent: there is no event of that identifier.
         """
         first, last = to_optional_moment(since), to_optional_moment(until)
-        with self.store.read() as snapshot:
+        with self.store.read() as snapshot, paused():
             own = None if uid is None else _known(snapshot, uid).uid
             return list(changes_between(snapshot, own, first, last))
 
@@ -245,7 +245,7 @@ class Catalogue:
         first, last = to_optional_moment(since), to_optional_moment(until) or datetime.now(UTC)
         if first is None:
             raise InvalidField("expected the moment from which on changes are told", field="since", value=since)
-        with self.store.read() as snapshot:
+        with self.store.read() as snapshot, paused():
             return digest_of(snapshot, first, last, **options)
 
     # Publishing

@@ -6,9 +6,11 @@ The data is what JSON can say; parts with nothing to say are left out. Moments a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, TypeVar
+
+from attrs import define
 
 from eventkit.errors import DamagedCatalogue
 from eventkit.tracking.decision import Decision, Disagreement, Proposal
@@ -170,26 +172,50 @@ def known_to_data(known: Known) -> Data:
 
 def known_from_data(data: Mapping[str, Any]) -> Known:
     """The Known of this data."""
-    ids, rests, fields = data["origins"], data.get("rests", {}), data["fields"]
-    first: Any = (tuple(ids[:1]),) if ids else ()
-    origins: dict[str, Origins] = {
-        name: first * len(value) if isinstance(value, list) else first
-        for name, value in fields.items()
-        if name not in rests
-    }
-    for name, found in rests.items():
-        origins[name] = tuple(tuple(ids[place] for place in each) for each in found)
+    fields = data["fields"]
     return Known(
         data["uid"],
         data["number"],
         datetime.fromisoformat(data["moment"]),
         datetime.fromisoformat(data["first"]),
         fields,
-        origins=origins,
+        origins=_Resting(fields, data["origins"], data.get("rests", {})),
         locks=data.get("locks", {}),
         aliases=tuple(data.get("aliases", ())),
         merged_into=data.get("merged_into", ""),
     )
+
+
+@define(eq=False)
+class _Resting(Mapping[str, Origins]):
+    """What each field rests on, made when it is asked for: who looks at many states mostly asks for none."""
+
+    _fields: Mapping[str, Any]
+    _ids: list[str]
+    _rests: Mapping[str, list[list[int]]]
+    _made: dict[str, Origins] | None = None
+
+    def _all(self) -> dict[str, Origins]:
+        if self._made is None:
+            ids, rests = self._ids, self._rests
+            first: Any = (tuple(ids[:1]),) if ids else ()
+            self._made = {
+                name: first * len(value) if isinstance(value, list) else first
+                for name, value in self._fields.items()
+                if name not in rests
+            }
+            for name, found in rests.items():
+                self._made[name] = tuple(tuple(ids[place] for place in each) for each in found)
+        return self._made
+
+    def __getitem__(self, name: str) -> Origins:
+        return self._all()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
 
 
 def proposal_to_data(proposal: Proposal) -> Data:

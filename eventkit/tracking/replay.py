@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any, Self
+
+from attrs import define
 
 from eventkit.errors import DamagedCatalogue
 from eventkit.tracking.known import Known
@@ -21,56 +24,95 @@ def apply(known: Known | None, revision: Revision) -> Known:
     Raises:
         DamagedCatalogue: the revision is not the next one of this event.
     """
-    if known is None:
-        if revision.number != 1:
-            raise DamagedCatalogue(f"the first revision of event {revision.uid!r} has the number {revision.number}")
-        known = Known(revision.uid, 0, revision.moment, revision.moment, {})
-    elif revision.number != known.number + 1 or revision.uid != known.uid:
-        raise DamagedCatalogue(
-            f"revision {revision.number} of event {revision.uid!r} does not follow"
-            f" on revision {known.number} of event {known.uid!r}"
-        )
-    fields, origins = dict(known.fields), dict(known.origins)
-    aliases, locks, merged_into = known.aliases, known.locks, known.merged_into
-    rest = ((revision.origin,),) if revision.origin else ()
-    for change in revision.changes:
-        name = change.field
-        if name == ALIASES:
-            aliases = tuple(_merged(list(aliases), change.old or [], change.new or []))
-        elif name == LOCKS:
-            locks = _relocked(locks, change.old or {}, change.new or {})
-        elif name == MERGED_INTO:
-            merged_into = change.new or ""
-        elif change.new is None:
-            fields.pop(name, None)
-            origins.pop(name, None)
-        else:
-            new = change.new
-            now = fields.get(name)
-            found = change.origins or (rest * len(new) if isinstance(new, list) else rest)
-            if isinstance(new, list) and now is not None and now != change.old:
-                new, found = _merged_with_origins(now, origins.get(name, ()), change.old or [], new, found)
-            fields[name] = new
-            origins[name] = found
-    return Known(
-        known.uid,
-        revision.number,
-        revision.moment,
-        known.first,
-        fields,
-        origins=origins,
-        locks=locks,
-        aliases=aliases,
-        merged_into=merged_into,
-    )
+    draft = _Draft.of(known, revision)
+    draft.apply(revision)
+    return draft.known()
 
 
 def replay(revisions: Iterable[Revision]) -> dict[str, Known]:
-    """The states after these revisions, by identifier; those of one event come in the order of their numbers."""
-    states: dict[str, Known] = {}
+    """
+    The states after these revisions, by identifier; those of one event come in the order of their numbers.
+
+    Raises:
+        DamagedCatalogue: one of them is not the next one of its event.
+    """
+    drafts: dict[str, _Draft] = {}
     for revision in revisions:
-        states[revision.uid] = apply(states.get(revision.uid), revision)
-    return states
+        draft = drafts.get(revision.uid)
+        if draft is None:
+            draft = drafts[revision.uid] = _Draft.of(None, revision)
+        draft.apply(revision)
+    return {uid: draft.known() for uid, draft in drafts.items()}
+
+
+@define(eq=False)
+class _Draft:
+    """A state while revisions are added to it."""
+
+    uid: str
+    number: int
+    moment: datetime
+    first: datetime
+    fields: dict[str, Any]
+    origins: dict[str, Origins]
+    locks: Mapping[str, str]
+    aliases: tuple[str, ...]
+    merged_into: str
+
+    @classmethod
+    def of(cls, known: Known | None, revision: Revision) -> Self:
+        """That of a known state, or of an event of which the first revision is this one."""
+        if known is None:
+            return cls(revision.uid, 0, revision.moment, revision.moment, {}, {}, {}, (), "")
+        fields, origins = dict(known.fields), dict(known.origins)
+        beside = known.locks, known.aliases, known.merged_into
+        return cls(known.uid, known.number, known.moment, known.first, fields, origins, *beside)
+
+    def known(self) -> Known:
+        """The state as it is now; nothing is to be added after that."""
+        return Known(
+            self.uid,
+            self.number,
+            self.moment,
+            self.first,
+            self.fields,
+            origins=self.origins,
+            locks=self.locks,
+            aliases=self.aliases,
+            merged_into=self.merged_into,
+        )
+
+    def apply(self, revision: Revision) -> None:
+        """Add a revision. Raises DamagedCatalogue."""
+        if revision.number != self.number + 1 or revision.uid != self.uid:
+            raise DamagedCatalogue(
+                f"revision {revision.number} of event {revision.uid!r} does not follow"
+                f" on revision {self.number} of event {self.uid!r}"
+                if self.number
+                else f"the first revision of event {revision.uid!r} has the number {revision.number}"
+            )
+        self.number, self.moment = revision.number, revision.moment
+        rest = ((revision.origin,),) if revision.origin else ()
+        for change in revision.changes:
+            name = change.field
+            if name == ALIASES:
+                self.aliases = tuple(_merged(list(self.aliases), change.old or [], change.new or []))
+            elif name == LOCKS:
+                self.locks = _relocked(self.locks, change.old or {}, change.new or {})
+            elif name == MERGED_INTO:
+                self.merged_into = change.new or ""
+            elif change.new is None:
+                self.fields.pop(name, None)
+                self.origins.pop(name, None)
+            else:
+                new = change.new
+                now = self.fields.get(name)
+                found = change.origins or (rest * len(new) if isinstance(new, list) else rest)
+                if isinstance(new, list) and now is not None and now != change.old:
+                    rests = self.origins.get(name, ())
+                    new, found = _merged_with_origins(now, rests, change.old or [], new, found)
+                self.fields[name] = new
+                self.origins[name] = found
 
 
 def _merged(now: list[Any], old: list[Any], new: list[Any]) -> list[Any]:

@@ -10,7 +10,7 @@ Moments are aware and in UTC, exact to the microsecond. Data is plain: what JSON
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -78,6 +78,12 @@ class Snapshot(Protocol):
         """
         The revisions of these events (no aliases) after `since`, and up to and including `until`; those of one event
         together and in the order of their numbers.
+        """
+
+    def numbers(self, uids: Iterable[str], *, until: datetime | None = None) -> dict[str, tuple[int, datetime, int]]:
+        """
+        Of the last revision of these events (no aliases) up to and including `until`, the number and the moment, and
+        the number of the newest one now; an event of which nothing was known by then is not in the result.
         """
 
     def sightings(self, *, address: str | None = None, uid: str | None = None) -> Iterator[Sighting]:

@@ -17,6 +17,7 @@ from eventkit.tracking.digesting import AHEAD, digest
 from eventkit.tracking.due import DEFAULT, Reminders, keys_between
 from eventkit.tracking.known import Known
 from eventkit.tracking.replay import replay
+from eventkit.tracking.rewind import rewound
 from eventkit.tracking.store import Snapshot
 from eventkit.tracking.telling import told_between
 
@@ -54,6 +55,5 @@ def _settled(snapshot: Snapshot, until: datetime) -> set[tuple[str, object]]:
 
 def states_then(snapshot: Snapshot, uids: Set[str], until: datetime) -> dict[str, Known]:
     """These events as they were known at `until`, without those that were not known then."""
-    states = {uid: one for uid, one in snapshot.known(uids).items() if one.uid == uid and one.moment <= until}
-    # What changed since then is not what it was: its state follows from its revisions.
-    return states | replay(snapshot.revisions_of(uids - states.keys(), until=until))
+    near = rewound(snapshot, uids, until)
+    return near | replay(snapshot.revisions_of(uids - near.keys(), until=until))

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from itertools import groupby
-
-from attrs import evolve
 
 from eventkit.tracking.changes import Change, Conflict, Proposed, changes_of
 from eventkit.tracking.decision import Disagreement, Proposal
@@ -14,7 +11,7 @@ from eventkit.tracking.event_data import KIND, field_from_data
 from eventkit.tracking.known import Known
 from eventkit.tracking.replay import apply, replay
 from eventkit.tracking.revision import Revision
-from eventkit.tracking.rewind import before_each, rewind
+from eventkit.tracking.rewind import before_each, rewound
 from eventkit.tracking.store import Snapshot
 
 
@@ -42,26 +39,16 @@ def told_between(
 def _around(
     snapshot: Snapshot, revisions: Sequence[Revision], since: datetime | None, until: datetime | None
 ) -> tuple[dict[tuple[str, int], Known | None], dict[str, Known]]:
-    """
-    The state before each revision, by identifier and number, and that after the last one of each event. They are found
-    backwards from what is known now, or forwards from the start, whichever way has fewer revisions.
-    """
+    """The state before each revision, by identifier and number, and that after the last one of each event."""
     of_event: dict[str, list[Revision]] = {}
     for revision in revisions:
         of_event.setdefault(revision.uid, []).append(revision)
-    known = {uid: now for uid, now in snapshot.known(of_event).items() if now.uid == uid}
-    back = {uid for uid, now in known.items() if now.number - of_event[uid][-1].number < of_event[uid][0].number - 1}
-    later = snapshot.revisions_of([uid for uid in back if known[uid].number > of_event[uid][-1].number], since=until)
-    for uid, those in groupby(later, lambda one: one.uid):
-        for revision in sorted(those, key=lambda one: one.number, reverse=True):
-            known[uid] = rewind(known[uid], revision) or known[uid]
-    started = [uid for uid, those in of_event.items() if uid not in back and those[0].number > 1]
+    after = rewound(snapshot, of_event, until)
+    started = [uid for uid, own in of_event.items() if uid not in after and own[0].number > 1]
     earlier = replay(snapshot.revisions_of(started, until=since)) if started else {}
     before: dict[tuple[str, int], Known | None] = {}
-    after: dict[str, Known] = {}
     for uid, own in of_event.items():
-        if uid in back:
-            after[uid] = evolve(known[uid], moment=own[-1].moment)
+        if uid in after:
             before.update(before_each(own, after[uid]))
             continue
         state = earlier.get(uid)

@@ -246,6 +246,18 @@ def test_revisions_come_by_moment_identifier_and_number(store):
     assert ask(uid="c", until=NOON) == [("c", 1)]
 
 
+def test_the_number_of_the_newest_revision_at_a_moment(store):
+    first, second, third = (revision("1", number + 1, NOON + number * HOUR, title=f"{number}") for number in range(3))
+    append(store, revisions=(first, second, third, revision("2", 1, NOON + HOUR, title="b")))
+    with store.read() as snapshot:
+        assert snapshot.numbers(["1", "2", "3"]) == {"1": (3, NOON + 2 * HOUR, 3), "2": (1, NOON + HOUR, 1)}
+        assert snapshot.numbers(["1", "2", "3"], until=NOON) == {"1": (1, NOON, 3)}
+        assert list(snapshot.revisions_of(["2", "1"], since=NOON, until=NOON + HOUR)) == [
+            second,
+            revision("2", 1, NOON + HOUR, title="b"),
+        ]
+
+
 def test_sightings_are_found_by_source_and_by_event(store):
     first = Sighting("https://example.org/a", NOON, statements=(Statement("1", {}), Statement("2", {"title": "Two"})))
     again = Sighting("https://example.org/a", NOON + HOUR, again=first.id)

@@ -119,7 +119,7 @@ def test_rewinding_goes_back_the_way_of_the_revisions(steps):
                 states.append(apply(states[-1], revision))
             known = catalogue.known(uid)
             for revision, before in zip(reversed(catalogue.history(uid)), reversed(states[:-1]), strict=True):
-                known = rewind(known, revision)
+                known = rewind(known, [revision])
                 assert (known is None) == (before is None)
                 if known is not None:
                     assert (known.number, known.fields) == (before.number, before.fields)
