@@ -65,6 +65,7 @@ def looks_of(event: Event, *, origins: int = 0) -> Looks:
     )
 
 
+@lru_cache(maxsize=4096)
 def title_words(title: str) -> tuple[str, ...]:
     """The words of a title, each once and in order of the alphabet, without those that say how the event stands."""
     return tuple(sorted(set(words(title)) - _MARKERS))

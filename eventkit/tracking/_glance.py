@@ -61,17 +61,36 @@ def recurs(one: Seen) -> bool:
 
 def span_of(one: Seen) -> Span | None:
     """The time, if it is exact days or instants and nothing is wrong with it; None for any other, and of an Event."""
+    if (said := _exact(one)) is None:
+        return None
+    start, end = said
+    first = date.fromisoformat(start[:10])
+    stated = first if len(start) == 10 else _moment(start)
+    return Span(stated, first, date.fromisoformat(end[:10]) if end else first)
+
+
+def moments_of(one: Seen) -> tuple[datetime, datetime] | None:
+    """The moments of the start and the end, if both are exact and nothing is wrong with them; None of an Event."""
+    if (said := _exact(one)) is None or any(len(each) == 10 for each in said if each):
+        return None
+    start = _moment(said[0])
+    end = _moment(said[1]) if said[1] else start
+    return (start, end) if start.tzinfo and end.tzinfo else None
+
+
+def _exact(one: Seen) -> tuple[str, str | None] | None:
+    """The start and the end as the data has them, of an exact time."""
     if isinstance(one, Event):
         return None
     when = one.fields.get("when") or one.fields.get("published")
     if not when or when.get("shape") not in _EXACT or "problems" in when or "candidates" in when:
         return None
     start, end = when.get("start"), when.get("end")
-    if not isinstance(start, str) or not isinstance(end, str | None):
-        return None
-    first = date.fromisoformat(start[:10])
-    stated = first if len(start) == 10 else datetime.fromisoformat(start.partition("[")[0])
-    return Span(stated, first, date.fromisoformat(end[:10]) if end else first)
+    return (start, end) if isinstance(start, str) and isinstance(end, str | None) else None
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text.partition("[")[0])
 
 
 def order_of(one: Seen) -> tuple[float, str, str]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, cached_property
 from typing import Any, Final
 
 from attrs import Factory, frozen
@@ -118,7 +118,9 @@ class _Identifying:
         """Whether a title and an organizer that a page keeps from year to year may have become another event's."""
         return self.compare(state, one, own=True).verdict != "same"
 
-    def compare(self, state: Known, one: GivenEvent, *, own: bool, alone: bool = True) -> match.Match:
+    def compare(
+        self, state: Known, one: GivenEvent, *, own: bool, alone: Callable[[], bool] = lambda: True
+    ) -> match.Match:
         return match.compare(state, one.event, own=own, alone=alone, seen=self.given.seen.date())
 
     def by_page(self, one: GivenEvent, unheard: Mapping[str, tuple[Known, Mapping[str, Any]]]) -> Stated | None:
@@ -140,14 +142,18 @@ class _Identifying:
         if one.key in known:
             others.setdefault(known[one.key].uid, known[one.key])
         maybe: list[tuple[Known, tuple[str, ...]]] = []
-        titled = [state for state in others.values() if match.is_called_alike(state.title, one.event.title)]
+
+        @cache
+        def alone() -> bool:
+            return sum(match.is_called_alike(state.title, one.event.title) for state in others.values()) <= 1
+
         for state in others.values():
             if state.uid in self.claimed:
                 continue
             own = state.uid in self.listed
             if own and one.is_identified:
                 continue  # the source itself takes them for two
-            found = self.compare(state, one, own=own and len(self.given.events) == 1, alone=len(titled) <= 1)
+            found = self.compare(state, one, own=own and len(self.given.events) == 1, alone=alone)
             if found.verdict == "same":
                 return self.claim(Stated(one, state.uid, state))
             if found.verdict == "maybe":

@@ -8,7 +8,8 @@ Events are never the same by how alike two titles look.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
 from functools import cached_property, partial
 from typing import Any, Final, Literal
 
@@ -19,11 +20,12 @@ from eventkit.events import Event, Status
 from eventkit.events._looks import title_words
 from eventkit.people import Appearance
 from eventkit.tracking import people
-from eventkit.tracking._glance import Seen, is_episode, status_of, url_of
+from eventkit.tracking._glance import Seen, is_episode, moments_of, status_of, url_of
 from eventkit.tracking.keys import editions, name_words
 from eventkit.tracking.known import Known
 from eventkit.tracking.times import relation
 from eventkit.when import Precision, When
+from eventkit.when.shape import Shape
 
 Verdict = Literal["same", "maybe", "different"]
 
@@ -41,12 +43,20 @@ class Match:
     reasons: tuple[str, ...] = ()
 
 
-def compare(known: Seen, said: Event, *, own: bool = False, alone: bool = True, seen: date | None = None) -> Match:
+def compare(
+    known: Seen,
+    said: Event,
+    *,
+    own: bool = False,
+    alone: Callable[[], bool] = lambda: True,
+    seen: date | None = None,
+) -> Match:
     """
     What the stated event is to the known one.
 
-    `own` says that the same source stated the known one and has only this one for it; `alone` that no other known event
-    has such a title. `seen` is the day on which it was stated: what was over by then is not moved to a later day.
+    `own` says that the same source stated the known one and has only this one for it; `alone`, which is asked only
+    where it counts, that no other known event has such a title. `seen` is the day on which it was stated: what was over
+    by then is not moved to a later day.
     """
     return _Comparison(_Side(known), _Side(said), own, alone, seen).match()
 
@@ -87,6 +97,16 @@ class _Side:
         return self.value("published") if unknown else when
 
     @cached_property
+    def span(self) -> tuple[datetime, datetime] | None:
+        """The moments of its start and its end, where both are exact."""
+        if isinstance(self.one, Known):
+            return moments_of(self.one)
+        time = self.time
+        if time.instant is None or time.shape not in (Shape.POINT, Shape.INTERVAL) or not time.is_settled:
+            return None
+        return time.instant, time.end_instant or time.instant
+
+    @cached_property
     def previous(self) -> tuple[When, ...]:
         return self.value("previous") if isinstance(self.one, Event) or "previous" in self.one.fields else ()
 
@@ -112,13 +132,15 @@ class _Comparison:
     known: _Side
     said: _Side
     own: bool
-    alone: bool
+    alone: Callable[[], bool]
     seen: date | None
 
     def match(self) -> Match:
         known, said = self.known, self.said
         title = _titles(known.one.title, said.one.title)
         link = bool(known.page) and known.page == said.page
+        if title[0] == "other" and not link and not self.own and not self.is_at_once():
+            return Match("different")
         time = self.time()
         against = _editions(known, said)
         settle = partial(self.verdict, title[0], link=link, time=time[0], against=bool(against))
@@ -138,7 +160,7 @@ class _Comparison:
             if (shared or link) and time in ("yes", "open", "moved", "off"):
                 return "same"
             if time == "no":
-                return "maybe" if self.alone and (shared or link) else "different"
+                return "maybe" if (shared or link) and self.alone() else "different"
             return "maybe"
         if self.own or (link and time != "no"):
             return "maybe" if title != "other" or time == "yes" or shared else "different"
@@ -156,13 +178,16 @@ class _Comparison:
 
     def is_at_once(self) -> bool:
         """Whether both start at one moment, or have somebody who would have to be at two places."""
+        ours, theirs = self.known.span, self.said.span
+        if ours and theirs and (ours[1] < theirs[0] or theirs[1] < ours[0]):
+            return False
         a, b = self.known.time, self.said.time
         if a.instant is not None and a.instant == b.instant:
             return True
         if a.overlaps(b) != "yes":
             return False
-        ours, theirs = ([one for one in side.cast if one.person] for side in (self.known, self.said))
-        return bool(people.pairs(ours, theirs).same)
+        persons = [[one for one in side.cast if one.person] for side in (self.known, self.said)]
+        return bool(people.pairs(persons[0], persons[1]).same)
 
     def time(self) -> tuple[str, list[str]]:
         """
@@ -178,9 +203,9 @@ class _Comparison:
         found = relation(a, b)
         if found != "other":
             return ("open", []) if "silent" in (found, relation(b, a)) else ("yes", ["the times can be the same"])
-        if self.alone and status_of(said.one) is Status.RESCHEDULED and not said.previous:
+        if status_of(said.one) is Status.RESCHEDULED and not said.previous and self.alone():
             return "off", ["it is said to be rescheduled"]
-        if self.alone and status_of(known.one) is Status.POSTPONED:
+        if status_of(known.one) is Status.POSTPONED and self.alone():
             return "off", ["the known one was postponed"]
         if self.seen is not None and _is_over(a, self.seen) and not _is_over(b, self.seen):
             return "far", ["the known one was over"]

@@ -71,7 +71,7 @@ def test_a_page_of_one_event_may_change_its_title_and_its_time():
 
 
 def test_a_title_that_many_events_have_says_nothing_of_the_next():
-    assert compare(forum(), forum(when=JUNE), alone=False).verdict == "different"
+    assert compare(forum(), forum(when=JUNE), alone=lambda: False).verdict == "different"
 
 
 def test_reasons_are_told():

@@ -25,7 +25,7 @@ from eventkit.tracking.stores._sql import SqlStore
 BUSY = 30.0  # seconds
 APPLICATION_ID = 0x65766B74  # "evkt", in the header of the file
 _MAGIC = b"SQLite format 3\x00"
-_CACHE = 32 * 2**20  # bytes of pages in memory; new events are put in places all over the indexes
+_CACHE = 64 * 2**20  # bytes of pages in memory; new events are put in places all over the indexes
 _QUICK_CHECK = 64 * 2**20  # bytes of a file that is checked as a whole when it is opened: a quarter of a second
 
 _MEANINGS: dict[int, tuple[type[StoreFailed], str]] = {
