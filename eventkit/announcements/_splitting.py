@@ -180,9 +180,11 @@ def _single(text: str, line: _Line, before: str, after: str) -> Block | None:
         if label is not None and start >= len(words):
             label, start = None, bullet.end()
         return Block(Kind.BULLET, whole, _at(line, start, len(words)), line.indent, label)
-    if words[0] in PICTURED and (picture := _PICTURE.match(words)) and not _label(line, picture.end()):
+    picture = _PICTURE.match(words)
+    named = _label(line, picture.end() if picture else 0)
+    if picture and not named and words[0] in PICTURED:
         return Block(Kind.FIELD, whole, _at(line, picture.end(), len(words)), 0, _at(line, 0, 1))
-    if named := _label(line, 0):
+    if named:
         label, start = named
         if start < len(words):
             return Block(Kind.FIELD, whole, _at(line, start, len(words)), 0, label)

@@ -732,3 +732,77 @@ def test_a_new_date_without_year_is_in_the_year_nearest_to_the_earlier_one(moved
 def test_the_last_day_of_an_event_whose_agenda_ends_before_it_is_kept():
     agenda = "Wednesday, 6 May\n- 9:00 Opening\n- 10:00 Pumps\n\nThursday, 7 May\n- 9:00 Field trip\n- 14:00 Leaks\n"
     assert when(f"PipeConf 2026\n\n6–8 May 2026 · Hall B, Graz\n\n{agenda}").iso == "2026-05-06T09:00/2026-05-08"
+
+
+# Days and hours in lists
+
+
+@pytest.mark.parametrize(
+    ("lead", "iso"),
+    [
+        ("The open hours will take place on these days, from 3 to 4 pm:", "XXXX-04-06T15:00/XXXX-04-20T16:00"),
+        ("Les séances auront lieu les jours suivants, de 15h à 16h :", "XXXX-04-06T15:00/XXXX-04-20T16:00"),
+        ("Dates", "XXXX-04-06/XXXX-04-20"),
+    ],
+)
+def test_days_in_a_list_are_those_of_the_event_that_the_words_above_lead_to(lead, iso):
+    text = f"Seedling Clinic: Webinar Series\n\nAsk us anything.\n\n{lead}\n- 6 April\n- 13 April\n- 20 April\n"
+    assert when(text).iso == iso
+
+
+def test_days_in_a_list_below_other_words_are_not_the_event_s():
+    text = "Webinar: Seedlings\n\nJoin our webinar. We were closed on these days:\n- 6 April 2031\n- 13 April 2031\n"
+    assert when(text).start is None
+
+
+def test_lines_of_an_agenda_may_end_with_their_hours():
+    text = (
+        "种子开放日活动\n\n活动时间：2031年4月6日\n\n01. 开幕致辞 (13:00-13:30)\n02. 种子展示（岚山园 13:30-14:20）\n"
+        "03. 交流 (14:20-15:00)\n"
+    )
+    event = read_announcement(text).events[0]
+    assert event.when.iso == "2031-04-06T13:00/2031-04-06T15:00"
+    assert [session.title for session in event.sessions] == ["开幕致辞", "种子展示", "交流"]
+
+
+def test_a_label_may_stand_behind_its_picture():
+    text = "Webinar: Seedlings\n\n🎉 Join us!\n\n📅 Date: 6 April 2031\n⏰ Time: 16:00 - 16:45 CEST\n📍 Where: Online\n"
+    assert when(text).iso == "2031-04-06T16:00+02:00[Europe/Berlin]/2031-04-06T16:45+02:00[Europe/Berlin]"
+
+
+# Where the day is said twice, vaguely and fully, or was never kept
+
+
+def test_the_year_stands_with_the_same_day_in_the_last_line():
+    text = (
+        "Saatgut-Tagung am 14. Mai\n\nWir freuen uns auf die Tagung. Kommt zahlreich!\n\n"
+        "Saatgut-Tagung - 14. Mai 2031, Kornhaus, Hafenweg 4, 48155 Münster\n"
+    )
+    assert when(text).iso == "2031-05-14"
+
+
+def test_a_year_to_which_an_event_was_moved_is_made_whole_by_its_new_days():
+    text = (
+        "Seed Forum Turku postponed to 2032\n\nWe have decided to postpone the Seed Forum set to take place June 15-19."
+        " Therefore we have secured dates at the Harbor Center to hold the Seed Forum on February 16-20, 2032.\n"
+    )
+    assert when(text).iso == "2032-02-16/2032-02-20"
+
+
+def test_an_event_is_postponed_until_a_month():
+    text = "Seed Days Workshop 2031\n\nWe are forced to make the decision to postpone the workshop until March 2032.\n"
+    assert when(text).iso == "2032-03"
+
+
+def test_a_cancelled_event_keeps_the_time_that_it_was_scheduled_for():
+    text = (
+        "Seed Workshop cancelled\n\nWe must announce the cancellation of the Seed Workshop in Lund, originally "
+        "scheduled for March 16-20. Our next workshop will be in Turku on September 21-25.\n"
+    )
+    event = read_announcement(text).events[0]
+    assert (event.status, event.when.iso, event.previous) == (Status.CANCELLED, "XXXX-03-16/XXXX-03-20", ())
+
+
+def test_an_edition_of_an_event_is_one_as_its_noun_is():
+    text = "Talks on Seeds at HarborCon 2031\n\nSeveral of our team will be at HarborCon 2031 in Lund on 6-8 March.\n"
+    assert when(text).iso == "2031-03-06/2031-03-08"

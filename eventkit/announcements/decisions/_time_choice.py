@@ -14,8 +14,9 @@ from eventkit.announcements.decisions._reading_times import (
     has_day,
     month_day,
 )
-from eventkit.announcements.decisions._timed import BLOCKS_BETWEEN, ENOUGH, ENTRY, SURE, TimeClaims, Timed, is_moved
+from eventkit.announcements.decisions._timed import BLOCKS_BETWEEN, ENOUGH, SURE, TimeClaims, Timed, is_moved
 from eventkit.announcements.document import Kind
+from eventkit.announcements.values import ENTRY
 from eventkit.when import When
 
 _CHOSEN = 0.5  # and to be it
@@ -43,7 +44,8 @@ class TimeChoice(TimeClaims):
         best = ranked[0]
         moved = [timed for timed in dated if is_moved(timed.claim)]
         if moved and not is_moved(best.claim) and not any(covers(best.when, other.when) for other in moved):
-            best = moved[0]
+            fuller = (timed for timed in dated if any(_is_day_of(timed.when, other.when) for other in moved))
+            best = next(fuller, moved[0])
         return best
 
     def _needed(self, timed: Timed) -> float:
@@ -116,6 +118,15 @@ class TimeChoice(TimeClaims):
         same = one.kind is two.kind and one.heading == two.heading
         labels = {self.document.label(one), self.document.label(two)}
         return near and same and (len(labels) == 2 or labels == {""})
+
+
+def _is_day_of(when: When, vague: When) -> bool:
+    """Whether a time is a day of the year or month that another says, and in which the other says no day."""
+    year, month, day = month_day(day_of(vague))
+    if day is not None or year is None or not has_day(when):
+        return False
+    own = month_day(day_of(when))
+    return own[0] == year and month in (None, own[1])
 
 
 def _days_apart(one: When, other: When) -> int:

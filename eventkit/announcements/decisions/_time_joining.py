@@ -33,13 +33,14 @@ from eventkit.announcements.decisions._timed import (
     start_clock,
 )
 from eventkit.announcements.document import Kind, Span
-from eventkit.announcements.values import IN_NAME, Phrase
+from eventkit.announcements.values import ENTRY, IN_NAME, Phrase
 from eventkit.events.status import Status
 from eventkit.when import PartialDateTime, When
 
 _NEAR = 120  # characters
 _BELATED = 30  # days for which a page may announce what has begun
 _SHORT_LINE = 60  # characters of a line beside its clock time
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LABEL_WORDS = re.compile(r"[\s*_|:：,;–—-]*(?:[^\W\d_][\w/&' ]{0,24}[:：|])?[\s*_|]*")
 
@@ -119,6 +120,7 @@ class TimeJoining(TimeChoice):
         if not one_day(main.when):
             return apart in (0, 1) and claim.rule == "a clock time by itself"
         above = -BLOCKS_BETWEEN <= apart < 0 and self._invites(claim)
+        above = above or (apart == -1 and main.claim.rule == ENTRY)  # what leads to a list of days
         if claim.field == "begins" or claim.weight >= 0.6:
             return 0 <= apart <= BLOCKS_BETWEEN or above
         if claim.weight >= ENOUGH and (above or apart in (0, 1)) and claim.rule == "a clock time by itself":
@@ -228,6 +230,8 @@ class TimeJoining(TimeChoice):
                 return self._joined_year(main, other)
         if (moved := self._in_year_of_previous(main)) is not None:
             return moved
+        if (told := self._told_again(main)) is not None:
+            return told
         years = sorted(self.claims["year"], key=lambda claim: -claim.weight)
         sure = [claim for claim in years if claim.weight >= 0.5 or self._is_of_title(claim)]
         if sure and len({claim.value for claim in sure if claim.weight == sure[0].weight}) == 1:
@@ -249,6 +253,22 @@ class TimeJoining(TimeChoice):
                 when = with_reason(again, "year", reason)
                 return evolve(main, when=when, year_from=old.claim)
         return None
+
+    def _told_again(self, main: Timed) -> Timed | None:
+        """The year that stands with the same day wherever it is said again, as in the last line of a page."""
+        if not has_day(main.when):
+            return None
+        found: dict[int, Claim] = {}
+        for claim in self.claims["when"]:
+            if claim.weight < ENOUGH and claim.value.of("day") and _YEAR.search(self.document.words(claim.span)):
+                again = self.reader.phrase(claim.value)
+                year = month_day(day_of(again))[0]
+                if year is not None and has_day(again) and agree(day_of(main.when), day_of(again)):
+                    found.setdefault(year, claim)
+        if len(found) != 1:
+            return None
+        ((year, claim),) = found.items()
+        return self._in_year(main, year, claim, "stated with the same date")
 
     def _is_of_title(self, claim: Claim) -> bool:
         """Whether a year stands in the name that the event's title has."""

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from eventkit.announcements.decisions._agenda_times import closing_time, slot_time, zone_words
 from eventkit.announcements.decisions._reading_times import (
+    agree,
     covers,
     day_of,
     has_clock,
@@ -20,9 +21,9 @@ from eventkit.announcements.decisions._reading_times import (
     spanning,
 )
 from eventkit.announcements.decisions._time_joining import TimeJoining
-from eventkit.announcements.decisions._timed import BLOCKS_BETWEEN, ENTRY, Timed, month_day_key, one_day, start_clock
+from eventkit.announcements.decisions._timed import BLOCKS_BETWEEN, Timed, month_day_key, one_day, start_clock
 from eventkit.announcements.document import Kind, Span
-from eventkit.announcements.values import Slot
+from eventkit.announcements.values import ENTRY, Phrase, Slot
 from eventkit.when import PartialDateTime, When
 
 _TENTATIVE = re.compile(
@@ -92,12 +93,27 @@ class TimeOfSessions(TimeJoining):
             first, last = self._dated_like(first, main, year), self._dated_like(last, main, year)
         if not has_day(first.when) or not has_day(last.when) or month_key(last.when) < month_key(first.when):
             return main
+        if has_clock(main.when) and not has_clock(first.when) and agree(day_of(first.when), day_of(main.when)):
+            first, last = evolve(first, when=main.when), self._with_hours_of(main, last)
         text = self.document.text[first.phrase.start : last.phrase.end]
         when = spanning(first.when, last.when, text if len(text) <= 1000 else first.when.text)
         if _TENTATIVE.search(first.claim.rule):
             when = evolve(when, tentative=True)
         more = [claim for timed in (first, last, main) for claim in timed.claims]
         return Timed(first.claim, when, tuple(dict.fromkeys(more)), main.year_from)
+
+    def _with_hours_of(self, main: Timed, last: Timed) -> Timed:
+        """The last day of a list at the hours that are said once for all its days: "from 3 to 4 pm"."""
+        day = self.document.words(last.claim.span)
+        for claim in main.more:
+            clocks = claim.value.of("clock") if isinstance(claim.value, Phrase) else ()
+            if clocks:
+                year = month_day(day_of(last.when))[0]
+                words = self.document.words(Span(clocks[0].start, claim.value.end))
+                when = self.reader.words(f"{day}, {words}", year=year)
+                if has_clock(when) and agree(day_of(when), day_of(last.when)):
+                    return evolve(last, when=when)
+        return last
 
     def _dated_like(self, timed: Timed, main: Timed, year: int) -> Timed:
         if has_year(timed.when):

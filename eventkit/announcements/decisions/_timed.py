@@ -27,6 +27,7 @@ from eventkit.announcements.decisions._reading_times import (
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.values import FIRST_OF_TWO, Phrase, Slot
+from eventkit.events.status import Status
 from eventkit.when import PartialDate, PartialDateTime, Shape, When
 from eventkit.when.when import Moment
 
@@ -41,7 +42,6 @@ _PLANNED = re.compile(
     r"\bplanned|\bscheduled|\bdue\b|geplant|vorgesehen|angesetzt|prévu|previst|programad|原定|计划", re.IGNORECASE
 )
 _PLAN_AROUND = (30, 20)  # characters before and behind a date, in which it is said to have been planned
-ENTRY = "begins an entry of a list"
 SEVERAL = frozenset({"several-dates", "several-times"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -83,6 +83,8 @@ class TimeClaims:
         self.slots: list[Slot] = [claim.value for claim in claims["slot"]]
 
     def _find_previous(self) -> None:
+        if self._is_cancelled():
+            return
         for claim in self.claims["previous"]:
             timed = self._timed(claim)
             if timed is not None and claim.rule == FIRST_OF_TWO:
@@ -114,6 +116,10 @@ class TimeClaims:
         text, span, (before, behind) = self.document.text, timed.claim.span, _PLAN_AROUND
         around = (text[max(0, span.start - before) : span.start], text[span.end : span.end + behind])
         return any(_PLANNED.search(words) for words in (timed.claim.rule, *around))
+
+    def _is_cancelled(self) -> bool:
+        """An event that does not take place keeps the time that it would have had: "originally scheduled for 3 May"."""
+        return self.draft.values.get("status") is Status.CANCELLED
 
     def _says_postponed(self) -> bool:
         title = self.document.title
@@ -180,6 +186,8 @@ class TimeClaims:
                 days.add(day_of(old.when))
         claims = [*self.claims["when"], *(claim for claim in self.claims["begins"] if claim.value.of("day"))]
         claims += self._at_the_top()
+        if self._is_cancelled():
+            claims += self.claims["previous"]
         for claim in sorted(claims, key=lambda claim: (-claim.weight, claim.span)):
             phrase = claim.value
             if claim.weight < ENOUGH or claim.span in seen or not phrase.of("day", "month"):

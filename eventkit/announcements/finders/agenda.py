@@ -1,5 +1,6 @@
 """
-Finds the slots of an agenda: lines that begin with a clock time, "09:30 – 10:15 Opening (Jane Roe)", and rows of such.
+Finds the slots of an agenda: lines that begin with a clock time, "09:30 – 10:15 Opening (Jane Roe)", rows of such, and
+lines that end with one in brackets, "1. Opening (09:30–10:15)", "开幕（林知秋 09:30-10:15）".
 
 The claims' field is "slot", their value a `Slot`: where its clock times, its title, its other cells and the line of
 its day stand. Timestamps of show notes ("21:05 – Feedback") look alike and are none: they begin near zero, or go beyond
@@ -28,11 +29,16 @@ _ZONE = r"(?:\s?\(?(?:[A-Z]{2,5}|UTC[+-]\d{1,2})\)?(?=[\s:：|–—-]|$))?"
 _LINE = re.compile(
     rf"[\s•●*▪·–—|\[(\-]*(?P<times>{_TIMES}{_ZONE})[\])]?\s*(?:Uhr|Hrs?\.?|hours|h\b)?[\s:：|,，·.、–—\-]*(?P<rest>.*)"
 )
+_TRAILING = re.compile(
+    rf"[\s•●*#▪·–—-]*(?:\d{{1,2}}[.、)）]\s*)?(?P<title>[^\s(（\[][^(（\[\n]{{1,200}}?)\s*[(（\[](?P<who>[^()（）\[\]\n]{{0,80}}?)[\s,，]*"
+    rf"(?P<times>(?:{CLOCK}|{_HM}){_TO}(?:{CLOCK}|{_HM}))\s?(?:Uhr|h)?[)）\]][\s.。;；]*"
+)
 _TIMES_ALONE = re.compile(rf"\s*(?P<times>{_TIMES}{_ZONE})\s*(?:Uhr|h)?\s*")
 _STAMP = re.compile(r"[\s•*\-(\[]*(?:\d{1,2}:)?\d{1,3}:\d\d\b")
 _RANGE = re.compile(
     r"\d\s?(?:[aApP]\.?[mM]\.?|Uhr|h|[点點时])?\s?(?:[-‐–—~～至到]|to|bis|à|until|hasta)\s?(?:上午|下午|晚上?)?\d"
 )
+_CLOSING = (")", "）", "]")
 _MOST_REST = 300
 _FAR = 8  # blocks between two slots of one agenda
 _DAY_LINE = 70  # characters of a line that says the day of what follows
@@ -82,6 +88,8 @@ def _slots(document: Document) -> tuple[list[Slot], bool]:
             match = _LINE.match(words)
             if match and _counts(match):
                 found.append(_line(number, at, match))
+            elif words[-8:].rstrip(" .。;；")[-1:] in _CLOSING and (trailing := _TRAILING.fullmatch(words)):
+                found.append(_closed(number, at, trailing))
             elif _STAMP.match(words):
                 stamps = True
             at += len(line)
@@ -109,6 +117,12 @@ def _line(number: int, at: int, match: re.Match[str]) -> Slot:
     times = Span(at + match.start("times"), at + match.end("times"))
     title = Span(at + match.start("rest"), at + len(match[0].rstrip())) if match["rest"].strip() else None
     return Slot(number, times, title, (), None, Span(times.start, title.end if title else times.end))
+
+
+def _closed(number: int, at: int, match: re.Match[str]) -> Slot:
+    """A line that ends with its clock times in brackets, and perhaps with those who speak before them."""
+    title, who, times = (Span(at + match.start(part), at + match.end(part)) for part in ("title", "who", "times"))
+    return Slot(number, times, title, (who,) if len(who) else (), None, Span(title.start, times.end))
 
 
 def _row(document: Document, number: int, block: Block) -> Iterator[Slot]:

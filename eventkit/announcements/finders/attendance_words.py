@@ -42,6 +42,7 @@ _TAKES = (
     r"(?:held|hosted|meet(?:ing)?|takes?\s+place|taking\s+place|conducted|delivered|run|join|join\s+us|attend|"
     r"attending|presented|streamed|broadcast|happen(?:ing)?|participate|offered|it['’]s|event\s+is|be|take\s+part)"
 )
+_SHOWN = r"(?:access|found|view|watch|download|read|post|publish|shar|avail|consult)"  # slides, and no event
 _THERE = r"(?:in[ -]person|on-?\s?site|face[ -]to[ -]face)"
 _HERE = r"(?:on-?line|virtual(?:ly)?|remote(?:ly)?)"
 _AND = r"\s+(?:and|or|&|as\s+well\s+as)\s+"
@@ -80,7 +81,7 @@ _RULES = (
         Attendance.ONLINE,
         0.6,
         _ONLINE + _ROOMS + "live",
-        rf"\b{_TAKES}\s+(?:\w+\s+){{0,2}}?(?:on-?line|virtual(?:ly)?|remotely|live\s+on\s+(?:YouTube|Zoom|Twitch)|"
+        rf"\b{_TAKES}\s+(?:(?!{_SHOWN})\w+\s+){{0,2}}?(?:on-?line|virtual(?:ly)?|remotely|live\s+on\s+(?:YouTube|Zoom|Twitch)|"
         rf"(?:via|on|over|using|through|by)\s+(?:\w+\s+)?{_ROOM})\b",
     ),
     _rule(
@@ -88,7 +89,7 @@ _RULES = (
         0.6,
         "online virtual",
         rf"\b(?:{EVENT_NOUNS}|it|this|which|that|\d{{4}})\s+(?:is|are|was|were|will\s+be|has\s+been)\s+(?:(?:held|"
-        r"fully|entirely|all|again|completely|going\s+to\s+be)\s+){0,2}(?:online|virtual)(?=[.,;!]|\s+(?:this|and|"
+        r"100\s?%|fully|entirely|all|again|completely|going\s+to\s+be)\s+){0,2}(?:online|virtual)(?=[.,;!]|\s+(?:this|and|"
         r"again|in|on|from|due|only|event)\b|$)",
     ),
     _rule(

@@ -58,7 +58,7 @@ _SENTENCES = (
             re.I,
         ),
     ),
-    (0.6, re.compile(rf"(?:\d(?:\s?[ap]\.?m\.?)?|[A-Z]{{2,5}}\)?),?\s(?:for|lasting)\s(?:about\s)?{_AMOUNT}", re.I)),
+    (0.6, re.compile(rf"(?:\d(?:\s?[ap]\.?m\.?)?|[A-Z]{{2,5}}|\)),?\s(?:for|lasting)\s(?:about\s)?{_AMOUNT}", re.I)),
     (0.6, re.compile(rf"\bwe(?:['’]ll|\swill)\sbe\s(?:there|here|live|online|available|on)\sfor\s{_AMOUNT}", re.I)),
     (
         0.6,

@@ -17,8 +17,8 @@ from eventkit.announcements.finders._time_phrases import MONTH, stretch
 from eventkit.announcements.values import Atom, Phrase
 
 _VERB = (
-    r"(?:postponed|rescheduled|moved|delayed|deferred|pushed back|shifted|verschoben|verlegt|reportée?|"
-    r"aplazad[oa]|pospuest[oa])"
+    r"(?:(?:postpon|reschedul)(?:e|ed|ing)|moved|delay(?:ed|ing)?|deferr?(?:ed|ing)?|pushed back|shifted|verschoben|"
+    r"verlegt|reporte[rz]|reportée?|aplaza[rn]|aplazad[oa]|pospuest[oa]|posponer)"
 )
 _YEAR = r"(?:19|20)\d\d(?![\d/-])"
 _SEASON = (
@@ -46,8 +46,8 @@ _ZH_TO = re.compile(
     r"(?:推迟|延期|改期|顺延|延后)(?:到|至)\s?(?P<time>(?:19|20)\d\d\s?年(?:[春夏秋冬]季|[上下]半年)?)(?!\s?\d)"
 )
 _PROMISE = Wording(
-    r"\b(?:postponed|rescheduled|moved|delayed|deferred|pushed back|shifted|verschoben|verlegt|reporté|aplazad|"
-    r"pospuest|"
+    r"\b(?:postpon(?:e|ed|ing)|reschedul(?:e|ed|ing)|moved|delay(?:ed|ing)?|deferr?(?:ed|ing)?|pushed back|shifted|"
+    r"verschoben|verlegt|report[eé]|aplaza|pospuest|posponer|"
     r"held|takes? place|took place|taking place|scheduled|planned|returns?)|推迟|延期|改期|顺延|延后",
     re.IGNORECASE,
 )

@@ -35,7 +35,7 @@ from eventkit.announcements.finders._time_cues import (
 from eventkit.announcements.finders._time_lines import days_named, is_line_of_names
 from eventkit.announcements.finders._time_moves import moved_parts
 from eventkit.announcements.finders._time_phrases import begins_entry, phrases
-from eventkit.announcements.values import FIRST_OF_TWO, Phrase
+from eventkit.announcements.values import ENTRY, FIRST_OF_TWO, Phrase
 
 _FIELDS = {MOVED: "when", BEGIN: "begins", FINISH: "ends"}
 _WINDOW = 200
@@ -75,6 +75,7 @@ _EVENT_NOUN = re.compile(
     r"taller|charla|encuentro|conferencia)\b|论坛|大会|会议|讲座|活动|峰会|沙龙|研讨|分享会|小聚|直播|讲坛|年会|论坛",
     re.IGNORECASE,
 )
+_EDITION = re.compile(r"\b[A-Z][\w-]+\s(?:19|20)\d\d\b")  # "we will be at HarborCon 2031 on 4 June"
 _SHORT_LINE = 100  # characters
 # As machines write them, and no name of a zone.
 _STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T\s]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d(?::?\d\d)?)?")
@@ -257,7 +258,7 @@ def _of_prose(
         return WHEN, 0.55, "an event on a day"
     if cue is not None and _DONE_ON.fullmatch(before):
         return WHEN, 0.6, f"words before it: {cue[1]}"
-    if cue is not None and cue[0] == WHEN and not _EVENT_NOUN.search(before):
+    if cue is not None and cue[0] == WHEN and not (_EVENT_NOUN.search(before) or _EDITION.search(before)):
         first = early and phrase.start - len(before) <= document.blocks[phrase.block].body.start
         return WHEN, 0.55 if first and paragraph == 0 else 0.45, f"words before it: {cue[1]}"
     if cue is not None:
@@ -270,5 +271,5 @@ def _of_prose(
     if _LEAD.fullmatch(before) and not after.lstrip().startswith((")", "]")):
         return WHEN, 0.55 if early else 0.35, "begins the sentence"
     if begins_entry(document, phrase):
-        return WHEN, 0.4, "begins an entry of a list"
+        return WHEN, 0.4, ENTRY
     return WHEN, 0.35 if early else 0.15, "a date in the words"
