@@ -51,6 +51,13 @@ _TIMED: Final = (Moved, Rescheduled, Dated)
 _ADDED: Final = (SpeakerAdded, OrganizerAdded)
 _REMOVED: Final = (SpeakerRemoved, OrganizerRemoved)
 _OF_PEOPLE: Final = (*_ADDED, *_REMOVED, PositionChanged, RoleChanged)
+_OF_PLACE: Final = (PlaceChanged, MovedOnline)
+# Changes that are told by themselves, each kind with its like.
+_PUT_WITH: Final[dict[type[Change], type[Change]]] = {
+    **{kind: kind for kind in (Added, Cancelled, Postponed, Reinstated, Happened, Unlisted)},
+    **dict.fromkeys((Proposed, Conflict), Conflict),
+    **dict.fromkeys(_TIMED, Moved),
+}
 
 
 def digest(
@@ -137,20 +144,19 @@ class _Teller:
         def item(those: Sequence[Change], *lines: str) -> Item:
             return Item(title, uid, tuple(lines), tuple(those), event=seen)
 
-        left = list(changes)
+        of_kind: dict[type[Change], list[Change]] = {}
+        for change in changes:
+            of_kind.setdefault(_PUT_WITH.get(type(change), Change), []).append(change)
 
-        def take(*kinds: type[Change]) -> list[Change]:
-            found = [change for change in left if isinstance(change, kinds)]
-            left[:] = [change for change in left if not isinstance(change, kinds)]
-            return found
+        def take(kind: type[Change]) -> list[Change]:
+            return of_kind.get(kind, [])
 
         status = status_of(seen) if seen is not None else None
-        open_ = take(Proposed, Conflict)
-        if open_:
+        if open_ := take(Conflict):
             yield "open", item(open_, *(change._said() for change in open_))
         if gone := take(Unlisted):
             yield "unlisted", item(gone, *(change._said() for change in gone))
-        new, timed = take(Added), take(*_TIMED)
+        new, timed, left = take(Added), take(Moved), take(Change)
         cancelled, postponed, reinstated, held = take(Cancelled), take(Postponed), take(Reinstated), take(Happened)
         if status is Status.CANCELLED:
             if cancelled or new:
@@ -169,7 +175,8 @@ class _Teller:
                 yield "reinstated", item([*cancelled, *reinstated], *self.after_all(seen))
         if held and status in (None, Status.HAPPENED):
             yield "held", item(held, *(f"{each._said()}{_by(each)}" for each in held[-1:]))
-        yield from self.rest(left, item)
+        if left:
+            yield from self.rest(left, item)
 
     def newly(self, seen: Seen | None, timed: Sequence[Change]) -> Iterator[str]:
         if seen is None:
@@ -213,14 +220,14 @@ class _Teller:
             yield "moved", item(timed, f"{self.time(old)} → {self.time(new)}", *_why(timed))
 
     def rest(self, left: Sequence[Change], item: Any) -> Iterator[tuple[str, Item]]:
-        places = [change for change in left if isinstance(change, PlaceChanged | MovedOnline)]
+        places = [change for change in left if isinstance(change, _OF_PLACE)]
         if places:
             yield from self.place(places, item)
         of_people = [change for change in left if isinstance(change, _OF_PEOPLE)]
         lines, told = _people(of_people)
         if lines:
             yield "people", item(told, *lines)
-        others = [change for change in left if change not in places and change not in of_people]
+        others = [change for change in left if not isinstance(change, (*_OF_PLACE, *_OF_PEOPLE))]
         found = list(self.others(others))
         if found:
             yield "also", item([change for change, _ in found], *dict.fromkeys(line for _, line in found))
