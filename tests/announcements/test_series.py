@@ -23,6 +23,12 @@ SERIES = {
     HEAD + "The series of webinars, entitled “Quiet Cities”, goes on.": Series("Quiet Cities"),
     "DeltaTalk #12: Quieter Trams\n\nJoin our webinar on 4 May 2031.": Series("DeltaTalk", edition="12"),
     "河流公开课第三讲\n\n• 活动时间：5 月 4 日\n• 活动形式：线上直播": Series("河流公开课", edition="第三讲"),
+    "（报名中）DeltaTalk #12：Trams\n\n• 活动时间：5 月 4 日\n• 活动形式：线上直播": Series("DeltaTalk", edition="12"),
+    "Harbor Conversations\n\nNext event: 4 May 2031, 16:00-17:00\n\nJoin us for our next Harbor Conversations.": Series(
+        "Harbor Conversations"
+    ),
+    "Knot Club – Next session\n\nNext session: 14 May 2031, 12:00–13:00, room 3": Series("Knot Club"),
+    "Harbor Conversations\n\nJoin us on 4 May 2031 at 16:00.": None,
     HEAD + "Join us on Zoom.": None,
 }
 
@@ -39,6 +45,8 @@ SHOWS = {
         41,
         None,
     ),
+    "Harbor Talk\nVoices of the quay\n\n#41 released on 5/11/2031\nSlow ferries\n\nHost: Ines Roth\n"
+    "Guests: Ana Vidal\n\nShow Notes:\n\n- ferries": ("Harbor Talk", 41, None),
     "E7 - Slow ferries\nHarbor Talk Podcast\n26:10\nOur guest rides ferries.": ("Harbor Talk Podcast", 7, None),
     "S02E07 - Slow ferries\n\nIn this episode we ride ferries.\n\nSupport Harbor Talk on Patreon.": (
         "Harbor Talk",

@@ -25,7 +25,15 @@ SAID = {
     "第三届河流论坛在苏州闭幕\n\n5月4日，第三届河流论坛在苏州举行。": Status.HAPPENED,
     "河流论坛\n\n5月4日，河流论坛在苏州举行。来自三个国家的代表围绕水闸展开讨论。": Status.HAPPENED,
     "Colloque Rivières\n\nLe colloque s'est tenu à Brest le 4 mai 2031 et a attiré du monde.": Status.HAPPENED,
+    "慢船沙龙活动报告\n\n5月4日，河流协会在苏州举行了慢船沙龙，参加者很多。活动时间比往常推迟了一周。": Status.HAPPENED,
+    ABOUT
+    + "The forum in May was recorded and is available on YouTube. Ana will speak on floods. Join us!": Status.HAPPENED,
+    "Spring count\n\nLast week we met at the pier to count gulls at our spring workshop.": Status.HAPPENED,
+    ABOUT + "About 300 persons attended that forum of 4 May 2031.": Status.HAPPENED,
     ABOUT + "The forum will be held in Basel on 4 May 2031.": Status.ANNOUNCED,
+    ABOUT + "The forum will be held on 4 May 2031. If the last forum was recorded, the recording is now online.": (
+        Status.ANNOUNCED
+    ),
     ABOUT + "The forum takes place on 4 May 2031. The deadline for abstracts has been postponed.": Status.ANNOUNCED,
     ABOUT + "The forum will be held on 4 May 2031. Last year's forum was held in Oslo.": Status.ANNOUNCED,
     "FerryCon @ Home\n\nWhen we had to cancel FerryCon in Oslo, we planned FerryCon @ Home. Join us on 4 May 2031!": (

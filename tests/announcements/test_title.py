@@ -37,6 +37,10 @@ NAMES = {
     "Monthly Meeting - First Thursday": "Monthly Meeting - First Thursday",
     "#17 – Quieter Trams": "#17 – Quieter Trams",
     "关于举办三角洲论坛的通知": "三角洲论坛",
+    "Join us at the Rope Hall for the third Evening of Sea Songs": "third Evening of Sea Songs",
+    "（报名中）绳结之夜": "绳结之夜",
+    "绳结之夜第三场小记": "绳结之夜第三场",
+    "Próximamente: Congreso de Ríos": "Congreso de Ríos",
     "Webinar": "Webinar",
 }
 
@@ -69,6 +73,10 @@ READ = {
     "This webinar has been canceled.\n\nQuieter Trams\n\nJoin our webinar on 4 May 2031.": "Quieter Trams",
     "Webinars\n\nUpcoming\n\nQuieter Trams\n\nJoin our webinar on 4 May 2031 at 3pm UTC.": "Quieter Trams",
     "Leise Bahnen\n\nVeranstaltung: 4. Mai 2031, 19 Uhr\n\nDer Vortrag findet im Rathaus statt.": "Leise Bahnen",
+    "Join us at the Rope Hall for the third Evening of Sea Songs\n\nOn 4 May 2031 at 19:30 we sing.": (
+        "third Evening of Sea Songs"
+    ),
+    "渡口电台\n第 41 期 2031-05-04\n和罗茵聊聊慢渡船\n\n主播：林一\n嘉宾：罗茵": "和罗茵聊聊慢渡船",
     "Webinar: 15 June\n\nJoin our webinar on 15 June at 3pm UTC.": "Webinar: 15 June",
 }
 

@@ -22,6 +22,7 @@ _NOUNS = {
 }
 _LABELLED = 1.0  # what a place behind a label weighs
 _OF_THE_TITLE = ("noun of the title", "noun of the first heading")
+_SAID_OF_MOVED = ("title: reply", "title: notice", "title: release")
 _SURE = 2.0  # what a sure noun of the title weighs at least
 
 
@@ -45,9 +46,14 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     if any(claim.rule in _OF_THE_TITLE and claim.weight >= _SURE for claim in claims["kind"]):
         # "Webinar: How to write a grant" is no call for applications.
         against -= 0.6 * sum(claim.weight for claim in claims["announces"] if claim.rule.startswith("title: "))
+    if any(claim.value in _MOVED and claim.rule.startswith("title: ") for claim in claims["status"]) and any(
+        claim.rule in _OF_THE_TITLE for claim in claims["kind"]
+    ):
+        # "Statement on the postponement of the hearing" is about an event.
+        against -= sum(claim.weight for claim in claims["announces"] if claim.rule in _SAID_OF_MOVED)
     moved = sum(claim.weight for claim in claims["status"] if claim.value in _MOVED)
     for_it += min(1.6, max(1.0, moved)) if moved >= _CLEARLY else 0.0
-    for_it += 0.5 if any(claim.rule.endswith("recorded") for claim in claims["status"]) else 0.0
+    for_it += 0.5 if any(claim.rule.endswith(("recorded", "over", "met")) for claim in claims["status"]) else 0.0
     if not for_it and not any(claim.rule == "noun of the title" for claim in claims["kind"]):
         return  # nouns alone, as in a text about workshops
     strength = min(for_it, 4.0) + min(kinds[best], 3.0) + 0.5 * min(meeting, 2.0) - against

@@ -12,6 +12,7 @@ from eventkit.events.status import Status
 _MOVED = ("cancelled", "postponed", "rescheduled", "moved-online")
 _ENOUGH = 0.6  # of what is said of the event: one early sentence about it
 _INVITING = 0.7  # a text that invites does not cancel in passing
+_LEFT = 0.4  # of an invitation on the page of what is over
 _MOST = 5  # claims that count for each, so that a long text says no more than a short one
 
 
@@ -26,11 +27,15 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     for claim in sorted(claims["status"], key=lambda claim: -claim.weight):
         by_status[claim.value].append(claim)
     weight = {status: sum(claim.weight for claim in found[:_MOST]) for status, found in by_status.items()}
+    if any(claim.rule.endswith(": over") for claim in by_status["happened"]):
+        weight["to-come"] = _LEFT * weight.get("to-come", 0.0)
     to_come, happened = weight.get("to-come", 0.0), weight.get("happened", 0.0)
     for status in sorted(_MOVED, key=lambda status: -weight.get(status, 0.0)):
         strongest = max((claim.weight for claim in by_status[status]), default=0.0)
         if weight.get(status, 0.0) < _ENOUGH or (status == "cancelled" and strongest < 1 and to_come > _INVITING):
             continue
+        if status != "cancelled" and strongest < 1 and happened > weight[status]:
+            continue  # "It began an hour later than planned", in a report
         if status == "postponed" and weight.get("rescheduled", 0.0) > 0:
             status = "rescheduled"
         draft.put("status", Status(status), by_status[status][:2])

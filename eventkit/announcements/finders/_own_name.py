@@ -28,6 +28,7 @@ _PREFIXES = tuple(
         _STATUS + _DIVIDED,
         _LABEL + _DIVIDED,
         _LABEL + r"\s+(?=[«“„\"《「][^«»“”„\"《》「」]+[»”“\"》」]\s*$)",
+        r"(?:please )?join us (?:at|in|on) [^\n,;:.!?]{2,60}? for (?:the |our |an? )?(?=\S)",
         rf"(?:{_WORDS['announcing']})\s+(?:the |our |an? )?(?=\S)",
         rf"{DATE}\s*[:：{_BAR}–—-]+\s*",
         r"(?:关于举办|关于召开|关于|诚邀参加|欢迎参加|邀您参加)(?=.*(?:的通知|的公告|会|讲座|论坛))",

@@ -86,7 +86,7 @@ def _numbers(text: str, offset: int) -> Iterator[Claim]:
 
 
 def _without_article(name: str) -> str:
-    return re.sub(r"\Athe ", "", name).strip()
+    return re.sub(r"\Athe | (?:on|of|in|for|the|and|to|with|&)\Z", "", name).strip()
 
 
 def _sponsored(document: Document) -> list[Span]:

@@ -27,8 +27,16 @@ _DAY_BEFORE = re.compile(
 )
 _DAY = 60  # characters of a day before its hour
 _OF_ITSELF = ("held", "takes place", "invitation")  # what such words are said of is the event itself
-_BY_THEMSELVES = ("hosting", "held", "save the date")  # groups that say it without a noun of an event
+_BY_THEMSELVES = ("hosting", "held", "save the date", "first person")  # groups that say it without a noun of an event
 _ANY = ("meeting", "event")  # nouns that say little of the kind
+# "The museum, which hosted a conference in 2029": told in passing, of whom something else is told.
+_IN_PASSING = re.compile(
+    r"(?i)(?:\b(?:which|who|that|where|having|whose \w+|die|der|das|qui|que)\s(?:\w+\s){0,3}"
+    r"|\b(?:once|already|had|formerly)\s)$"
+)
+_DID = re.compile(
+    r"(?i)(?:hosted|held|organi[sz]ed|presented|convened|co-hosted|veranstaltete?|organis(?:é|ée)|organizó)"
+)
 _NEAR = 40  # characters in which a word before a date is about it
 _SENTENCE = 160  # characters that a phrase and a noun of one sentence are apart at most
 _TOP = 400  # characters in which a line with day and hour is that of a header
@@ -41,7 +49,9 @@ def find(document: Document) -> Iterable[Claim]:
     if clocks := SEVERAL_CLOCKS.search(text, 0, end):
         yield Claim("announces", True, placed(clocks.span(), offset), "one time in several zones", 1.0)
     found = scan(document)
-    nouns = [noun for noun in nouns_of(document) if noun.sure]
+    first = first_line(document).end if document.blocks else 0
+    # A word of several meanings means an event in the first line: "Join us for a supper by the harbor".
+    nouns = [noun for noun in nouns_of(document) if noun.sure or noun.span.end <= first]
     others = found["status_asides", "no event"]
     for begins in _HOUR_BEGINS.finditer(text, 0, end):
         hour = _HOUR.match(text, begins.start(), end)
@@ -76,13 +86,15 @@ def find(document: Document) -> Iterable[Claim]:
             early = span.start - start < _EARLY
             # "She organized three conferences" speaks of none that is announced.
             several = near is not None and near.span.start > first_line(document).end and _is_plural(document, near)
-            if near and not said and not several and early and group.name in _OF_ITSELF and near.kind not in _ANY:
+            passing = _in_passing(document.text, span)
+            itself = group.name in _OF_ITSELF and not several and not passing
+            if near and not said and early and itself and near.kind not in _ANY:
                 said = True
                 yield Claim("kind", near.kind, near.span, "what is announced", 1.0)
             weight = (1.6 if early else 1.0) if near or group.name in _BY_THEMSELVES else 0.35
             if group.name == "save the date" and span.start <= first_line(document).end:
                 weight = 2.1
-            if several:
+            if several or passing:
                 weight *= 0.5
             if group.name in ("held", "takes place") and any(
                 _same_sentence(document.text, span, aside.span) for aside in others
@@ -91,9 +103,17 @@ def find(document: Document) -> Iterable[Claim]:
             if best is None or weight > best[0]:
                 best = weight, span
         if best is not None:
-            if group.name in ("hosting", "held"):
+            if group.name in ("hosting", "held", "first person"):
                 yield Claim("kind", "meeting", best[1], group.name, 1.0)
             yield Claim("announces", True, best[1], group.name, best[0])
+
+
+def _in_passing(text: str, span: Span) -> bool:
+    """Whether what is said is said of somebody in a clause of its own: "the mill, which hosted a fair"."""
+    return (
+        _DID.fullmatch(text, span.start, span.end) is not None
+        and _IN_PASSING.search(text, max(0, span.start - 40), span.start) is not None
+    )
 
 
 def _is_plural(document: Document, noun: Noun) -> bool:

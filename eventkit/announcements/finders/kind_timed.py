@@ -6,6 +6,8 @@ Finds that something takes place in a time of its own at the top: labels that te
     Time: 7pm                 -> something takes place, whatever it is called
     Place: Rope Hall          -> the more so: where it is, who speaks, who may come
 
+Where labels tell where and who as well, the hour may be missing.
+
 A time alone may be that of a delivery or of a measurement. What stands beside it weighs as much as the time does:
 "Camera:" or "Order number:" tell of another thing.
 """
@@ -29,6 +31,9 @@ _TOP = 400  # characters from the start in which a line of day and hour is that 
 _BODY = 120  # characters of a time behind its label
 _TIME = re.compile(
     r"(?:event |session |meeting |workshop |start )?(?:dates?|times?)(?: ?(?:and|&|/|\+) ?(?:time|date))?s?|when|day"
+    r"|next (?:session|meeting|date|edition|event|gathering|call|talk)s?|nächste[rs]? (?:termin|treffen|sitzung)"
+    r"|prochaine?s? (?:date|séance|rencontre)s?"
+    r"|próxim[oa]s? (?:fecha|sesión|encuentro|cita)s?"
     r"|starts?|begins?|datum|uhrzeit|zeit|wann|termin|beginn|datum und uhrzeit|wann und wo|einlass"
     r"|quand|dates?(?: et heure)?|heure|horaires?|jour|début|cuándo|fecha|hora|fecha y hora|día|inicio"
     r"|(?!截止|发布|公示|报名|申请|提交|更新|开放|营业|投票|缴费)[\u4e00-\u9fff]{0,4}(?:时间|日期|時間)|日時"
@@ -46,7 +51,7 @@ _PEOPLE = re.compile(
 )
 _COMING = re.compile(
     r"registration|register(?: here| now)?|rsvp|tickets?|admission|entry|cost|price|sign[- ]?up|anmeldung"
-    r"|eintritt|teilnahme|inscriptions?|entrée|tarifs?|inscripci(?:ón|ones)|entradas?|registro|报名(?:方式|链接|入口)?|费用|票价"
+    r"|eintritt|teilnahme|inscriptions?|réservations?|entrée|tarifs?|reservas?|inscripci(?:ón|ones)|entradas?|registro|报名(?:方式|链接|入口)?|费用|票价"
 )
 _BEHIND = re.compile(
     r"organi[sz](?:ers?|ed by)|hosted by|presented by|veranstalter(?:in)?|organisateurs?|organis[ée]e? par|organizan?"
@@ -62,6 +67,8 @@ _MAIL = ("subject", "betreff", "objet", "asunto")
 _SENT = ("date", "sent", "datum", "fecha")
 _RANGE = re.compile(
     r"(?i)\d(?:\s?[ap]\.?m\.?|\s?uhr|\s?h)?\s?(?:[-–—~]|to|bis|à|至|到)\s?\d{1,2}\s?(?:[:：.h]\s?\d\d|[ap]\.?m|uhr)"
+    r"|(?:\bfrom|\bab|à partir de|\bdès|\bdesde(?: las?)?|\ba partir de las?)\s"
+    r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m|uhr|h|$)"
 )
 _BELOW = re.compile(r"\n[^\n]{3,80}(?<![.!?。])(?:\n|\Z)")  # a line of the same header, as of the place
 _BYLINE = re.compile(r"\s*(?:By|Written by|Posted by|Von|Par|Por) [A-Z]")
@@ -78,7 +85,8 @@ _ASK = re.compile(r"\bAsk (?:[Aa]n? |[Tt]he |[Yy]our )?[A-Z]\w+")
 def find(document: Document) -> Iterable[Claim]:
     if not document.blocks:
         return
-    labelled, company, other_thing = _labels(document.blocks[:_BLOCKS], document)
+    day, hour, company, other_thing = _labels(document.blocks[:_BLOCKS], document)
+    labelled = day if hour or {_PLACE, _PEOPLE} <= company else None
     if other_thing is not None and not company & {_PEOPLE, _COMING, _BEHIND}:
         yield Claim("announces", False, other_thing, "label of another thing", 1.5)
         return
@@ -86,7 +94,8 @@ def find(document: Document) -> Iterable[Claim]:
     beside = len(company) + bool(found["announcing", "invitation"])
     beside += _COMING not in company and bool(found["announcing", "registration"])
     if labelled is not None:
-        yield Claim("announces", True, labelled, "labels of a day and an hour", 0.9)
+        rule = "labels of a day and an hour" if hour else "labels of a day, of where and of who"
+        yield Claim("announces", True, labelled, rule, 0.9)
     elif line := _line(document):
         labelled = line
         # News is dated with an hour, but not with a range of hours.
@@ -98,8 +107,10 @@ def find(document: Document) -> Iterable[Claim]:
     yield from _in_title(document)
 
 
-def _labels(blocks: Sequence[Block], document: Document) -> tuple[Span | None, set[re.Pattern[str]], Span | None]:
-    """Where labels tell a day and an hour, both, which other labels of an event there are, and one of another thing."""
+def _labels(
+    blocks: Sequence[Block], document: Document
+) -> tuple[Span | None, Span | None, set[re.Pattern[str]], Span | None]:
+    """Where labels tell a day and an hour, which other labels of an event there are, and one of another thing."""
     day: Span | None = None
     clock: Span | None = None
     against: Span | None = None
@@ -121,7 +132,7 @@ def _labels(blocks: Sequence[Block], document: Document) -> tuple[Span | None, s
             day = block.span
         if clock is None and _CLOCK.search(document.text, block.body.start, end):
             clock = block.span
-    return (day if clock else None), company, against
+    return day, clock, company, against
 
 
 def _line(document: Document) -> Span | None:

@@ -26,6 +26,8 @@ _ANY_ONE = re.compile(
     re.IGNORECASE,
 )
 _LABELS = re.compile(r"\s?[:：]\s?\S")
+# "Harbor Hack 2031", "绳结之夜第三场": one of several.
+_YEAR_BEHIND = re.compile(r"\s?(?:(?:19|20)\d\d\b|['’]\d\d\b|第[\d一二三四五六七八九十]{1,3}[场届期回次])")
 _NAME_AND_YEAR = re.compile(r"\b[A-Z][\w-]+ (?:[A-Z][\w-]+ ){1,4}20[0-4]\d\b")
 _YEARLY = re.compile(
     r"\b[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*[ -]?(?:20\d\d|['’]\d\d)\b|\b[A-Za-z]*[A-Z][A-Za-z]{3,}20[012]\d\b"
@@ -44,6 +46,8 @@ def find(document: Document) -> Iterable[Claim]:
         rule = "plural noun of the title" if several else "noun of the title"
         if not noun.sure and noun.kind not in _ANY and _LABELS.match(document.text, noun.span.end, span.end):
             weight = 2.3  # "Course: Dry Walls"
+        elif not noun.sure and noun.kind not in _ANY and _counted(document, noun, span):
+            weight = 2.0
         if _ANY_ONE.search(document.text, span.start, noun.span.start):
             weight, rule = 0.3, "any such event, in the title"
         yield Claim("kind", noun.kind, noun.span, rule, weight / 2 if noun.kind in _ANY else weight)
@@ -60,6 +64,13 @@ def find(document: Document) -> Iterable[Claim]:
             yield Claim(
                 "kind", below.kind, below.span, "noun of the first heading", 2.0 if below.kind not in _ANY else 0.5
             )
+
+
+def _counted(document: Document, noun: Noun, title: Span) -> bool:
+    """Whether a noun is one of a name of which there is one each year, or several."""
+    return not document.text[noun.span.start].islower() and bool(
+        _YEAR_BEHIND.match(document.text, noun.span.end, title.end)
+    )
 
 
 def _main(document: Document, span: Span, german: bool) -> Noun | None:

@@ -13,11 +13,11 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 
 _COUNT = r"第\s?[\d一二三四五六七八九十百]{1,4}\s?"
-_LABEL = r"(?:[【\[][^】\]\n]{1,12}[】\]]\s*)?"  # "【直播预告】"
+_LABEL = r"(?:[【\[（(][^】\]）)\n]{1,12}[】\]）)]\s*)?"  # "【直播预告】"
 _FORMS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?P<name>[^\n#№:：|–—]{2,60}?)\s*[#№]\s?(?P<edition>\d{1,4})\s*[:：|–—-]",
+        rf"{_LABEL}(?P<name>[^\n#№:：|–—]{{2,60}}?)\s*[#№]\s?(?P<edition>\d{{1,4}})\s*[:：|–—-]",
         rf"{_LABEL}(?P<edition>{_COUNT}[期讲场课回集])\s*(?P<name>[^\s:：|–—][^\n:：|–—]{{1,40}}?)\s*[:：|–—]\s*\S",
         rf"{_LABEL}(?P<name>[^\s#№:：|–—][^\n#№:：|–—]{{1,60}}?)\s*(?P<edition>{_COUNT}[期讲场课回集])",
         r"(?P<name>[\w+&.\- ]{1,20}(?:小聚|沙龙|讲坛|讲座|午餐会|读书会|技术夜|公开课|大讲堂))\s*[:：]\s*\S",

@@ -22,7 +22,7 @@ _EARLY = 900
 _TOP = 150  # characters in which a heading is as good as a title
 _WORD = re.compile(r"\w")
 _NOT_THIS = ("other time", "condition")
-_FINE = (("recorded", "condition"),)  # "If you missed the talk, watch the recording"
+_FINE = (("recorded", "condition"), ("over", "condition"))  # "If you missed the talk, watch the recording"
 _MOVED = ("cancelled", "postponed", "rescheduled")
 _NEW_DATE = re.compile(
     r"(?i).{0,40}?(?:\b(?:to|until|for|on|auf|au|al?|à)\b|至|到|为|[:：])\s*(?:the )?"
@@ -78,14 +78,18 @@ def _said(
         if found.within("status_asides", "next one", unit):
             weight *= 0.5
     else:
-        if status not in ("happened", "recorded") and where != "title":
+        if status not in ("happened", "recorded", "over", "met") and where != "title":
             if found.within("status_asides", "other matter", unit):
                 return
             if status in _MOVED and _aside(document, found, unit, span.start):
                 return
         if any(found.within("status_asides", aside, unit) for aside in _NOT_THIS if (status, aside) not in _FINE):
             return
-    if status == "recorded":
+    if status == "met":
+        status = "happened"
+    elif status == "over":
+        status, weight = "happened", max(weight, 1.0)
+    elif status == "recorded":
         status, weight = "happened", max(weight, 0.7)
     elif where == "sentence" and not nouns_in(document, unit):
         weight *= 0.5

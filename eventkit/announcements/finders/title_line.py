@@ -7,6 +7,7 @@ the title.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from eventkit.announcements.claims import Claim
@@ -17,6 +18,9 @@ from eventkit.announcements.finders._phrases import phrases
 from eventkit.announcements.finders._sample import first_line, line_of
 
 _MARKS = " :#*.!"
+_NTH = re.compile(
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s(?:[\w-]+\s)?[A-Z]"
+)
 _LONG = 160  # characters of a line that is no title any more
 
 
@@ -45,6 +49,7 @@ def _named(document: Document, span: Span) -> bool:
     return (
         not words[0].islower()
         or " " not in words
+        or _NTH.match(words) is not None
         or any(noun.sure for noun in event_nouns(document.text, span.start, span.end))
     )
 

@@ -24,6 +24,7 @@ _NAME = re.compile(
     r"|\b(?:\d{4} |\d+(?:st|nd|rd|th) )?(?:[A-Z][\w&’'-]+ (?:(?:of|and|for|on) )?){1,8}(?:20[0-4]\d\b)?"
 )
 
+_TO_READER = re.compile(r"\W*(?:please\s+)?(?:join|meet|see|find|visit)\s+(?:us|me)\b", re.I)
 _LOOSE_END = re.compile(r"(?: (?:of|and|for|on))+$")
 _ANOTHER = re.compile(r"\b(?:by|with|from|at|of)\s+(?:the\s+)?$|[,;]\s+$|\band\s+(?:the\s+)?$")
 
@@ -37,6 +38,8 @@ def find(document: Document) -> Iterable[Claim]:
     if generic.pattern.fullmatch(words.strip(" :#*.")):
         yield from _in_text(document, line.end)
         return
+    if _TO_READER.match(words):
+        return  # "Join us at the library for …": not what somebody goes to
     for match in reversed(list(going.pattern.finditer(words))):
         rest = Span(line.start + match.end(), line.end)
         if not re.match(r"\W*[A-Z\d]", document.words(rest)) or event_nouns(words, 0, match.start()):
