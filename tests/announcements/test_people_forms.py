@@ -218,16 +218,11 @@ def test_a_particle_in_a_name_before_a_verb() -> None:
     assert [a.name for a in read_announcement(text).events[0].speakers] == ["Ines van der Roth"]
 
 
-def test_who_hosts_and_could_be_a_person_is_a_body_where_somebody_is_from_there_and_else_a_doubt() -> None:
-    text = "Harbor Webinar\n\n6 June 2031\n\nHosted by Tidal Futures.\n\nSpeakers\n- Ines Roth, {}\n"
-    reading = read_announcement(text.format("Director, Tidal Futures"))
+def test_who_hosts_and_is_called_by_things_is_a_body() -> None:
+    text = "Harbor Webinar\n\n6 June 2031\n\nHosted by Tidal Futures.\n\nSpeakers\n- Ines Roth, Mayor of Lund\n"
+    reading = read_announcement(text)
     assert [a.name for a in reading.events[0].hosts] == ["Tidal Futures"]
     assert reading.doubts == ()
-    reading = read_announcement(text.format("Mayor of Lund"))
-    assert reading.events[0].hosts == ()
-    assert [(doubt.message, doubt.candidates) for doubt in reading.doubts] == [
-        ("Tidal Futures could be a person or a body", ("Tidal Futures",))
-    ]
 
 
 def test_a_title_on_a_line_of_its_own_is_in_no_doubt() -> None:

@@ -13,7 +13,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT
 from eventkit.announcements.finders._names import bare
-from eventkit.announcements.finders._names_sure import thing_words
+from eventkit.announcements.finders._names_sure import NO, SHAPE, sureness, thing_words
 from eventkit.announcements.finders._places import known_place
 from eventkit.errors import PeopleError
 from eventkit.people import Appearance, Organization
@@ -130,7 +130,10 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
             if last_of_list or belongs or (prose and len(places) == 2):
                 joined[-1] = Span(joined[-1].start, place.end)
                 continue
-        if joined and _PARTIAL.fullmatch(text[place.start : place.end]):
+        if joined and "&" in gap and _FIRM_ENDS.fullmatch(text[place.start : place.end]):
+            joined[-1] = Span(joined[-1].start, place.end)  # Lund & Sons
+            continue
+        if joined and _PARTIAL.fullmatch(text[place.start : place.end]) and "the" not in gap.split():
             joined[-1] = Span(joined[-1].start, place.end)  # State and University Library
             continue
         if (
@@ -148,6 +151,13 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
                 one.start - 4 if not prose and text[max(span.start, one.start - 4) : one.start] == "The " else one.start
             )
             yield Span(begin, bare(text, one).end) if begin < one.start else bare(text, one)
+
+
+# What stands behind "&" in the name of a firm.
+_FIRM_ENDS = re.compile(
+    r"(?:Sons?|Daughters?|Brothers|Bros|Co(?:mpany)?|Partners?|Associates|Friends|Söhne|Sohn|Töchter|Partner|Cie|Fils|Hijos|"
+    r"Hnos|Company)\b\.?(?:\s(?:Ltd|Inc|LLP|LLC|GmbH|KG|AG)\.?)?"
+)
 
 
 def _is_one(flat: str, names: list[str]) -> bool:
@@ -256,11 +266,14 @@ def claim_of(
     if not _may_be_name(words) or (prose and (_TITLED.search(words) or _TITLE_NEXT.match(document.text, span.end))):
         return None
     first = re.split(r"\s*[,，(（]|\s[–—-]\s", words, maxsplit=1)[0].strip()
+    whose = _WHOSE.match(first)
+    if whose is not None and sureness(whose[1]) >= SHAPE:
+        return None  # "OpenGate's Tom Okoro"
     kind = _kind(document, span, first, role, bodies=bodies, prose=prose)
     if kind == "person" and not (persons and role in (ORGANIZER, CO_ORGANIZER, SPONSOR, FUNDER)):
         return None
     doubted = kind == "either" and (role in (HOST, CO_HOST) or (role in _HOLDING and not persons))
-    if prose and ENDS_IN_EVENT.search(words) and not words.endswith("School") and not body_reason(words):
+    if prose and ENDS_IN_EVENT.search(words) and not words.endswith(("School", " Events")) and not body_reason(words):
         return None
     try:
         if kind == "person":
@@ -279,13 +292,18 @@ def _kind(document: Document, span: Span, first: str, role: Role, *, bodies: boo
         return "body"
     if person_reason(first):
         return "person"
-    if not _like_person(first):
+    if not _like_person(first) or (" " in first and (sureness(first) == NO or _SEVERAL.match(first))):
         return "body"
     beside = words[len(first) :].strip(" ,，()（）–—-")
     if not prose and beside and role in _HOLDING and body_reason(beside):
         return "person"  # "Rune Aldersen, University of Elm": who is listed with a body
     article = document.text[max(0, span.start - 4) : span.start].casefold() == "the "
     return "body" if bodies or article or body_reason(words) else "either"
+
+
+# "Libraries Unbound", "Makers Online": people are not called by a plural.
+_SEVERAL = re.compile(r"[A-Z][a-z]+(?:ries|lies|ties|cies|kers|ters|pers|ners|gers|ists|ings)\s")
+_WHOSE = re.compile(r"[^'’]{2,40}['’]s?\s+([A-ZÀ-Þ][\w'’.-]+\s[A-ZÀ-Þ].{1,40})$")
 
 
 def is_body(words: str) -> bool:

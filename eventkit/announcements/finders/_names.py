@@ -55,6 +55,10 @@ _NO_NAMES = frozenset(
     "Or So Until Under Following Hosted Organized Organised Sponsored Supported "
     "Webinar Website Zoom Online Virtual".split()
 )
+# "der Arbeitskreis Archive in Zusammenarbeit mit …"
+_WITH_OTHERS = frozenset(
+    "Zusammenarbeit Kooperation Partnerschaft Abstimmung Absprache Verbindung Trägerschaft".split()
+)
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.)+$|(?:Inc|Ltd|Co|St|Corp|Dr|Prof|Mr|Mrs|Ms|Univ|Dept|Inst)\.$|[eE]\.\s?V\.?$")
 _ARTICLE = re.compile(r"(?:the|our|der|die|das|dem|den|vom|von|durch|par|por|by|la|le|les|el|los|las)\s+|l['’]", re.I)
 
@@ -135,6 +139,8 @@ def _ends_names(text: str, match: re.Match[str], word: str, before: str, *, firs
     if _MONTHS_AND_DAYS.match(word) and (first or before in ("in", "on", ",", "and", "am", "im", "den", "le", "el")):
         return True
     if word in _NO_NAMES and (first or before in (",", "and")):
+        return True
+    if before == "in" and word in _WITH_OTHERS:
         return True
     return before in ("in", "on") and word[:1].isdigit()
 

@@ -47,14 +47,17 @@ _CO_WITH = re.compile(r"[^.,;]{3,60}?\s(?:together\s+|jointly\s+)?with\s+(?=(?:t
 # "Join the Alder Center for a conversation"
 _JOIN = Wording(r"\b[Jj]oin\s+(?=(?:the\s+)?[A-Z])")
 _FOR_EVENT = re.compile(
-    rf"[^.!?]{{0,50}}?\s(?:for|in|as\s+(?:we|they|it))\b[^.!?]{{0,60}}?\b(?:{EVENT_NOUNS})\b|"
+    rf"[^.!?]{{0,50}}?\s(?:for|in|as\s+(?:we|they|it))\b[^.!?]{{0,60}}?\b(?:{EVENT_NOUNS}|evenings?|mornings?|afternoons?|nights?|hours?)\b|"
     r"(?:[^.!?]|[.](?=\S|\s[a-z])){0,100}?\sto\s+(?:learn|hear|explore|discuss|discover|find\s+out|celebrate|talk|chat|"
     r"share|see|meet|ask|work|look)\b",
     re.I,
 )
+_CAMEL = re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+(?!['’])\b")  # "OakTech"
 _STEMS = (
     tuple(
-        "host organi hold held conven announc invit launch present bring brought offer provid running runs welcom "
+        "food drink refresh snack pizza coffee lunch breakfast dinner catering swag prizes venue space room streaming "
+        "travel scholarship host organi hold held conven announc invit launch present bring brought offer provid "
+        "running runs welcom "
         "leading planning putting kick join share gather stage sponsor conduct supplie covers "
         "veranstalt lädt laden richte accueil propose plaisir convoca celebrar open".split()
     ),
@@ -95,6 +98,16 @@ _GIVES = Wording(
     r"(?<=\s)(?:(?:is|are|was|were|will\sbe)\s)?(?:kindly\s|generously\s)?(?:sponsor(?:s|ed|ing)?|provid(?:es|ed|ing)|suppl(?:ies|ied|ying)|"
     r"cover(?:s|ed|ing)|offer(?:s|ed|ing)?)\s(?:us\swith\s)?(?:the\s|our\s|some\s)?(?P<what>space|venue|room|rooms|lunch|food|"
     r"drinks|pizza|coffee|breakfast|dinner|refreshments|snacks|prizes|swag|travel\sgrants|scholarships|streaming)\b"
+)
+
+
+# "Drinks are sponsored by Birch Cloud", "the venue is kindly provided by Alder Labs"
+_GIVEN = Wording(
+    r"\b(?P<what>food|drinks|refreshments|snacks|pizza|coffee|lunch|breakfast|dinner|catering|swag|prizes|venue|space|rooms?|"
+    r"hosting|streaming|travel\sgrants|scholarships)\b(?:[^.;!?\n]{0,60}?)\s(?:(?:is|are|was|were|will\sbe|has\sbeen|have\s"
+    r"been)\s)?(?:\w+ly\s)?(?:sponsored|provided|supplied|donated|offered|covered|paid\sfor)\sby\s(?:our\s(?:\w+\s){0,2}?"
+    r"(?:friends|sponsors?|partners?|hosts?)\s(?:at\s|from\s)?)?",
+    re.I,
 )
 
 
@@ -147,10 +160,17 @@ def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator
         if giver is not None and _may_hold(document.words(giver)):
             role = HOST if match["what"][:4] in ("spac", "venu", "room") else SPONSOR
             yield from claims_of(document, giver, role, f"prose: gives {match['what']}", 0.5, persons=False)
+    for match in _GIVEN.matches(words, sentence.start, sentence.end):
+        end = names_end(text, match.end(), sentence.end)
+        if end > match.end():
+            role = HOST if match["what"][:4].casefold() in ("spac", "venu", "room") else SPONSOR
+            rule = f"prose: {match['what'].casefold()} given by"
+            yield from claims_of(document, Span(match.end(), end), role, rule, 0.5, persons=False)
     for match in _JOIN.matches(words, sentence.start, sentence.end):
         end = names_end(text, match.end(), sentence.end)
         name = text[match.end() : end]
-        if _FOR_EVENT.match(text, end, sentence.end) and is_body(name) and _may_hold(name):
+        called = is_body(name) or _CAMEL.search(name) is not None
+        if _FOR_EVENT.match(text, end, sentence.end) and called and _may_hold(name):
             yield from claims_of(document, Span(match.end(), end), HOST, "prose: join … for", 0.5, persons=False)
     for match in _VERB_FIRST.matches(words, sentence.start, sentence.end):
         end = names_end(text, match.end(), sentence.end)

@@ -19,7 +19,7 @@ from eventkit.people._party import body_reason
 from eventkit.people.organization import is_acronym
 from eventkit.people.role import HOST
 
-_NAME = r"[A-ZÀ-Þ][\w&.’'-]*(?:\s(?:[A-ZÀ-Þ][\w&.’'-]*|of|for|and|&)){0,5}?"
+_NAME = r"[A-ZÀ-Þ](?:[\w&’'-]|\.(?=\w))*(?:\s(?:[A-ZÀ-Þ](?:[\w&’'-]|\.(?=\w))*|of|for|and|&)){0,5}?"
 _KIND = r"(?:[Ww]ebinars?|WEBINAR|[Ww]ebinaires?|[Ww]ebinarios?|[Oo]nline\s(?:[Ss]eminar|[Ll]ecture)|[Ll]ive\s?stream)"
 _TITLE = re.compile(
     rf"(?:[Tt]he\s|[Aa]n?\s|[Nn]ext\s|[Uu]pcoming\s|[Nn]ew\s)?(?P<names>{_NAME})\s{_KIND}(?=\s?[:–—|-]|\s|$)"

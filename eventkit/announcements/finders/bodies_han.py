@@ -46,12 +46,12 @@ _STEM = re.compile(
 )
 _NO_BODY = re.compile(
     "^(?:曾|本次|此次|本届|该|这|大会|活动|会议|论坛|我们|他们|同学|大家|专家|嘉宾|期待|欢迎|为了?|受|因|根据|随着|自|"
-    "每|今年|去年|近年|目前|第|时间|地点|下午|上午)"
+    "每|不同|多个|各|学生$|志愿者$|今年|去年|近年|目前|第|时间|地点|下午|上午)"
 )
 _CLAUSE = re.compile(r"[是由的了并将着过]|关注|参[与加]|通过|以及其|让|使|被|邀请")
 _LEADING = re.compile(
     r"^(?:\s|(?:近日|日前|今天|今日|昨日|当天|同日|\d{4}\s*年|\d{1,2}\s*月|\d{1,2}\s*[日号]|上午|下午|晚上?|晚间|"
-    "周[一二三四五六日]|[（(][^）)]{1,10}[）)]|[至到—-]|由))+"
+    "周[一二三四五六日]|[（(][^）)]{1,10}[）)]|[至到—-]|由|(?:本[次场期届]|此次)[^，。是由为]{0,6}[是由为]))+"
 )
 
 
@@ -136,6 +136,12 @@ def _claims(
         words = document.words(span)
     if not words or _NO_BODY.match(words) or _CLAUSE.search(words) or len(words) > 100:
         return
+    both = _AND.split(words, maxsplit=1) if how else []
+    named = all(len(name.strip()) > 1 and not _NO_GIVER.search(name) for name in both)
+    if len(both) == 2 and named and _named(both[0]):  # 青山社区和甲公司联合
+        for part in (Span(span.start, span.start + len(both[0])), Span(span.end - len(both[1]), span.end)):
+            yield from claims_of(document, part, _role(how, verb), f"prose: {how}{verb}", 0.5)
+        return
     joint = _JOINT.search(words)
     if joint and joint.start() > 1 and joint.end() < len(words) - 1:  # 甲联合乙推出
         for part in (Span(span.start, span.start + joint.start()), Span(span.start + joint.end(), span.end)):
@@ -146,10 +152,18 @@ def _claims(
         must_be_body
         and not supports
         and han_kind(words.strip()) != "body"
-        and re.search(r"[A-Za-z]$", words.strip()) is None
+        and re.search(r"[A-Za-z]\s?(?:[(（][^()（）]*[)）])?$", words.strip()) is None
     ):
         return
     yield from claims_of(document, span, _role(how, verb), f"prose: {how or ''}{verb}", 0.5)
+
+
+_AND = re.compile(r"\s?[和与及與]\s?(?![平谐睦])")
+
+
+def _named(words: str) -> bool:
+    """Whether Chinese words are a body's name as a whole."""
+    return han_kind(words.strip()) == "body" or re.search(r"[A-Za-z]$", words.strip()) is not None
 
 
 def _role(how: str | None, verb: str) -> Role:
@@ -166,7 +180,7 @@ def _role(how: str | None, verb: str) -> Role:
 
 # Who is thanked for support and is no body.
 _NO_GIVER = re.compile(
-    "[者家们众界]|广泛|一致|热烈|大力|领导|部门|各|社会|学生|师生|同学|老师|教授|先生|女士|网友|粉丝|嘉宾|相关|有关|多方|上级|朋友|"
+    "[者家们众界]|不同|多个|几个|若干|广泛|一致|热烈|大力|领导|部门|各|社会|学生|师生|同学|老师|教授|先生|女士|网友|粉丝|嘉宾|相关|有关|多方|上级|朋友|"
     "志愿|伙伴|用户|团队|所有|全体|技术|资金|政策"
 )
 _TOGETHER = re.compile(r"(?:合作|携手|联手|联袂)，?$")

@@ -44,6 +44,10 @@ _WITH = re.compile(
     re.I,
 )
 _AT = re.compile(r"^(?P<name>(?:The\s+)?[^\n,:;]{2,50}?)\s+(?:at|@)\s+[^\W_]")
+_BY = re.compile(
+    rf"^(?:(?:free|online|live|our|upcoming|new)\s)?(?:{EVENT_NOUNS})\s+(?:by|from|von|vom|par|por)\s+(?P<name>[A-Z][^\n,:;|–—]{{2,50}})$",
+    re.I,
+)
 _WE_HOLD = re.compile(
     r"\b(?:our\s+team|we)\s+(?:will|are|shall)\s+(?:be\s+)?(?:host|hold|organi[sz]|run|present|lead)", re.I
 )
@@ -52,6 +56,7 @@ _TEAM = Wording(
     r"\bthe\s+(?P<name>(?:[A-Z][\w.&-]*|[a-z]+[A-Z]\w*)(?:\s[A-Z][\w.&-]*){0,5})\s+(?:core\s+|project\s+)?(?:team|"
     r"staff|folks)\b"
 )
+_GOES = re.compile(r"\s(?:members\s)?(?:(?:will\sbe|is|are)\s)?(?:at|attending|heading|travel\w+|going)\b")  # to others
 _CALLED = re.compile(
     r"\((?:the\s+|lead\s+|local\s+|main\s+|workshop\s+|event\s+|conference\s+)?(?P<co>[Cc]o-?)?[Oo]rgani[sz]er\)"
 )
@@ -68,12 +73,14 @@ def find(document: Document) -> Iterator[Claim]:
             (_WHOSE, "whose event, in the title"),
             (_WITH, "with whom, in the title"),
             (_AT, "at an event, in the title"),
+            (_BY, "by whom, in the title"),
         ):
             match = pattern.match(words)
             whole = match and names_end(match["name"], 0, len(match["name"]), several=False) == len(match["name"])
             if match and whole and (pattern is not _AT or _WE_HOLD.search(text)):
                 name = Span(start + match.start("name"), start + match.end("name"))
-                yield from claims_of(document, name, HOST, rule, HINT)
+                role = ORGANIZER if pattern is _BY else HOST
+                yield from claims_of(document, name, role, rule, HINT)
     for match in _OUR.matches(there):
         yield from claims_of(document, Span(*match.span("name")), ORGANIZER, "our event", HINT)
     for match in _OF.matches(there):
@@ -93,7 +100,7 @@ def find(document: Document) -> Iterator[Claim]:
         if claim is not None:
             yield claim
     for match in _TEAM.matches(there) if there.has(("team", "staf", "folk")) else ():
-        if text.count(match["name"]) > 1:
+        if text.count(match["name"]) > 1 and _GOES.match(text, match.end()) is None:
             span = Span(*match.span("name"))
             yield from claims_of(document, span, HOST, "whose team is there", FAINT, persons=False)
     for match in _CALLED.finditer(text) if there.has(("orga",)) else ():

@@ -49,7 +49,10 @@ _HOW = (
     r"(?:\s+(?:virtually|online|jointly|conjointement|conjuntamente|gemeinsam|annually|in\s+person|together|"
     r"entirely|locally|this\s+year|in\s+part|partly|generously|kindly))?"
 )
-_BY = r"(?:\s+(?:at|in)\s+(?:the\s+)?[A-ZÀ-Þ][\w ]{2,40}?)?\s+(?:by|von|vom|durch|par|por):?\s+"
+_BY = (
+    r"(?:\s+(?:at|in)\s+(?:the\s+)?[A-ZÀ-Þ][\w ]{2,40}?)?\s+(?:by|von|vom|durch|par|por):?\s+"
+    r"(?:(?:our|the|your)\s+(?:\w+\s+){0,2}?(?:friends|folks|colleagues|partners|team|people|teams)\s+(?:at|from|of|over\s+at)\s+)?"
+)
 _KINDLY = r"(?:(?:kind|generous|financial|additional|further|technical|great|freundlicher|finanzieller)\s+)*"
 _RULES = (
     _rule(
@@ -64,8 +67,10 @@ _RULES = (
     _rule(
         "co-organizer",
         "joint_initiative joint_event joint_effort joint_project joint_venture joint_webinar joint_workshop "
+        "joint_offering joint_series joint_production "
         "collaboration_between collaboration_of partnership_between",
-        r"(?:joint\s+(?:initiative|event|effort|project|venture|undertaking|webinar|workshop|meeting)|"
+        r"(?:joint\s+(?:initiative|event|effort|project|venture|undertaking|webinar|workshop|meeting|offering|series|"
+        r"production)|"
         r"collaboration|partnership)\s+(?:of|by|between|from)\s+",
     ),
     _rule(
@@ -85,6 +90,15 @@ _RULES = (
         "organizer",
         "organizer_of organizers_of organiser_of organisers_of",
         r"organi[sz]ers?\s+of\s+(?:the|this)\s+[\w\s-]{3,40}?\s+(?:is|are)\s+",
+    ),
+    _rule(
+        "organizer",
+        "production_of production_by project_of project_by program_of programme_of service_of projekt_der projekt_des "
+        "projekt_von projet_de projet_du proyecto_de iniciativa_de initiative_de",
+        r"(?:is|are|ist|est|es)\s+(?:an?|the|ein|eine|une?|una?)\s+(?:[\w-]+\s+){0,2}?(?:production|project|program(?:me)?|"
+        r"service|initiative|Projekt|Initiative|projet|proyecto|iniciativa)\s+(?:of|by|from|der|des|von|de\s+la|de\s+l['’]|du|"
+        r"des?|del?)\s*",
+        strict=True,
     ),
     _rule(
         "host", "hosts_are hosts_will hosts_include host_is", r"(?:local\s+)?hosts?\s+(?:is|are|will\s+be|include)\s+"
@@ -153,10 +167,10 @@ _RULES = (
     ),
     _rule(
         "partner",
-        "~ation_with ~ship_with ~cert_with zusammenarbeit kooperation partenariat collaboration_avec "
+        "~ation_with ~ship_with ~cert_with ~junction_with zusammenarbeit kooperation partenariat collaboration_avec "
         "coopération colaboración alianza jointly_with together_with gemeinsam_mit conjointement junto_",
         r"(?:in|im|en)\s+(?:(?:close|direct|joint|enger|étroite)\s+)?(?:collaboration|partnership|cooperation|"
-        "co-operation|association|concert|Zusammenarbeit|Kooperation|partenariat|coopération|colaboración|"
+        "co-operation|association|concert|conjunction|Zusammenarbeit|Kooperation|partenariat|coopération|colaboración|"
         r"alianza)\s+(?:with|mit|avec|con)\s+",
         r"(?:jointly|together)\s+with\s+|gemeinsam\s+mit\s+|conjointement\s+avec\s+|junto\s+(?:con|a)\s+",
         strict=True,
@@ -198,7 +212,10 @@ _NOT_EVENTS = re.compile(
     r"awards?|infrastructure|app|episodes?|[Pp]odcast)\s*,?\s+(?:\w+\s+){0,2}?(?:is|are|was|were|been|"
     r"be)?\s*(?:also\s+|being\s+|currently\s+)?$",
 )
-_ORGANIZED = re.compile(r"\b(?:organi[sz]ed|hosted|convened|organisé\w*|organizad\w+|organisiert|veranstaltet)\b", re.I)
+_ORGANIZED = re.compile(
+    r"\b(?:organi[sz]ed|hosted|convened|brought\s+to\s+you|put\s+on|presented|organisé\w*|organizad\w+|organisiert|veranstaltet)\b",
+    re.I,
+)
 _IT = re.compile(r"\W*(?:It|This|They|These)\s+(?:is|are|was|were|has\s+been|will\s+be)\s+(?:\w+ly\s+)?")
 # A sentence about a person says what that person did, at events of others.
 _BIOGRAPHY = re.compile(
@@ -237,7 +254,8 @@ def _sentence(document: Document, sentence: Span, rules: list[_Rule]) -> Iterato
             if match[0][0].isupper() and before.endswith("\n"):
                 before = ""  # a line of its own: "Hosted by the Alder Fund"
             after = text[match.end() : sentence.end][:300]
-            if not (_of_event(before, after, strict=rule.strict) or _is_titled(document, before)):
+            titled = _is_titled(document, before + match[0].partition(" ")[0] + " ")
+            if not (titled or _of_event(before, after, strict=rule.strict)):
                 continue
             if biography and not re.search(r"\b(?:this|the|our)\s+(?:\w+\s+){0,4}$", before, re.I):
                 continue
@@ -296,6 +314,7 @@ def _of_event(before: str, after: str, *, strict: bool) -> bool:
 def _is_titled(document: Document, before: str) -> bool:
     """Whether the subject is the event by its name: "Green Roofs 2031 is supported by"."""
     named = re.fullmatch(
-        r"\W*([A-Z][\w @&:+'’.-]{3,60}?)\s+(?:is|are|was|were|has\s+been|will\s+be)\s*(?:\w+ly\s*)?", before
+        r"\W*([A-Z][\w @&:+'’.-]{3,60}?)\s+(?:is|are|was|were|has\s+been|will\s+be|ist|est|es)\s*(?:[\w-]+\s*){0,2}",
+        before,
     )
     return bool(named and document.title and named[1].casefold() in document.words(document.title.span).casefold())

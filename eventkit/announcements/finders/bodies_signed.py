@@ -29,6 +29,8 @@ _GENERIC = re.compile(
     "orga-?team|programmkomitee|comité d['’]organisation|comité organizador|组委会|筹备组|秘书处|组织委员会)",
     re.I,
 )
+# "The Slow Boats team", by itself or below a greeting.
+_TEAM = re.compile(r"(?:[Tt]he|Your|Das|Dein|Euer)\s+(?P<name>[A-Z][\w.&'’+-]*(?:\s[\w.&'’+-]+){0,4}\s[Tt]eam)[.!]?$")
 _ON_BEHALF = re.compile(
     r"\b(?:on\s+behalf\s+of|im\s+Namen\s+(?:des|der|von)|au\s+nom\s+(?:de\s+la|du|des|de\s+l['’])|"
     r"en\s+nombre\s+(?:del?|de\s+la))\s+",
@@ -42,7 +44,11 @@ def find(document: Document) -> Iterator[Claim]:
     for block in document.blocks[-_LAST:]:
         if block.kind in (Kind.TITLE, Kind.ROW, Kind.FIELD) or len(block.span) > 600:
             continue
-        if block.kind is Kind.HEADING and block is not document.blocks[-1]:
+        if (
+            block.kind is Kind.HEADING
+            and block is not document.blocks[-1]
+            and not _TEAM.match(document.words(block.body))
+        ):
             continue
         match = _ON_BEHALF.search(text, block.body.start, block.body.end)
         if match:
@@ -52,7 +58,7 @@ def find(document: Document) -> Iterator[Claim]:
                 continue
         start = block.body.start
         for line in document.words(block.body).splitlines(keepends=True):
-            found = _COMMITTEE.match(line.strip())
+            found = _COMMITTEE.match(line.strip()) or _TEAM.match(line.strip())
             if found and len(found["name"]) > 4 and _GENERIC.fullmatch(found["name"]) is None:
                 at = start + line.index(found["name"])
                 yield from claims_of(document, Span(at, at + len(found["name"])), ORGANIZER, "signature", HINT)

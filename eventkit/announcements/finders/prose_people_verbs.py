@@ -140,12 +140,12 @@ _VERBS = (
 _BY_STEM = by_stem(
     (verb.pattern for verb in _VERBS),
     """
-    adde addr adds affi anal anim anno appe argu arou atte avai beri call caut chai chat clos co comp conc cond cite cont deli demo desc deta
-    disc dise elab emce emph erlä exam expl expo expr faci feat gave give givi gues guid habl high host illu impa inte
-    intr invi join keyn kick lead led leit look made main make ment mode note obse on open outl parl part poin pres prop präs
-    prés reaf reca reco refe refl reit rema repo repr retu revi run runs said sat says shar show sit sits spea spec
-    spok spre spri stan stat stop stre sugg summ take tack talk teac told took trac unde unpa urge visi vors vort walk warn welc
-    will be trav head go
+    adde addr adds affi anal anim anno appe argu arou atte avai be beri call caut chai chat cite clos co comp conc
+    cond cont deli demo desc deta disc dise elab emce emph erlä exam expl expo expr faci feat gave give givi go
+    gues guid habl head high host illu impa inte intr invi join keyn kick lead led leit look made main make ment
+    mode note obse on open outl parl part poin pres prop präs prés reaf reca reco refe refl reit rema repo repr
+    retu revi run runs said sat says shar show sit sits spea spec spok spre spri stan stat stop stre sugg summ
+    tack take talk teac told took trac trav unde unpa urge visi vors vort walk warn welc will
     """,
 )
 # Between the subject and the verb.

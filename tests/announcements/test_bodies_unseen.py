@@ -1,0 +1,105 @@
+"""Bodies in further wordings: what is given, projects of bodies, who moves an event, signatures."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventkit.announcements.finders import (
+    bodies_active,
+    bodies_han,
+    bodies_moving,
+    bodies_named,
+    bodies_passive,
+    bodies_signed,
+)
+from eventkit.announcements.reader import open_document
+
+
+def claimed(finder: object, text: str) -> list[tuple[str, str]]:
+    """The names that a finder claims for bodies, with their roles."""
+    claims = finder.find(open_document(text))  # type: ignore[attr-defined]
+    return [(claim.value.name, claim.value.roles[0].name) for claim in claims if claim.field == "body"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Drinks are sponsored by Alder Cloud.", [("Alder Cloud", "sponsor")]),
+        ("Zoom hosting for this call is generously provided by Tarn Solutions.", [("Tarn Solutions", "sponsor")]),
+        ("The venue was kindly offered by our friends at Birch Labs.", [("Birch Labs", "host")]),
+        ("Join ElmTech Women for an evening of boats.", [("ElmTech Women", "host")]),
+    ],
+)
+def test_what_is_given_and_whom_one_joins(text: str, found: list[tuple[str, str]]) -> None:
+    assert claimed(bodies_active, f"Harbor Meetup\n\n{text}\n") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The meetup is brought to you by our friends at Alder Software.", [("Alder Software", "organizer")]),
+        (
+            "This is a joint offering of the Graduate School and the University Library.",
+            [("Graduate School", "co-organizer"), ("University Library", "co-organizer")],
+        ),
+        ("Harbor Talks is a production of Loose Wire Media.", [("Loose Wire Media", "organizer")]),
+        (
+            "The day is sponsored by Tidewater Bank and Lund & Sons.",
+            [("Tidewater Bank", "sponsor"), ("Lund & Sons", "sponsor")],
+        ),
+        (
+            "Die Tagung wird veranstaltet vom Arbeitskreis Archive in Zusammenarbeit mit dem Stadtarchiv Elmau.",
+            [("Arbeitskreis Archive", "organizer"), ("Stadtarchiv Elmau", "partner")],
+        ),
+        (
+            "We hold the seminar in conjunction with the Birch initiative.",
+            [("Birch initiative", "partner")],
+        ),
+    ],
+)
+def test_by_whom_an_event_is(text: str, found: list[tuple[str, str]]) -> None:
+    assert claimed(bodies_passive, f"Harbor Talks 12\n\n{text}\n") == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Alder Foundation has made the difficult, but considered decision, to postpone the Harbor Days.",
+        "The Alder Foundation must reschedule its public hearing.",
+        "Announcing that the Alder Foundation has decided to cancel this year's forum.",
+    ],
+)
+def test_who_moves_an_event_organizes_it(text: str) -> None:
+    assert claimed(bodies_moving, f"Harbor Days\n\n{text}\n") == [("Alder Foundation", "organizer")]
+
+
+def test_nobody_who_merely_moves_is_an_organizer() -> None:
+    assert (
+        claimed(bodies_moving, "Harbor Days\n\nMayor Ana Vidal must reschedule her visit.\nWe had to move the talk.\n")
+        == []
+    )
+
+
+def test_a_title_that_says_by_whom() -> None:
+    assert claimed(bodies_named, "Webinars by Rowan\n\nBoats and mud.\n") == [("Rowan", "organizer")]
+
+
+def test_a_team_signs() -> None:
+    assert claimed(bodies_signed, "Harbor Days\n\nWe move to May.\n\nWith best regards,\nThe Slow Boats team.\n") == [
+        ("Slow Boats team", "organizer")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "本次直播是 Slow Boats 社区和河湾联合举办分享活动的第四讲。",
+            [("Slow Boats 社区", "co-organizer"), ("河湾", "co-organizer")],
+        ),
+        ("Slow Boats(Beta) 将于2031年5月6日在上海组织一次会议，欢迎报名。", [("Slow Boats(Beta)", "organizer")]),
+        ("年会每年由不同高校社区举办一次，由学生组织。", []),
+    ],
+)
+def test_bodies_of_chinese_sentences(text: str, found: list[tuple[str, str]]) -> None:
+    assert claimed(bodies_han, f"慢船沙龙\n\n{text}\n") == found
