@@ -137,9 +137,6 @@ def revision_from_data(data: Mapping[str, Any]) -> Revision:
     )
 
 
-_ON_THE_FIRST = [[0]]  # what a field rests on, by place
-
-
 def known_to_data(known: Known) -> Data:
     """
     The data of a Known. What fields rest on is named by its place in `origins`; fields of which every element rests on
@@ -148,11 +145,14 @@ def known_to_data(known: Known) -> Data:
     places: dict[str, int] = {}
     named: dict[str, list[list[int]]] = {}
     fields = known.fields
+    first: tuple[str, ...] = ()
     for name, origins in known.origins.items():
-        found = [[places.setdefault(origin, len(places)) for origin in each] for each in origins]
+        if not places and origins and origins[0]:
+            first = origins[0][:1]
+            places[first[0]] = 0
         value = fields.get(name)
-        if found != (_ON_THE_FIRST if type(value) is not list else _ON_THE_FIRST * len(value)):
-            named[name] = found
+        if origins != (first,) * (len(value) if isinstance(value, list) else 1):
+            named[name] = [[places.setdefault(origin, len(places)) for origin in each] for each in origins]
     data: Data = {
         "uid": known.uid,
         "number": known.number,

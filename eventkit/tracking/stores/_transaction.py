@@ -32,11 +32,8 @@ from eventkit.tracking.stores._snapshot import SqlSnapshot, chunks, digest_of_sa
 Rows = list[dict[str, Any]]
 
 
-_INSERTIONS: dict[tuple[str, str, bool, tuple[str, ...]], tuple[str, tuple[str, ...]]] = {}
-_FORGET_KEY = delete(tables.likeness).where(
-    tables.likeness.c.key == bindparam("key_"), tables.likeness.c.uid == bindparam("uid_")
-)
-_FORGET_ALIAS = delete(tables.alias).where(tables.alias.c.alias == bindparam("alias_"))
+# Statements that many rows are given to, and the order of their values where the driver takes them by their places.
+_STATEMENTS: dict[tuple[str, ...], tuple[str, tuple[str, ...]]] = {}
 
 
 class SqlTransaction(SqlSnapshot):
@@ -210,18 +207,16 @@ class SqlTransaction(SqlSnapshot):
             )
             old = before.get(uid)
             left, come = (frozenset[str](), keys_of(state)) if old is None else changed_keys(old, state)
-            gone += ({"key_": to_key(key), "uid_": own} for key in left if not key.startswith(OF_DAYS))
+            gone += ({"key": to_key(key), "uid": own} for key in left if not key.startswith(OF_DAYS))
             keys += ({"key": to_key(key), "uid": own} for key in come)
             if state.aliases or (old and old.aliases):
                 known_as, called = set(old.aliases) if old else set(), set(state.aliases)
-                freed += ({"alias_": to_key(alias)} for alias in known_as - called)
+                freed += ({"alias": to_key(alias)} for alias in known_as - called)
                 aliases += ({"alias": to_key(alias), "uid": uid} for alias in called - known_as)
         self._put(tables.known, states, replacing=("changed", "entry", "merged_into", "data"))
-        if gone:
-            self._connection.execute(_FORGET_KEY, gone)
+        self._forget(tables.likeness, gone)
         self._put(tables.likeness, keys, once=True)
-        if freed:
-            self._connection.execute(_FORGET_ALIAS, freed)
+        self._forget(tables.alias, freed)
         self._put(tables.alias, aliases, replacing=("uid",))
 
     def _put(
@@ -234,25 +229,34 @@ class SqlTransaction(SqlSnapshot):
         if table.name in tables.SUMMED:
             for row in listed:
                 self._sum ^= sum_of_row(table.name, row["data"])
-        words, places = self._insertion(table, once, replacing)
-        # Many rows are given to the driver as they are: SQLAlchemy would look at each value.
-        given: Any = [tuple(row[name] for name in places) for row in listed] if places else listed
-        self._connection.exec_driver_sql(words, given)
 
-    def _insertion(self, table: Table, once: bool, replacing: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-        """The words of an INSERT, and the order of its values where the driver takes them by their places."""
-        dialect = self._connection.dialect
-        key = (dialect.name, table.name, once, replacing)
-        if key not in _INSERTIONS:
-            insert = self._insert(table)
+        def insert() -> Any:
+            words = self._insert(table)
             if once:
-                insert = insert.on_conflict_do_nothing()
-            elif replacing:
-                values = {name: insert.excluded[name] for name in replacing}
-                insert = insert.on_conflict_do_update(index_elements=list(table.primary_key), set_=values)
-            compiled = insert.compile(dialect=dialect, column_keys=list(table.c.keys()))
-            _INSERTIONS[key] = str(compiled), tuple(compiled.positiontup or ())
-        return _INSERTIONS[key]
+                return words.on_conflict_do_nothing()
+            values = {name: words.excluded[name] for name in replacing}
+            return words.on_conflict_do_update(index_elements=list(table.primary_key), set_=values) if values else words
+
+        self._run(("insert", table.name, str(once), *replacing), insert, list(table.c.keys()), listed)
+
+    def _forget(self, table: Table, rows: Rows) -> None:
+        """Delete the rows that have these values."""
+        if rows:
+            names = list(rows[0])
+            fits = [table.c[name] == bindparam(name) for name in names]
+            self._run(("delete", table.name), lambda: delete(table).where(*fits), names, rows)
+
+    def _run(self, name: tuple[str, ...], words: Callable[[], Any], columns: list[str], rows: Rows) -> None:
+        """Give many rows to the driver as they are: SQLAlchemy would look at each value."""
+        dialect = self._connection.dialect
+        key = (dialect.name, *name)
+        if key not in _STATEMENTS:
+            given = {"column_keys": columns} if name[0] == "insert" else {}
+            compiled = words().compile(dialect=dialect, **given)
+            _STATEMENTS[key] = str(compiled), tuple(compiled.positiontup or ())
+        statement, places = _STATEMENTS[key]
+        values: Any = [tuple(row[each] for each in places) for row in rows] if places else rows
+        self._connection.exec_driver_sql(statement, values)
 
     def clear(self) -> None:
         """Take everything out, to be appended anew from where it is kept."""
