@@ -89,7 +89,7 @@ class Document:
     of Open Graph have the type "OpenGraph"), and `leftovers` what was in the source and is not in the words.
 
     A part of a newsletter is a document of its own: its `text` begins at the offset `begins` of the whole, in the line
-    `first_line`.
+    `first_line`, and `language_of_whole` is what the whole is written in.
     """
 
     text: str
@@ -102,6 +102,7 @@ class Document:
     leftovers: tuple[str, ...] = field(default=(), kw_only=True)
     begins: int = field(default=0, kw_only=True)
     first_line: int = field(default=1, kw_only=True)
+    language_of_whole: str = field(default="", kw_only=True)
 
     def words(self, span: Span) -> str:
         """The words of a stretch, as written."""
@@ -143,7 +144,7 @@ class Document:
     @cached_property
     def language(self) -> str:
         """The BCP 47 language of its words, "" when they do not tell."""
-        return language_of(self.beginnings)
+        return self.language_of_whole or language_of(self.beginnings)
 
     @cached_property
     def shared(self) -> dict[str, object]:

@@ -1,8 +1,8 @@
 """
 A document that announces several events, each under its own heading or name with its own date: its parts.
 
-Cautious on purpose: an agenda has many times and is one event. Two forms make parts, and only where what stands above
-them has no label for a date itself:
+Cautious on purpose: an agenda has many times and is one event. A list of events makes parts by its entries
+(`listings`). Elsewhere two forms do, and only where what stands above them has no label for a date itself:
 
 - headings of one depth, of which at least two have a label for the date among the lines under them ("When: 3 May");
 - paragraphs that begin with a name in bold type, of which at least two name a kind of event and go on with a date
@@ -19,15 +19,11 @@ from attrs import evolve
 
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
+from eventkit.announcements.listings import OF_PROGRAM, Entry, entries
 
 _DATE_LABEL = re.compile(
     r"(?:(?:event |webinar )?(?:date|when|day|dates)(?: ?(?:&|and|/|,) ?times?)?|datum|wann|termin|quand|date et heure"
     r"|fecha|cuándo|cuando|(?:活动|会议|直播|讲座|举办|论坛)?(?:时间|日期)|日時)$"
-)
-# What heads a part of one event's program.
-_OF_PROGRAM = re.compile(
-    r"(?:day|session|part|track|tag|jour|día|panel|keynote|sitzung|séance|sesión|module|week)\b|第.{1,3}[天日场节]",
-    re.I,
 )
 # A section of a page about one event, which says when it is more than once.
 _SECTION = re.compile(
@@ -40,6 +36,7 @@ _SECTION = re.compile(
 )
 _LEAD = re.compile(r"(\*\*|__)(?!\s)(?P<name>[^*_\n]{3,120}?)(?<!\s)\1\s*[:：–—|,(-]?\s*")
 _DATED = re.compile(r"[^.!?。]{0,24}?(?:\d{1,2}(?:st|nd|rd|th|\.)?[ /.–-]|[^\W\d_]{3,9}\.? \d{1,2}\b|\d月)")
+_WORD = re.compile(r"\w")
 _DIGIT = re.compile(r"\d|[一二三四五六七八九十]月")
 
 
@@ -49,6 +46,10 @@ def parts_of(document: Document) -> tuple[Document, ...]:
 
     Each has its own words alone, and knows where in the whole they begin.
     """
+    led = tuple(_led(document))
+    if not led and (listed := entries(document)):
+        links = sorted(document.links)
+        return tuple(_listed(document, entry, links) for entry in listed)
     blocks = document.blocks
     dated: dict[int, list[int]] = {}
     heading: list[int] = []  # open headings, the outermost first
@@ -64,13 +65,31 @@ def parts_of(document: Document) -> tuple[Document, ...]:
             stated.update(heading)
     for position in sorted(stated):
         words = document.words(blocks[position].body)
-        if not _OF_PROGRAM.match(words) and not _SECTION.match(words):
+        if not OF_PROGRAM.match(words) and not _SECTION.match(words):
             dated.setdefault(blocks[position].level, []).append(position)
     for level in sorted(dated):
         if len(dated[level]) > 1:
             links = sorted(document.links)
             return tuple(_part(document, first, level, links) for first in dated[level])
-    return tuple(_led(document)) or (document,)
+    return led or (document,)
+
+
+def _listed(document: Document, entry: Entry, links: list[tuple[Span, str]]) -> Document:
+    """An entry of a list: its name is the title, and what stands behind that in its line is read too."""
+    lead = document.blocks[entry.first]
+    behind = Span(entry.name.end, min(lead.span.end, entry.whole.end))
+    cells = [cell for cell in lead.cells if cell.start >= entry.name.end] if lead.cells else [behind]
+    blocks = [Block(Kind.TITLE, entry.head, entry.name, 1)]
+    blocks += (Block(Kind.PARAGRAPH, cell, cell) for cell in cells if _WORD.search(document.words(cell)))
+    blocks += (_cut(block, entry.whole.end) for block in document.blocks[entry.first + 1 : entry.stop])
+    return _of_its_own(document, entry.whole, blocks, entry.first, links)
+
+
+def _cut(block: Block, end: int) -> Block:
+    """A block as far as `end`."""
+    if block.span.end <= end:
+        return block
+    return evolve(block, span=Span(block.span.start, end), body=Span(block.body.start, max(block.body.start, end)))
 
 
 def _led(document: Document) -> Iterator[Document]:
@@ -82,7 +101,7 @@ def _led(document: Document) -> Iterator[Document]:
         if block.kind not in (Kind.PARAGRAPH, Kind.BULLET):
             continue
         lead = _LEAD.match(document.text, block.body.start, block.body.end)
-        if lead is None or _OF_PROGRAM.match(lead["name"]) or _OF_PROGRAM.match(document.heading(block)):
+        if lead is None or OF_PROGRAM.match(lead["name"]) or OF_PROGRAM.match(document.heading(block)):
             continue
         found.append((position, lead))
         named = any(noun.sure for noun in event_nouns(document.text, lead.start("name"), lead.end("name")))
@@ -134,6 +153,7 @@ def _of_its_own(
         leftovers=(),
         begins=document.begins + whole.start,
         first_line=document.line(whole.start),
+        language_of_whole=document.language,
     )
 
 

@@ -107,3 +107,78 @@ def test_paragraphs_that_begin_with_a_name_and_a_date_make_parts():
 )
 def test_days_and_deadlines_in_bold_type_are_no_events_of_their_own(text):
     assert len(titles(text)) == 1
+
+
+LISTS = {
+    "bullets": (
+        "Upcoming events\n\n- Webinar: Peat, policy and people – 3 April 2031, 14:00 UTC\n"
+        "- Bog Summit 2031, Riga, 12–14 May 2031\n- Mire Talk live, 20 May 2031, Tartu\n\nWrite to us.\n"
+    ),
+    "lines": (
+        "What's on this month\n\n3 April 2031 – Webinar: Peat, policy and people (14:00 UTC)\n"
+        "12–14 May 2031 – Bog Summit 2031, Riga\n20 May 2031 – Mire Talk live, Tartu\n"
+    ),
+    "rows": (
+        "# Events calendar\n\n| Date | Event | Place |\n|---|---|---|\n"
+        "| 3 April 2031, 14:00 UTC | Webinar: Peat, policy and people | Online |\n"
+        "| 12–14 May 2031 | Bog Summit 2031 | Riga |\n| 20 May 2031 | Mire Talk live | Tartu |\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", LISTS.values(), ids=LISTS)
+def test_each_line_of_a_list_of_events_is_one(text):
+    reading = read_announcement(text)
+    assert [(event.kind, event.title, event.when.iso) for event in reading.events] == [
+        ("webinar", "Peat, policy and people", "2031-04-03T14:00Z"),
+        ("summit", "Bog Summit 2031", "2031-05-12/2031-05-14"),
+    ]
+    assert len(reading.leftovers) == 1
+    assert "Mire Talk live" in reading.leftovers[0]
+    for fact in reading.fields:
+        for evidence in fact.evidence:
+            assert text[evidence.start : evidence.end] == evidence.words
+
+
+def test_names_with_their_days_below_them_are_events_of_a_letter():
+    letter = (
+        "Bog letter 14\n\n"
+        "WEBINAR: PEAT AND POLICY\n3 April 2031, 14:00 UTC\nSpeakers: Jo Bell (RSPB), Kit Long (Defra)\n\n"
+        "BOG SUMMIT 2031\n12–14 May 2031, Riga\nHosted by the University of Latvia\n\nJOBS\nApply by 1 April 2031.\n"
+    )
+    webinar, summit = read_announcement(letter).events
+    assert (webinar.title, webinar.when.iso) == ("PEAT AND POLICY", "2031-04-03T14:00Z")
+    assert [str(one.party.name) for one in webinar.appearances] == ["Jo Bell", "Kit Long"]
+    assert (summit.title, summit.when.iso) == ("BOG SUMMIT 2031", "2031-05-12/2031-05-14")
+    assert [str(one.party.name) for one in summit.appearances] == ["University of Latvia"]
+
+
+def test_chinese_and_german_lists_of_events():
+    chinese = (
+        "湿地通讯 第14期 活动预告\n\n1. 泥炭与政策线上研讨会\n时间：2031年4月3日 20:00\n嘉宾：王小明（湿地研究所）\n\n"
+        "2. 2031湿地峰会\n时间：2031年5月12日至14日\n主办：拉脱维亚大学\n"
+    )
+    german = (
+        "# Veranstaltungen im Mai\n\n| Termin | Titel | Ort |\n| --- | --- | --- |\n"
+        "| 6. Mai 2031, 18 Uhr | Vortrag: Moore im Klimawandel | Rathaus Kiel |\n"
+        "| 12.–14. Mai 2031 | Moorkonferenz 2031 | Kiel |\n"
+    )
+    found = [[(event.title, event.when.iso) for event in read_announcement(text).events] for text in (chinese, german)]
+    assert found == [
+        [("泥炭与政策线上研讨会", "2031-04-03T20:00"), ("2031湿地峰会", "2031-05-12/2031-05-14")],
+        [("Moore im Klimawandel", "2031-05-06T18:00"), ("Moorkonferenz 2031", "2031-05-12/2031-05-14")],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Webinar: Upcoming events in bogs\n\n3 April\n\n- Webinar: fens – 3 May 2031\n- Webinar: fog – 4 May 2031\n",
+        "Bog letter\n\nJoin our Bog Conference on 3 May 2031 in Oslo.\n\nProgram\n- 3 May 2031: Workshop on pumps\n"
+        "- 4 May 2031: Excursion\n\nDeadlines\n- Abstracts: 1 March 2031\n- Conference fee: 1 April 2031\n",
+        "Bog letter\n\n- Bog Summit – 3 May 2031\n- Bog Summit – 3 May 2031\n",
+        "Bog Days 2031\n\n- 3 May 2031: Workshop on pumps\n- 4 May 2031: Closing conference\n",
+    ],
+)
+def test_a_page_about_one_event_is_no_list(text):
+    assert len(titles(text)) == 1

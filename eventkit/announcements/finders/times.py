@@ -186,7 +186,8 @@ def _beside(text: str, block: Block, phrase: Phrase) -> tuple[str, str]:
 
 def _of_title(document: Document, phrase: Phrase, cue: tuple[str, str] | None) -> tuple[str, float, str]:
     block = document.blocks[phrase.block]
-    if len(block.body) - len(phrase.span) <= 3 and not phrase.of("clock"):
+    within = block.body.covers(phrase.span)  # and not beside a name in a list
+    if within and len(block.body) - len(phrase.span) <= 3 and not phrase.of("clock"):
         return "top_date", 0.4, "the first line"
     return WHEN, 0.8, "title"
 

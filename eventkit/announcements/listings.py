@@ -1,0 +1,244 @@
+"""
+A list of several events ("Upcoming events", a newsletter): what each entry is, and where it begins and ends.
+
+Cautious on purpose: a page about one event has lists with dates too, of sessions and deadlines. So the headline must
+say that it heads a list, and at least two entries must name a kind of event and state a day that is not the other's.
+An entry is one line ("- Bog Summit, Riga, 12–14 May"), or a name by itself with its day below it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.finders._kind_nouns import event_nouns
+from eventkit.announcements.finders._time_phrases import phrases
+from eventkit.announcements.values import Phrase
+
+_HEADLINE = re.compile(
+    r"\b(?:upcoming|coming|future|next|our|more) (?:\w+ )?"
+    r"(?:events|webinars|talks|meetings|conferences|seminars|dates)\b"
+    r"|\bevents? (?:calendar|list|overview|diary)\b|\b(?:calendar|list|diary) of events\b|\bwhat[’']?s on\b"
+    r"|^\W*(?:events|webinars|conferences|seminars|calendar|dates(?: for (?:the|your) diary)?)\W*"
+    r"(?:(?:in|of|for|this)\b|$)"
+    r"|\b(?:news)?letter\b|\bbulletin\b|\bdigest\b|\bround-?up\b"
+    r"|\bveranstaltungs(?:kalender|hinweise|übersicht|tipps)|\b(?:veranstaltungen|termine|rundbrief)\b"
+    r"|\b(?:événements|lettre d[’']information|agenda des)\b|\b(?:eventos|boletín)\b"
+    r"|活动(?:预告|日历|一览|汇总|列表|速递|安排)|近期活动|通讯|简报|[月周]报|会讯",
+    re.IGNORECASE,
+)
+# What heads a part of one event's program.
+OF_PROGRAM = re.compile(
+    r"(?:day|session|part|track|tag|jour|día|panel|keynote|sitzung|séance|sesión|module|week)\b|第.{1,3}[天日场节]",
+    re.I,
+)
+# Lines and headings that belong to one event of which a letter tells.
+_OF_ONE = re.compile(
+    r"program|agenda|schedule|timetable|deadline|important dates|\bfees?\b|early.bird|abstracts?\b|submission|"
+    r"registration|nominations?\b|frist|anmeldeschluss|ablauf|date limite|inscription|plazo|inscripci|"
+    r"议程|日程|截止|报名|投稿",
+    re.IGNORECASE,
+)
+_SEPARATORS = " \t,:;|–—-*_·•@(（，、：；"
+# Behind a label ("Webinar: Peat, policy and people – 3 May") a comma ends no name.
+_ENDS_NAME = re.compile(
+    r",\s|\s[–—|-]\s|\s?[(（]|[*_]{2}|(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})\.\s|，|\t"
+)
+_ENDS_LABELLED = re.compile(r"\s[–—|-]\s|\s?[(（]|[*_]{2}|\.\s|\t")
+_TAIL = re.compile(r"\s(?:of|on|from|at|in|vo[nm]|am|du|le|del?|el|planned for|scheduled for)$", re.IGNORECASE)
+_LABEL = re.compile(r"\W*[:：]")
+_LONGEST_NAME = 140
+_NEAR = 60  # characters between the beginning of a line and the day that it states
+_BELOW = 3  # blocks from a name to its day
+
+
+@frozen
+class Entry:
+    """
+    One event of a list: all of its words, its name, the block that it begins in and the one behind its last.
+
+    `head` has the name, and the day where that stands in the same line.
+    """
+
+    whole: Span
+    head: Span
+    name: Span
+    first: int
+    stop: int
+
+
+@frozen
+class _Line:
+    """A line that may begin an entry; `name` is None of one that names no kind of event."""
+
+    span: Span
+    block: int
+    name: Span | None
+    day: Phrase | None
+
+
+def entries(document: Document) -> tuple[Entry, ...]:
+    """The entries of a list of events, in their order; none where the document is no such list."""
+    title = document.title
+    if title is None or not _heads_list(document, title.body):
+        return ()
+    lines = list(_lines(document))
+    leads = [n for n, line in enumerate(lines) if _begins(document, lines, n)]
+    names = {_folded(document.words(name)) for n in leads if (name := lines[n].name) is not None}
+    days = {document.words(day.span) for n in leads if (day := _day_of(document, lines, n)) is not None}
+    if len(names) < 2 or len(days) < 2:
+        return ()
+    stops = [_start(document, lines[n]) for n in leads[1:]] + [len(document.text)]
+    return tuple(_entry(document, lines[n], stop) for n, stop in zip(leads, stops, strict=True))
+
+
+def _start(document: Document, line: _Line) -> int:
+    """Where a line begins, with the mark in front of it."""
+    block = document.blocks[line.block]
+    return block.span.start if line.span.start == _words_of(block).start else line.span.start
+
+
+def _heads_list(document: Document, headline: Span) -> bool:
+    """Whether a headline heads a list, and names no event itself: "Webinar: Upcoming events in bog law"."""
+    found = [Span(*match.span()) for match in _HEADLINE.finditer(document.text, headline.start, headline.end)]
+    nouns = [noun for noun in event_nouns(document.text, headline.start, headline.end) if noun.sure]
+    return bool(found) and all(any(one.overlaps(noun.span) for one in found) for noun in nouns)
+
+
+def _begins(document: Document, lines: Sequence[_Line], number: int) -> bool:
+    line = lines[number]
+    words = document.words(line.span)
+    if OF_PROGRAM.match(words.lstrip(_SEPARATORS + "#1234567890.")) or _is_of_one(document, line, words):
+        return False
+    if line.name is not None and document.blocks[line.block].kind is not Kind.ROW:
+        return _day_of(document, lines, number) is not None
+    # A dated line between the others, whose kind of event is not known: it is told as such.
+    beside = [lines[n] for n in (number - 1, number + 1) if 0 < n < len(lines)]
+    kind = document.blocks[line.block].kind
+    return line.day is not None and (
+        line.name is not None
+        or any(
+            one.name is not None and one.day is not None and document.blocks[one.block].kind is kind for one in beside
+        )
+    )
+
+
+def _is_of_one(document: Document, line: _Line, words: str) -> bool:
+    block = document.blocks[line.block]
+    heads_list = block.kind is Kind.HEADING and _heads_list(document, block.body)
+    start = words[:_NEAR] if line.day is None else words[: max(0, line.day.start - line.span.start)]
+    return heads_list or _OF_ONE.search(start) is not None or _OF_ONE.search(document.heading(block)) is not None
+
+
+def _day_of(document: Document, lines: Sequence[_Line], number: int) -> Phrase | None:
+    """The day of the event that a line names: stated in it, or where one of the next lines begins."""
+    line = lines[number]
+    if line.day is not None or line.name is None:
+        return line.day
+    for below in lines[number + 1 : number + 1 + _BELOW]:
+        if below.name is not None and document.blocks[below.block].kind is Kind.HEADING:
+            return None
+        if below.day is not None:
+            near = below.day.start - below.span.start <= _NEAR and below.block - line.block <= _BELOW
+            return below.day if near else None
+    return None
+
+
+def _lines(document: Document) -> Iterator[_Line]:
+    """The lines of all blocks below the title, each with the kind of event that it names and the day that it states."""
+    days = [phrase for phrase in phrases(document) if phrase.of("day")]
+    for number, block in enumerate(document.blocks):
+        if block.kind is Kind.TITLE:
+            continue
+        for span in _split(document.text, _words_of(block), block.kind):
+            at = bisect_left(days, span.start, key=lambda phrase: phrase.start)
+            day = days[at] if at < len(days) and days[at].end <= span.end else None
+            yield _Line(span, number, _name(document, block, span, day), day)
+
+
+def _words_of(block: Block) -> Span:
+    """A block with its label, without the mark of a bullet or heading."""
+    begin = block.body.start if block.label is None else min(block.label.start, block.body.start)
+    return Span(begin, block.span.end) if block.kind is not Kind.ROW else block.span
+
+
+def _split(text: str, span: Span, kind: Kind) -> Iterator[Span]:
+    if kind is not Kind.PARAGRAPH:
+        yield span
+        return
+    start = span.start
+    for line in text[span.start : span.end].splitlines(keepends=True):
+        if line.strip():
+            yield Span(start, start + len(line.rstrip()))
+        start += len(line)
+
+
+def _name(document: Document, block: Block, line: Span, day: Phrase | None) -> Span | None:
+    """The name of the event in a line: the cell of a row, or the words in front of the day or behind it."""
+    stretches = [cell for cell in block.cells if day is None or not cell.covers(day.span)] if block.cells else []
+    if not stretches and day is None:
+        stretches = [line]
+    elif not stretches and day is not None:
+        stretches = [Span(line.start, day.start), Span(day.end, line.end)]
+    german = document.language == "de"
+    for stretch in stretches:
+        nouns = [noun for noun in event_nouns(document.text, stretch.start, stretch.end, german=german) if noun.sure]
+        if nouns:
+            name = _trimmed(document.text, stretch, nouns[0].span.end)
+            return name if 4 <= len(name) <= _LONGEST_NAME else None
+    return None
+
+
+def _trimmed(text: str, span: Span, noun: int) -> Span:
+    """The name without the marks around it, and without what stands behind it: the place, the form."""
+    start, end = span.start, span.end
+    while start < end and text[start] in _SEPARATORS:
+        start += 1
+    ends = _ENDS_LABELLED if _LABEL.match(text, noun) else _ENDS_NAME
+    if (found := ends.search(text, noun, end)) is not None:
+        end = found.start()
+    while end > start and text[end - 1] in _SEPARATORS:
+        end -= 1
+    tail = _TAIL.search(text, start, end)
+    return Span(start, end if tail is None else tail.start())
+
+
+def _entry(document: Document, line: _Line, stop: int) -> Entry:
+    """From a line to the next entry, or to what is no part of it."""
+    blocks, lead = document.blocks, document.blocks[line.block]
+    behind = line.block + 1
+    while (
+        behind < len(blocks)
+        and blocks[behind].span.start < stop
+        and not _is_outside(blocks[behind], lead, whole=line.day is not None)
+    ):
+        behind += 1
+    end = min(stop, blocks[behind - 1].span.end)
+    while end > line.span.end and document.text[end - 1].isspace():
+        end -= 1
+    name = line.name or line.span
+    head = Span(_start(document, line), name.end if line.day is None else max(name.end, line.day.end))
+    return Entry(Span(_start(document, line), end), head, name, line.block, behind)
+
+
+def _is_outside(block: Block, lead: Block, *, whole: bool) -> bool:
+    """Whether a block belongs to no entry above it, which begins in `lead`; `whole` where its line says its day too."""
+    match block.kind:
+        case Kind.HEADING:
+            return lead.kind is not Kind.HEADING or block.level <= lead.level
+        case Kind.BULLET:
+            return lead.kind is Kind.BULLET and block.level <= lead.level and (whole or block.label is None)
+        case Kind.ROW:
+            return whole or lead.kind is Kind.ROW
+        case Kind.FIELD:
+            return whole and lead.kind in (Kind.BULLET, Kind.ROW)
+        case _:
+            return whole
+
+
+def _folded(name: str) -> str:
+    return " ".join(re.findall(r"[^\W\d_]+", name.casefold()))
