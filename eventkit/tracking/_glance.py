@@ -7,12 +7,13 @@ Of the thousands of events that a digest looks at, few are told of. Each functio
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from eventkit.events import Event, PodcastEpisode, Status
 from eventkit.events.calendar import time_order
 from eventkit.tracking.event_data import KIND
 from eventkit.tracking.known import Known
+from eventkit.when import Precision, When
 
 Seen: TypeAlias = Event | Known
 
@@ -32,9 +33,25 @@ def event_of(one: Seen) -> Event:
     return one if isinstance(one, Event) else one.event
 
 
+def typed(one: Seen, name: str) -> Any:
+    """One field of the event as a typed value, without making one of the others."""
+    return one.typed(name) if isinstance(one, Known) else getattr(one, name)
+
+
+def time_of(one: Seen) -> When:
+    """The time under which a calendar shows it, as Event.calendar_time."""
+    if isinstance(one, Event):
+        return one.calendar_time
+    when: When = one.typed("when")
+    return one.typed("published") if when.precision is Precision.UNKNOWN and is_episode(one) else when
+
+
 def status_of(one: Seen) -> Status:
     """How it stands."""
-    return one.status if isinstance(one, Event) else Status(one.fields.get("status", Status.ANNOUNCED.value))
+    if isinstance(one, Event):
+        return one.status
+    stated = one.fields.get("status")
+    return Status(stated) if stated else Status.ANNOUNCED
 
 
 def url_of(one: Seen) -> str:

@@ -14,11 +14,11 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from eventkit.events import Event, Status
+from eventkit.events import Status
 from eventkit.people import Appearance
 from eventkit.people.role import SPEAKER
 from eventkit.tracking import people as whoiswho
-from eventkit.tracking._glance import Seen, event_of, order_of, span_of, status_of
+from eventkit.tracking._glance import Seen, order_of, span_of, status_of, time_of, typed
 from eventkit.tracking.changes import (
     Added,
     Cancelled,
@@ -90,8 +90,9 @@ def digest(
         for kind, item in teller.tell(those, known.get(uid)):
             lists[kind].append(item)
     lists["coming"] = [
-        Item(event.title, event.uid, (teller.time(event.calendar_time), *teller.where(event)), event=event)
-        for event in (event_of(one) for one in known.values() if _comes(one, until, ahead))
+        Item(one.title, one.uid, (teller.time(time_of(one)), *teller.where(one)), event=one)
+        for one in known.values()
+        if _comes(one, until, ahead)
     ]
     waiting = (due(event, until, reminders) for event in known.values())
     return Digest(
@@ -112,7 +113,7 @@ def _comes(event: Seen, until: datetime, ahead: timedelta) -> bool:
     if status_of(event) in (*_OFF, Status.HAPPENED):
         return False
     span = span_of(event)
-    start = event_of(event).calendar_time.start if span is None else span.start
+    start = time_of(event).start if span is None else span.start
     if isinstance(start, datetime):
         return until < start <= until + ahead
     if type(start) is date:
@@ -133,8 +134,9 @@ class _Teller:
         said = when.format(self.zones)
         return said if when.start is not None or when.end is not None else when.text or "no date yet"
 
-    def where(self, event: Event) -> tuple[str, ...]:
-        return (str(event.place),) if event.place is not None and str(event.place) != event.place.url else ()
+    def where(self, event: Seen) -> tuple[str, ...]:
+        place = typed(event, "place")
+        return (str(place),) if place is not None and str(place) != place.url else ()
 
     def tell(self, changes: Sequence[Change], seen: Seen | None) -> Iterator[tuple[str, Item]]:
         title, uid = changes[-1].title, changes[-1].uid
@@ -181,20 +183,19 @@ class _Teller:
     def newly(self, seen: Seen | None, timed: Sequence[Change]) -> Iterator[str]:
         if seen is None:
             return
-        event = event_of(seen)
-        yield self.time(event.calendar_time)
-        if event.status is Status.HAPPENED:
+        yield self.time(time_of(seen))
+        if status_of(seen) is Status.HAPPENED:
             yield "took place"
-        yield from self.where(event)
+        yield from self.where(seen)
         moved = [change for change in timed if isinstance(change, Moved | Rescheduled)]
         if moved:
             yield f"first announced for {self.time(moved[0].old)}"
-        names = [one.name for one in event.appearances if one.person is not None]
+        names = [one.name for one in typed(seen, "appearances") if one.person is not None]
         if names:
             yield f"with {', '.join(names)}"
 
     def off(self, seen: Seen | None) -> Iterator[str]:
-        if seen is not None and (when := event_of(seen).calendar_time).start is not None:
+        if seen is not None and (when := time_of(seen)).start is not None:
             yield f"was to take place {self.time(when)}"
 
     def announced(self, new: Sequence[Change]) -> Iterator[str]:
@@ -204,7 +205,7 @@ class _Teller:
     def after_all(self, seen: Seen | None) -> Iterator[str]:
         yield "takes place after all"
         if seen is not None:
-            yield self.time(event_of(seen).calendar_time)
+            yield self.time(time_of(seen))
 
     def timing(self, timed: Sequence[Change], item: Any) -> Iterator[tuple[str, Item]]:
         """The way from the first time to the last; a move that was taken back is none."""

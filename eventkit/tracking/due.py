@@ -16,7 +16,7 @@ from attrs import frozen
 
 from eventkit.errors import UnboundedTime
 from eventkit.events import Event, Status
-from eventkit.tracking._glance import Seen, event_of, heard_of, is_episode, recurs, span_of, status_of, url_of
+from eventkit.tracking._glance import Seen, event_of, heard_of, is_episode, recurs, span_of, status_of, time_of, url_of
 from eventkit.when import Precision, When
 from eventkit.when.shape import Shape
 
@@ -111,7 +111,7 @@ def _lacks(event: Seen, today: date, heard: date, reminders: Reminders) -> tuple
     if (span := span_of(event)) is not None:
         over = span.last + _ZONES < today and not is_episode(event)
         return ("report", span.last + reminders.report_after, _OVERDUE) if over else None
-    when = event_of(event).calendar_time
+    when = time_of(event)
     if when.shape is Shape.RECURRING:
         return None
     if when.precision is Precision.UNKNOWN or when.shape in _NO_TIME:
