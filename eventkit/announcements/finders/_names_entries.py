@@ -86,6 +86,14 @@ _CLAUSE = re.compile(
 )
 # "gardener by day and drummer by night"
 _AS_WHAT = re.compile(r"\s+by\s+(?:day|night|trade|training|profession)\b.*$", re.S)
+_TO_COME = re.compile(r"(?:who|which|that)\s+(?:will|would|can|is\s+going)\b|(?:who|which|that)$")
+# "leads the maps team at Lagoon Bank"
+_LEADS_THERE = re.compile(
+    r"(?:leads|heads|runs|directs|manages)\s+(?:the\s+)?[^,;]{2,60}?\s(?:team|group|program\w*|project|lab|department|unit|"
+    r"division|efforts?)\s+(?:at|for)\s+(?P<body>(?:the\s+)?[A-Z].+)"
+)
+# "Founding Partner of Elmworks, collective of architects"
+_WHAT_IT_IS = re.compile(r"(?P<post>[^,;]*\b(?:of|at)\s[A-Z][\w&. -]{1,40}),\s(?P<more>(?:an?\s)?[a-z][^,;]{3,90})")
 # A line below a list of names that tells readers what to do.
 _TO_READERS = re.compile(
     r"\n\s*(?:register|registration|rsvp|sign[ -]up|join|watch|click|tickets?|book|zoom|meeting (?:id|link)|link|"
@@ -353,8 +361,8 @@ def _office_first(body: str, name: str, rest: str) -> tuple[str, str, int]:
     office = head[: found.start].strip(" ,")
     if kind_of(office) not in ("title", "unit", "body") and not any(title_word(word) for word in office.split()):
         return name, rest, NO
-    if body_word(office.split()[0]) and _TO_A_NAME.search(office):
-        return name, rest, NO  # "Friends of the | Old Canal"
+    if _TO_A_NAME.search(office):
+        return name, rest, NO  # "Friends of the | Old Canal", "fondateur de | Nuit Claire"
     said = head[found.start : found.end]
     return said, f"{office}, {rest}" if rest else office, max(sureness(said), SHAPE)
 
@@ -434,7 +442,8 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
     With `loose` False only words that are surely a position are one: behind a colon or a dash stands a talk as well.
     """
     rest = re.sub(r"\s*\n\s*", " " if not _lines(rest) else ", ", rest)
-    rest = re.sub(r"[“\"«„《][^“”\"«»„《》]{3,200}[”\"»“》]", " ", rest)
+    rest = re.sub(r"[“\"«„《][^“”\"«»„《》]{3,200}[”\"»“》](?![\u3400-\u9fff])", " ", rest)
+    rest = re.sub(r"(?<=\w)\s@\s(?=[A-Z])", " at ", rest)
     rest = re.sub(r"https?:\S+|\S+@\S+\.\w+|(?<!\w)@\w+", " ", rest)
     rest = (
         rest.strip(" \t,;，；、.–—-:：()（）|")
@@ -453,6 +462,13 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
     if not rest or len(rest) > 300 or _NO_POSITION.match(rest):
         return ()
     rest = _AS_WHAT.sub("", _CLAUSE.sub("", rest))
+    if _TO_COME.match(rest):
+        return ()
+    led = _LEADS_THERE.match(rest)
+    rest = led["body"] if led is not None else rest
+    said = _WHAT_IT_IS.fullmatch(rest)
+    if said is not None and not any(title_word(word) for word in said["more"].split()[:4]):
+        rest = said["post"]
     kept = re.split(r"(?<=[,;])\s+", rest)
     while kept and (_DATE.search(kept[-1]) or _NO_POSITION.match(kept[-1].strip(" ,;"))):
         kept.pop()

@@ -119,6 +119,10 @@ _BY_ROLES = {
     "presentations": SPEAKER, "lectures": SPEAKER, "contributions": SPEAKER, "insights": SPEAKER, "hear": SPEAKER,
 }  # fmt: skip
 _HERE = re.compile(r"(?:in|during|at) (?:this|the) (?:session|talk|webinar|event|panel|call|seminar|workshop)$")
+_FEATURING = re.compile(
+    r"\s(?:featuring|(?:with|including)\s(?:talks|presentations|contributions|input|guests|speakers)(?:\s(?:by|from|like))?|"
+    r"with\sour\sguests|mit\sdabei|avec\snotamment)$"
+)
 _HEAR = re.compile(
     r"^(?:you(?:['’]ll| will) hear from|hear from|we(?:['’]ll| will) (?:hear from|be joined by)|"
     r"joined by|join us with)\b"
@@ -142,6 +146,8 @@ def role_of_label(label: str) -> Heading | None:
     >>> role_of_label("our featured speakers").role, role_of_label("call for speakers")
     (Role(name='speaker'), None)
     """
+    if label and len(label) < 200 and _FEATURING.search(label) and not _NOT_THESE.search(label):
+        return Heading(SPEAKER, True, True)
     if not label or len(label) > 100 or len(label.split()) > 16:
         return None
     if _NOT_THESE.search(label):

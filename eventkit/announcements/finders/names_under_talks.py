@@ -1,15 +1,19 @@
 """
-People whose bare name stands in the line below the title of their talk, time and again.
+People whose name stands in the line below the title of their talk, time and again.
 
     How ferries learned to wait
     • Quirin Dalbo
     • Slides
 
+    Mud and maps
+    Ines Roth, Harbor Institute
+
     小城的公共交通
     • 周明远
     • PDF
 
-Three such names at least, under a program or beside the slides of the talks: menus and galleries have the same form.
+Three such names at least, under a program or beside the slides of the talks; two where all say what they are, or the
+heading is nothing but "Talks". Menus and galleries have the same form.
 """
 
 from __future__ import annotations
@@ -19,7 +23,7 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
-from eventkit.announcements.finders._names_entries import to_person
+from eventkit.announcements.finders._names_entries import Entry, read_entries, to_person
 from eventkit.announcements.finders._names_prose import read_here
 from eventkit.announcements.finders._names_sure import KNOWN, sureness, surname_first
 from eventkit.people import Appearance
@@ -29,6 +33,9 @@ from eventkit.people.role import SPEAKER
 
 _LEAST = 3
 _MOST = 400
+_LONGEST = 160  # characters of the line with the names
+_TALKS = re.compile(r"\W*(?:(?:lightning |short |invited |all )?talks|vorträge|exposés|charlas|ponencias)\W*", re.I)
+_SENTENCE = re.compile(r"\b(?:is|are|was|were|will|has|have|we|you|our|your|this|how|what|why)\b")
 _NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[^\W\d_a-zà-ÿ][^\s,;:()]*(?: [^\s,;:()]+){1,3}")
 _MATERIAL = re.compile(
     r"(?:\W*(?:pdf|pptx?|slides?|slide deck|decks?|videos?|recordings?|watch|folien|aufzeichnung|"
@@ -53,11 +60,12 @@ _NO_TALK = re.compile(
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance as speaker, without positions."""
     text, blocks = document.text, document.blocks
-    found: list[tuple[Span, str]] = []
-    material = program = False
+    found: list[list[Entry]] = []
+    material = program = talks = False
     for at, block in enumerate(blocks):
         if block.kind is Kind.HEADING and len(block.body) < 60 and _PROGRAM.search(document.words(block.body)):
             program = True
+            talks = talks or _TALKS.fullmatch(document.words(block.body)) is not None
         if len(found) == _MOST:
             break
         below = _below(text, block, blocks[at + 1] if at + 1 < len(blocks) else None)
@@ -69,15 +77,27 @@ def find(document: Document) -> Iterator[Claim]:
             if not _MATERIAL.fullmatch(document.words(behind.body)):
                 continue
             material = True
-        name = document.words(below)
-        if _NAME.fullmatch(name) and _is_person(name):
-            found.append((below, name))
-    if len(found) < _LEAST or not (material or program):
+        if entries := _entries(text, below):
+            found.append(entries)
+    stated = all(one.appearance.positions for entries in found for one in entries)
+    least = 2 if talks or (program and stated) else _LEAST
+    if len(found) < least or not (material or program):
         return
-    for span, name in found:
-        person = to_person(name)
-        if person is not None:
-            yield Claim("person", Appearance(person, SPEAKER, text=name), span, "below the title of a talk", 0.5)
+    for entry in (one for entries in found for one in entries):
+        yield Claim("person", entry.appearance, entry.span, "below the title of a talk", 0.5)
+
+
+def _entries(text: str, span: Span) -> list[Entry]:
+    """Those whose names the line is, with their positions, if it is nothing else."""
+    words = text[span.start : span.end]
+    if _NAME.fullmatch(words) and _is_person(words):
+        person = to_person(words)
+        return [] if person is None else [Entry(Appearance(person, SPEAKER, text=words), span, KNOWN)]
+    if is_han(words) or words[0].islower() or words[-1] in ".!?:" or _SENTENCE.search(words):
+        return []
+    entries = read_entries(text, span, SPEAKER, either=True)
+    sure = all(one.sure >= KNOWN or one.appearance.positions for one in entries)
+    return entries if sure and entries and entries[0].span.start < span.start + 4 else []
 
 
 def _below(text: str, block: Block, after: Block | None) -> Span | None:
@@ -95,7 +115,7 @@ def _below(text: str, block: Block, after: Block | None) -> Span | None:
         return None
     words = text[start:end]
     start += len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip())) if 2 <= len(words.strip()) <= 60 else None
+    return Span(start, start + len(words.strip())) if 2 <= len(words.strip()) <= _LONGEST else None
 
 
 def _is_title(words: str) -> bool:
