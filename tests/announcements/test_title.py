@@ -99,3 +99,20 @@ def test_a_body_that_is_called_a_forum_does_not_name_the_event_it_hosts():
         "This event is co-hosted by the Harbor Policy Forum and the Lagoon Bank.\n"
     )
     assert read_announcement(text).events[0].title == "Harbors and Carbon: Lessons from Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("WEBINAR CANCELLED\n\nThe webinar “Sponge Cities”, planned for 6 May 2031, is cancelled.", "Sponge Cities"),
+        (
+            "Conference announcement\n\nThe conference 'X' and the conference \"Quiet Harbors\" on 3 May.",
+            "Quiet Harbors",
+        ),
+        ("Einladung\n\nWir laden Sie zum Workshop „Moore retten“ am 3. Mai 2031 ein.", "Moore retten"),
+        ("讲座通知\n\n兹定于2031年5月3日14:00举办讲座《湿地的未来》，主讲人：王小明。", "湿地的未来"),
+        ('Harbor Forum\n\nThe conference "Quiet Harbors" was last year. We meet on 3 May 2031.', "Harbor Forum"),
+    ],
+)
+def test_a_name_in_quotation_marks_under_a_headline_without_one_is_the_title(text, title):
+    assert read_announcement(text).event.title == title

@@ -1,0 +1,55 @@
+"""
+Finds the title in quotation marks behind the noun of the event, under a headline that has no name of its own.
+
+    WEBINAR CANCELLED / The webinar “Sponge cities”, planned for 6 May, …     -> Sponge cities
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._kind_nouns import event_nouns
+from eventkit.announcements.finders._own_name import own_name
+from eventkit.announcements.finders._phrases import phrases
+from eventkit.announcements.finders._sample import first_line
+
+_REACH = 1500  # characters below the headline
+_QUOTED = re.compile(
+    r"(?:\s(?:on|about|titled|entitled|called|named|zum thema|mit dem titel|intitulée?|titulad[oa]))?[,:]?\s?"
+    r"(?:[“\"„«]\s?(?P<name>[^“”\"„«»\n]{4,140}?)[,.]?\s?[”\"“»]|《(?P<book>[^《》\n]{2,80})》|「(?P<corner>[^「」\n]{2,80})」)",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(
+    r"\b(?:the|our|an?|to|die|das|der|zum|zur|le|la|el|un[ae]?|announcements?|notices?|invitations?|reminder|update|"
+    r"einladung|ankündigung|hinweis|invitation|annonce|aviso|invitación)\b|通知|公告|邀请函",
+    re.IGNORECASE,
+)
+
+
+def find(document: Document) -> Iterable[Claim]:
+    if not document.blocks:
+        return
+    line = first_line(document)
+    if not _is_nameless(document, line):
+        return
+    end = min(document.blocks[-1].span.end, line.end + _REACH)
+    for noun in event_nouns(document.text, line.end, end, german=document.language == "de"):
+        found = _QUOTED.match(document.text, noun.span.end, end)
+        if found is not None and noun.sure:
+            group = str(found.lastgroup)
+            yield Claim("title", found[group], Span(*found.span(group)), "in quotation marks, behind its kind", 0.7)
+            return
+
+
+def _is_nameless(document: Document, line: Span) -> bool:
+    """Whether a headline says no more than a kind of event, or a word for any announcement."""
+    if phrases("headlines")[1].pattern.fullmatch(document.words(line).strip(" :#*.!")):
+        return True
+    span, _ = own_name(document.text, line)
+    left = document.words(span)
+    for noun in reversed(event_nouns(document.text, span.start, span.end, german=document.language == "de")):
+        left = left[: noun.span.start - span.start] + left[noun.span.end - span.start :]
+    return re.search(r"\w{2}", _SMALL.sub("", left)) is None
