@@ -15,9 +15,9 @@ from eventkit.people import Appearance, Organization
 from eventkit.when import When
 
 # Words that say how an event stands and not what it is called.
-_MARKERS = frozenset("cancelled canceled postponed rescheduled updated update new".split())
+MARKERS = frozenset("cancelled canceled postponed rescheduled updated update new".split())
 _HONORIFICS = frozenset("mr mrs ms miss mx dr prof professor sir dame he hon herr frau mme".split())
-_APPEARING = frozenset(("speaker", "panelist", "guest"))
+APPEARING = frozenset(("speaker", "panelist", "guest"))
 
 
 @frozen
@@ -51,7 +51,7 @@ def looks_of(event: Event, *, origins: int = 0) -> Looks:
         names, key = {role.name for role in appearance.roles}, party_key(appearance)
         if key and "organizer" in names:
             organizers.setdefault(key, appearance.name)
-        elif key and appearance.person is not None and not names.isdisjoint(_APPEARING):
+        elif key and appearance.person is not None and not names.isdisjoint(APPEARING):
             speakers.setdefault(key, appearance.name)
     return Looks(
         event,
@@ -68,7 +68,7 @@ def looks_of(event: Event, *, origins: int = 0) -> Looks:
 @lru_cache(maxsize=4096)
 def title_words(title: str) -> tuple[str, ...]:
     """The words of a title, each once and in order of the alphabet, without those that say how the event stands."""
-    return tuple(sorted(set(words(title)) - _MARKERS))
+    return tuple(sorted(set(words(title)) - MARKERS))
 
 
 def party_key(appearance: Appearance) -> str:

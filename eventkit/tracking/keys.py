@@ -10,16 +10,17 @@ from functools import lru_cache
 from typing import Any, Final
 
 from eventkit.events._folding import words
-from eventkit.events._looks import body_key, title_words
+from eventkit.events._looks import MARKERS, body_key, title_words
 from eventkit.tracking.due import due_keys
 from eventkit.tracking.known import Known
 
 # Raised when keys_of gives other keys than before: stores then make their index anew.
-VERSION = 5
+VERSION = 6
 
 _MOST_PEOPLE = 8
-_PARTS = re.compile(r"[:：|–—\"“”„«»‹›「」『』《》]|\s-\s")
+_PARTS = re.compile(r"[:：|–—\"“”„«»‹›「」『』《》()（）]|\s-\s")
 _SHORTEST_PART = 12  # letters of a part of a title that can be the title elsewhere; 6 in scripts without spaces
+_BEGINNING = 3  # words
 # Which edition a title names; a title without these words is the same from year to year.
 _SPELLED = frozenset(
     """
@@ -35,8 +36,8 @@ _NUMBER = re.compile(r"\d+")
 def keys_of(known: Known) -> frozenset[str]:
     """
     The keys of an event: its title and the parts of it without what tells editions apart, its title with the day, its
-    page, and each organizer and speaker with the day; and when it is to be looked at (eventkit.tracking.due). An event
-    that turned out to be another has none.
+    organizers with how it begins, its page, and each organizer and speaker with the day; and when it is to be looked at
+    (eventkit.tracking.due). An event that turned out to be another has none.
 
     Two events that may be one share a key of `keys_of_data`; of those that share one with a day in it, few are two.
     """
@@ -88,6 +89,15 @@ def _keys_of_title(title: str, days: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(keys)
 
 
+def _of_hosts(fields: Mapping[str, Any]) -> Iterator[str]:
+    """Each organizer with how the title begins, which stays when words are added to it."""
+    begins = ""
+    for appearance in fields.get("appearances", ())[: 2 * _MOST_PEOPLE]:
+        if "organizer" in appearance["roles"] and (party := _party(appearance)):
+            begins = begins or " ".join(_ordered(str(fields.get("title", "")))[:_BEGINNING])
+            yield _key("t", *party, begins)
+
+
 def _of_page(fields: Mapping[str, Any]) -> tuple[str, ...]:
     url = fields.get("url")
     return (_key("u", url.partition(":")[2].rstrip("/")),) if url else ()
@@ -108,6 +118,7 @@ def _of_people(fields: Mapping[str, Any]) -> Iterator[str]:
 # What each sort of key is made of.
 _SORTS: Final = (
     (("title", "when", "published"), _of_title),
+    (("title", "appearances"), _of_hosts),
     (("url",), _of_page),
     (("appearances", "when", "published", "previous"), _of_people),
 )
@@ -160,7 +171,14 @@ def name_words(title: str) -> tuple[str, ...]:
     >>> name_words("3rd Annual Clean Air Forum 2021") == name_words("Clean Air Forum")
     True
     """
-    return tuple(word for word in title_words(_EDITION.sub(" ", title)) if not _is_edition(word))
+    return tuple(sorted(set(_ordered(title))))
+
+
+@lru_cache(maxsize=4096)
+def _ordered(title: str) -> tuple[str, ...]:
+    """The same in their order."""
+    said = (word for word in words(_EDITION.sub(" ", title)) if word not in MARKERS)
+    return tuple(word for word in said if not _is_edition(word))
 
 
 @lru_cache(maxsize=4096)

@@ -17,7 +17,7 @@ from attrs import frozen
 
 from eventkit.errors import UnboundedTime
 from eventkit.events import Event, Status
-from eventkit.events._looks import title_words
+from eventkit.events._looks import APPEARING, title_words
 from eventkit.people import Appearance
 from eventkit.tracking import people
 from eventkit.tracking._glance import Seen, is_episode, moments_of, status_of, url_of
@@ -64,6 +64,12 @@ def compare(
 def is_called_alike(one: str, other: str) -> bool:
     """Whether two titles are the same, numbers aside."""
     return set(name_words(one)) == set(name_words(other))
+
+
+def is_called_in_part(one: str, other: str) -> bool:
+    """Whether one title has all words of the other."""
+    ours, theirs = set(name_words(one)), set(name_words(other))
+    return len(ours & theirs) == min(len(ours), len(theirs)) >= 2
 
 
 def is_called_the_same(one: str, other: str) -> bool:
@@ -166,6 +172,8 @@ class _Comparison:
             return "maybe" if title != "other" or time == "yes" or shared else "different"
         if title in ("alike", "part") and shared and time == "moved":
             return "same"  # a notice that has the title in a sentence, and the time that it had
+        if title == "part" and shared and time == "no" and self.is_close():
+            return "maybe"
         if title in ("alike", "part"):
             return "maybe" if (shared or link) and time in ("yes", "moved") else "different"
         return "maybe" if shared and self.is_at_once() else "different"
@@ -175,6 +183,19 @@ class _Comparison:
         ours = self.known.cast
         names = [ours[i].name for i, _ in people.pairs(ours, self.said.cast).same]
         return [f"both have {', '.join(names)}"] if names else []
+
+    def is_close(self) -> bool:
+        """
+        Whether an organizer and a speaker are common to both, and to no other event so called, and the time is one that
+        the event may have been moved to: then words that came to the title can mean the same event.
+        """
+        if _apart(self.known.time, self.said.time) > _LONGEST_MOVE or not self.alone():
+            return False
+        ours, theirs = self.known.cast, self.said.cast
+        both = [(ours[i], theirs[j]) for i, j in people.pairs(ours, theirs).same]
+        return all(
+            any(all(_has_role(one, roles) for one in pair) for pair in both) for roles in (_ORGANIZING, APPEARING)
+        )
 
     def is_at_once(self) -> bool:
         """Whether both start at one moment, or have somebody who would have to be at two places."""
@@ -245,7 +266,12 @@ def _editions(known: _Side, said: _Side) -> list[str]:
     return found
 
 
+_ORGANIZING: Final = frozenset(("organizer",))
 _BESIDE: Final = frozenset(("sponsor", "partner", "supporter", "venue", "media-partner"))
+
+
+def _has_role(appearance: Appearance, names: frozenset[str]) -> bool:
+    return any(role.name in names for role in appearance.roles)
 
 
 def _is_among(time: When, others: tuple[When, ...]) -> bool:

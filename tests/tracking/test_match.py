@@ -8,7 +8,7 @@ from eventkit import Event, PodcastEpisode, Series
 from eventkit.tracking.event_data import event_to_data
 from eventkit.tracking.keys import changed_keys, editions, keys_of, keys_of_data, name_words
 from eventkit.tracking.known import Known
-from eventkit.tracking.match import compare
+from eventkit.tracking.match import Match, compare
 
 MAY, JUNE = "15 May 2020, 7pm Beijing time", "12 June 2020, 7pm Beijing time"
 
@@ -70,6 +70,23 @@ def test_a_page_of_one_event_may_change_its_title_and_its_time():
     assert compare(known, forum("Clean air for cities that grow", when="14 May 2021"), own=True).verdict == "different"
 
 
+def test_words_that_come_to_a_title_may_mean_the_same_event():
+    talk = {"speakers": ["Jane Roe, Mayor, Oslo"]}
+    known = forum(**talk)
+    assert compare(known, forum("Clean air forum, with tours", when="29 May 2020", **talk)) == Match(
+        "maybe", ("one title is part of the other", "both have Jane Roe, Lake Institute", "the times differ")
+    )
+    for other in (
+        forum("Clean air forum, with tours", when="29 May 2020"),
+        forum("Clean air forum, with tours", when="29 May 2020", organizers=["Air Fund"], **talk),
+        forum("Clean air forum, with tours", when="29 January 2021", **talk),
+        forum("Clean air for towns", when="29 May 2020", **talk),
+    ):
+        assert compare(known, other).verdict == "different"
+    with_tours = forum("Clean air forum, with tours", when="29 May 2020", **talk)
+    assert compare(known, with_tours, alone=lambda: False).verdict == "different"
+
+
 def test_a_title_that_many_events_have_says_nothing_of_the_next():
     assert compare(forum(), forum(when=JUNE), alone=lambda: False).verdict == "different"
 
@@ -90,6 +107,8 @@ def test_events_that_may_be_one_share_a_key():
     for other in (
         forum("Third clean air forum", when=None, organizers=()),
         forum("Lake Week: Clean air forum", when=None, organizers=()),
+        forum("Tours for all (Clean air forum)", when=None, organizers=()),
+        forum("Clean air forum with tours", when=JUNE),
         forum("Moved: the talk", when="May 2021", previous="15 May 2020"),
         forum("Recap", when="14 May 2020, 20:00 UTC"),
         forum("Recap", when=None, organizers=(), url="http://lake.example/air/"),

@@ -91,6 +91,21 @@ def test_the_page_itself_may_give_it_another_title(catalogue):
 
 
 @pytest.mark.parametrize(
+    "title", ["Clean air for growing cities with questions", "Clean air for growing cities: a talk about pipes"]
+)
+def test_a_title_with_more_words_two_weeks_later_is_proposed_to_be_the_same_talk(catalogue, title):
+    catalogue.record(talk(), source=PAGE, seen="2020-04-01")
+    changes = catalogue.record(talk("29 May 2020, 7pm Beijing time", title), source=NEWS, seen="2020-05-01")
+    assert [change.name for change in changes] == ["added", "proposed"]
+    (proposal,) = catalogue.proposals()
+    assert proposal.reasons == (
+        "one title is part of the other",
+        "both have Qiu Baoxing, Jane Roe, Lake Institute",
+        "the times differ",
+    )
+
+
+@pytest.mark.parametrize(
     ("title", "when"),
     [
         ("Clean Air Forum", "14 May 2021"),
