@@ -219,7 +219,7 @@ class Catalogue:
         """
         What changed after `since`, and up to and including `until`, of one event or of all; oldest first.
 
-        It is what recording and deciding told, but for `Unlisted`.
+        It is what recording and deciding told.
 
         Raises:
             UnknownEvent: there is no event of that identifier.

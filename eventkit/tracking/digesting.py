@@ -25,6 +25,7 @@ from eventkit.tracking.changes import (
     Change,
     Conflict,
     Dated,
+    Decided,
     Happened,
     Moved,
     MovedOnline,
@@ -148,10 +149,20 @@ class _Teller:
 
         of_kind: dict[type[Change], list[Change]] = {}
         for change in changes:
-            of_kind.setdefault(_PUT_WITH.get(type(change), Change), []).append(change)
+            kind = _PUT_WITH.get(type(change), Change)
+            if kind is Moved and not isinstance(change.new, When):
+                kind = Change  # said to be rescheduled, without a new time
+            of_kind.setdefault(kind, []).append(change)
 
         def take(kind: type[Change]) -> list[Change]:
             return of_kind.get(kind, [])
+
+        def decided(those: list[Change]) -> list[Change]:
+            """These, and the decision that the newest follows from: who decided is said with it, and only once."""
+            number = those[-1].revision if those else 0
+            own = [change for change in left if number and type(change) is Decided and change.revision == number]
+            left[:] = [change for change in left if change not in own]
+            return [*own, *those]
 
         status = status_of(seen) if seen is not None else None
         if open_ := take(Conflict):
@@ -162,21 +173,28 @@ class _Teller:
         cancelled, postponed, reinstated, held = take(Cancelled), take(Postponed), take(Reinstated), take(Happened)
         if status is Status.CANCELLED:
             if cancelled or new:
-                yield "cancelled", item([*new, *cancelled], *self.off(seen), *self.announced(new), *_why(cancelled))
+                yield (
+                    "cancelled",
+                    item([*new, *decided(cancelled)], *self.off(seen), *self.announced(new), *_why(cancelled)),
+                )
             left = [*timed, *left]
         elif status is Status.POSTPONED and (postponed or new):
-            yield "postponed", item([*new, *postponed], *self.off(seen), *self.announced(new), *_why(postponed))
+            yield (
+                "postponed",
+                item([*new, *decided(postponed)], *self.off(seen), *self.announced(new), *_why(postponed)),
+            )
             left = [*timed, *left]
         elif new:
             # Everything about an event that nobody knew is news; what happened to it meanwhile is in its lines.
             yield "new", item([*new, *timed, *left], *self.newly(seen, timed))
             left = []
         else:
-            yield from self.timing(timed, item)
-            if reinstated or cancelled:
-                yield "reinstated", item([*cancelled, *reinstated], *self.after_all(seen))
+            yield from self.timing(timed, decided, item)
+            if (reinstated or cancelled) and status is not Status.HAPPENED:
+                yield "reinstated", item([*cancelled, *decided(reinstated)], *self.after_all(seen), *_why(reinstated))
         if held and status in (None, Status.HAPPENED):
-            yield "held", item(held, *(f"{each._said()}{_by(each)}" for each in held[-1:]))
+            by = f", says {held[-1].by}" if held[-1].by else ""
+            yield "held", item(decided(held), f"{held[-1]._said()}{by}", *filter(None, [held[-1].why]))
         if left:
             yield from self.rest(left, item)
 
@@ -207,7 +225,7 @@ class _Teller:
         if seen is not None:
             yield self.time(time_of(seen))
 
-    def timing(self, timed: Sequence[Change], item: Any) -> Iterator[tuple[str, Item]]:
+    def timing(self, timed: list[Change], decided: Any, item: Any) -> Iterator[tuple[str, Item]]:
         """The way from the first time to the last; a move that was taken back is none."""
         if not timed:
             return
@@ -216,9 +234,9 @@ class _Teller:
             return
         if all(isinstance(change, Dated) for change in timed):
             before = f" (so far: {self.time(old)})" if isinstance(old, When) and old.start is not None else ""
-            yield "dated", item(timed, f"{self.time(new)}{before}", *_why(timed))
+            yield "dated", item(decided(timed), f"{self.time(new)}{before}", *_why(timed))
         else:
-            yield "moved", item(timed, f"{self.time(old)} → {self.time(new)}", *_why(timed))
+            yield "moved", item(decided(timed), f"{self.time(old)} → {self.time(new)}", *_why(timed))
 
     def rest(self, left: Sequence[Change], item: Any) -> Iterator[tuple[str, Item]]:
         places = [change for change in left if isinstance(change, _OF_PLACE)]
@@ -244,7 +262,7 @@ class _Teller:
 
     def others(self, changes: Sequence[Change]) -> Iterator[tuple[Change, str]]:
         for change in changes:
-            if isinstance(change, _TIMED):
+            if isinstance(change, _TIMED) and isinstance(change.new, When):
                 yield change, f"{self.time(change.old)} → {self.time(change.new)}"
             else:
                 yield change, change._said()
@@ -255,10 +273,6 @@ def _why(changes: Sequence[Change]) -> Iterator[str]:
     if changes:
         said = (changes[-1].why, f"says {changes[-1].by}" if changes[-1].by else "")
         yield from filter(None, [", ".join(filter(None, said))])
-
-
-def _by(change: Change) -> str:
-    return f", says {change.by}" if change.by else ""
 
 
 def _people(changes: Sequence[Change]) -> tuple[list[str], list[Change]]:

@@ -56,7 +56,9 @@ class Sighting:
     `address` names the source: a URL, a path, or a name that a person gave; the same words mean the same source.
     `seen` is when it said so (aware, kept in UTC). `digest` is that of the Document, "" when none was kept. `title`,
     `etag` and `modified` are what the source said of itself (RFC 9110 §8.8). `again` is the identifier of the earlier
-    sighting that said the same: then `statements` is empty, and those of the earlier one hold.
+    sighting that said the same: then `statements` is empty, and those of the earlier one hold. `missing` are the
+    identifiers of the known events that the source listed the time before, that are not over, and that it no longer
+    lists.
 
     Stores give the statements of a sighting as far as they were asked for: see Snapshot.
     """
@@ -69,4 +71,5 @@ class Sighting:
     etag: str = field(default="", kw_only=True)
     modified: str = field(default="", kw_only=True)
     again: str = field(default="", kw_only=True)
+    missing: tuple[str, ...] = field(default=(), kw_only=True)
     statements: tuple[Statement, ...] = field(default=(), kw_only=True)

@@ -76,6 +76,7 @@ def sighting_to_data(sighting: Sighting, *, statements: bool = True) -> Data:
         etag=sighting.etag,
         modified=sighting.modified,
         again=sighting.again,
+        missing=list(sighting.missing) or None,
     )
     if statements and sighting.statements:
         data["statements"] = [statement_to_data(statement) for statement in sighting.statements]
@@ -95,6 +96,7 @@ def sighting_from_data(data: Mapping[str, Any], statements: tuple[Statement, ...
         etag=data.get("etag", ""),
         modified=data.get("modified", ""),
         again=data.get("again", ""),
+        missing=tuple(data.get("missing", ())),
         statements=statements,
     )
 

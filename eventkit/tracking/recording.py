@@ -92,6 +92,7 @@ class _Recording:
                 proposals.append(proposal)
                 told.append(proposed_of(proposal, one.given.event.title))
         self.append(
+            missing=tuple(change.uid for change in lost),
             statements=tuple(statements),
             revisions=tuple(revisions),
             proposals=tuple(proposals),
@@ -99,7 +100,9 @@ class _Recording:
         )
         return told + lost
 
-    def append(self, *, again: str = "", statements: tuple[Statement, ...] = (), **more: Any) -> None:
+    def append(
+        self, *, again: str = "", missing: tuple[str, ...] = (), statements: tuple[Statement, ...] = (), **more: Any
+    ) -> None:
         given, document = self.given, self.given.document
         sighting = Sighting(
             given.address,
@@ -110,6 +113,7 @@ class _Recording:
             etag=given.etag,
             modified=given.modified,
             again=again,
+            missing=missing,
             statements=statements,
         )
         self.store.append(Entry(documents=(document,) if document else (), sightings=(sighting,), **more))

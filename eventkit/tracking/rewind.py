@@ -1,14 +1,21 @@
-"""What was known before, found backwards from what is known now: `rewind`, `rewound`, `before_each`."""
+"""What was known before, found backwards from what is known now: `states_at`, `rewound`, `rewind`, `before_each`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import datetime
 from itertools import groupby
 
 from eventkit.tracking.known import Known
+from eventkit.tracking.replay import replay
 from eventkit.tracking.revision import ALIASES, LOCKS, MERGED_INTO, Revision
 from eventkit.tracking.store import Snapshot
+
+
+def states_at(snapshot: Snapshot, uids: Set[str], until: datetime | None) -> dict[str, Known]:
+    """Events as they were known at a moment, by identifier, without those that were not known then."""
+    near = rewound(snapshot, uids, until)
+    return near | replay(snapshot.revisions_of(uids - near.keys(), until=until))
 
 
 def rewind(known: Known, revisions: Sequence[Revision], *, moment: datetime | None = None) -> Known | None:

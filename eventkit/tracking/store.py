@@ -93,6 +93,12 @@ class Snapshot(Protocol):
         They have their statements: with `uid` those on this event, else all.
         """
 
+    def missing(self, *, since: datetime | None = None, until: datetime | None = None) -> Iterator[Sighting]:
+        """
+        The sightings after `since`, and up to and including `until`, in which events were missing, without their
+        statements; oldest first.
+        """
+
     def last_sighting(self, address: str) -> Sighting | None:
         """The newest sighting of a source, with all its statements; None when it was never seen."""
 

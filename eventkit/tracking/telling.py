@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from eventkit.tracking.changes import Change, Conflict, Proposed, changes_of
+from attrs import frozen
+
+from eventkit.tracking.changes import Change, Conflict, Proposed, Unlisted, changes_of
 from eventkit.tracking.decision import Disagreement, Proposal
 from eventkit.tracking.event_data import KIND, field_from_data
 from eventkit.tracking.known import Known
 from eventkit.tracking.replay import apply, replay
 from eventkit.tracking.revision import Revision
-from eventkit.tracking.rewind import before_each, rewound
+from eventkit.tracking.rewind import before_each, rewound, states_at
 from eventkit.tracking.store import Snapshot
 
 
@@ -19,8 +21,7 @@ def changes_between(
     snapshot: Snapshot, uid: str | None, since: datetime | None, until: datetime | None
 ) -> Iterator[Change]:
     """
-    What changed after `since`, and up to and including `until`, oldest first: what recording and deciding told then,
-    but for what sources no longer list.
+    What changed after `since`, and up to and including `until`, oldest first: what recording and deciding told then.
     """
     return iter(told_between(snapshot, uid, since, until)[0])
 
@@ -28,11 +29,13 @@ def changes_between(
 def told_between(
     snapshot: Snapshot, uid: str | None, since: datetime | None, until: datetime | None
 ) -> tuple[list[Change], dict[str, Known]]:
-    """The changes as `changes_between` gives them, and the states after them of the events whose revisions they are."""
+    """The changes as `changes_between` gives them, and their events as they were known at the end."""
     revisions = list(snapshot.revisions(uid, since=since, until=until))
     before, after = _around(snapshot, revisions, since, until)
     told = [change for one in revisions for change in changes_of(one, before[one.uid, one.number])]
-    told += _waiting(snapshot, uid, since, until)
+    beside = _beside(snapshot, uid, since, until)
+    after |= states_at(snapshot, {each.uid for each in beside} - after.keys(), until)
+    told += [_told(each, after[each.uid]) for each in beside if each.uid in after]
     return sorted(told, key=lambda change: change.moment), after
 
 
@@ -58,19 +61,47 @@ def _around(
     return before, after
 
 
-def _waiting(snapshot: Snapshot, uid: str | None, since: datetime | None, until: datetime | None) -> Iterator[Change]:
-    """What waited for people then: contradictions of what they decided, and events that may be one."""
+@frozen
+class _Missing:
+    """An event that a source no longer lists."""
+
+    uid: str
+    by: str
+    moment: datetime
+
+
+def _beside(
+    snapshot: Snapshot, uid: str | None, since: datetime | None, until: datetime | None
+) -> list[Disagreement | Proposal | _Missing]:
+    """
+    What is told then, and changed nothing of an event: contradictions of what was decided, events that may be one, and
+    those that sources no longer list.
+    """
 
     def within(moment: datetime) -> bool:
         return (since is None or moment > since) and (until is None or moment <= until)
 
-    disagreements = [each for each in snapshot.disagreements(uid) if within(each.moment)]
-    proposals = [
+    found: list[Disagreement | Proposal | _Missing] = [
+        each for each in snapshot.disagreements(uid) if within(each.moment)
+    ]
+    found += [
         each for each in snapshot.proposals(open=False) if within(each.moment) and uid in (None, each.uid, each.other)
     ]
-    known = snapshot.known({each.uid for each in disagreements} | {each.uid for each in proposals})
-    yield from (conflict_of(each, known[each.uid]) for each in disagreements if each.uid in known)
-    yield from (proposed_of(each, known[each.uid].title) for each in proposals if each.uid in known)
+    found += [
+        _Missing(missing, sighting.address, sighting.seen)
+        for sighting in snapshot.missing(since=since, until=until)
+        for missing in sighting.missing
+        if uid in (None, missing)
+    ]
+    return found
+
+
+def _told(each: Disagreement | Proposal | _Missing, known: Known) -> Change:
+    if isinstance(each, Disagreement):
+        return conflict_of(each, known)
+    if isinstance(each, Proposal):
+        return proposed_of(each, known.title)
+    return Unlisted(each.uid, known.title, each.moment, by=each.by)
 
 
 def conflict_of(disagreement: Disagreement, known: Known) -> Conflict:

@@ -169,6 +169,37 @@ def test_what_was_held_and_who_says_so():
     assert told([held], event(status="happened")) == {"held": [("took place, says https://tea.example",)]}
 
 
+def test_who_decided_is_told_once():
+    facts = {"by": "Ann", "why": "the host asked for it", "revision": 2}
+    decided = change(c.Decided, field="status", new=Status.CANCELLED, **facts)
+    off = change(c.Cancelled, field="status", old=Status.ANNOUNCED, new=Status.CANCELLED, **facts)
+    found = digest([decided, off], [event(status="cancelled")], since=SINCE, until=UNTIL)
+    assert [item.lines for item in found.cancelled] == [
+        (f"was to take place {APRIL.format()}", "the host asked for it, says Ann")
+    ]
+    assert [item.changes for item in found.cancelled] == [(decided, off)]
+    assert found.also == ()
+    held = change(c.Happened, field="status", new=Status.HAPPENED, **facts)
+    assert told([decided, held], event(status="happened")) == {
+        "held": [("took place, says Ann", "the host asked for it")]
+    }
+    title = change(c.Decided, field="title", new="Tea", **facts)
+    assert told([title], event()) == {"also": [("title decided by Ann: the host asked for it",)]}
+
+
+def test_what_is_rescheduled_without_a_new_time_is_no_move():
+    said = change(c.Rescheduled, field="status", old=Status.ANNOUNCED, new=Status.RESCHEDULED)
+    assert told([said], event(status="rescheduled")) == {"also": [("rescheduled",)]}
+
+
+def test_what_was_cancelled_and_took_place_does_not_take_place_after_all():
+    changes = [
+        change(c.Cancelled, field="status", old=Status.ANNOUNCED, new=Status.CANCELLED),
+        change(c.Happened, FRIDAY, field="status", old=Status.CANCELLED, new=Status.HAPPENED),
+    ]
+    assert told(changes, event(status="happened")) == {"held": [("took place",)]}
+
+
 def test_places():
     from eventkit import Place
 

@@ -258,6 +258,17 @@ def test_the_number_of_the_newest_revision_at_a_moment(store):
         ]
 
 
+def test_sightings_in_which_events_were_missing(store):
+    one = Sighting("https://example.org", NOON + HOUR, missing=("1", "2"))
+    other = Sighting("https://example.org/b", NOON, missing=("3",))
+    none = Sighting("https://example.org", NOON, title='"missing"', statements=(Statement("1", {"title": "a"}),))
+    append(store, sightings=(one, other, none))
+    with store.read() as snapshot:
+        assert list(snapshot.missing()) == [other, one]
+        assert list(snapshot.missing(since=NOON)) == [one]
+        assert list(snapshot.missing(until=NOON)) == [other]
+
+
 def test_sightings_are_found_by_source_and_by_event(store):
     first = Sighting("https://example.org/a", NOON, statements=(Statement("1", {}), Statement("2", {"title": "Two"})))
     again = Sighting("https://example.org/a", NOON + HOUR, again=first.id)

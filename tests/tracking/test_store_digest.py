@@ -60,6 +60,32 @@ def test_what_waits_for_a_person_is_told_until_it_is_settled(catalogue):
     assert len(catalogue.digest(MAY, MAY + 2 * DAY).open) == 1
 
 
+def test_a_contradiction_is_told_until_it_is_decided_anew(catalogue):
+    catalogue.record(event(), source="s", seen=MAY)
+    catalogue.decide("tea@x.example", "title", "Tea time", by="Ann", moment=MAY + DAY)
+    catalogue.record(event(title="Tea party"), source="s", seen=MAY + 2 * DAY)
+    catalogue.decide("tea@x.example", "title", "Tea party", by="Ann", moment=MAY + 4 * DAY)
+    (item,) = catalogue.digest(MAY, MAY + 3 * DAY).open
+    assert item.lines == ("s says otherwise of title, which was decided",)
+    assert (item.title, item.changes[0].title) == ("Tea time", "Tea time")  # what it was called then
+    assert catalogue.digest(MAY, MAY + 5 * DAY).open == ()
+
+
+def test_an_event_that_its_source_no_longer_lists(catalogue):
+    feed = [event(), event("b@x.example", title="Coffee"), event("c@x.example", title="Cake")]
+    catalogue.record(feed, source="s", seen=MAY)
+    told = catalogue.record(feed[1:], source="s", seen=MAY + DAY)
+    assert [str(change) for change in told] == ["'Tea': no longer listed by s"]
+    assert catalogue.changes(MAY) == told == catalogue.changes(MAY, uid="tea@x.example")
+    assert catalogue.changes(MAY, uid="b@x.example") == []
+    (item,) = catalogue.digest(MAY, MAY + 2 * DAY).unlisted
+    assert (item.title, item.lines, item.changes) == ("Tea", ("no longer listed by s",), tuple(told))
+    catalogue.record(feed, source="s", seen=MAY + 3 * DAY)
+    assert catalogue.digest(MAY, MAY + 4 * DAY).unlisted == ()
+    assert catalogue.digest(MAY, MAY + 2 * DAY).unlisted == (item,)
+    assert catalogue.changes(MAY) == told
+
+
 def test_a_digest_is_written_in_the_form_that_the_suffix_names(catalogue, tmp_path):
     catalogue.record(event(), source="s", seen=MAY)
     digest = catalogue.digest("2027-04-30", "2027-05-02", name="Cities")

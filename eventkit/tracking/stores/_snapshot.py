@@ -251,6 +251,18 @@ class SqlSnapshot:
         for rows in chunks(self._paged(question), 100):
             yield from self._with_statements([text for (text,) in rows], uid)
 
+    def missing(self, *, since: datetime | None = None, until: datetime | None = None) -> Iterator[Sighting]:
+        sighting = tables.sighting.c
+        question = select(sighting.data).where(sighting.data.contains('"missing"'))
+        if since is not None:
+            question = question.where(sighting.seen > micros(since))
+        if until is not None:
+            question = question.where(sighting.seen <= micros(until))
+        for (text,) in self._paged(question.order_by(sighting.seen, sighting.id)):
+            one = parsed(lambda data: sighting_from_data(data, ()), text, "a sighting")
+            if one.missing:
+                yield one
+
     def last_sighting(self, address: str) -> Sighting | None:
         sighting = tables.sighting.c
         newest = sighting.seen.desc(), sighting.id.desc()
