@@ -20,6 +20,7 @@ from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._names_entries import to_person
 from eventkit.announcements.finders._names_prose import Said, by_stem, extent, people_after, places
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, thing_words
+from eventkit.announcements.finders._subjects import MOST_BACK, people_before
 from eventkit.people import Appearance
 from eventkit.people.role import CHAIR, GUEST, HOST, KEYNOTE, MODERATOR, OPENING, SPEAKER, Role
 
@@ -38,7 +39,16 @@ class _Verb:
 _EVENT = (
     r"(?:sessions?|discussions?|workshop|webinar|tour|panel|class|training|talk|lecture|seminar|"
     r"conversation|debate|course|round\s?table|forum|"
-    r"meeting|event|conference|summit|dialogue|ceremony|tutorial|hackathon|q\s?&\s?a|episode|podcast|show|call)"
+    r"meeting|event|conference|summit|dialogue|ceremony|tutorial|hackathon|q\s?&\s?a|episode|podcast|show|call|"
+    r"symposium|colloquium|masterclass|clinic|live\s?stream|(?:boot|summer\s|winter\s)\s?camp)"
+)
+# Sessions without a chair: whoever hosts one leads the talk.
+_INFORMAL = (
+    r"(?:meet-?ups?|hang-?outs?|office\s+hours?|AMA|happy\s+hour|open\s+house|coffee\s+(?:chat|hour)|get-together)"
+)
+_OVERVIEW = (
+    r"(?:overviews?|introductions?|intro|updates?|glimpse|tour|demos?|demonstrations?|guide|insights?|look|summary|"
+    r"perspectives?|primer|walk-?through|dive|account|recap|snapshot|case|argument|lesson|crash\s+course)\b"
 )
 _VERBS = (
     _Verb(r"(?:opening|closing)?\s*keynotes?(?=\s*(?:[.,;]|$|\bat\b|\bfor\b))", KEYNOTE),
@@ -86,8 +96,18 @@ _VERBS = (
         r"his|her|their|why|what)\b)", report=True),
     _Verb(r"introduc(?:e|es|ed|ing)\b|demonstrat(?:e|es|ed|ing)\b|address(?:es|ed)?\s+the"),
     _Verb(
+        r"(?:dives?|diving|dived|dove|delves?|delved|delving|digs?|digging|dug)\s+(?:deep(?:er)?\s+)?into\b|"
+        r"(?:goes|went)\s+(?:through|over)\b|walk(?:s|ed)\s+through\b|(?:breaks|broke)\s+down\b|"
+        r"touch(?:es|ed)\s+(?:up)?on\b|sheds?\s+light\b|demo(?:s|ed)\b|demoing\b|recap(?:s|ped)\b|"
+        r"showcas(?:es|ing)\b"),
+    _Verb(
+        rf"(?:provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|gives?|gave|giving)\s+(?:us\s+|you\s+)?(?:an?|some|the|his|her|"
+        rf"their)\s+(?:[\w-]+\s+){{0,2}}{_OVERVIEW}"),
+    _Verb(r"covers\b(?=\s+(?:how|why|what|where|when|some|topics|everything))"),
+    _Verb(
         r"walk(?:s|ed|ing)?\s+(?:us|you|the\s+(?:audience|attendees|participants))\b|show(?:s|"
-        r"ed)\s+(?:us|his|her|their|how|off)\b", least=SHAPE),
+        r"ed)\s+(?:us|his|her|their|how|off)\b|(?:takes|took|taking)\s+(?:us|you|the\s+audience|attendees|listeners|"
+        r"participants)\s+(?:through|on|behind|into|back|inside|along)\b", least=SHAPE),
     _Verb(
         rf"(?:lead|leads|led|leading|facilitat(?:e|es|ed|ing)|run|runs|conduct(?:s|ed)?)\s+(?:an?|the|"
         rf"this|our|us)\s+(?:[\w-]+\s+){{0,3}}{_EVENT}"),
@@ -109,7 +129,9 @@ _VERBS = (
     _Verb(
         rf"(?:co-)?chair(?:s|ed|ing)?\s+(?:the|a|this|our)\s+(?:[\w-]+\s+){{0,3}}{_EVENT}|presid(?:e|"
         rf"es|ed)\s+over", CHAIR),
-    _Verb(r"(?:co-)?host(?:s|ed|ing)?\s+(?:the|an?|this|our)\s+(?:[\w-]+\s+){0,3}(?:episode|podcast|show|call)", HOST),
+    _Verb(
+        rf"(?:co-)?host(?:s|ed|ing)?\s+(?:the|an?|this|our)\s+(?:[\w-]+\s+){{0,3}}(?:episode|podcast|show|call|{_INFORMAL})",
+        HOST),
     _Verb(rf"(?:co-)?host(?:s|ed|ing)?\s+(?:the|a|an|this|our)\s+(?:[\w-]+\s+){{0,3}}{_EVENT}", MODERATOR),
     _Verb(
         rf"open(?:s|ed)?\s+the\s+(?:[\w-]+\s+){{0,2}}{_EVENT}|welcom(?:e|es|ed)\s+(?:the\s+|"
@@ -140,12 +162,13 @@ _VERBS = (
 _BY_STEM = by_stem(
     (verb.pattern for verb in _VERBS),
     """
-    adde addr adds affi anal anim anno appe argu arou atte avai be beri call caut chai chat cite clos co comp conc
-    cond cont deli demo desc deta disc dise elab emce emph erlä exam expl expo expr faci feat gave give givi go
-    gues guid habl head high host illu impa inte intr invi join keyn kick lead led leit look made main make ment
-    mode note obse on open outl parl part poin pres prop präs prés reaf reca reco refe refl reit rema repo repr
-    retu revi run runs said sat says shar show sit sits spea spec spok spre spri stan stat stop stre sugg summ
-    tack take talk teac told took trac trav unde unpa urge visi vors vort walk warn welc will
+    adde addr adds affi anal anim anno appe argu arou atte avai be beri brea brok call caut chai chat cite clos co
+    comp conc cond cont cove deli delv demo desc deta dig digg digs disc dise dive divi dove dug elab emce emph erlä
+    exam expl expo expr faci feat gave give givi go goes gues guid habl head high host illu impa inte intr invi join
+    keyn kick lead led leit look made main make ment mode note obse offe on open outl parl part poin pres prop prov
+    präs prés reaf reca reco refe refl reit rema repo repr retu revi run runs said sat says shar shed show sit sits
+    spea spec spok spre spri stan stat stop stre sugg summ tack take taki talk teac told took touc trac trav unde
+    unpa urge visi vors vort walk warn welc went will
     """,
 )
 # Between the subject and the verb.
@@ -194,13 +217,6 @@ _SAID_BEFORE = re.compile(
     r"(?:[,”\"’]\s*)(?:noted|said|explained|added|says|remarked|stressed|emphasi[sz]ed|concluded|"
     r"commented|according\s+to)\s+(?=[^\W\d_a-zà-ÿ])"
 )
-_PARTICLES = (
-    r"(?:(?:van|von|vom|zu|de|der|den|des|da|do|dos|di|del|della|du|la|le|el|al|bin|ibn|ter|ten|af|av)\s+){0,3}"
-)
-_CAPITALS = re.compile(rf"(?:(?<=[\s(“\"\n])|^)[^\W\d_a-zà-ÿ][\w’'.-]*(?=\s+{_PARTICLES}[^\W\d_a-zà-ÿ])")
-_BREAK = re.compile(r"[,;:.!?(“\"]|\s[–—-]\s")
-_MOST_BACK = 330
-_MOST_TRIES = 9
 _LONGEST = 100  # characters of a short name with its gap
 _NOBODY = frozenset(
     "die der das den ein eine le la les un une el los the this that it we you they he she who i il elle on es".split()
@@ -267,31 +283,11 @@ def _claim(text: str, person: Said, role: Role, weight: float) -> Claim:
 
 def _subject(text: str, sentence: Span, at: int) -> tuple[list[Said], Span | None] | None:
     """Who does it: the people whose names end right before the verb, or the short name; ([], None) is a pronoun."""
-    begin = max(sentence.start, at - _MOST_BACK)
+    begin = max(sentence.start, at - MOST_BACK)
     before = text[begin:at]
-    opening = _CAPITALS.search(before)
-    if opening is not None and 0 < opening.start() < 90 and not _BREAK.search(before, 0, opening.start()):
-        found = people_after(text, begin, at)  # an office in lower case may begin the sentence
-        if found and found[0].positions and _GAP.fullmatch(text, found[-1].span.end, at) is not None:
-            return found, None
-    for tries, match in enumerate(_CAPITALS.finditer(before)):
-        if tries >= _MOST_TRIES:
-            break
-        if match.start() and before[match.start() - 1 : match.start()] not in (" ", "\n", "(", "“", '"'):
-            continue
-        clause = max((stop.end() for stop in _BREAK.finditer(before, 0, match.start())), default=0)
-        office = before[clause : match.start()].strip()
-        if office and len(office) < 100 and office[:1].isupper():
-            found = people_after(text, begin + clause, at)  # "Minister for Trade Ms Ana Vidal"
-            if found and found[0].positions and _GAP.fullmatch(text, found[-1].span.end, at) is not None:
-                return found, None
-        found = people_after(text, begin + match.start(), at)
-        if (
-            found
-            and _GAP.fullmatch(text, found[-1].span.end, at) is not None
-            and found[0].span.start <= begin + match.start() + 160
-        ):
-            return found, None
+    found = people_before(text, begin, at, _GAP)
+    if found:
+        return found, None
     # Each ends where the words end, and is looked for no further from there than it can be long.
     gap = _BACK.search(before, 0 if "attend" in before else max(0, len(before) - _LONGEST))
     head = before[: gap.start()] if gap else before.rstrip()

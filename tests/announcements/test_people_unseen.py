@@ -1,0 +1,91 @@
+"""People in further forms: behind bodies, below talks, in brackets of Chinese agendas, in sentences about them."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventkit.announcements import read_announcement
+from eventkit.announcements.finders._names_sure import KNOWN, NO, sureness
+
+
+def people(text: str) -> list[str]:
+    """Who takes part: role, name and positions."""
+    events = read_announcement(text).events
+    return [
+        f"{one.roles[0].name}: {one.name}" + "".join(f" | {position}" for position in one.positions)
+        for one in (events[0].appearances if events else ())
+        if one.person is not None
+    ]
+
+
+def test_given_names_of_many_languages_are_known_and_words_are_none() -> None:
+    assert [sureness(name) for name in ("Doug Aldrow", "Jesper Aldrow", "Markus Aldrow", "Balázs Aldrow")] == [
+        KNOWN
+    ] * 4
+    assert [sureness(name) for name in ("In May", "On April", "Orlando Aldrow", "Oslo Aldrow")][:2] == [NO, NO]
+
+
+WEBINAR = "Webinar: Slow Ferries\n\nWednesday, 7 May 2031, 15:00 UTC, on Zoom.\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "OpenGate's Tom Okoro and Lagoon Bank's Ana Vidal will consider what ferries need.",
+            ["speaker: Tom Okoro | OpenGate", "speaker: Ana Vidal | Lagoon Bank"],
+        ),
+        (
+            "Ana Vidal and Ruth Klein will be around to answer your questions.",
+            ["speaker: Ana Vidal", "speaker: Ruth Klein"],
+        ),
+        ("In May, Ana Vidal will present the map.", ["speaker: Ana Vidal"]),
+        (
+            "First up was Ana Vidal, who maintains the map. She was followed by Tom Okoro of Lagoon Bank on mud.",
+            ["speaker: Ana Vidal", "speaker: Tom Okoro | Lagoon Bank"],
+        ),
+        (
+            "Speaker: Ana Vidal\n\nBio: Ana Vidal is a hydrologist at Lagoon Bank.",
+            ["speaker: Ana Vidal | hydrologist at Lagoon Bank"],
+        ),
+        (
+            "With a talk by Ana Vidal about mud. Ana is curator of the Mud Library.",
+            ["speaker: Ana Vidal | curator of the Mud Library"],
+        ),
+        (
+            "Join us for an evening of mud and boats on the quay with many friends of the harbor, featuring:\n\n"
+            "- Harbor engineer Ana Vidal, Lagoon Bank\n- Dr. Tom Okoro, who will sing",
+            ["speaker: Ana Vidal | Harbor engineer, Lagoon Bank", "speaker: Dr. Tom Okoro"],
+        ),
+        ("MC: Quirin Dalbo", ["moderator: Quirin Dalbo"]),
+        ("Next webinar: 12 December 2031, with Ana Vidal.", []),
+    ],
+)
+def test_people_of_a_webinar(words: str, found: list[str]) -> None:
+    assert people(WEBINAR.format(words)) == found
+
+
+def test_names_with_bodies_below_the_titles_of_talks() -> None:
+    text = (
+        "HarborConf 2031\n\n4 June 2031, Lund\n\nTalks\n\nFaster boats without tears\nAna Vidal, Lagoon Bank\n\n"
+        "Mud recipes\nTom Okoro and Ines Roth\n\nWhat the map will not tell you\nProf. Ruth Klein, Lake Institute\n"
+    )
+    assert people(text) == [
+        "speaker: Ana Vidal | Lagoon Bank",
+        "speaker: Tom Okoro",
+        "speaker: Ines Roth",
+        "speaker: Prof. Ruth Klein | Lake Institute",
+    ]
+
+
+def test_brackets_of_a_chinese_agenda_with_the_body_and_the_time() -> None:
+    text = (
+        "慢船社区聚会\n\n2031年5月6日，上海，议程如下：\n\n• 慢船简介（云帆CTO-周明远 14:00-14:20）。\n"
+        "• 慢船的内部原理（青禾数据-李思远 14:20-15:00）\n• 慢船在港口的实践（张文涛 15:00-15:40）\n• 自由讨论\n"
+    )
+    assert people(text) == ["speaker: 周明远 | 云帆CTO", "speaker: 李思远 | 青禾数据", "speaker: 张文涛"]
+
+
+def test_guests_of_a_panel_are_panelists() -> None:
+    text = "Panel: Who Pays for Mud?\n\n7 May 2031, online\n\nSpeakers\n- Ana Vidal, Lagoon Bank\n- Tom Okoro, Birch\n"
+    assert people(text) == ["panelist: Ana Vidal | Lagoon Bank", "panelist: Tom Okoro | Birch"]
