@@ -27,7 +27,7 @@ _PICTURE = re.compile("([\U0001f300-\U0001faff\u2600-\u27bf])\ufe0f?\\s*(?=\\w)"
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)(.+?)(?<!\s)[:：]?\1\s*[:：]?$")
 _UNDERLINE = re.compile(r"\s*(?:=+|-{3,}|~{3,})\s*$")
-_TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$")
 _LABEL = re.compile(
     r"(?:\*\*|__|\*|_)?([^\W_][^:：|\n\t]{0,59}?)(?:\*\*|__|\*|_)?\s*"
     r"(?:(?<!\d)[:：]|[:：](?!\d\d))(?:\*\*|__|\*|_)?(?!//)[ \t\u3000]*"
@@ -66,6 +66,11 @@ def split(text: str) -> tuple[Block, ...]:
 
 def _lines(text: str) -> Iterator[_Line]:
     start = 0
+    if not any(mark in text for mark in "\r\u2028\u2029\x0b\x0c"):
+        for words in text.split("\n"):
+            yield _Line(text, start, start + len(words))
+            start += len(words) + 1
+        return
     for match in re.finditer(r"\r\n|[\n\r\u2028\u2029\x0b\x0c]", text):
         yield _Line(text, start, match.start())
         start = match.end()
@@ -94,7 +99,7 @@ def _blocks(text: str, lines: list[_Line]) -> Iterator[Block]:
     at, first = 0, True
     while at < len(lines):
         line = lines[at]
-        if not line.words or _TABLE_RULE.match(line.words) or _UNDERLINE.match(line.words) or _stands_alone(lines, at):
+        if not line.words or _is_rule(line.words) or _stands_alone(lines, at):
             at += 1
             continue
         before = lines[at - 1].words if at else ""
@@ -118,6 +123,13 @@ def _blocks(text: str, lines: list[_Line]) -> Iterator[Block]:
         whole = Span(line.start, lines[end - 1].end)
         yield Block(Kind.PARAGRAPH, whole, whole)
         at = end
+
+
+def _is_rule(words: str) -> bool:
+    """Whether a line is drawn: below a heading, between the rows of a table."""
+    if words[0] not in "|:-=~":
+        return False
+    return _TABLE_RULE.match(words) is not None or _UNDERLINE.match(words) is not None
 
 
 def _stands_alone(lines: list[_Line], at: int) -> bool:
@@ -238,7 +250,10 @@ def _strip(line: _Line, start: int, end: int) -> Span:
 
 def _label(line: _Line, start: int) -> tuple[Span, int] | None:
     """The label that a line has, and where its value begins."""
-    match = _ASKED.match(line.words, start) or _LABEL.match(line.words, start)
+    words = line.words
+    match = _ASKED.match(words, start) if "?" in words else None
+    if match is None and (":" in words or "：" in words):
+        match = _LABEL.match(words, start)
     if match is None or len(match[1].split()) > 7:
         return None
     if _SENTENCE_END.search(match[1]) or ". " in match[1] or _HAN_STOP.search(match[1]):

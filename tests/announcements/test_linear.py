@@ -66,3 +66,13 @@ def test_reading_is_linear(family, assert_linear):
 
 def test_white_space_in_a_title_takes_no_more_than_its_share(assert_linear):
     assert_linear(read_announcement, lambda size: f"Study day on{' ' * size}drawing, 3 May 2031\n", 30)
+
+
+def test_white_space_between_people_takes_no_more_than_its_share(assert_linear):
+    assert_linear(
+        read_announcement, lambda size: f"{HEAD}Moderator:, February 8, 6am{' ' * size}PST | 9am EST | 2pm UTC\n", 30
+    )
+
+
+def test_white_space_in_a_chinese_line_takes_no_more_than_its_share(assert_linear):
+    assert_linear(read_announcement, lambda size: f"湖畔讲座\n\n讲座将于 2031 年 5 月 6{' ' * size}日举行\n", 30)

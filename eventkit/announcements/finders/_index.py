@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from eventkit.announcements.beginnings import LENGTH, Beginnings
 from eventkit.announcements.beginnings import key as word_key
@@ -23,6 +25,7 @@ _MARKS = re.compile(
     r"^\^(?:\\W|\[\^\\w\\n\])(?:\*|\{0,6\})"
 )  # the marks that may stand before the first word of a line
 _QUANTIFIER = re.compile(r"(?:([?*+])|\{(\d*)(?:,\d*)?\})\??")
+_SIGN = re.compile(r"([@©])|\\([()])")
 _MOST = 5  # letters of a beginning, with the spaces between them
 _KEPT = 50_000  # beginnings of words whose phrases are remembered
 
@@ -194,6 +197,46 @@ def needs_of(expression: str) -> tuple[frozenset[str], ...]:
                     found.append(frozenset(keys))
             begins = False
     return tuple(found)
+
+
+def by_letter(choices: Iterable[tuple[str, str]], flags: int = 0) -> dict[str, re.Pattern[str]]:
+    """
+    Expressions by the small letter that they can begin with, so that at each place few are tried.
+
+    Each comes with a name, which the group that matched has before "__". Of those that match at a place the first
+    counts, as if they were one expression.
+
+    >>> found = by_letter([("boat", "ferr(?:y|ies)|(?:barge|boat)s?"), ("town", "bonn")])["b"].match("to bonn", 3)
+    >>> found[0], found.lastgroup.partition("__")[0]
+    ('bonn', 'town')
+    """
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, expression in choices:
+        for each in (one for choice in _split(expression) for one in _spread(choice)):
+            letters = beginnings(each) or ({sign[1] or sign[2]} if (sign := _SIGN.match(each)) else None)
+            if letters is None:
+                raise ValueError(f"may begin with anything: {each}")
+            for letter in sorted({word[0] for word in letters}):
+                found[letter].append((name, each))
+    patterns = {}
+    for letter, named in found.items():
+        groups = (
+            f"(?P<{name}__{number}>{'|'.join(each for _, each in group)})"
+            for number, (name, group) in enumerate(groupby(named, key=itemgetter(0)))
+        )
+        patterns[letter] = re.compile("|".join(groups), flags)
+    return patterns
+
+
+def _spread(expression: str) -> Iterator[str]:
+    """The choices of an expression that begins with a group: of "(?:a|b)c" they are "(?:a)c" and "(?:b)c"."""
+    token, at = _token(expression, 0)
+    end = _quantifier(expression, at)[2]
+    if token.startswith("(?:") and end == at:
+        for choice in _split(token[3:-1]):
+            yield f"(?:{choice}){expression[at:]}"
+    else:
+        yield expression
 
 
 def _expand(expression: str) -> tuple[set[str], set[str]]:

@@ -36,10 +36,11 @@ from eventkit.people.role import HOST, Role
 
 MAX_ENTRY = 600
 
+# Not from inside a run of white space, and with no two runs of it side by side: long ones would take their cube.
 _SEPARATORS = re.compile(
-    r"\s*(?P<strong>[;；\n])\s*|\s*(?P<han>、)\s*"
-    r"|\s*[,，]?\s*(?<=[\s,，])(?P<and>and|und|et|y|e|&|sowie|ainsi que|和|与|及|as well as)\s+"
-    r"|\s*(?P<slash>\s/\s|\s\+\s)\s*|\s*(?P<comma>[,，])\s*|\s*&\s*"
+    r"(?:(?=\S)|(?<!\s))(?:\s*(?P<strong>[;；\n])\s*|\s*(?P<han>、)\s*"
+    r"|\s*(?:[,，]\s*)?(?<=[\s,，])(?P<and>and|und|et|y|e|&|sowie|ainsi que|和|与|及|as well as)\s+"
+    r"|\s*(?P<slash>\s/\s|\s\+\s)\s*|\s*(?P<comma>[,，])\s*|\s*&\s*)"
 )
 _NAME_ENDS = re.compile(
     r"\s*[(（\[,，:：;|｜<]|\s[-–—]|[–—]\s|\s(?:from|of|at|is|was|who|will|aus|von|vom|de|du|chez|del|as)\s|\t"
@@ -156,7 +157,7 @@ _SHAPED = re.compile(
     r"[\s*_>•●▪–—-]*(?P<name>[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20}){1,2})"
     r"(?=,? |[,;/&]|\s*$)(?! [a-z])(?:, [A-ZÀ-Þ][^.!?\n]{2,80})?\s*$"
 )
-_AND_MORE = re.compile(r"\s*(?:[;/&\n]|\band\b|\bund\b|\bet\b|\by\b)\s*")
+_AND_MORE = re.compile(r"(?:(?=\S)|(?<!\s))\s*(?:[;/&\n]|\band\b|\bund\b|\bet\b|\by\b)\s*")
 
 
 def unsure_entries(text: str, span: Span, rule: str, *, bodies: bool = False) -> Iterator[Claim]:

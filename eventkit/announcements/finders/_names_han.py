@@ -157,7 +157,7 @@ def han_at_end(text: str, line: Span, role: Role, *, whole: bool = False) -> Ent
     return None
 
 
-_BEFORE_TALK = re.compile(r"\s*(?P<who>[^：:《\n]{2,60}?)\s*(?:[：:]|(?=《)|——)\s*\S")
+_BEFORE_TALK = re.compile(r"\s*(?=\S)(?P<who>[^：:《\n]{2,60}?)(?<=\S)\s*(?:[：:]|(?=《)|——)\s*\S")
 
 
 def han_at_start(text: str, line: Span, role: Role) -> Entry | None:

@@ -273,7 +273,7 @@ def _all_from(text: str, found: list[Said]) -> list[Said]:
 
 _FROM_THERE = re.compile(r"\s(?:from|aus|von|vom)\s")
 _DOES_IT = re.compile(
-    r"(?:\s(?:of|from|at)\s(?:the\s)?[A-Z][\w ]{2,40}?)?\s*,?\s*(?:will|is|explores?|discusses|"
+    r"(?:\s(?:of|from|at)\s(?:the\s)?[A-Z][\w ]{2,40}?)?\s*(?:,\s*)?(?:will|is|explores?|discusses|"
     r"talks|presents|joins|shares|"
     r"spoke|speaks|explains)\b"
 )

@@ -11,6 +11,7 @@ import re
 
 from eventkit.announcements.document import Span
 from eventkit.announcements.finders._dates_in_titles import DATE, DATE_AND_TIME
+from eventkit.announcements.finders._index import beginnings
 from eventkit.announcements.finders._phrases import groups
 
 _WORDS = {name: "|".join(lines) for name, _, lines in groups("around_titles")}
@@ -47,7 +48,8 @@ _SUFFIXES = tuple(
         r"\s+(?:#[^\W\d]\w*\s*)+$",
         rf"\s*(?:(?:{_OPENED}|!)+\s*)?(?:(?:is|are|has been|have been|now|further) )*{_STATUS}{_MOVED_TO}{_CLOSED}",
         rf"\s*\bin [A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){{0,2}},?\s*{_AT}\s+{DATE_AND_TIME}{_CLOSED}",
-        rf"\s*(?:(?:{_OPENED}|\b{_AT}\b|\b(?:set|scheduled|slated|planned) for\b)+\s*)?{DATE_AND_TIME}{_CLOSED}",
+        rf"\s*(?:(?=\W|\d)|(?<![a-zà-ɏ]))(?:(?:{_OPENED}|\b{_AT}\b|\b(?:set|scheduled|slated|planned) for\b)+\s*)?"
+        rf"{DATE_AND_TIME}{_CLOSED}",
         rf"\s*(?:(?:{_OPENED}|!)+\s*)?\b(?:{_WORDS['said behind']}){_CLOSED}",
         rf"(?:\s*[{_BAR}–—:(]\s*|[ -]\s*)(?:video )?recordings?(?:,? (?:and )?slides)?{_THERE}{_CLOSED}",
         rf"\s*[{_BAR}–—]\s*(?:{_WORDS['before']})?[ -]?(?:{_WORDS['kind']})s?\s*$",
@@ -58,15 +60,41 @@ _SUFFIXES = tuple(
         rf"(?:{_WORDS['chinese behind']}){_CLOSED}",
     )
 )
+# What each of them cannot do without, in lower case: most headlines have nothing of it, and it is found faster.
+_NEEDED: tuple[frozenset[str], ...] = (
+    frozenset("#"),
+    frozenset(beginnings(_WORDS["status"]) or [""]),
+    frozenset([""]),
+    frozenset([""]),
+    frozenset(beginnings(_WORDS["said behind"]) or [""]),
+    frozenset(["recording"]),
+    frozenset(beginnings(_WORDS["kind"]) or [""]),
+    frozenset([" by ", " with "]),
+    frozenset(["webinar", "podcast", "livestream", "event"]),
+    frozenset(")）]】"),
+    frozenset([""]),
+)
+_CHINESE = _SUFFIXES[-1]
 _NUMBER = re.compile(r"#\d")
 _DATES = tuple(pattern for pattern in (*_PREFIXES, *_SUFFIXES) if DATE in pattern.pattern)
+_LAST_NUMBER = re.compile(r"\d\D*$")
+_BEHIND_DATE = 5  # words that a date at the end has behind its last number: "th", "of", "May", "p.m.", "(CET)"
 
 
 def own_name(text: str, span: Span) -> tuple[Span, list[str]]:
     """The part of a headline that is the event's name, and what was taken off it; empty when nothing is left."""
     start, end = span.start, span.end
     rules: list[str] = []
-    dated = any(letter.isdigit() for letter in text[start:end])
+    words = text[start:end]
+    dated = any(letter.isdigit() for letter in words)
+    low = " ".join(words.lower().split())
+    suffixes = [
+        pattern
+        for pattern, needed in zip(_SUFFIXES, _NEEDED, strict=True)
+        if (dated or pattern not in _DATES)
+        and any(each in low for each in needed)
+        and not (pattern is _CHINESE and low.isascii())
+    ]
     for _ in range(6):
         before = start, end
         for pattern in _PREFIXES:
@@ -76,8 +104,8 @@ def own_name(text: str, span: Span) -> tuple[Span, list[str]]:
             if match and _enough(text[match.end() : end]):
                 start = match.end()
                 rules.append("date" if pattern in _DATES else "label")
-        for pattern in _SUFFIXES:
-            if not dated and pattern in _DATES:
+        for pattern in suffixes:
+            if pattern in _DATES and not _may_end_in_date(text, start, end):
                 continue
             match = pattern.search(text, start, end)
             if match and (_enough(text[start : match.start()]) or (pattern in _DATES and match.start() == start)):
@@ -86,6 +114,11 @@ def own_name(text: str, span: Span) -> tuple[Span, list[str]]:
         if (start, end) == before:
             break
     return _trim(text, start, end), rules
+
+
+def _may_end_in_date(text: str, start: int, end: int) -> bool:
+    number = _LAST_NUMBER.search(text, start, end)
+    return number is not None and len(number[0].split()) <= 1 + _BEHIND_DATE
 
 
 def _enough(words: str) -> bool:

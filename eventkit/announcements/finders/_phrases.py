@@ -32,7 +32,7 @@ class Group:
 def phrases(table: str) -> tuple[Group, ...]:
     """The groups of a table, in order."""
     return tuple(
-        Group(name, weight, re.compile("|".join(map(_expression, lines)), re.I | re.M))
+        Group(name, weight, re.compile("|".join(map(expression_of, lines)), re.I | re.M))
         for name, weight, lines in groups(table)
     )
 
@@ -56,7 +56,7 @@ def forms(table: str, parts: Mapping[str, str]) -> tuple[Form, ...]:
     found = []
     for name, weight, lines in groups(table):
         for line in lines:
-            expression = _expression(line)
+            expression = expression_of(line)
             for part, words in parts.items():
                 expression = expression.replace(spaced(f"{{{part}}}"), words)
             found.append(Form(name, weight, re.compile(expression, re.I | re.M)))
@@ -83,7 +83,8 @@ def is_han(line: str) -> bool:
     return _HAN.search(line) is not None
 
 
-def _expression(line: str) -> str:
+def expression_of(line: str) -> str:
+    """A line of a table as an expression."""
     han = is_han(line)
     start = "" if han or line.startswith(("^", r"\A", "…")) else r"(?<!\w)"
     end = "" if han or line.endswith(("$", "…")) else r"(?!\w)"

@@ -116,7 +116,7 @@ def place_end(text: str, start: int, limit: int) -> int:
         if end == start:
             break
         more = re.compile(
-            r"\s*,?\s+(?:in|at|im|an der|am|bei|à|au|en|on)\s+(?:the\s+)?(?=[A-ZÀ-Þ])|,\s+(?=\d+\w? [A-ZÀ-Þ])|"
+            r"(?:\s*,)?\s+(?:in|at|im|an der|am|bei|à|au|en|on)\s+(?:the\s+)?(?=[A-ZÀ-Þ])|,\s+(?=\d+\w? [A-ZÀ-Þ])|"
             r"(?:,\s+|(?<=,)\s)(?=[A-ZÀ-Þ])"
         ).match(text, end, limit)
         if more is None:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from eventkit.announcements.finders._index import by_letter
+
 WHEN: Final = "when"
 DEADLINE: Final = "deadline"
 PAGE: Final = "published_page"
@@ -279,19 +281,39 @@ def _alternatives(pattern: str) -> Iterator[str]:
     yield pattern[start:]
 
 
-def _compiled(roles: Mapping[str, str]) -> re.Pattern[str]:
-    """One pattern for all roles, which is tried only where a word begins, but for Chinese and signs."""
+def _compiled(roles: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    """The patterns of all roles by their first letter; signs are tried after the words."""
     words, signs = [], []
     for role, pattern in roles.items():
-        each = list(_alternatives(pattern))
-        if found := [one[2:] for one in each if one.startswith(r"\b")]:
-            words.append(f"(?P<{role}>{'|'.join(found)})")
-        if found := [one for one in each if not one.startswith(r"\b")]:
-            signs.append(f"(?P<{role}_>{'|'.join(found)})")
-    return re.compile(rf"\b(?:{'|'.join(words)})|{'|'.join(signs)}", re.IGNORECASE)
+        for one in _alternatives(pattern):
+            if one.startswith(r"\b"):
+                words.append((role, one[2:]))
+            elif one.startswith((r"\(", "@", "©")):
+                words.append((role, one))
+            else:
+                signs.append((role, one))
+    return by_letter([*words, *signs], re.IGNORECASE)
 
 
 _CUE = _compiled(_BEFORE)
+_RUN = re.compile(r"\w+|[@©(]")
+
+
+def _cues(words: str) -> list[re.Match[str]]:
+    """The cues in words, in order: where a word or a sign begins, and anywhere in Chinese."""
+    found: list[re.Match[str]] = []
+    after = 0
+    for run in _RUN.finditer(words):
+        start, end = run.span()
+        for at in (start,) if words.isascii() else (start, *range(start + 1, end)):
+            if at < after or (at > start and words[at] < "\u2e80"):
+                continue
+            pattern = _CUE.get(words[at].lower())
+            if pattern is not None and (cue := pattern.match(words, at)) is not None:
+                found.append(cue)
+                after = max(cue.end(), at + 1)
+    return found
+
 
 # Words anywhere before a time in its sentence that make it another event's.
 _ELSEWHERE = re.compile(
@@ -327,7 +349,7 @@ def role_before(words: str) -> tuple[str, str] | None:
     """What the words before a time in its sentence say of it, and which words those are."""
     if elsewhere := _ELSEWHERE.search(words):
         return OTHER, elsewhere[0].strip()
-    cues = list(_CUE.finditer(words))
+    cues = _cues(words)
     if not cues:
         return None
     last = cues[-1]
@@ -344,7 +366,7 @@ def role_before(words: str) -> tuple[str, str] | None:
 
 
 def _role(found: re.Match[str]) -> str:
-    return (found.lastgroup or "").removesuffix("_")
+    return (found.lastgroup or "").partition("__")[0]
 
 
 def role_after(words: str) -> tuple[str, str] | None:

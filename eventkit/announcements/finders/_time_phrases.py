@@ -119,7 +119,7 @@ _RELATIVE = re.compile(
 # No date or clock time is without one of these; only what is near one is looked at.
 _PROMISE = re.compile(r"\d+|[一二三四五六七八九十]{1,3}\s?[月点點]|两\s?[点點]|\b(?:noon|midnight)\b")
 # The same without the words, which begins with one class of characters: that is found many times as fast.
-_NUMBER = re.compile(r"[\d一二三四五六七八九十两](?:(?<=\d)\d*|(?<!\d)[一二三四五六七八九十]{0,2}\s?[月点點])")
+_NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十两](?:(?<=\d)\d*|(?<!\d)[一二三四五六七八九十]{0,2}\s?[月点點])")
 _AHEAD, _BEHIND = 40, 64
 
 _GLUE_WORDS = frozenset(

@@ -46,7 +46,7 @@ _ALSO = re.compile(
 )
 _FIRST_PERSON = re.compile(r"(?:I\s+am|I['’]m)\s+(?P<what>(?:an?|the)\s[^.;]+)")
 _TAIL = re.compile(
-    r"\s*[,;]?\s+(?:who|where|which|whose|with\s+(?:over|more|a)|and\s+(?:is|has|was|works|leads|"
+    r"(?:\s*[,;])?\s+(?:who|where|which|whose|with\s+(?:over|more|a)|and\s+(?:is|has|was|works|leads|"
     r"the\s+author)|specializ\w+|focus\w+|based|working|"
     r"and\s+currently|located|responsible|since|he|she|they|currently|known|from\s+\d|in\s+\d|"
     r"prior|für|dont|qui|donde|que|wo)\b.*$",

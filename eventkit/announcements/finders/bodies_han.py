@@ -25,10 +25,10 @@ _BY = re.compile(
     r"聯合)?(?P<verb>主办|承办|协办|合办|联办|联合主办|赞助|主辦|承辦|協辦)(?=[的，。；、！\n）)（(]|$)"
 )
 _BY_YOU = re.compile(
-    rf"(?<![自理])由\s*(?P<name>[^，。；！？：:\n]{{2,120}}?)\s*(?P<how>联合|共同|携手|聯合)?\s*(?P<verb>{_VERBS})"
+    rf"(?<![自理])由\s*(?=\S)(?P<name>[^，。；！？：:\n]{{2,120}}?)(?<=\S)\s*(?P<how>联合|共同|携手|聯合)?\s*(?P<verb>{_VERBS})"
 )
 _HELD = re.compile(
-    r"(?:^|(?<=[，。；！\n]))\s*(?P<name>[^，。；！？：:\n]{2,80}?)\s*(?:将|拟|成功|正式|特|隆重|计划|即将|"
+    r"(?:^|(?<=[，。；！\n]))\s*(?=\S)(?P<name>[^，。；！？：:\n]{2,80}?)(?<=\S)\s*(?:将|拟|成功|正式|特|隆重|计划|即将|"
     r"顺利)*(?P<where>[于在][^，。；\n]{2,40}?)?(?P<how>联合|共同|携手|聯合)?(?P<verb>举办|主办|召开|举行|开展|组织|"
     r"发起|推出|承办|舉辦|邀请您|，?诚邀|，?特邀|邀请)(?:了|召开)?(?P<what>[^，。；！？\n]{2,60})"
 )
@@ -57,7 +57,7 @@ _LEADING = re.compile(
 
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every Chinese sentence that says by whom the event is."""
-    if _STEM.search(document.text) is None:
+    if not document.has_han or _STEM.search(document.text) is None:
         return
     text = with_wide_marks(document)
     for block in document.blocks:
@@ -84,8 +84,8 @@ def _brought(document: Document, sentence: Span) -> Iterator[Claim]:
 
 
 _BROUGHT = re.compile(
-    r"(?:^|(?<=[，。；！\n]))\s*(?P<name>[^，。；！？：:\n]{2,40}?)\s*(?:将|特|即将)?(?:联合|携手|联手)\s*"
-    r"(?P<other>[^，。；！？：:\n]{2,40}?)\s*(?:共同|一起)?(?:为[^，。\n]{1,8}?)?带来(?P<what>[^，。；！？\n]{2,40})"
+    r"(?:^|(?<=[，。；！\n]))\s*(?=\S)(?P<name>[^，。；！？：:\n]{2,40}?)(?<=\S)\s*(?:将|特|即将)?(?:联合|携手|联手)\s*"
+    r"(?=\S)(?P<other>[^，。；！？：:\n]{2,40}?)(?<=\S)\s*(?:共同|一起)?(?:为[^，。\n]{1,8}?)?带来(?P<what>[^，。；！？\n]{2,40})"
 )
 
 

@@ -102,6 +102,7 @@ _SENTENCES = (
 )
 # Each begins with one of a class of characters, which is found fast.
 _PROMISE = re.compile(r"[hmsHMS小分时](?:our|in(?:ute|s?\b)|tunde|eure|ora|OUR|IN(?:UTE|S?\b)|TUNDE|EURE|ORA|时|钟|长)")
+_DIGIT = re.compile("[0-9０-９]")  # without one there is no length in a line
 _NAMED = re.compile(
     r"\b(?:length|duration|run ?time|running time|dauer|länge|spieldauer|durée|duración|"
     r"时长)\s?[:：]?\s{0,2}(?:(?:ca\.|circa|about|approx\.|etwa|rund|environ|约)\s?)?"
@@ -129,7 +130,7 @@ def find(document: Document) -> Iterator[Claim]:
             yield from _lines(document, block.body)
         for cell in block.cells if number < _TOP else ():
             yield from _cell(document, cell)
-        if number < _TOP and len(block.span) <= _SHORT_LINE:
+        if number < _TOP and len(block.span) <= _SHORT_LINE and _DIGIT.search(document.words(block.span)):
             for found in (
                 *_NAMED.finditer(document.words(block.span)),
                 *_BETWEEN_MARKS.finditer(document.words(block.span)),

@@ -30,6 +30,7 @@ _REACH = {
     "recorded": 1500,
     "interview": 300,
 }
+_STAMPS = 4  # as many at least
 _STAMP = re.compile(r"(?m)^\W{0,8}@?(\d{1,2}(?::\d{2}){1,2})\b(?!\s?(?:am|pm|AM|PM|[-–—~至到]\s?\d|UTC|GMT|h\b))")
 
 
@@ -40,8 +41,10 @@ def find(document: Document) -> Iterable[Claim]:
         places = found["episode_signs", sign.name]
         if places and places[0].span.end - offset <= _REACH.get(sign.name, _SAMPLE):
             yield Claim("kind", "podcast-episode", places[0].span, sign.name, sign.weight)
+    if text.count(":") < _STAMPS:
+        return
     stamps = [(match[1].count(":"), match.span(1)) for match in _STAMP.finditer(text)]
-    if len(stamps) >= 4 and _rising([text[a:b] for _, (a, b) in stamps]):
+    if len(stamps) >= _STAMPS and _rising([text[a:b] for _, (a, b) in stamps]):
         yield Claim("kind", "podcast-episode", placed(stamps[0][1], offset), "rising stamps", 1.5)
 
 

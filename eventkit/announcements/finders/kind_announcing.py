@@ -21,10 +21,12 @@ from eventkit.announcements.finders._several_clocks import SEVERAL_CLOCKS
 
 _SAMPLE = 8000
 _HOUR = re.compile(r"(?<![\d:.])\d{1,2}(?:[:：.h]\d\d|\s?[apAP]\.?[mM]\b|\s?[uU]hr|\s?h\b|\s?点)|[上下]午|晚")
-_HOUR_BEGINS = re.compile(r"[\d上下晚]\d*")  # what begins with one class of characters is found fast
+_HOUR_BEGINS = re.compile(r"[0-9０-９上下晚]\d*")  # what begins with one class of characters is found fast
 _DAY_BEFORE = re.compile(
-    rf"(?i){DATE},?\s*(?:(?:at|from|um|ab|à|de|a las|von|[,|@–-])\s*)?$|\d{{1,2}}\s?月\s?\d{{1,2}}\s?[日号].{{0,8}}$"
+    rf"(?i)(?:(?=\d)|(?<![a-zà-ɏ])){DATE},?\s*(?:(?:at|from|um|ab|à|de|a las|von|[,|@–-])\s*)?$"
+    rf"|\d{{1,2}}\s?月\s?\d{{1,2}}\s?[日号].{{0,8}}$"
 )
+_DIGIT = re.compile("[0-9０-９]")  # without one there is no day
 _DAY = 60  # characters of a day before its hour
 _OF_ITSELF = ("held", "takes place", "invitation")  # what such words are said of is the event itself
 _BY_THEMSELVES = ("hosting", "held", "save the date", "first person")  # groups that say it without a noun of an event
@@ -57,7 +59,9 @@ def find(document: Document) -> Iterable[Claim]:
         hour = _HOUR.match(text, begins.start(), end)
         if hour is None:
             continue
-        match = _DAY_BEFORE.search(text, max(0, hour.start() - _DAY), hour.start())
+        first = max(0, hour.start() - _DAY)
+        digit = _DIGIT.search(text, first, hour.start())
+        match = _DAY_BEFORE.search(text, first, hour.start()) if digit else None
         if match is None:
             continue
         place = placed((match.start(), hour.end()), offset)

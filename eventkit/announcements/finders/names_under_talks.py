@@ -60,13 +60,13 @@ _NO_TALK = re.compile(
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance as speaker, without positions."""
     text, blocks = document.text, document.blocks
-    found: list[list[Entry]] = []
+    lines: list[Span] = []
     material = program = talks = False
     for at, block in enumerate(blocks):
         if block.kind is Kind.HEADING and len(block.body) < 60 and _PROGRAM.search(document.words(block.body)):
             program = True
             talks = talks or _TALKS.fullmatch(document.words(block.body)) is not None
-        if len(found) == _MOST:
+        if len(lines) == _MOST:
             break
         below = _below(text, block, blocks[at + 1] if at + 1 < len(blocks) else None)
         if below is None or not read_here(document, block):
@@ -77,11 +77,13 @@ def find(document: Document) -> Iterator[Claim]:
             if not _MATERIAL.fullmatch(document.words(behind.body)):
                 continue
             material = True
-        if entries := _entries(text, below):
-            found.append(entries)
+        lines.append(below)
+    if not (material or program):
+        return
+    found = [entries for line in lines if (entries := _entries(text, line))]
     stated = all(one.appearance.positions for entries in found for one in entries)
     least = 2 if talks or (program and stated) else _LEAST
-    if len(found) < least or not (material or program):
+    if len(found) < least:
         return
     for entry in (one for entries in found for one in entries):
         yield Claim("person", entry.appearance, entry.span, "below the title of a talk", 0.5)
@@ -105,8 +107,6 @@ def _below(text: str, block: Block, after: Block | None) -> Span | None:
     if block.kind not in (Kind.HEADING, Kind.PARAGRAPH) or len(block.body) > 230:
         return None
     first, _, second = text[block.body.start : block.body.end].partition("\n")
-    if not _is_title(first.strip()):
-        return None
     if second.strip():
         start, end = block.body.end - len(second), block.body.end
     elif after is not None and after.label is None and after.kind in (Kind.BULLET, Kind.PARAGRAPH, Kind.HEADING):
@@ -115,7 +115,9 @@ def _below(text: str, block: Block, after: Block | None) -> Span | None:
         return None
     words = text[start:end]
     start += len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip())) if 2 <= len(words.strip()) <= _LONGEST else None
+    if not 2 <= len(words.strip()) <= _LONGEST or not _is_title(first.strip()):
+        return None
+    return Span(start, start + len(words.strip()))
 
 
 def _is_title(words: str) -> bool:

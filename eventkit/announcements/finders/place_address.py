@@ -41,7 +41,7 @@ _FORMS = (
 )
 _ADDRESS = re.compile("|".join(f"(?:(?<![\\w,]){form})" for form in _FORMS))
 # Each form has one of these, a post code (that is no year) or a state behind the town, and is looked for around it.
-_CODE = re.compile(r"\d(?:\d{3,4}(?:\s[A-Z]{2})?\s[A-ZÀ-Þ]|[A-Z]{2}\b)")
+_CODE = re.compile(r"[0-9](?:\d{3,4}(?:\s[A-Z]{2})?\s[A-ZÀ-Þ]|[A-Z]{2}\b)")
 _STATE = re.compile(r",\s[A-Z]{2}\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\s")
 _BEFORE, _BEHIND = 110, 60  # characters around it

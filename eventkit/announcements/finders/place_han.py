@@ -55,7 +55,7 @@ _TIME = re.compile(
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every Chinese sentence that says where the event is held."""
     text = document.text
-    for block in document.blocks:
+    for block in document.blocks if document.has_han else ():
         if block.kind is Kind.ROW:
             continue
         for match in _LETTER.finditer(text, block.span.start, block.span.end):

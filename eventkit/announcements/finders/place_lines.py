@@ -27,6 +27,7 @@ _DATE = re.compile(
     r"20)\d\d\b",
     re.I,
 )
+_DIGIT = re.compile("[0-9０-９]")  # without one there is no date
 _PIECES = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+|\s*,\s*")
 
 
@@ -72,7 +73,8 @@ def _below_date(document: Document) -> Iterator[Claim]:
             start += len(above) + 1
             words = line.strip(" *_#\t")
             if (
-                _DATE.search(above)
+                _DIGIT.search(above)
+                and _DATE.search(above)
                 and _CLOCK_LINE.fullmatch(_DATE.sub("", above))
                 and len(words) <= _MAX_LINE
                 and (VENUE.search(words) or is_street(words))
@@ -100,7 +102,9 @@ def _below_field(document: Document) -> Iterator[Claim]:
                 continue
         else:
             last = document.words(above.body).rstrip().rsplit("\n", 1)[-1]
-            if len(last) > _MAX_LINE or not (_DATE.search(last) and _CLOCK_LINE.fullmatch(_DATE.sub("", last))):
+            if len(last) > _MAX_LINE or not _DIGIT.search(last):
+                continue
+            if not (_DATE.search(last) and _CLOCK_LINE.fullmatch(_DATE.sub("", last))):
                 continue
         line = re.split(r"\n|(?<=[a-z\d)])\.(?:\s|$)", document.words(block.body)[: 2 * _MAX_LINE], maxsplit=1)[
             0
@@ -174,7 +178,7 @@ def _title(document: Document, body: Span) -> Iterator[Claim]:
         if place is not None:
             yield Claim("place", place, Span(match.end(), end), "in the title", weight)
             return
-    if _DATE.search(text, body.start, body.end):
+    if _DIGIT.search(text, body.start, body.end) and _DATE.search(text, body.start, body.end):
         yield from _beside_date(document, body)
 
 
@@ -199,7 +203,7 @@ def _line(document: Document, line: Span) -> Iterator[Claim]:
     stripped = words.strip(" *_#\t•-")
     if not stripped or "://" in words:
         return
-    dated = _DATE.search(words) is not None
+    dated = _DIGIT.search(words) is not None and _DATE.search(words) is not None
     pieces: list[Span] = []
     start = 0
     for cut in _PIECES.finditer(words):
@@ -221,7 +225,11 @@ def _line(document: Document, line: Span) -> Iterator[Claim]:
     other = 0
     for piece in pieces:
         text = words[piece.start : piece.end].strip(" *_#()\t")
-        if not text or _DATE.search(text) or re.fullmatch(r"[\d\s:.–-]+(?:am|pm|h|Uhr)?(?:\s\w{2,5})?", text):
+        if (
+            not text
+            or (dated and _DATE.search(text))
+            or re.fullmatch(r"[\d\s:.–-]+(?:am|pm|h|Uhr)?(?:\s\w{2,5})?", text)
+        ):
             continue
         if known_place(text) or (VENUE.search(text) and len(text) < 70 and (dated or found is not None)):
             found = piece if found is None else Span(found.start, piece.end)

@@ -167,7 +167,7 @@ _CUES = (
 )  # fmt: skip
 # "We welcome Jane Roe as our new manager": she comes to stay.
 _NEW_HERE = re.compile(
-    r"\s*,?\s*(?:as\s+(?:(?:our|the|a|an|its|their)\s+)?(?:new|next|first|incoming|interim|"
+    r"\s*(?:,\s*)?(?:as\s+(?:(?:our|the|a|an|its|their)\s+)?(?:new|next|first|incoming|interim|"
     r"latest)\b|to\s+(?:the|our)\s+(?:team|board|staff|committee|family|lab|group)\b|"
     r"who\s+(?:has\s+)?(?:recently\s+|just\s+)?join(?:ed|s)\s+(?:our|the)\s+(?:team|board|staff))",
     re.I,

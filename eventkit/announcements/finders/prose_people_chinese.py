@@ -24,9 +24,10 @@ _VERB = (
     r"(?:为大家|为我们|为同学|为各位|给大家|向大家|向同学|和大家|与大家|带来|分享|主讲|主持|致辞|作了|做了|作题为|做题为|发表|介绍|讲解|演示|展示|演讲|出席|担任|就[^，。]{2,20}[作做进]|"
     r"开始|首先|从[^，。]{1,30}(?:介绍|讲解|演示|讲)|围绕|结合|以[《“]|做客|来到|莅临|参与|进行|讲述|共同|一起|一同|进行了|表示|指出|强调|认为|谈到|回顾|总结|授课|领衔|率|现场)"
 )
+# Who it is neither begins nor ends with white space: to try that in long runs of it would take their cube.
 _INVITED = re.compile(
     rf"(?:邀请(?:到了?|了)?|特邀|请到了?|有请|迎来了?|由|请来了?|嘉宾为|嘉宾是|主讲人为|主讲人是|主持人(?:为|是)?|讲师(?:为|"
-    rf"是))\s*(?P<who>[^，。；！？\n：]{{2,120}}?)\s*(?P<does>{_VERB}|，\s*{_VERB}|，?(?=带来|分享)|"
+    rf"是))\s*(?=\S)(?P<who>[^，。；！？\n：]{{2,120}}?)(?<=\S)\s*(?P<does>{_VERB}|，\s*{_VERB}|，?(?=带来|分享)|"
     r"的(?:介绍|主持|开场|引导|带领|串场)|。|，)"
 )
 # What may stand between the name and what somebody does: 首先, 上台, 代表主办方, 发来视频.
@@ -40,7 +41,7 @@ _SAYS = (
     r"阐释|剖析"
 )  # fmt: skip
 _DOES = re.compile(
-    rf"(?:^|(?<=[，。；！？\n、：\s“”》]))(?P<who>[^，。；！？\n：“”《》]{{2,120}}?)\s*(?P<does>{_HOW}{{0,4}}"
+    rf"(?:^|(?<=[，。；！？\n、：\s“”》]))(?=\S)(?P<who>[^，。；！？\n：“”《》]{{2,120}}?)(?<=\S)\s*(?P<does>{_HOW}{{0,4}}"
     rf"(?:向|为|给|从|就|对(?![外话])|围绕|结合|以|作(?![家者协物业战])|做|致[^，。；！？\n]{{0,3}}[辞词]|致欢迎|{_SAYS}|(?:出席[^，。；！？\n]{{2,40}})?，(?:并|他|她)?(?:{_SAYS})|"
     r"在(?:致辞|演讲|会上|发言|报告)|参[与加](?:了)?(?:讨论|对话|圆桌|互动|交流))[^，。\n]{0,30})"
 )
@@ -53,7 +54,7 @@ _SENTENCE = 30  # characters from which on a line above a list is a sentence tha
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance."""
     whole = extent(document, _MOST)
-    if _HAN.search(document.text, whole.start, min(whole.end, whole.start + 4000)) is None:
+    if not document.has_han or _HAN.search(document.text, whole.start, min(whole.end, whole.start + 4000)) is None:
         return
     text = with_wide_marks(document)
     for block in document.blocks:

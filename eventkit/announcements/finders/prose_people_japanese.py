@@ -28,7 +28,7 @@ _MOST = 100_000
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance as guest."""
     text, whole = document.text, extent(document, _MOST)
-    if _KANA.search(text, whole.start, min(whole.end, whole.start + 3000)) is None:
+    if not document.has_han or _KANA.search(text, whole.start, min(whole.end, whole.start + 3000)) is None:
         return
     for match in _GUEST.finditer(text, whole.start, whole.end):
         start = match.start(match.lastgroup or "name")

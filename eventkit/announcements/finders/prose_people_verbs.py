@@ -189,7 +189,8 @@ _SHORT = re.compile(
     r"Lord|Lady|M)\.?\s+|[A-Z]{2,5}\s+)?([^\W\d_a-zà-ÿ][\w’'-]+))$"
 )
 _PASSIVE = re.compile(r"\s+by\s")  # "moderated by": who does it stands behind
-_PRONOUN = re.compile(r"(?:^|[,;]\s|\s)(he|she|they|er|sie|il|elle|ils|elles|él|ella|ellos)$", re.I)
+_PRONOUNS = frozenset("he she they er sie il elle ils elles él ella ellos".split())
+_SMALL = re.compile("[a-z0-9]|$")  # no name begins so
 _REPORT = re.compile(
     r"\b(?:successfully (?:held|concluded|launched)|(?:was|were) (?:successfully |"
     r"jointly )?(?:held|convened|organi[sz]ed|hosted)|took place|(?:has\s+)?conclud(?:es|"
@@ -289,11 +290,16 @@ def _subject(text: str, sentence: Span, at: int) -> tuple[list[Said], Span | Non
     if found:
         return found, None
     # Each ends where the words end, and is looked for no further from there than it can be long.
-    gap = _BACK.search(before, 0 if "attend" in before else max(0, len(before) - _LONGEST))
+    gap = None
+    if "attend" in before or _last(before).casefold() in _HELPING:
+        gap = _BACK.search(before, 0 if "attend" in before else max(0, len(before) - _LONGEST))
     head = before[: gap.start()] if gap else before.rstrip()
     near = max(0, len(head) - _LONGEST)
-    if _PRONOUN.search(head, near):
+    last = _last(head)
+    if last.casefold() in _PRONOUNS:
         return [], None
+    if _SMALL.match(last, max(map(last.rfind, '(“"')) + 1):
+        return None
     short = _SHORT.search(head, near)
     if short is None or len(short[2]) < 2:
         return None
@@ -305,9 +311,18 @@ def _subject(text: str, sentence: Span, at: int) -> tuple[list[Said], Span | Non
     return None
 
 
+def _last(words: str) -> str:
+    """The last word, with the marks around it."""
+    found = words.rsplit(None, 1)
+    return found[-1] if found else ""
+
+
+# What may stand between a short name and its verb.
+_HELPING = frozenset(
+    "will would is are was were has have had also then be been now later the our a going to wird va".split()
+)
 _BACK = re.compile(
-    r"(?:\s*,?\s(?:will|would|is|are|was|were|has|have|had|also|then|be|been|now|later|the|our|a|"
-    r"going|to|wird|va)){0,5}\s*$|\s+attend\w*\s[^.;]{0,160}?\sand\s+$",
+    rf"(?:\s*,?\s(?:{'|'.join(sorted(_HELPING))})){{0,5}}\s*$|\s+attend\w*\s[^.;]{{0,160}}?\sand\s+$",
     re.I,
 )
 

@@ -27,7 +27,8 @@ _TOP = 600  # characters of a header
 _LINE = re.compile(r"\S[^\n]*")
 _HOUR = re.compile(r"\d(?:[:.：h]\d\d|\s?[apAP]\.?[mM]\b|\s?[uU]hr|点)")  # the line is looked at where it has one
 _TIME = re.compile(
-    rf"(?i)\d{{4}}-\d\d-\d\d[T ]\d\d:\d\d|(?:{DATE}).{{0,30}}\d{{1,2}}(?:[:.h]\d\d|\s?[ap]\.?m\b|\s?uhr)|"
+    rf"(?i)\d{{4}}-\d\d-\d\d[T ]\d\d:\d\d"
+    rf"|(?:(?=\d)|(?<![a-zà-ɏ])){DATE}.{{0,30}}\d{{1,2}}(?:[:.h]\d\d|\s?[ap]\.?m\b|\s?uhr)|"
     r"\d{1,2}\s?月\s?\d{1,2}\s?[日号].{0,12}\d{1,2}[:：点]"
 )
 _NAMED = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][^,(\n|]{4,50}?)\s*(?:,\s+|\s*\(|\s+\|\s+)(?=[^\W\d_])")

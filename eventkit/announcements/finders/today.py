@@ -23,12 +23,15 @@ _TODAY = re.compile(
     re.IGNORECASE,
 )
 _PROMISE = re.compile(r"\b(?:today|this morning|this afternoon)|今天|今日|本日", re.IGNORECASE)
+_BEGIN = ("toda", "this", "今", "本")  # as the words are kept by
 _OPENING = 6  # blocks
 _CHARACTERS = 500
 
 
 def find(document: Document) -> Iterator[Claim]:
     """The first word of the opening that says that an event is, or was, on the day of the document."""
+    if not document.beginnings.has(_BEGIN):
+        return
     for block in document.blocks[:_OPENING]:
         if block.kind in (Kind.FIELD, Kind.ROW):
             continue
