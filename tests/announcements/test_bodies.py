@@ -294,7 +294,11 @@ def test_chinese_sentences_name_bodies(text, bodies):
     [
         ("A big thank you to the Alder Foundation for making the week possible.", ["sponsor: Alder Foundation"]),
         ("Many thanks to Paperlane for hosting us, and to all who came.", ["host: Paperlane"]),
-        ("We thank Alder University for providing the room.", []),
+        ("We thank Alder University for providing the room.", ["host: Alder University"]),
+        (
+            "Thanks to the Elm Makerspace for hosting us and to Birch Ltd. for the pizza.",
+            ["host: Elm Makerspace", "sponsor: Birch Ltd."],
+        ),
         ("Thanks to Anna for hosting.", []),
     ],
 )

@@ -196,15 +196,19 @@ def _add_life(met: _Met, claim: Claim, draft: EventDraft) -> None:
     """A life goes to the person it is of; of somebody new it counts where a heading says whose lives these are."""
     words = _words(claim)
     same = met.same(words)
-    if same:
+    if same and (len(words) > 1 or len(same) == 1):
         same[0].bios.append(claim)
         return
+    if same:
+        return  # "Ana is …", where two are called so
     alike = met.alike(words)
     if len(alike) == 1:
         first = alike[0].claims[0]
         alike[0].bios.append(claim)
         two = (first.value.name, claim.value.name)
-        draft.doubt("appearances", f"{two[0]} and {two[1]} may be one person in two spellings", [first, claim], two)
+        message = f"{two[0]} and {two[1]} may be one person in two spellings"
+        if all(doubt.message != message for doubt in draft.doubts):
+            draft.doubt("appearances", message, [first, claim], two)
     elif claim.value.roles:
         met.put(_Somebody(words, [claim]))
 
@@ -285,7 +289,9 @@ def _shown(one: _Somebody) -> Name:
 _PANEL = re.compile(
     r"\b(?:panel|round\s?table|podiums?(?:diskussion|gespräch)|table\sronde|mesa\sredonda)\b|圆桌|對談|对谈", re.I
 )
-_NOT_ONLY = re.compile(r"\b(?:talks?|lectures?|keynotes?|vortrag|conférence|conferencia)\b|报告|讲座|演讲|workshop", re.I)
+_NOT_ONLY = re.compile(
+    r"\b(?:talks?|lectures?|keynotes?|vortrag|conférence|conferencia)\b|报告|讲座|演讲|workshop", re.I
+)
 
 
 def _plain_role(document: Document, kind: str, people: int) -> Role:

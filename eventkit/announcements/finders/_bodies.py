@@ -30,7 +30,8 @@ _BODY_WORD = re.compile(
     r"\w(?:archiv|genossenschaft|verein|verband|amt|haus|zentrum|institut|museum|gesellschaft|bund|bibliothek|"
     r"hochschule|stiftung|kammer|netzwerk|büro|initiative|kreis)\b|\b(?:Réseau|Collectif|Ville|Mairie|Société|"
     "Fédération|Maison|Asociación|Grupo|Red|Fundación|Ayuntamiento|Sociedad|Colectivo|Verein|Stiftung|Hub|Labs?|"
-    "Studios?|Collective|Systems|Media|Logistics|Cloud|Analytics|Software|Technologies|Solutions|Fund|Trust|Bank|"
+    "Studios?|Makerspace|Hackerspace|Brewing|Brewery|Observatory|Laborator(?:y|ies)|Bookstore|Books|Records|Gallery|Works|"
+    "Café|Cinema|Theat(?:re|er)|Cooperative|Co-op|Consortium|Authority|Agency|Ministry|Bureau|Collective|Systems|Media|Logistics|Cloud|Analytics|Software|Technologies|Solutions|Fund|Trust|Bank|"
     "Society|Council|Community|Network|Alliance|Club|Group|Team|Project|Center|Centre|Foundation|Institute|"
     r"University|Library|Archives?|Museum|Association|Union|Press|Company|Partnership)\b"
 )

@@ -87,6 +87,7 @@ _CLAUSE = re.compile(
 )
 # "gardener by day and drummer by night"
 _AS_WHAT = re.compile(r"\s+by\s+(?:day|night|trade|training|profession)\b.*$", re.S)
+_OF_A_PAPER = re.compile(r"《([^《》\n]{2,30})》(?=[\u3400-\u9fff]{2,8}$)")  # 《河湾文艺》编辑
 _TO_COME = re.compile(r"(?:who|which|that)\s+(?:will|would|can|is\s+going)\b|(?:who|which|that)$")
 # "leads the maps team at Lagoon Bank"
 _LEADS_THERE = re.compile(
@@ -355,6 +356,8 @@ def _office_first(body: str, name: str, rest: str) -> tuple[str, str, int]:
     """An office before the name: "Deputy Secretary (Law) Han Kok Juan", "Community Manager Jane Roe"."""
     if is_cjk(body):
         return name, rest, NO
+    if not name and not rest and "," in body:  # nothing was read in front: "Harbor engineer Ana Vidal, Lagoon Bank"
+        rest = body[len(body.partition(",")[0]) + 1 :].strip()
     head = body[: len(body) - len(rest)].rstrip(" ,;(–—-") if rest and body.endswith(rest) else body
     found = name_at_end(head, 0, len(head))
     if found is None or not found.start:
@@ -427,8 +430,12 @@ def _stated(positions: Sequence[Position]) -> bool:
         (p.title and any(title_word(word) for word in p.title.split()))
         or (
             p.organization is not None
-            and any(
-                kind_of(name) in ("body", "unit") for name in (str(p.organization), str(p.organization).split(",")[0])
+            and (
+                body_word(str(p.organization).split()[0])
+                or any(
+                    kind_of(name) in ("body", "unit")
+                    for name in (str(p.organization), str(p.organization).split(",")[0])
+                )
             )
         )
         or is_han(p.title)
@@ -443,6 +450,7 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
     With `loose` False only words that are surely a position are one: behind a colon or a dash stands a talk as well.
     """
     rest = re.sub(r"\s*\n\s*", " " if not _lines(rest) else ", ", rest)
+    rest = _OF_A_PAPER.sub(r"\1 ", rest)
     rest = re.sub(r"[“\"«„《][^“”\"«»„《》]{3,200}[”\"»“》](?![\u3400-\u9fff])", " ", rest)
     rest = re.sub(r"(?<=\w)\s@\s(?=[A-Z])", " at ", rest)
     rest = re.sub(r"https?:\S+|\S+@\S+\.\w+|(?<!\w)@\w+", " ", rest)

@@ -37,8 +37,9 @@ _MOST_PEOPLE = 12
 
 _FILLER = re.compile(
     r"\s*(?:(?:by|with|from|to|our|the|my|your|a|an|both|special|guests?|speakers?|experts?|"
-    r"expert|renowned|award-winning|invited|keynote"
-    r"|fellow|colleagues?|friends?|hosts?|co-hosts?|co-founders?|none other than|and|also|"
+    r"expert|renowned|award-winning|invited|keynote|"
+    r"(?:industry|domain|subject[ -]matter|legal|security|technical|local|leading)\s+(?:experts?|leaders?|veterans?)|"
+    r"fellow|colleagues?|friends?|hosts?|co-hosts?|co-founders?|none other than|and|also|"
     r"(?-i:first|second|third)|then|finally|including|featured|panell?ists?|presenters?|"
     r"moderators?|is|are|was|were|will be|include|includes|"
     r"including|on|members?|des|les|der|die|den|dem"
@@ -112,6 +113,7 @@ _SKIPPED_HEADINGS = re.compile(
     r"see also|you may also|shameless|picks?$|subscribe|follow us|postlight"
 )
 _SKIPPED_SENTENCES = re.compile(
+    r"^(?:next|upcoming|coming)(?!\s+up)(?:\s[\w-]+){0,3}:\s|"
     r"\b(?:contact|e-?mail|please email|questions?\b.{0,40}\b(?:to|contact|email|reach)|reach out|"
     r"contributed by|posted by|written by|author:|photo(?:graph)?s? by|"
     r"image by|edited by|translated by|courtesy of|reporting by|bericht von|sponsored by|"
@@ -332,11 +334,12 @@ def _name_here(text: str, at: int, end: int) -> tuple[Span | None, str]:
         if name is not None and " " in text[name.start : name.end] and sureness(text[name.start : name.end]) >= KNOWN:
             return name, text[whose.start() : whose.end(1)] + "'s"
     behind = _OFFICE_COMMA.match(text, at, end)
-    if behind is not None and is_office(behind[1]):
+    office = (behind[1] or behind["whose"]) if behind is not None else ""
+    if behind is not None and is_office(office):
         taken = take_name(text, behind.end(), end)
-        name = best_name(text, taken) if taken is not None else None
-        if name is not None:
-            return name, re.sub(r"\s+", " ", behind[1])
+        name = best_name(text, taken, SHAPE if behind[1] else KNOWN) if taken is not None else None
+        if name is not None and (behind[1] or " " in text[name.start : name.end]):
+            return name, re.sub(r"\s+", " ", office)
     window = min(end, at + 140)
     stop = re.compile(
         r"(?<!\b[A-Z])(?<!Dr)(?<!Dra)(?<!Prof)(?<!Mr)(?<!Ms)(?<!Mrs)\.\s|[;:!?]\s|,|\s[-–—]\s|[“”\"]"
@@ -390,8 +393,14 @@ def _of_office(office: str) -> tuple[Position, ...]:
 
 
 _CAMEL = re.compile(r"[a-z][A-Z]")
-# "the Permanent Secretary, Mr. Roe"
-_OFFICE_COMMA = re.compile(r"([A-Z][^,.;:()\n]{3,80}),\s+(?=(?:Mr|Ms|Mrs|Dr|Prof|Professor|H\.E|Sir|Dame)\b)")
+# "the Permanent Secretary, Mr. Roe"; "Lagoon Bank's head of maps, Ana Vidal"
+_OFFICE_COMMA = re.compile(
+    r"([A-Z][^,.;:()\n]{3,80}),\s+(?=(?:Mr|Ms|Mrs|Dr|Prof|Professor|H\.E|Sir|Dame)\b)|"
+    r"(?P<whose>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3}['’]s?\s[^,.;:()\n]{3,70}),\s+(?=[^\W\d_a-zà-ÿ])"
+)
+
+
+_TO_BODIES = frozenset("of for at from de du des del d' von vom für bei chez en".split())
 
 
 def is_office(words: str) -> bool:
@@ -403,6 +412,8 @@ def is_office(words: str) -> bool:
         if word == "and" and not title_word(found[n - 1]) and any(map(title_word, found[n + 1 : n + 4])):
             return False  # "Director Ana Vidal and deputy chief": of somebody else
     last = found[-1].strip(",")
+    if last.casefold() in _TO_BODIES:
+        return False  # "fondateur de | Nuit Claire"
     if title_word(last) or title_word(last.removesuffix("s")):
         return True
     return kind_of(words) == "title" and any(title_word(word.strip(",()")) for word in found[:6])

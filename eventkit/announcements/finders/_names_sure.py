@@ -93,6 +93,8 @@ def sureness(name: str) -> int:
     while len(found) > 1 and is_credential(found[-1].strip(",.")):
         found = [*found[:-2], found[-2].rstrip(",")]
     rest = without_honorifics(found)
+    if rest[0] in _NO_FIRST:
+        return NO  # "In May"
     if len(rest) > 2 and rest[0].endswith("s") and title_word(rest[0][:-1]) and not named_person(rest[0]):
         return NO  # "Maintainers Ana Vidal"
     if any(word.casefold().rstrip(".") in _ONLY_RESPECT for word in rest[1:]):
@@ -125,6 +127,8 @@ def sureness(name: str) -> int:
     return KNOWN if rest[0].casefold() in given_names() and not rest[-1].isupper() else SHAPE
 
 
+# Words that begin a sentence, and surnames or given names of Asia as well.
+_NO_FIRST = frozenset("In On At By As If It Is Or".split())
 # Surnames of Asia that begin many names of things: "La Hoja", "Long Tail".
 _WORDS_TOO = frozenset("La Los Las El Le Il Long Can Do So You He She An Man See Do To No".split())
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Span
-from eventkit.announcements.finders._names_entries import Entry, read_entry
+from eventkit.announcements.finders._names_entries import Entry, read_entry, read_positions, to_person
 from eventkit.announcements.finders._names_han import han_at_end, han_at_start
 from eventkit.announcements.finders._names_prose import people_after
 from eventkit.announcements.finders._names_sure import KNOWN, sureness, surname_first
@@ -71,7 +71,12 @@ def people_of_talks(text: str, lines: Sequence[Span], rule: str, role: Role = SP
 def _at_end(text: str, line: Span) -> tuple[Span, list[Entry]] | None:
     """Those behind a mark of a line, if nothing else stands there, and the words from the mark on."""
     if is_han(text[line.start : line.end]):
-        one = _in_brackets(text, line) or han_at_end(text, line, SPEAKER) or han_at_start(text, line, SPEAKER)
+        one = (
+            _in_brackets(text, line)
+            or _with_body(text, line)
+            or han_at_end(text, line, SPEAKER)
+            or han_at_start(text, line, SPEAKER)
+        )
         return None if one is None else (one.span, [one])
     for mark in [*_MARK.finditer(text, line.start, line.end)][:_MOST_MARKS]:
         if mark.start() < line.start + 4:
@@ -90,6 +95,31 @@ def _at_end(text: str, line: Span) -> tuple[Span, list[Entry]] | None:
 
 
 _BRACKET = re.compile(r"[(（](?![中英日法德全原]文|.{1,2}[章篇版集节期场级])(?P<who>[\u3400-\u9fff]{2,3})[)）]\s*$")
+
+
+# （云帆CTO-周明远 14:00-14:20）, （项目维护者 周明远）PPT
+_WITH_BODY = re.compile(
+    r"[(（]\s*(?:(?P<body>[^()（）\n]{1,30}?)\s*[-–—|｜/·:：\s]\s*)?(?P<who>[\u3400-\u9fff]{2,4})"
+    r"(?P<clock>\s+\d{1,2}[:：]\d\d(?:\s?[-–—~～至到]\s?\d{1,2}[:：]\d\d)?)?\s*[)）]\s*(?:PPT|PDF|slides|幻灯片|视频|回放|[。；;])?\s*$",
+    re.I,
+)
+
+
+def _with_body(text: str, line: Span) -> Entry | None:
+    """A Chinese name in brackets that end a line, behind what the person is, before the time."""
+    found = _WITH_BODY.search(text, line.start, line.end)
+    if found is None or not (found["body"] or found["clock"]) or _HAN.search(text, line.start, found.start()) is None:
+        return None
+    name = found["who"]
+    if not surname_first(name) or han_kind(name) or sureness(name) < KNOWN:
+        return None
+    person = to_person(name)
+    if person is None:
+        return None
+    start = found.start("body") if found["body"] else found.start("who")
+    span = Span(start, found.end("who"))
+    positions = read_positions(found["body"]) if found["body"] else ()
+    return Entry(Appearance(person, SPEAKER, positions, text=text[span.start : span.end]), span, KNOWN)
 
 
 _HAN = re.compile(r"[\u3400-\u9fff]{2}")

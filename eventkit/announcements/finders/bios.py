@@ -86,6 +86,10 @@ def find(document: Document) -> Iterator[Claim]:
             continue
         if block.kind is Kind.PARAGRAPH and (card := _card(text, block.body)) is not None:
             yield card
+        label = document.label(block) if block.kind is Kind.FIELD else ""
+        if label and is_bios_label(label):
+            yield from _labelled(document, block, label)
+            continue
         if block.kind not in (Kind.PARAGRAPH, Kind.BULLET) or len(block.body) < 25:
             continue
         life = _life(document, block)
@@ -97,6 +101,17 @@ def find(document: Document) -> Iterator[Claim]:
         elif under is not None and _may_be_life(text, block.body):
             for entry in read_entries(text, block.body, under[1], either=True)[:1]:
                 yield Claim("bio", entry.appearance, entry.span, f"life under: {under[0]}", 0.3)
+
+
+def _labelled(document: Document, block: Block, label: str) -> Iterator[Claim]:
+    """ "Bio: Ana Vidal is …", "报告人简介：周明远，青山大学教授": of somebody who is there."""
+    life = _life(document, block)
+    found = [life] if life is not None else []
+    if not found and _may_be_life(document.text, block.body):
+        entries = read_entries(document.text, block.body, SPEAKER, either=True)
+        found = [(evolve(entry.appearance, roles=()), entry.span) for entry in entries[:1]]
+    for appearance, span in found:
+        yield Claim("bio", appearance, span, f"life: {label}", 0.3)
 
 
 def _may_be_life(text: str, body: Span) -> bool:

@@ -95,6 +95,9 @@ _CUES = (
         r"delivered\s+|held\s+|presented\s+)?(?:by|from|of)", SPEAKER, KNOWN),
     _Cue(r"\b(?:given|delivered|presented|taught|led|run|conducted|instructed)\s+by", SPEAKER, needs=_EVENT),
     _Cue(r"\b(?:co-)?hosted\s+by|\bpresented\s+to\s+you\s+by|\bbrought\s+to\s+you\s+by", HOST, needs=_EVENT),
+    _Cue(
+        r"\b(?:panel|fishbowl|debate|round\s?table|q\s?&\s?a)(?:\s+\w+)?,?\s+(?:session\s+)?(?:led|run|guided)\s+by",
+        MODERATOR),
     _Cue(r"\b(?:moderated|facilitated)\s+by|\bmoderat(?:ed|ion)\s+(?:from|by)", MODERATOR, needs=_EVENT),
     _Cue(r"\b(?:co-)?chaired\s+by|\bpresided\s+over\s+by", CHAIR, needs=_EVENT),
     _Cue(
@@ -116,6 +119,12 @@ _CUES = (
     _Cue(r"\b(?:with|w/)(?=\s)", GUEST, KNOWN, _EXCHANGE),
     _Cue(r"\bwith\s+(?=Dr\.?\s|Prof\.?\s|Professor\s)", SPEAKER, needs=_EXCHANGE),
     _Cue(r"\bjoin\s+(?=[^\W\d_])", SPEAKER, KNOWN),
+    _Cue(
+        r"\b(?:first|next|last|then|second|third|finally)(?:\s+up)?,?\s+(?:to\s+(?:speak|take\s+the\s+(?:stage|floor))\s+)?"
+        r"(?:was|were|is|came|comes|will\s+be)|\bfollowed\s+(?:next\s+)?by|\b(?:kicked\s+off|rounded\s+off|wrapped\s+up|"
+        r"closed|started\s+off)\s+(?:by|with\s+a\s+(?:\w+\s+)?(?:talk|presentation|demo|session)\s+"
+        r"(?:by|from))", SPEAKER, KNOWN),
+    _Cue(r"\bconvers\w+\s+com(?:\s+[oa])?(?=\s)", GUEST, KNOWN),
     _Cue(
         r"\b(?:trainers?|instructors?|facilitators?|tutors?|discussants?|keynoters?)\s+(?:are|were|is|"
         r"was|will\s+be|include[sd]?)[:,]?", SPEAKER, KNOWN),
@@ -176,12 +185,13 @@ _NEW_HERE = re.compile(
 _BY_STEM = by_stem(
     (cue.pattern for cue in _CUES),
     """
-    accu acom addr alon als anim assu aust avec begr beit beri brou carg catc chai char chat co coho comm cond conf
-    cont conv deba deli demo dial dict disc disk diál donn durc einf emce entr erlä eröf exch exci expo faci feat
-    fest fire firs ft gesp give glad gruß gues habl happ haup hear hiel hono host hält impa impu inau inpu insi
-    inst inte intr invi ist join keyn lect led lesu main mit mode modé my open our pane parl part plea plen podc
-    podi pone pres prou prés q reac rece reci refe regu rema renc repo reço run sat semi sess show sind sit sits spea
-    spec spok spra spre spri talk taug thri trai tuto unte usua vort w we webi welc with work your zu écha
+    accu acom addr alon als anim assu aust avec begr beit beri brou carg catc chai char chat clos co coho comm
+    cond conf cont conv deba deli demo dial dict disc disk diál donn durc einf emce entr erlä eröf exch exci expo
+    faci feat fest fina fire firs fish foll ft gesp give glad gruß gues habl happ haup hear hiel hono host hält
+    impa impu inau inpu insi inst inte intr invi ist join keyn kick last lect led lesu main mit mode modé my next
+    open our pane parl part plea plen podc podi pone pres prou prés q reac rece reci refe regu rema renc repo reço
+    roun run sat seco semi sess show sind sit sits spea spec spok spra spre spri star talk taug then thir thri
+    trai tuto unte usua vort w we webi welc with work wrap your zu écha
     """,
 )
 _AN_EVENT = re.compile(

@@ -1,0 +1,61 @@
+"""
+What people are, in a sentence that is about them, inside a paragraph: "Ines talks to Quirin Dalbo. Quirin is curator of
+the Mud Library", "Ana Vidal works as a hydrologist at Lagoon Bank".
+
+It adds to somebody who is there, by the first or the whole name, and makes nobody a speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.finders._index import Wording
+from eventkit.announcements.finders._names_entries import read_positions, to_person
+from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, sureness
+from eventkit.announcements.finders._stems import sentences_at
+from eventkit.people import Appearance
+from eventkit.people._pieces import title_word
+
+_NAME = r"(?:(?:Dr|Prof)\.?\s)?(?P<name>[^\W\d_a-zà-ÿ][\w’'-]{1,20}(?:\s[^\W\d_a-zà-ÿ][\w’'.-]{1,20}){0,3})"
+_IS = re.compile(
+    rf"{_NAME}\s(?:(?:is|ist|est|es)\s(?:currently\s|also\s|now\s|derzeit\s)?|(?:currently\s)?(?:works|serves)\sas\s|"
+    r"arbeitet\sals\s|travaille\scomme\s|trabaja\scomo\s)(?:an?\s|the\s|ein(?:e|er)?\s|die\s|der\s|une?\s|la\s|le\s|l['’]|el\s|"
+    r"una?\s)?(?P<what>[^\W\d_][^.;!?\n]{3,160}(?:\n[^.;!?\n]{3,120})?)"
+)
+_CUES = Wording(r"\b(?:is|ist|est|es|currently|works|serves|arbeitet|travaille|trabaja)\s")
+_TAIL = re.compile(
+    r"\s*,?\s+(?:who|where|which|whose|with\s+(?:over|more|a\b)|and\s+(?:is|has|was|works|leads|teaches|writes|loves|lives|will|the\s"
+    r"author)|based\s+in|working|from\s+\d|he|she|they|und\s+(?:ist|hat|lebt)|et\s+(?:a|est|vit)|y\s+(?:es|ha|vive))\b.*$",
+    re.S,
+)
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Claims "bio" with an Appearance without a role."""
+    text = document.text
+    places = [(cue.start(), 0) for cue in _CUES.matches(document.beginnings)]
+    skip = frozenset({Kind.TITLE, Kind.HEADING, Kind.ROW})
+    for _, sentence, _ in sentences_at(document, places, skip=skip):
+        match = _IS.match(text, sentence.start, sentence.end)
+        claim = _claim(text, match) if match is not None else None
+        if claim is not None:
+            yield claim
+
+
+def _claim(text: str, match: re.Match[str]) -> Claim | None:
+    name = match["name"]
+    if sureness(name) < (KNOWN if " " in name else SHAPE):
+        return None
+    what = _TAIL.sub("", re.sub(r"\s+", " ", match["what"])).strip(" ,")
+    head = re.split(r"\s(?:of|at|for|in|with|from|on|de|du|bei|am)\s|,", what, maxsplit=1)[0].split()
+    if not any(title_word(word.strip(",.")) for word in head[:9]):
+        return None
+    person, positions = to_person(name), read_positions(what)
+    if person is None or not positions:
+        return None
+    span = Span(match.start("name"), match.start("what") + min(len(what), match.end("what") - match.start("what")))
+    words = text[span.start : span.end]
+    return Claim("bio", Appearance(person, (), positions, text=words), span, "what somebody is, in a sentence", 0.25)
