@@ -287,7 +287,8 @@ def _shown(one: _Somebody) -> Name:
 
 # An event whose name says that those who speak do so together, and one of several parts.
 _PANEL = re.compile(
-    r"\b(?:panel|round\s?table|podiums?(?:diskussion|gespräch)|table\sronde|mesa\sredonda)\b|圆桌|對談|对谈", re.I
+    r"\b(?:panel|round\s?table|podiums?(?:diskussion|gespräch)|table\sronde|mesa\sredonda)\b(?!\s(?:conference|meeting|konferenz))|圆桌(?!会)|對談|对谈",
+    re.I,
 )
 _NOT_ONLY = re.compile(
     r"\b(?:talks?|lectures?|keynotes?|vortrag|conférence|conferencia)\b|报告|讲座|演讲|workshop", re.I
