@@ -296,7 +296,7 @@ class _Absorbing:
 
     def status(self) -> Any:
         now, said = self.now("status"), self.statement.said.get("status")
-        if "status" in self.statement.newer and now is not None:
+        if "status" in self.statement.newer:
             return now
         if now == Status.POSTPONED.value and self.is_dated_anew() and said not in (now, Status.CANCELLED.value):
             return said if said == Status.HAPPENED.value else Status.RESCHEDULED.value

@@ -40,12 +40,14 @@ class Statement:
     What a sighting said of one event, as it was read then.
 
     `uid` is the known event that it was taken for; `said` the event as plain data (eventkit.tracking.event_data), with
-    the identifier that the source gave; `doubts` what its reading left open, one sentence each.
+    the identifier that the source gave; `doubts` what its reading left open, one sentence each. `outdated` is whether
+    the source had said something newer before (eventkit.tracking.versions).
     """
 
     uid: str
     said: Mapping[str, Any]
     doubts: tuple[str, ...] = ()
+    outdated: bool = field(default=False, kw_only=True)
 
 
 @frozen

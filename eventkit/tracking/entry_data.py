@@ -57,12 +57,22 @@ def _origins(data: Any) -> Origins:
 
 def statement_to_data(statement: Statement) -> Data:
     """The data of a Statement."""
-    return {"uid": statement.uid, "said": statement.said} | _stated(doubts=list(statement.doubts) or None)
+    return {"uid": statement.uid, "said": statement.said} | more_of_statement(statement)
+
+
+def more_of_statement(statement: Statement) -> Data:
+    """What there is to say of a Statement beside what was said of which event: mostly nothing."""
+    return _stated(doubts=list(statement.doubts) or None, outdated=statement.outdated or None)
 
 
 def statement_from_data(data: Mapping[str, Any]) -> Statement:
     """The Statement of this data."""
-    return Statement(data["uid"], data["said"], tuple(data.get("doubts", ())))
+    return statement_of(data["said"], data)
+
+
+def statement_of(said: Mapping[str, Any], more: Mapping[str, Any]) -> Statement:
+    """The Statement of what was said, and of the rest of its data."""
+    return Statement(more["uid"], said, tuple(more.get("doubts", ())), outdated=more.get("outdated", False))
 
 
 def sighting_to_data(sighting: Sighting, *, statements: bool = True) -> Data:

@@ -39,7 +39,7 @@ class Stated:
     given: GivenEvent
     uid: str
     known: Known | None = None
-    before: Mapping[str, Any] | None = None
+    before: Statement | None = None
     proposals: tuple[tuple[Known, tuple[str, ...]], ...] = ()
     is_unchanged: bool = False
     listed: str = ""
@@ -67,7 +67,7 @@ class _Identifying:
         self.asked.update(wanted)
         known = self.store.known(wanted)
         result = [
-            self.claim(Stated(one, before.uid, before=before.said, is_unchanged=True))
+            self.claim(Stated(one, before.uid, before=before, is_unchanged=True))
             if before is not None and is_same
             else self.by_identifier(one, before, known)
             for one, (before, is_same) in zip(self.given.events, earlier, strict=True)
@@ -75,7 +75,7 @@ class _Identifying:
         rest = [one for one, found in zip(self.given.events, result, strict=True) if found is None]
         if rest:
             alike = self.alike(rest)
-            unheard = {known[each.uid].uid: (known[each.uid], each.said) for each in left if each.uid in known}
+            unheard = {known[each.uid].uid: (known[each.uid], each) for each in left if each.uid in known}
             found = iter([self.by_page(one, unheard) or self.by_reasons(one, alike[id(one)], known) for one in rest])
             result = [next(found) if one is None else one for one in result]
         return [one for one in result if one is not None]
@@ -106,7 +106,7 @@ class _Identifying:
             state = known.get(statement.uid)
             if state is None or (not one.is_identified and self.is_next_edition(state, one)):
                 return None
-            return self.claim(Stated(one, state.uid, state, statement.said, listed=statement.uid))
+            return self.claim(Stated(one, state.uid, state, statement, listed=statement.uid))
         state = known.get(one.key)
         if state is None or state.uid in self.claimed:
             return None
@@ -123,7 +123,7 @@ class _Identifying:
     ) -> match.Match:
         return match.compare(state, one.event, own=own, alone=alone, seen=self.given.seen.date())
 
-    def by_page(self, one: GivenEvent, unheard: Mapping[str, tuple[Known, Mapping[str, Any]]]) -> Stated | None:
+    def by_page(self, one: GivenEvent, unheard: Mapping[str, tuple[Known, Statement]]) -> Stated | None:
         """The event that the same page stated before, where it states one event now and then, or one so called."""
         if one.is_identified or self.last is None:
             return None

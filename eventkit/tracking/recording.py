@@ -35,6 +35,7 @@ from eventkit.tracking.revision import Revision
 from eventkit.tracking.settling import settled_persons
 from eventkit.tracking.store import Snapshot, Transaction
 from eventkit.tracking.telling import conflict_of, proposed_of
+from eventkit.tracking.versions import why_outdated
 
 _FEW: Final = 3  # a source with fewer events may lose any of them
 
@@ -75,8 +76,9 @@ class _Recording:
         for one in stated:
             if one.uid in states and not one.is_unchanged:
                 one = evolve(one, known=states[one.uid])
-            absorbed = self.absorbed(one)
-            statements.append(Statement(one.listed or one.uid, one.given.data, (*one.given.doubts, *absorbed.doubts)))
+            absorbed, outdated = self.absorbed(one)
+            doubts = (*one.given.doubts, *([outdated] if outdated else ()), *absorbed.doubts)
+            statements.append(Statement(one.listed or one.uid, one.given.data, doubts, outdated=bool(outdated)))
             if absorbed.changes:
                 revision = self.revision(one, absorbed)
                 revisions.append(revision)
@@ -181,38 +183,48 @@ class _Recording:
 
     # What their statements change
 
-    def absorbed(self, one: Stated) -> Absorbed:
+    def absorbed(self, one: Stated) -> tuple[Absorbed, str]:
+        """What a statement changes; and why it is out of date, if it is."""
+        before = self.said_before(one)
+        outdated = why_outdated(one.given.data, before) if before and one.given.is_identified else ""
         if one.is_unchanged:
-            return absorbing.NOTHING
+            return absorbing.NOTHING, outdated
         if one.known is None:
             changes = absorbing.first(one.given.data, uid=one.uid)
-            return Absorbed(changes)
+            return Absorbed(changes), ""
         known = one.known
         late = self.given.seen < known.moment
         newer, gone = self.rested(known) if late else (frozenset[str](), [])
+        if before is not None and (outdated or self.is_late):  # what the source has said since holds
+            newer |= {KIND, "status", *(known.fields if outdated else before)}
         uid = known.uid
         statement = absorbing.Statement(
             one.given.data,
-            self.said_before(one),
+            before,
             event=one.given.event,
             named=bool(self.given.address),
             identified=one.given.is_identified,
-            late=late or self.is_late,
+            late=late or self.is_late or bool(outdated),
             newer=newer,
             gone=gone,
             undone=undone(self.store, uid) if uid in self.undone else {},
             settled=self.settled,
             others=lambda: others(self.store, known, self.given.address),
         )
-        return absorb(known, statement, origin=self.id)
+        return absorb(known, statement, origin=self.id), outdated
 
     def said_before(self, one: Stated) -> Mapping[str, Any] | None:
-        """What the source said of the event when it last listed it."""
-        if one.before is not None or self.last is None or one.known is None:
-            return one.before
-        for uid in (one.known.uid, *one.known.aliases):
+        """What the source said of the event when it last listed it, and was not out of date."""
+        before = one.before
+        if before is not None and not before.outdated:
+            return before.said
+        if self.last is None or (one.known is None and before is None):
+            return None
+        uids = (one.uid,) if one.known is None else (one.known.uid, *one.known.aliases)
+        for uid in uids:
             for sighting in self.store.sightings(address=self.given.address, uid=uid):
-                return sighting.statements[0].said
+                if not sighting.statements[0].outdated:
+                    return sighting.statements[0].said
         return None
 
     def rested(self, known: Known) -> tuple[frozenset[str], list[Any]]:
@@ -257,9 +269,10 @@ def others(store: Snapshot, known: Known, address: str) -> Iterator[Mapping[str,
     sightings = [sighting for uid in (known.uid, *known.aliases) for sighting in store.sightings(uid=uid)]
     seen = {address} if address else set()
     for sighting in sorted(sightings, key=lambda each: each.seen, reverse=True):
-        if sighting.address not in seen:
+        stated = [statement.said for statement in sighting.statements if not statement.outdated]
+        if stated and sighting.address not in seen:
             seen.add(sighting.address)
-            yield from (statement.said for statement in sighting.statements)
+            yield from stated
 
 
 def _is_over(said: Mapping[str, Any], seen: datetime) -> bool:

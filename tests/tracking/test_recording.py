@@ -256,3 +256,74 @@ def test_changes_of_a_time_are_those_that_recording_told(catalogue):
     assert catalogue.changes() == told
     assert catalogue.changes("2020-04-01", "2020-04-08") == told[1:3]
     assert catalogue.changes(since="2020-04-08") == told[3:]
+
+
+# Revisions of one event that arrive in another order (RFC 5546 §2.1.5)
+
+
+def revision(sequence, day, stamp=None, **more):
+    when = f"{day} June 2020, 18:00 Berlin time"
+    return feed(Event("Paying for rain", when=when, uid="3@lake.example", sequence=sequence, updated=stamp, **more))
+
+
+def day_of(catalogue):
+    (event,) = catalogue.events()
+    return event.when.start.day
+
+
+@pytest.mark.parametrize(
+    ("newer", "older", "why"),
+    [
+        (revision(3, 12), revision(1, 10, status="cancelled"), "out of date: SEQUENCE 1 after 3"),
+        (
+            revision(3, 12, "2020-04-03T10:00:00Z"),
+            revision(2, 10, "2020-04-02T10:00:00Z"),
+            "out of date: SEQUENCE 2 after 3",
+        ),
+        (
+            revision(3, 12, "2020-04-03T10:00:00Z"),
+            revision(3, 10, "2020-04-02T10:00:00Z"),
+            "out of date: of 2020-04-02T10:00:00+00:00, after 2020-04-03T10:00:00+00:00",
+        ),
+    ],
+)
+def test_an_older_revision_of_the_same_source_changes_nothing(catalogue, newer, older, why):
+    catalogue.record(newer, source=FEED, seen="2020-04-04")
+    assert catalogue.record(older, source=FEED, seen="2020-04-05") == []
+    assert catalogue.record(older, source=FEED, seen="2020-04-06") == []  # a copy that stays old
+    assert catalogue.sightings()[-2].statements[0].doubts == (why,)
+    assert catalogue.record(newer, source=FEED, seen="2020-04-07") == []
+    assert day_of(catalogue) == 12
+    (event,) = catalogue.events()
+    assert event.status is Status.ANNOUNCED
+
+
+def test_an_older_revision_tells_what_was_not_known(catalogue):
+    catalogue.record(revision(3, 12), source=FEED, seen="2020-04-04")
+    older = revision(1, 10, place="Room 5, Berlin")
+    assert said(catalogue.record(older, source=FEED, seen="2020-04-05")) == ["place-changed: Paying for rain"]
+    assert day_of(catalogue) == 12
+
+
+def test_what_comes_after_an_older_revision_is_compared_with_the_newest(catalogue):
+    catalogue.record(revision(3, 12), source=FEED, seen="2020-04-04")
+    catalogue.record(revision(1, 10), source=FEED, seen="2020-04-05")
+    assert catalogue.record(revision(2, 11), source=FEED, seen="2020-04-06") == []
+    assert said(catalogue.record(revision(4, 14), source=FEED, seen="2020-04-07")) == ["moved: Paying for rain"]
+    assert day_of(catalogue) == 14
+
+
+def test_a_source_that_counts_anew_is_believed(catalogue):
+    """A lower SEQUENCE with a later stamp, as when a site was rebuilt."""
+    catalogue.record(revision(3, 12, "2020-04-03T10:00:00Z"), source=FEED, seen="2020-04-04")
+    anew = revision(0, 14, "2020-04-05T10:00:00Z")
+    assert said(catalogue.record(anew, source=FEED, seen="2020-04-05")) == ["moved: Paying for rain"]
+    (event,) = catalogue.events()
+    assert (event.when.start.day, event.sequence) == (14, 4)
+
+
+def test_what_a_source_said_before_it_said_the_same_again_comes_late(catalogue):
+    catalogue.record(revision(0, 12), source=FEED, seen="2020-04-01")
+    catalogue.record(revision(0, 12), source=FEED, seen="2020-04-20")
+    assert catalogue.record(revision(0, 14, status="cancelled"), source=FEED, seen="2020-04-10") == []
+    assert day_of(catalogue) == 12

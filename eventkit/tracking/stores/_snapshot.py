@@ -26,6 +26,7 @@ from eventkit.tracking.entry_data import (
     read_back,
     revision_from_data,
     sighting_from_data,
+    statement_of,
 )
 from eventkit.tracking.keys import keys_of
 from eventkit.tracking.known import Known
@@ -83,10 +84,6 @@ def digest_of_said(text: str) -> str:
 def sum_of_row(table: str, text: str) -> int:
     """What a row adds, by exclusive or, to the sum of its entry, by which damage is found."""
     return int.from_bytes(blake2b(f"{table} {text}".encode("utf-8", "surrogatepass"), digest_size=16).digest())
-
-
-def _statement(said: dict[str, Any], more: dict[str, Any]) -> Statement:
-    return Statement(more["uid"], said, tuple(more.get("doubts", ())))
 
 
 class SqlSnapshot:
@@ -300,7 +297,7 @@ class SqlSnapshot:
         statements: dict[str, list[Statement]] = {}
         for sighting_id, digest, text in rows:
             said = parsed(dict, texts_said.get(digest, ""), "what a source said of an event")
-            one = parsed(partial(_statement, said), text, "a statement")
+            one = parsed(partial(statement_of, said), text, "a statement")
             statements.setdefault(sighting_id, []).append(one)
         return [evolve(one, statements=tuple(statements.get(one.id, ()))) for one in sightings]
 

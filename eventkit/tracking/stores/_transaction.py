@@ -16,6 +16,7 @@ from eventkit.tracking.entry_data import (
     decision_to_data,
     disagreement_to_data,
     known_to_data,
+    more_of_statement,
     proposal_to_data,
     revision_to_data,
     sighting_to_data,
@@ -132,15 +133,12 @@ class SqlTransaction(SqlSnapshot):
                 text = dumped(statement.said)
                 digest = digest_of_said(text)
                 said[digest] = text
-                more: dict[str, Any] = {"uid": statement.uid}
-                if statement.doubts:
-                    more["doubts"] = list(statement.doubts)
                 row = {
                     "sighting": sighting.id,
                     "position": position,
                     "uid": to_key(statement.uid),
                     "said": digest,
-                    "data": dumped(more),
+                    "data": dumped({"uid": statement.uid} | more_of_statement(statement)),
                 }
                 statements.append(row)
                 self._sum ^= sum_of_row("statement", f"{sighting.id} {position} {digest} {row['data']}")
