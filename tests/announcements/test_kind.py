@@ -123,15 +123,25 @@ GROUPS = [
     "Jornada de nudos marineros\n\nFecha: 4 de mayo de 2031\nLugar: Sala de Cuerdas\nPonentes: Inés Roth",
     "Harbor Hack 2031\n\nFrom 4 to 6 May 2031 the old dock is open to teams. Register your team by 1 April.",
     "Statement on Hearing Postponement\n\nThe board must reschedule its 4 May 2031 public hearing.",
+    "Knots and Pancakes\n\nSunday brunch with songs by local sailors. May 4, 2031, 10:30am to 1pm, Rope Hall.\n\n"
+    "$15, kids under 12 eat for free.",
+    "Rope Lab: Knots for Beginners\n\nSat 4 May 2031 · 10:00–13:00 · Rope Hall, Elm Street\n\n£25. Twelve places.",
     "绳结之夜第三场\n\n5月4日晚上七点，欢迎来绳索厅一起打结。",
 ]
 # Those who were there tell of it.
 TOLD = [
     "What we learned at our spring count\n\nLast week we met at the pier to count gulls. Twenty of us turned up.",
     "绳结之夜第三场小记\n\n上周六晚上，十二个人聚在绳索厅，打了一晚上的结。",
+    "Notes from the Basel sprint\n\nTen of us sat around two tables. On Saturday we closed forty issues.",
+    "Recording: Getting Started with Knots\n\nMissed the session? On 4 May, Ines Roth showed the first ten.\n\n"
+    "Watch the video on our channel.",
     "Möwen zählen\n\nAm Samstag, 4. Mai 2031, haben wir uns am Pier getroffen. Es kamen viele zu unserem Treffen.",
 ]
 BY_PROGRAM = [
+    "Meet us at RopeWorld 2031\n\nFrom 4 to 6 May you will find us in hall 3, with demos and plenty of stickers.",
+    "riverdays Basel 2031\n\nWe are forced to make the difficult decision to postpone the event until May 2032.",
+    "CALL FOR ABSTRACTS\n\nRope Users Meeting 2031\n4-5 May 2031\n\nYou are invited to submit a tutorial "
+    "to be given at the Rope Users Meeting 2031, held in Basel.",
     "Delta Docs 2031: Open Maps\n\n4-5 May 2031, online\n\n10:00  Welcome\n10:15  Keynote: Maps\n11:00  Rivers\n"
     "12:00  Break\n13:00  Ropes\n14:00  Closing",
 ]
@@ -139,6 +149,7 @@ LIVE = [
     "Harbor Team conference call, May 4 12pm EST\n\nThe call will be on Tuesday, May 4th at 12:00pm EST. Please join!",
 ]
 HEADS = [
+    "Harbor Hour\nSeason 3, Episode 4\nSlow ferries\nReleased May 4, 2031\n\nHost Ines Roth sits down with Ana.",
     "Harbor Hour\nVoices from the quay\n\n#41 released on 5/11/2031\nWhy ferries are slow\n\nHost: Ines Roth\n"
     "Guests: Ana Vidal\n\nShow Notes:\n\n- ferries",
     "渡口电台\n第 41 期 2031-05-04\n和罗茵聊聊慢渡船\n\n主播：林一\n嘉宾：罗茵",
@@ -146,9 +157,16 @@ HEADS = [
 ]
 # Events that are told of in passing, in texts about something else.
 IN_PASSING = [
-    "Rope Hall gets a new roof\n\nThe hall, which hosted the Delta Conference in 2029, is closed from 4 to 9 May 2031.",
+    "Rope Hall gets a new roof\n\nThe hall, which hosted the Delta Conference, is closed 4–9 May 2031.",
     "Tender: ropes for the Delta Conference\n\nBids for the Delta Conference (4-5 May 2031) by 10 April, 12:00 noon. "
     "Opening of bids: 11 April 2031, 10:00.",
+    "We moved our maps\n\nLast week we moved our maps. We met a few surprises: old ropes and a robots.txt.",
+    "Rope Hall seeks a knot tier\n\nWe met in 2019 at a bar and founded the firm. Prices rise.",
+    "Senior Events Manager (Basel)\n\nRope Maps hosts RopeWorld, a conference with 900 guests. Apply until 4 May 2031.",
+    "The path to better ropes\n\nTwo teams presented their plans at a forum in Basel in May 2031.",
+    "A dataset of concert programs\n\nIt lists date, hall, performers and ticket prices of 400 evenings.",
+    "Lost: black rope after Tuesday's concert\n\nI left it in row 7 on 4 May 2031, at about 10pm.",
+    "Terms of the photo contest\n\nEntries have to reach us by 4 May 2031, 18:00.",
     "How we moved our servers\n\n09:12  First alert\n09:40  Disk replaced\n10:05  Servers restored",
 ]
 

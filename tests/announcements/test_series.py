@@ -47,6 +47,21 @@ SHOWS = {
     ),
     "Harbor Talk\nVoices of the quay\n\n#41 released on 5/11/2031\nSlow ferries\n\nHost: Ines Roth\n"
     "Guests: Ana Vidal\n\nShow Notes:\n\n- ferries": ("Harbor Talk", 41, None),
+    "Harbor Hour – the podcast about harbors\n\nEpisode 7: Slow ferries\n4 May 2031 – 47 min\n\nListen on Spotify.": (
+        "Harbor Hour",
+        7,
+        None,
+    ),
+    "Harbor Hour\nSeason 3, Episode 4\nSlow ferries\nReleased May 4, 2031\n\nInes Roth sits down with Ana Vidal.": (
+        "Harbor Hour",
+        4,
+        3,
+    ),
+    "Episode 17: Slow ferries\n\nDownload MP3\n\nIn this Tie the Ropes podcast episode, we ride.": (
+        "Tie the Ropes podcast",
+        17,
+        None,
+    ),
     "E7 - Slow ferries\nHarbor Talk Podcast\n26:10\nOur guest rides ferries.": ("Harbor Talk Podcast", 7, None),
     "S02E07 - Slow ferries\n\nIn this episode we ride ferries.\n\nSupport Harbor Talk on Patreon.": (
         "Harbor Talk",

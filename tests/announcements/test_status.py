@@ -24,6 +24,10 @@ SAID = {
     ABOUT + "The forum in Basel on 4 May 2031 drew more than 240 participants.": Status.HAPPENED,
     "第三届河流论坛在苏州闭幕\n\n5月4日，第三届河流论坛在苏州举行。": Status.HAPPENED,
     "河流论坛\n\n5月4日，河流论坛在苏州举行。来自三个国家的代表围绕水闸展开讨论。": Status.HAPPENED,
+    "Retour sur le Forum des rivières\n\nCent habitants se sont retrouvés le 4 mai 2031 à Brest.": Status.HAPPENED,
+    "Rivercamp findet nicht statt\n\nDas für den 4. Mai 2031 geplante Rivercamp können wir nicht durchführen.": (
+        Status.CANCELLED
+    ),
     "Colloque Rivières\n\nLe colloque s'est tenu à Brest le 4 mai 2031 et a attiré du monde.": Status.HAPPENED,
     "慢船沙龙活动报告\n\n5月4日，河流协会在苏州举行了慢船沙龙，参加者很多。活动时间比往常推迟了一周。": Status.HAPPENED,
     ABOUT

@@ -41,6 +41,9 @@ NAMES = {
     "（报名中）绳结之夜": "绳结之夜",
     "绳结之夜第三场小记": "绳结之夜第三场",
     "Próximamente: Congreso de Ríos": "Congreso de Ríos",
+    "Meet us at RopeWorld 2031": "RopeWorld 2031",
+    "Retour sur le Forum des rivières": "le Forum des rivières",
+    "Rivercamp findet nicht statt": "Rivercamp",
     "Webinar": "Webinar",
 }
 
@@ -77,6 +80,9 @@ READ = {
         "third Evening of Sea Songs"
     ),
     "渡口电台\n第 41 期 2031-05-04\n和罗茵聊聊慢渡船\n\n主播：林一\n嘉宾：罗茵": "和罗茵聊聊慢渡船",
+    "CALL FOR ABSTRACTS\n\nRope Users Meeting 2031\n\nThe meeting will be held in Basel on 4 May 2031.": (
+        "Rope Users Meeting 2031"
+    ),
     "Webinar: 15 June\n\nJoin our webinar on 15 June at 3pm UTC.": "Webinar: 15 June",
 }
 

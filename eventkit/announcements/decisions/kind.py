@@ -53,7 +53,8 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         against -= sum(claim.weight for claim in claims["announces"] if claim.rule in _SAID_OF_MOVED)
     moved = sum(claim.weight for claim in claims["status"] if claim.value in _MOVED)
     for_it += min(1.6, max(1.0, moved)) if moved >= _CLEARLY else 0.0
-    for_it += 0.5 if any(claim.rule.endswith(("recorded", "over", "met")) for claim in claims["status"]) else 0.0
+    over = [claim for claim in claims["status"] if claim.rule.endswith(("recorded", "over", "met"))]
+    for_it += min(1.0, 0.5 * len(over)) + (0.8 if any(claim.rule.startswith("title: ") for claim in over) else 0.0)
     if not for_it and not any(claim.rule == "noun of the title" for claim in claims["kind"]):
         return  # nouns alone, as in a text about workshops
     strength = min(for_it, 4.0) + min(kinds[best], 3.0) + 0.5 * min(meeting, 2.0) - against

@@ -40,7 +40,15 @@ _ENDING = re.compile(
 )
 _BEFORE_ENDING = re.compile(r"\b[A-Za-z]{2,20}$")
 _DAYS = re.compile(r"[WD](?:(?<=\bW)eek|(?<=\bD)ays?)\b")
+_YEARLY_MEETING = re.compile(r"Meeting (?:19|20)\d\d\b")
+_BEFORE_MEETING = re.compile(
+    r"\b(?:[A-Z][\w-]+ ){1,5}(?<!Board )(?<!Committee )(?<!Team )(?<!Council )(?<!Staff )(?<!Club )(?<!Working Group )$"
+)
 _BEFORE_DAYS = re.compile(r"\b(?:[A-Z][\w-]+ )?[A-Z][\w-]+ $")
+# Names with a year: "RiverWorld 2031".
+YEARLY = re.compile(
+    r"\b[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*[ -]?(?:20\d\d|['’]\d\d)\b|\b[A-Za-z]*[A-Z][A-Za-z]{3,}20[0-4]\d\b"
+)
 # Meetings that their rhythm tells ("monthly users call", "annual spring meeting").
 _OFTEN = r"(?:monthly|biweekly|bi-weekly|weekly|quarterly|fortnightly|regular)\s(?:[\w.&-]+\s){0,4}?"
 _NTH = r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
@@ -135,6 +143,9 @@ def _nouns(words: Beginnings, *, german: bool) -> list[Noun]:
             several = match[0] != "Day"
             if several or before[0].count(" ") > 1:
                 found.append((before.start(), -match.end(), "summit" if several else "other", True))
+    for match in _YEARLY_MEETING.finditer(text, start, end):
+        if before := _BEFORE_MEETING.search(text, max(start, match.start() - 60), match.start()):
+            found.append((before.start(), -match.end(), "summit", True))
     if german:
         for match in _german().finditer(text, start, end):
             found.append((match.start(), -match.end(), _GERMAN[(match.lastindex or 1) - 1][0], True))

@@ -24,7 +24,8 @@ _LINES = 5  # lines in which the number stands
 _LONGEST = 120  # characters of a title
 _DAY = r"(?:[^\n]{0,24}(?:19|20)\d\d[^\n]{0,12}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
 _NUMBER = re.compile(
-    r"\W{0,3}(?:[#№]|(?:no|nr|ep)\.?\s?#?|(?:episode|épisode|episodio|episódio|folge|aflevering|puntata)\s#?|第\s?)\s?"
+    r"\W{0,3}(?:(?:season|staffel|saison|temporada|s)\s?(?P<season>\d{1,2})[\s,·:.–-]{0,3})?"
+    r"(?:[#№]|(?:no|nr)\.?\s?#?|(?P<word>ep\.?|episode|épisode|episodio|episódio|folge|aflevering|puntata)\s?#?|第\s?)\s?"
     r"(?P<number>\d{1,4})\s?[期集回话]?"
     rf"(?:[\s|·•,:：(（–—-]+(?:(?:released|published|aired|posted|recorded|vom|du|del|from|发布于|更新于)\s?(?:on\s)?)?{_DAY})?"
     r"\W{0,3}",
@@ -34,7 +35,7 @@ _NO_TITLE = re.compile(r"[^\n:：]{1,24}[:：]\s|https?:|\W*\d[\d\s./:-]*$|.*[.�
 
 
 def find(document: Document) -> Iterator[Claim]:
-    """Claims "kind", "number", "title" and "show"."""
+    """Claims "kind", "number", "season", "title" and "show"."""
     text, offset = sample(document, _SAMPLE)
     lines = [Span(m.start(), m.end()) for m in re.finditer(r"\S(?:[^\n]*\S)?", text)][: _LINES + 1]
     for at, line in enumerate(lines[:_LINES]):
@@ -44,7 +45,11 @@ def find(document: Document) -> Iterator[Claim]:
         if any(noun.sure for each in lines[:at] for noun in event_nouns(text, each.start, each.end)):
             return  # "Delta Meetup / #12"
         spot = placed((line.start, line.end), offset)
-        yield Claim("kind", "podcast-episode", spot, "number on a line of its own", 1.2)
+        weight = 2.5 if number["word"] else 1.2
+        yield Claim("kind", "podcast-episode", spot, "number on a line of its own", weight)
+        if number["season"]:
+            season = placed(number.span("season"), offset)
+            yield Claim("season", int(number["season"]), season, "line of the number", 0.9)
         yield Claim("number", int(number["number"]), placed(number.span("number"), offset), "line of the number", 0.9)
         below = lines[at + 1] if at + 1 < len(lines) else None
         if below is None or len(below) > _LONGEST or _NO_TITLE.match(text, below.start, below.end):

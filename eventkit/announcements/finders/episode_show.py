@@ -32,6 +32,10 @@ _NUMBER_IN_TEXT = re.compile(r"(?i)\b(?:listen to |in )?episode #?(?P<n>\d{1,4})
 _SEASON = re.compile(r"(?i)\b(?:season|saison|staffel|temporada)\s*(?P<n>\d{1,2})\b|第(?P<z>\d{1,2})季")
 _SEASON_WORDS = ("season", "saison", "staffel", "temporada", "季")
 _SECOND_LINE = re.compile(r"\A[^\n]{2,200}\n+(?P<show>[^\n.!?]{2,60} (?:[Pp]odcast|Show|Radio))\n")
+# "Harbor Talk – the podcast about harbors"
+_SUBTITLE = re.compile(
+    r"\s+[|·:–—-]\s(?:the|a|an|der|die|das|ein|le|la|un|une|el|il|o)\s(?:[\w-]+\s){0,3}(?:podcast|show|radio)\b.*", re.I
+)
 _LINES = re.compile(
     r"\A(?P<show>[^\n]{2,60})\n(?:\s*\n)?"
     r"(?:#?(?P<number>\d{1,4})\n|(?:#|(?:[Ee]p(?:isode|\.)|[Ff]olge|[ÉEé]pisode|[Ee]pisodio|第)\s?#?)\s?(?P<numbered>\d{1,4})[期集]?"
@@ -47,7 +51,9 @@ def _numbered() -> tuple[Form, ...]:
 def find(document: Document) -> Iterable[Claim]:
     text, offset = sample(document, _SAMPLE)
     if top := _LINES.match(text):
-        yield Claim("show", top["show"].strip(), placed(top.span("show"), offset), "lines at the top", 1.0)
+        name = _SUBTITLE.sub("", top["show"]).strip()
+        start = top.start("show")
+        yield Claim("show", name, placed((start, start + len(name)), offset), "lines at the top", 1.0)
         number = "number" if top["number"] else "numbered"
         yield Claim("number", int(top[number]), placed(top.span(number), offset), "lines at the top", 1.0)
         yield Claim("title", top["title"].strip(), placed(top.span("title"), offset), "lines at the top", 0.9)
@@ -86,7 +92,7 @@ def _numbers(text: str, offset: int) -> Iterator[Claim]:
 
 
 def _without_article(name: str) -> str:
-    return re.sub(r"\Athe | (?:on|of|in|for|the|and|to|with|&)\Z", "", name).strip()
+    return re.sub(r"\Athe |(?<=\w) (?:on|of|in|for|the|and|to|with|&)\Z", "", name).strip()
 
 
 def _sponsored(document: Document) -> list[Span]:

@@ -30,7 +30,7 @@ _OF_PROGRAM = re.compile(
     r"(?:welcome|opening|closing|farewell|(?:coffee|lunch|tea|short)(?: break)?|break|registration|keynote|doors"
     r"|lightning talks|q ?& ?a|wrap[ -]?up|dinner|reception|begrüßung|kaffee(?:pause)?|pause|mittag(?:spause|essen)?"
     r"|abschluss|accueil|déjeuner|clôture|bienvenida|almuerzo|café|descanso|cierre|inauguración"
-    r"|签到|茶歇|午餐|午休|开场|合影|开幕式?|闭幕式?|抽奖)(?![^\W_])",
+    r"|签到|茶歇|午餐|午休|开场|合影|开幕式?|闭幕式?|抽奖)(?=\s*(?:$|[,(:&/–|]|- |and\b|with\b|und\b|et\b|y\b))",
     re.I,
 )
 _LEAST = 3  # lines

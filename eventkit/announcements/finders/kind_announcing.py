@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._dates_in_titles import DATE
-from eventkit.announcements.finders._kind_nouns import Noun, nouns_of
+from eventkit.announcements.finders._kind_nouns import YEARLY, Noun, nouns_of
 from eventkit.announcements.finders._phrases import phrases
 from eventkit.announcements.finders._sample import first_line, placed, sample
 from eventkit.announcements.finders._scan import scan
@@ -26,9 +26,14 @@ _DAY_BEFORE = re.compile(
     rf"(?i)(?:(?=\d)|(?<![a-zà-ɏ])){DATE},?\s*(?:(?:at|from|um|ab|à|de|a las|von|[,|@–-])\s*)?$"
     rf"|\d{{1,2}}\s?月\s?\d{{1,2}}\s?[日号].{{0,8}}$"
 )
+_LASTING = re.compile(
+    r"\s?(?:[ap]\.?m\.?|[uU]hr|h|点)?\s?(?:[-–—~～至到]|to|until|bis|à|a)\s?\d{1,2}(?:[:：.h]\d\d|\s?[apAP]\.?[mM]|\s?[uU]hr|\s?h\b|\s?点)"
+)
 _DIGIT = re.compile("[0-9０-９]")  # without one there is no day
 _DAY = 60  # characters of a day before its hour
 _OF_ITSELF = ("held", "takes place", "invitation")  # what such words are said of is the event itself
+_ALONE = {"entry": 1.0}  # what groups say without a noun of an event, where that is more than a hint
+_HINT = 0.35
 _BY_THEMSELVES = ("hosting", "held", "save the date", "first person")  # groups that say it without a noun of an event
 _ANY = ("meeting", "event")  # nouns that say little of the kind
 # "The museum, which hosted a conference in 2029": told in passing, of whom something else is told.
@@ -36,6 +41,14 @@ _IN_PASSING = re.compile(
     r"(?i)(?:\b(?:which|who|that|where|having|whose \w+|die|der|das|qui|que)\s(?:\w+\s){0,3}"
     r"|\b(?:once|already|had|formerly)\s)$"
 )
+_SOME_DAY = re.compile(
+    rf"(?i)(?<!\w)(?:{DATE}|(?:last|this|past) (?:week|month|weekend|night)|yesterday"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|gestern"
+    r"|letzte(?:n|s)? (?:woche|wochenende)|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|ayer)(?!\w)"
+    r"|上个?(?:周|星期|月)|周[一二三四五六日末]|\d\s?[日号]|昨[天晚日]"
+)
+_AT_ONE = re.compile(r"(?i)\bat an?\s(?:[\w-]+\s){0,3}$")
 _DID = re.compile(
     r"(?i)(?:hosted|held|organi[sz]ed|presented|convened|co-hosted|veranstaltete?|organis(?:é|ée)|organizó)"
 )
@@ -54,6 +67,8 @@ def find(document: Document) -> Iterable[Claim]:
     first = first_line(document).end if document.blocks else 0
     # A word of several meanings means an event in the first line: "Join us for a supper by the harbor".
     nouns = [noun for noun in nouns_of(document) if noun.sure or noun.span.end <= first]
+    if document.blocks and (yearly := YEARLY.search(document.text, document.blocks[0].span.start, first)):
+        insort(nouns, Noun("summit", Span(*yearly.span()), sure=True), key=lambda noun: noun.span)
     others = found["status_asides", "no event"]
     for begins in _HOUR_BEGINS.finditer(text, 0, end):
         hour = _HOUR.match(text, begins.start(), end)
@@ -71,9 +86,13 @@ def find(document: Document) -> Iterable[Claim]:
         # "Deadline" at the end of the line above is about the day, "by" within that line is not.
         above = reach + len(document.text[reach : place.start].rstrip(" \t\n:："))
         before = min(above, max(reach, document.text.rfind("\n", 0, place.start)))
-        if not any(before <= until.span.end <= place.start for until in found["until", "until"]):
+        if not any(
+            before <= until.span.end <= place.start and ". " not in document.text[until.span.end : place.start]
+            for until in found["until", "until"]
+        ):
             top = match.start() < _TOP and text[match.start() - 1] == "\n"
-            yield Claim("announces", True, place, "a day with an hour", 1.0 if top else 0.6)
+            lasting = _LASTING.match(text, hour.end(), end) is not None
+            yield Claim("announces", True, place, "a day with an hour", 1.0 if top or lasting else 0.6)
             # "Join us on 3 June at 3pm" is said of an event as "Join our webinar" is.
             insort(nouns, Noun("event", place, sure=True), key=lambda noun: noun.span)
             break
@@ -84,18 +103,22 @@ def find(document: Document) -> Iterable[Claim]:
         best: tuple[float, Span] | None = None
         for phrase in found["announcing", group.name]:
             span = phrase.span
+            if group.name == "takes place" and any(held.span.overlaps(span) for held in found["announcing", "held"]):
+                continue  # the same words
             near = _near(document.text, span, nouns)
             if near and any(_same_sentence(document.text, near.span, aside.span) for aside in asides):
                 near = None
             early = span.start - start < _EARLY
             # "She organized three conferences" speaks of none that is announced.
             several = near is not None and near.span.start > first_line(document).end and _is_plural(document, near)
-            passing = _in_passing(document.text, span)
+            passing = _in_passing(document.text, span, near)
             itself = group.name in _OF_ITSELF and not several and not passing
             if near and not said and early and itself and near.kind not in _ANY:
                 said = True
                 yield Claim("kind", near.kind, near.span, "what is announced", 1.0)
-            weight = (1.6 if early else 1.0) if near or group.name in _BY_THEMSELVES else 0.35
+            if group.name == "first person" and not _dated(document.text, span):
+                continue  # "We met in a bar and founded the firm"
+            weight = (1.6 if early else 1.0) if near or group.name in _BY_THEMSELVES else _ALONE.get(group.name, _HINT)
             if group.name == "save the date" and span.start <= first_line(document).end:
                 weight = 2.1
             if several or passing:
@@ -112,12 +135,22 @@ def find(document: Document) -> Iterable[Claim]:
             yield Claim("announces", True, best[1], group.name, best[0])
 
 
-def _in_passing(text: str, span: Span) -> bool:
-    """Whether what is said is said of somebody in a clause of its own: "the mill, which hosted a fair"."""
-    return (
-        _DID.fullmatch(text, span.start, span.end) is not None
-        and _IN_PASSING.search(text, max(0, span.start - 40), span.start) is not None
-    )
+def _in_passing(text: str, span: Span, near: Noun | None) -> bool:
+    """
+    Whether what is said is said of somebody in passing: "the mill, which hosted a fair".
+
+    Or of another thing that was shown at some event: "They presented the plan at a forum in June".
+    """
+    if _DID.fullmatch(text, span.start, span.end) is None:
+        return False
+    if near is not None and _AT_ONE.search(text, span.end, max(span.end, near.span.start)):
+        return True
+    return _IN_PASSING.search(text, max(0, span.start - 40), span.start) is not None
+
+
+def _dated(text: str, span: Span) -> bool:
+    """Whether a day is named before or behind words, in their sentence or the one before it."""
+    return _SOME_DAY.search(text, max(0, span.start - _SENTENCE), span.end + _SENTENCE) is not None
 
 
 def _is_plural(document: Document, noun: Noun) -> bool:

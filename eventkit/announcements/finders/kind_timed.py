@@ -71,6 +71,9 @@ _RANGE = re.compile(
     r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m|uhr|h|$)"
 )
 _BELOW = re.compile(r"\n[^\n]{3,80}(?<![.!?。])(?:\n|\Z)")  # a line of the same header, as of the place
+_NAMES_TOO = re.compile(
+    r"[·|•,;–—]\s[A-ZÀ-Þ][^\W\d]{2,}(?:\s[\w’'.-]+){0,5}(?=\s*(?:$|[·|•,;–—]))"
+)  # where it is, on the line
 _BYLINE = re.compile(r"\s*(?:By|Written by|Posted by|Von|Par|Por) [A-Z]")
 _COMPANY = (_PLACE, _PEOPLE, _COMING, _BEHIND)
 _DAY = re.compile(rf"(?i)(?<!\w){DATE}|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?")
@@ -101,7 +104,9 @@ def find(document: Document) -> Iterable[Claim]:
         # News is dated with an hour, but not with a range of hours.
         lasting = _RANGE.search(document.text, line.start, line.end) is not None
         yield Claim("announces", True, line, "a line of a day and an hour", 0.9 if lasting else 0.5)
-        beside += _BELOW.match(document.text, line.end, line.end + 90) is not None
+        beside += _BELOW.match(document.text, line.end, line.end + 90) is not None or (
+            lasting and _NAMES_TOO.search(document.text, line.start, line.end) is not None
+        )
     if labelled is not None and beside:
         yield Claim("announces", True, labelled, "what stands beside its time", 0.5 * min(beside, 2))
     yield from _in_title(document)

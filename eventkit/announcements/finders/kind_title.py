@@ -12,12 +12,13 @@ from collections.abc import Iterable
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._kind_nouns import Noun, event_nouns
+from eventkit.announcements.finders._kind_nouns import YEARLY, Noun, event_nouns
 from eventkit.announcements.finders._sample import line_of
 
 _PARTS = re.compile(
     r"\s+[|–—-]\s+|[:：|–—，。(（)）]|(?<!\w)(?:on|for|at|with|of|in|during|from|über|zu|mit|sur|sobre|de|du)(?!\w)"
 )
+_DIVIDES = re.compile(r"\s+[|–—-]\s+|[:：|–—，。]\s?")
 _ANY = ("meeting", "event")  # nouns that say little of the kind
 # "How to chair a conference", "Before you speak at your first workshop": any such event, and none that is announced.
 _ANY_ONE = re.compile(
@@ -25,13 +26,25 @@ _ANY_ONE = re.compile(
     r"|(?:for|of))\s(?:an?|any|every|your(?:\sown|\sfirst|\snext)?|good|great|better)\s(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
+# "Terms of the photo contest", "A dataset of concert programs": of something else.
+_OF = re.compile(
+    r"\w\s(?:of|for|at|after|before|during|from|about|since|in|après|pour|pendant|durante|tras)"
+    r"(?:\s(?:the|a|an|our|this|last|la|le|les|el|los|las|una?|une))?(?:\s[\w’'-]+){0,3}\s$",
+    re.IGNORECASE,
+)
+_THINGS = re.compile(
+    r"\s(?:program(?:me)?s|minutes|halls?|rooms?|materials?|rules|terms|tickets|tips|software|platforms?|tools?|apps?"
+    r"|planners?|management|industry|markets?|fees|budgets?|data|archives?|culture|photos|prices)\b"
+)
 _LABELS = re.compile(r"\s?[:：]\s?\S")
 # "Harbor Hack 2031", "绳结之夜第三场": one of several.
 _YEAR_BEHIND = re.compile(r"\s?(?:(?:19|20)\d\d\b|['’]\d\d\b|第[\d一二三四五六七八九十]{1,3}[场届期回次])")
-_NAME_AND_YEAR = re.compile(r"\b[A-Z][\w-]+ (?:[A-Z][\w-]+ ){1,4}20[0-4]\d\b")
-_YEARLY = re.compile(
-    r"\b[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*[ -]?(?:20\d\d|['’]\d\d)\b|\b[A-Za-z]*[A-Z][A-Za-z]{3,}20[012]\d\b"
+_ONLY_YEARLY = re.compile(r"\W*[^\W\d][\w-]+(?:\s[A-Z][\w-]+){1,3}\s20[0-4]\d\W*")  # "riverdays Basel 2031"
+_CALL = re.compile(
+    r"(?i)\W*(?:(?:\w+\s)?call\s+for\s+(?:papers|abstracts|posters)\b|appel à communications"
+    r"|convocatoria de ponencias|征文)"
 )
+_NAME_AND_YEAR = re.compile(r"\b[A-Z][\w-]+ (?:[A-Z][\w-]+ ){1,4}20[0-4]\d\b")
 
 
 def find(document: Document) -> Iterable[Claim]:
@@ -48,13 +61,19 @@ def find(document: Document) -> Iterable[Claim]:
             weight = 2.3  # "Course: Dry Walls"
         elif not noun.sure and noun.kind not in _ANY and _counted(document, noun, span):
             weight = 2.0
+        if _of_another(document, noun, span):
+            weight, rule = 0.5 * weight, "noun of the title, of another thing"
         if _ANY_ONE.search(document.text, span.start, noun.span.start):
             weight, rule = 0.3, "any such event, in the title"
         yield Claim("kind", noun.kind, noun.span, rule, weight / 2 if noun.kind in _ANY else weight)
-    elif yearly := _YEARLY.search(document.text, span.start, span.end):
+    elif yearly := YEARLY.search(document.text, span.start, span.end):
         yield Claim("kind", "summit", Span(*yearly.span()), "name with a year in the title", 1.0)
+    elif yearly := _ONLY_YEARLY.fullmatch(document.text, span.start, span.end):
+        yield Claim("kind", "summit", Span(*yearly.span()), "title is a name with a year", 1.3)
     elif yearly := _NAME_AND_YEAR.search(document.text, span.start, span.end):
         yield Claim("kind", "summit", Span(*yearly.span()), "name with a year in the title", 0.6)
+    if called := _CALL.match(document.text, span.start, span.end):
+        yield Claim("kind", "summit", Span(*called.span()), "call for papers", 1.5)
     # The lines that follow may be the real title ("City Library", "Lecture: …").
     for block in document.blocks[1:3]:
         if block.kind is not Kind.HEADING or len(block.body) > 100 or document.words(block.span)[-1] in ".!。！":
@@ -64,6 +83,17 @@ def find(document: Document) -> Iterable[Claim]:
             yield Claim(
                 "kind", below.kind, below.span, "noun of the first heading", 2.0 if below.kind not in _ANY else 0.5
             )
+
+
+def _of_another(document: Document, noun: Noun, title: Span) -> bool:
+    """Whether a noun in small letters belongs to another thing that the title is about."""
+    if not document.text[noun.span.start].islower():
+        return False  # "State of the Map Conference": a name
+    cuts = list(_DIVIDES.finditer(document.text, title.start, noun.span.start))
+    begins = cuts[-1].end() if cuts else title.start
+    return bool(
+        _OF.search(document.text, begins, noun.span.start) or _THINGS.match(document.text, noun.span.end, title.end)
+    )
 
 
 def _counted(document: Document, noun: Noun, title: Span) -> bool:
