@@ -48,7 +48,7 @@ _FILLER = re.compile(
     re.I,
 )
 _AND = re.compile(
-    r"\s*(?:,\s*(?:and|&|und|et|y|sowie)\b|,|;|\s(?:and|&|und|et|y|e|sowie|ainsi que|as well as|"
+    r"\s*(?:,\s*(?:and|&|und|et|y|e|en|sowie)\b|,|;|\s(?:and|&|und|et|y|e|en|sowie|ainsi que|as well as|"
     r"along with|together with|plus)\b|&)\s*"
     r"(?:(?:then|finally|(?:second|third)(?:\s+with)?|also|by|from|his|her|co-host|von|par|por|de)\s+){0,2}",
     re.I,

@@ -37,6 +37,8 @@ def people_before(text: str, begin: int, at: int, gap: re.Pattern[str]) -> list[
             break
         if match.start() and before[match.start() - 1 : match.start()] not in (" ", "\n", "(", "“", '"'):
             continue
+        if before.count("(", 0, match.start()) > before.count(")", 0, match.start()) and ")" in before[match.end() :]:
+            continue  # "at the pier (Captain Roe Street 2), Ana Vidal"
         clause = max((stop.end() for stop in _BREAK.finditer(before, 0, match.start())), default=0)
         office = before[clause : match.start()].strip()
         if office and len(office) < 100 and office[:1].isupper():

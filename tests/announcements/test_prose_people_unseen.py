@@ -1,0 +1,117 @@
+"""People in prose of pages nobody had seen: what a talk does, other languages, lists with bodies in brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventkit.announcements.finders import prose_people_romance, prose_people_verbs
+from eventkit.announcements.opening import open_document
+
+
+def told(finder: object, text: str) -> list[tuple[str, str]]:
+    """The name of each person claimed, with their role; short names that add to somebody are left out."""
+    return [
+        (claim.value.party.name.text, claim.value.roles[0].name)
+        for claim in finder.find(open_document(text))  # type: ignore[attr-defined]
+        if claim.field == "person" and claim.weight >= 0.4
+    ]
+
+
+@pytest.mark.parametrize(
+    "does",
+    [
+        "dives into tide tables",
+        "digs deeper into the ferry data",
+        "walks through a harbor map",
+        "went over the new buoys",
+        "breaks down the timetable",
+        "takes us through the history of cranes",
+        "showcases the pontoon planner",
+        "provides an overview of the docks",
+        "gave us a short introduction to knots",
+        "offers a glimpse of the lighthouse",
+        "touches on winter sailing",
+        "covers how a quay is built",
+    ],
+)
+def test_what_a_talk_does(does: str) -> None:
+    assert told(prose_people_verbs, f"Harbor Day\n\nIn the second part, Ines Roth {does}.") == [
+        ("Ines Roth", "speaker")
+    ]
+
+
+@pytest.mark.parametrize("does", ["covers shipping for the Lund Herald", "provides a home to two cats"])
+def test_what_is_no_talk(does: str) -> None:
+    assert told(prose_people_verbs, f"Harbor Day\n\nThe reporter Ines Roth {does}.") == []
+
+
+def test_who_hosts_a_meeting_without_a_chair() -> None:
+    text = "Cranes at night\n\nLast week, Ines Roth hosted a virtual harbor meetup on cranes."
+    assert told(prose_people_verbs, text) == [("Ines Roth", "host")]
+    assert told(prose_people_verbs, text.replace("Ines Roth", "Lagoon Partners")) == []
+
+
+ROMANCE = [
+    # Italian
+    ("Durante l’incontro, Anna Riva (Istituto del Lago) e Marco Lodi ci illustreranno le mappe del porto.", "speaker"),
+    ("Nel corso della serata Anna Riva ha descritto le maree e Marco Lodi ha poi spiegato la mappa.", "speaker"),
+    ("All’incontro interverranno Anna Riva, direttrice del museo, e Marco Lodi.", "speaker"),
+    ("La serata è a cura di Anna Riva e Marco Lodi del museo del mare.", "speaker"),
+    # Portuguese
+    ("Na quinta-feira, a bióloga Ana Prado fará uma palestra sobre as marés e Tomás Lima falará do porto.", "speaker"),
+    ("O encontro contará com a participação de Ana Prado e Tomás Lima, do museu.", "speaker"),
+    # Spanish
+    ("En la mesa del puerto participan Ana Vidal, directora del museo, y Lucía Paz.", "speaker"),
+    ("La bióloga Ana Vidal nos contará la historia de las mareas y Lucía Paz presentó el mapa.", "speaker"),
+    ("Se trata de Ana Vidal (directora del Museo del Mar) y Lucía Paz (rectora de la Universidad de Lund).", "speaker"),
+    # French
+    ("Pour la soirée du port, Nadia Morel nous a présenté les marées et Jean Lefort a parlé de la carte.", "speaker"),
+    ("La deuxième partie de la soirée est faite par le duo Nadia Morel et Jean Lefort.", "speaker"),
+]
+
+
+# What a page of each language says besides, since the finder reads texts of these languages alone.
+BESIDES = (
+    "L’ingresso è libero per tutti, con la mappa del porto nella sala. O evento não é pago, e uma sala do museu fica "
+    "para as escolas. La entrada es libre y la sala del museo se abre a las seis para los que llegan. La soirée est "
+    "ouverte à tous et le musée est dans la rue des Quais."
+)
+
+
+@pytest.mark.parametrize(("sentence", "role"), ROMANCE)
+def test_romance_sentences(sentence: str, role: str) -> None:
+    found = told(prose_people_romance, f"Porto 2026\n\n{sentence}\n\n{BESIDES}")
+    assert len(found) == 2
+    assert {each for _, each in found} == {role}
+
+
+def test_who_moderates_in_romance_languages() -> None:
+    text = "Porto 2026\n\nEn la mesa del puerto de Lund hablarán Ana Vidal y Tomás Roca; modera Lucía Paz en la sala."
+    assert told(prose_people_romance, f"{text}\n\n{BESIDES}") == [
+        ("Ana Vidal", "speaker"), ("Tomás Roca", "speaker"), ("Lucía Paz", "moderator"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Il libro di Anna Riva è stato presentato da una casa editrice che la città non conosce per la sua storia.",
+        "Per la mappa del porto e per le foto si ringrazia il comitato: Anna Riva presenta le domande alla giunta.",
+        "Lago Manager presenta la nuova versione del programma, che è gratuito per le scuole della città.",
+        "Fotos de Ana Vidal: la exposición del puerto se puede ver en el museo y en la sala de la universidad.",
+        "El comité organizador lo forman Ana Vidal y Lucía Paz, que presentan las bases del premio en la web.",
+        "Autoras: Ana Vidal, Lucía Paz y Marta Roca. La guía del puerto para el año se puede leer en la web.",
+        "Se trata de Lund, una ciudad que tiene un puerto y una universidad con la que trabajan los museos.",
+        "La ville de Lund a proposé une carte du port pour les écoles, et le musée de la mer est dans la rue.",
+    ],
+)
+def test_who_does_not_speak_in_romance_languages(sentence: str) -> None:
+    assert told(prose_people_romance, f"Porto 2026\n\n{sentence}\n\n{BESIDES}") == []
+
+
+def test_an_address_in_brackets_is_nobody() -> None:
+    text = (
+        "Palestra\n\nNa sexta-feira, na sala 3 do museu (R. Tomás de Lima, 20 – Porto), a professora Ana Prado fará "
+        "uma palestra sobre o mar."
+    )
+    assert told(prose_people_romance, f"{text}\n\n{BESIDES}") == [("Ana Prado", "speaker")]
