@@ -43,6 +43,7 @@ if typing.TYPE_CHECKING:
     from eventkit.tracking.document import Document, Sighting, Statement
     from eventkit.tracking.due import Due, Reminders
     from eventkit.tracking.known import Known
+    from eventkit.tracking.maybes import Maybe
     from eventkit.tracking.reconciliation import Held, Outcome, Participation, Reconciliation
     from eventkit.tracking.reconciling import reconcile
     from eventkit.tracking.revision import FieldChange, Revision
@@ -68,6 +69,7 @@ __all__ = [
     "Held",
     "Item",
     "Known",
+    "Maybe",
     "Merged",
     "Moved",
     "MovedOnline",
@@ -110,6 +112,7 @@ _MODULES = {
     "document": "Document Sighting Statement",
     "due": "Due Reminders",
     "known": "Known",
+    "maybes": "Maybe",
     "reconciliation": "Held Outcome Participation Reconciliation",
     "reconciling": "reconcile",
     "revision": "FieldChange Revision",

@@ -22,8 +22,10 @@ from eventkit.tracking.decision import Decision, Proposal
 from eventkit.tracking.digest import Digest
 from eventkit.tracking.document import Sighting
 from eventkit.tracking.entry import Entry
+from eventkit.tracking.forgetting import forget, forgotten
 from eventkit.tracking.given import Recordable, given, moment_of
 from eventkit.tracking.known import Known
+from eventkit.tracking.maybes import Maybe, maybes
 from eventkit.tracking.publishing import CANCELLED_FOR, NAME, Publisher
 from eventkit.tracking.recording import record
 from eventkit.tracking.revision import Revision
@@ -262,7 +264,7 @@ class Catalogue:
         All events as they are known now, to be written: `write(catalogue.calendar("Urban climate"), "feed.ics")`.
 
         `given` is what else is said of the calendar: description, uid, source, refresh, language. A cancelled event
-        stays among them, as cancelled, for `cancelled_for` after what was last heard of it (None: for ever), counted to
+        stays among them, as cancelled, for `cancelled_for` after that became known (None: for ever), counted to
         `now` (the present). Asked again, only events that changed are made anew, and only they are rendered when the
         calendar is written again.
 
@@ -366,6 +368,18 @@ class Catalogue:
         at = moment_of(moment)
         self.store.write(lambda transaction: settle_persons(transaction, names, same=same, by=by, why=why, moment=at))
 
+    def maybes(self, uid: str | None = None) -> tuple[Maybe, ...]:
+        """
+        Names at all events, or at one, that may mean one person, for somebody to settle with `same_person` or
+        `different_persons`; each pair once. Looks at everybody who is known.
+
+        Raises:
+            UnknownEvent: there is no event of that identifier.
+        """
+        with self.store.read() as snapshot, paused():
+            states = snapshot.all_known() if uid is None else (_known(snapshot, uid),)
+            return maybes(states, settled_persons(snapshot.decisions()))
+
     def who_is_who(self, rows: Iterable[Named]) -> dict[str, Any]:
         """
         What people decided of those on a roster, for the same roster with it:
@@ -396,6 +410,21 @@ class Catalogue:
         """The newest sighting of every source, by address."""
         with self.store.read() as snapshot:
             return snapshot.sources()
+
+    def forget(self, source: str, *, by: str, why: str = "", moment: Moment = None) -> None:
+        """
+        Remember that a source is no longer to be asked, until it is recorded again. What it said stays known.
+
+        Raises:
+            TrackingError: it was never seen.
+        """
+        at = moment_of(moment)
+        self.store.write(lambda transaction: forget(transaction, source, by=by, why=why, moment=at))
+
+    def forgotten(self) -> frozenset[str]:
+        """The sources that are no longer to be asked, by address."""
+        with self.store.read() as snapshot:
+            return forgotten(snapshot)
 
     def sightings(self, *, source: str | None = None, uid: str | None = None) -> list[Sighting]:
         """

@@ -31,8 +31,8 @@ class Decision:
 
     `kind` says what about: "lock" and "release" (a field of an event, with the `value` that was set, as plain data),
     "same event" and "different events" (`uid` and `other`), "same person" and "different persons" (`value` has both, as
-    plain data), "undo" (`value` is the number of the revision). `proposal` is the identifier of the proposal that is
-    settled by it.
+    plain data), "undo" (`value` is the number of the revision), "forget" (`value` is a source). `proposal` is the
+    identifier of the proposal that is settled by it.
     """
 
     kind: str

@@ -18,7 +18,7 @@ from eventkit.errors import InvalidField
 from eventkit.events import Calendar, Event, Status
 from eventkit.events.calendar import time_order
 from eventkit.tracking.known import Known
-from eventkit.tracking.store import Cursor, Store
+from eventkit.tracking.store import Cursor, Snapshot, Store
 
 NAME: Final = "Events"
 CANCELLED_FOR: Final = timedelta(days=30)
@@ -44,7 +44,7 @@ class Publisher:
     _cursor: Cursor | None
     _entries: dict[str, _Entry]
     _sorted: list[_Entry]  # in time order, as feeds have them
-    _cancelled: dict[str, datetime]  # when something was last heard of those
+    _cancelled: dict[str, datetime]  # when it became known of those
     _made: tuple[object, Calendar] | None
 
     def __init__(self, store: Store) -> None:
@@ -64,9 +64,9 @@ class Publisher:
         All events as they are known now, in time order. `given` is what else is said of the calendar: description,
         uid, source, refresh, language.
 
-        A cancelled event stays among them, as cancelled, for `cancelled_for` after what was last heard of it (None: for
-        ever), so that subscribers see it go; `now` is the moment that this is counted to. What else is known without a
-        date is among them too: what becomes of it is the writer's affair.
+        A cancelled event stays among them, as cancelled, for `cancelled_for` after that became known (None: for ever),
+        so that subscribers see it go; `now` is the moment that this is counted to. What else is known without a date is
+        among them too: what becomes of it is the writer's affair.
 
         Raises:
             InvalidField: a value that a calendar cannot have.
@@ -93,6 +93,7 @@ class Publisher:
                 if cursor != self._cursor:
                     for known in snapshot.all_known(changed_since=self._cursor):
                         self._take(known, new, gone)
+                    self._note_cancelled(snapshot, [entry for entry in new if entry.event.status is Status.CANCELLED])
                     self._cursor = cursor
         except BaseException:
             self._forget()  # half of what changed is taken in
@@ -124,11 +125,16 @@ class Publisher:
         event = known.event
         entry = self._entries[uid] = _Entry(time_order(event), uid, known.number, event)
         new.append(entry)
-        if event.status is Status.CANCELLED:
-            self._cancelled[uid] = known.moment
+
+    def _note_cancelled(self, snapshot: Snapshot, entries: list[_Entry]) -> None:
+        """Note since when it is known that these are cancelled."""
+        for revision in snapshot.revisions_of([entry.uid for entry in entries]):
+            change = revision.change_of("status")
+            if change is not None and change.new == Status.CANCELLED.value != change.old:
+                self._cancelled[revision.uid] = revision.moment
 
     def _gone(self, cancelled_for: timedelta | None, now: datetime) -> frozenset[str]:
         """The cancelled events that need no longer be shown."""
         if cancelled_for is None:
             return frozenset()
-        return frozenset(uid for uid, heard in self._cancelled.items() if now - heard > cancelled_for)
+        return frozenset(uid for uid, since in self._cancelled.items() if now - since > cancelled_for)

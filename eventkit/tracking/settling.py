@@ -145,9 +145,14 @@ def pairs_of_rows(settled: Settled, rows: Iterable[Named]) -> dict[str, Any]:
     """
     The rows of a roster that are decided to be one person or two: what `Roster` takes as `confirmed`, `separated`.
     """
+    return pairs_of_names(settled, ((row.index, row.stated_name) for row in rows))
+
+
+def pairs_of_names(settled: Settled, names: Iterable[tuple[int, str]]) -> dict[str, Any]:
+    """The same for names as they are stated, each with its place."""
     by_name: dict[str, list[int]] = {}
-    for row in rows:
-        by_name.setdefault(name_key(row.stated_name), []).append(row.index)
+    for place, name in names:
+        by_name.setdefault(name_key(name), []).append(place)
     return {"confirmed": _pairs(settled.one, by_name), "separated": _pairs(settled.apart, by_name)}
 
 

@@ -90,6 +90,18 @@ def test_a_cancelled_event_stays_as_such_for_a_stated_time(catalogue):
     ]
 
 
+def test_news_of_a_cancelled_event_do_not_keep_it_longer(catalogue):
+    catalogue.record(event(), source="s", seen=MAY)
+    catalogue.record(event(status="cancelled"), source="s", seen=MAY + DAY)
+    assert len(catalogue.calendar(now=MAY + 31 * DAY)) == 1
+    catalogue.record(event(title="Tea time", status="cancelled"), source="s", seen=MAY + 20 * DAY)
+    assert len(catalogue.calendar(now=MAY + 31 * DAY)) == 1
+    assert len(catalogue.calendar(now=MAY + 32 * DAY)) == 0
+    catalogue.record(event(title="Tea time"), source="s", seen=MAY + 33 * DAY)
+    catalogue.record(event(title="Tea time", status="cancelled"), source="s", seen=MAY + 34 * DAY)
+    assert len(catalogue.calendar(now=MAY + 64 * DAY)) == 1
+
+
 def test_what_is_no_length_of_time_is_refused(catalogue):
     with pytest.raises(InvalidField, match="cancelled_for: expected a timedelta or None, got 30"):
         catalogue.calendar(cancelled_for=30)

@@ -286,6 +286,22 @@ def test_an_address_is_fetched_recorded_and_asked_for_what_is_new(track, server)
         assert catalogue.last_sighting(url).etag == '"2"'
 
 
+def test_an_address_that_is_forgotten_is_fetched_only_when_it_is_named(track, server):
+    track("init")
+    server.pages["/a.ics"] = server.pages["/b.ics"] = answer(feed(1).encode())
+    a, b = server.url("/a.ics"), server.url("/b.ics")
+    track("fetch", a, b, "--allow-private")
+    assert track("forget", a, "--by", "Ann").stdout == f"{a} is no longer fetched\n"
+    assert f"{a} (no longer fetched)" in track("status").stdout
+    assert [each["forgotten"] for each in json.loads(track("status", "--json").stdout)["sources"]] == [True, False]
+    track("fetch", "--allow-private")
+    assert [path for path, _ in server.requests] == ["/a.ics", "/b.ics", "/b.ics"]
+    track("fetch", a, "--allow-private")
+    track("fetch", "--allow-private")
+    assert [path for path, _ in server.requests][3:] == ["/a.ics", "/a.ics", "/b.ics"]
+    assert "there is no source 'tea'" in track("forget", "tea", code=1).stderr
+
+
 def test_an_address_that_cannot_be_fetched_costs_no_other(track, server):
     track("init")
     server.pages["/feed.ics"] = answer(feed(1).encode())
@@ -384,7 +400,7 @@ def test_status_says_what_is_known_and_from_where(moved):
     ]
     found = json.loads(moved("status", "--json").stdout)
     assert found["events"] == {"webinar": 1}
-    assert found["sources"] == [{"address": "announced.txt", "seen": "2026-04-08T00:00:00Z"}]
+    assert found["sources"] == [{"address": "announced.txt", "seen": "2026-04-08T00:00:00Z", "forgotten": False}]
     assert (found["proposals"], found["conflicts"]) == (0, [])
 
 
@@ -527,6 +543,22 @@ def test_who_is_one_person_counts_in_the_roster_that_is_published(track, desk):
     track("publish", "--to", "out")
     people = json.loads((desk / "out" / "speakers.json").read_text(encoding="utf-8"))["people"]
     assert len(people) == 1
+
+
+def test_who_may_be_one_person_is_listed_until_it_is_settled(kept, desk):
+    (desk / "page.txt").write_text(page().replace("Dr. Jane Roe, Director", "J. Roe, Head"), encoding="utf-8")
+    told = kept("add", "page.txt", code=3)
+    assert "'J. Roe' added (speaker)" in told.stdout
+    assert "To be settled: eventkit track people\n  Dr. Jane Roe and J. Roe may be one person: " in told.stderr
+    lines = kept("people", code=3).stdout.splitlines()
+    assert lines[0] == "Dr. Jane Roe and J. Roe"
+    assert lines[-1] == "Settle each with: eventkit track people same|different ONE OTHER"
+    [found] = json.loads(kept("people", "--json", code=3).stdout)
+    assert found["names"] == ["Dr. Jane Roe", "J. Roe"]
+    assert [event["title"] for event in found["events"]] == ["Cool roofs for old towns"]
+    assert "Give both names" in kept("people", "same", "J. Roe", code=2).stderr
+    kept("people", "different", *found["names"], "--by", "Ann")
+    assert kept("people").stdout == ""
 
 
 def test_a_report_is_compared_with_what_was_known_and_with_who_is_who(moved, desk):

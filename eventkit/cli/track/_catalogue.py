@@ -6,6 +6,7 @@ import getpass
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -99,20 +100,33 @@ def event_of(catalogue: Catalogue, words: str) -> Known:
     return found[0]
 
 
+_DECISION = (
+    click.option("--by", type=words, show_default="your login name", help="Who decides, in the history."),
+    click.option("--why", type=words, default="", help="The reason, for those who read the history."),
+)
+
+
 def deciding(function: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the options of a decision: who decides, and why."""
-    options = (
-        click.option(
-            "--by", type=words, default=_login, show_default="your login name", help="Who decides, in the history."
-        ),
-        click.option("--why", type=words, default="", help="The reason, for those who read the history."),
-    )
-    for option in reversed(options):
+
+    @wraps(function)
+    def run(*arguments: Any, by: str | None, **options: Any) -> Any:
+        return function(*arguments, by=who(by), **options)
+
+    return may_decide(run)
+
+
+def may_decide(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The same for a command that does not always decide something; it asks `who` itself."""
+    for option in reversed(_DECISION):
         function = option(function)
     return function
 
 
-def _login() -> str:
+def who(by: str | None) -> str:
+    """The name of who decides."""
+    if by is not None:
+        return by
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # a container without names

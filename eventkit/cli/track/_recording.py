@@ -18,7 +18,9 @@ from eventkit.errors import EventkitError, StoreFailed
 from eventkit.io import readers
 
 if TYPE_CHECKING:
+    from eventkit.tracking.catalogue import Catalogue
     from eventkit.tracking.changes import Change
+    from eventkit.tracking.maybes import Maybe
 
 _OPEN = 3
 MAX_LOST = click.option(
@@ -67,6 +69,7 @@ class Recorded:
     changes: list[Change] = Factory(list)
     doubts: list[Doubt] = Factory(list)
     failed: list[str] = Factory(list)
+    maybes: list[Maybe] = Factory(list)
     left: int = 0  # documents that were not reached, since somebody stopped the run
 
     def each(self, names: Iterable[str], record: Callable[[str], None], *, what: str, quiet: bool) -> None:
@@ -94,6 +97,11 @@ class Recorded:
                 self.left -= 1
                 progress.advance(task)
 
+    def look(self, catalogue: Catalogue) -> None:
+        """See whether somebody who was added to an event may be somebody who was there."""
+        changed = dict.fromkeys(change.uid for change in self.changes if change.name == "speaker-added")
+        self.maybes += [maybe for uid in changed for maybe in catalogue.maybes(uid)]
+
     def finish(self, *, as_json: bool) -> None:
         """Say what changed, and end with the exit code that fits."""
         if as_json:
@@ -103,6 +111,10 @@ class Recorded:
                     "unchanged": self.unchanged,
                     "changes": [change_facts(change) for change in self.changes],
                     "doubts": [str(doubt) for doubt in self.doubts],
+                    "maybes": [
+                        {"names": [each.one, each.other], "reasons": list(each.reasons), "events": list(each.uids)}
+                        for each in self.maybes
+                    ],
                     "failed": self.failed,
                     "left": self.left,
                 }
@@ -117,10 +129,11 @@ class Recorded:
                 f"{count:,} {'change' if count == 1 else 'changes'}"
             )
             print_list(console, "Open", shortened(self.doubts, "all are in the answer to --json"))
+            print_list(console, "To be settled: eventkit track people", shortened(self.maybes, "see there"))
             print_list(console, "Not recorded", self.failed)
             if self.left:
                 console.print(f"Stopped: {self.left:,} not recorded; do it again for them")
         if self.failed or self.left:
             sys.exit(1)
-        if any(change.name in ("conflict", "proposed") for change in self.changes):
+        if self.maybes or any(change.name in ("conflict", "proposed") for change in self.changes):
             sys.exit(_OPEN)

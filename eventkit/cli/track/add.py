@@ -56,6 +56,7 @@ def command(
             _record, catalogue, recorded, known=known, name=name, database=database, seen=seen, max_lost=max_lost
         )
         recorded.each(map(str, paths), record, what="Adding", quiet=as_json)
+        recorded.look(catalogue)
     recorded.finish(as_json=as_json)
 
 

@@ -45,7 +45,7 @@ def command(
     **options: Any,
 ) -> None:
     """
-    Fetch each ADDRESS (http or https), or all addresses that are sources so far, and record what they say.
+    Fetch each ADDRESS (http or https), or all addresses that are sources so far (see forget), and record what they say.
 
     What did not change since the last time is not sent again. An event that an address no longer lists is not
     cancelled by that. Ends with exit code 1 when an address cannot be fetched or read (the others are recorded), and 3
@@ -53,9 +53,7 @@ def command(
     """
     known = known_of(options)
     with opened(database) as catalogue:
-        asked = addresses or tuple(
-            s.address for s in catalogue.sources() if s.address.startswith(("http://", "https://"))
-        )
+        asked = addresses or _sources(catalogue)
         if not asked:
             raise ReadError("no address is a source so far: name one")
         recorded = Recorded()
@@ -71,7 +69,15 @@ def command(
             max_lost=max_lost,
         )
         recorded.each(dict.fromkeys(asked), record, what="Fetching", quiet=as_json)
+        recorded.look(catalogue)
     recorded.finish(as_json=as_json)
+
+
+def _sources(catalogue: Catalogue) -> tuple[str, ...]:
+    """The addresses that are sources so far, but for those that are forgotten."""
+    addresses = [each.address for each in catalogue.sources() if each.address.startswith(("http://", "https://"))]
+    forgotten = catalogue.forgotten()
+    return tuple(address for address in addresses if address not in forgotten)
 
 
 def _record(

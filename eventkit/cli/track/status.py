@@ -30,7 +30,7 @@ def command(database: str, as_json: bool) -> None:
     now = datetime.now(UTC)
     with opened(database) as catalogue:
         kinds = Counter(event.kind for event in catalogue.events())
-        sources = catalogue.sources()
+        sources, forgotten = catalogue.sources(), catalogue.forgotten()
         proposals = catalogue.proposals()
         conflicts = catalogue.conflicts()
         waiting = catalogue.digest(now, now).look_again
@@ -38,7 +38,10 @@ def command(database: str, as_json: bool) -> None:
         print_json(
             {
                 "events": dict(sorted(kinds.items())),
-                "sources": [{"address": each.address, "seen": utc(each.seen)} for each in sources],
+                "sources": [
+                    {"address": each.address, "seen": utc(each.seen), "forgotten": each.address in forgotten}
+                    for each in sources
+                ],
                 "proposals": len(proposals),
                 "conflicts": [str(each) for each in conflicts],
                 "look_again": [
@@ -53,7 +56,8 @@ def command(database: str, as_json: bool) -> None:
         named = ", ".join(f"{number:,} {kind}" for kind, number in sorted(kinds.items()))
         console.print(f"{shown(database)}: {count:,} {'event' if count == 1 else 'events'}", markup=False, end="")
         console.print(f" ({named})" if named else "", markup=False)
-        seen = [f"{told(each.seen)}  {each.address}" for each in sources]
+        gone = dict.fromkeys(forgotten, " (no longer fetched)")
+        seen = [f"{told(each.seen)}  {each.address}{gone.get(each.address, '')}" for each in sources]
         print_list(console, "Sources, last seen", shortened(seen, "all are in the answer to --json"))
         if proposals:
             console.print(f"{len(proposals):,} to settle: eventkit track proposals")
