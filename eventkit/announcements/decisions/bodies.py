@@ -38,7 +38,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     found = claims["body"][:_MOST]
     draft.leftovers += (f"not looked at as a body: {document.words(claim.span)}" for claim in claims["body"][_MOST:])
     if draft.kind == "podcast-episode":
-        found = [claim for claim in found if _HOLDING.intersection(claim.value.roles) and body_reason(claim.value.name)]
+        found = [claim for claim in found if _HOLDING.intersection(claim.value.roles) and _of_show(claim)]
     surest = max((claim.weight for claim in found if _HOLDING.intersection(claim.value.roles)), default=0.0)
     groups: list[list[Claim]] = []
     for claim in found:
@@ -59,6 +59,11 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         elif isinstance(appearance.party, Person):
             _add_roles(draft, known, appearance, group)
     _settle(claims["body in doubt"], draft)
+
+
+def _of_show(claim: Claim) -> bool:
+    """Whether a claim of an episode is of a body: it may be of a host who is called by one word as well."""
+    return bool(body_reason(claim.value.name)) or "produc" in claim.rule
 
 
 def _settle(doubted: Iterable[Claim], draft: EventDraft) -> None:

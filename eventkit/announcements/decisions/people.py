@@ -344,8 +344,10 @@ def _roles(one: _Somebody, kind: str, plain: Role, informal: bool) -> tuple[Role
             if informal and not podcast and role in (SPEAKER, GUEST) and claim.rule.startswith("behind a cue"):
                 role = HOST
             if role in (SPEAKER, GUEST) or (podcast and role == INTERVIEWEE):
-                role = plain
+                role = GUEST if podcast else SPEAKER
             said.setdefault(role)
+    if [*said] == [SPEAKER]:
+        return (plain,)
     roles = sorted(
         said, key=lambda role: _BEFORE_SPEAKER.index(role) if role in _BEFORE_SPEAKER else len(_BEFORE_SPEAKER)
     )

@@ -13,7 +13,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT
 from eventkit.announcements.finders._names import bare
-from eventkit.announcements.finders._names_sure import NO, SHAPE, sureness, thing_words
+from eventkit.announcements.finders._names_sure import KNOWN, NO, SHAPE, sureness, thing_words
 from eventkit.announcements.finders._places import known_place
 from eventkit.errors import PeopleError
 from eventkit.people import Appearance, Organization
@@ -244,6 +244,10 @@ def claims_of(
             yield claim
 
 
+# "produced by Kaja Lund for Fjord Audio": whoever does it for a body is no part of its name.
+_FOR_A_BODY = re.compile(r"(?P<who>[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){1,2})\s+(?P<link>for|at|of)\s+(?=[A-ZÀ-Þ])")
+
+
 def claim_of(
     document: Document,
     span: Span,
@@ -264,6 +268,10 @@ def claim_of(
     if prose:
         span = Span(span.start, span.end - len(re.search(r"(?:\s+projects?)?$", document.words(span))[0]))  # type: ignore[index]
     words = document.words(span)
+    whose = _FOR_A_BODY.match(words) if prose else None
+    if whose is not None and sureness(whose["who"]) >= (SHAPE if whose["link"] == "for" else KNOWN):
+        span = Span(span.start + whose.end(), span.end)
+        words = document.words(span)
     if not _may_be_name(words) or (prose and (_TITLED.search(words) or _TITLE_NEXT.match(document.text, span.end))):
         return None
     first = re.split(r"\s*[,，(（]|\s[–—-]\s", words, maxsplit=1)[0].strip()

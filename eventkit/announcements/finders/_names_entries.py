@@ -20,6 +20,7 @@ from eventkit.announcements.finders._names_sure import (
     NO,
     RESPECTED,
     SHAPE,
+    is_given,
     name_at_end,
     sureness,
     surname_first,
@@ -32,7 +33,7 @@ from eventkit.people._honorifics import is_honorific
 from eventkit.people._party import body_reason
 from eventkit.people._pieces import body_word, brackets, is_cjk, is_han, kind_of, title_word
 from eventkit.people.lines import read_line
-from eventkit.people.role import HOST, Role
+from eventkit.people.role import HOST, MODERATOR, Role
 
 MAX_ENTRY = 600
 
@@ -96,6 +97,12 @@ _LEADS_THERE = re.compile(
 )
 # "Founding Partner of Elmworks, collective of architects"
 _WHAT_IT_IS = re.compile(r"(?P<post>[^,;]*\b(?:of|at)\s[A-Z][\w&. -]{1,40}),\s(?P<more>(?:an?\s)?[a-z][^,;]{3,90})")
+# "Ana Vidal (EPAL), Tom Okoro, chaired by Ines Roth"
+_LED_BY = re.compile(
+    r"[,;.(]?\s+(?:and\s+)?(moderated|chaired|facilitated|hosted|moderiert|modérée?s?|animée?s?|moderad[oa]s?)\s(?:by|von|par|por)\s",
+    re.I,
+)
+_CALLED_BY_A_THING = re.compile(r"(?P<name>(?P<given>[^\W\d_a-zà-ÿ][\w’'-]+)\s[^\W\d_a-zà-ÿ][\w’'-]+)\s*[,(]\s*")
 # A line below a list of names that tells readers what to do.
 _TO_READERS = re.compile(
     r"\n\s*(?:register|registration|rsvp|sign[ -]up|join|watch|click|tickets?|book|zoom|meeting (?:id|link)|link|"
@@ -137,6 +144,13 @@ def read_entries(
     span = span if shared else _first_sentence(text, span)
     if not len(span) or len(span) > MAX_ENTRY or _NOBODY.match(text, span.start, span.end):
         return []
+    led = _LED_BY.search(text, span.start, span.end)
+    if led is not None and led.start() > span.start:
+        leader = MODERATOR if not led[1].casefold().startswith("host") else HOST
+        more = read_entries(text, Span(led.end(), span.end), leader, either=True)
+        if more:
+            before = read_entries(text, Span(span.start, led.start()), role, either=either, plural=plural, lone=lone)
+            return [*before, *more]
     found = []
     honorific = _SINGULAR.get(shared[1].lower(), "") if shared else ""
     inner = Span(shared.end(), span.end) if shared else span
@@ -270,6 +284,8 @@ def _leading(text: str, piece: Span, lone: bool, shared: bool) -> int:
     name = (words[: cut.start()] if cut else words).strip(_RAISED + " .*_")
     if is_han(name) and " " in name:
         name = name.split()[0]
+    if "《" in name or (is_han(name) and is_han_title(name)):
+        return NO  # 《河湾文艺》主编
     sure = sureness(f"Dr. {name}" if shared else name)
     if sure == SHAPE and len(name.split()) == 1 and not is_han(name) and not lone:
         return NO
@@ -324,6 +340,10 @@ def read_entry(
     sure = sureness(name) if name else NO
     if sure == NO:
         name, rest, sure = _office_first(line.body, name, rest)
+    if sure == NO and (called := _CALLED_BY_A_THING.match(line.body)) is not None and is_given(called["given"]):
+        what = line.body[called.end() :]
+        if _stated(read_positions(what)):
+            name, rest, sure = called["name"], what, SHAPE  # "Sophie Grand, journaliste"
     if sure <= SHAPE and " " not in name and not is_han(name) and not (lone and _single(name or words)):
         sure = NO
     if sure == NO and lone and not rest and _single(line.body):

@@ -238,9 +238,14 @@ def take_name(text: str, start: int, end: int) -> Span | None:
     return Span(first, last)
 
 
+def is_given(word: str) -> bool:
+    """Whether a word is a given name that we know."""
+    return word.casefold() in given_names() or named_person(word)
+
+
 def _is_given(word: str, mark: str) -> bool:
     """Whether a word before quotation marks is a given name, so that what they enclose is what somebody is called."""
-    return mark in '"“„' and (word.casefold() in given_names() or named_person(word))
+    return mark in '"“„' and is_given(word)
 
 
 def best_name(text: str, span: Span, least: int = SHAPE) -> Span | None:

@@ -63,7 +63,8 @@ _CUES = (
     _Cue(r"\b(?:special\s+)?guests?\b(?:\s+(?:is|are|was|were|include|this\s+\w+\s+is))?[:,]?", GUEST, KNOWN),
     _Cue(
         r"\b(?:featured\s+|invited\s+|confirmed\s+|main\s+)?(?:speakers?|presenters?|"
-        r"lecturers?)(?:\s+(?:will\s+be|is|are|was|were|include[sd]?|such\s+as))?[:,]?", SPEAKER, KNOWN),
+        r"lecturers?)(?:\s+(?:will\s+be|is|are|was|were|include[sd]?|such\s+as|remain|stay))?(?:\s+(?:still|also|unchanged|"
+        r"the\s+same|as\s+follows|as\s+planned|confirmed(?:\s+so\s+far)?))?[:,]?", SPEAKER, KNOWN),
     _Cue(
         r"\b(?:panell?ists|discussants)(?::(?=\s)|\s+(?:for|of|in|on)\s+[\w\s-]{3,40}?\s(?:are|"
         r"will\s+be|include)\b)", PANELIST),

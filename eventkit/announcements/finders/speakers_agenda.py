@@ -14,7 +14,7 @@ from attrs import evolve
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
-from eventkit.announcements.finders._names_entries import Entry, read_entries
+from eventkit.announcements.finders._names_entries import Entry, read_entries, read_entry
 from eventkit.announcements.finders._names_han import han_at_end
 from eventkit.announcements.finders._names_prose import extent, is_show, people_after, read_here
 from eventkit.announcements.finders._names_roles import TAKING_PART, role_of_label
@@ -270,9 +270,15 @@ def _people(text: str, line: Span, role: Role, *, timed: bool) -> Iterator[Claim
                 words = text[said.span.start : said.span.end]
                 appearance = Appearance(said.person, role, said.positions, text=words)
                 yield Claim("person", appearance, said.span, "line of an agenda", 0.55)
+            last = people[-1]
+            if not last.positions and _BODY_AT_END.fullmatch(text, last.span.end, line.end):
+                one = read_entry(text, Span(last.span.start, line.end), role)  # "Leak hunting – Ana Vidal, Aqualab"
+                if one is not None and one.appearance.positions:
+                    yield _claim(one, "line of an agenda", 0.55)
             return
 
 
+_BODY_AT_END = re.compile(r"\s*(?:,\s+|[(（])[A-ZÀ-Þ][^,.:;()（）–—|]{1,60}[)）]?\s*")
 _LABEL = re.compile(r"\s*([^\W\d_][\w -]{2,24}?)\s*[:：]\s*")
 _LABEL_BEFORE = re.compile(r"([^\W\d_][\w -]{2,24})\s*[:：]\s*$")
 
