@@ -25,6 +25,18 @@ SAID = {
     "Der Workshop findet am 7. Mai 2030 in den Räumen der Stadtbibliothek Kassel statt.": "Stadtbibliothek Kassel",
     "L'atelier aura lieu le 7 mai 2030 à la Bibliothèque municipale de Lyon.": "Bibliothèque municipale de Lyon",
     "Te esperamos el 7 de mayo de 2030 en la Casa de Cultura de Lorca para el taller.": "Casa de Cultura de Lorca",
+    "The workshop takes place on 7 May 2030 in Room 3.04 of the Elm Library.": "Room 3.04, Elm Library",
+    "Der Workshop ist am 7. Mai 2030. Er findet im Seminarraum 2.14 der Universität Rostock statt.": (
+        "Seminarraum 2.14, Universität Rostock"
+    ),
+    "L'atelier s'est tenu le 7 mai 2030 à la médiathèque Claire-Fontaine.": "médiathèque Claire-Fontaine",
+    "L'atelier aura lieu le 7 mai 2030 en salle B12 de la bibliothèque Claire-Fontaine.": (
+        "salle B12, bibliothèque Claire-Fontaine"
+    ),
+    "Nos juntamos el 7 de mayo de 2030 en el Bar La Luna de Lorca para el taller.": "Bar La Luna de Lorca",
+    "Zum Workshop kamen 40 Leute am 7. Mai 2030 in Jena zusammen.": "Jena",
+    "The workshop will be held on 7 May 2030 in Nelson.": "Nelson",
+    "We have booked rooms at the Elm Hotel to hold the workshop on 7 May 2030.": "Elm Hotel",
 }
 
 
@@ -39,6 +51,8 @@ HAN = {
     "欢迎于2030年5月7日来到苏州博物馆西馆参加工作坊。": "苏州博物馆西馆",
     "本次研讨会将于2030年5月7日在京举行。": "北京",
     "2030年5月7日，由观鸟会主办的研讨会在沪成功举办。": "上海",
+    "观鸟会在东区主楼二层网络中心报告厅于2030年5月7日举行了研讨会。": "东区主楼二层网络中心报告厅",
+    "观鸟会将于2030年5月7日在昆明组织一次研讨会。": "昆明",
 }
 
 
@@ -54,54 +68,119 @@ def test_the_place_of_a_chinese_sentence(sentence: str) -> None:
         "On 7 May 2030 the workshop begins. Last year it was held at the Elm Library in Lund.",
         "Our workshop on 7 May 2030 invites researchers at the University of Hull and the Elm Institute.",
         "On 7 May 2030 the workshop begins; accommodation is at the Elm Hotel.",
+        "The workshop on 7 May 2030 is organized by the Chair of Reefs of the University of Quebec at Trois-Rivières.",
+        "The workshop on 7 May 2030 will be held in Python.",
     ],
 )
 def test_a_house_of_something_else_is_no_place(sentence: str) -> None:
     assert read(f"Reef Workshop\n\n{sentence}\n")[0] == ""
 
 
-def test_a_bare_line_below_the_time() -> None:
-    page = "Seminar: Reefs\n\nDate: 9 October 2031\nTime: 4pm\nLecture Theater 2, Quay Building, Plymouth\n"
-    place, attendance = read(page)
-    assert (place, attendance) == ("Lecture Theater 2, Quay Building, Plymouth", "in-person")
+PAGES = {
+    "a bare line below the time": (
+        "Seminar: Reefs\n\nDate: 9 October 2031\nTime: 4pm\nLecture Theater 2, Quay Building, Plymouth\n",
+        ("Lecture Theater 2, Quay Building, Plymouth", "in-person"),
+    ),
+    "a speaker below the time": (
+        "Seminar: Reefs\n\nDate: 9 October 2031\nTime: 4pm\nAnn Lee, University of Hull\n",
+        ("", "unknown"),
+    ),
+    "a house below the time, in Chinese": (
+        "珊瑚研讨会\n2031-10-09\n14:30 - 17:30\n岚山 ABC 楼\n\n欢迎参加研讨会。\n",
+        ("岚山 ABC 楼", "in-person"),
+    ),
+    "somebody below the time, in Chinese": (
+        "珊瑚研讨会\n2031-10-09\n14:30 - 17:30\n林知秋\n\n欢迎参加研讨会。\n",
+        ("", "unknown"),
+    ),
+    "a house with its room in brackets": (
+        "Journée d'étude\n\nJeudi 6 février 2031, 9h30–17h\nUniversité de Pau (salle 204, bâtiment B)\n",
+        ("salle 204, Université de Pau, bâtiment B", "in-person"),
+    ),
+    "an address on the lines below a label": (
+        "Public Forum on Reefs\n\nDate: Friday, February 7, 2031\nLocation: Harbor Building, Elm Room\n"
+        " 12 Elm Street NW\nPortland, OR 97201\n\nAll are welcome.\n",
+        ("Elm Room, Harbor Building, 12 Elm Street NW, Portland, OR 97201", "in-person"),
+    ),
+    "no address on the lines below a label": (
+        "Public Forum on Reefs\n\nDate: Friday, February 7, 2031\nLocation: Harbor Building\n"
+        "12 people have registered so far, and more are welcome.\n",
+        ("Harbor Building", "in-person"),
+    ),
+    "labels for being there and elsewhere": (
+        "Open Maps Workshop\n\nWhen: 3 March 2030, 17:00\nIn person: Harbor Library, Aarhus\n"
+        "Online: https://maps.example.org/live\n",
+        ("Harbor Library, Aarhus", "hybrid"),
+    ),
+    "labels for what it costs to be there": (
+        "Open Maps Workshop\n\nWhen: 3 March 2030, 17:00\nIn person: €20 at the Aarhus door\nOnline: €5\n",
+        ("", "hybrid"),
+    ),
+    "the number of an online room beside a place": (
+        "学术讲座\n\n时间：2031年4月9日 14:30\n会场：青岛大学图书馆报告厅\n腾讯会议ID：123-456-789\n",
+        ("青岛大学图书馆报告厅", "hybrid"),
+    ),
+    "streamed beside a place": (
+        "Fachtag\n\nDer Fachtag findet am 12. Mai 2030 im Rathaus in Bonn statt. "
+        "Die Vorträge werden außerdem live auf YouTube übertragen.\n",
+        ("Rathaus, Bonn", "hybrid"),
+    ),
+    "taking part from afar is possible": (
+        "Reef Meetup on June 17th-19th in Bonn\n\nWe will hold a meetup on June 17th-19th in Bonn, Germany. "
+        "Remote attendance will be possible too.\n",
+        ("Bonn, Germany", "hybrid"),
+    ),
+    "an offer to those who cannot come": (
+        "Reef Symposium\n\nThe symposium will be held at the Elm Hall in Lund on 2 June 2031. "
+        "If you cannot travel, you can also take part online.\n",
+        ("Elm Hall, Lund", "hybrid"),
+    ),
+    "recordings for those who cannot come": (
+        "Reef Symposium\n\nThe symposium will be held at the Elm Hall in Lund on 2 June 2031. "
+        "If you cannot travel, recordings will also be online.\n",
+        ("Elm Hall, Lund", "in-person"),
+    ),
+    "slides that can be had online": (
+        "Reef Symposium\n\nThe symposium was held at the Elm Hall in Lund on 2 June 2031. "
+        "All slides can be accessed online.\n",
+        ("Elm Hall, Lund", "in-person"),
+    ),
+    "all that a body does online and elsewhere": (
+        "珊瑚研讨会回顾\n\n2031年6月2日，研讨会在青岛大学图书馆举行。珊瑚社通过各种线上线下的活动推广保护。\n",
+        ("青岛大学图书馆", "in-person"),
+    ),
+    "a channel is no place": (
+        "Ask the Maintainers\n\nDate: 2031-03-11, 16:00 UTC\nWhere: our Discord server (voice channel)\n",
+        ("", "online"),
+    ),
+    "a chat in which one meets": (
+        "Reef Community Meeting\n\nWe meet on Slack on 11 March 2031 at 16:00 UTC.\n",
+        ("", "online"),
+    ),
+    "wholly online": (
+        "Reef Conference 2031\n\nThe conference will take place April 25-29, 2031. It will be 100% virtual.\n",
+        ("", "online"),
+    ),
+    "online, in Spanish": (
+        "Congreso de arrecifes\n\nEl 19 de septiembre de 2031 celebraremos el congreso de manera virtual.\n",
+        ("", "online"),
+    ),
+    "the place in the title behind an at sign": (
+        "Reef Meetup @ Quarry Garage, Bonn\n\nCome along on Thursday, May 18, 2031 from 6:30-9pm.\n",
+        ("Quarry Garage, Bonn", "in-person"),
+    ),
+    "where a canceled event would have been": (
+        "Reef Workshop cancelled\n\nWe announce the cancellation of the workshop in Bonn, Germany, originally "
+        "scheduled for March 16-20, 2031.\n",
+        ("Bonn, Germany", "in-person"),
+    ),
+}
 
 
-def test_a_speaker_below_the_time_is_no_place() -> None:
-    assert read("Seminar: Reefs\n\nDate: 9 October 2031\nTime: 4pm\nAnn Lee, University of Hull\n")[0] == ""
-
-
-def test_a_house_with_its_room_in_brackets() -> None:
-    page = "Journée d'étude\n\nJeudi 6 février 2031, 9h30–17h\nUniversité de Pau (salle 204, bâtiment B)\n"
-    assert read(page)[0] == "salle 204, Université de Pau, bâtiment B"
-
-
-def test_labels_for_being_there_and_elsewhere() -> None:
-    page = "Open Maps Workshop\n\nWhen: 3 March 2030, 17:00\nIn person: Harbor Library, Aarhus\nOnline: {}\n"
-    assert read(page.format("https://maps.example.org/live")) == ("Harbor Library, Aarhus", "hybrid")
-    fees = "Open Maps Workshop\n\nWhen: 3 March 2030, 17:00\nIn person: €20 at the Aarhus door\nOnline: €5\n"
-    assert read(fees) == ("", "hybrid")
-
-
-def test_the_number_of_an_online_room_beside_a_place() -> None:
-    page = "学术讲座\n\n时间：2031年4月9日 14:30\n会场：青岛大学图书馆报告厅\n腾讯会议ID：123-456-789\n"
-    assert read(page) == ("青岛大学图书馆报告厅", "hybrid")
-
-
-def test_streamed_beside_a_place() -> None:
-    page = "Fachtag\n\nDer Fachtag findet am 12. Mai 2030 im Rathaus in Bonn statt. "
-    page += "Die Vorträge werden außerdem live auf YouTube übertragen.\n"
-    assert read(page)[1] == "hybrid"
-
-
-def test_an_offer_to_those_who_cannot_come() -> None:
-    page = "Reef Symposium\n\nThe symposium will be held at the Elm Hall in Lund on 2 June 2031. "
-    assert read(page + "If you cannot travel, you can also take part online.\n")[1] == "hybrid"
-    assert read(page + "If you cannot travel, recordings will also be online.\n")[1] == "in-person"
-
-
-def test_a_channel_is_no_place() -> None:
-    page = "Ask the Maintainers\n\nDate: 2031-03-11, 16:00 UTC\nWhere: our Discord server (voice channel)\n"
-    assert read(page) == ("", "online")
+@pytest.mark.parametrize("shown", PAGES)
+def test_where_a_page_says_that_its_event_is(shown: str) -> None:
+    page, said = PAGES[shown]
+    assert read(page) == said
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from eventkit.announcements.decisions._reading_times import (
     covers,
     day_of,
     has_day,
+    has_year,
     month_day,
 )
 from eventkit.announcements.decisions._timed import BLOCKS_BETWEEN, ENOUGH, SURE, TimeClaims, Timed, is_moved
@@ -43,7 +44,7 @@ class TimeChoice(TimeClaims):
             return None
         best = ranked[0]
         moved = [timed for timed in dated if is_moved(timed.claim)]
-        if moved and not is_moved(best.claim) and not any(covers(best.when, other.when) for other in moved):
+        if moved and not is_moved(best.claim) and not any(_is_told_by(other.when, best.when) for other in moved):
             fuller = (timed for timed in dated if any(_is_day_of(timed.when, other.when) for other in moved))
             best = next(fuller, moved[0])
         return best
@@ -118,6 +119,11 @@ class TimeChoice(TimeClaims):
         same = one.kind is two.kind and one.heading == two.heading
         labels = {self.document.label(one), self.document.label(two)}
         return near and same and (len(labels) == 2 or labels == {""})
+
+
+def _is_told_by(vague: When, when: When) -> bool:
+    """Whether a new time holds for another: "March 2032" tells nothing of 12 March in a year that is not said."""
+    return covers(when, vague) and (has_day(vague) or has_year(when) or not has_day(when))
 
 
 def _is_day_of(when: When, vague: When) -> bool:

@@ -16,7 +16,7 @@ from eventkit.announcements.claims import Claim, Claims
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
 from eventkit.events import Place
-from eventkit.events.status import Attendance
+from eventkit.events.status import Attendance, Status
 
 _LABEL = 0.8
 _SURE = 0.5
@@ -45,7 +45,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         # A place behind a label is sure; that the word "online" occurs is not.
         attendance = attendance if attendance.value is not Attendance.ONLINE else None
     _put_place(place, places, claims, draft)
-    _put_attendance(attendance, place, draft, put_off=_is_put_off(claims))
+    _put_attendance(attendance, place, draft, put_off=_is_put_off(claims, draft))
 
 
 def _by_room(claims: Claims, places: list[Claim]) -> Claim | None:
@@ -117,7 +117,9 @@ def _joined(one: Place, other: Place) -> Place | None:
     if one.name and _ROOM_NUMBER.fullmatch(other.name) and not one.room:
         other = evolve(other, name="", room=other.name)
     if one.name and not one.city and one.name in other.city.split():
-        one = evolve(one, name="")  # "Ort: Kiel", "Adresse: Hafenstraße 5, 24103 Kiel"
+        one = evolve(one, name="")  # "Ort: Talheim", "Adresse: Hafenstraße 5, 24103 Talheim"
+    if one.city and one.city in other.city.split():
+        one = evolve(one, city="")
     parts: dict[str, str] = {}
     for part in _PARTS:
         first, second = getattr(one, part), getattr(other, part)
@@ -158,8 +160,10 @@ def _agree(one: Place, other: Place) -> bool:
     return bool(set(a.replace(",", " ").split()) & set(b.replace(",", " ").split()))
 
 
-def _is_put_off(claims: Claims) -> bool:
+def _is_put_off(claims: Claims, draft: EventDraft) -> bool:
     """Whether the event is put off: how one will take part in it, nobody knows before that is said."""
+    if draft.values.get("status") in (Status.CANCELLED, Status.HAPPENED):
+        return False
     status = claims["status"]
     return sum(c.weight for c in status if c.value == "postponed") >= _SAID and not any(
         c.value == "rescheduled" for c in status

@@ -9,10 +9,12 @@ from eventkit.events.status import Attendance
 ONLINE = re.compile(
     r"\b(?:on-?line|virtual(?:ly)?|remote(?:ly)?|zoom(?:\.us)?|webex|(?:microsoft|ms)\s?teams|google\s?meet|"
     r"go\s?to\s?(?:meeting|webinar)|jitsi|big\s?blue\s?button|webinars?|web\s?cast|live\s?-?stream(?:ed|ing)?|"
-    r"you\s?tube(?:\s?live)?|twitch|discord|skype|crowdcast|hopin|gather\.?town|spatial\.?chat|whereby|"
-    r"video\s?-?(?:conferenc\w+|call)|tele\s?-?conferenc\w+|conference call|dial-?in|internet|cyberspace|virtuell|"
-    r"digital|en ligne|en línea|à distance|visio(?:conférence)?|videokonferenz|videoconferencia|en directo)\b|线上|"
-    r"在线|直播|网络|云端|腾讯会议|钉钉|飞书|B\s?站|哔哩|視訊|線上|远程|视频会议|小鹅通",
+    r"you\s?tube(?:\s?live)?|twitch|discord|skype|twitter spaces?|x spaces?|linkedin live|facebook live|"
+    r"clubhouse|crowdcast|hopin|gather\.?town|spatial\.?chat|whereby|"
+    r"video\s?-?(?:conferenc\w+|call)|tele\s?-?conferenc\w+|conference call|dial-?in|internet|cyberspace|"
+    r"virtuell\w{0,2}|digital|en ligne|en línea|à distance|visio(?:conférence)?|videokonferenz|videoconferencia|"
+    r"en directo)\b|线上|在线|直播|网络(?!中心|空间|科技|公司|学院|安全|大学|大厦|工程|技术|教育|信息|研究|文化)|"
+    r"云端|腾讯会议|钉钉|飞书|B\s?站|哔哩|視訊|線上|远程|视频会议|小鹅通",
     re.I,
 )
 IN_PERSON = re.compile(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from eventkit.announcements.finders._names import names_end
 from eventkit.announcements.finders._online import ONLINE
+from eventkit.announcements.finders._phrases import groups
 from eventkit.events import Place
 from eventkit.people._pieces import is_place
 from eventkit.when._zone_tables import fold
@@ -22,7 +24,7 @@ VENUE = re.compile(
     "[Mm]esse|[Aa]kademie|straße|platz)|Maison|Centre|Palais|Salle|Hôtel|Amphitheat(?:er|re)|Faculty|Loft|Studios?|Conservatory|Brewery|"
     r"Bibliothèque|Médiathèque|Musée|École|Cité|Espace|Université|Théâtre|Granary|Barn|Warehouse|Chapel|Cathedral|Abbey|"
     r"Monastery|Manor|Mansion|Villa|Lodge|Bookshop|Bookstore|Planetarium|Cinema|Winery|Boathouse|Clubhouse|Playhouse|"
-    r"Amphithéâtre|Universidad|Centro|Palacio|Biblioteca|Museo|Auditorio|Casa|Facultad|Escuela|Sala|Teatro)\b"
+    r"\w+[Ff]orum|Garage|Foundry|Makerspace|Hackerspace|Hacklab|Mediathek|Planetarium|Bar|Amphithéâtre|Universidad|Centro|Palacio|Biblioteca|Museo|Auditorio|Casa|Facultad|Escuela|Sala|Teatro)\b"
 )
 _ROOM = re.compile(
     r"^(?:(?:Meeting |Conference |Lecture |Seminar |Board )?(?:Room|Rm\.?|Hall|Theatre|Theater|Auditorium|Floor|"
@@ -67,6 +69,8 @@ IN_HOUSE = re.compile(
 )
 _INSIDE = re.compile(rf"\s\(({IN_HOUSE.pattern}[^()]*)\)")
 _TWO = re.compile(r"([^\W\d_][\w' -]{1,30}) (?:and|und|et|y|&) ([^\W\d_][\w' -]{1,30})")
+_NAMES = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:[ ][A-ZÀ-Þ][\w'’.-]*){0,8}")
+_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _COMMA = re.compile(r"\s*[,，;；]\s*|\s*[\n\r]+\s*|\s+[|·•]\s+")
 
 
@@ -87,13 +91,46 @@ def known_place(text: str) -> str:
     found = _place_at(text, fold(text, 0), after_comma=True)
     if found is not None and found[0] >= len(text):
         return "region" if all(is_region for _, is_region in found[1]) else "city"
-    return "city" if is_place(text) else ""
+    return "city" if text in _towns("towns") or is_place(text) else ""
+
+
+@lru_cache(maxsize=4096)
+def perhaps_town(text: str) -> bool:
+    """
+    Whether words behind "held in" are the name of a town, though persons may have it as well.
+
+    >>> perhaps_town("Nelson"), perhaps_town("Oslo"), perhaps_town("Python")
+    (True, False, False)
+    """
+    return text in _towns("also other names")
 
 
 @lru_cache(maxsize=4096)
 def names_place(text: str) -> bool:
     """Whether a city, state or country that we know is among the words."""
-    return bool(of_place(text))
+    return bool(of_place(text)) or not _towns("towns").isdisjoint(_runs(text))
+
+
+def _runs(text: str) -> Iterator[str]:
+    """The runs of up to three words with capitals, and the beginnings of Chinese words, that may be a town's name."""
+    for run in _NAMES.finditer(text):
+        words = run[0].split()
+        for start in range(len(words)):
+            for end in range(start + 1, min(start + 3, len(words)) + 1):
+                yield " ".join(words[start:end])
+    for han in _HAN.finditer(text):
+        yield from (han[0][:length] for length in (2, 3))
+
+
+@cache
+def _towns(group: str) -> frozenset[str]:
+    """The towns of a group of the table."""
+    return frozenset(
+        town
+        for name, _, lines in groups("towns")
+        for line in (lines if name == group else ())
+        for town in line.split(", ")
+    )
 
 
 def place_end(text: str, start: int, limit: int) -> int:

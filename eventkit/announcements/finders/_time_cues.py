@@ -216,6 +216,7 @@ _BEFORE: Final = {
         r"publish|finali[sz]ed?|expect to|accepted|version|released?)\b",
         r"\b(?:as of|dated|effective|version|retrieved|accessed|tweeted)\b|@\w+\)?\s*$",
         r"\b(?:minutes|notes|protocol) (?:of|from)\b",
+        r"\bdoors? (?:will )?(?:open|opening)s?\b|\b(?:einlass|check-?in|accueil|apertura de puertas)\b|签到",
         r"\b(?:follows|continues)\son\s$",
         r"\b(?:earlier this year|last year|last month|years? ago|in the past|back in)\b",
         r"成立于|毕业于|毕业|创立|创建|加入|上一届|上届|去年|往届|曾于|通知|公布|出版|开源|自从|入职|任职|获得",
@@ -229,19 +230,25 @@ _BEFORE: Final = {
         r"(?:持续|延续)(?:至|到)$",
         r"\b(?:concludes?|conclud\w+|wraps? up|wrap(?:ping)? up|finish(?:es|ing)?|ends?|ending|close(?:s|"
         r"d)? the day)\b(?=[^.]{0,24}$)",
-        r"\b(?:endet|schließt|se termine|s'achève|prendra fin|termina|finaliza|concluye)\b",
+        r"\b(?:endet|schließt|se termine|s'achève|prendra fin|termina(?:mos|rá)?|finaliza|concluye|acabamos)\b",
+        r"\b(?:we|and) (?:will )?(?:close|finish|end|wrap up) (?:at|around)\b|\bende (?:ist )?(?:gegen|um|ca\.?)(?=\s)|"
+        r"\bfin (?:vers|à|prévue)(?=\s)",
     ),
     BEGIN: _any(
         r"\b(?:kicks?[- ]off|kick(?:ing)? off|starts?|begins?|starting|beginning|commenc\w+|opens?|"
         r"meet online)\b(?=[^.]{0,24}$)",
-        r"\b(?:beginnt|startet|débute|commence|commencera|comienza|empieza|inicia)\b",
+        r"\b(?:beginnt|startet|débute|commence(?:ra|ns|rons)?|comienza|empieza|empezamos|comenzamos|inicia(?:mos|remos|rá)?|"
+        r"los geht|geht(?:['’]s| es) los|beginnen wir|starten wir)\b",
     ),
     HELD: _any(
         r"\b(?:takes?|taking|took|taken)\s(?:\w+\s)?place\b",
         r"\b(?:held|hosted?|hosting|hosts|scheduled|planned|join(?:ed)? (?:us|me)|happening|set for|slated|returns?|"
         r"returning|mark your calendars?|save the dates?|see(?:ing)? you)\b",
         r"举行|举办|召开|定于|拟于|相约",
-        r"\b(?:findet|finden|fand|fanden|statt)\b|\b(?:aura lieu|a lieu|auront lieu|ont lieu|se tien(?:t|nent)|"
+        r"\b(?:findet|finden|fand|fanden|statt|kamen|tr[ae]fen (?:wir )?(?:uns|sich)|trifft sich|versammelten sich)\b|"
+        r"\b(?:se sont (?:réuni|retrouvé)e?s|retrouv(?:ez|ons)[- ](?:le|la|les|l['’]|nous)|nous nous réuni\w+|"
+        r"se reun\w+|nos (?:reuni|junta|ve)mos|(?:os|les) esperamos)\b|"
+        r"\b(?:aura lieu|a lieu|auront lieu|ont lieu|se tien(?:t|nent)|"
         r"se tiendr(?:a|ont)|se déroule\w*|s['’]est (?:tenu|déroulé)e?|se sont (?:tenu|déroulé)e?s|a eu lieu|"
         r"ont eu lieu)\b",
         r"\b(?:se celebr\w+|celebrad[oa]s?|tendrán? lugar|tuvo lugar|tuvieron lugar|se llev(?:ará|arán|ó|aron)|"
@@ -259,7 +266,7 @@ _BEFORE: Final = {
         r"\b(?:is|are)\s(?:on\s)?$",
         r"开幕|将于|于|时间|直播|开播|本次|活动|会议|在$",
         r"\b(?:competed|coded|hacked|trained|debated|came together)\b",
-        r"\b(?:kamen|trafen sich|versammelten sich|se sont (?:réuni|retrouvé)e?s|se reun\w+|asist\w+|acud\w+)\b",
+        r"\b(?:asist\w+|acud\w+)\b",
         r"\b(?:veranstalt\w*|lädt|laden|einladung|tagung|konferenz|vortrag|treffen|wird)\b",
         r"\b(?:organis\w+|rendez-vous|vous invit\w+|conférence|webinaire|séminaire|colloque)\b",
         r"\b(?:organiza\w*|invita\w*|conferencia|jornada|seminario|taller|congreso)\b",

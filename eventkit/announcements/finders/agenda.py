@@ -30,8 +30,9 @@ _LINE = re.compile(
     rf"[\s•●*▪·–—|\[(\-]*(?P<times>{_TIMES}{_ZONE})[\])]?\s*(?:Uhr|Hrs?\.?|hours|h\b)?[\s:：|,，·.、–—\-]*(?P<rest>.*)"
 )
 _TRAILING = re.compile(
-    rf"[\s•●*#▪·–—-]*(?:\d{{1,2}}[.、)）]\s*)?(?P<title>[^\s(（\[][^(（\[\n]{{1,200}}?)\s*[(（\[](?P<who>[^()（）\[\]\n]{{0,80}}?)[\s,，]*"
-    rf"(?P<times>(?:{CLOCK}|{_HM}){_TO}(?:{CLOCK}|{_HM}))\s?(?:Uhr|h)?[)）\]][\s.。;；]*"
+    rf"[\s•●*#▪·–—-]*(?:\d{{1,2}}[.、)）]\s*)?(?P<title>[^\s(（\[](?:[^(（\[\n]{{0,200}}[^\s(（\[])?)\s*[(（\["
+    rf"](?P<who>(?:[^()（）\[\]\n]{{0,80}}?[^\s,，()（）\[\]])?)[\s,，]*"
+    rf"(?<!\d)(?P<times>(?:{CLOCK}|{_HM}){_TO}(?:{CLOCK}|{_HM}))\s?(?:Uhr|h)?[)）\]][\s.。;；]*"
 )
 _TIMES_ALONE = re.compile(rf"\s*(?P<times>{_TIMES}{_ZONE})\s*(?:Uhr|h)?\s*")
 _STAMP = re.compile(r"[\s•*\-(\[]*(?:\d{1,2}:)?\d{1,3}:\d\d\b")

@@ -35,9 +35,16 @@ def _rule(said: Attendance, weight: float, stems: str, *patterns: str) -> _Rule:
 
 _ROOM = (
     r"(?:Zoom(?:\.us)?|Webex|(?:Microsoft\s+|MS\s+)?Teams|Google\s+(?:Meet|Hangouts?)|GoTo(?:Meeting|Webinar)|Jitsi|"
-    r"BigBlueButton|Skype|YouTube|Discord|Twitch|Gather|video(?:\s?-?conferenc\w*)?|teleconferenc\w*)"
+    r"BigBlueButton|Skype|YouTube|Discord|Twitch|Gather|"
+    r"(?:Twitter|X)\s+Spaces?|(?:LinkedIn|Facebook)\s+Live|video(?:\s?-?conferenc\w*)?|teleconferenc\w*)"
 )
-_ROOMS = "zoom webex teams google goto jitsi bigbluebutton skype youtube discord twitch gather video teleconf "
+_ROOMS = (
+    "zoom webex teams google goto jitsi bigbluebutton skype youtube discord twitch gather video teleconf twitter_space "
+    "x_space linkedin facebook "
+)
+# Where one meets, and where one is asked to put questions as well.
+_CHATS = r"(?:Slack|IRC|Matrix|Mumble|Element|Gitter|Telegram|Mattermost|Clubhouse|Reddit)"
+_CHAT_STEMS = "slack irc matrix mumble element gitter telegram mattermost clubhouse reddit "
 _TAKES = (
     r"(?:held|hosted|meet(?:ing)?|takes?\s+place|taking\s+place|conducted|delivered|run|join|join\s+us|attend|"
     r"attending|presented|streamed|broadcast|happen(?:ing)?|participate|offered|it['’]s|event\s+is|be|take\s+part)"
@@ -64,6 +71,8 @@ _RULES = (
         0.7,
         _PRESENT
         + "hybrid híbrid 线下 also_ auch_ aussi_ également también remotely außerdem zusätzlich parallel zudem "
+        "remote_att remote_part virtual_att virtual_part online_att online_part online-teil virtuelle_teil "
+        "participation_ participación asistencia "
         "gleichzeitig además simult en_parallèle parallèlement 同步 同时 也可",
         rf"\b{_THERE}\b[^.]{{0,80}}\b(?:streamed|live-?\s?stream\w*|broadcast)\b",
         rf"\bhybrid[\s-]+(?:{EVENT_NOUNS}|format|mode)|\bin\s+(?:a\s+)?hybrid\b|\bals\s+Hybrid|\bhíbrid[oa]s?\b|"
@@ -75,14 +84,20 @@ _RULES = (
         rf"{_HERE}|en\s+ligne|en\s+línea|(?:via|on|per|"
         r"por)\s+Zoom|live-?\s?stream\w*|streamed|en\s+streaming)\b|\b(?:or|and)\s+remotely\b",
         "也可(?:以)?(?:通过|在)[^。，；]{0,12}(?:直播|线上|在线)|同步(?:线上|网络)?直播|同时进行(?:线上|网络)?直播|"
-        r"线上线下|线上[+＋/&和与及、]\s?线下|线下[+＋/&和与及、]\s?线上",
+        # 各种线上线下的活动 are all that a body does
+        r"(?<![各多][种类场])(?<!系列)(?:线上线下|线上[+＋/&和与及、]\s?线下|线下[+＋/&和与及、]\s?线上)",
+        r"\b(?:remote|virtual|online)\s+(?:attendance|participation)\s+(?:will\s+be\s+|is\s+)?(?:also\s+)?(?:possible|"
+        r"available|offered|an\s+option)|\b(?:Online|virtuelle)[\s-]?Teilnahme\s+(?:ist\s+|wird\s+)?(?:auch\s+|"
+        r"ebenfalls\s+)?(?:möglich|angeboten)|\bparticipation\s+(?:à\s+distance|en\s+ligne|en\s+visio\w*)\s+"
+        r"(?:est\s+|sera\s+)?(?:aussi\s+|également\s+)?possible|\b(?:participación|asistencia)\s+(?:en\s+línea|virtual|"
+        r"a\s+distancia)\s+(?:es\s+|será\s+)?(?:también\s+)?posible",
     ),
     _rule(
         Attendance.ONLINE,
         0.6,
-        _ONLINE + _ROOMS + "live",
+        _ONLINE + _ROOMS + _CHAT_STEMS + "live",
         rf"\b{_TAKES}\s+(?:(?!{_SHOWN})\w+\s+){{0,2}}?(?:on-?line|virtual(?:ly)?|remotely|live\s+on\s+(?:YouTube|Zoom|Twitch)|"
-        rf"(?:via|on|over|using|through|by)\s+(?:\w+\s+)?{_ROOM})\b",
+        rf"(?:via|on|over|using|through|by)\s+(?:\w+\s+)?(?:{_ROOM}|{_CHATS}))\b",
     ),
     _rule(
         Attendance.ONLINE,
@@ -112,7 +127,7 @@ _RULES = (
         r"\b(?:online|virtuell|digital)(?:\s+\w+){0,3}?\s+(?:statt|durchgeführt|abgehalten|veranstaltet)|"
         r"\b(?:findet|wird|fand)\s+(?:\w+\s+){0,4}?(?:online|virtuell|digital)\b|\bper\s+(?:Zoom|Video\w*)|"
         r"\bOnline-?(?:Veranstaltung|Vortrag|Konferenz|Tagung|Seminar|Treffen|Workshop)",
-        r"\b(?:en\s+ligne|en\s+visio\w*|à\s+distance|en\s+línea|de\s+forma\s+virtual|por\s+Zoom|en\s+streaming)\b",
+        r"\b(?:en\s+ligne|en\s+visio\w*|à\s+distance|en\s+línea|de\s+(?:forma|manera)\s+(?:virtual|remota)|(?:será|serán|es)\s+(?:virtual(?:es)?|on[\s-]?line)|a\s+distancia|por\s+Zoom|en\s+streaming)\b",
     ),
     _rule(
         Attendance.ONLINE,
@@ -135,7 +150,7 @@ _RULES = (
         Attendance.ONLINE,
         0.5,
         "线上 在线 網上 線上 云端 直播 腾讯会议 视频",
-        r"(?:线上|在线|網上|線上|云端)\w{0,6}?(?:举行|举办|召开|直播|活动|会议|讲座|论坛|开展|进行|方式|形式|顺利|"
+        r"(?<![各多][种类场])(?:线上|在线|網上|線上|云端)\w{0,6}?(?:举行|举办|召开|直播|活动|会议|讲座|论坛|开展|进行|方式|形式|顺利|"
         "分享|课程|研讨|沙龙|培训|大会|峰会)|腾讯会议|直播间|视频会议|(?:线上|在线|网络|同步|全程|视频号|钉钉)直播|"
         "直播(?:活动|时间|平台)|[在将]直播|本[期次]直播",
     ),

@@ -13,9 +13,13 @@ from eventkit.announcements.finders._online import ONLINE
 from eventkit.announcements.finders._places import names_place, place_of
 from eventkit.events import Place
 
-_HELD = "举行|举办|召开|开幕|拉开帷幕|落幕|开展|进行|舉行|舉辦|开讲|启动|闭幕|举起|开班|开课|与大家见面|集结|相聚"
+_HELD = (
+    "举行|举办|召开|开幕|拉开帷幕|落幕|开展|进行|舉行|舉辦|开讲|启动|闭幕|举起|开班|开课|与大家见面|集结|相聚|"
+    "组织(?=了?一?[次场个])"
+)
+_DAY = r"(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?[日号]"
 _AT = re.compile(
-    rf"(?:在|于|於)\s?(?P<place>[^，。；、！？：\n在于]{{2,40}}?)\s?(?:成功|顺利|隆重|正式|圆满|盛大|如期|联合|共同|"
+    rf"(?:在|于|於)\s?(?P<place>[^，。；、！？：\n在于]{{2,40}}?)\s?(?:[于於]\s?{_DAY}\s?)?(?:成功|顺利|隆重|正式|圆满|盛大|如期|联合|共同|"
     rf"线下|现场|同步|胜利)*(?:{_HELD})"
 )
 _BEFORE_VERB = re.compile(

@@ -1,8 +1,9 @@
 """
 Finds the place in a line of the page's head that we know only in part: "Villa Serena, Brissago, Switzerland",
-"Palais du Fleuve - Lyon", "中国苏州, 2031年4月6日".
+"Palais du Fleuve - Lyon", "中国苏州, 2031年4月6日"; and in a line that is all a house, below the one of day or hour:
+"岚山大学东楼".
 
-The last part of the line must be a city or country that we know; the parts before it are then its house and town.
+Else the last part of the line must be a city or country that we know; the parts before it are then its house and town.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT
+from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, HAN_EVENT
 from eventkit.announcements.finders._names_sure import KNOWN, sureness
-from eventkit.announcements.finders._online import attendance_of
+from eventkit.announcements.finders._online import ONLINE, attendance_of
 from eventkit.announcements.finders._page_head import COUNTRY, head_lines
 from eventkit.announcements.finders._places import VENUE, known_place, place_of
 from eventkit.people._pieces import is_han
@@ -25,21 +26,42 @@ _CAPITALS = re.compile(
     r"del|el|di|en|sur|l['’]\w+|d['’]\w+))*"
 )
 _HAN_DATE = re.compile(r"[,，|·\s]*(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?[日号][^,，|·]*$")
+# A line of days and hours, of numbers mostly.
+_TIMED = re.compile(
+    r"(?:[\d\s:.,/T+~～（）()—–-]|[年月日号至到点时分半周星期一二三四五六日上下午晚早]|Z\b|[AaPp]\.?[Mm]\b|\d(?:st|nd|rd|th)|[A-Z]{3,4}\b|"
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*){4,60}"
+)
+_HAN_HOUSE = re.compile(
+    r"(?=[^，。；！？：]{3,40}$).*[\u3400-\u9fff].*(?:[楼馆厅室堂院]|中心|大学|校区|礼堂|教室|酒店|大厦|广场|咖啡|空间|基地|\d{3,4})"
+)
 _BY = re.compile(r"(?:by|von|par|por|with|from|posted|author|文|作者)\b", re.I)
 _MOST = 5  # parts of a line
 
 
 def find(document: Document) -> Iterator[Claim]:
-    """The first line of the head that ends in a place we know."""
+    """The first line of the head that ends in a place we know, or is a house below the time."""
+    above = ""
     for line in head_lines(document):
-        span = _place(document, line)
+        timed = _TIMED.fullmatch(above) is not None
+        above = document.words(line).strip()
+        span = (_house(document, line) if timed else None) or _place(document, line)
         if span is None:
             continue
         place = place_of(document.words(span))
         if place is not None:
             alone = is_han(document.words(span)) or not (place.name or place.address)  # a town by itself
-            yield Claim("place", place, span, "a line of the head", 0.45 if alone else 0.6)
+            yield Claim("place", place, span, "a line of the head", 0.65 if timed else 0.45 if alone else 0.6)
             return
+
+
+def _house(document: Document, line: Span) -> Span | None:
+    """A line that is all a house in Chinese."""
+    words = document.words(line)
+    plain = words.strip(" *_#\t•\r")
+    if not _HAN_HOUSE.fullmatch(plain) or HAN_EVENT.search(plain) or ONLINE.search(plain):
+        return None
+    start = line.start + words.index(plain)
+    return Span(start, start + len(plain))
 
 
 def _place(document: Document, line: Span) -> Span | None:

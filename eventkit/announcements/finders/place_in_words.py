@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from attrs import evolve
+
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import EVENT_NOUN, of_other_time
@@ -21,7 +23,8 @@ _VENUE_WORDS = "venue location veranstaltungsort tagungsort austragungsort lieu 
 _GOING = (
     "come welcome return back see_you join_us visit drop invit doors runs run held take_place takes_place taking_place "
     "took_place meet gather is_at is_in will_be be_at take hosted statt findet fand treffen trifft laden lädt "
-    "aura_lieu a_eu auront_lieu rendez retrouv se_tien se_déroul tendrá tuvo celebr realiz esper invita"
+    "aura_lieu a_eu auront_lieu rendez retrouv réunis se_tien se_déroul tenu tenue déroulé déroulée tendrá tuvo celebr "
+    "realiz esper invita reuni junta"
 )
 _STEMS = tuple(
     tuple(stem.replace("_", " ") for stem in stems.split()) for stems in (_VENUE_WORDS, _GOING, "venue setting")
@@ -41,10 +44,24 @@ _GOES = re.compile(
     r"returns?|returned|returning|back|see\s+you|join\s+us|drop\s+(?:by|in)|invited\s+to|invites?\s+you|doors|runs?|held|"
     r"tak(?:es?|ing)\s+place|took\s+place|meets?|gathers?|hosted|(?:is|be)(?=\s+(?:at|in)\s)|"
     r"statt|findet|fand|treffen|trifft|lädt|laden|aura\s+lieu|auront\s+lieu|a\s+eu\s+lieu|rendez-vous|retrouv\w+|"
-    r"se\s+tien\w+|se\s+déroul\w+|tendrá\s+lugar|tuvo\s+lugar|se\s+celebr\w+|se\s+realiz\w+|esperamos|invita\w*)\b",
+    r"se\s+tien\w+|se\s+déroul\w+|s['’]est\s+(?:tenue?|déroulée?)|nous\s+réuni\w+|tendrá\s+lugar|tuvo\s+lugar|"
+    r"celebr\w+|se\s+realiz\w+|esperamos|invita\w*|reunimos|juntamos)\b",
     re.I,
 )
 _WORD = r"[A-ZÀ-Þ][\w.'’&-]*"
+_ROMANCE_HOUSE = (
+    r"(?:[Bb]ibliothèque|[Mm]édiathèque|[Tt]héâtre|[Mm]usée|[Uu]niversité|[Éé]cole|[Ff]aculté|[Hh]ôtel|[Mm]airie|"
+    r"[Cc]afé|[Bb]iblioteca|[Ff]acultad|[Ee]scuela|[Tt]eatro|[Aa]uditorio|[Mm]useo|[Uu]niversidad|[Aa]yuntamiento|"
+    r"maison|palais|centre|espace|institut|casa|palacio|centro)"
+)
+# A room with its number or letter before the house that it is in.
+_ROOM_OF = re.compile(
+    r"(?P<room>(?:(?:Lecture |Seminar |Meeting |Conference )?(?:Room|Hall|Theatre|Theater|Lab|Suite)|Auditorium|"
+    r"\w*[Rr]aum|\w*[Ss]aal|Aula|[Ss]alle|[Aa]mphi\w*|[Ss]ala|[Aa]ula)\s(?:[A-Z]?\d[\w.-]*|[A-Z]{1,2}))"
+    r"(?:,\s(?:the\s)?|\s(?:of|at|in|der|des|von|im|am|in\sder|an\sder|de\sla|de\sl['’]|del?|du|des)\s(?:the\s)?|"
+    r"\sde\sl['’])(?=[A-ZÀ-Þ]|"
+    rf"{_ROMANCE_HOUSE}\s)"
+)
 # The room of a house, in lower case, before the name of the house.
 _INTO = re.compile(
     r"\b(?:(?:at|in|to|on)\s+(?:the\s+)?(?-i:(?:main|large|small|great|big|new|old)\s+)?(?:(?:campus|premises|grounds|"
@@ -54,13 +71,12 @@ _INTO = re.compile(
     r"(?:dans|à|au|aux)\s+(?:la\s+|le\s+|les\s+|l['’])?(?:(?:grande?\s+)?(?:amphithéâtre|salle|auditorium|locaux|hall)\s"
     rf"(?:{_WORD}\s+)?(?:de\s+la\s+|de\s+l['’]|des?\s+|du\s+))?|"
     r"en\s+(?:la\s+|el\s+|las\s+|los\s+)?(?:(?:salón\s+de\s+actos|auditorio|aula\s+magna|sala|sede)\s+"
-    r"(?:de\s+la\s+|del\s+|de\s+))?)(?-i:(?=[A-ZÀ-Þ]))",
+    rf"(?:de\s+la\s+|del\s+|de\s+))?)(?-i:(?=[A-ZÀ-Þ]|{_ROMANCE_HOUSE}\s|(?:salle|aula|sala|amphi\w*)\s[A-Z\d]))",
     re.I,
 )
 _ROMANCE = re.compile(
-    r"(?:Bibliothèque|Médiathèque|Maison|Palais|Centre|Salle|Espace|Théâtre|Musée|Université|Institut|École|Faculté|"
-    r"Hôtel|Biblioteca|Centro|Casa|Facultad|Escuela|Teatro|Auditorio|Museo|Universidad|Palacio|Sala)"
-    r"(?=\s(?:de|des|du|del|d['’]|[a-zà-ÿ]+(?:ale?|que|ica|ico|aire|elle|enne)\s))"
+    rf"(?:{_ROMANCE_HOUSE}|Maison|Palais|Espace|Institut|Casa|Palacio|Salle|Sala|Centre|Centro)"
+    r"(?=\s(?:de|des|du|del|d['’]|[A-ZÀ-Þ]|[a-zà-ÿ]+(?:ale?|que|ica|ico|aire|elle|enne)\s))"
     r"(?:\s(?:de\sla\s|de\sl['’]|de\slos\s|de\slas\s|des?\s|du\s|del\s|d['’])[A-ZÀ-Þ][\w’'-]*|\s[A-ZÀ-Þ][\w’'-]*|"
     r"\s[a-zà-ÿ]+(?:ale?|que|ica|ico|aire|elle|enne)(?=\s(?:de|d['’]|[A-ZÀ-Þ])))+"
 )
@@ -82,7 +98,9 @@ _ANOTHER = re.compile(
     r"[^,.;:]*$",
     re.I,
 )
-_SOMEBODY = re.compile(r"\b(?:she|he|who|elle|er|ella|él)\s+(?:\w+\s+)?\w+$", re.I)
+_SOMEBODY = re.compile(
+    r"\b(?:she|he|who|elle|er|ella|él)\s+(?!findet|fand|aura|a\s+eu|s['’]est|se\s|tendrá|tuvo)(?:\w+\s+)?\w+$", re.I
+)
 # A body by name: something is held "at" it, and somebody works "at" it.
 _BODY = re.compile(r"\b(?:Foundation|Commission|Parliament|Embassy|Forum|Expo|Club|Lab(?:oratory)?|Hub)\b")
 _MOST = 8
@@ -120,7 +138,14 @@ def _claims(document: Document, sentence: Span, numbers: list[int]) -> Iterator[
     for into in islice(_INTO.finditer(text, goes.end(), sentence.end), _MOST):
         if _ANOTHER.search(text, max(sentence.start, into.start() - 40), into.start()) is None:
             event = EVENT_NOUN.search(text, sentence.start, sentence.end) is not None
-            yield from _place(document, into.end(), sentence.end, "prose: at a house", 0.52 if event else 0.45)
+            weight = 0.52 if event else 0.45
+            room = _ROOM_OF.match(text, into.end(), sentence.end)
+            if room is None:
+                yield from _place(document, into.end(), sentence.end, "prose: at a house", weight)
+                continue
+            for claim in _place(document, room.end(), sentence.end, "prose: at a house", weight + 0.1):
+                place = evolve(claim.value, room=claim.value.room or room["room"])
+                yield evolve(claim, value=place, span=Span(into.end(), claim.span.end))
 
 
 def _place(document: Document, start: int, limit: int, rule: str, weight: float) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
@@ -71,6 +72,16 @@ _INSIDE = re.compile(
     r"\s+(?:[A-Z]\w+|[\u3400-\u9fff]{2,6})[:：]|$)",
     re.M,
 )
+_LINE = re.compile(r"[ \t]*\n[ \t]*(?P<words>[^\n]{3,80}?)(?=[ \t]*(?:\n|$))")
+_MOST_LINES = 4  # of an address
+_CAPITALS = r"[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,4}"
+_ADDRESS_LINE = re.compile(
+    rf"\d+[a-zA-Z]?(?:[-–/]\d+)?,?\s{_CAPITALS}(?:,?\s?(?:[NS][EW]?|[EW]|(?:Suite|Floor|Room|\#)\s?\w+)\.?)?,?"
+    rf"|(?:[A-Z]{{1,2}}-)?\d{{4,5}}(?:\s[A-Z]{{2}})?\s{_CAPITALS}(?:,\s{_CAPITALS})?"
+    rf"|{_CAPITALS},\s(?:[A-Z]{{2}}|{_CAPITALS})(?:\s\d{{5}}(?:-\d{{4}})?)?|{_CAPITALS}\s[A-Z]{{1,2}}\d\w?\s\d[A-Z]{{2}}"
+    r"|[A-ZÀ-Þ][\w-]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse)\s\d+\s?[a-z]?,?|(?:Suite|Floor|Room)\s\w+,?"
+    r"|\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|quai)\s[^,.]{3,50},?"
+)
 _AT = re.compile(r"\s(?:at|in)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、)]\s*)")
 _NOTHING = re.compile(
@@ -98,7 +109,7 @@ def find(document: Document) -> Iterator[Claim]:
             elif _THERE.match(label):
                 yield from _in_person(document, index, block)
             else:
-                yield from _labelled(document, label, block.body, "label", 1.0)
+                yield from _labelled(document, label, _with_address(document, block), "label", 1.0)
                 if block.kind is Kind.FIELD:
                     yield from _inside(document, block)
         elif block.kind is Kind.PARAGRAPH:
@@ -109,6 +120,24 @@ def find(document: Document) -> Iterator[Claim]:
                 below = _below(document, index, dated=_BOTH.match(label) is not None)
                 if below is not None:
                     yield from _labelled(document, label, below, "below a heading", 0.9)
+
+
+def _with_address(document: Document, block: Block) -> Span:
+    """
+    What a label has behind it, with the lines of an address right below.
+
+        Location: House of Trees, Elm Room
+         12 Elm Street
+        Lund, NY 20004
+    """
+    text, end = document.text, block.body.end
+    if block.kind is not Kind.FIELD or not _PLACE.match(document.label(block)):
+        return block.body
+    for line in islice(_LINE.finditer(text, end), _MOST_LINES):
+        if _ADDRESS_LINE.fullmatch(line["words"]) is None or line.start() != end:
+            break
+        end = line.end("words")
+    return Span(block.body.start, end)
 
 
 def _in_person(document: Document, index: int, block: Block) -> Iterator[Claim]:

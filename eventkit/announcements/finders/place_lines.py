@@ -19,6 +19,11 @@ _TOP = 10  # blocks that are looked at
 _MAX_LINE = 140
 _IN_TITLE = re.compile(r"\s(?:in|at|@|à|en|im|am)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
 _EVENT = re.compile(rf"\b(?:{EVENT_NOUNS})\b|Forum|Konferenz|(?-i:[A-Z])[\w-]+\s(?:19|20)\d\d\b", re.I)
+# "Postponing the Lund conference": that of the town, and no part of its name.
+_OF_TOWN = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur)\s(?P<town>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)\s"
+    r"(?:[Cc]onference|[Ww]orkshop|[Mm]eet-?[Uu]p|[Ss]ummit|[Hh]ackathon|[Uu]nconference|[Mm]eeting|event)\b"
+)
 _ABOUT = re.compile(r"\b(?:on|about|for|towards?|into|of)\b|:\s|\bzu[mr]?\b|\bsur\b|\bsobre\b", re.I)
 _DATE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?\.?(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?\.?)?\s+(?:of\s+|de\s+)?(?:Jan|Feb|M[aä]r|Apr|"
@@ -171,7 +176,7 @@ def _title(document: Document, body: Span) -> Iterator[Claim]:
         elif known == "region" and near and ("," in words or not behind):
             weight = 0.4
         elif VENUE.search(words) and near and not known:
-            weight = 0.35
+            weight = 0.5 if known_place(words.rsplit(", ", 1)[-1]) and ", " in words else 0.35
         else:
             continue
         place = place_of(words)
@@ -180,6 +185,10 @@ def _title(document: Document, body: Span) -> Iterator[Claim]:
             return
     if _DIGIT.search(text, body.start, body.end) and _DATE.search(text, body.start, body.end):
         yield from _beside_date(document, body)
+    named = _OF_TOWN.search(text, body.start, body.end)
+    place = place_of(named["town"]) if named is not None and known_place(named["town"]) == "city" else None
+    if named is not None and place is not None:
+        yield Claim("place", place, Span(*named.span("town")), "in the title", 0.4)
 
 
 def _beside_date(document: Document, body: Span) -> Iterator[Claim]:

@@ -21,6 +21,7 @@ from eventkit.announcements.finders._places import (
     VENUE,
     known_place,
     names_place,
+    perhaps_town,
     place_end,
     place_of,
 )
@@ -29,8 +30,8 @@ from eventkit.announcements.finders._stems import sentences_at
 _HELD = re.compile(
     r"\b(?:join\s+us|doors\s+open|held|(?:takes?|taking|took|take)\s+place|hosted|conven(?:e[sd]?|ing)|gather(?:ed|"
     "ing|s)?|meets?|met|organi[sz](?:ed|ing)|happen(?:ing|s|ed)|scheduled|planned|in[ -]person|on-?site|"
-    r"come\s+together|assembled?|hold(?:ing)?|opened|opens|kicks?\s+off|celebrated|be\s+in|findet|stattfinden|statt|"
-    r"fand|traf|trafen|trifft|treffen|veranstaltet|ausgerichtet|lädt|aura\s+lieu|auront\s+lieu|a\s+eu\s+lieu|"
+    r"come\s+together|(?:secured|reserved|booked)\s+(?:the\s+)?(?:dates?|rooms?|space)|juntamos|reunimos|réunissons|retrouvons|assembled?|hold(?:ing)?|opened|opens|kicks?\s+off|celebrated|be\s+in|findet|stattfinden|statt|"
+    r"fand|kamen|traf|trafen|trifft|treffen|veranstaltet|ausgerichtet|lädt|aura\s+lieu|auront\s+lieu|a\s+eu\s+lieu|"
     r"se\s+tien(?:dra|t|dront)|s['’]est\s+tenue?|se\s+déroul\w+|organisée?|tendrá\s+lugar|tuvo\s+lugar|"
     r"se\s+celebr\w+|se\s+realiz\w+|se\s+llev\w+\s+a\s+cabo|organiza\w*)\b",
     re.I,
@@ -61,7 +62,9 @@ _NEAR = 140  # characters between the verb and the place
 _CLOCK = re.compile(r"['’]?s?\s+(?:local\s+|standard\s+|daylight\s+)?time\b", re.I)
 _MOVES = ("mov", "relocat", "transfer", "chang", "new venue", "new location")
 _IN = re.compile(
-    r"\b(?:in|at|im|in\s+der|an\s+der|(?<!\d )(?<!\d)am|beim?|à\s+la|à|au|aux|en|en\s+el|en\s+la)\s+"
+    r"\b(?:in|at|im|"
+    r"on(?=\s+(?:the\s+)?(?:[A-ZÀ-Þ]\S+\s){1,4}[Cc]ampus\b)|"
+    r"in\s+der|an\s+der|(?<!\d )(?<!\d)am|beim?|à\s+la|à|au|aux|en|en\s+el|en\s+la)\s+"
     r"(?:the\s+|l['’])?(?=[A-ZÀ-Þ])"
 )
 _WHERE = re.compile(
@@ -97,6 +100,8 @@ def _topic(document: Document, block: Block, sentence: Span) -> bool:
     return bool(head) and max(years) < max(head)
 
 
+_UNIVERSITY_OF = re.compile(r"\bUniversit\w+\s+of\s+[A-Z]\S+\s*$")  # "at Trois-Rivières"
+_CANCELS = re.compile(r"\bcancel|\babgesagt|\babsag|\bannul|\bsuspend", re.I)
 _HEAD = 600  # characters in which a document says its own year
 _BEGAN = re.compile(
     r"\b(?:first|began|begun|started|founded|established|inaugural|originated|erste\w*|gegründet|première?|fondée?|"
@@ -114,6 +119,8 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
     # Where a place is named at all; only then what is said of it matters.
     found: list[tuple[int, Claim]] = []
     for at in islice(_IN.finditer(text, sentence.start, sentence.end), _MOST):
+        if _UNIVERSITY_OF.search(text, max(sentence.start, at.start() - 60), at.start()):
+            continue
         found.extend((at.start(), claim) for claim in _claim(document, at.end(), sentence.end, "", 0.5, at=at[0]))
     if not (found or moves or told or "visit" in low or ("to" in low and _GOES.search(words))):
         return
@@ -127,7 +134,8 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
     if where:
         yield from _claim(document, where.end(), sentence.end, "the venue is", 0.7)
         return
-    planned = NOT_NOW.search(words) is not None
+    # "the cancellation of the forum in Lund, originally scheduled for May": there is no other place of it
+    planned = NOT_NOW.search(words) is not None and _CANCELS.search(words) is None
     if found:
         yield from _held(document, sentence, found, planned=planned)
     if planned:
@@ -205,10 +213,11 @@ def _claim(document: Document, start: int, limit: int, rule: str, weight: float,
     if _CLOCK.match(text, end):
         return
     first = re.split(r",|\s(?:in|at)\s", words, maxsplit=1)[0]
-    if weight < 1 and not (VENUE.search(words) or names_place(words)):
+    town = perhaps_town(first) and at.startswith(("in ", "en ", "à "))
+    if weight < 1 and not (town or VENUE.search(words) or names_place(words)):
         return
     if at.startswith(("in ", "en ")) and not (
-        known_place(first) or VENUE.search(first) or names_place(first) or _in_region(words)
+        town or known_place(first) or VENUE.search(first) or names_place(first) or _in_region(words)
     ):
         return
     place = place_of(words)

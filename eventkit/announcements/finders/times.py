@@ -96,7 +96,8 @@ _LEAD = re.compile(
 )
 _OPENS_DOCUMENT = 3  # paragraphs that say what a document is about
 _AFTER_ANNOUNCED = re.compile(
-    r"[^.。]{0,80}\b(?:announced|signed|launched|published|issued|released|adopted|passed|awarded|ratified)\b",
+    r"[^.。]{0,80}\b(?:announced|signed|launched|published|issued|released|adopted|passed|awarded|ratified|declared|enacted|"
+    r"decided|confirmed|reported)\b",
     re.IGNORECASE,
 )
 
