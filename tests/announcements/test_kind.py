@@ -123,6 +123,10 @@ GROUPS = [
     "Jornada de nudos marineros\n\nFecha: 4 de mayo de 2031\nLugar: Sala de Cuerdas\nPonentes: Inés Roth",
     "Harbor Hack 2031\n\nFrom 4 to 6 May 2031 the old dock is open to teams. Register your team by 1 April.",
     "Statement on Hearing Postponement\n\nThe board must reschedule its 4 May 2031 public hearing.",
+    "Knot Reading Club #14: Splices\n\nTonight at 8! We read the chapter on splices in the usual room.",
+    "Sailors of Basel: Spring Social (cancelled!)\n\nTwo of us are ill, so we're calling off Thursday's social.",
+    "Mapathon for the Lake: 42 mappers\n\nThank you to everyone who came to the Rope Hall on 4 May!",
+    "Office Hours: Version 5 of Rope Maps\n\nDrop into our hall on Tuesdays in May, 4–5pm UTC. No need to book.",
     "Knots and Pancakes\n\nSunday brunch with songs by local sailors. May 4, 2031, 10:30am to 1pm, Rope Hall.\n\n"
     "$15, kids under 12 eat for free.",
     "Rope Lab: Knots for Beginners\n\nSat 4 May 2031 · 10:00–13:00 · Rope Hall, Elm Street\n\n£25. Twelve places.",
@@ -146,9 +150,11 @@ BY_PROGRAM = [
     "12:00  Break\n13:00  Ropes\n14:00  Closing",
 ]
 LIVE = [
+    "Public briefing on the Rope Index\n\nWHEN: 4 May, 10:00–11:00 EDT\nWHERE: Online, register at rope.example/brief",
     "Harbor Team conference call, May 4 12pm EST\n\nThe call will be on Tuesday, May 4th at 12:00pm EST. Please join!",
 ]
 HEADS = [
+    "88 – Ana Vidal on knots\n\nWe laugh about knots.\n\nRope Hour is produced by Ines Roth.\n\nDownload (38 MB)",
     "Harbor Hour\nSeason 3, Episode 4\nSlow ferries\nReleased May 4, 2031\n\nHost Ines Roth sits down with Ana.",
     "Harbor Hour\nVoices from the quay\n\n#41 released on 5/11/2031\nWhy ferries are slow\n\nHost: Ines Roth\n"
     "Guests: Ana Vidal\n\nShow Notes:\n\n- ferries",
@@ -160,6 +166,8 @@ IN_PASSING = [
     "Rope Hall gets a new roof\n\nThe hall, which hosted the Delta Conference, is closed 4–9 May 2031.",
     "Tender: ropes for the Delta Conference\n\nBids for the Delta Conference (4-5 May 2031) by 10 April, 12:00 noon. "
     "Opening of bids: 11 April 2031, 10:00.",
+    "What makes a good workshop?\n\nI have organized fifty workshops. Start on time.",
+    "绳结学院研究生复试安排\n\n复试时间：3月28日8:30\n复试地点：学院楼三楼会议室",
     "We moved our maps\n\nLast week we moved our maps. We met a few surprises: old ropes and a robots.txt.",
     "Rope Hall seeks a knot tier\n\nWe met in 2019 at a bar and founded the firm. Prices rise.",
     "Senior Events Manager (Basel)\n\nRope Maps hosts RopeWorld, a conference with 900 guests. Apply until 4 May 2031.",

@@ -25,6 +25,8 @@ SAID = {
     "第三届河流论坛在苏州闭幕\n\n5月4日，第三届河流论坛在苏州举行。": Status.HAPPENED,
     "河流论坛\n\n5月4日，河流论坛在苏州举行。来自三个国家的代表围绕水闸展开讨论。": Status.HAPPENED,
     "Retour sur le Forum des rivières\n\nCent habitants se sont retrouvés le 4 mai 2031 à Brest.": Status.HAPPENED,
+    "直播回放 | 绳结指南\n\n4月16日晚，罗茵做客直播间，讲解了五类绳结。": Status.HAPPENED,
+    ABOUT + "Sad news: we are calling off the forum of 4 May 2031.": Status.CANCELLED,
     "Rivercamp findet nicht statt\n\nDas für den 4. Mai 2031 geplante Rivercamp können wir nicht durchführen.": (
         Status.CANCELLED
     ),

@@ -44,6 +44,8 @@ NAMES = {
     "Meet us at RopeWorld 2031": "RopeWorld 2031",
     "Retour sur le Forum des rivières": "le Forum des rivières",
     "Rivercamp findet nicht statt": "Rivercamp",
+    "Fachtagung „Offene Häfen“ am 12. Mai in Bad Kassel": "Fachtagung „Offene Häfen“",
+    "直播回放 | 绳结避坑指南": "绳结避坑指南",
     "Webinar": "Webinar",
 }
 
@@ -83,6 +85,7 @@ READ = {
     "CALL FOR ABSTRACTS\n\nRope Users Meeting 2031\n\nThe meeting will be held in Basel on 4 May 2031.": (
         "Rope Users Meeting 2031"
     ),
+    "我校师生参加第八届全国绳结论坛\n\n10月18日至20日，第八届全国绳结论坛在武汉举行。": "第八届全国绳结论坛",
     "Webinar: 15 June\n\nJoin our webinar on 15 June at 3pm UTC.": "Webinar: 15 June",
 }
 

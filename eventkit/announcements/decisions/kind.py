@@ -21,7 +21,7 @@ _NOUNS = {
     "event": ("other", "session", "meeting", "event"),
 }
 _LABELLED = 1.0  # what a place behind a label weighs
-_OF_THE_TITLE = ("noun of the title", "noun of the first heading")
+_OF_THE_TITLE = ("noun of the title", "hours of the title", "noun of the first heading")
 _SAID_OF_MOVED = ("title: reply", "title: notice", "title: release")
 _SURE = 2.0  # what a sure noun of the title weighs at least
 
@@ -32,7 +32,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         kinds[claim.value] += claim.weight
     session, meeting, anything = (kinds.pop(name, 0.0) for name in ("session", "meeting", "event"))
     there = any(claim.weight >= _LABELLED for claim in claims["place"])  # and online for those who are elsewhere
-    online = bool(claims["held online"]) and not there
+    online = any(not there or claim.rule == "place that is online" for claim in claims["held online"])
     kinds["webinar" if online else "event"] += session + 0.3 * anything
     kinds["event"] += kinds.pop("other", 0.0) + 0.3 * meeting
     meeting += anything

@@ -39,6 +39,8 @@ _ENDING = re.compile(
     r"[CcDFS](?:(?<=C)(?:on|ON|ONF|onf|amp)|(?<=c)onf|(?<=D)ays|(?<=F)est|(?<=S)ummit)(?: ?\d{2,4})?\b(?!:)"
 )
 _BEFORE_ENDING = re.compile(r"\b[A-Za-z]{2,20}$")
+_THON = re.compile(r"a-?thons?\b", re.I)  # "mapathon", "Write-a-thon"
+_BEFORE_THON = re.compile(r"\b(?!Jon(?=a))[A-Za-z]{3,14}-?$")
 _DAYS = re.compile(r"[WD](?:(?<=\bW)eek|(?<=\bD)ays?)\b")
 _YEARLY_MEETING = re.compile(r"Meeting (?:19|20)\d\d\b")
 _BEFORE_MEETING = re.compile(
@@ -138,6 +140,9 @@ def _nouns(words: Beginnings, *, german: bool) -> list[Noun]:
     for match in _ENDING.finditer(text, start, end):
         if before := _BEFORE_ENDING.search(text, max(start, match.start() - 21), match.start()):
             found.append((before.start(), -match.end(), "summit", True))
+    for match in _THON.finditer(text, start, end):
+        if before := _BEFORE_THON.search(text, max(start, match.start() - 16), match.start()):
+            found.append((before.start(), -match.end(), "other", True))
     for match in _DAYS.finditer(text, start, end):
         if before := _BEFORE_DAYS.search(text, max(start, match.start() - 40), match.start()):
             several = match[0] != "Day"

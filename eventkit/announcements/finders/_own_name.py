@@ -47,6 +47,8 @@ _SUFFIXES = tuple(
     for pattern in (
         r"\s+(?:#[^\W\d]\w*\s*)+$",
         rf"\s*(?:(?:{_OPENED}|!)+\s*)?(?:(?:is|are|has been|have been|now|further) )*{_STATUS}{_MOVED_TO}{_CLOSED}",
+        rf"\s*(?:{_OPENED}\s*)?\b{_AT}\s+{DATE_AND_TIME},?\s+(?:in|at|à|en)\s+[A-ZÀ-Þ][\w.’'-]+"
+        rf"(?:\s[A-ZÀ-Þ][\w.’'-]+){{0,2}}{_CLOSED}",
         rf"\s*\bin [A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){{0,2}},?\s*{_AT}\s+{DATE_AND_TIME}{_CLOSED}",
         rf"\s*(?:(?=\W|\d)|(?<![a-zà-ɏ]))(?:(?:{_OPENED}|\b{_AT}\b|\b(?:set|scheduled|slated|planned) for\b)+\s*)?"
         rf"{DATE_AND_TIME}{_CLOSED}",
@@ -64,6 +66,7 @@ _SUFFIXES = tuple(
 _NEEDED: tuple[frozenset[str], ...] = (
     frozenset("#"),
     frozenset(beginnings(_WORDS["status"]) or [""]),
+    frozenset([" in ", " at ", " à ", " en "]),
     frozenset([""]),
     frozenset([""]),
     frozenset(beginnings(_WORDS["said behind"]) or [""]),

@@ -33,7 +33,9 @@ def find(document: Document) -> Iterator[Claim]:
         if block.label is not None and _PLACE.fullmatch(document.label(block)):
             said = found.within("online", "online", block.span)
             if said is not None:
-                yield Claim("held online", True, said.span, "label of a place", 0.5)
+                itself = not document.text[block.body.start : said.span.start].strip(" *_(")
+                rule = "place that is online" if itself else "label of a place"
+                yield Claim("held online", True, said.span, rule, 0.5)
             return
     if online:
         yield Claim("held online", True, online[0].span, "words for it", 0.5)

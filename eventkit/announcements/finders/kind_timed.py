@@ -61,7 +61,7 @@ _OTHER_THING = re.compile(
     r"(?:sub)?total|amount|order(?: (?:no\.?|number|id))?|invoice|seat|gate|driver|vehicle|magnitude|depth|temperature"
     r"|wind|camera|lens|affected(?: \w+)?|severity|impact|root cause|reported by|case(?: (?:no\.?|number))?|judge"
     r"|courtroom|tracking(?: \w+)?|version|recipient|patient|betroffen|schweregrad|aktenzeichen"
-    r"|影响范围|故障原因|订单号?|取件码|科目|考场|案号"
+    r"|影响范围|故障原因|订单号?|取件码|科目|考场|案号|(?:复试|面试|笔试|考试)(?:时间|地点)"
 )
 _MAIL = ("subject", "betreff", "objet", "asunto")
 _SENT = ("date", "sent", "datum", "fecha")

@@ -23,7 +23,8 @@ _ANY = ("meeting", "event")  # nouns that say little of the kind
 # "How to chair a conference", "Before you speak at your first workshop": any such event, and none that is announced.
 _ANY_ONE = re.compile(
     r"(?<!^)\b(?:at|before|after|during|(?:chair|run|plan|host|organi[sz]e|hold|survive|attend|lead|moderate|prepare)(?:ing)?"
-    r"|(?:for|of))\s(?:an?|any|every|your(?:\sown|\sfirst|\snext)?|good|great|better)\s(?:[\w-]+\s){0,2}$",
+    r"|(?:for|of))\s(?:an?|any|every|your(?:\sown|\sfirst|\snext)?|good|great|better)\s(?:[\w-]+\s){0,2}$"
+    r"|^(?:how|what|why|when|which)\b.{0,60}\b(?:an?|any|every|your|good|great)\s(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
 # "Terms of the photo contest", "A dataset of concert programs": of something else.
@@ -38,7 +39,7 @@ _THINGS = re.compile(
 )
 _LABELS = re.compile(r"\s?[:：]\s?\S")
 # "Harbor Hack 2031", "绳结之夜第三场": one of several.
-_YEAR_BEHIND = re.compile(r"\s?(?:(?:19|20)\d\d\b|['’]\d\d\b|第[\d一二三四五六七八九十]{1,3}[场届期回次])")
+_YEAR_BEHIND = re.compile(r"\s?(?:(?:19|20)\d\d\b|#\d|['’]\d\d\b|第[\d一二三四五六七八九十]{1,3}[场届期回次])")
 _ONLY_YEARLY = re.compile(r"\W*[^\W\d][\w-]+(?:\s[A-Z][\w-]+){1,3}\s20[0-4]\d\W*")  # "riverdays Basel 2031"
 _CALL = re.compile(
     r"(?i)\W*(?:(?:\w+\s)?call\s+for\s+(?:papers|abstracts|posters)\b|appel à communications"
@@ -57,6 +58,8 @@ def find(document: Document) -> Iterable[Claim]:
         weight = 3.0 if noun.sure else 1.0
         several = re.search(r"\w[^sS]s$", document.words(noun.span)) is not None
         rule = "plural noun of the title" if several else "noun of the title"
+        if document.words(noun.span).lower().endswith("hours"):
+            rule = "hours of the title"  # one event, or those at which an office is open
         if not noun.sure and noun.kind not in _ANY and _LABELS.match(document.text, noun.span.end, span.end):
             weight = 2.3  # "Course: Dry Walls"
         elif not noun.sure and noun.kind not in _ANY and _counted(document, noun, span):

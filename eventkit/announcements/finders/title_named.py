@@ -24,6 +24,9 @@ _NAME = re.compile(
     r"|\b(?:\d{4} |\d+(?:st|nd|rd|th) )?(?:[A-Z][\w&’'-]+ (?:(?:of|and|for|on) )?){1,8}(?:20[0-4]\d\b)?"
 )
 
+_HAN_GOING = re.compile(
+    r"(?:参加|出席|亮相|参展)(?P<name>[^\s，。！!：:]{3,40}?(?:论坛|大会|峰会|年会|会议|研讨会|博览会|交流会|学术会))(?=并|[\s，。！!]|$)"
+)
 _TO_READER = re.compile(r"\W*(?:please\s+)?(?:join|meet|see|find|visit)\s+(?:us|me)\b", re.I)
 _LOOSE_END = re.compile(r"(?: (?:of|and|for|on))+$")
 _ANOTHER = re.compile(r"\b(?:by|with|from|at|of)\s+(?:the\s+)?$|[,;]\s+$|\band\s+(?:the\s+)?$")
@@ -40,6 +43,10 @@ def find(document: Document) -> Iterable[Claim]:
         return
     if _TO_READER.match(words):
         return  # "Join us at the library for …": not what somebody goes to
+    if han := _HAN_GOING.search(words):
+        span = Span(line.start + han.start("name"), line.start + han.end("name"))
+        yield Claim("title", document.words(span), span, "name in the headline", 0.8)
+        return
     for match in reversed(list(going.pattern.finditer(words))):
         rest = Span(line.start + match.end(), line.end)
         if not re.match(r"\W*[A-Z\d]", document.words(rest)) or event_nouns(words, 0, match.start()):
