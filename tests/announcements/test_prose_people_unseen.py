@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from eventkit.announcements.finders import prose_people_romance, prose_people_verbs
+from eventkit.announcements.finders import prose_people_dutch, prose_people_romance, prose_people_verbs
 from eventkit.announcements.opening import open_document
 
 
@@ -115,3 +115,59 @@ def test_an_address_in_brackets_is_nobody() -> None:
         "uma palestra sobre o mar."
     )
     assert told(prose_people_romance, f"{text}\n\n{BESIDES}") == [("Ana Prado", "speaker")]
+
+
+BESIDES_IN_DUTCH = (
+    "De toegang is vrij voor het publiek en een kaartje is niet nodig. Meld je aan op de site van het museum."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Mieke Roth van het Havenmuseum is de spreker op deze avond.", [("Mieke Roth", "speaker")]),
+        ("Docent Joost Lund vertelt over getijden.", [("Joost Lund", "speaker")]),
+        ("Op donderdag vertelt Mieke de Wit over haar boten.", [("Mieke de Wit", "speaker")]),
+        ("De bibliotheek verwelkomt Joost Lund om 20 uur.", [("Joost Lund", "guest")]),
+        (
+            "Mieke de Wit en Joost Lund geven een korte lezing met beelden.",
+            [("Mieke de Wit", "speaker"), ("Joost Lund", "speaker")],
+        ),
+        ("Om acht uur is er een lezing door Mieke de Wit.", [("Mieke de Wit", "speaker")]),
+        ("De avond staat onder leiding van Joost Lund.", [("Joost Lund", "moderator")]),
+        ("Mieke de Wit neemt ons mee langs de kade.", [("Mieke de Wit", "speaker")]),
+    ],
+)
+def test_dutch_sentences(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert told(prose_people_dutch, f"Avond in de haven\n\n{sentence}\n\n{BESIDES_IN_DUTCH}") == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Neem contact op met Mieke de Wit, die vertelt hoe je je aanmeldt.",
+        "Het boek van Joost Lund vertelt over de haven.",
+        "De tentoonstelling van Mieke de Wit toont oude boten.",
+        "De jury met Mieke de Wit en Joost Lund geeft een prijs.",
+        "Haven Lund presenteert een nieuw plan voor de kade.",
+    ],
+)
+def test_who_does_not_speak_in_dutch(sentence: str) -> None:
+    assert told(prose_people_dutch, f"Avond in de haven\n\n{sentence}\n\n{BESIDES_IN_DUTCH}") == []
+
+
+def test_bodies_behind_van() -> None:
+    for words, name, body in (
+        ("Mieke Roth van het Havenmuseum", "Mieke Roth", "Havenmuseum"),
+        ("Mieke Roth van Havenhuis Noord", "Mieke Roth", "Havenhuis Noord"),
+        ("Mieke van der Wit", "Mieke van der Wit", ""),
+        ("Joost Lund uit Gent", "Joost Lund", ""),
+    ):
+        text = f"Avond in de haven\n\n{words} is de spreker op deze avond.\n\n{BESIDES_IN_DUTCH}"
+        claims = list(prose_people_dutch.find(open_document(text)))
+        assert [(one.value.party.name.text, str(*one.value.positions)) for one in claims] == [(name, body)]
+
+
+def test_german_is_no_dutch() -> None:
+    text = "Hafentag\n\nDer Abend ist für alle, und die Lesung von Mieke Wit ist ein Teil davon. Das en de het van op."
+    assert told(prose_people_dutch, text) == []

@@ -1,0 +1,161 @@
+"""
+People in Dutch sentences, where the verb stands before them or behind them.
+
+    Mieke Roth van het Havenmuseum is de spreker van de avond.
+    Docent Joost Lund vertelt over getijden; op donderdag spreekt Mieke de Wit.
+    De bibliotheek verwelkomt Tom Okoro voor een lezing.
+
+Only in Dutch texts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.finders._names_prose import Said, people_after, read_here, skipped
+from eventkit.announcements.finders._names_sure import KNOWN, given_names, sureness
+from eventkit.announcements.finders._places import known_place
+from eventkit.announcements.finders._stems import sentences_with
+from eventkit.announcements.finders._subjects import MOST_BACK, people_before
+from eventkit.people import Appearance, Name, Person, Position
+from eventkit.people.role import GUEST, MODERATOR, OPENING, SPEAKER, Role
+
+_TALK = (
+    r"(?:lezing|presentatie|workshop|inleiding|uitleg|toelichting|webinar|college|gastcollege|voordracht|demonstratie|"
+    r"keynote|rondleiding|training|talk|introductie|reactie)"
+)
+_DOES = (
+    r"vertel(?:t|len|de|den)|spreekt|spreken|sprak(?:en)?|presente(?:ert|ren|erde|erden)|bespre(?:ekt|ken)|besprak(?:en)?|"
+    r"toont|toonden?|demonstreert|demonstreren|licht(?:en)?\s+toe|legt\s+uit|leggen\s+uit|"
+    r"(?:laat|laten|liet|lieten)\s+(?:ons\s+)?zien|(?:neemt|nemen|nam|namen)\s+(?:ons|je|u|het\s+publiek)\s+mee|"
+    r"(?:deelt|delen|deelde|deelden)\s+(?:met\s+ons|haar|zijn|hun|de|ervaringen|inzichten|tips)|"
+    r"(?:gaat|gaan|ging|gingen)\s+(?:in\s+op|in\s+gesprek|dieper)|"
+    r"(?:komt|komen|kwam|kwamen)\s+(?:[\w-]+\s+){0,4}?(?:vertellen|spreken|toelichten|geven|praten)|"
+    rf"(?:geeft|geven|gaf|gaven|verzorgt|verzorgen|verzorgde|houdt|houden|hield)\s+(?:een|de|het|haar|zijn|hun)\s+"
+    rf"(?:[\w-]+\s+){{0,2}}\w*{_TALK}|schuift\s+aan|schuiven\s+aan|"
+    r"(?:is|zijn|was|waren)\s+(?:de\s+|een\s+van\s+de\s+|onze\s+)?(?:\w+\s+)?(?:gast)?sprekers?\b"
+)
+_BEFORE = re.compile(rf"\b(?:{_DOES})\b")
+_MODERATES = re.compile(
+    r"\b(?:modereert|modereren|modereerde|leidt\s+(?:het|de)\s+(?:gesprek|avond|debat|discussie|middag)|presenteert\s+de\s+avond|"
+    r"is\s+(?:de\s+)?(?:moderator|gespreksleider|dagvoorzitter))\b"
+)
+# "Mieke Roth van het Havenmuseum", "Joost Lund, van Kade 4,"
+_OF = re.compile(
+    r",?\s(?:van|bij|uit|namens)\s(?:(?:de|het)\s)?"
+    r"(?P<body>[A-ZÀ-Þ][\w&-]*(?:\s(?:(?:van|voor|en|de|het)\s){0,2}[A-ZÀ-Þ\d][\w&-]*){0,4})"
+)
+_GAP = re.compile(
+    rf"(?:{_OF.pattern})?[\s,)–—-]*(?:(?:zal|zullen|gaat|gaan|ook|dan|daarna|vervolgens|tot\s+slot|hier|ons|die|heeft|"
+    r"hebben|komt|komen)\s+){0,4}$"
+)
+_BEHIND = (
+    (
+        re.compile(
+            r"\b(?:vertel(?:t|len|de|den)|spreekt|spreken|sprak(?:en)?|presenteert|presenteren|bespreekt|toont|demonstreert|"
+            r"geeft|geven|verzorgt|verzorgen|sluit|sluiten|neemt|nemen|komt|komen|deelt|delen)\s+"
+        ),
+        SPEAKER,
+    ),
+    (
+        re.compile(
+            r"\b(?:lezing(?:en)?|presentaties?|workshops?|inleiding(?:en)?|voordracht(?:en)?|optredens?|bijdragen?|"
+            r"gastcolleges?|college)\s+(?:door|van|met)\s+(?:de\s+)?(?:[a-zà-ÿ]+\s+){0,4}?(?=[A-ZÀ-Þ])"
+        ),
+        SPEAKER,
+    ),
+    (
+        re.compile(
+            r"\b(?:verwelkomt|verwelkomen|ontvangt|ontvangen)\s+(?:(?:de|het|een|we|wij)\s+)?(?:[a-zà-ÿ]+\s+){0,3}?(?=[A-ZÀ-Þ])|"
+            r"\b(?:te\s+gast\s+(?:is|zijn|bij\s+ons\s+is)|gasten?\s+(?:is|zijn)|in\s+gesprek\s+met|praten\s+we\s+met|"
+            r"interview\s+met)\s+(?:de\s+)?(?:[a-zà-ÿ]+\s+){0,3}?(?=[A-ZÀ-Þ])"
+        ),
+        GUEST,
+    ),
+    (
+        re.compile(
+            r"\b(?:sprekers?(?:\s+(?:is|zijn))?:?|gastsprekers?(?:\s+(?:is|zijn))?:?|met\s+medewerking\s+van|gegeven\s+door|"
+            r"gepresenteerd\s+door|verzorgd\s+door)\s+"
+        ),
+        SPEAKER,
+    ),
+    (
+        re.compile(
+            r"\b(?:gemodereerd\s+door|onder\s+leiding\s+van|moderator(?:\s+is)?:?|gespreksleider(?:\s+is)?:?|"
+            r"dagvoorzitter(?:\s+is)?:?|gespreksleiding:)\s+"
+        ),
+        MODERATOR,
+    ),
+    (
+        re.compile(r"\b(?:geopend\s+door|opening\s+door|ingeleid\s+door)\s+(?:(?:de\s+)?[a-z]+\s+)?(?=[A-ZÀ-Þ])"),
+        OPENING,
+    ),
+)
+_STEMS = (
+    (
+        "vertel", "spreek", "spreken", "spreker", "sprak", "present", "bespr", "toon", "demonstr", "licht", "legt",
+        "leggen", "laat", "laten", "liet", "neemt", "nemen", "nam", "deel", "delen", "gaat", "gaan", "ging", "komt",
+        "komen", "kwam", "geeft", "geven", "gaf", "verzorg", "houdt", "houden", "hield", "schui", "moderee", "modere",
+        "leidt", "moderator", "gespreks", "dagvoorz", "sluit", "lezing", "workshop", "inleiding", "voordracht",
+        "optred", "bijdrage", "gast", "college", "verwelkom", "ontvang", "te gast", "in gesprek", "praten we",
+        "interview", "met medewerking", "gegeven", "gepres", "gemod", "onder leiding", "geopend", "opening", "ingeleid",
+    ),
+)  # fmt: skip
+# What a Dutch text cannot do without; most others have not so many of them.
+_DUTCH = frozenset("de het een van en op met voor te zijn is aan om door bij uit".split())
+_ENOUGH_WORDS = 6
+# German has some of these words as well, and always others.
+_GERMAN = frozenset("der die das und ein ist für von".split())
+_NO_EVENT = re.compile(
+    r"\b(?:auteurs?\s*:|redactie|foto['’]?s?|contact\w*|bestuur|commissie|jury|winnaars?|prijs|boek\s+van|roman\s+van|"
+    r"vertaald|dank\s+aan|met\s+dank|neem\s+contact|ter\s+nagedachtenis|tentoonstelling\s+van)\b",
+    re.I,
+)
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Claims "person" with an Appearance for each name."""
+    there = document.beginnings.places.keys()
+    if len(_DUTCH & there) < _ENOUGH_WORDS or len(_GERMAN & there) > len(_DUTCH & there) // 2:
+        return
+    text = document.text
+    for block, sentence, _ in sentences_with(document, _STEMS, skip=frozenset({Kind.TITLE, Kind.ROW})):
+        words = text[sentence.start : sentence.end]
+        if not read_here(document, block) or skipped(words) or _NO_EVENT.search(words):
+            continue
+        yield from _sentence(text, sentence)
+
+
+def _sentence(text: str, sentence: Span) -> Iterator[Claim]:
+    for pattern, role in ((_MODERATES, MODERATOR), (_BEFORE, SPEAKER)):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            begin = max(sentence.start, match.start() - MOST_BACK)
+            yield from _claims(text, people_before(text, begin, match.start(), _GAP), role)
+    for pattern, role in _BEHIND:
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            yield from _claims(text, people_after(text, match.end(), sentence.end, KNOWN, lists=True), role)
+
+
+def _claims(text: str, people: list[Said], role: Role) -> Iterator[Claim]:
+    if not any(sureness(one.person.name.text) >= KNOWN or any(p.title for p in one.positions) for one in people):
+        return
+    for said in people:
+        span, person, positions = said.span, said.person, said.positions
+        apart = _BODY_IN_NAME.fullmatch(person.name.text)
+        of = _OF.match(text, span.end) if not positions else None
+        if apart is not None and apart[2].casefold() not in given_names():
+            person = Person(Name.parse(f"{apart[1]} {apart[2]}"))
+            positions = (Position("", apart["body"], text=apart["body"]),)
+        elif of is not None and not known_place(of["body"]):
+            span, positions = Span(span.start, of.end()), (Position("", of["body"], text=of["body"]),)
+        words = text[span.start : span.end]
+        yield Claim("person", Appearance(person, role, positions, text=words), span, "Dutch prose", 0.5)
+
+
+# "Anita Lund van Havenhuis Noord" has the form of a name with "van".
+_BODY_IN_NAME = re.compile(
+    r"(\w[\w’'-]+) (\w[\w’'-]+) van (?P<body>(?:[A-Z][\w&-]+ [A-Z][\w& -]+|[A-Z]+[a-z]*[A-Z][\w&-]*))"
+)
