@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from eventkit.announcements.finders import prose_people_dutch, prose_people_romance, prose_people_verbs
+from eventkit.announcements.finders import (
+    prose_people_bracketed,
+    prose_people_dutch,
+    prose_people_romance,
+    prose_people_verbs,
+)
+from eventkit.announcements.finders._names_sure import KNOWN, NO, sureness
 from eventkit.announcements.opening import open_document
 
 
@@ -171,3 +177,41 @@ def test_bodies_behind_van() -> None:
 def test_german_is_no_dutch() -> None:
     text = "Hafentag\n\nDer Abend ist für alle, und die Lesung von Mieke Wit ist ein Teil davon. Das en de het van op."
     assert told(prose_people_dutch, text) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hear from people who know the harbor: Ines Roth (Lagoon Bank), Tom Okoro (head of maps, Lake Institute), Ana "
+        "Vidal (OpenTide).",
+        "In this debate, Ines Roth (Lagoon Bank), Tom Okoro (OpenTide) and Ana Vidal (Lake Institute) meet.",
+        "With people of the harbor: Ines Roth (Lagoon Bank), Tom Okoro (Lake Institute) and Ana Vidal (OpenTide).",
+    ],
+)
+def test_a_row_of_people_with_bodies_in_brackets(sentence: str) -> None:
+    assert told(prose_people_bracketed, f"Harbor Day\n\n{sentence}") == [
+        (name, "speaker") for name in ("Ines Roth", "Tom Okoro", "Ana Vidal")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The program committee: Ines Roth (Lagoon Bank), Tom Okoro (Lake Institute) and Ana Vidal (OpenTide).",
+        "This post was written by Ines Roth (Lagoon Bank), Tom Okoro (Lake Institute) and Ana Vidal (OpenTide).",
+        "Thanks to Ines Roth (Lagoon Bank), Tom Okoro (Lake Institute) and Ana Vidal (OpenTide) for the boats.",
+        "The prize goes to Ines Roth (Lagoon Bank), Tom Okoro (Lake Institute) and Ana Vidal (OpenTide).",
+        "Last year Ines Roth (Lagoon Bank), Tom Okoro (Lake Institute) and Ana Vidal (OpenTide) were on the panel.",
+        "See the talks on Slow Ferries (2019), Night Cranes (part two) and Tide Tables (in Dutch).",
+        "The race was between Ines Roth (Kenya), Tom Okoro (Norway) and Ana Vidal (Chile).",
+        "Ines Roth (Lagoon Bank) and Tom Okoro (Lake Institute) live by the sea.",
+        "We show boats by Lagoon Bank (Lund), Lake Institute (Basel) and OpenTide (Porto).",
+    ],
+)
+def test_rows_with_brackets_of_others(sentence: str) -> None:
+    assert told(prose_people_bracketed, f"Harbor Day\n\n{sentence}") == []
+
+
+def test_names_with_an_elision_and_surnames_that_are_words() -> None:
+    names = ("Michele d’Amico", "Jean d'Orsay", "Anna Blue", "Deep Blue", "d’Amico")
+    assert [sureness(name) for name in names] == [KNOWN, KNOWN, KNOWN, NO, NO]

@@ -30,6 +30,7 @@ _SURNAMES_TOO = frozenset(
     post power forest banks winter summer spring story case cross page frost law sun pool march may green low
     marina paris christian park parks lake rivers waters fields wall wood ward little long best major small
     sharp style play sale gray love noon ready black light moon silver short fair peace land key rain reading quick
+    blue weeks boot
     sommer herbst freitag sonntag montag
     """.split()
 )
@@ -192,7 +193,10 @@ def without_honorifics(found: list[str]) -> list[str]:
 
 
 def _capital(word: str) -> bool:
-    return word[:1].isupper() or (not word[:1].islower() and word[:1].isalpha())
+    return word[:1].isupper() or (not word[:1].islower() and word[:1].isalpha()) or _ELIDED.match(word) is not None
+
+
+_ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]\w")  # "Michele d'Amico"
 
 
 def take_name(text: str, start: int, end: int) -> Span | None:
@@ -216,7 +220,7 @@ def take_name(text: str, start: int, end: int) -> Span | None:
         if token is None:
             break
         word = token[1]
-        if not _capital(word):
+        if not _capital(word) or (not count and not word[:1].isupper() and _ELIDED.match(word)):
             if not count or word in _JOINING or word.casefold() not in people_words("particle"):
                 break
             at = token.end()
