@@ -6,6 +6,7 @@ Of the thousands of events that a digest looks at, few are told of. Each functio
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any, NamedTuple, TypeAlias
 
@@ -78,7 +79,7 @@ def recurs(one: Seen) -> bool:
 
 def span_of(one: Seen) -> Span | None:
     """The time, if it is exact days or instants and nothing is wrong with it; None for any other, and of an Event."""
-    if (said := _exact(one)) is None:
+    if isinstance(one, Event) or (said := _exact(one.fields)) is None:
         return None
     start, end = said
     first = date.fromisoformat(start[:10])
@@ -86,20 +87,18 @@ def span_of(one: Seen) -> Span | None:
     return Span(stated, first, date.fromisoformat(end[:10]) if end else first)
 
 
-def moments_of(one: Seen) -> tuple[datetime, datetime] | None:
-    """The moments of the start and the end, if both are exact and nothing is wrong with them; None of an Event."""
-    if (said := _exact(one)) is None or any(len(each) == 10 for each in said if each):
+def moments_of(fields: Mapping[str, Any]) -> tuple[datetime, datetime] | None:
+    """The moments of the start and the end, of an event as plain data, if both are exact and nothing is wrong."""
+    if (said := _exact(fields)) is None or any(len(each) == 10 for each in said if each):
         return None
     start = _moment(said[0])
     end = _moment(said[1]) if said[1] else start
     return (start, end) if start.tzinfo and end.tzinfo else None
 
 
-def _exact(one: Seen) -> tuple[str, str | None] | None:
+def _exact(fields: Mapping[str, Any]) -> tuple[str, str | None] | None:
     """The start and the end as the data has them, of an exact time."""
-    if isinstance(one, Event):
-        return None
-    when = one.fields.get("when") or one.fields.get("published")
+    when = fields.get("when") or fields.get("published")
     if not when or when.get("shape") not in _EXACT or "problems" in when or "candidates" in when:
         return None
     start, end = when.get("start"), when.get("end")

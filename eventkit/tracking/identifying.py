@@ -202,8 +202,7 @@ def _may_be_by_title(known: Known, one: GivenEvent) -> bool:
     """Whether an event that shares no day, person or page with the stated one may be it all the same."""
     if not (has_day(known.fields) and has_day(one.data)):
         return True
-    titles = known.title, one.event.title
-    return match.is_called_the_same(*titles) or match.is_called_in_part(*titles)
+    return match.is_called_the_same(known.title, one.event.title) or match.is_called_in_part(known.fields, one.data)
 
 
 def _have_one_time(said: Mapping[str, Any], before: Mapping[str, Any]) -> bool:

@@ -18,7 +18,7 @@ from eventkit.tracking.known import Known
 VERSION = 6
 
 _MOST_PEOPLE = 8
-_PARTS = re.compile(r"[:：|–—\"“”„«»‹›「」『』《》()（）]|\s-\s")
+_PARTS = re.compile(r"[:：|–—\"“”„«»‹›「」『』《》]|\s-\s")
 _SHORTEST_PART = 12  # letters of a part of a title that can be the title elsewhere; 6 in scripts without spaces
 _BEGINNING = 3  # words
 # Which edition a title names; a title without these words is the same from year to year.

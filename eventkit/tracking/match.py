@@ -8,7 +8,7 @@ Events are never the same by how alike two titles look.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from functools import cached_property, partial
 from typing import Any, Final, Literal
@@ -17,7 +17,7 @@ from attrs import frozen
 
 from eventkit.errors import UnboundedTime
 from eventkit.events import Event, Status
-from eventkit.events._looks import APPEARING, title_words
+from eventkit.events._looks import APPEARING, party_key, title_words
 from eventkit.people import Appearance
 from eventkit.tracking import people
 from eventkit.tracking._glance import Seen, is_episode, moments_of, status_of, url_of
@@ -66,10 +66,15 @@ def is_called_alike(one: str, other: str) -> bool:
     return set(name_words(one)) == set(name_words(other))
 
 
-def is_called_in_part(one: str, other: str) -> bool:
-    """Whether one title has all words of the other."""
-    ours, theirs = set(name_words(one)), set(name_words(other))
-    return len(ours & theirs) == min(len(ours), len(theirs)) >= 2
+def is_called_in_part(known: Mapping[str, Any], said: Mapping[str, Any]) -> bool:
+    """Whether one title has all words of the other, at times of which the one may be moved to the other: plain data."""
+    ours, theirs = (set(name_words(str(each.get("title", "")))) for each in (known, said))
+    if len(ours & theirs) != min(len(ours), len(theirs)) or len(ours & theirs) < 2:
+        return False
+    one, other = moments_of(known), moments_of(said)
+    if one is None or other is None or "previous" in known or "previous" in said:
+        return True
+    return abs((one[0] - other[0]).days) <= _LONGEST_MOVE + 1
 
 
 def is_called_the_same(one: str, other: str) -> bool:
@@ -106,7 +111,7 @@ class _Side:
     def span(self) -> tuple[datetime, datetime] | None:
         """The moments of its start and its end, where both are exact."""
         if isinstance(self.one, Known):
-            return moments_of(self.one)
+            return moments_of(self.one.fields)
         time = self.time
         if time.instant is None or time.shape not in (Shape.POINT, Shape.INTERVAL) or not time.is_settled:
             return None
@@ -191,11 +196,15 @@ class _Comparison:
         """
         if _apart(self.known.time, self.said.time) > _LONGEST_MOVE or not self.alone():
             return False
-        ours, theirs = self.known.cast, self.said.cast
-        both = [(ours[i], theirs[j]) for i, j in people.pairs(ours, theirs).same]
-        return all(
-            any(all(_has_role(one, roles) for one in pair) for pair in both) for roles in (_ORGANIZING, APPEARING)
+        return all(self.share(roles) for roles in (_ORGANIZING, APPEARING))
+
+    def share(self, roles: frozenset[str]) -> bool:
+        """Whether somebody of the same name has one of the roles at both."""
+        ours, theirs = (
+            {party_key(one) for one in side.cast if any(role.name in roles for role in one.roles)}
+            for side in (self.known, self.said)
         )
+        return bool((ours & theirs) - {""})
 
     def is_at_once(self) -> bool:
         """Whether both start at one moment, or have somebody who would have to be at two places."""
@@ -268,10 +277,6 @@ def _editions(known: _Side, said: _Side) -> list[str]:
 
 _ORGANIZING: Final = frozenset(("organizer",))
 _BESIDE: Final = frozenset(("sponsor", "partner", "supporter", "venue", "media-partner"))
-
-
-def _has_role(appearance: Appearance, names: frozenset[str]) -> bool:
-    return any(role.name in names for role in appearance.roles)
 
 
 def _is_among(time: When, others: tuple[When, ...]) -> bool:

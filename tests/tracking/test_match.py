@@ -107,7 +107,6 @@ def test_events_that_may_be_one_share_a_key():
     for other in (
         forum("Third clean air forum", when=None, organizers=()),
         forum("Lake Week: Clean air forum", when=None, organizers=()),
-        forum("Tours for all (Clean air forum)", when=None, organizers=()),
         forum("Clean air forum with tours", when=JUNE),
         forum("Moved: the talk", when="May 2021", previous="15 May 2020"),
         forum("Recap", when="14 May 2020, 20:00 UTC"),
