@@ -26,6 +26,7 @@ _MARKS = re.compile(
 )  # the marks that may stand before the first word of a line
 _QUANTIFIER = re.compile(r"(?:([?*+])|\{(\d*)(?:,\d*)?\})\??")
 _SIGN = re.compile(r"([@©])|\\([()])")
+_ANY_WORD = r"(?:\w+\s+)?"
 _MOST = 5  # letters of a beginning, with the spaces between them
 _KEPT = 50_000  # beginnings of words whose phrases are remembered
 
@@ -43,6 +44,7 @@ class Index:
         self._words: dict[str, tuple[Entry, ...]] = {}  # what was asked for
         self._lines: dict[str, list[tuple[Entry, str]]] = defaultdict(list)
         self._first: list[Entry] = []
+        self._second: dict[str, list[Entry]] = defaultdict(list)  # by the beginning of the second word
         self._anywhere: list[tuple[Entry, str]] = []
 
     def add(self, key: Key, expression: str, *, ends: bool = True, needs: str = "") -> None:
@@ -60,6 +62,9 @@ class Index:
                 self._lines[letter].append((entry, "" if letter else needs))
         elif expression.startswith(r"\A"):
             self._first.append(entry)
+        elif found is None and expression.startswith(_ANY_WORD) and (behind := _whole(expression)):
+            for word in behind:
+                self._second[word].append(entry)
         elif found is None:
             self._anywhere.append((entry, needs))
         else:
@@ -86,6 +91,11 @@ class Index:
                 yield key, match
         if self._lines:
             yield from self._of_lines(words)
+        for word in self._second.keys() & words.places.keys():
+            for at in words.places[word]:
+                for key, pattern, _ in self._second[word]:
+                    if pattern.match(text, at, end) and (match := pattern.match(text, _before(text, start, at), end)):
+                        yield key, match
         for (key, pattern, _), needs in self._anywhere:
             if needs in low:
                 for match in pattern.finditer(text, start, end):
@@ -119,6 +129,26 @@ class Index:
         if len(self._words) < _KEPT:
             self._words[word] = tuple(found)
         return tuple(found)
+
+
+def _before(text: str, start: int, at: int) -> int:
+    """Where the word before an offset begins; the offset itself where white space does not stand between."""
+    word = at
+    while word > start and text[word - 1].isspace():
+        word -= 1
+    begin = word
+    while begin > start and (text[begin - 1].isalnum() or text[begin - 1] == "_"):
+        begin -= 1
+    return begin if begin < word < at else at
+
+
+def _whole(expression: str) -> set[str] | None:
+    """The words of which one is the second where an expression begins with any; None where they cannot be told."""
+    found = beginnings(expression.removeprefix(_ANY_WORD))
+    keys = {(word_key(each), each) for each in found or ()}
+    if not keys or any(len(word) < LENGTH and word == each for word, each in keys):
+        return None
+    return {word for word, _ in keys}
 
 
 class Wording:
@@ -165,7 +195,7 @@ def beginnings(expression: str) -> set[str] | None:
     ['overr', 'rerun']
     """
     found: set[str] = set()
-    for choice in _split(expression):
+    for choice in choices_of(expression):
         done, going = _expand(choice)
         found |= {each.lower() for each in done | going}
     return found if found and all(each and _IS_START.match(each) for each in found) else None
@@ -180,7 +210,7 @@ def needs_of(expression: str) -> tuple[frozenset[str], ...]:
     """
     found: list[frozenset[str]] = []
     at, begins = 0, True  # whether a word begins here
-    if len(_split(expression)) > 1:
+    if len(choices_of(expression)) > 1:
         return ()
     while at < len(expression):
         start = at
@@ -212,7 +242,7 @@ def by_letter(choices: Iterable[tuple[str, str]], flags: int = 0) -> dict[str, r
     """
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for name, expression in choices:
-        for each in (one for choice in _split(expression) for one in _spread(choice)):
+        for each in (one for choice in choices_of(expression) for one in _spread(choice)):
             letters = beginnings(each) or ({sign[1] or sign[2]} if (sign := _SIGN.match(each)) else None)
             if letters is None:
                 raise ValueError(f"may begin with anything: {each}")
@@ -233,7 +263,7 @@ def _spread(expression: str) -> Iterator[str]:
     token, at = _token(expression, 0)
     end = _quantifier(expression, at)[2]
     if token.startswith("(?:") and end == at:
-        for choice in _split(token[3:-1]):
+        for choice in choices_of(token[3:-1]):
             yield f"(?:{choice}){expression[at:]}"
     else:
         yield expression
@@ -270,7 +300,7 @@ def _choices(token: str) -> tuple[set[str], set[str]]:
         inner = re.sub(r"^\((?:\?(?:[a-z-]*:|P<\w+>))?", "", token)[:-1]
         done: set[str] = set()
         going: set[str] = set()
-        for choice in _split(inner):
+        for choice in choices_of(inner):
             last, more = _expand(choice)
             done |= last
             going |= more
@@ -317,7 +347,21 @@ def _quantifier(expression: str, at: int) -> tuple[bool, bool, int]:
     return True, not int(match[2] or 0), match.end()
 
 
-def _split(expression: str) -> list[str]:
+def one_of(expression: str) -> str:
+    """
+    A list of choices that begin with letters as an expression that tries only those that begin with the letter there.
+
+    >>> one_of("mon(?:day)?|tue|may")
+    '(?=[mt])(?:m(?:on(?:day)?|ay)|t(?:ue))'
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    for choice in choices_of(expression):
+        found[choice[0]].append(choice[1:])
+    each = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in found.items())
+    return f"(?=[{''.join(found)}])(?:{each})"
+
+
+def choices_of(expression: str) -> list[str]:
     """The choices of an expression: of "a|b(c|d)" they are "a" and "b(c|d)"."""
     choices, at, start = [], 0, 0
     while at < len(expression):

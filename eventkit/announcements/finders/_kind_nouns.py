@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from attrs import frozen
@@ -129,7 +129,16 @@ def event_nouns(text: str, start: int, end: int, *, german: bool = False) -> lis
     >>> [(noun.kind, text[noun.span.start : noun.span.end]) for noun in event_nouns(text, 0, len(text))]
     [('summit', 'conference'), ('other', 'workshop')]
     """
-    return _nouns(Beginnings(text, start, end), german=german)
+    kept = _kept(text)
+    if (start, end, german) not in kept:
+        kept[start, end, german] = _nouns(Beginnings(text, start, end), german=german)
+    return kept[start, end, german].copy()
+
+
+@lru_cache(maxsize=1)
+def _kept(text: str) -> dict[tuple[int, int, bool], list[Noun]]:
+    """What was found in the text that was looked at last: several finders ask for the same headline."""
+    return {}
 
 
 def _nouns(words: Beginnings, *, german: bool) -> list[Noun]:

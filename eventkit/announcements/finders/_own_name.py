@@ -8,6 +8,7 @@ dates and hashtags around the name are taken off: "Save the date: Delta Forum 20
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from eventkit.announcements.document import Span
 from eventkit.announcements.finders._dates_in_titles import DATE, DATE_AND_TIME
@@ -86,6 +87,20 @@ _BEHIND_DATE = 5  # words that a date at the end has behind its last number: "th
 
 def own_name(text: str, span: Span) -> tuple[Span, list[str]]:
     """The part of a headline that is the event's name, and what was taken off it; empty when nothing is left."""
+    kept = _kept(text)
+    if span not in kept:
+        kept[span] = _bared(text, span)
+    found, rules = kept[span]
+    return found, rules.copy()
+
+
+@lru_cache(maxsize=1)
+def _kept(text: str) -> dict[Span, tuple[Span, list[str]]]:
+    """What was found in the text that was looked at last: several finders ask for the same headline."""
+    return {}
+
+
+def _bared(text: str, span: Span) -> tuple[Span, list[str]]:
     start, end = span.start, span.end
     rules: list[str] = []
     words = text[start:end]

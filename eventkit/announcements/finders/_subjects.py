@@ -8,6 +8,7 @@ people in prose.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from eventkit.announcements.finders._names_prose import Said, people_after
 
@@ -27,14 +28,13 @@ def people_before(text: str, begin: int, at: int, gap: re.Pattern[str]) -> list[
     Of a long stretch only the last part is looked at, and only so many places where a name may begin.
     """
     before = text[begin:at]
-    opening = _CAPITALS.search(before)
+    capitals = list(islice(_CAPITALS.finditer(before), _MOST_TRIES))
+    opening = capitals[0] if capitals else None
     if opening is not None and 0 < opening.start() < 90 and not _BREAK.search(before, 0, opening.start()):
         found = people_after(text, begin, at)  # an office in lower case may begin the sentence
         if found and found[0].positions and gap.fullmatch(text, found[-1].span.end, at) is not None:
             return found
-    for tries, match in enumerate(_CAPITALS.finditer(before)):
-        if tries >= _MOST_TRIES:
-            break
+    for match in capitals:
         if match.start() and before[match.start() - 1 : match.start()] not in (" ", "\n", "(", "“", '"'):
             continue
         if before.count("(", 0, match.start()) > before.count(")", 0, match.start()) and ")" in before[match.end() :]:

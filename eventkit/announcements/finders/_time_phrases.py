@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.finders._index import one_of
 from eventkit.announcements.values import Atom, Phrase
 from eventkit.when.zones import ZoneMatch, match_at
 
-MONTH = (
-    r"(?:Jan(?:uary|uar|vier|v)?|January?|January|Jänner|enero|ene|Feb(?:ruary|ruar|rero)?|févr(?:ier)?|fevrier|"
+MONTH = one_of(
+    r"Jan(?:uary|uar|vier|v)?|January?|January|Jänner|enero|ene|Feb(?:ruary|ruar|rero)?|févr(?:ier)?|fevrier|"
     r"Mar(?:ch|zo|s)?|März|Mrz|Apr(?:il)?|avr(?:il)?|abril|abr|Mai|May(?:o)?|Jun[ei]?|juin|junio|July?|Juli|"
     r"juil(?:let)?|"
     r"julio|Aug(?:ust)?|août|aout|agosto|ago|Sept?(?:ember|embre|iembre)?|setiembre|O[ck]t(?:ober|obre|ubre)?|"
@@ -26,8 +27,11 @@ MONTH = (
     r"SEPT?|OCT|NOV|DEC|janvier|février|mars|avril|mai|septembre|octobre|novembre|décembre|febrero|marzo|mayo|"
     r"Février|Fevrier|Avril|Juin|Juillet|Août|Aout|Décembre|Enero|Abril|Junio|Julio|Agosto|Setiembre|Diciembre|"
     r"septiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|"
-    r"december|(?:nov|oct|sept|feb|janv|févr|avr|juil|jun|jul)(?=\.)|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![^\W\d_])\.?"
-)
+    r"december|"
+    r"nov(?=\.)|oct(?=\.)|sept(?=\.)|feb(?=\.)|janv(?=\.)|févr(?=\.)|avr(?=\.)|juil(?=\.)|jun(?=\.)|jul(?=\.)|"
+    r"JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|"
+    r"nov(?=\.)|oct(?=\.)|sept(?=\.)|feb(?=\.)|janv(?=\.)|févr(?=\.)|avr(?=\.)|juil(?=\.)|jun(?=\.)|jul(?=\.)"
+) + (r"(?![^\W\d_])\.?")
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 _NTH = r"(?:(?:st|nd|rd|th|er|º|ª)?\.(?=\s?(?:[^\W\d_]|[-–—/+]))|st|nd|rd|th|er|º|ª)?"
@@ -104,12 +108,15 @@ _DOTTED = (
     r"|(?<=\b(?:at|um|ab)\s)(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d.%])"
 )
 
+# Each is tried only where the character may begin it: most begin none.
 _ATOM = re.compile(
-    rf"(?<![\w/.@#:$€£=-])(?:(?P<iso>{_ISO})(?![-/_]?\w)|(?P<zh>{_ZH_DATE})|(?P<dayfirst>{_DAY_FIRST})"
-    rf"|(?P<monthfirst>{_MONTH_FIRST})|(?P<numeric>{_NUMERIC})(?![-/_]?\w)|(?P<monthyear>{_MONTH_YEAR})"
-    rf"|(?P<season>{_SEASON})|(?P<weekday>{_WEEKDAY}(?=[\s,])))"
-    rf"|(?<![\w.@#:$€£=])(?P<clock>{CLOCK}|{_DOTTED})(?![^\WA-Z]|[A-Z][a-z])"
-    rf"|(?P<zhlate>{_ZH_DATE})|(?P<zhclock>{_ZH_CLOCK})|(?<=[\u3040-\u9fff：（])(?P<hm>{_HM}(?:\s?[-–—~～至到]+\s?{_HM})?)"
+    rf"(?<![\w/.@#:$€£=-])(?:(?=\d)(?:(?P<iso>{_ISO})(?![-/_]?\w)|(?P<zh>{_ZH_DATE})|(?P<dayfirst>{_DAY_FIRST})"
+    rf"|(?P<numeric>{_NUMERIC})(?![-/_]?\w)|(?P<yearfirst>{_SEASON}))"
+    rf"|(?=[^\W\d])(?:(?P<zhword>{_ZH_DATE})|(?P<monthfirst>{_MONTH_FIRST})|(?P<monthyear>{_MONTH_YEAR})"
+    rf"|(?P<season>{_SEASON})|(?P<weekday>{_WEEKDAY}(?=[\s,]))))"
+    rf"|(?=[\dnm\u3400-\u9fff])(?:"
+    rf"(?<![\w.@#:$€£=])(?P<clock>{CLOCK}|{_DOTTED})(?![^\WA-Z]|[A-Z][a-z])"
+    rf"|(?P<zhlate>{_ZH_DATE})|(?P<zhclock>{_ZH_CLOCK})|(?<=[\u3040-\u9fff：（])(?P<hm>{_HM}(?:\s?[-–—~～至到]+\s?{_HM})?))"
 )
 _RELATIVE = re.compile(
     rf"\b(?:tomorrow|today|tonight|(?:next|this|this coming)\s{_WEEKDAY}|morgen|heute|(?:nächsten|diesen|"
@@ -157,11 +164,13 @@ _KINDS = {
     "iso": "day",
     "zh": "day",
     "zhlate": "day",
+    "zhword": "day",
     "dayfirst": "day",
     "monthfirst": "day",
     "numeric": "day",
     "monthyear": "month",
     "season": "month",
+    "yearfirst": "month",
     "clock": "clock",
     "zhclock": "clock",
     "hm": "clock",
@@ -232,7 +241,7 @@ def _atoms(text: str, begin: int, stop: int) -> Iterator[Atom]:
         name = found.lastgroup or ""
         kind = _KINDS[name]
         words = found[0]
-        if name in ("zh", "zhlate") and _ZH_MONTH_ONLY.search(words):
+        if name in ("zh", "zhword", "zhlate") and _ZH_MONTH_ONLY.search(words):
             kind = "month"
         if kind == "weekday" and len(words.rstrip(".")) == 2 and words[-1] != "." and not words.endswith(","):
             following = text[found.end() : found.end() + 4]

@@ -17,7 +17,7 @@ from eventkit.announcements.finders._kind_nouns import YEARLY, Noun, nouns_of
 from eventkit.announcements.finders._phrases import phrases
 from eventkit.announcements.finders._sample import first_line, placed, sample
 from eventkit.announcements.finders._scan import scan
-from eventkit.announcements.finders._several_clocks import SEVERAL_CLOCKS
+from eventkit.announcements.finders._several_clocks import several_clocks
 
 _SAMPLE = 8000
 _HOUR = re.compile(r"(?<![\d:.])\d{1,2}(?:[:：.h]\d\d|\s?[apAP]\.?[mM]\b|\s?[uU]hr|\s?h\b|\s?点)|[上下]午|晚")
@@ -61,8 +61,8 @@ _EARLY = 800  # characters from the start: what is said first is what the text i
 def find(document: Document) -> Iterable[Claim]:
     text, offset = sample(document, _SAMPLE)
     end = len(text)
-    if clocks := SEVERAL_CLOCKS.search(text, 0, end):
-        yield Claim("announces", True, placed(clocks.span(), offset), "one time in several zones", 1.0)
+    if clocks := several_clocks(document):
+        yield Claim("announces", True, clocks, "one time in several zones", 1.0)
     found = scan(document)
     first = first_line(document).end if document.blocks else 0
     # A word of several meanings means an event in the first line: "Join us for a supper by the harbor".

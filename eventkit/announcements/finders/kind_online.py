@@ -14,9 +14,8 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document
-from eventkit.announcements.finders._sample import SAMPLE, placed, sample
 from eventkit.announcements.finders._scan import scan
-from eventkit.announcements.finders._several_clocks import SEVERAL_CLOCKS
+from eventkit.announcements.finders._several_clocks import several_clocks
 
 _PLACE = re.compile(
     r"(?:event |meeting )?(?:location|venue|place)|where|(?:活动|会议|讲座)?地点|(?:veranstaltungs)?ort|lieu|où|lugar"
@@ -40,6 +39,5 @@ def find(document: Document) -> Iterator[Claim]:
     if online:
         yield Claim("held online", True, online[0].span, "words for it", 0.5)
         return
-    text, offset = sample(document, SAMPLE)
-    if clocks := SEVERAL_CLOCKS.search(text):
-        yield Claim("held online", True, placed(clocks.span(), offset), "one time in several zones", 0.5)
+    if clocks := several_clocks(document):
+        yield Claim("held online", True, clocks, "one time in several zones", 0.5)

@@ -55,7 +55,7 @@ def find(document: Document) -> Iterator[Claim]:
     """The claims of every address that is for joining or registering."""
     text = document.text
     bare = any(room in text for room in ("zoom.us/", "webex.com/", "meet.google.com/"))
-    for match in (_ANY if bare else _URL).finditer(text):
+    for match in (_ANY if bare else _URL).finditer(text) if bare or "://" in text or "www." in text else ():
         written = match[0].rstrip(".,;:!?*_|")
         span = Span(match.start(), match.start() + len(written))
         url = written if "://" in written else f"https://{written}"
