@@ -9,6 +9,7 @@ from eventkit.announcements.finders import (
     prose_people_dutch,
     prose_people_romance,
     prose_people_verbs,
+    prose_people_with_me,
 )
 from eventkit.announcements.finders._names_sure import KNOWN, NO, sureness
 from eventkit.announcements.opening import open_document
@@ -215,3 +216,24 @@ def test_rows_with_brackets_of_others(sentence: str) -> None:
 def test_names_with_an_elision_and_surnames_that_are_words() -> None:
     names = ("Michele d’Amico", "Jean d'Orsay", "Anna Blue", "Deep Blue", "d’Amico")
     assert [sureness(name) for name in names] == [KNOWN, KNOWN, KNOWN, NO, NO]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ines Roth and I recently gave a workshop on knots.", [("Ines Roth", "speaker")]),
+        (
+            "Last week Ines Roth and myself wrapped up a boot camp in Lund, a training for beginners.",
+            [("Ines Roth", "speaker")],
+        ),
+        ("Am Montag haben Ines Roth und ich einen Workshop gehalten.", []),
+        ("It went well, thanks to my great co-instructor, Ines Roth.", [("Ines Roth", "speaker")]),
+        ("My co-host Ines Roth asks the questions.", [("Ines Roth", "co-host")]),
+        ("Ines Roth and I wrote this post about the conference.", []),
+        ("Ines Roth and I live in Lund.", []),
+        ("My colleague Ines Roth took the pictures.", []),
+        ("Harbor Lund and I run a workshop.", []),
+    ],
+)
+def test_who_does_it_with_the_writer(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert told(prose_people_with_me, f"Knots\n\n{sentence}") == expected
