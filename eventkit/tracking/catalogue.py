@@ -240,13 +240,16 @@ class Catalogue:
         eventkit.tracking.digesting.digest.
 
         Raises:
-            InvalidField: a moment that is none.
+            InvalidField: a moment that is none, or an end before the beginning.
         """
         from eventkit.tracking.store_digest import digest_of
 
         first, last = to_optional_moment(since), to_optional_moment(until) or datetime.now(UTC)
         if first is None:
             raise InvalidField("expected the moment from which on changes are told", field="since", value=since)
+        if last < first:
+            message = f"{last:%Y-%m-%d %H:%MZ} is before {first:%Y-%m-%d %H:%MZ}; give the earlier moment as since"
+            raise InvalidField(message, field="until", value=until)
         with self.store.read() as snapshot, paused():
             return digest_of(snapshot, first, last, **options)
 

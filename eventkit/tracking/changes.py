@@ -17,6 +17,7 @@ They follow from revisions, so that everything that tells of a change tells the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, ClassVar, Final
@@ -37,6 +38,7 @@ from eventkit.when import When
 
 # Fields that follow from others, or that only machines read.
 _UNTOLD: Final = frozenset(("previous", "sequence", "sources", "created", "updated", "uid"))
+_BEFORE_CAPITALS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST: Final = 60  # characters of a value that are shown in a sentence
 
 
@@ -47,7 +49,8 @@ class Change:
 
     `title` is what the event is called since. `by` is the address of the source, or the name of the person; `old` and
     `new` are typed values of `field` (a When, an Appearance …), None where there is nothing. `revision` is the number
-    of the event's revision that it is a part of; 0 for what changes nothing of the event. `str` is one sentence.
+    of the event's revision that it is a part of; 0 for what changes nothing of the event. `name` is that of the kind:
+    "speaker-added". `str` is one sentence.
     """
 
     name: ClassVar[str] = "change"
@@ -62,6 +65,10 @@ class Change:
     new: Any = attrs.field(default=None, kw_only=True)
     revision: int = attrs.field(default=0, kw_only=True)
 
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.name = _BEFORE_CAPITALS.sub("-", cls.__name__).lower()
+
     def __str__(self) -> str:
         return f"{show(self.title)}: {self._said()}"
 
@@ -71,8 +78,6 @@ class Change:
 
 class Added(Change):
     """An event that was not known."""
-
-    name = "added"
 
     def _said(self) -> str:
         return "new"
@@ -90,19 +95,17 @@ class _Timed(Change):
 class Moved(_Timed):
     """It takes place at another time; `old` and `new` are When."""
 
-    name, verb = "moved", "moved"
+    verb = "moved"
 
 
 class Rescheduled(_Timed):
     """It takes place at a new time after it was postponed, or its source says that it was rescheduled."""
 
-    name, verb = "rescheduled", "rescheduled"
+    verb = "rescheduled"
 
 
 class Dated(Change):
     """Its time is known, or known more exactly, and is not another than before."""
-
-    name = "dated"
 
     def _said(self) -> str:
         return f"takes place {_time(self.new)}" + (f" (so far: {_time(self.old)})" if self.old is not None else "")
@@ -118,37 +121,37 @@ class _Standing(Change):
 class Postponed(_Standing):
     """It is put off, and no new time is known; `old` and `new` are Status."""
 
-    name, said = "postponed", "postponed"
+    said = "postponed"
 
 
 class Cancelled(_Standing):
     """It does not take place."""
 
-    name, said = "cancelled", "cancelled"
+    said = "cancelled"
 
 
 class Reinstated(_Standing):
     """It takes place after all."""
 
-    name, said = "reinstated", "takes place after all"
+    said = "takes place after all"
 
 
 class Confirmed(_Standing):
     """It is said to be certain."""
 
-    name, said = "confirmed", "confirmed"
+    said = "confirmed"
 
 
 class Happened(_Standing):
     """A source or a person says that it took place."""
 
-    name, said = "happened", "took place"
+    said = "took place"
 
 
 class MovedOnline(_Standing):
     """It takes place online, and was to take place somewhere; `old` and `new` are Status or Attendance."""
 
-    name, said = "moved-online", "moved online"
+    said = "moved online"
 
 
 class _OfSomebody(Change):
@@ -163,31 +166,29 @@ class _OfSomebody(Change):
 class SpeakerAdded(_OfSomebody):
     """Somebody appears who was not announced so far, in any role of a person; `new` is the Appearance."""
 
-    name, verb = "speaker-added", "added"
+    verb = "added"
 
 
 class SpeakerRemoved(_OfSomebody):
     """Somebody is no longer listed; `old` is the Appearance. It does not say that they did not come."""
 
-    name, verb = "speaker-removed", "no longer listed"
+    verb = "no longer listed"
 
 
 class OrganizerAdded(_OfSomebody):
     """A body takes part that was not announced so far; `new` is the Appearance."""
 
-    name, verb = "organizer-added", "added"
+    verb = "added"
 
 
 class OrganizerRemoved(_OfSomebody):
     """A body is no longer listed; `old` is the Appearance."""
 
-    name, verb = "organizer-removed", "no longer listed"
+    verb = "no longer listed"
 
 
 class PositionChanged(Change):
     """Somebody is announced with other positions; `old` and `new` are Appearances."""
-
-    name = "position-changed"
 
     def _said(self) -> str:
         old, new = ("; ".join(map(str, one.positions)) for one in (self.old, self.new))
@@ -197,8 +198,6 @@ class PositionChanged(Change):
 class RoleChanged(Change):
     """Somebody appears in other roles; `old` and `new` are Appearances."""
 
-    name = "role-changed"
-
     def _said(self) -> str:
         old, new = (", ".join(role.name for role in one.roles) for one in (self.old, self.new))
         return f"{show(self.new.name)} is {new} (so far: {old})"
@@ -206,8 +205,6 @@ class RoleChanged(Change):
 
 class PlaceChanged(Change):
     """Its place is known, known more exactly, or another; `old` and `new` are Place."""
-
-    name = "place-changed"
 
     def _said(self) -> str:
         if self.new is None:
@@ -218,16 +215,12 @@ class PlaceChanged(Change):
 class Retitled(Change):
     """It has another title; `old` and `new` are strings."""
 
-    name = "retitled"
-
     def _said(self) -> str:
         return f"was called {show(self.old)}"
 
 
 class Changed(Change):
     """Any other field; `field` says which."""
-
-    name = "changed"
 
     def _said(self) -> str:
         words = self.field.replace("_", " ")
@@ -241,8 +234,6 @@ class Changed(Change):
 class Unlisted(Change):
     """Its source no longer lists it (`by`). Nothing is concluded from that."""
 
-    name = "unlisted"
-
     def _said(self) -> str:
         return f"no longer listed by {self.by}"
 
@@ -250,47 +241,44 @@ class Unlisted(Change):
 class Conflict(Change):
     """A source (`by`) says something else (`new`) of a field than a person decided (`old`), which stays."""
 
-    name = "conflict"
-
     def _said(self) -> str:
-        return f"{self.by or 'a source'} says otherwise of {self.field.replace('_', ' ')}, which was decided"
+        told = f"{self.by or 'a source'} says otherwise of {self.field.replace('_', ' ')}"
+        said, kept = (_brief(value) for value in (self.new, self.old))
+        return f"{told}: {said}, where {kept} was decided" if said and kept else f"{told}, which was decided"
 
 
 class Proposed(Change):
     """It may be another event that is known, `new` (its identifier); `why` says what speaks for it."""
 
-    name = "proposed"
-
     def _said(self) -> str:
         return f"may be the same event as {self.new}: {self.why}"
 
 
-class Decided(Change):
-    """A person decided a field (`new` is its value), or released it (`new` is None)."""
+class _ByPerson(Change):
+    def _by_somebody(self, what: str) -> str:
+        return f"{what} by {self.by}" + (f": {self.why}" if self.why else "")
 
-    name = "decided"
+
+class Decided(_ByPerson):
+    """A person decided a field (`new` is its value), or released it (`new` is None)."""
 
     def _said(self) -> str:
         verb = "decided" if self.new is not None else "released"
-        return f"{self.field.replace('_', ' ')} {verb} by {self.by}" + (f": {self.why}" if self.why else "")
+        return self._by_somebody(f"{self.field.replace('_', ' ')} {verb}")
 
 
 class Merged(Change):
     """Another event, `old` (its identifier), turned out to be this one, `new`."""
 
-    name = "merged"
-
     def _said(self) -> str:
         return f"is also known as {self.old}"
 
 
-class Undone(Change):
+class Undone(_ByPerson):
     """A revision, `old` (its number), was taken back by a person."""
 
-    name = "undone"
-
     def _said(self) -> str:
-        return f"revision {self.old} taken back by {self.by}" + (f": {self.why}" if self.why else "")
+        return self._by_somebody(f"revision {self.old} taken back")
 
 
 KINDS: Final[tuple[type[Change], ...]] = (
@@ -485,6 +473,15 @@ def _same_positions(one: Appearance, other: Appearance) -> bool:
 
 def _time(when: When | None) -> str:
     return "an unknown time" if when is None else when.format()
+
+
+def _brief(value: object) -> str:
+    """A value in a few words; "" if it cannot be said so."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, When):
+        return _time(value)
+    return show(value) if isinstance(value, str) and len(value) <= _LONGEST else _short(value).removeprefix(": ")
 
 
 def _short(value: object) -> str:

@@ -82,7 +82,7 @@ def release(store: Transaction, known: Known, name: str, *, by: str, why: str, m
     if field not in known.locks:
         locked = ", ".join(known.locks) or "none"
         raise InvalidField(
-            f"the field {show(name)} is not decided; of this event are: {locked}", field=name, value=name
+            f"the field {show(name)} is not decided; decided of this event are: {locked}", field=name, value=name
         )
     decision = Decision(RELEASE, moment, decided_by(by), why, uid=known.uid, field=field)
     left = {other: lock for other, lock in known.locks.items() if other != field}

@@ -206,7 +206,7 @@ class _Teller:
             yield "took place"
         yield from self.where(seen)
         moved = [change for change in timed if isinstance(change, Moved | Rescheduled)]
-        if moved:
+        if moved and moved[0].old != time_of(seen):
             yield f"first announced for {self.time(moved[0].old)}"
         names = [one.name for one in typed(seen, "appearances") if one.person is not None]
         if names:

@@ -110,8 +110,8 @@ def _explaining(address: str, at: str, deadline: Deadline, connect_timeout: floa
     except FetchError:
         raise
     except NotAllowed as error:
-        led = "" if at == address else f"{show(address)} leads to "
-        message = f"{led}{show(at)}, which is on this machine or a private network ({error}); allow it if you trust it"
+        which = f"{show(at)} is" if at == address else f"{show(address)} leads to {show(at)}, which is"
+        message = f"{which} on this machine or a private network ({error}); allow it if you trust it"
         raise FetchError(message, address=address) from error
     except TimeoutError as error:
         late = (

@@ -191,9 +191,9 @@ def _places(a: object, b: object, announced: Event, reported: Event) -> tuple[Ve
     if attended == {Attendance.ONLINE, Attendance.IN_PERSON}:
         return "changed", f"announced {announced.attendance}, reported {reported.attendance}"
     if isinstance(a, Attendance) or isinstance(b, Attendance):
-        if len(attended) == 1:
+        if announced.attendance is reported.attendance:
             return "held", ""
-        if not attended or Attendance.HYBRID not in attended:
+        if len(attended) == 1 or Attendance.HYBRID not in attended:
             return "maybe", "one of them names a place, the other how people take part"
         return "maybe", f"announced {announced.attendance}, reported {reported.attendance}"
     return _place_words(str(a), str(b))

@@ -60,7 +60,7 @@ def test_a_decided_field_that_is_released_follows_what_is_new(catalogue):
     assert str(catalogue.event(UID).when) == NEW
     catalogue.record(talk("31 May 2020, 7pm Beijing time"), source=PAGE, seen="2020-04-05")
     assert str(catalogue.event(UID).when) == "31 May 2020, 7pm Beijing time"
-    with pytest.raises(errors.InvalidField, match="'when' is not decided; of this event are: none"):
+    with pytest.raises(errors.InvalidField, match="'when' is not decided; decided of this event are: none"):
         catalogue.release(UID, "when", by="Ada")
 
 

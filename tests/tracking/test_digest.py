@@ -87,6 +87,15 @@ def test_a_new_event_is_told_once_with_what_happened_to_it_meanwhile():
     }
 
 
+def test_a_new_event_that_was_moved_back_was_first_announced_for_the_same_time():
+    changes = [
+        change(c.Added),
+        change(c.Moved, field="when", old=APRIL, new=MARCH),
+        change(c.Moved, FRIDAY, field="when", old=MARCH, new=APRIL),
+    ]
+    assert told(changes, event()) == {"new": [(APRIL.format(),)]}
+
+
 def test_an_event_that_gets_a_date():
     month = When.parse("April 2027")
     found = told([change(c.Dated, field="when", old=month, new=APRIL)], event())
@@ -224,7 +233,7 @@ def test_the_rest():
         "open": [
             (
                 "may be the same event as other-uid: the same link",
-                "https://tea.example says otherwise of when, which was decided",
+                f"https://tea.example says otherwise of when: {APRIL.format()}, where {MARCH.format()} was decided",
             )
         ],
     }

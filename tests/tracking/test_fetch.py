@@ -196,7 +196,7 @@ def test_others_are(address):
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "2130706433", "127.1"])
 def test_no_private_address_is_fetched_unless_it_is_allowed(server, host):
     server.pages["/"] = answer(FEED)
-    with pytest.raises(FetchError, match=r"on this machine or a private network \(.*127\.0\.0\.1.*\); allow it"):
+    with pytest.raises(FetchError, match=r"/' is on this machine or a private network \(.*127\.0\.0\.1.*\); allow it"):
         fetch(server.url("/", host=host))
     assert server.requests == []
     assert fetch(server.url("/", host=host), private=[host]).content == FEED

@@ -89,6 +89,11 @@ def place(announced, reported):
             {"attendance": "online"},
             "place: maybe, hybrid → online (announced hybrid, reported online)",
         ),
+        (
+            {"place": "Oslo"},
+            {"attendance": "online"},
+            "place: maybe, Oslo → online (one of them names a place, the other how people take part)",
+        ),
         ({"place": "Oslo"}, {}, "place: not mentioned"),
         ({}, {"place": "Oslo"}, "place: not announced"),
     ],

@@ -66,7 +66,7 @@ def test_a_contradiction_is_told_until_it_is_decided_anew(catalogue):
     catalogue.record(event(title="Tea party"), source="s", seen=MAY + 2 * DAY)
     catalogue.decide("tea@x.example", "title", "Tea party", by="Ann", moment=MAY + 4 * DAY)
     (item,) = catalogue.digest(MAY, MAY + 3 * DAY).open
-    assert item.lines == ("s says otherwise of title, which was decided",)
+    assert item.lines == ("s says otherwise of title: 'Tea party', where 'Tea time' was decided",)
     assert (item.title, item.changes[0].title) == ("Tea time", "Tea time")  # what it was called then
     assert catalogue.digest(MAY, MAY + 5 * DAY).open == ()
 
@@ -96,6 +96,8 @@ def test_a_digest_is_written_in_the_form_that_the_suffix_names(catalogue, tmp_pa
 
 
 def test_a_digest_needs_a_beginning(catalogue):
+    with pytest.raises(InvalidField, match="until: 2027-05-01 00:00Z is before 2027-05-02 00:00Z; give the earlier"):
+        catalogue.digest("2027-05-02", "2027-05-01")
     with pytest.raises(InvalidField, match="since: expected the moment"):
         catalogue.digest(None)
 

@@ -185,9 +185,36 @@ def test_a_document_that_announces_nothing_is_a_source_all_the_same(track, desk)
     (desk / "closed.txt").write_text("Dear all, the kitchen is closed.", encoding="utf-8")
     (desk / "calendar.toml").write_text('kind = "calendar"\nname = "Lake"\n', encoding="utf-8")
     track("init")
-    assert track("add", "closed.txt", "calendar.toml").stderr == "2 documents, 2 with nothing new, 0 changes\n"
+    assert track("add", "closed.txt", "calendar.toml").stderr == (
+        "2 documents, 0 changes\nNo event found in\n  closed.txt\n  calendar.toml\n"
+    )
     with Catalogue.open("events.db") as catalogue:
         assert [sighting.address for sighting in catalogue.sources()] == ["calendar.toml", "closed.txt"]
+
+
+def test_other_catalogues_in_a_folder_are_no_sources(track, desk):
+    (desk / "talk.txt").write_text(page(), encoding="utf-8")
+    track("init")
+    track("init", "--db", "kept/")
+    track("add", "talk.txt", "--db", "kept/")
+    assert track("add", ".").stderr == "1 document, 1 change\n"
+
+
+def test_a_catalogue_needs_a_name(track, desk):
+    assert "no place is named" in track("init", "--db", "", code=1).stderr
+    assert list(desk.iterdir()) == []
+
+
+def test_a_source_is_not_overwritten(track, desk):
+    (desk / "feed.ics").write_bytes(feed(1).encode())
+    track("init")
+    track("add", "feed.ics")
+    result = track("publish", "--to", "feed.ics", code=1)
+    assert "'feed.ics' is a source of the catalogue" in " ".join(result.stderr.split())
+    assert (desk / "feed.ics").read_bytes() == feed(1).encode()
+    track("publish", "--to", "out.ics")
+    track("forget", "feed.ics", "--by", "Ann")
+    track("publish", "--to", "feed.ics")
 
 
 def test_a_catalogue_that_is_a_folder_does_not_read_itself(track, desk):

@@ -15,6 +15,7 @@ from eventkit.cli._printing import make_console, print_json, print_list, progres
 from eventkit.cli.track._telling import change_facts, print_changes
 from eventkit.doubts import Doubt
 from eventkit.errors import EventkitError, StoreFailed
+from eventkit.events import Reading
 from eventkit.io import readers
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class Recorded:
     unchanged: int = 0
     changes: list[Change] = Factory(list)
     doubts: list[Doubt] = Factory(list)
+    empty: list[str] = Factory(list)  # documents in which no event was found
     failed: list[str] = Factory(list)
     maybes: list[Maybe] = Factory(list)
     left: int = 0  # documents that were not reached, since somebody stopped the run
@@ -97,6 +99,14 @@ class Recorded:
                 self.left -= 1
                 progress.advance(task)
 
+    def add(self, name: str, reading: Reading, changes: list[Change]) -> None:
+        """Take in what became of one document."""
+        self.unchanged += not changes and bool(reading.events)
+        self.changes += changes
+        self.doubts += reading.doubts
+        if not reading.events:
+            self.empty.append(name)
+
     def look(self, catalogue: Catalogue) -> None:
         """See whether somebody who was added to an event may be somebody who was there."""
         changed = dict.fromkeys(change.uid for change in self.changes if change.name == "speaker-added")
@@ -111,6 +121,7 @@ class Recorded:
                     "unchanged": self.unchanged,
                     "changes": [change_facts(change) for change in self.changes],
                     "doubts": [str(doubt) for doubt in self.doubts],
+                    "empty": self.empty,
                     "maybes": [
                         {"names": [each.one, each.other], "reasons": list(each.reasons), "events": list(each.uids)}
                         for each in self.maybes
@@ -128,6 +139,7 @@ class Recorded:
                 f"{self.documents:,} {'document' if self.documents == 1 else 'documents'}{same}, "
                 f"{count:,} {'change' if count == 1 else 'changes'}"
             )
+            print_list(console, "No event found in", shortened(self.empty, "all are in the answer to --json"))
             print_list(console, "Open", shortened(self.doubts, "all are in the answer to --json"))
             print_list(console, "To be settled: eventkit track people", shortened(self.maybes, "see there"))
             print_list(console, "Not recorded", self.failed)

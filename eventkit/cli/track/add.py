@@ -41,7 +41,7 @@ def command(
 ) -> None:
     """
     Record what FILE… say: feeds, event files, announcements. Of a folder each file that can be read, also in the
-    folders inside it.
+    folders inside it; so publish to another place, or what is published is taken for a source.
 
     Every file is recorded by itself, whole or not at all: when this is stopped half way, do it again. Ends with exit
     code 1 when a file cannot be read (the others are recorded), and 3 when something is left for a person to decide.
@@ -79,9 +79,7 @@ def _record(
     source = name if name is not None else address_of(path, database)
     changes = catalogue.record(reading, source=source, seen=seen, content=content, max_lost=max_lost)
     recorded.documents += 1
-    recorded.unchanged += not changes
-    recorded.changes += changes
-    recorded.doubts += reading.doubts
+    recorded.add(file, reading, changes)
 
 
 def _content(path: Path) -> bytes:
@@ -102,6 +100,7 @@ def _files(sources: Sequence[Path], database: str, kind: str | None) -> Iterator
         if not source.is_dir():
             found[source] = None
             continue
+        others = [mark.parent for mark in source.rglob("catalogue.toml") if _is_of_catalogue(mark)]
         inside = [
             path
             for path in sorted(source.rglob("*"))
@@ -109,8 +108,17 @@ def _files(sources: Sequence[Path], database: str, kind: str | None) -> Iterator
             and path.is_file()
             and not any(part.startswith(".") for part in path.relative_to(source).parts)
             and not (catalogue is not None and path.resolve().is_relative_to(catalogue))
+            and not any(path.is_relative_to(other) for other in others)
         ]
         if not inside:
             raise ReadError(f"no file that can be read in the folder {str(source)!r}")
         found |= dict.fromkeys(inside)
     yield from found
+
+
+def _is_of_catalogue(mark: Path) -> bool:
+    """Whether a file marks its folder as one that a catalogue is kept in."""
+    try:
+        return mark.read_bytes().startswith(b'format = "eventkit catalogue"')
+    except OSError:
+        return False

@@ -121,6 +121,4 @@ def _record(
         modified=found.modified,
         max_lost=max_lost,
     )
-    recorded.unchanged += not changes
-    recorded.changes += changes
-    recorded.doubts += reading.doubts
+    recorded.add(address, reading, changes)

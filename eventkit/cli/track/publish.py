@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.markup import escape
 
+from eventkit._messages import show
 from eventkit.cli._options import AS_JSON, CANCELLED, TIMES, UNDATED, asked_for, selecting, words
 from eventkit.cli._printing import make_console, print_losses
 from eventkit.cli._publishing import FEEDS_FOR, kinds_of, publish
-from eventkit.cli.track._catalogue import DATABASE, opened
+from eventkit.cli.track._catalogue import DATABASE, address_of, opened
+from eventkit.errors import TrackingError
 from eventkit.events.selection import selector
 from eventkit.io import write
 from eventkit.rosters import Roster
+
+if TYPE_CHECKING:
+    from eventkit.tracking.catalogue import Catalogue
 
 
 @click.command(name="publish")
@@ -67,6 +72,8 @@ def command(
         raise click.UsageError("--feeds and --json are for a folder: name one with --to.")
     selector(**asked)  # what cannot be asked for is said before anything is read
     with opened(database) as catalogue:
+        if is_file:
+            _look(catalogue, target, database)
         calendar = catalogue.calendar(name, cancelled_for=timedelta(days=days)).select(**asked)
         if not is_file:
             roster = Roster(calendar)
@@ -79,3 +86,16 @@ def command(
     print_losses(console, "Not said in the feed", written.losses)
     count = written.events
     console.print(f"{count:,} {'event' if count == 1 else 'events'} in {escape(str(target))}")
+
+
+def _look(catalogue: Catalogue, target: Path, database: str) -> None:
+    """
+    See that no source is overwritten, which would then say what it was told.
+
+    Raises:
+        TrackingError: the file is one.
+    """
+    address = address_of(target, database)
+    if catalogue.last_sighting(address) is not None and address not in catalogue.forgotten():
+        how = f"publish to another file, or first: eventkit track forget {address}"
+        raise TrackingError(f"{show(str(target))} is a source of the catalogue; {how}")

@@ -61,7 +61,11 @@ def command(database: str, as_json: bool) -> None:
         print_list(console, "Sources, last seen", shortened(seen, "all are in the answer to --json"))
         if proposals:
             console.print(f"{len(proposals):,} to settle: eventkit track proposals")
-        print_list(console, "Decided, and said otherwise", shortened(conflicts, "all are in the answer to --json"))
+        print_list(
+            console,
+            "Decided, and said otherwise (decide anew, or release)",
+            shortened(conflicts, "all are in the answer to --json"),
+        )
         print_list(console, "Look again", shortened(waiting, "all are in the answer to --json"))
     if proposals or conflicts:
         sys.exit(_OPEN)

@@ -26,6 +26,8 @@ def open_store(where: str | Path) -> Store:
         StoreFailed: it cannot be opened or made.
     """
     text = str(where)
+    if not text.strip() or where == Path():
+        raise StoreFailed("no place is named; give a file, a folder, or postgresql://user@host/database")
     name, kind = "sqlite", "SqliteStore"
     if text == MEMORY:
         name, kind = "memory", "MemoryStore"
