@@ -169,6 +169,36 @@ PAGES = {
         "Reef Meetup @ Quarry Garage, Bonn\n\nCome along on Thursday, May 18, 2031 from 6:30-9pm.\n",
         ("Quarry Garage, Bonn", "in-person"),
     ),
+    "a line of day, hour and place with bars": (
+        "Reef Club open day\n\nSaturday 11 May 2031 | 10am–2pm | Elm Primary School, Mill Lane, Norwich NR2 4AB\n",
+        ("Elm Primary School, Mill Lane, Norwich NR2 4AB", "in-person"),
+    ),
+    "a numbered heading for the place, in Chinese": (
+        "珊瑚工作坊报名通知\n\n一、时间\n2031年1月13日—14日，每天上午九点至下午五点\n\n二、地点\n岚山大学创新中心305室\n",
+        ("岚山大学创新中心305室", "in-person"),
+    ),
+    "at somebody's offices": (
+        "Reef Meetup\n\nThe first meetup took place on 7 February 2031 at the offices of Acme Robotics.\n",
+        ("Acme Robotics", "in-person"),
+    ),
+    "behind the name that the title has": (
+        "Spring Reef Dive\n\nOur workshop is on 7 May 2031. The Reef Dive at the Elm Museum in Preston is free.\n",
+        ("Elm Museum, Preston", "in-person"),
+    ),
+    "behind the hour": (
+        "Reef Drop-in Workshop\n\n7 May 2031\n\nFrom 2-3pm in the Reef Lab, Room 160, Elm Library. Bring a coral.\n",
+        ("Room 160, Reef Lab, Elm Library", "in-person"),
+    ),
+    "at a town hall and online, in French": (
+        "Assemblée générale\n\nLa réunion se tiendra le 2 décembre 2031 à 14 h à la mairie de Villeurbanne, ainsi "
+        "qu'en visioconférence.\n",
+        ("mairie de Villeurbanne", "hybrid"),
+    ),
+    "moves online": (
+        "Reef Summit moves online\n\nThe summit planned for 22-24 September 2031 in Austin, Texas will be held as a "
+        "virtual event.\n",
+        ("", "online"),
+    ),
     "where a canceled event would have been": (
         "Reef Workshop cancelled\n\nWe announce the cancellation of the workshop in Bonn, Germany, originally "
         "scheduled for March 16-20, 2031.\n",

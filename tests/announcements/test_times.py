@@ -806,3 +806,39 @@ def test_a_cancelled_event_keeps_the_time_that_it_was_scheduled_for():
 def test_an_edition_of_an_event_is_one_as_its_noun_is():
     text = "Talks on Seeds at HarborCon 2031\n\nSeveral of our team will be at HarborCon 2031 in Lund on 6-8 March.\n"
     assert when(text).iso == "2031-03-06/2031-03-08"
+
+
+# Words that tell hours apart
+
+
+@pytest.mark.parametrize(
+    ("sentence", "iso"),
+    [
+        ("Doors open at 8:30, talks start at 9:15 and we close at 18:00.", "2031-05-07T09:15/2031-05-07T18:00"),
+        ("Doors opened at 18:00, and the talks ran from 18:30 until 20:00.", "2031-05-07T18:30/2031-05-07T20:00"),
+        ("Beginn ist um 18:30 Uhr, Einlass ab 18 Uhr. Ende gegen 21 Uhr.", "2031-05-07T18:30/2031-05-07T21:00"),
+        ("Empezamos a las 10:00 y terminamos a las 14:00.", "2031-05-07T10:00/2031-05-07T14:00"),
+    ],
+)
+def test_words_for_doors_beginning_and_end_tell_hours_apart(sentence, iso):
+    assert when(f"Reef Meetup\n\nDate: 2031-05-07\n\n{sentence}\n").iso == iso
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("2031年1月13日—14日，每天上午九点至下午五点", "2031-01-13T09:00/2031-01-14T17:00"),
+        ("January 13-14, 2031, daily 9am-5pm", "2031-01-13T09:00/2031-01-14T17:00"),
+        ("13.-14. Januar 2031, jeweils 9-17 Uhr", "2031-01-13T09:00/2031-01-14T17:00"),
+    ],
+)
+def test_hours_of_each_day_are_from_the_first_to_the_last(words, iso):
+    assert when(f"Reef Workshop\n\nDate: {words}\n").iso == iso
+
+
+def test_a_new_month_is_not_taken_for_a_day_of_another_year():
+    text = (
+        "Reef Days Workshop 2031\n\nOn March 12th the ministry officially declared a ban on meetings.\n"
+        "We have to postpone the workshop until March 2032.\n"
+    )
+    assert when(text).iso == "2032-03"

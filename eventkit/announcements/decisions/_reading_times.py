@@ -13,6 +13,9 @@ from eventkit.events import Place
 from eventkit.when import ClockReading, Inference, PartialDate, PartialDateTime, Precision, Shape, When
 
 _HOURS_BELOW = re.compile(r"(\d[:.h]\d\d)[ \t]*\n[ \t]*(\d{1,2}[:.h]\d\d)$")
+_DAILY = re.compile(
+    r"\s*(?:每[天日]|\b(?:daily|each day|every day|täglich|jeweils|chaque jour|cada día)\b)\s*", re.IGNORECASE
+)
 _UNNAMED = re.compile(r"(?<=\d )([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?= \()")
 
 
@@ -30,8 +33,17 @@ class TimeReader:
         self._read: dict[tuple[str, int | None, date | None], When] = {}
 
     def phrase(self, phrase: Phrase, *, year: int | None = None) -> When:
-        """What the words of a phrase state; of two hours in lines below one another, from the first to the second."""
+        """
+        What the words of a phrase state.
+
+        Of two hours in lines below one another, from the first to the second; of hours on each of the days that are
+        named, from the first day's to the last one's.
+        """
         words = self.document.words(phrase.span)
+        if phrase.of("day") and (once := _DAILY.sub(" ", words, count=1)) != words:
+            when = self.words(once, year=year)
+            if when.is_settled and has_day(when):
+                return retold(when, words)
         if "\n" in words and (joined := _HOURS_BELOW.sub(r"\1 – \2", words, count=1)) != words:
             when = self.words(joined, year=year)
             if when.end is not None and when.is_settled and len(phrase.of("clock")) == 2:

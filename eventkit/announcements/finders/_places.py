@@ -189,7 +189,7 @@ def place_of(words: str) -> Place | None:
     if joint:
         left, right = joint[1].strip(" ,"), joint[2]
         first, last = _COMMA.split(right)[0], left.rsplit(", ", 1)[-1]
-        if known_place(first) or first.endswith(" City"):
+        if known_place(first) or perhaps_town(first) or first.endswith(" City"):
             pieces = [*_COMMA.split(left), *_COMMA.split(right)]
         elif known_place(last) and not known_place(right):
             pieces = [*_COMMA.split(right), *_COMMA.split(left)]

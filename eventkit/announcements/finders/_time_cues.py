@@ -216,7 +216,7 @@ _BEFORE: Final = {
         r"publish|finali[sz]ed?|expect to|accepted|version|released?)\b",
         r"\b(?:as of|dated|effective|version|retrieved|accessed|tweeted)\b|@\w+\)?\s*$",
         r"\b(?:minutes|notes|protocol) (?:of|from)\b",
-        r"\bdoors? (?:will )?(?:open|opening)s?\b|\b(?:einlass|check-?in|accueil|apertura de puertas)\b|签到",
+        r"\bdoors? (?:will )?open(?:s|ed|ing)?\b|\b(?:einlass|check-?in|accueil|apertura de puertas)\b|签到",
         r"\b(?:follows|continues)\son\s$",
         r"\b(?:earlier this year|last year|last month|years? ago|in the past|back in)\b",
         r"成立于|毕业于|毕业|创立|创建|加入|上一届|上届|去年|往届|曾于|通知|公布|出版|开源|自从|入职|任职|获得",
@@ -237,8 +237,10 @@ _BEFORE: Final = {
     BEGIN: _any(
         r"\b(?:kicks?[- ]off|kick(?:ing)? off|starts?|begins?|starting|beginning|commenc\w+|opens?|"
         r"meet online)\b(?=[^.]{0,24}$)",
-        r"\b(?:beginnt|startet|débute|commence(?:ra|ns|rons)?|comienza|empieza|empezamos|comenzamos|inicia(?:mos|remos|rá)?|"
-        r"los geht|geht(?:['’]s| es) los|beginnen wir|starten wir)\b",
+        r"\b(?:ran|runs?|go(?:es)?|went|lasted|lasts) from(?=\s$)",
+        r"\b(?:beginnt|beginn(?: ist)?(?= (?:um|ab)\b)|startet|débute|commence(?:ra|ns|rons)?|"
+        r"comienza|empieza|empezamos|comenzamos|inicia(?:mos|remos|rá)?|los geht|geht(?:['’]s| es) los|"
+        r"beginnen wir|starten wir)\b",
     ),
     HELD: _any(
         r"\b(?:takes?|taking|took|taken)\s(?:\w+\s)?place\b",

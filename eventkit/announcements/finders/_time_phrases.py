@@ -134,11 +134,11 @@ _GLUE_WORDS = frozenset(
     von vom bis um ab am den der dem und uhr zum gegen im jeweils
     de du des le la les à au aux dès heure heures et jusqu jusqu'à
     a las los el del desde hasta y hora horas hs h
-    st nd rd th next day same each noon t""".split()
+    st nd rd th next day same each daily noon t""".split()
 )
 _GLUE_MARK = re.compile(r"[\s,;:：|/()\[\]（）【】–—―~〜～\-−·•&+*_，、；@→=]+")
 _GLUE_ZH = re.compile(
-    r"(?:从|自|由|至|到|于|在|和|及|的|持续|晚间|上午|下午|晚上|早上|中午|晚|早|当地时间|次日|第二天|星期.|周.)"
+    r"(?:从|自|由|至|到|于|在|和|及|的|每[天日]|持续|晚间|上午|下午|晚上|早上|中午|晚|早|当地时间|次日|第二天|星期.|周.)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NEXT_DAY = re.compile(r"\(?(?:the\s)?(?:next|following|same)\sday\)?|\(\+1(?:\sday|d)?\)|次日|第二天")

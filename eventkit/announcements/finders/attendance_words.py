@@ -61,7 +61,7 @@ _RULES = (
         Attendance.ONLINE,
         1.1,
         "online virtual 改为线上 转为线上 移至线上 改在线上",
-        r"\b(?:mov(?:ed|ing|e)|shift(?:ed|ing)?|switch(?:ed|ing)?|go(?:es|ing)?|gone|transition(?:ed|ing)?|"
+        r"\b(?:mov(?:ed|ing|es?)|shift(?:s|ed|ing)?|switch(?:es|ed|ing)?|go(?:es|ing)?|gone|transition(?:ed|ing)?|"
         r"convert(?:ed|ing)?|turn(?:ed)?)\s+(?:\w+\s+){0,4}?(?:to\s+(?:an?\s+)?|fully\s+|entirely\s+|completely\s+|"
         r"into\s+an?\s+)?(?:online|virtual)\b",
         "改为线上|转为线上|移至线上|改在线上",
@@ -72,7 +72,8 @@ _RULES = (
         _PRESENT
         + "hybrid híbrid 线下 also_ auch_ aussi_ également también remotely außerdem zusätzlich parallel zudem "
         "remote_att remote_part virtual_att virtual_part online_att online_part online-teil virtuelle_teil "
-        "participation_ participación asistencia "
+        "participation_ participación asistencia ainsi_qu as_well_as and_online and_also sowie und_online et_en "
+        "et_aussi y_en y_también "
         "gleichzeitig además simult en_parallèle parallèlement 同步 同时 也可",
         rf"\b{_THERE}\b[^.]{{0,80}}\b(?:streamed|live-?\s?stream\w*|broadcast)\b",
         rf"\bhybrid[\s-]+(?:{EVENT_NOUNS}|format|mode)|\bin\s+(?:a\s+)?hybrid\b|\bals\s+Hybrid|\bhíbrid[oa]s?\b|"
@@ -84,6 +85,11 @@ _RULES = (
         rf"{_HERE}|en\s+ligne|en\s+línea|(?:via|on|per|"
         r"por)\s+Zoom|live-?\s?stream\w*|streamed|en\s+streaming)\b|\b(?:or|and)\s+remotely\b",
         "也可(?:以)?(?:通过|在)[^。，；]{0,12}(?:直播|线上|在线)|同步(?:线上|网络)?直播|同时进行(?:线上|网络)?直播|"
+        # "at the town hall of Talheim, as well as online"
+        r"\b(?:in|at|im|on|à|au|en)\s+(?:the\s+|der\s+|la\s+|el\s+)?(?-i:[A-ZÀ-Þ]|mairie|médiathèque|salle)[^.;]{2,80}?,?\s"
+        r"(?:ainsi\s+qu['’]|(?:as\s+well\s+as|and(?:\s+also)?|sowie|und|et(?:\s+aussi)?|y(?:\s+también)?)\s+)"
+        r"(?:en\s+ligne|en\s+visio\w*|en\s+línea|on-?line|virtuell|virtually|remotely|(?:via|on|per|por)\s+Zoom)"
+        r"(?=[.,;:!)]|\s*$)",
         # 各种线上线下的活动 are all that a body does
         r"(?<![各多][种类场])(?<!系列)(?:线上线下|线上[+＋/&和与及、]\s?线下|线下[+＋/&和与及、]\s?线上)",
         r"\b(?:remote|virtual|online)\s+(?:attendance|participation)\s+(?:will\s+be\s+|is\s+)?(?:also\s+)?(?:possible|"

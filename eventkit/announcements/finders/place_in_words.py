@@ -103,6 +103,7 @@ _SOMEBODY = re.compile(
 )
 # A body by name: something is held "at" it, and somebody works "at" it.
 _BODY = re.compile(r"\b(?:Foundation|Commission|Parliament|Embassy|Forum|Expo|Club|Lab(?:oratory)?|Hub)\b")
+_HOUSED = re.compile(r"\b(?:premises|headquarters|offices?|Räumen|Räumlichkeiten|locaux|sede)\b")
 _MOST = 8
 _SKIP = frozenset({Kind.ROW, Kind.TITLE, Kind.FIELD})
 
@@ -141,15 +142,22 @@ def _claims(document: Document, sentence: Span, numbers: list[int]) -> Iterator[
             weight = 0.52 if event else 0.45
             room = _ROOM_OF.match(text, into.end(), sentence.end)
             if room is None:
-                yield from _place(document, into.end(), sentence.end, "prose: at a house", weight)
+                housed = _HOUSED.search(into[0]) is not None
+                yield from _place(document, into.end(), sentence.end, "prose: at a house", weight, housed=housed)
                 continue
             for claim in _place(document, room.end(), sentence.end, "prose: at a house", weight + 0.1):
                 place = evolve(claim.value, room=claim.value.room or room["room"])
                 yield evolve(claim, value=place, span=Span(into.end(), claim.span.end))
 
 
-def _place(document: Document, start: int, limit: int, rule: str, weight: float) -> Iterator[Claim]:
-    """The claim of a place that begins at `start`, if it is a house, or for a venue that is told as such, a town."""
+def _place(
+    document: Document, start: int, limit: int, rule: str, weight: float, *, housed: bool = False
+) -> Iterator[Claim]:
+    """
+    The claim of a place that begins at `start`, if it is a house, or for a venue that is told as such, a town.
+
+    `housed` says that the words before it are the house of somebody: "the offices of".
+    """
     text = document.text
     romance = _ROMANCE.match(text, start, limit)
     if romance is not None:
@@ -164,7 +172,7 @@ def _place(document: Document, start: int, limit: int, rule: str, weight: float)
     if not words or ONLINE.search(words):
         return
     house = VENUE.search(words) or romance or _CAMPUS.match(text, end, limit)
-    if not (house or (weight >= 0.6 and names_place(words))) or (_BODY.search(words) and weight < 0.6):
+    if not (house or housed or (weight >= 0.6 and names_place(words))) or (_BODY.search(words) and weight < 0.6):
         return
     campus = _CAMPUS.match(text, end, limit)
     end = campus.end() if campus is not None and campus[0] == " campus" else end

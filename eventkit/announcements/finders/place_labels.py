@@ -115,7 +115,7 @@ def find(document: Document) -> Iterator[Claim]:
         elif block.kind is Kind.PARAGRAPH:
             yield from _inside(document, block)
         elif block.kind is Kind.HEADING and len(block.body) <= 60:
-            label = fold_label(document.words(block.body))
+            label = _NUMBER.sub("", fold_label(document.words(block.body)))
             if _PLACE.match(label) or _BOTH.match(label) or _ADDRESS.match(label) or _FORM.match(label):
                 below = _below(document, index, dated=_BOTH.match(label) is not None)
                 if below is not None:

@@ -123,7 +123,7 @@ def _below_field(document: Document) -> Iterator[Claim]:
 
 def _is_house(words: str) -> bool:
     """Whether a line is a room, house or street and what it belongs to, and nothing else."""
-    if ONLINE.search(words) or re.search(r"[!?:@|]|://", words):
+    if ONLINE.search(words) or re.search(r"[!?:@|]|://|\d\s?(?:[ap]\.?m\b|uhr\b|h\b)", words, re.I):
         return False
     pieces = [piece for piece in re.split(r"\s*,\s*|\s*[()]\s*", words) if piece]
     if not pieces or not all(_NAMED.fullmatch(piece) for piece in pieces):
@@ -230,6 +230,9 @@ def _line(document: Document, line: Span) -> Iterator[Claim]:
         if said is not None and len(plain) <= 2:
             yield Claim("attendance", said, line, "a line of its own", 0.9)
             return
+    if dated and (cell := _cell(document, line)) is not None:
+        yield cell
+        return
     found: Span | None = None
     other = 0
     for piece in pieces:
@@ -264,6 +267,23 @@ def _line(document: Document, line: Span) -> Iterator[Claim]:
     whole = document.words(span)
     if place is not None and (dated or place.address or ("," in whole and known_place(whole.rsplit(",", 1)[-1]))):
         yield Claim("place", place, span, "beside the date" if dated else "a line of its own", 0.7 if dated else 0.6)
+
+
+def _cell(document: Document, line: Span) -> Claim | None:
+    """The place among the cells of a line with a day: "11 May 2031 | 10am–2pm | Elm School, Mill Lane, Norwich"."""
+    words = document.words(line)
+    cells = [cell for cell in re.finditer(r"[^|｜]+", words) if cell[0].strip()]
+    for cell in cells[1:]:
+        said = cell[0].strip(" *_\t")
+        first, *more = said.split(", ")
+        if not more or _DATE.search(said) or not all(_NAMED.fullmatch(piece) for piece in (first, *more)):
+            continue
+        if VENUE.search(first) or is_street(first):
+            start = line.start + cell.start() + cell[0].index(said)
+            place = place_of(said)
+            if place is not None:
+                return Claim("place", place, Span(start, start + len(said)), "beside the date", 0.7)
+    return None
 
 
 def said_online(text: str) -> bool:

@@ -168,13 +168,31 @@ def _held(document: Document, sentence: Span, found: list[tuple[int, Claim]], *,
 def _event_in(document: Document, sentence: Span, found: list[tuple[int, Claim]]) -> Iterator[Claim]:
     """A place right behind the event, or of an event that somebody goes to: "attend the forum in Suva"."""
     for at, claim in found:
-        before = document.text[max(sentence.start, at - 160) : at]
-        if not _is_town(document.words(claim.span)):
+        before, words = document.text[max(sentence.start, at - 160) : at], document.words(claim.span)
+        town = _is_town(words)
+        if (town or VENUE.search(words)) and (_is_own_name(document, before) or _TIME_BEFORE.search(before)):
+            yield evolve(claim, rule="prose: behind the name or the time", weight=0.45)
+        elif not town:
             continue
-        if _EVENT_BEFORE.search(before):
+        elif _EVENT_BEFORE.search(before):
             yield evolve(claim, rule="prose: event in", weight=0.45)
         elif _GO.search(before) and EVENT_NOUN.search(before) and _FROM.search(before) is None:
             yield evolve(claim, rule="prose: event in", weight=0.4)
+
+
+def _is_own_name(document: Document, before: str) -> bool:
+    """Whether words end with a name of two words that the title has: "Our Spring Data Dive at the Elm Museum"."""
+    name = _TWO_WORDS.search(before)
+    return name is not None and document.title is not None and name[1] in document.words(document.title.body)
+
+
+_TWO_WORDS = re.compile(r"\b([A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ][\w’'-]+)\s*$")
+# A day with its month, or an hour.
+_TIME_BEFORE = re.compile(
+    r"(?:\d\s?(?:[AaPp]\.?[Mm]\.?|[Uu]hr|h(?:eures|oras|rs?)?)|\d[:.h]\d\d|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}"
+    r"(?:st|nd|rd|th)?(?:,?\s(?:19|20)\d\d)?|\d{1,2}(?:st|nd|rd|th|\.)?\s(?:of\s|de\s)?[A-Za-zäéûç]{3,10}(?:\s(?:de\s)?(?:19|20)\d\d)?)\)?,?\s*$"
+)
 
 
 def _stands_for_other(text: str, start: int, end: int) -> bool:
