@@ -222,9 +222,22 @@ def places(document: Document, cues: dict[str, re.Pattern[str]]) -> Iterator[tup
         if sentence is None or at < sentence.start:
             continue
         if sentence is not judged:  # a sentence may be long, and have many cues
-            judged, here = sentence, not skipped(text[sentence.start : sentence.end])
+            words_here = text[sentence.start : sentence.end]
+            judged, here = sentence, not skipped(words_here) and not _of_next_episode(document, words_here)
         if here:
             yield match, sentence
+
+
+_NEXT_EPISODE = re.compile(
+    r"\bnext\s(?:episode|show|time\son|week['’]s\s(?:episode|show))\b|\b(?:nächste[rn]?|kommende[rn]?)\s(?:Folge|Episode)\b|"
+    r"\bprochain\sépisode\b|\bpróximo\sepis[oó]dio\b|\bprossimo\sepisodio\b|\bvolgende\saflevering\b|下期|次回",
+    re.I,
+)
+
+
+def _of_next_episode(document: Document, words: str) -> bool:
+    """Whether a sentence of an episode's page says who will be in the next one."""
+    return _NEXT_EPISODE.search(words) is not None and is_show(document)
 
 
 @lru_cache(maxsize=512)
@@ -243,6 +256,8 @@ def people_after(text: str, at: int, end: int, least: int = SHAPE, *, lists: boo
     bare = False
     while len(found) < _MOST_PEOPLE and at < end:
         said = person_at(text, at, end, SHAPE)
+        if said is None and not found and (said := _called_together(text, at, end)) is not None:
+            least, lists = max(least, KNOWN), False
         if said is None or (bare and _DOES_IT.match(text, said.span.end, end)):
             break  # "Moderated by Ana Vidal, Tom Okoro will …": another sentence begins
         found.append(said)
@@ -263,6 +278,21 @@ def people_after(text: str, at: int, end: int, least: int = SHAPE, *, lists: boo
     ):
         return []  # a list of names is known by one of them
     return found
+
+
+# "the ferry designers, Ana Vidal and Tom Okoro"
+_SEVERAL = re.compile(
+    r"\s*(?:(?:the|our|its|two|three|four|both|several)\s+)?(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]{4,20})s[,:]?\s+"
+    r"(?=[^\W\d_a-zà-ÿ])"
+)
+
+
+def _called_together(text: str, at: int, end: int) -> Said | None:
+    """The first of the people behind a word for what all of them are."""
+    several = _SEVERAL.match(text, at, min(end, at + 90))
+    if several is None or not title_word(several["noun"]) or _OFFICE_OF_BODIES.fullmatch(several["noun"]):
+        return None
+    return person_at(text, several.end(), end, SHAPE)
 
 
 def _all_from(text: str, found: list[Said]) -> list[Said]:
