@@ -89,3 +89,52 @@ def test_brackets_of_a_chinese_agenda_with_the_body_and_the_time() -> None:
 def test_guests_of_a_panel_are_panelists() -> None:
     text = "Panel: Who Pays for Mud?\n\n7 May 2031, online\n\nSpeakers\n- Ana Vidal, Lagoon Bank\n- Tom Okoro, Birch\n"
     assert people(text) == ["panelist: Ana Vidal | Lagoon Bank", "panelist: Tom Okoro | Birch"]
+
+
+def test_who_speaks_on_each_of_several_days() -> None:
+    text = (
+        "Kolloquium Wasser und Daten\n\n12.11. Prof. Dr. Ina Lund (Universität Elmau): Pegel lesen\n"
+        "26.11. Dr. Jost Ahrens (Institut für Moore): Moore kartieren\n\nJeweils dienstags, 16 Uhr.\n"
+    )
+    assert people(text) == [
+        "speaker: Prof. Dr. Ina Lund | Universität Elmau",
+        "speaker: Dr. Jost Ahrens | Institut für Moore",
+    ]
+
+
+def test_people_below_the_title_of_a_seminar_and_no_authors_of_a_report() -> None:
+    line = "Dr. Ina Lund (University of Elmau) & Dr. Tom Okoro (Harbor School)"
+    found = ["speaker: Dr. Ina Lund | University of Elmau", "speaker: Dr. Tom Okoro | Harbor School"]
+    assert people(f"Lake Seminar\n\nWhat cash does to mud\n\n{line}\n\n12 May 2031, 1pm EDT, online.\n") == found
+    assert people(f"Report of the Lake Workshop\n\n{line}\n\nThe workshop was held on 12 May 2031 in Lund.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "Au programme :\n\n- Les haies (Ana Vidal, Natura Elm)\n- Les bateaux (Tom Okoro)\n\n"
+            "Une soirée hébergée par La Turbine.",
+            ["speaker: Ana Vidal | Natura Elm", "speaker: Tom Okoro"],
+        ),
+        (
+            "A huge thanks to our speakers:\n\n🎤 Ana Vidal from Lagoon Bank – Golden paths\n"
+            "🎤 Tom Okoro & Ines Roth from Birch – Three years of mud\n",
+            ["speaker: Ana Vidal | Lagoon Bank", "speaker: Tom Okoro | Birch", "speaker: Ines Roth | Birch"],
+        ),
+        (
+            "Invited speakers\n\nAna Vidal, Lagoon Bank – Tom Okoro, École du Lac – Ines Roth, Elm University",
+            [
+                "speaker: Ana Vidal | Lagoon Bank",
+                "speaker: Tom Okoro | École du Lac",
+                "speaker: Ines Roth | Elm University",
+            ],
+        ),
+        (
+            "Una charla a cargo de la agrónoma Ana Vidal (Valle Norte) y del bibliotecario Tomás Ibáñez.",
+            ["speaker: Ana Vidal | agrónoma | Valle Norte", "speaker: Tomás Ibáñez | bibliotecario"],
+        ),
+    ],
+)
+def test_people_in_further_layouts(words: str, found: list[str]) -> None:
+    assert people(f"Meetup: Slow Ferries\n\n7 May 2031, 19:00\n\n{words}\n") == found

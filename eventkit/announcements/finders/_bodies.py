@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT
-from eventkit.announcements.finders._names import bare
+from eventkit.announcements.finders._names import bare, begins_sentence
 from eventkit.announcements.finders._names_sure import KNOWN, NO, SHAPE, sureness, thing_words
 from eventkit.announcements.finders._places import known_place
 from eventkit.errors import PeopleError
@@ -148,10 +148,18 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
         joined.append(place)
     for place in joined:
         for one in _and_acronym(text, place):
-            begin = (
-                one.start - 4 if not prose and text[max(span.start, one.start - 4) : one.start] == "The " else one.start
-            )
+            article = _OWN_ARTICLE.search(text, max(span.start, one.start - 4), one.start)
+            begin = one.start if article is None or (prose and _is_article(text, article)) else article.start()
             yield Span(begin, bare(text, one).end) if begin < one.start else bare(text, one)
+
+
+# In a capital an article is of the name: behind a label, and in French and Spanish sentences.
+_OWN_ARTICLE = re.compile(r"(?:The|La|Le|Les|El|Los|Las)\s$")
+
+
+def _is_article(text: str, article: re.Match[str]) -> bool:
+    """Whether an article in a capital is no part of the name: English, or the beginning of a sentence."""
+    return article[0] == "The " or begins_sentence(text, article.start())
 
 
 # What stands behind "&" in the name of a firm.
@@ -235,7 +243,7 @@ def claims_of(
 ) -> Iterator[Claim]:
     """The claims that a name, or a list of names, makes in a role; those of persons only where they may be meant."""
     found = [one for one in divide(document, span, prose=prose) if _may_be_name(document.words(one))]
-    bodies = [bool(body_reason(document.words(one))) for one in found]
+    bodies = [_reason(document.words(one)) for one in found]
     if role in (HOST, CO_HOST) and not any(bodies) and any(_is_person(document.words(one)) for one in found):
         return  # "hosted by Dana and Wes": who is listed with people is one of them
     for one in found:
@@ -297,8 +305,10 @@ def claim_of(
 def _kind(document: Document, span: Span, first: str, role: Role, *, bodies: bool, prose: bool) -> str:
     """Whether a name is that of a "person", a "body", or could be "either"; `first` is what stands before a comma."""
     words = document.words(span)
-    if body_reason(first) or _BODY_WORD.search(first) or known_place(first.split()[-1] if " " in first else ""):
+    if _reason(first) or _BODY_WORD.search(first):
         return "body"
+    if known_place(first.split()[-1] if " " in first else "") and sureness(first) < KNOWN:
+        return "body"  # "Startup Oslo", but "Deb Santiago"
     if person_reason(first):
         return "person"
     if not _like_person(first) or (" " in first and (sureness(first) == NO or _SEVERAL.match(first))):
@@ -320,8 +330,14 @@ def is_body(words: str) -> bool:
     return bool(body_reason(words)) or _BODY_WORD.search(words) is not None
 
 
+def _reason(words: str) -> bool:
+    """Whether something says that a name is a body's; the place in a person's name ("Deb Santiago") does not."""
+    reason = body_reason(words)
+    return bool(reason) and not (reason == "the name of a place" and " " in words and sureness(words) >= KNOWN)
+
+
 def _is_person(words: str) -> bool:
-    return bool(person_reason(words)) or named_person(words)
+    return bool(person_reason(words)) or named_person(words) or (" " in words and sureness(words) >= KNOWN)
 
 
 def _like_person(words: str) -> bool:
@@ -329,6 +345,8 @@ def _like_person(words: str) -> bool:
     parts = words.split()
     if len(parts) == 1:
         return named_person(words)
+    if parts[0] in ("La", "Le", "Les", "El", "Los", "Las", "The"):
+        return False
     return len(parts) <= 3 and all(re.fullmatch(r"[A-ZÀ-Þ][a-zß-ÿ'’-]+|[A-Z]\.", part) for part in parts)
 
 

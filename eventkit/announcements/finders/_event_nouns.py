@@ -18,7 +18,7 @@ EVENT_NOUNS = (
     "Kongress|Symposi(?:um|en)|Seminare?|Webinare?|Treffen|Gipfel|Podiumsdiskussion|Messe|Tage?|Fest|Werkstatt|"
     "Abend|"
     # French, Spanish
-    "événements?|éditions?|eventos?|ediciones|edición|conférences?|colloques?|journées?|séminaires?|webinaires?|"
+    "év[éè]nements?|éditions?|eventos?|ediciones|edición|conférences?|colloques?|journées?|séminaires?|webinaires?|"
     r"ateliers?|rencontres?|sommet|congrès|tables?\srondes?|"
     r"assises|débats?|conferencias?|congresos?|jornadas?|seminarios?|talleres|taller|encuentros?|cumbre|foros?|"
     r"charlas?|coloquios?|simposios?|mesas?\sredondas?|ciclo|curso|feria"

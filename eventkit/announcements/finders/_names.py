@@ -187,13 +187,24 @@ def name_before(text: str, start: int, verb: int) -> Span | None:
     return None
 
 
+_OF_NAMES = frozenset("la le les el los las der die das".split())
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether what stands before an offset ends a sentence or a line, so that a capital says nothing."""
+    before = text[max(0, start - 3) : start].rstrip(' *_•-–—"“„«\t')
+    return not before or before[-1] in ".!?:;\n|"
+
+
 def bare(text: str, span: Span) -> Span:
     """The span without an article before the name, and without marks and quotes around it."""
     start, end = span.start, span.end
     while start < end and text[start] in ' \t\n\r*_•-–—“"„«:：,，、;；|':
         start += 1
     article = _ARTICLE.match(text, start, end)
-    if article and article.end() < end:
+    # "hébergé par La Filature": in the middle of a sentence a capital is of the name.
+    inside = text[start : start + 1].isupper() and not begins_sentence(text, start)
+    if article and article.end() < end and not (inside and article[0].strip().casefold() in _OF_NAMES):
         start = article.end()
     while start < end and text[start] in ' \t\n\r*_“"„«':
         start += 1

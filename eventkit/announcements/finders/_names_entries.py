@@ -144,6 +144,11 @@ def read_entries(
     span = span if shared else _first_sentence(text, span)
     if not len(span) or len(span) > MAX_ENTRY or _NOBODY.match(text, span.start, span.end):
         return []
+    if plural and (several := _between_dashes(text, span)):
+        found = []
+        for part in several:
+            found += read_entries(text, part, role, either=either, plural=False)
+        return found
     led = _LED_BY.search(text, span.start, span.end)
     if led is not None and led.start() > span.start:
         leader = MODERATOR if not led[1].casefold().startswith("host") else HOST
@@ -173,6 +178,24 @@ _SHAPED = re.compile(
     r"(?=,? |[,;/&]|\s*$)(?! [a-z])(?:, [A-ZÀ-Þ][^.!?\n]{2,80})?\s*$"
 )
 _AND_MORE = re.compile(r"(?:(?=\S)|(?<!\s))\s*(?:[;/&\n]|\band\b|\bund\b|\bet\b|\by\b)\s*")
+
+
+def _between_dashes(text: str, span: Span) -> list[Span]:
+    """The parts of "Ana Vidal, Lagoon Bank – Tom Okoro, Lake Institute – …", three at least, each with a name."""
+    cuts = list(_DASH.finditer(text, span.start, span.end))
+    if len(cuts) < 2:
+        return []
+    starts = [span.start, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), span.end]
+    parts = [Span(a, b) for a, b in zip(starts, ends, strict=True)]
+    named = all(
+        _leading(text, part, False, False) >= SHAPE and _BESIDE.search(text, part.start, part.end) for part in parts
+    )
+    return parts if named else []
+
+
+_DASH = re.compile(r"\s[–—|•·]\s")
+_BESIDE = re.compile(r",\s|[(（]")
 
 
 def unsure_entries(text: str, span: Span, rule: str, *, bodies: bool = False) -> Iterator[Claim]:

@@ -141,6 +141,8 @@ def read_here(document: Document, block: Block) -> bool:
     return _SKIPPED_HEADINGS.search(document.heading(block)) is None
 
 
+_HEAD = 300  # characters in which an episode is called one
+_EPISODE = re.compile(r"(?m)\bEp\.?\s?#?[0-9]{1,4}\b|\bS[0-9]{1,2}\s?E[0-9]{1,3}\b")
 _SHOW = Wording(
     r"\b(?:podcasts?|episodes?|épisodes?|folge \d|episodio|show notes|audio editing|intro theme|"
     r"transcript|timestamps?)\b",
@@ -161,7 +163,10 @@ def is_show(document: Document) -> bool:
     known = document.shared.get("is a show")
     if known is None:
         head = extent(document, 12_000)
-        known = _SHOW.search(document.beginnings, head.start, head.end) is not None
+        known = (
+            _SHOW.search(document.beginnings, head.start, head.end) is not None
+            or _EPISODE.search(document.text, head.start, min(head.end, head.start + _HEAD)) is not None
+        )
         document.shared["is a show"] = known
     return bool(known)
 
@@ -271,6 +276,8 @@ def people_after(text: str, at: int, end: int, least: int = SHAPE, *, lists: boo
         at = more.end()
     if len(found) > 1 and not any(said.positions for said in found[:-1]):
         found = _all_from(text, found)
+    if len(found) == 2 and bare and found[0].sure >= KNOWN > found[1].sure and not found[0].positions:
+        found = _with_body(text, found)
     if (
         least > SHAPE
         and (len(found) < 2 or not lists)
@@ -303,6 +310,21 @@ def _all_from(text: str, found: list[Said]) -> list[Said]:
     return [evolve(said, positions=last.positions) for said in found]
 
 
+def _with_body(text: str, found: list[Said]) -> list[Said]:
+    """ "Ana Vidal, Natura Elm": behind a known name and a comma, two words that are no known name are a body."""
+    person, body = found
+    words = text[body.span.start : body.span.end]
+    positions = read_positions(words)
+    if (
+        not positions
+        or positions[0].organization is None
+        or _COMMA.fullmatch(text, person.span.end, body.span.start) is None
+    ):
+        return found
+    return [evolve(person, positions=positions, span=Span(person.span.start, body.span.end))]
+
+
+_COMMA = re.compile(r"\s*,\s*")
 _FROM_THERE = re.compile(r"\s(?:from|aus|von|vom)\s")
 _DOES_IT = re.compile(
     r"(?:\s(?:of|from|at)\s(?:the\s)?[A-Z][\w ]{2,40}?)?\s*(?:,\s*)?(?:will|is|explores?|discusses|"
@@ -357,6 +379,12 @@ def _name_here(text: str, at: int, end: int) -> tuple[Span | None, str]:
         name = best_name(text, taken)
         if name is not None and (" " in text[name.start : name.end] or "\n" in text[name.start : name.end]):
             return name, ""
+    called = _CALLED.match(text, at, end)
+    if called is not None:
+        taken = take_name(text, called.end(), end)
+        name = best_name(text, taken, KNOWN) if taken is not None and taken.start == called.end() else None
+        if name is not None and " " in text[name.start : name.end]:
+            return name, called["office"]
     whose = _WHOSE.match(text, at, end)
     if whose is not None and whose[1].casefold() not in given_names() and not named_person(whose[1]):
         taken = take_name(text, whose.end(), end)
@@ -403,6 +431,10 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ur)\s$")
 _OFFICE_OF_BODIES = re.compile(r"(?:[a-z]+\s)?(?:co-)?(?:partner|sponsor|supporter|organi[sz]er)s?")
 
 
+# "de la agrónoma Ana Vidal", "par l'hydrologue Ana Vidal": behind the article the word says what somebody is
+_CALLED = re.compile(
+    r"(?:(?:de\s)?la|el|del|le|de\sl['’]|l['’])\s?(?P<office>[a-zà-ÿ]{4,20}(?:\s[a-zà-ÿ]{4,20})?)\s(?=[A-ZÀ-Þ])"
+)
 # "Harbor Labs' Ana Vidal", "OpenGate's Tom Okoro"
 _WHOSE = re.compile(r"((?:[A-Z0-9][\w&.-]*\s){0,3}[A-Z][\w&.-]*)(?:['’]s|(?<=s)['’])\s+(?=[^\W\d_a-zà-ÿ])")
 

@@ -120,7 +120,8 @@ def sureness(name: str) -> int:
         return SHAPE if (named_person(bare) or bare.casefold() in given_names()) and not is_acronym(bare) else NO
     if word_as_surname or (person_reason(bare) and not (len(rest) == 2 and rest[0] in _WORDS_TOO)):
         return KNOWN
-    if kind_of(bare) or body_reason(bare):
+    placed = body_reason(bare) == "the name of a place" and len(rest) == 2 and is_given(rest[0])  # "Deb Santiago"
+    if kind_of(bare) or (body_reason(bare) and not placed):
         return NO
     short = (word.strip(".") for word in rest if not _INITIALS.fullmatch(word))
     if any(is_acronym(word) and len(word) < 4 for word in short):

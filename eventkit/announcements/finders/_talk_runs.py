@@ -10,13 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Span
 from eventkit.announcements.finders._names_entries import Entry, read_entry, read_positions, to_person
 from eventkit.announcements.finders._names_han import han_at_end, han_at_start
-from eventkit.announcements.finders._names_prose import people_after
+from eventkit.announcements.finders._names_prose import Said, people_after
 from eventkit.announcements.finders._names_sure import KNOWN, sureness, surname_first
-from eventkit.people import Appearance
+from eventkit.announcements.finders._places import known_place
+from eventkit.people import Appearance, Position
 from eventkit.people._han import han_kind
 from eventkit.people._pieces import is_han
 from eventkit.people.role import CLOSING, KEYNOTE, MODERATOR, OPENING, PANELIST, SPEAKER, Role
@@ -25,7 +28,23 @@ _MARK = re.compile(
     r"\s?:\s+|\s+[-–—]{1,2}\s+|\s[|/·]\s|,\s|\s*[(（]|\s(?:by|with|von|mit|par|avec|por|con)\s|\t|\s{3,}|\n\s*"
 )
 _MOST_MARKS = 8
-_ENDS = re.compile(r"[\s.;,)）]*")
+# What is done by others than those who give a talk.
+NOT_GIVEN = re.compile(
+    r"\b(?:contribut\w+|post\w*|written|edited|photos?|image|published|organi[sz]ed|hosted|"
+    r"sponsor\w*|support\w*|funded|created|produced|powered|design\w*|"
+    r"hébergée?s?|portée?s?|organisée?s?|proposée?s?|soutenue?s?|financée?s?|écrite?s?|animée?s?|modérée?s?|"
+    r"veranstaltet|organisiert|gefördert|unterstützt|moderiert|organizad[oa]s?|patrocinad[oa]s?|apoyad[oa]s?|moderad[oa]s?|"
+    r"translat\w*|review\w*|maintained|submitted|deadline|due|register|apply|end|book|novel|film|"
+    r"music|run|owned|provided)\s*$",
+    re.I,
+)
+# What may stand behind the people of a line: their body, "(slides)", "and contributors".
+_ENDS = re.compile(
+    r"(?:,\s+(?P<body>[A-ZÀ-Þ][^,.;:()（）\[\]–—|\n]{1,60}?))?"
+    r"(?:,?\s(?:and|&|und|et|y|e)\s(?:contributors|others|colleagues|friends|team|et\sal\.?|more|weitere|otros|autres))?"
+    r"(?:\s*[(\[](?:slides?|video|recording|repo|code|pdf|notes|abstract|link|paper|folien|diapositives?)s?[)\]])*[\s.;,)）]*",
+    re.I,
+)
 KEYNOTE_WORDS = re.compile(
     r"(?:\w+\s){0,2}key-?notes?\b|主旨|主题演讲|特邀报告|專題演講|hauptvortrag|eröffnungsvortrag|conférence inaugurale|"
     r"conferencia (?:magistral|inaugural)|plenary (?:talk|lecture)",
@@ -79,10 +98,13 @@ def _at_end(text: str, line: Span) -> tuple[Span, list[Entry]] | None:
         )
         return None if one is None else (one.span, [one])
     for mark in [*_MARK.finditer(text, line.start, line.end)][:_MOST_MARKS]:
-        if mark.start() < line.start + 4:
+        if mark.start() < line.start + 4 or NOT_GIVEN.search(text, line.start, mark.start()):
             continue
         people = people_after(text, mark.end(), line.end)
-        if people and people[0].span.start <= mark.end() + 1 and _ENDS.fullmatch(text, people[-1].span.end, line.end):
+        ends = _ENDS.fullmatch(text, people[-1].span.end, line.end) if people else None
+        if ends is not None and ends["body"] is not None:
+            people = _of_body(text, people, Span(*ends.span("body")))
+        if people and ends is not None and people[0].span.start <= mark.end() + 1:
             return Span(mark.start(), line.end), [
                 Entry(
                     Appearance(said.person, SPEAKER, said.positions, text=text[said.span.start : said.span.end]),
@@ -92,6 +114,17 @@ def _at_end(text: str, line: Span) -> tuple[Span, list[Entry]] | None:
                 for said in people
             ]
     return None
+
+
+def _of_body(text: str, people: list[Said], body: Span) -> list[Said]:
+    """ "Ana Vidal, Cranetech": one whose name is surely one, with the body that ends the line; else nobody."""
+    words = text[body.start : body.end]
+    if len(people) != 1 or people[0].positions or people[0].sure < KNOWN or not words[0].isupper():
+        return []
+    if known_place(words):
+        return people
+    positions = read_positions(words) or (Position("", words, text=words),)
+    return [evolve(people[0], positions=positions, span=Span(people[0].span.start, body.end))]
 
 
 _BRACKET = re.compile(r"[(（](?![中英日法德全原]文|.{1,2}[章篇版集节期场级])(?P<who>[\u3400-\u9fff]{2,3})[)）]\s*$")

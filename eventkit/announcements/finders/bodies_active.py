@@ -105,7 +105,8 @@ _GIVES = Wording(
 _GIVEN = Wording(
     r"\b(?P<what>food|drinks|refreshments|snacks|pizza|coffee|lunch|breakfast|dinner|catering|swag|prizes|venue|space|rooms?|"
     r"hosting|streaming|travel\sgrants|scholarships)\b(?:[^.;!?\n]{0,60}?)\s(?:(?:is|are|was|were|will\sbe|has\sbeen|have\s"
-    r"been)\s)?(?:\w+ly\s)?(?:sponsored|provided|supplied|donated|offered|covered|paid\sfor)\sby\s(?:our\s(?:\w+\s){0,2}?"
+    r"been)\s)?(?:\w+ly\s)?(?:(?:sponsored|provided|supplied|donated|offered|covered|paid\sfor)\sby|courtesy\sof)\s"
+    r"(?:the\s(?=[A-Z]))?(?:our\s(?:\w+\s){0,2}?"
     r"(?:friends|sponsors?|partners?|hosts?)\s(?:at\s|from\s)?)?",
     re.I,
 )

@@ -113,9 +113,10 @@ _RULES = (
     _rule("co-host", "co-host cohost", rf"co-?\s?hosted{_HOW}{_BY}"),
     _rule(
         "organizer",
-        "organi convened arranged veranstaltet to_you on_by",
+        "organi convened arranged veranstaltet to_you on_by porté proposé initié",
         rf"(?<!jointly )(?<!co-)organi[sz]ed(?:\s+and\s+(?:hosted|run|led|sponsored|funded))?{_HOW}{_BY}",
         rf"(?:convened|arranged|put\s+on|brought\s+to\s+you){_HOW}{_BY}",
+        rf"(?:portée?s?|proposée?s?|initiée?s?){_HOW}{_BY}",
         r"(?<!gemeinsam )(?:organisiert|veranstaltet)\s+(?:wird\s+(?:(?:die|das|der)\s+)?\w+\s+)?(?:von|vom|durch)\s+",
         rf"(?<!co-)(?:organisée?s?|organizad[oa]s?){_HOW}{_BY}",
     ),
@@ -127,11 +128,11 @@ _RULES = (
     ),
     _rule(
         "host",
-        "hosted ausgerichtet gast accueilli acogid",
+        "hosted ausgerichtet gast accueilli acogid héberg",
         rf"(?<!co-)(?<!jointly )(?<!co )hosted(?:\s+and\s+organi[sz]ed)?{_HOW}{_BY}",
         r"ausgerichtet\s+(?:wird\s+\w+\s+)?(?:von|vom|durch)\s+",
         r"zu\s+gast\s+beim?\s+",
-        rf"(?:accueillie?s?|acogid[oa]s?){_BY}",
+        rf"(?:accueillie?s?|hébergée?s?|acogid[oa]s?){_BY}",
     ),
     _rule(
         "sponsor",
@@ -151,6 +152,8 @@ _RULES = (
         "funder",
         "funded funding financed gefördert finanziert financé financiad",
         r"with\s+(?:generous\s+|financial\s+)?funding\s+(?:from|by|provided\s+by)\s+",
+        r"(?:receives?|received|gratefully\s+acknowledges?)\s+(?:generous\s+|financial\s+|additional\s+)*(?:funding|support|grants?)\s+"
+        r"(?:from|by)\s+",
         r"funding\s+for\s+th(?:is|e)\s+[^.]{3,60}?\s+(?:is|was|were|has\s+been)\s+(?:generously\s+)?provided\s+by\s+",
         rf"(?:funded|financed|gefördert|finanziert|financée?s?|financiad[oa]s?){_HOW}{_BY}",
         strict=True,

@@ -49,7 +49,7 @@ _EXCHANGE = "exchange"
 _CUES = (
     _Cue(r"\bfeatur(?:ing|es|ed)\b(?:\s+(?:by|in))?", GUEST),
     _Cue(r"\bfeat\.?|\bft\.", GUEST, KNOWN),
-    _Cue(r"\bjoined\s+(?:this\s+\w+\s+|today\s+|also\s+)?by", GUEST),
+    _Cue(r"\bjoined\s+(?:this\s+\w+\s+|today\s+|also\s+|on\s+(?:the\s+)?(?:[\w-]+\s+){1,3}|there\s+)?by", GUEST),
     _Cue(
         r"\b(?:keynote|plenary)\s+(?:addres\w+|speech\w*|talks?|presentations?|lectures?|"
         r"remarks)\s+(?:\w+\s+)?(?:by|from|with|of)", KEYNOTE),

@@ -14,7 +14,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names_entries import to_person
-from eventkit.announcements.finders._names_prose import extent
+from eventkit.announcements.finders._names_prose import extent, is_show
 from eventkit.announcements.finders._names_sure import NO, SHAPE, sureness, thing_words
 from eventkit.people import Appearance
 from eventkit.people._pieces import title_word
@@ -35,7 +35,8 @@ _HOSTS = re.compile(
     r"(?:talks?|chats?|speaks?|sits?\s+down|catch(?:es)?\s+up)\s+(?:with|to|about)|(?:talks?|"
     r"chats?)\b|discuss(?:es)?|interviews?|welcomes?|hosts?\b|invites?|explores?|"
     r"dives?|digs?|answers?|breaks?\s+down|covers?|reviews?|recaps?|are\s+back|is\s+back|"
-    r"kick\s+off|rounds?\s+up|reflect|share|reminisce|look\s+back|geek\s+out|nerd\s+out|compare\s+notes|get\s+into|tackle|"
+    r"kick\s+off|rounds?\s+up|reflect|share|reminisce|look\s+back|geek\s+out|nerd\s+out|compare\s+notes|"
+    r"get\s+into|tackle|"
     r"discut(?:ent|e)|reçoi(?:vent|t)|parl(?:ent|e)|échang(?:ent|e)|accueill(?:ent|e)|"
     r"interroge(?:nt)?|interviewe(?:nt)?|débatt?ent|revien(?:nent|t)|"
     r"sprechen|spricht|unterhalten|unterhält|begrüß(?:en|t)|diskutieren|diskutiert|plaudern|reden|"
@@ -56,7 +57,8 @@ def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance as host, for each name of the subject."""
     text = document.text
     whole = extent(document, _MOST)
-    if _SHOW.search(document.beginnings, whole.start, min(whole.end, whole.start + 8000)) is None:
+    called = _SHOW.search(document.beginnings, whole.start, min(whole.end, whole.start + 8000)) is not None
+    if not called and not is_show(document):
         return
     found: set[str] = set()
     first = _HOSTS.finditer(text, whole.start, whole.end)

@@ -52,7 +52,9 @@ _OVERVIEW = (
 )
 _VERBS = (
     _Verb(r"(?:opening|closing)?\s*keynotes?(?=\s*(?:[.,;]|$|\bat\b|\bfor\b))", KEYNOTE),
-    _Verb(r"keynote\s+(?:speaker|presenter)|keynot(?:es|ed|ing)\b", KEYNOTE),
+    _Verb(
+        r"keynote\s+(?:speaker|presenter)|keynot(?:es|ed|ing)\b|(?<=will )keynote\b|"
+        r"(?<=to )keynote\s+(?:the|this|our)\b", KEYNOTE),
     _Verb(
         r"(?:guest|invited|featured|special)\s+(?:of\s+honou?r|speakers?|invitees?|lecturers?|"
         r"presenters?|guests?)\b|guests?\s+(?:on|of|in|for)\b", GUEST),

@@ -19,7 +19,7 @@ from eventkit.announcements.finders._names_han import han_at_end
 from eventkit.announcements.finders._names_prose import extent, is_show, people_after, read_here
 from eventkit.announcements.finders._names_roles import TAKING_PART, role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, best_name, take_name
-from eventkit.announcements.finders._talk_runs import KEYNOTE_WORDS, role_of_part
+from eventkit.announcements.finders._talk_runs import KEYNOTE_WORDS, NOT_GIVEN, role_of_part
 from eventkit.people import Appearance
 from eventkit.people._pieces import is_han
 from eventkit.people.role import KEYNOTE, SPEAKER, Role
@@ -143,7 +143,14 @@ _PROGRAM = re.compile(
     r"programm|tagesordnung|exposés|ponencias|charlas|presenters?|panell?ists?)\b|议程|日程|议题|分享",
     re.I,
 )
-_TALK = re.compile(r"\s*(?:[(（][^()（）]{2,80}[)）])?(?:,[^:–—]{2,80}?)?\s*(?:[:：]|\s[–—-])\s+\S")
+_TALK = re.compile(
+    r"\s*(?:[(（][^()（）]{2,80}[)）])?(?:(?:,|\s(?:from|of|at|von|vom|aus|de|du|del)\s)[^:–—]{2,80}?)?\s*"
+    r"(?:[:：]|\s[–—-])\s+\S"
+)
+_TALK_OF_SEVERAL = re.compile(
+    r"(?P<who>[^:：–—\n]{8,140}?(?:\s(?:and|und|et|y)\s|\s?&\s?|,\s)[^:：–—\n]{4,140}?)\s*(?:[:：]|\s[–—-])\s+\S"
+)
+_PICTURE = re.compile(r"[^\w\s(（\[“\"'«„*_]+\s*")  # a picture before the name
 
 
 def _talks(document: Document) -> Iterator[Claim]:
@@ -164,7 +171,7 @@ def _talks(document: Document) -> Iterator[Claim]:
         if group and _PROGRAM.search(lead):
             for one in group:
                 yield from _by(document, one)
-            found = [entry for one in group if (entry := _talk(text, one)) is not None]
+            found = [entry for one in group for entry in _talk(text, one)]
             if any(entry.sure >= KNOWN for entry in found) or len(found) > 1:
                 for entry in found:
                     yield _claim(entry, "talk in a program", 0.55)
@@ -179,22 +186,13 @@ def _talks(document: Document) -> Iterator[Claim]:
 _BY = re.compile(r"[,–—-]?\s+(?:by|von|par|por)\s+(?=[^\W\d_a-zà-ÿ])")
 
 
-_NOT_GIVEN = re.compile(
-    r"\b(?:contribut\w+|post\w*|written|edited|photos?|image|published|organi[sz]ed|hosted|"
-    r"sponsor\w*|support\w*|funded|created|produced|powered|design\w*|"
-    r"translat\w*|review\w*|maintained|submitted|deadline|due|register|apply|end|book|novel|film|"
-    r"music|run|owned|provided)\s*$",
-    re.I,
-)
-
-
 def _by(document: Document, block: Block) -> Iterator[Claim]:
     """ "Documenting hardware, by Jane Roe": lines of a program that end in who gives the talk."""
     text = document.text
     for line in _LINE.finditer(text[block.body.start : block.body.end]):
         begin, end = block.body.start + line.start(), block.body.start + line.end()
         mark = _BY.search(text, begin, end)
-        if mark is None or len(line[0]) > 200 or _NOT_GIVEN.search(text, begin, mark.start()):
+        if mark is None or len(line[0]) > 200 or NOT_GIVEN.search(text, begin, mark.start()):
             continue
         people = people_after(text, mark.end(), end)
         if people and not re.match(r"\s*\w", text[people[-1].span.end : end]):
@@ -209,19 +207,37 @@ def _by(document: Document, block: Block) -> Iterator[Claim]:
                 )
 
 
-def _talk(text: str, block: Block) -> Entry | None:
+def _talk(text: str, block: Block) -> list[Entry]:
     start = block.label.start if block.label is not None else block.body.start
+    picture = _PICTURE.match(text, start, block.body.end)
+    start = picture.end() if picture else start
+    several = _TALK_OF_SEVERAL.match(text, start, block.body.end)
+    if several is not None:
+        people = read_entries(text, Span(*several.span("who")), SPEAKER, either=True)
+        if len(people) > 1 and all(entry.sure >= KNOWN for entry in people):
+            return _all_from(people)
     taken = take_name(text, start, min(block.body.end, start + 70))
     if taken is None or taken.start != start:
-        return None
+        return []
     name = best_name(text, taken)
     if name is None or name.end != taken.end or " " not in text[name.start : name.end]:
-        return None
+        return []
     talk = _TALK.match(text, name.end, block.body.end)
     if talk is None:
-        return None
+        return []
     entries = read_entries(text, Span(start, talk.end() - 1), SPEAKER)
-    return entries[0] if len(entries) == 1 else None
+    return entries if len(entries) == 1 else []
+
+
+def _all_from(people: list[Entry]) -> list[Entry]:
+    """ "Ana Vidal & Tom Okoro from Lagoon Bank" are both from there."""
+    last = people[-1]
+    there = last.appearance.positions
+    if len(there) != 1 or there[0].title or any(entry.appearance.positions for entry in people[:-1]):
+        return people
+    if re.search(r"\s(?:from|aus|von|vom)\s", last.appearance.text) is None:
+        return people
+    return [evolve(entry, appearance=evolve(entry.appearance, positions=there)) for entry in people]
 
 
 def _clock(text: str, line: Span) -> re.Match[str] | None:
