@@ -127,6 +127,7 @@ GROUPS = [
     "Sailors of Basel: Spring Social (cancelled!)\n\nTwo of us are ill, so we're calling off Thursday's social.",
     "Mapathon for the Lake: 42 mappers\n\nThank you to everyone who came to the Rope Hall on 4 May!",
     "Office Hours: Version 5 of Rope Maps\n\nDrop into our hall on Tuesdays in May, 4–5pm UTC. No need to book.",
+    "PALESTRA “NÓS LENTOS”\n\nInscritos\n\nNa segunda-feira, 4 de maio, às 13h, Inês Roth fará uma palestra.",
     "Knots and Pancakes\n\nSunday brunch with songs by local sailors. May 4, 2031, 10:30am to 1pm, Rope Hall.\n\n"
     "$15, kids under 12 eat for free.",
     "Rope Lab: Knots for Beginners\n\nSat 4 May 2031 · 10:00–13:00 · Rope Hall, Elm Street\n\n£25. Twelve places.",
@@ -134,6 +135,7 @@ GROUPS = [
 ]
 # Those who were there tell of it.
 TOLD = [
+    "Minutes of the rope club meeting\n\nThe club met on 4 May 2031. Next meeting: 3 June 2031, 10:00.",
     "What we learned at our spring count\n\nLast week we met at the pier to count gulls. Twenty of us turned up.",
     "绳结之夜第三场小记\n\n上周六晚上，十二个人聚在绳索厅，打了一晚上的结。",
     "Notes from the Basel sprint\n\nTen of us sat around two tables. On Saturday we closed forty issues.",
@@ -150,10 +152,16 @@ BY_PROGRAM = [
     "12:00  Break\n13:00  Ropes\n14:00  Closing",
 ]
 LIVE = [
+    "第十二期“绳结观察”线上沙龙预告\n\n时间：4月9日晚19:30-21:00\n平台：腾讯会议",
+    "ANNULÉ\n\nLe webinaire « Nœuds lents » du 4 mai est annulé.",
     "Public briefing on the Rope Index\n\nWHEN: 4 May, 10:00–11:00 EDT\nWHERE: Online, register at rope.example/brief",
     "Harbor Team conference call, May 4 12pm EST\n\nThe call will be on Tuesday, May 4th at 12:00pm EST. Please join!",
 ]
 HEADS = [
+    "73: Wrapping ropes\n2031-05-04\n\nInes Roth talks about ropes.\n\nHosts\n\n• Ana Vidal\n• Ines Roth",
+    "Episode eight of Harbor Hour\n\nIn the eighth episode of Harbor Hour, we talked to Ana Vidal.",
+    "When ropes are free\n\nAna Vidal joins us to talk about ropes. We sit down with her.\n\nPicks:\n\n• a rope",
+    "Harbor Podcast: Ana Vidal\n\nUpdated May 4, 2031.",
     "88 – Ana Vidal on knots\n\nWe laugh about knots.\n\nRope Hour is produced by Ines Roth.\n\nDownload (38 MB)",
     "Harbor Hour\nSeason 3, Episode 4\nSlow ferries\nReleased May 4, 2031\n\nHost Ines Roth sits down with Ana.",
     "Harbor Hour\nVoices from the quay\n\n#41 released on 5/11/2031\nWhy ferries are slow\n\nHost: Ines Roth\n"

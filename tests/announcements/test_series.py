@@ -27,6 +27,9 @@ SERIES = {
     "Harbor Conversations\n\nNext event: 4 May 2031, 16:00-17:00\n\nJoin us for our next Harbor Conversations.": Series(
         "Harbor Conversations"
     ),
+    "第十二期“绳结观察”线上沙龙预告\n\n时间：4月9日晚19:30-21:00\n平台：腾讯会议": Series(
+        "“绳结观察”线上沙龙", edition="第十二期"
+    ),
     "Knot Club – Next session\n\nNext session: 14 May 2031, 12:00–13:00, room 3": Series("Knot Club"),
     "Harbor Conversations\n\nJoin us on 4 May 2031 at 16:00.": None,
     HEAD + "Join us on Zoom.": None,
@@ -60,6 +63,13 @@ SHOWS = {
     "Episode 17: Slow ferries\n\nDownload MP3\n\nIn this Tie the Ropes podcast episode, we ride.": (
         "Tie the Ropes podcast",
         17,
+        None,
+    ),
+    "Harbor Hour – Season 3, Episode 4\nGuest: Ana Vidal\nReleased: 2031-05-04\nLength: 41:12": ("Harbor Hour", 4, 3),
+    "The Harbor Podcast\n#112 Slow ferries\nMay 4, 2031\n\nIn this episode we ride.": ("The Harbor Podcast", 112, None),
+    "Episode 57: Slow ferries\n\nMay 4, 2031 · 48 min\n\nHarbor Talk is produced by Ines Roth.": (
+        "Harbor Talk",
+        57,
         None,
     ),
     "E7 - Slow ferries\nHarbor Talk Podcast\n26:10\nOur guest rides ferries.": ("Harbor Talk Podcast", 7, None),

@@ -46,6 +46,11 @@ NAMES = {
     "Rivercamp findet nicht statt": "Rivercamp",
     "Fachtagung „Offene Häfen“ am 12. Mai in Bad Kassel": "Fachtagung „Offene Häfen“",
     "直播回放 | 绳结避坑指南": "绳结避坑指南",
+    "FINAL REMINDER – Virtual roundtable: Quieter Trams": "Quieter Trams",
+    "Schedule – Delta Forum 2031": "Delta Forum 2031",
+    "Minutes of the rope club meeting": "rope club meeting",
+    'Reminder: Webinar "Quieter Trams" tomorrow': "Quieter Trams",
+    "The trams of tomorrow": "The trams of tomorrow",
     "Webinar": "Webinar",
 }
 
@@ -86,6 +91,7 @@ READ = {
         "Rope Users Meeting 2031"
     ),
     "我校师生参加第八届全国绳结论坛\n\n10月18日至20日，第八届全国绳结论坛在武汉举行。": "第八届全国绳结论坛",
+    "Dear members,\n\nQuieter Trams\n\nJoin our webinar on 4 May 2031 at 3pm UTC.": "Quieter Trams",
     "Webinar: 15 June\n\nJoin our webinar on 15 June at 3pm UTC.": "Webinar: 15 June",
 }
 

@@ -13,6 +13,7 @@ _ENOUGH = 2.55
 _ENOUGH_WITHOUT_A_NOUN = 2.0  # "Join us on 3 June at 3pm"
 _ENOUGH_FOR_AN_EPISODE = 2.4
 _MOVED = ("cancelled", "postponed", "rescheduled", "moved-online")
+_IN_TITLE = 1.5
 _CLEARLY = 0.6  # of what is said of an event being moved
 _SURELY_AN_EPISODE = 4.5
 _NOUNS = {
@@ -53,6 +54,8 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         against -= sum(claim.weight for claim in claims["announces"] if claim.rule in _SAID_OF_MOVED)
     moved = sum(claim.weight for claim in claims["status"] if claim.value in _MOVED)
     for_it += min(1.6, max(1.0, moved)) if moved >= _CLEARLY else 0.0
+    if moved >= _IN_TITLE and kinds[best] > 0 and any(claim.rule.startswith("title: ") for claim in claims["status"]):
+        for_it += 0.6  # "CANCELLED", and below it what is
     over = [claim for claim in claims["status"] if claim.rule.endswith(("recorded", "over", "met"))]
     for_it += min(1.0, 0.5 * len(over)) + (0.8 if any(claim.rule.startswith("title: ") for claim in over) else 0.0)
     if not for_it and not any(claim.rule == "noun of the title" for claim in claims["kind"]):

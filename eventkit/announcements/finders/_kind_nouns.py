@@ -58,6 +58,7 @@ _RHYTHM = (
     ("summit", r"annual\s(?:[\w.&-]+\s){0,4}?(?:meeting|gathering)s?"),
     ("webinar", rf"{_OFTEN}calls?(?!\sfor\b)"),
     ("webinar", r"(?:open|public)\s(?:[\w.&-]+\s){0,2}?calls?(?!\sfor\b)"),
+    ("webinar", r"(?:virtual|online)\s(?:[\w.&-]+\s){0,2}?meet-?ups?"),
     ("other", rf"{_OFTEN}(?:meeting|chat|hour)s?"),
     ("summit", rf"{_NTH}\s(?:[\w.&-]+\s){{0,4}}?(?:session|assembly|meeting)\sof\sthe"),
     ("summit", r"cop\s?\d\d"),

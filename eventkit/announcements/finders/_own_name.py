@@ -53,6 +53,9 @@ _SUFFIXES = tuple(
         rf"\s*\bin [A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){{0,2}},?\s*{_AT}\s+{DATE_AND_TIME}{_CLOSED}",
         rf"\s*(?:(?=\W|\d)|(?<![a-zà-ɏ]))(?:(?:{_OPENED}|\b{_AT}\b|\b(?:set|scheduled|slated|planned) for\b)+\s*)?"
         rf"{DATE_AND_TIME}{_CLOSED}",
+        r"(?<=[”\"»“」!,:–—-])\s*(?:starts |is )?"
+        r"(?:tomorrow|today|tonight|next week|this \w{3,6}day|morgen|heute|demain|mañana)"
+        rf"{_CLOSED}",
         rf"\s*(?:(?:{_OPENED}|!)+\s*)?\b(?:{_WORDS['said behind']}){_CLOSED}",
         rf"(?:\s*[{_BAR}–—:(]\s*|[ -]\s*)(?:video )?recordings?(?:,? (?:and )?slides)?{_THERE}{_CLOSED}",
         rf"\s*[{_BAR}–—]\s*(?:{_WORDS['before']})?[ -]?(?:{_WORDS['kind']})s?\s*$",
@@ -70,6 +73,7 @@ _NEEDED: tuple[frozenset[str], ...] = (
     frozenset([" in ", " at ", " à ", " en "]),
     frozenset([""]),
     frozenset([""]),
+    frozenset(["tomorrow", "today", "tonight", "next week", "day", "morgen", "heute", "demain", "mañana"]),
     frozenset(beginnings(_WORDS["said behind"]) or [""]),
     frozenset(["recording"]),
     frozenset(beginnings(_WORDS["kind"]) or [""]),

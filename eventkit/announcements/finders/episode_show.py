@@ -38,8 +38,16 @@ _SUBTITLE = re.compile(
 )
 _LINES = re.compile(
     r"\A(?P<show>[^\n]{2,60})\n(?:\s*\n)?"
-    r"(?:#?(?P<number>\d{1,4})\n|(?:#|(?:[Ee]p(?:isode|\.)|[Ff]olge|[ÉEé]pisode|[Ee]pisodio|第)\s?#?)\s?(?P<numbered>\d{1,4})[期集]?"
+    r"(?:#?(?P<number>\d{1,4})\n|#(?P<hashed>\d{1,4})\s(?=\w)|(?:#|(?:[Ee]p(?:isode|\.)|[Ff]olge|[ÉEé]pisode|[Ee]pisodio|第)\s?#?)\s?(?P<numbered>\d{1,4})[期集]?"
     r"\s?[:：|–—-]\s)(?P<title>[^\n]{2,200})(?:\n|\Z)"
+)
+
+
+# "Harbor Talk – Season 3, Episode 4", and nothing else
+_FIRST_LINE = re.compile(
+    r"\A(?P<show>[^\n]{2,60}?)\s?[|·:：,–—-]\s(?:(?:season|staffel|saison|temporada|s)\s?(?P<season>\d{1,2})[\s,·:.–-]{0,3})?"
+    r"(?:episode|folge|épisode|episodio|episódio|ep\.?|e)\s?#?(?P<number>\d{1,4})[ \t]*(?:\n|\Z)",
+    re.IGNORECASE,
 )
 
 
@@ -54,9 +62,14 @@ def find(document: Document) -> Iterable[Claim]:
         name = _SUBTITLE.sub("", top["show"]).strip()
         start = top.start("show")
         yield Claim("show", name, placed((start, start + len(name)), offset), "lines at the top", 1.0)
-        number = "number" if top["number"] else "numbered"
+        number = next(part for part in ("number", "hashed", "numbered") if top[part])
         yield Claim("number", int(top[number]), placed(top.span(number), offset), "lines at the top", 1.0)
         yield Claim("title", top["title"].strip(), placed(top.span("title"), offset), "lines at the top", 0.9)
+    if first := _FIRST_LINE.match(text):
+        for part in ("show", "season", "number"):
+            if first[part]:
+                value = first[part] if part == "show" else int(first[part])
+                yield Claim(part, value, placed(first.span(part), offset), "first line", 0.9)
     if second := _SECOND_LINE.match(text):
         yield Claim("show", second["show"].strip(), placed(second.span("show"), offset), "line at the top", 0.9)
     sponsors = _sponsored(document)

@@ -32,7 +32,11 @@ _LASTING = re.compile(
 _DIGIT = re.compile("[0-9０-９]")  # without one there is no day
 _DAY = 60  # characters of a day before its hour
 _OF_ITSELF = ("held", "takes place", "invitation")  # what such words are said of is the event itself
-_ALONE = {"entry": 1.0, "tonight": 0.8}  # what groups say without a noun of an event, where that is more than a hint
+_ALONE = {
+    "entry": 1.0,
+    "tonight": 0.8,
+    "elsewhere": 0.8,
+}  # what groups say without a noun of an event, where that is more than a hint
 _HINT = 0.35
 _BY_THEMSELVES = ("hosting", "held", "save the date", "first person")  # groups that say it without a noun of an event
 _ANY = ("meeting", "event")  # nouns that say little of the kind
