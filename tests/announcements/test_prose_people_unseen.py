@@ -11,6 +11,7 @@ from eventkit.announcements.finders import (
     prose_people_romance,
     prose_people_verbs,
     prose_people_with_me,
+    talk_lists,
 )
 from eventkit.announcements.finders._names_sure import KNOWN, NO, sureness
 from eventkit.announcements.opening import open_document
@@ -250,3 +251,15 @@ def test_who_is_in_the_next_episode() -> None:
     text = "Harbor Podcast 7: Knots\n\nIn this episode we talk to Ana Vidal. The next episode features Tom Okoro."
     assert told(prose_people, text) == [("Ana Vidal", "guest")]
     assert told(prose_people, "Harbor Day\n\nThe next show features Tom Okoro.") == [("Tom Okoro", "guest")]
+
+
+def test_what_stands_behind_the_people_of_a_talk() -> None:
+    text = (
+        "Harbor Day\n\nAgenda\n\n• How cranes turn -- Ana Vidal, CraneQ (slides)\n"
+        "• What is new in 2.4 -- Tom Okoro, Georgia Tech, and contributors\n• Slow ferries -- Jane Roe (video)\n"
+    )
+    claims = [one for one in talk_lists.find(open_document(text)) if one.field == "person"]
+    assert [(one.value.party.name.text, *map(str, one.value.positions)) for one in claims] == [
+        ("Ana Vidal", "CraneQ"), ("Tom Okoro", "Georgia Tech"), ("Jane Roe",),
+    ]  # fmt: skip
+    assert told(talk_lists, "Harbor Day\n\nAgenda\n\n• Oslo – Slow Ferries, Night cranes\n• Lund – Tide Tables\n") == []
