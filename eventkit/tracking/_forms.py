@@ -1,4 +1,7 @@
-"""The forms of digests and of comparisons: found in their folders, and through entry points of the same names."""
+"""
+The forms of digests and of comparisons: found in their folders, and through entry points of the same names; `shown` is
+how all of them show stated words.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from functools import cache
 from typing import Any, Protocol, cast
 
 from eventkit._messages import did_you_mean
+from eventkit._plain import one_line, plain
 from eventkit._registry import plugins
 from eventkit.errors import UnknownForm
 
@@ -62,3 +66,8 @@ def form_for_suffix(group: str, suffix: str) -> str:
         listed = ", ".join(sorted(known))
         raise UnknownForm(f"no form has the suffix {suffix!r}{did_you_mean(wanted, known)}; there are {listed}")
     return known[wanted]
+
+
+def shown(text: str) -> str:
+    """Stated words on one line, without characters that would break a document."""
+    return one_line(plain(text))

@@ -57,6 +57,11 @@ def direction(text: str) -> str:
     return ' dir="auto"' if not text.isascii() and _RIGHT_TO_LEFT.search(text) else ""
 
 
+def heading(text: str, note: str = "") -> list[str]:
+    """A heading of ours, and a note below it."""
+    return [f"<h2>{text}</h2>", *([f'<p class="note">{note}</p>'] if note else [])]
+
+
 def listed(items: Iterable[str]) -> list[str]:
     """A list of stated words."""
     return ["<ul>", *(element("li", item) for item in items), "</ul>"]

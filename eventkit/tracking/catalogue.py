@@ -39,6 +39,9 @@ from eventkit.tracking.verifying import differences
 Moment: TypeAlias = datetime | date | str | None
 
 
+_SURE = 8  # characters of an identifier that are no word of a title
+
+
 class Catalogue:
     """
     What is known of events, how it came to be known, and what people decided; kept in a store.
@@ -186,18 +189,22 @@ class Catalogue:
 
     def find(self, words: str) -> tuple[Known, ...]:
         """
-        The events that are meant by words: the one of that identifier, else those whose identifier begins so, else
-        those with all the words (or beginnings of words) in the title.
+        The events that are meant by words: the one of that identifier, else those whose identifier begins so, and those
+        with all the words (or beginnings of words) in the title, which are not looked for where eight characters or
+        more begin an identifier.
         """
-        with self.store.read() as snapshot:
+        with self.store.read() as snapshot, paused():
             if own := snapshot.known([words]):
                 return tuple(own.values())
-            begins = [uid for uid in snapshot.uids() if uid.startswith(words)] if words.strip() else []
-            if begins:
-                known = snapshot.known(begins)
-                return tuple(known[uid] for uid in begins)
+            begins = {uid for uid in snapshot.uids() if uid.startswith(words)} if words.strip() else set()
+            if begins and len(words) >= _SURE:
+                return tuple(known for _, known in sorted(snapshot.known(begins).items()))
             wanted = folded_words(words)
-            return tuple(known for known in snapshot.all_known() if wanted and _has_words(known.title, wanted))
+            return tuple(
+                known
+                for known in snapshot.all_known()
+                if known.uid in begins or (wanted and _has_words(known.title, wanted))
+            )
 
     # How it came to be known
 

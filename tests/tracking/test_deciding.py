@@ -309,6 +309,9 @@ def test_events_are_found_by_what_people_call_them(catalogue):
     assert [known.uid for known in catalogue.find("rivers@")] == ["rivers@example.org"]
     assert [known.uid for known in catalogue.find("CITIES clean")] == [UID]
     assert catalogue.find("") == catalogue.find("nothing") == ()
+    catalogue.record(Event("Tea", uid="clean@example.org"), source="s")
+    assert [known.uid for known in catalogue.find("clean")] == sorted(("clean@example.org", UID))
+    assert [known.uid for known in catalogue.find("clean@ex")] == ["clean@example.org"]
 
 
 def test_a_source_that_has_not_changed_is_only_seen(catalogue):

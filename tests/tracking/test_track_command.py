@@ -468,6 +468,7 @@ def test_diff_is_what_differs_between_two_moments(moved):
     assert f"    when: {when}" in lines
     assert [line.partition(":")[0].strip() for line in lines[1:]] == ["when", "appearances", "previous"]
     assert moved("diff", "--since", "2026-03-01").stdout.startswith("+ Cool roofs for old towns (")
+    assert moved("diff", "--since", "2026-04-09").stdout == ""
     assert moved("diff", "--since", "2026-04-08").stdout == ""
     assert moved("diff", "roofs", "--since", "2026-04-02", "--until", "2026-04-03").stdout == ""
     [found] = json.loads(moved("diff", "--since", "2026-04-02", "--json").stdout)

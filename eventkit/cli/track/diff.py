@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -14,8 +14,9 @@ from eventkit.cli._printing import make_console, print_json
 from eventkit.cli.track._catalogue import DATABASE, event_of, opened
 from eventkit.cli.track._moments import SINCE, UNTIL
 from eventkit.cli.track._telling import value_facts
-from eventkit.errors import UnknownEvent
 from eventkit.events import Event
+from eventkit.tracking.known import Known
+from eventkit.tracking.rewind import states_at
 
 _STAMPS = ("updated", "created", "sequence")
 
@@ -37,7 +38,8 @@ def command(words: str | None, database: str, since: datetime, until: datetime, 
         if words is not None:
             known = event_of(catalogue, words)
             uids = dict.fromkeys(uid for uid in uids if uid == known.uid)
-        before, after = catalogue.at(since), catalogue.at(until)
+        with catalogue.store.read() as snapshot:
+            before, after = (states_at(snapshot, uids.keys(), moment) for moment in (since, until))
         found = [(uid, _event(before, uid), _event(after, uid)) for uid in uids]
     differences = [(uid, old, new, list(_fields(old, new))) for uid, old, new in found]
     differences = [each for each in differences if each[1] is None or each[2] is None or each[3]]
@@ -53,12 +55,10 @@ def command(words: str | None, database: str, since: datetime, until: datetime, 
             console.print(f"    {name.replace('_', ' ')}: {escape(_said(was))} → {escape(_said(is_))}")
 
 
-def _event(view: Any, uid: str) -> Event | None:
-    try:
-        found: Event = view.event(uid)
-    except UnknownEvent:
-        return None
-    return found
+def _event(states: Mapping[str, Known], uid: str) -> Event | None:
+    """The event as it was known; None where it was not, or was known to be another one."""
+    known = states.get(uid)
+    return None if known is None or known.merged_into else known.event
 
 
 def _fields(old: Event | None, new: Event | None) -> Iterator[tuple[str, Any, Any]]:

@@ -13,8 +13,8 @@ from eventkit.cli.track._catalogue import DATABASE, opened, shown
 @DATABASE
 def command(database: str) -> None:
     """Make a catalogue; one that is there already is left as it is."""
-    with opened(database, new=True) as catalogue:
-        count = sum(1 for _ in catalogue.events())
+    with opened(database, new=True) as catalogue, catalogue.store.read() as snapshot:
+        count = sum(1 for _ in snapshot.uids())
     make_console().print(
         f"A catalogue with {count:,} {'event' if count == 1 else 'events'} is at {escape(shown(database))}"
     )

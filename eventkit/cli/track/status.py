@@ -13,6 +13,8 @@ from eventkit.cli._options import AS_JSON
 from eventkit.cli._printing import make_console, print_json, print_list, shortened
 from eventkit.cli.track._catalogue import DATABASE, opened, shown
 from eventkit.cli.track._telling import told
+from eventkit.events import Event
+from eventkit.tracking.event_data import KIND
 
 _OPEN = 3
 
@@ -29,7 +31,8 @@ def command(database: str, as_json: bool) -> None:
     """
     now = datetime.now(UTC)
     with opened(database) as catalogue:
-        kinds = Counter(event.kind for event in catalogue.events())
+        with catalogue.store.read() as snapshot:  # typed events would take their time
+            kinds = Counter(str(known.fields.get(KIND, Event.kind)) for known in snapshot.all_known())
         sources, forgotten = catalogue.sources(), catalogue.forgotten()
         proposals = catalogue.proposals()
         conflicts = catalogue.conflicts()

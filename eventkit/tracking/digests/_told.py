@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from attrs import frozen
 
-from eventkit._plain import one_line, plain
+from eventkit.tracking._forms import shown
 from eventkit.tracking.digest import LISTS, Digest, Item
 from eventkit.tracking.due import Due
 
@@ -109,8 +109,3 @@ def _told(each: Item | Due) -> Told:
 def _page(url: str) -> str:
     """The address, if it is one that a reader may follow."""
     return shown(url) if url.startswith(("http://", "https://")) else ""
-
-
-def shown(text: str) -> str:
-    """Stated words on one line, without characters that would break a document."""
-    return one_line(plain(text))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
-from eventkit.tracking._page import direction, element, escaped, listed, page
+from eventkit.tracking._page import direction, element, escaped, heading, listed, page
 from eventkit.tracking.digests._told import NOTHING, Told, period, sections, title
 
 if TYPE_CHECKING:
@@ -36,9 +36,7 @@ def _parts(digest: Digest) -> Iterator[str]:
     empty = True
     for section in sections(digest):
         empty = False
-        yield f"<h2>{section.heading}</h2>"
-        if section.note:
-            yield f'<p class="note">{section.note}</p>'
+        yield from heading(section.heading, section.note)
         yield "<ul>"
         for told in section.events:
             yield from _entry(told)

@@ -12,8 +12,9 @@ from email.policy import SMTP
 from typing import TYPE_CHECKING
 
 from eventkit.errors import UnknownForm
+from eventkit.tracking._forms import shown
 from eventkit.tracking.digests import html, text
-from eventkit.tracking.digests._told import counts, shown
+from eventkit.tracking.digests._told import counts
 
 if TYPE_CHECKING:
     from eventkit.tracking.digest import Digest

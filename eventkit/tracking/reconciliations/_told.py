@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from eventkit._plain import one_line, plain
 from eventkit.events import Status
 from eventkit.people import Appearance
+from eventkit.tracking._forms import shown
 from eventkit.tracking.reconciliation import Held, Outcome, Participation, Reconciliation
 
 HEADINGS = {
@@ -92,8 +92,3 @@ def line(one: Participation) -> str:
 
 def _entry(entry: Appearance) -> str:
     return str(entry)
-
-
-def shown(text: str) -> str:
-    """Stated words on one line, without characters that would break a document."""
-    return one_line(plain(text))

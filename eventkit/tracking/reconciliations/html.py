@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from eventkit.tracking._page import element, listed, page
+from eventkit.tracking._page import element, heading, listed, page
 from eventkit.tracking.reconciliations._told import facts, first, sections, title
 
 if TYPE_CHECKING:
@@ -42,7 +42,5 @@ def _parts(what: Reconciliation) -> Iterator[str]:
     yield "</tbody>"
     yield "</table>"
     for section in sections(what):
-        yield f"<h2>{section.heading}</h2>"
-        if section.note:
-            yield f'<p class="note">{section.note}</p>'
+        yield from heading(section.heading, section.note)
         yield from listed(section.lines)
