@@ -138,3 +138,16 @@ def test_people_below_the_title_of_a_seminar_and_no_authors_of_a_report() -> Non
 )
 def test_people_in_further_layouts(words: str, found: list[str]) -> None:
     assert people(f"Meetup: Slow Ferries\n\n7 May 2031, 19:00\n\n{words}\n") == found
+
+
+def test_a_leader_and_those_who_talk_in_a_chinese_sentence() -> None:
+    text = (
+        "慢船社区年会圆满举行\n\n2031年5月6日，慢船社区年会在上海举行。\n\n"
+        "在圆桌讨论环节，主持人、云帆科技社区经理吴桐与社区贡献者陈曦、王子豪、Mark Aldrow 就“新人如何留下来”展开对话。\n"
+    )
+    assert people(text) == [
+        "moderator: 吴桐 | 云帆科技社区经理",
+        "panelist: 陈曦 | 社区贡献者",
+        "panelist: 王子豪",
+        "panelist: Mark Aldrow",
+    ]

@@ -15,14 +15,14 @@ from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._names_entries import read_positions, to_person
 from eventkit.announcements.finders._names_han import name_and_position, with_wide_marks
 from eventkit.announcements.finders._names_prose import extent
-from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED
+from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, sureness
 from eventkit.people import Appearance, Position
 from eventkit.people._han import han_kind
-from eventkit.people.role import KEYNOTE, MODERATOR, OPENING, SPEAKER, Role
+from eventkit.people.role import KEYNOTE, MODERATOR, OPENING, PANELIST, SPEAKER, Role
 
 _VERB = (
     r"(?:为大家|为我们|为同学|为各位|给大家|向大家|向同学|和大家|与大家|带来|分享|主讲|主持|致辞|作了|做了|作题为|做题为|发表|介绍|讲解|演示|展示|演讲|出席|担任|就[^，。]{2,20}[作做进]|"
-    r"开始|首先|从[^，。]{1,30}(?:介绍|讲解|演示|讲)|围绕|结合|以[《“]|做客|来到|莅临|参与|进行|讲述|共同|一起|一同|进行了|表示|指出|强调|认为|谈到|回顾|总结|授课|领衔|率|现场)"
+    r"开始|首先|从[^，。]{1,30}(?:介绍|讲解|演示|讲)|围绕|结合|[以就][《“]|做客|来到|莅临|参与|进行|讲述|共同|一起|一同|进行了|表示|指出|强调|认为|谈到|回顾|总结|授课|领衔|率|现场)"
 )
 # Who it is neither begins nor ends with white space: to try that in long runs of it would take their cube.
 _INVITED = re.compile(
@@ -74,6 +74,33 @@ _PART = re.compile(r"(?:(?!、|以及|和(?=[^，。]{2,30}$)|与(?=[^，。]{2,
 _HAN = re.compile(r"[\u3400-\u9fff]{4}")
 
 
+_AND = re.compile(r"[与和及]")
+_LEADER = re.compile(r"主持人?\s?[、，]")
+_TALK_TOGETHER = re.compile(r"对话|对谈|讨论|交流|圆桌")
+_IN_LETTERS = re.compile(r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3}")
+
+
+def _parts(who: str) -> Iterator[tuple[int, str]]:
+    """The parts of a list of people with their offsets; 与 divides two of whom each side is a person."""
+    for part in _PART.finditer(who):
+        words = part[0]
+        cut = _AND.search(words)
+        if cut is not None and name_and_position(_LEAD.sub("", words[: cut.start()])):
+            after = words[cut.end() :]
+            if name_and_position(after) or _in_letters(after.strip()):
+                yield part.start(), words[: cut.start()]
+                yield part.start() + cut.end(), after
+                continue
+        yield part.start(), words
+
+
+def _in_letters(words: str) -> tuple[str, tuple[Position, ...], int] | None:
+    """A name in letters that is all of a part: "Ana Vidal"."""
+    if _IN_LETTERS.fullmatch(words) is None or sureness(words) < KNOWN:
+        return None
+    return words, (), RESPECTED
+
+
 def _read(document: Document, match: re.Match[str], weight: float, *, invited: bool) -> Iterator[Claim]:
     text = match.string
     who = match["who"].strip()
@@ -93,10 +120,11 @@ def _read(document: Document, match: re.Match[str], weight: float, *, invited: b
     # "湖畔大学教授、地图研究所所长周明远": positions may stand before the one with the name.
     held: tuple[Position, ...] = ()
     first: int | None = None
-    for part in _PART.finditer(who):
-        said = part[0].strip()
-        begin = start + part.start() + part[0].index(said)
-        found = name_and_position(_LEAD.sub("", said))
+    leads = role == MODERATOR and _LEADER.match(match[0]) is not None
+    for at, part in _parts(who):
+        said = part.strip()
+        begin = start + at + part.index(said)
+        found = name_and_position(_LEAD.sub("", said)) or _in_letters(said)
         if found is None:
             title = _LEAD.sub("", said)
             held = (*held, *read_positions(title)) if han_kind(title) == "title" else ()
@@ -110,9 +138,12 @@ def _read(document: Document, match: re.Match[str], weight: float, *, invited: b
         person = to_person(name)
         if person is None:
             continue
-        span = Span(begin, start + part.start() + part[0].index(said) + len(said))
+        span = Span(begin, start + at + part.index(said) + len(said))
         words = document.words(span)
         yield Claim("person", Appearance(person, role, position, text=words), span, "in a Chinese sentence", weight)
+        if leads:  # 主持人、甲与乙、丙展开对话: the first leads, the others talk
+            around = text[max(0, match.start() - 20) : match.end() + 60]
+            role, leads = (PANELIST if _TALK_TOGETHER.search(around) else SPEAKER), False
 
 
 _KEYNOTES = re.compile(r"主旨(?:演讲|报告|发言)(?:环节|阶段|部分|中)?，?$")
