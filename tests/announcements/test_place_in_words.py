@@ -201,7 +201,7 @@ PAGES = {
     ),
     "where a canceled event would have been": (
         "Reef Workshop cancelled\n\nWe announce the cancellation of the workshop in Bonn, Germany, originally "
-        "scheduled for March 16-20, 2031.\n",
+        "scheduled for March 16-20, 2031. Our next event will be held in Lund, Sweden, on May 5-6.\n",
         ("Bonn, Germany", "in-person"),
     ),
 }

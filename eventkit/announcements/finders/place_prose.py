@@ -100,6 +100,9 @@ def _topic(document: Document, block: Block, sentence: Span) -> bool:
     return bool(head) and max(years) < max(head)
 
 
+_CANCELLED = re.compile(
+    r"\b(?:cancel(?:l?ation\s+of|l?ed|l?ing)?|Absage\s+(?:der|des|von)|annulation\s+d[eu]|cancelación\s+del?)\s[^.;]{3,80}$"
+)
 _UNIVERSITY_OF = re.compile(r"\bUniversit\w+\s+of\s+[A-Z]\S+\s*$")  # "at Trois-Rivières"
 _CANCELS = re.compile(r"\bcancel|\babgesagt|\babsag|\bannul|\bsuspend", re.I)
 _HEAD = 600  # characters in which a document says its own year
@@ -174,6 +177,8 @@ def _event_in(document: Document, sentence: Span, found: list[tuple[int, Claim]]
             yield evolve(claim, rule="prose: behind the name or the time", weight=0.45)
         elif not town:
             continue
+        elif _CANCELLED.search(before):
+            yield evolve(claim, rule="prose: canceled in", weight=0.62)  # before where the next one will be
         elif _EVENT_BEFORE.search(before):
             yield evolve(claim, rule="prose: event in", weight=0.45)
         elif _GO.search(before) and EVENT_NOUN.search(before) and _FROM.search(before) is None:

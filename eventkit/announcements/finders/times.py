@@ -77,8 +77,11 @@ _EVENT_NOUN = re.compile(
 )
 _EDITION = re.compile(r"\b[A-Z][\w-]+\s(?:19|20)\d\d\b")  # "we will be at HarborCon 2031 on 4 June"
 _SHORT_LINE = 100  # characters
-# As machines write them, and no name of a zone.
-_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T\s]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d(?::?\d\d)?)?")
+# As machines write them, and no name of a zone; "19:00-21:00" is a range.
+_STAMP = re.compile(
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d\d:\d\d(?:[+-]\d\d(?::?\d\d)?|Z)?|\s\d{1,2}:\d\d(?:\+\d\d(?::?\d\d)?|Z)?"
+    r"|[T ]\d\d:\d\d:\d\d(?:\.\d+)?[ ]?(?:[+-]\d\d(?::?\d\d)?|Z)?)"
+)
 _VERY_TOP = 3  # blocks
 _TOP = 5  # blocks
 _LINE_ALONE = 16  # characters beside the time on its line
