@@ -8,6 +8,7 @@ from eventkit.announcements.finders import (
     prose_people,
     prose_people_bracketed,
     prose_people_dutch,
+    prose_people_japanese,
     prose_people_romance,
     prose_people_verbs,
     prose_people_with_me,
@@ -263,3 +264,23 @@ def test_what_stands_behind_the_people_of_a_talk() -> None:
         ("Ana Vidal", "CraneQ"), ("Tom Okoro", "Georgia Tech"), ("Jane Roe",),
     ]  # fmt: skip
     assert told(talk_lists, "Harbor Day\n\nAgenda\n\n• Oslo – Slow Ferries, Night cranes\n• Lund – Tide Tables\n") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Naoya Sato さんをゲストに迎えて、港の話をしました。", [("Naoya Sato さん", "guest")]),
+        ("@mimizuku さんをゲストとしてお迎えしました。", [("mimizukuさん", "guest")]),
+        (
+            "佐藤直也さんと田中花子さんをゲストに迎えて話しました。",
+            [("佐藤直也さん", "guest"), ("田中花子さん", "guest")],
+        ),
+        ("最初に佐藤直也さんが登壇し、船の話をしました。", [("佐藤直也さん", "speaker")]),
+        ("次は田中花子さんによる発表です。", [("田中花子さん", "speaker")]),
+        ("佐藤直也さんの本を読みました。", []),
+        ("参加者の皆さんに感謝します。", []),
+        ("記事は田中花子さんが書きました。", []),
+    ],
+)
+def test_japanese_sentences(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert told(prose_people_japanese, f"港の会 7\n\n{sentence}") == expected
