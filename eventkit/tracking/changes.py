@@ -390,14 +390,14 @@ class _Telling:
         if when is not None:
             told.add("when")
             old, new = facts["old"], facts["new"]
-            moved = old is not None and new is not None and relation(old, new) == "other"
-            if new is None:
+            now = relation(old, new) if old is not None and new is not None else "finer"
+            if new is None or now in ("vaguer", "silent"):
                 yield self.make(Changed, **facts)
             elif stands is Status.RESCHEDULED and status is not None:
                 told.add("status")
                 yield self.make(Rescheduled, **facts)
             else:
-                yield self.make(Moved if moved else Dated, **facts)
+                yield self.make(Moved if now == "other" else Dated, **facts)
         if status is not None and "status" not in told:
             told.add("status")
             yield self.make(_standing(stood, stands), field="status", old=stood, new=stands)

@@ -15,7 +15,7 @@ import attrs
 from attrs import evolve, fields_dict
 
 from eventkit._messages import did_you_mean, show
-from eventkit.errors import InvalidField, TrackingError
+from eventkit.errors import InvalidField, TrackingError, UnknownEvent
 from eventkit.events.cast import ROLE_FIELDS
 from eventkit.events.event import KINDS
 from eventkit.tracking import absorb
@@ -97,6 +97,7 @@ def undo(store: Transaction, revision: Revision, *, by: str, why: str, moment: d
     makes them two again.
 
     Raises:
+        UnknownEvent: it is of no event that is known.
         TrackingError: it is the first one of its event, or nothing of it holds any more.
     """
     if revision.number == 1:
@@ -106,7 +107,9 @@ def undo(store: Transaction, revision: Revision, *, by: str, why: str, moment: d
     merged = revision.change_of(MERGED_INTO)
     if merged is not None and merged.new:
         revision = _of_survivor(store, str(merged.new), revision)
-    known = store.known([revision.uid])[revision.uid]
+    known = store.known([revision.uid]).get(revision.uid)
+    if known is None:
+        raise UnknownEvent(f"no event with the identifier {show(revision.uid)} is known", uid=revision.uid)
     before, known = _replayed(store, known.uid, revision.number)
     decision = Decision(UNDO, moment, decided_by(by), why, uid=known.uid, value=revision.number)
     changes = [change for each in revision.changes if (change := _taken_back(each, before, known)) is not None]
@@ -240,6 +243,6 @@ def _revision(known: Known, decision: Decision, changes: tuple[FieldChange, ...]
 
 def decided_by(by: str) -> str:
     """The name of who decides. Raises InvalidField for nobody."""
-    if not by.strip():
+    if not isinstance(by, str) or not by.strip():
         raise InvalidField("a decision is somebody's: give their name with by=", field="by", value=by)
     return by

@@ -1,9 +1,12 @@
 """What people decide: fields that stay, revisions taken back, events and persons that are one."""
 
+from datetime import UTC, datetime
+
 import pytest
 from attrs import evolve
 
 from eventkit import Catalogue, Event, PodcastEpisode, Roster, Status, Webinar, errors
+from eventkit.tracking.revision import Revision
 from eventkit.tracking.stores import open_store
 
 PAGE, NEWS = "https://lake.example/talk", "https://news.example/1"
@@ -49,6 +52,23 @@ def test_what_a_person_decided_stays_and_what_sources_say_otherwise_is_listed(ca
     event = catalogue.event(UID)
     assert (str(event.when), event.previous, event.sequence) == (NEW, (talk().when,), 1)
     assert catalogue.changes(since="2020-04-02") == [conflict]
+
+
+def test_a_time_that_is_decided_to_be_vaguer_is_no_date_that_is_known(catalogue):
+    catalogue.record(talk(), source=PAGE, seen="2020-04-01")
+    changes = catalogue.decide(UID, "when", "May 2020", by="Ada", moment="2020-04-02")
+    assert told(changes) == ["when decided by Ada", "when changed: May 2020"]
+    assert [change.name for change in changes] == ["decided", "changed"]
+
+
+def test_a_decision_is_somebodys_and_about_an_event_that_is_known(catalogue):
+    catalogue.record(talk(), source=PAGE, seen="2020-04-01")
+    for nobody in (" ", None):
+        with pytest.raises(errors.InvalidField, match="a decision is somebody's"):
+            catalogue.decide(UID, "when", NEW, by=nobody)
+    stray = Revision("stray@example.org", 2, datetime(2020, 4, 1, tzinfo=UTC), ())
+    with pytest.raises(errors.UnknownEvent, match="no event with the identifier 'stray@"):
+        catalogue.undo(stray, by="Ada")
 
 
 def test_a_decided_field_that_is_released_follows_what_is_new(catalogue):
