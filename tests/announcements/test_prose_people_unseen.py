@@ -8,6 +8,7 @@ from eventkit.announcements.finders import (
     prose_people,
     prose_people_bracketed,
     prose_people_dutch,
+    prose_people_german,
     prose_people_japanese,
     prose_people_romance,
     prose_people_verbs,
@@ -270,7 +271,7 @@ def test_what_stands_behind_the_people_of_a_talk() -> None:
     ("sentence", "expected"),
     [
         ("Naoya Sato さんをゲストに迎えて、港の話をしました。", [("Naoya Sato さん", "guest")]),
-        ("@mimizuku さんをゲストとしてお迎えしました。", [("mimizukuさん", "guest")]),
+        ("@mimizuku さんをゲストとしてお迎えしました。", [("mimizuku さん", "guest")]),
         (
             "佐藤直也さんと田中花子さんをゲストに迎えて話しました。",
             [("佐藤直也さん", "guest"), ("田中花子さん", "guest")],
@@ -284,3 +285,26 @@ def test_what_stands_behind_the_people_of_a_talk() -> None:
 )
 def test_japanese_sentences(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert told(prose_people_japanese, f"港の会 7\n\n{sentence}") == expected
+
+
+BESIDES_IN_GERMAN = "Der Eintritt ist frei, und das Museum ist für alle da. Es wird mit der Bahn zu erreichen sein."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Im Namen des Hafens wird Mara Stein, eine frühere Schülerin, sich dieser Frage stellen.", ["Mara Stein"]),
+        ("Im Museum wird Mara Stein diese Frage stellen.", ["Mara Stein"]),
+        ("Am Abend werden Mara Stein und Jonas Lund von ihren Booten erzählen.", ["Mara Stein", "Jonas Lund"]),
+        ("Dabei wird Mara Stein auf die Gezeiten eingehen.", ["Mara Stein"]),
+        ("Die Frage wird der Hafen Lund beantworten.", []),
+    ],
+)
+def test_what_somebody_will_do_in_german(sentence: str, expected: list[str]) -> None:
+    found = told(prose_people_german, f"Hafentag\n\n{sentence}\n\n{BESIDES_IN_GERMAN}")
+    assert [name for name, _ in found] == expected
+
+
+def test_an_abbreviation_before_an_office_ends_no_sentence() -> None:
+    text = "Hafentag\n\nMara Stein, ehem. Leiterin im Hafenamt, Vorsitzende der Freunde des Kais, spricht zum Thema."
+    assert told(prose_people_verbs, text) == [("Mara Stein", "speaker")]
