@@ -68,7 +68,7 @@ def digest(
     since: datetime,
     until: datetime,
     name: str = "",
-    zones: Sequence[str | tzinfo] = (),
+    zones: str | tzinfo | Sequence[str | tzinfo] = (),
     ahead: timedelta = AHEAD,
     reminders: Reminders = DEFAULT,
 ) -> Digest:
@@ -85,7 +85,7 @@ def digest(
         if since < change.moment <= until:
             by_uid.setdefault(change.uid, []).append(change)
     known = events if isinstance(events, Mapping) else {event.uid: event for event in events}
-    teller = _Teller(tuple(zones))
+    teller = _Teller((zones,) if isinstance(zones, str | tzinfo) else tuple(zones))
     lists: dict[str, list[Item]] = {kind: [] for kind in (*LISTS, "coming")}
     for uid, those in by_uid.items():
         for kind, item in teller.tell(those, known.get(uid)):
@@ -186,7 +186,7 @@ class _Teller:
             left = [*timed, *left]
         elif new:
             # Everything about an event that nobody knew is news; what happened to it meanwhile is in its lines.
-            yield "new", item([*new, *timed, *left], *self.newly(seen, timed))
+            yield "new", item([*new, *timed, *cancelled, *postponed, *reinstated, *left], *self.newly(seen, timed))
             left = []
         else:
             yield from self.timing(timed, decided, item)

@@ -56,6 +56,7 @@ def test_times_can_be_told_in_zones_that_are_asked_for():
     assert found["moved"] == [
         ("Wednesday, 3 March 2027, 05:00 (New York) → Wednesday, 7 April 2027, 06:00 (New York)",)
     ]
+    assert told([change(c.Moved, field="when", old=MARCH, new=APRIL)], event(), zones="America/New_York") == found
 
 
 def test_two_moves_are_one_and_a_move_back_is_none():

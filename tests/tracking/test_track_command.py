@@ -335,6 +335,8 @@ def test_an_address_that_cannot_be_fetched_costs_no_other(track, server):
     result = track("fetch", server.url("/gone"), server.url("/feed.ics"), "--allow-private", code=1)
     assert result.stdout == "'Lake talk 1': new\n"
     assert "answers 404 Not Found" in result.stderr
+    assert "1 document, 1 change" in result.stderr
+    assert "'http://[' is no address" in track("fetch", "http://[", "--allow-private", code=1).stderr
 
 
 def test_no_private_address_is_asked_unless_it_is_allowed(track, server):

@@ -53,7 +53,7 @@ def command(
     """
     known = known_of(options)
     with opened(database) as catalogue:
-        asked = addresses or _sources(catalogue)
+        asked = tuple(address.strip() for address in addresses) or _sources(catalogue)
         if not asked:
             raise ReadError("no address is a source so far: name one")
         recorded = Recorded()
@@ -103,11 +103,11 @@ def _record(
         timeout=timeout,
         max_bytes=max_bytes,
         # Only the host that was named: where it redirects to may not lead into a private network.
-        private=[urlsplit(address).hostname or ""] if private else False,
+        private=[_host(address)] if private else False,
     )
-    recorded.documents += 1
     if found.unchanged:
         catalogue.seen_again(address, seen=found.retrieved, etag=found.etag, modified=found.modified)
+        recorded.documents += 1
         recorded.unchanged += 1
         return
     reading = read_fetched(found, **known)
@@ -121,4 +121,12 @@ def _record(
         modified=found.modified,
         max_lost=max_lost,
     )
+    recorded.documents += 1
     recorded.add(address, reading, changes)
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:  # fetch says what is wrong with it
+        return ""
