@@ -65,3 +65,23 @@ def test_a_talk_that_was_recorded_and_can_be_seen_took_place():
         "Ines Roth will give a lecture about mud.\n\nTime: Thursday 26 June 2031, 4pm\n"
     )
     assert str(read_announcement(text).events[0].status) == "happened"
+
+
+FAR = (
+    ABOUT + "The forum will be held in Basel on 4 May 2031. Join us!\n\n" + "Rivers are long, and ropes too.\n\n" * 300
+)
+
+
+def test_a_change_far_behind_the_beginning_of_a_long_text_is_a_doubt():
+    reading = read_announcement(FAR + "Update: the forum has been cancelled.\n")
+    assert reading.events[0].status is Status.ANNOUNCED
+    assert [(doubt.field, doubt.evidence[0].words) for doubt in reading.doubts] == [("status", "cancelled")]
+    assert read_announcement(FAR + "The order of ropes was cancelled.\n").doubts == ()
+    many = read_announcement(FAR + "The order was cancelled.\n" * 250)
+    assert [len(doubt.evidence) for doubt in many.doubts] == [1]
+
+
+def test_a_long_text_that_is_no_event_by_its_beginning_says_what_was_not_looked_through():
+    reading = read_announcement("Rivers are long, and ropes too.\n\n" * 300)
+    assert reading.events == ()
+    assert reading.leftovers == ("not looked for an event: what stands behind the first 8000 characters",)

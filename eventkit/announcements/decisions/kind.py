@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 from eventkit.announcements.claims import Claims
-from eventkit.announcements.document import Document
+from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
+from eventkit.announcements.finders._sample import SAMPLE
 
 # How much must speak for an event, and for an episode, before there is one.
 _ENOUGH = 2.55
@@ -28,6 +29,16 @@ _SURE = 2.0  # what a sure noun of the title weighs at least
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
+    _choose(claims, draft)
+    if draft.kind is None and document.blocks and len(_extent(document)) > SAMPLE:
+        draft.leftovers.append(f"not looked for an event: what stands behind the first {SAMPLE} characters")
+
+
+def _extent(document: Document) -> Span:
+    return Span(document.blocks[0].span.start, document.blocks[-1].span.end)
+
+
+def _choose(claims: Claims, draft: EventDraft) -> None:
     kinds: dict[str, float] = defaultdict(float)
     for claim in claims["kind"]:
         kinds[claim.value] += claim.weight

@@ -10,6 +10,7 @@ from eventkit.announcements.draft import EventDraft
 from eventkit.events.status import Status
 
 _MOVED = ("cancelled", "postponed", "rescheduled", "moved-online")
+_CHANGED = tuple(Status(status) for status in _MOVED)
 _ENOUGH = 0.6  # of what is said of the event: one early sentence about it
 _INVITING = 0.7  # a text that invites does not cancel in passing
 _LEFT = 0.4  # of an invitation on the page of what is over
@@ -19,6 +20,13 @@ _MOST = 5  # claims that count for each, so that a long text says no more than a
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     if draft.kind is None:
         return
+    _choose(claims, draft)
+    far = claims["status.far"]
+    if far and draft.values.get("status") not in _CHANGED:
+        draft.doubt("status", "may be changed further down in a long text, where it is not weighed", far)
+
+
+def _choose(claims: Claims, draft: EventDraft) -> None:
     if draft.kind == "podcast-episode":
         grounds = sorted((c for c in claims["kind"] if c.value == "podcast-episode"), key=lambda claim: -claim.weight)
         draft.put("status", Status.HAPPENED, grounds[:1])

@@ -150,7 +150,7 @@ def _nouns(words: Beginnings, *, german: bool) -> list[Noun]:
     for match in _ENDING.finditer(text, start, end):
         if before := _BEFORE_ENDING.search(text, max(start, match.start() - 21), match.start()):
             found.append((before.start(), -match.end(), "summit", True))
-    for match in _THON.finditer(text, start, end):
+    for match in _THON.finditer(text, start, end) if "thon" in words.low else ():
         if before := _BEFORE_THON.search(text, max(start, match.start() - 16), match.start()):
             found.append((before.start(), -match.end(), "other", True))
     for match in _DAYS.finditer(text, start, end):

@@ -84,6 +84,9 @@ _NEEDED: tuple[frozenset[str], ...] = (
 )
 _CHINESE = _SUFFIXES[-1]
 _NUMBER = re.compile(r"#\d")
+_IN_PLACE = re.compile(
+    r",?\s(?:in|at|held\sin)\s(?:the\s)?[A-Z][\w.’'-]+(?:,?\s(?:and\s)?[A-Z][\w.’'-]+|\sof|\sthe){0,6}$"
+)
 _DATES = tuple(pattern for pattern in (*_PREFIXES, *_SUFFIXES) if DATE in pattern.pattern)
 _LAST_NUMBER = re.compile(r"\d\D*$")
 _BEHIND_DATE = 5  # words that a date at the end has behind its last number: "th", "of", "May", "p.m.", "(CET)"
@@ -136,6 +139,12 @@ def _bared(text: str, span: Span) -> tuple[Span, list[str]]:
         if (start, end) == before:
             break
     return _trim(text, start, end), rules
+
+
+def without_place(text: str, span: Span, after: int) -> Span:
+    """A name without the place that ends it, where that stands behind `after`: "Delta Forum in Basel"."""
+    place = _IN_PLACE.search(text, max(span.start, after), span.end)
+    return Span(span.start, place.start()) if place else span
 
 
 def _may_end_in_date(text: str, start: int, end: int) -> bool:

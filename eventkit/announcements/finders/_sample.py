@@ -1,4 +1,9 @@
-"""The beginning of a document, as far as a finder looks: long enough to tell, and of the same cost for a whole book."""
+"""
+The beginning of a document, as far as a finder looks: long enough to tell, and of the same cost for a whole book.
+
+What a document is about is said there. Where that may be too little the reading says so: a long text that is no event
+by its beginning has it among its leftovers, and a change of the event further down is a doubt (status_far.py).
+"""
 
 from __future__ import annotations
 

@@ -13,12 +13,11 @@ from collections.abc import Iterable
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
-from eventkit.announcements.finders._own_name import own_name
+from eventkit.announcements.finders._own_name import own_name, without_place
 from eventkit.announcements.finders._phrases import phrases
 from eventkit.announcements.finders._sample import line_of
 
 _SAMPLE = 4000
-_IN_PLACE = re.compile(r",? (?:in|at|held in) (?:the )?[A-Z][\w.’'-]+(?:,? (?:and )?[A-Z][\w.’'-]+| of| the){0,6}$")
 _NAME = re.compile(
     r"\b[A-Z][A-Za-z-]*[A-Za-z]20[0-4]\d\b"
     r"|\b(?:\d{4} |\d+(?:st|nd|rd|th) )?(?:[A-Z][\w&’'-]+ (?:(?:of|and|for|on) )?){1,8}(?:20[0-4]\d\b)?"
@@ -58,16 +57,10 @@ def find(document: Document) -> Iterable[Claim]:
         ]
         if nouns and document.text[nouns[0].span.start].isupper():
             span, _ = own_name(document.text, rest)
-            span = _without_place(document, span, nouns[-1].span.end)
+            span = without_place(document.text, span, nouns[-1].span.end)
             if len(document.words(span).split()) >= 3:
                 yield Claim("title", document.words(span), span, "name in the headline", 0.8)
                 return
-
-
-def _without_place(document: Document, span: Span, after: int) -> Span:
-    place = _IN_PLACE.search(document.words(span))
-    cut = span.start + place.start() if place else span.end
-    return Span(span.start, cut) if cut >= after else span
 
 
 def _in_text(document: Document, start: int) -> Iterable[Claim]:

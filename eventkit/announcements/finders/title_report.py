@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
-from eventkit.announcements.finders._own_name import own_name
+from eventkit.announcements.finders._own_name import own_name, without_place
 from eventkit.announcements.finders._report_names import DATELINE
 
 _DONE = re.compile(
@@ -36,7 +36,6 @@ _HOLDS = re.compile(
     r"[Oo]rgani[sz]es?|[Oo]rgani[sz]ed|[Ll]aunche[sd]|[Kk]icks? [Oo]ff|[Oo]pens?|[Cc]oncludes?))\s"
     r"(?:the\s|its\s|an?\s)?(?!(?:Back|Up|Out|In|At|On|By|For|To|Off|Down|Over)\b)(?=[A-Z\d])"
 )
-_IN_PLACE = re.compile(r",?\s(?:in|at)\s(?:the\s)?[A-Z][\w.’'-]+(?:,?\s[A-Z][\w.’'-]+){0,3}$")
 # What is no noun of an event by itself, but is one after a number or a year, or with what it is on.
 _SERIAL = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|(?:19|20)\d\d|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s"
@@ -70,10 +69,9 @@ def _held_by(document: Document, line: Span) -> Iterable[Claim]:
     if holds is None or event_nouns(text, line.start, holds.start("verb")):
         return
     span, _ = own_name(text, Span(holds.end(), line.end))
-    place = _IN_PLACE.search(document.words(span))
     nouns = event_nouns(text, span.start, span.end)
-    if place and nouns and span.start + place.start() >= nouns[-1].span.end:
-        span = Span(span.start, span.start + place.start())
+    if nouns:
+        span = without_place(text, span, nouns[-1].span.end)
     if len(document.words(span).split()) >= _LEAST_WORDS and _ends_as_event(document, span):
         yield Claim("title", document.words(span), span, "headline of who holds it", 0.65)
 
