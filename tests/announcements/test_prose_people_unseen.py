@@ -13,6 +13,7 @@ from eventkit.announcements.finders import (
     prose_people_romance,
     prose_people_verbs,
     prose_people_with_me,
+    speakers_korean,
     talk_lists,
 )
 from eventkit.announcements.finders._names_sure import KNOWN, NO, sureness
@@ -308,3 +309,32 @@ def test_what_somebody_will_do_in_german(sentence: str, expected: list[str]) -> 
 def test_an_abbreviation_before_an_office_ends_no_sentence() -> None:
     text = "Hafentag\n\nMara Stein, ehem. Leiterin im Hafenamt, Vorsitzende der Freunde des Kais, spricht zum Thema."
     assert told(prose_people_verbs, text) == [("Mara Stein", "speaker")]
+
+
+def test_people_of_korean_pages() -> None:
+    text = (
+        "항구 세미나\n\n발표자: 김하늘 (푸른호수연구소), 이바다 교수\n사회: 최나루\n\n일정표\n\n"
+        "15:00 | 배와 부두 - 박나루(나루터 대표)\n15:30 | 휴식\n\n정강산 교수님이 마지막 강연을 합니다.\n"
+    )
+    claims = list(speakers_korean.find(open_document(text)))
+    assert [(one.value.party.name.text, one.value.roles[0].name, *map(str, one.value.positions)) for one in claims] == [
+        ("김하늘", "speaker", "푸른호수연구소"),
+        ("이바다", "speaker", "교수"),
+        ("최나루", "moderator"),
+        ("박나루", "speaker", "나루터 대표"),
+        ("정강산", "speaker", "교수"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "문의: 김하늘 (푸른호수연구소)",
+        "작성자 - 김하늘(푸른호수연구소)",
+        "주최: 이바다(연구소)",
+        "발표자: 추후 공지",
+        "김하늘은 배를 보았다.",
+    ],
+)
+def test_who_does_not_speak_on_korean_pages(line: str) -> None:
+    assert told(speakers_korean, f"항구 세미나\n\n일정표\n\n{line}\n") == []
