@@ -17,7 +17,7 @@ from itertools import accumulate, islice
 LENGTH = 4  # letters of a word by which it is kept
 _HAN = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD = re.compile(rf"([{_HAN}]|[^\W_{_HAN}]+)")
-_ASCII_WORD = re.compile("([a-z0-9]+)")  # the same in a text without other letters, and twice as fast
+_HAN_LETTER = re.compile(f"[{_HAN}]")
 _WHOLE = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+")
 _STEM = re.compile(rf"[^\W_]{{1,{LENGTH}}}")
 _INSIDE = re.compile(rf"[^\W_{_HAN}]{{2}}")
@@ -57,8 +57,9 @@ class Beginnings:
         found: dict[str, list[int]] = defaultdict(list)
         inside = start > 0 and _INSIDE.match(text, start - 1, self.end) is not None
         for words, offsets in _words(self.low, start):
-            for word, at in islice(zip(words, offsets, strict=True), inside, None):
-                found[word[:LENGTH]].append(at)
+            for word, at in islice(zip(words, offsets, strict=False), inside, None):
+                if word:
+                    found[word[:LENGTH]].append(at)
             inside = False
         self.places = dict(found)
 
@@ -94,12 +95,25 @@ def key(stem: str) -> str:
     return "" if word is None else stem[0] if stem[0] >= "\u2e80" else word[0]
 
 
-def _words(low: str, start: int) -> Iterator[tuple[list[str], list[int]]]:
-    """The words of a lowered text, some thousand at a time, with their offsets from `start` on."""
-    pattern = _ASCII_WORD if low.isascii() else _WORD
+def _words(low: str, start: int) -> Iterator[tuple[list[str], Iterable[int]]]:
+    """
+    The words of a lowered text, some thousand at a time, with their offsets from `start` on.
+
+    Between them there may be empty ones: what stands between words is made spaces, at which the text is divided, since
+    that takes a fourth of the time that looking for words takes.
+    """
     at = 0
     while at < len(low):
         end = low.find(" ", at + _PIECE)
-        parts = pattern.split(low[at:end] if end >= 0 else low[at:])
-        yield parts[1::2], list(accumulate(map(len, parts), initial=start + at))[1:-1:2]
+        piece = low[at:end] if end >= 0 else low[at:]
+        letters = set(piece)
+        if any(letter >= "\u3040" and _HAN_LETTER.match(letter) for letter in letters):
+            parts = _WORD.split(piece)
+            yield parts[1::2], list(accumulate(map(len, parts), initial=start + at))[1:-1:2]
+        else:
+            for letter in letters:
+                if not letter.isalnum():
+                    piece = piece.replace(letter, " ")
+            words = piece.split(" ")
+            yield words, accumulate(map((1).__add__, map(len, words)), initial=start + at)
         at = end if end >= 0 else len(low)

@@ -44,7 +44,8 @@ class Index:
         self._words: dict[str, tuple[Entry, ...]] = {}  # what was asked for
         self._lines: dict[str, list[tuple[Entry, str]]] = defaultdict(list)
         self._first: list[Entry] = []
-        self._second: dict[str, list[Entry]] = defaultdict(list)  # by the beginning of the second word
+        # By the beginning of the second word, with the expression from there on.
+        self._second: dict[str, list[tuple[Entry, re.Pattern[str]]]] = defaultdict(list)
         self._anywhere: list[tuple[Entry, str]] = []
 
     def add(self, key: Key, expression: str, *, ends: bool = True, needs: str = "") -> None:
@@ -63,8 +64,9 @@ class Index:
         elif expression.startswith(r"\A"):
             self._first.append(entry)
         elif found is None and expression.startswith(_ANY_WORD) and (behind := _whole(expression)):
+            rest = re.compile(expression.removeprefix(_ANY_WORD), re.I | re.M)
             for word in behind:
-                self._second[word].append(entry)
+                self._second[word].append((entry, rest))
         elif found is None:
             self._anywhere.append((entry, needs))
         else:
@@ -93,8 +95,8 @@ class Index:
             yield from self._of_lines(words)
         for word in self._second.keys() & words.places.keys():
             for at in words.places[word]:
-                for key, pattern, _ in self._second[word]:
-                    if pattern.match(text, at, end) and (match := pattern.match(text, _before(text, start, at), end)):
+                for (key, pattern, _), rest in self._second[word]:
+                    if rest.match(text, at, end) and (match := pattern.match(text, _before(text, start, at), end)):
                         yield key, match
         for (key, pattern, _), needs in self._anywhere:
             if needs in low:

@@ -27,7 +27,7 @@ _SHOW = Wording(
 )
 _NAME = r"[^\W\d_a-zà-ÿ][\w’'-]{1,20}(?:\s[^\W\d_a-zà-ÿ][\w’'-]{1,20})?(?:\s\([^()\n]{2,25}\))?"
 _HOSTS = re.compile(
-    rf"(?:^|(?<=[.:,!?”\"»*\n–—])|(?<=\bhosts)|(?<=\bwith)|(?<=\bwhere)|"
+    rf"(?=[”\"»*]?\s*[^\W\d_a-zà-ÿ])(?:^|(?<=[.:,!?”\"»*\n–—])|(?<=\bhosts)|(?<=\bwith)|(?<=\bwhere)|"
     rf"(?<=\bas)|(?<=\b[Tt]his week)|(?<=\b[Tt]his time)|(?<=\b[Tt]his episode)|(?<=\b[Tt]his month)|(?<=\b[Tt]oday)|"
     rf"(?<=\b[Ii]n which))[”\"»*]?\s*(?P<names>{_NAME}(?:,\s+{_NAME}){{0,3}}(?:,?\s(?:and|et|und|y|"
     rf"&)\s{_NAME})?)\s+"
