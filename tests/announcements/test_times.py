@@ -842,3 +842,44 @@ def test_a_new_month_is_not_taken_for_a_day_of_another_year():
         "We have to postpone the workshop until March 2032.\n"
     )
     assert when(text).iso == "2032-03"
+
+
+def test_an_agenda_goes_by_the_clock_of_its_event():
+    text = (
+        "Reef Webinar\n\nDate: 2 July 2031\nTime: 10:00 (Lima)\n\nAgenda\n\n"
+        "10:00 - 10:20 | Welcome\n10:20 - 11:15 | Reefs\n11:15 - 11:30 | Questions\n"
+    )
+    assert when(text).iso == "2031-07-02T10:00-05:00[America/Lima]/2031-07-02T11:30-05:00[America/Lima]"
+
+
+# How long
+
+
+@pytest.mark.parametrize(
+    ("sentence", "minutes"),
+    [
+        ("The webinar is 45 minutes long.", 45),
+        ("Each call is one hour.", 60),
+        ("It lasts an hour and a half, and newcomers get a tour.", 90),
+        ("Der 90-minütige Workshop ist kostenlos.", 90),
+        ("Die zweistündige Veranstaltung ist kostenlos.", 120),
+        ("Der Workshop dauert eineinhalb Stunden.", 90),
+        ("Le webinaire dure une heure et demie.", 90),
+        ("Le webinaire dure 1h30.", 90),
+        ("Un webinaire d'une heure est proposé.", 60),
+        ("Un atelier de deux heures est proposé.", 120),
+        ("Un taller de dos horas y media.", 150),
+        ("El taller dura hora y media.", 90),
+        ("讲座为期一个半小时。", 90),
+        ("两小时的工作坊免费参加。", 120),
+        ("本次直播约90分钟。", 90),
+        ("Lunch lasts an hour.", None),
+        ("The drive takes two hours.", None),
+        ("Die Fahrt dorthin braucht zwei Stunden.", None),
+        ("从车站步行约十分钟，全程两小时。", None),
+    ],
+)
+def test_a_sentence_says_how_long_it_is_in_every_language(sentence, minutes):
+    doc = document(f"Webinar: Reefs\n\nJoin us on 7 May 2031.\n\n{sentence}\n")
+    lengths = {claim.value for claim in durations.find(doc)}
+    assert lengths == (set() if minutes is None else {timedelta(minutes=minutes)})

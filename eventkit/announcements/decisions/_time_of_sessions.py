@@ -43,6 +43,8 @@ class TimeOfSessions(TimeJoining):
         if not main.phrase.of("day"):
             return main
         zone, zone_claim = zone_words(self.claims, self.reader)
+        if not zone and has_clock(main.when) and main.when.zones:
+            zone = main.when.readings[0].zone_text  # the agenda begins when the event does, by the same clock
         day = self._first_day_words(main)
         dated = slots[-1].day is not None
         if not dated and main.when.end is not None:

@@ -40,68 +40,90 @@ _EVENT = (
     r"clinic|livestream|live stream|broadcast|episode|show|podcast|sessions|webinars|veranstaltung|vortrag|"
     r"conférence)\b"
 )
-_SENTENCES = (
-    (
-        0.7,
-        re.compile(
-            rf"\b(?:this|our|the|an?|in this|each|free|next)\s(?:\w+\s)?{_AMOUNT}[\s-](?:long\s)?{_EVENT}", re.I
+_DE_AMOUNT = (
+    r"(?P<amount>(?:\d{1,3}(?:,\d)?|eine|zwei|drei|vier|anderthalb|eineinhalb|zweieinhalb|dreieinhalb)\s"
+    r"(?:Stunden?|Minuten))"
+)
+_DE_EVENT = (
+    r"(?:\w+\s)?\w{0,30}(?:veranstaltung|vortrag|workshop|webinar|seminar|treffen|sitzung|kurs|führung|gespräch)\b"
+)
+_FR_AMOUNT = (
+    r"(?P<amount>(?:\d{1,3}|une|deux|trois|quatre)\s?(?:heures?|minutes)(?:\set\sdemie)?|\d{1,2}\s?h(?:\s?[0-5]\d)?\b)"
+)
+_FR_EVENT = (
+    r"(?:webinaire|séminaire|atelier|conférence|réunion|séance|session|rencontre|formation|cours|table\sronde|débat)s?"
+)
+_ES_AMOUNT = r"(?P<amount>(?:\d{1,3}|una|dos|tres|cuatro)\s(?:horas?|minutos)(?:\sy\smedia)?|hora\sy\smedia)"
+_ES_EVENT = (
+    r"(?:seminario|taller|charla|conferencia|reunión|sesión|encuentro|curso|webinar|clase|mesa\sredonda)(?:es)?s?"
+)
+_HAN_AMOUNT = r"(?P<amount>(?:\d{1,3}(?:\.\d)?|[一二三四两]个半|[一二三四两]|半)\s?个?半?\s?(?:小时|分钟))"
+_HAN_EVENT = r"(?:直播|讲座|分享|课程|工作坊|活动|会议|培训|研讨|沙龙|对话|交流|论坛|公开课)"
+_SENTENCE = {
+    "en": (
+        (
+            0.7,
+            rf"\b(?:this|our|the|an?|in this|each|free|next)\s(?:\w+\s)?{_AMOUNT}[\s-](?:long\s)?{_EVENT}",
         ),
-    ),
-    (
-        0.7,
-        re.compile(
-            rf"\b(?:webinar|seminar|session|sessions|workshop|event|call|meeting|meetings|panel|discussion|lecture|"
-            rf"class|"
+        (
+            0.7,
+            rf"\b(?:webinar|seminar|session|sessions|workshop|event|call|meeting|meetings|panel|discussion|lecture|class|"
             rf"it|they|which|that|and)\s(?:\w+\s){{0,3}}?(?:lasts?|last|lasted|runs?|run|ran|takes?|take|took|be)\s"
             rf"(?:for\s|about\s|approximately\s|around\s|up to\s|roughly\s){{0,2}}{_AMOUNT}(?:\slong)?(?!\s(?:walk|"
             rf"drive|before|after|early))",
-            re.I,
         ),
-    ),
-    (0.6, re.compile(rf"(?:\d(?:\s?[ap]\.?m\.?)?|[A-Z]{{2,5}}|\)),?\s(?:for|lasting)\s(?:about\s)?{_AMOUNT}", re.I)),
-    (0.6, re.compile(rf"\bwe(?:['’]ll|\swill)\sbe\s(?:there|here|live|online|available|on)\sfor\s{_AMOUNT}", re.I)),
-    (
-        0.6,
-        re.compile(
+        (
+            0.7,
+            r"\b(?:webinar|seminar|session|workshop|event|call|meeting|panel|class|course)s?\s"
+            rf"(?:is|are|was|were|will be)\s"
+            rf"(?:about\s|approximately\s|around\s)?{_AMOUNT}(?:\slong)?(?=\s?[.,;!)]|\s?$|\s(?:and|with|in)\b)",
+        ),
+        (0.6, rf"(?:\d(?:\s?[ap]\.?m\.?)?|[A-Z]{{2,5}}|\)),?\s(?:for|lasting)\s(?:about\s)?{_AMOUNT}"),
+        (0.6, rf"\b(?:calls?|meetings?|sessions?|webinars?|seminars?)(?:\sseries)?\sfor\s(?:about\s)?{_AMOUNT}"),
+        (0.6, rf"\bwe(?:['’]ll|\swill)\sbe\s(?:there|here|live|online|available|on)\sfor\s{_AMOUNT}"),
+        (
+            0.6,
             rf"\b(?:we have(?: planned)?|we plan|please allow|allow|set aside)\s(?:about\s|around\s)?{_AMOUNT}"
             r"(?=[.!;]|\sin total)",
-            re.I,
         ),
+        (0.6, rf"\bjoin\s(?:us|me|the \w+)\sfor\s{_AMOUNT}\b(?!\s(?:of talks|talk))"),
     ),
-    (0.6, re.compile(rf"\bjoin\s(?:us|me|the \w+)\sfor\s{_AMOUNT}\b(?!\s(?:of talks|talk))", re.I)),
-    (
-        0.6,
-        re.compile(
-            r"\bdauert\s(?:etwa\s|rund\s|ca\.\s)?(?P<amount>(?:\d{1,3}|eine|zwei|drei|anderthalb)\s(?:Stunden?|"
-            r"Minuten))",
-            re.I,
+    "de": (
+        (0.6, rf"\bdauert(?:e|en)?\s(?:etwa\s|rund\s|ca\.\s|circa\s|ungefähr\s|insgesamt\s)?{_DE_AMOUNT}"),
+        (
+            0.7,
+            r"\b(?P<amount>(?:\d{1,3}|ein|zwei|drei|vier|anderthalb|eineinhalb|zweieinhalb)[\s-]?(?:stündig|minütig))\w{1,2}\s"
+            + _DE_EVENT,
         ),
+        (0.6, rf"{_DE_AMOUNT}\slang\b"),
     ),
-    (
-        0.6,
-        re.compile(
-            r"\b(?:dure(?:ra)?|durée de|d'une durée d[e'])\s?(?:environ\s)?(?P<amount>(?:\d{1,3}|une|deux|"
-            r"trois)\s?(?:heures?|h\s?\d{0,2}|minutes))",
-            re.I,
+    "fr": (
+        (0.6, rf"\b(?:dure(?:ra|ront|nt)?\s|durée\s(?:de\s|d['’]))(?:environ\s)?{_FR_AMOUNT}"),
+        (0.7, rf"\b{_FR_EVENT}\s(?:\w+\s)?(?:de\s|d['’]){_FR_AMOUNT}"),
+    ),
+    "es": (
+        (
+            0.6,
+            rf"\b(?:durará|durarán|dura|duran|duró|duración(?:\s(?:total|aproximada))?\sde)\s"
+            rf"(?:un[oa]s\s|aproximadamente\s)?{_ES_AMOUNT}",
         ),
+        (0.7, rf"\b{_ES_EVENT}\s(?:\w+\s)?de\s{_ES_AMOUNT}"),
     ),
-    (
-        0.6,
-        re.compile(
-            r"\b(?:durará|dura|duración de)\s(?:unos\s|unas\s)?(?P<amount>(?:\d{1,3}|una|dos|tres)\s(?:horas?|"
-            r"minutos))",
-            re.I,
-        ),
+    "zh": (
+        (0.6, rf"(?:时长|历时|持续|为时|为期|时间)(?:约|大约|为)?\s?{_HAN_AMOUNT}"),
+        (0.7, rf"{_HAN_AMOUNT}的?(?:线上|线下|在线|免费)?{_HAN_EVENT}"),
+        (0.6, rf"(?:本|此)[次期场]{_HAN_EVENT}(?:全程|一共|共|约|大约|将?持续)约?\s?{_HAN_AMOUNT}"),
     ),
-    (
-        0.6,
-        re.compile(
-            r"(?:时长|历时|持续|为时|时间)(?:约|大约|为)?\s?(?P<amount>(?:\d{1,3}|[一二三两半]{1,2})\s?个?\s?(?:小时|分钟))"
-        ),
-    ),
+}
+_COMPILED = {
+    language: tuple((weight, re.compile(pattern, re.I)) for weight, pattern in rows)
+    for language, rows in _SENTENCE.items()
+}
+# Each begins with one of a class of characters, which is found fast; the letters behind it tell the languages.
+_PROMISE = re.compile(
+    r"[hmsHMS小分时](?:(?P<en>our|OUR)|(?P<any>in(?:ute|s?\b)|IN(?:UTE|S?\b))|(?P<de>t[uü]nd|TUND|inütig)|"
+    r"(?P<fr>eure|EURE|\s?\d\d\b)|(?P<es>ora|ORA)|(?P<zh>时|钟|长))"
 )
-# Each begins with one of a class of characters, which is found fast.
-_PROMISE = re.compile(r"[hmsHMS小分时](?:our|in(?:ute|s?\b)|tunde|eure|ora|OUR|IN(?:UTE|S?\b)|TUNDE|EURE|ORA|时|钟|长)")
 _DIGIT = re.compile("[0-9０-９]")  # without one there is no length in a line
 _NAMED = re.compile(
     r"\b(?:length|duration|run ?time|running time|dauer|länge|spieldauer|durée|duración|"
@@ -142,7 +164,7 @@ def find(document: Document) -> Iterator[Claim]:
     text = document.text
     for promise in _PROMISE.finditer(text, *stretch(document)):
         start, end = max(0, promise.start() - 90), min(len(text), promise.end() + 60)
-        yield from _said(text, start, end, promise.start())
+        yield from _said(text, start, end, promise)
 
 
 def _labelled(document: Document, body: Span, label: str) -> Iterator[Claim]:
@@ -176,12 +198,25 @@ def _cell(document: Document, cell: Span) -> Iterator[Claim]:
         yield Claim("duration", length, cell, "a cell by itself", 0.5)
 
 
-def _said(text: str, start: int, end: int, unit: int) -> Iterator[Claim]:
-    for weight, pattern in _SENTENCES:
+def _said(text: str, start: int, end: int, unit: re.Match[str]) -> Iterator[Claim]:
+    languages = ("en", "de", "fr", "es") if unit.lastgroup == "any" else (unit.lastgroup or "",)
+    for weight, pattern in (row for language in languages for row in _COMPILED[language]):
         for found in pattern.finditer(text, start, end):
-            if not found.start("amount") <= unit <= found.end("amount"):
+            if not found.start("amount") <= unit.start() <= found.end("amount"):
                 continue
-            length = read_duration(re.sub(r"[\s-]+", " ", found["amount"]))
+            length = read_duration(_plain(found["amount"]))
             if length is not None and timedelta(minutes=5) <= length <= timedelta(hours=12):
                 span = Span(found.start("amount"), found.end("amount"))
                 yield Claim("duration", length, span, "a sentence", weight)
+
+
+def _plain(amount: str) -> str:
+    """
+    A length as two words: "zweistündig" is "zwei Stunden".
+
+    >>> _plain("90-minütig"), _plain("one-hour")
+    ('90 Minuten', 'one hour')
+    """
+    amount = re.sub(r"[\s-]?stündig$", " Stunden", re.sub(r"[\s-]?minütig$", " Minuten", amount))
+    amount = re.sub(r"^ein (?=Stunden)", "1 ", amount)
+    return re.sub(r"[\s-]+", " ", amount)
