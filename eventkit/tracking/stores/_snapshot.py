@@ -282,8 +282,8 @@ class SqlSnapshot:
             found[one.address] = one
         return [found[address] for address in sorted(found)]
 
-    def _with_statements(self, texts: list[str], uid: str | None = None) -> list[Sighting]:
-        sightings = [parsed(lambda data: sighting_from_data(data, ()), text, "a sighting") for text in texts]
+    def _with_statements(self, found: list[str], uid: str | None = None) -> list[Sighting]:
+        sightings = parsed_all(lambda data: sighting_from_data(data, ()), found, "a sighting")
         statement = tables.statement.c
         rows: list[Any] = []
         for part in chunks([one.id for one in sightings]):
@@ -291,14 +291,16 @@ class SqlSnapshot:
             if uid is not None:
                 question = question.where(statement.uid == to_key(uid))
             rows += self._connection.execute(question.order_by(statement.sighting, statement.position))
-        texts_said: dict[str, str] = dict(
-            self._rows(tables.said, ["digest", "data"], "digest", {row[1] for row in rows})
-        )
+        texts = dict(self._rows(tables.said, ["digest", "data"], "digest", {row[1] for row in rows}))
+        texts |= dict.fromkeys({row[1] for row in rows} - texts.keys(), "")  # which cannot be read back
+        read = parsed_all(dict[str, Any], list(texts.values()), "what a source said of an event")
+        said = dict(zip(texts, read, strict=True))
+        more = parsed_all(dict[str, Any], [row[2] for row in rows], "a statement")
         statements: dict[str, list[Statement]] = {}
-        for sighting_id, digest, text in rows:
-            said = parsed(dict, texts_said.get(digest, ""), "what a source said of an event")
-            one = parsed(partial(statement_of, said), text, "a statement")
-            statements.setdefault(sighting_id, []).append(one)
+        for (sighting_id, digest, _), rest in zip(rows, more, strict=True):
+            statements.setdefault(sighting_id, []).append(
+                read_back(partial(statement_of, said[digest]), rest, "a statement")
+            )
         return [evolve(one, statements=tuple(statements.get(one.id, ()))) for one in sightings]
 
     def document(self, digest: str) -> Document | None:
