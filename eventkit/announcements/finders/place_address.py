@@ -69,6 +69,7 @@ _NOT_THERE = re.compile(
     r"parking|privacy|datenschutz|c/o|e-mail|email)\b",
     re.I,
 )
+_MANY = 8  # addresses of which each is said to be where one meets
 _SAID, _ALONE = 0.62, 0.45
 
 
@@ -93,9 +94,9 @@ def find(document: Document) -> Iterator[Claim]:
         if _NOT_THERE.search(document.heading(block)) or _NOT_THERE.search(document.label(block)):
             continue
         found.extend(_in_block(document, block, number, inside))
-        if len(found) > 8:
-            return
     said = [one for one in found if one.said]
+    if len(said) > _MANY:
+        return  # a directory
     places = {document.words(one.span) for one in found}
     for one in said or (found if len(places) == 1 else []):
         place = place_of(document.words(one.span))

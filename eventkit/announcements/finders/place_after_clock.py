@@ -34,7 +34,7 @@ _DAY_OR_ZONE = re.compile(
 def find(document: Document) -> Iterator[Claim]:
     """The claim of the first such value."""
     text = document.text
-    for block in document.blocks[:60]:
+    for block in document.blocks:
         if block.kind is not Kind.FIELD or _LABEL.fullmatch(document.label(block)) is None:
             continue
         end = text.find("\n", block.body.start, block.body.end)

@@ -99,7 +99,7 @@ def _below_field(document: Document) -> Iterator[Claim]:
         Time: 4 pm
         Lecture Theatre 2, Rutherford Building, Plymouth. All are welcome.
     """
-    for above, block in pairwise(document.blocks[:_FIELDS]):
+    for above, block in pairwise(document.blocks):
         if block.label is not None or block.kind in (Kind.ROW, Kind.TITLE, Kind.BULLET):
             continue
         if above.kind is Kind.FIELD:
@@ -136,7 +136,6 @@ def _is_house(words: str) -> bool:
     )
 
 
-_FIELDS = 40  # blocks
 _WHEN = re.compile(
     r"(?:event )?(?:dates?|times?|when|date (?:and|&) time)\??|wann\??|datum|termin|(?:uhr)?zeit|beginn|start|einlass|"
     r"quand\s?\??|date et heure|horaires?|heure|¿?cuándo\??|fecha|hora|fecha y hora"

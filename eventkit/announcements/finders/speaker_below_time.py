@@ -19,6 +19,7 @@ from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._dates_in_titles import DATE
 from eventkit.announcements.finders._names_entries import read_entries
 from eventkit.announcements.finders._names_sure import KNOWN, sureness
+from eventkit.announcements.finders._places import VENUE
 from eventkit.people import Position
 from eventkit.people._pieces import body_word
 from eventkit.people.role import SPEAKER
@@ -34,10 +35,7 @@ _TIME = re.compile(
 _NAMED = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][^,(\n|]{4,50}?)\s*(?:,\s+|\s*\(|\s+\|\s+)(?=[^\W\d_])")
 _SENTENCE = re.compile(r"[.!?]$|\b(?:will|is|are|was|has|have|said)\b|\b(?:street|avenue|room|hall|building)\b", re.I)
 # A park is a place though its name may be somebody's; who writes for the news speaks nowhere.
-_PLACE = re.compile(
-    r"(?:Park|Hall|House|Center|Centre|Square|Tower|Library|Hotel|Gardens?|Theat(?:er|re)|Museum|Church|Bridge|Beach|"
-    r"Station|Plaza|Club|Inn|Hill|Lake|Springs|County|City|Platz|Haus)$"
-)
+_LANDSCAPE = re.compile(r"(?:Bridge|Beach|Hill|Lake|Springs|County|City|Platz)$")
 _NEWS = re.compile(
     r"\b(?:news|newspaper|times|post|herald|journal|gazette|tribune|press|magazine|staff|reporter|editor|correspondent|"
     r"writer|journalist|author|blogger)\b",
@@ -61,7 +59,7 @@ def find(document: Document) -> Iterator[Claim]:
         named = _NAMED.match(words)
         if named is None or len(words) > 160 or _SENTENCE.search(words) or sureness(named["name"]) < KNOWN:
             return
-        if _PLACE.search(named["name"]) or _NEWS.search(words):
+        if VENUE.search(named["name"]) or _LANDSCAPE.search(named["name"]) or _NEWS.search(words):
             return
         span = Span(line.start(), line.start() + len(words))
         if any(
