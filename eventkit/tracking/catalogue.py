@@ -115,7 +115,8 @@ class Catalogue:
         are what a server said of it.
 
         A source that says again what it said before changes nothing. An event that it no longer lists is `Unlisted`,
-        and not cancelled.
+        and not cancelled. An older revision of an event than it gave before, by SEQUENCE and stamp (RFC 5546 §2.1.5),
+        tells what is not known, and overwrites nothing.
 
         Raises:
             LostEvents: the source no longer lists more than the share `max_lost` of the events that it listed before
