@@ -16,6 +16,7 @@ from eventkit.announcements.finders import (
     speakers_korean,
     talk_lists,
 )
+from eventkit.announcements.finders._names_entries import read_positions
 from eventkit.announcements.finders._names_sure import KNOWN, NO, sureness
 from eventkit.announcements.opening import open_document
 
@@ -338,3 +339,19 @@ def test_people_of_korean_pages() -> None:
 )
 def test_who_does_not_speak_on_korean_pages(line: str) -> None:
     assert told(speakers_korean, f"항구 세미나\n\n일정표\n\n{line}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "positions"),
+    [
+        ("Georgia Tech (slides)", ["Georgia Tech"]),
+        ("software engineer at Aqualab working on pumps, valves and pipes", ["software engineer at Aqualab"]),
+        ("data scientist at CRIM, a research centre in Lund", ["data scientist at CRIM"]),
+        (
+            "Head of Maps at Harbor Institute, a Fellow of the Tide Society",
+            ["Head of Maps at Harbor Institute", "a Fellow of the Tide Society"],
+        ),
+    ],
+)
+def test_what_a_body_does_is_no_part_of_it(words: str, positions: list[str]) -> None:
+    assert [str(one) for one in read_positions(words)] == positions

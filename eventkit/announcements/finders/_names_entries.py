@@ -88,6 +88,17 @@ _CLAUSE = re.compile(
 )
 # "gardener by day and drummer by night"
 _AS_WHAT = re.compile(r"\s+by\s+(?:day|night|trade|training|profession)\b.*$", re.S)
+# "Georgia Tech (slides)"
+_FILES = re.compile(
+    r"\s*[(\[](?:the\s)?(?:slides?|video|recording|repo(?:sitory)?|code|pdf|abstract|folien|diapositives?)s?[)\]]", re.I
+)
+# "engineer at Aqualab working on pumps", "analyst at CRIM, a research centre in Lund"
+_DOING_THERE = re.compile(
+    r"(\b(?:at|with|for)\s[A-Z][^,;]{1,60}?)(?:,?\s(?:working|focus(?:ing|sed|ed)|specializing|specialising|based|currently)"
+    r"\s(?:on|in|as|at|with|for|out)\b|,\san?\s(?:[a-z-]+\s){0,3}(?:company|cent(?:re|er)|institute|start-?up|firm|agency|"
+    r"organi[sz]ation|foundation|provider|platform|non-?profit|consultancy|studio|lab|network|cooperative|ngo|charity)\b).*$",
+    re.S,
+)
 _OF_A_PAPER = re.compile(r"《([^《》\n]{2,30})》(?=[\u3400-\u9fff]{2,8}$)")  # 《河湾文艺》编辑
 _TO_COME = re.compile(r"(?:who|which|that)\s+(?:will|would|can|is\s+going)\b|(?:who|which|that)$")
 # "leads the maps team at Lagoon Bank"
@@ -508,7 +519,8 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
         after = rest[talk.end() :]
         if not any(title_word(word) for word in after.split()[:6]) and kind_of(after) not in ("body", "unit"):
             rest = rest[: talk.start()]
-    rest = _ARTICLE.sub("", rest)
+    rest = _FILES.sub("", _ARTICLE.sub("", rest))
+    rest = _DOING_THERE.sub(r"\1", rest)
     if not re.search(r"\b[A-Z]\.[A-Z]\.$|\b(?:Inc|Ltd|Co|e\.V)\.$", rest):
         rest = rest.rstrip(".")
     if not rest or len(rest) > 300 or _NO_POSITION.match(rest):

@@ -63,7 +63,7 @@ _BEHIND = (
     (
         re.compile(
             r"\b(?:lezing(?:en)?|presentaties?|workshops?|inleiding(?:en)?|voordracht(?:en)?|optredens?|bijdragen?|"
-            r"gastcolleges?|college)\s+(?:door|van|met)\s+(?:de\s+)?(?:[a-zà-ÿ]+\s+){0,4}?(?=[A-ZÀ-Þ])"
+            r"gastcolleges?|college)\s+(?:door|van|met)\s+(?:de\s+)?(?:[a-zà-ÿ]+\s+){0,3}?(?:(?:[A-Z][a-zà-ÿ]+se?\s+)?[a-zà-ÿ]+\s+)?(?=[A-ZÀ-Þ])"
         ),
         SPEAKER,
     ),
