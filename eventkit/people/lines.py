@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -285,6 +286,7 @@ def _continues_name(name: str, after: str) -> bool:
     return looks_like_name(part) and kind_of(part) == "" and not is_place(part)
 
 
+@lru_cache(maxsize=1024)  # the same words are asked about several times in a row
 def looks_like_name(text: str) -> bool:
     """
     Whether the words have the shape of one person's name. A shape only: "Green Bus" has it too.

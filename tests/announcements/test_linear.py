@@ -76,3 +76,9 @@ def test_white_space_between_people_takes_no_more_than_its_share(assert_linear):
 
 def test_white_space_in_a_chinese_line_takes_no_more_than_its_share(assert_linear):
     assert_linear(read_announcement, lambda size: f"湖畔讲座\n\n讲座将于 2031 年 5 月 6{' ' * size}日举行\n", 30)
+
+
+def test_white_space_behind_a_word_for_online_takes_no_more_than_its_share(assert_linear):
+    assert_linear(
+        read_announcement, lambda size: f"{HEAD}Join us online{' ' * size}for the launch of the reef library.\n", 30
+    )

@@ -117,7 +117,7 @@ _RULES = (
         Attendance.ONLINE,
         0.5,
         _ONLINE + "digital",
-        rf"\b(?:virtual|on-?line|digital|remote)\s*,?\s+(?:[\w-]+,?\s+){{0,3}}?[\"“]?(?:{EVENT_NOUNS}|format|edition|"
+        rf"\b(?:virtual|on-?line|digital|remote)(?:\s*,)?\s+(?:[\w-]+,?\s+){{0,3}}?[\"“]?(?:{EVENT_NOUNS}|format|edition|"
         r"platform)\b",
     ),
     _rule(

@@ -27,7 +27,7 @@ _IS = re.compile(
 )
 _CUES = Wording(r"\b(?:is|ist|est|es|currently|works|serves|arbeitet|travaille|trabaja)\s")
 _TAIL = re.compile(
-    r"\s*,?\s+(?:who|where|which|whose|with\s+(?:over|more|a\b)|and\s+(?:is|has|was|works|leads|teaches|writes|loves|lives|will|the\s"
+    r"(?:\s*,)?\s+(?:who|where|which|whose|with\s+(?:over|more|a\b)|and\s+(?:is|has|was|works|leads|teaches|writes|loves|lives|will|the\s"
     r"author)|based\s+in|working|from\s+\d|he|she|they|und\s+(?:ist|hat|lebt)|et\s+(?:a|est|vit)|y\s+(?:es|ha|vive))\b.*$",
     re.S,
 )

@@ -212,7 +212,7 @@ _AUX = re.compile(
 _NOT_EVENTS = re.compile(
     r"\b(?:projects?|research|studies|study|work|papers?|books?|programmes?|programs?|tools?|software|platforms?|"
     "website|data|fellowship|grants?|scholarships?|recording|transcripts?|report|articles?|products?|initiatives?|"
-    r"awards?|infrastructure|app|episodes?|[Pp]odcast)\s*,?\s+(?:\w+\s+){0,2}?(?:is|are|was|were|been|"
+    r"awards?|infrastructure|app|episodes?|[Pp]odcast)(?:\s*,)?\s+(?:\w+\s+){0,2}?(?:is|are|was|were|been|"
     r"be)?\s*(?:also\s+|being\s+|currently\s+)?$",
 )
 _ORGANIZED = re.compile(
