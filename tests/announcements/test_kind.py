@@ -128,6 +128,9 @@ GROUPS = [
     "Mapathon for the Lake: 42 mappers\n\nThank you to everyone who came to the Rope Hall on 4 May!",
     "Office Hours: Version 5 of Rope Maps\n\nDrop into our hall on Tuesdays in May, 4–5pm UTC. No need to book.",
     "PALESTRA “NÓS LENTOS”\n\nInscritos\n\nNa segunda-feira, 4 de maio, às 13h, Inês Roth fará uma palestra.",
+    "Splice Saturday\n\nThe first Saturday of each month is Splice Saturday. Bring a rope.\n\n"
+    "Next date: 5 July 2031, 11–15h\nRope Hall, Dock Road 9",
+    "绳索馆奇妙夜等你来\n\n4月23日18:30—21:00，一楼大厅有猜灯谜和打结比试。先到先得。",
     "Knots and Pancakes\n\nSunday brunch with songs by local sailors. May 4, 2031, 10:30am to 1pm, Rope Hall.\n\n"
     "$15, kids under 12 eat for free.",
     "Rope Lab: Knots for Beginners\n\nSat 4 May 2031 · 10:00–13:00 · Rope Hall, Elm Street\n\n£25. Twelve places.",
@@ -144,6 +147,7 @@ TOLD = [
     "Möwen zählen\n\nAm Samstag, 4. Mai 2031, haben wir uns am Pier getroffen. Es kamen viele zu unserem Treffen.",
 ]
 BY_PROGRAM = [
+    "Society for Quiet Ropes\nAnnual Meeting 2031\n\nRegistration: by 15 April. Fees: members €120, others €180.",
     "Meet us at RopeWorld 2031\n\nFrom 4 to 6 May you will find us in hall 3, with demos and plenty of stickers.",
     "riverdays Basel 2031\n\nWe are forced to make the difficult decision to postpone the event until May 2032.",
     "CALL FOR ABSTRACTS\n\nRope Users Meeting 2031\n4-5 May 2031\n\nYou are invited to submit a tutorial "
@@ -152,6 +156,7 @@ BY_PROGRAM = [
     "12:00  Break\n13:00  Ropes\n14:00  Closing",
 ]
 LIVE = [
+    "What Rope Means for Cities\nWebinar | 4 May 2031 | 11:00 CEST\n\nSpeakers\nInes Roth, City of Graz",
     "第十二期“绳结观察”线上沙龙预告\n\n时间：4月9日晚19:30-21:00\n平台：腾讯会议",
     "ANNULÉ\n\nLe webinaire « Nœuds lents » du 4 mai est annulé.",
     "Public briefing on the Rope Index\n\nWHEN: 4 May, 10:00–11:00 EDT\nWHERE: Online, register at rope.example/brief",

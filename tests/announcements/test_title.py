@@ -51,6 +51,7 @@ NAMES = {
     "Minutes of the rope club meeting": "rope club meeting",
     'Reminder: Webinar "Quieter Trams" tomorrow': "Quieter Trams",
     "The trams of tomorrow": "The trams of tomorrow",
+    "Delta Forum 2031 in numbers": "Delta Forum 2031",
     "Webinar": "Webinar",
 }
 

@@ -16,6 +16,9 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
             best = claims.best(field)
             if best is not None:
                 draft.put(field, best.value, [best])
+        numbered = claims.best("series")
+        if numbered is not None and numbered.rule == "numbered title" and "show" not in draft.values:
+            draft.put("show", numbered.value[0], [numbered])  # "Slow Lines #29: Ferries"
         return
     best = claims.best("series")
     if best is None:

@@ -99,6 +99,8 @@ def find(document: Document) -> Iterable[Claim]:
     if labelled is not None:
         rule = "labels of a day and an hour" if hour else "labels of a day, of where and of who"
         yield Claim("announces", True, labelled, rule, 0.9)
+        below = _BELOW.match(document.text, labelled.end, labelled.end + 90)
+        beside += below is not None and ":" not in below[0] and "：" not in below[0]
     elif line := _line(document):
         labelled = line
         # News is dated with an hour, but not with a range of hours.
