@@ -103,3 +103,9 @@ def test_a_team_signs() -> None:
 )
 def test_bodies_of_chinese_sentences(text: str, found: list[tuple[str, str]]) -> None:
     assert claimed(bodies_han, f"慢船沙龙\n\n{text}\n") == found
+
+
+def test_who_is_called_by_a_first_name_is_no_body() -> None:
+    assert claimed(bodies_passive, "Harbor Talks 12\n\nThe talk is presented by Doug and hosted by ALDA.\n") == [
+        ("ALDA", "host")
+    ]

@@ -151,3 +151,18 @@ def test_a_leader_and_those_who_talk_in_a_chinese_sentence() -> None:
         "panelist: 王子豪",
         "panelist: Mark Aldrow",
     ]
+
+
+def test_what_somebody_is_by_a_pronoun_below_their_name() -> None:
+    text = (
+        "Webinar: Slow Ferries\n\n7 May 2031, 15:00 UTC, on Zoom.\n\nSpeakers\n\nAna Vidal\n\n"
+        "Ana studied mud in Lund. She now works as a hydrologist at Lagoon Bank.\n\nTom Okoro / Lead Developer @Mia\n"
+    )
+    assert people(text)[0] == "speaker: Ana Vidal | hydrologist at Lagoon Bank"
+
+
+def test_an_address_with_a_capital_behind_a_title_is_a_body() -> None:
+    text = (
+        "Meetup: Slow Ferries\n\n7 May 2031\n\n- Speaker: Ana Vidal / Lead Developer @Mia\n- Speaker: Tom Okoro @tomo\n"
+    )
+    assert people(text) == ["speaker: Ana Vidal | Lead Developer at Mia", "speaker: Tom Okoro"]

@@ -13,7 +13,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT
 from eventkit.announcements.finders._names import bare, begins_sentence
-from eventkit.announcements.finders._names_sure import KNOWN, NO, SHAPE, sureness, thing_words
+from eventkit.announcements.finders._names_sure import KNOWN, NO, SHAPE, is_given, sureness, thing_words
 from eventkit.announcements.finders._places import known_place
 from eventkit.errors import PeopleError
 from eventkit.people import Appearance, Organization
@@ -280,6 +280,8 @@ def claim_of(
     if whose is not None and sureness(whose["who"]) >= (SHAPE if whose["link"] == "for" else KNOWN):
         span = Span(span.start + whose.end(), span.end)
         words = document.words(span)
+    if prose and " " not in words and is_given(words) and not words.isupper():
+        return None  # "presented by Henning"
     if not _may_be_name(words) or (prose and (_TITLED.search(words) or _TITLE_NEXT.match(document.text, span.end))):
         return None
     first = re.split(r"\s*[,，(（]|\s[–—-]\s", words, maxsplit=1)[0].strip()
@@ -344,7 +346,7 @@ def _like_person(words: str) -> bool:
     """Two or three capitalized words that nothing marks as a body ("Leandro Silvestri"), or a given name we know."""
     parts = words.split()
     if len(parts) == 1:
-        return named_person(words)
+        return is_given(words) and not words.isupper()
     if parts[0] in ("La", "Le", "Les", "El", "Los", "Las", "The"):
         return False
     return len(parts) <= 3 and all(re.fullmatch(r"[A-ZÀ-Þ][a-zß-ÿ'’-]+|[A-Z]\.", part) for part in parts)
@@ -353,6 +355,7 @@ def _like_person(words: str) -> bool:
 def _may_be_name(words: str) -> bool:
     return (
         1 < len(words) <= MAX_NAME
+        and not words.startswith(("at ", "from ", "@"))  # where somebody on the line above is
         and words.casefold() not in ("the", "der", "die", "das", "le", "la", "les", "el", "los", "las", "our")
         and any(c.isalpha() for c in words)
         and _NOTHING.match(words) is None

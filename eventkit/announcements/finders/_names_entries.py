@@ -88,6 +88,8 @@ _CLAUSE = re.compile(
 )
 # "gardener by day and drummer by night"
 _AS_WHAT = re.compile(r"\s+by\s+(?:day|night|trade|training|profession)\b.*$", re.S)
+_HANDLE = re.compile(r"\s[(\[]?@[a-z][\w.]{1,39}[)\]]?$")  # "Tom Okoro @tomo"
+_AT = re.compile(r"(\w+)\s@(?=[A-Z])")  # "Lead Developer @Mia"
 # "Georgia Tech (slides)"
 _FILES = re.compile(
     r"\s*[(\[](?:the\s)?(?:slides?|video|recording|repo(?:sitory)?|code|pdf|abstract|folien|diapositives?)s?[)\]]", re.I
@@ -355,7 +357,7 @@ def read_entry(
     """The one person of a part of a line, or None where it names none."""
     words = _NOTES.sub("", text[span.start : span.end])
     words = _MARKS.sub("", _LINK.sub(r"\1", words)).strip(" \t\n,;，；、–—-:：")
-    words = _LOOSE_DASH.sub(" – ", words, count=1)
+    words = _LOOSE_DASH.sub(" – ", _HANDLE.sub("", words), count=1)
     if not words or _NOBODY.match(words):
         return None
     if honorific and not is_honorific(words.split()[0]):
@@ -506,6 +508,7 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
     rest = re.sub(r"\s*\n\s*", " " if not _lines(rest) else ", ", rest)
     rest = _OF_A_PAPER.sub(r"\1 ", rest)
     rest = re.sub(r"[“\"«„《][^“”\"«»„《》]{3,200}[”\"»“》](?![\u3400-\u9fff])", " ", rest)
+    rest = _AT.sub(lambda at: f"{at[1]} at " if title_word(at[1]) else at[0], rest)
     rest = re.sub(r"(?<=\w)\s@\s(?=[A-Z])", " at ", rest)
     rest = re.sub(r"https?:\S+|\S+@\S+\.\w+|(?<!\w)@\w+", " ", rest)
     rest = (

@@ -120,7 +120,8 @@ def sureness(name: str) -> int:
         return SHAPE if (named_person(bare) or bare.casefold() in given_names()) and not is_acronym(bare) else NO
     if word_as_surname or (person_reason(bare) and not (len(rest) == 2 and rest[0] in _WORDS_TOO)):
         return KNOWN
-    placed = body_reason(bare) == "the name of a place" and len(rest) == 2 and is_given(rest[0])  # "Deb Santiago"
+    # "Deb Santiago"
+    placed = body_reason(bare) == "the name of a place" and len(rest) == 2 and is_given(rest[0])
     if kind_of(bare) or (body_reason(bare) and not placed):
         return NO
     short = (word.strip(".") for word in rest if not _INITIALS.fullmatch(word))
@@ -130,7 +131,12 @@ def sureness(name: str) -> int:
 
 
 # Words that begin a sentence, and surnames or given names of Asia as well.
-_NO_FIRST = frozenset("In On At By As If It Is Or".split())
+_NO_FIRST = frozenset(
+    """
+    In On At By As If It Is Or And But Then Here Now When While After Before First Next Later Finally Lastly Also Both
+    Our Your My The This These That Those With From For
+    """.split()
+)
 # Surnames of Asia that begin many names of things: "La Hoja", "Long Tail".
 _WORDS_TOO = frozenset("La Los Las El Le Il Long Can Do So You He She An Man See Do To No".split())
 

@@ -25,12 +25,13 @@ from eventkit.people._pieces import is_han
 from eventkit.people.role import CLOSING, KEYNOTE, MODERATOR, OPENING, PANELIST, SPEAKER, Role
 
 _MARK = re.compile(
-    r"\s?:\s+|\s+[-–—]{1,2}\s+|\s[|/·]\s|,\s|\s*[(（]|\s(?:by|with|von|mit|par|avec|por|con)\s|\t|\s{3,}|\n\s*"
+    r"\s?:\s+|\s+[-–—]{1,3}\s+|\s[|/·]\s|,\s|\s*[(（]|\s(?:by|with|von|mit|par|avec|por|con)\s|\t|\s{3,}|\n\s*"
 )
 _MOST_MARKS = 8
 # What is done by others than those who give a talk.
 NOT_GIVEN = re.compile(
-    r"\b(?:contribut\w+|post\w*|written|edited|photos?|image|published|organi[sz]ed|hosted|"
+    r"\b(?:contribut\w+|post\w*|convert\w*|transcri\w+|drawn|illustrated|recorded|written|edited|photos?|image|"
+    r"published|organi[sz]ed|hosted|"
     r"sponsor\w*|support\w*|funded|created|produced|powered|design\w*|"
     r"hébergée?s?|portée?s?|organisée?s?|proposée?s?|soutenue?s?|financée?s?|écrite?s?|animée?s?|modérée?s?|"
     r"veranstaltet|organisiert|gefördert|unterstützt|moderiert|organizad[oa]s?|patrocinad[oa]s?|apoyad[oa]s?|moderad[oa]s?|"

@@ -38,7 +38,10 @@ _DONE = re.compile(
 )
 _DOES = re.compile(
     r"\b(?P<verb>beschreibt|erklärt|zeigt|stellt|gibt|beleuchtet|präsentiert|erläutert|skizziert|schildert|eröffnet|"
-    r"liest|vermittelt|verrät|berichtet|referiert|spricht|erzählt|demonstriert|moderiert|begrüßt)\s+"
+    r"liest|vermittelt|verrät|berichtet|referiert|spricht|erzählt|demonstriert|moderiert|begrüßt|"
+    r"beschrieb|erklärte|zeigte|stellte|beleuchtete|präsentierte|erläuterte|skizzierte|schilderte|eröffnete|las|"
+    r"berichtete|referierte|sprach|erzählte|demonstrierte|moderierte|begrüßte|"
+    r"(?:[Aa]bschluss|[Aa]nfang|[Aa]uftakt)\s+(?:bildete|machte|bildet|macht)(?:n|en)?(?:\s+(?:ein|das)\s[\w-]+,)?)\s+"
     r"(?:(?:anschließend|dann|dabei|danach|uns|zudem|abschließend|zunächst|außerdem|kurz|hier|schließlich|auch)\s+){0,2}"
     r"(?:(?:der|die)\s+(?P<office>(?:[a-zäöüß]+e\s+)?[A-ZÄÖÜ][\w-]*(?:er|in|ist|oge|or|ent|ant|eut|ekt|at|arzt|wirt|"
     r"mann|frau|vorstand|mitglied))\s+)?(?=[A-ZÄÖÜ])"
@@ -64,7 +67,7 @@ _STEMS = (
         "erklär", "eröffn", "diskutier", "vorgetragen", "skizzier", "thematisiert", "referier", "stellt", "gibt",
         "schilder", "liest", "lesen", "vermittelt", "verrät", "bericht", "spricht", "sprechen", "erzähl",
         "demonstriert", "begrüßt", "aufzeig", "aufgezeigt", "eingeleitet", "angeleitet", "besprochen", "durch den",
-        "nachgehen", "eingehen", "beantworten", "informier", "vorführ", "aufklär", "einblick", "frage",
+        "beschrieb", "las", "sprach", "abschluss", "anfang", "auftakt", "nachgehen", "eingehen", "beantworten", "informier", "vorführ", "aufklär", "einblick", "frage",
     ),
 )  # fmt: skip
 # What a German text cannot do without; most others have not three of them.

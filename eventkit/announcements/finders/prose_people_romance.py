@@ -249,6 +249,11 @@ _BEHIND = (
         r"participará|intervendrá|hablará|dialogarán|conversarán|debatirán|expondrán|disertarán)\b"
         r"(?:\s+(?:también|además|entre\s+otros|en\s+(?:el|la|ella|él|este|esta)\b[^.,:;]{0,40}))?[:,]?"
     ),
+    _Verb(
+        r"(?:abbiamo\s+(?:ascoltato|sentito|ospitato)|(?:è|sono)\s+(?:poi\s+|anche\s+|quindi\s+)?intervenut[oaei]|"
+        r"hemos\s+(?:escuchado|contado\s+con)\s+a?|escuchamos\s+a|ouvimos|recebemos|"
+        r"(?:a|ont)\s+(?:ensuite\s+)?pris\s+la\s+parole:?)\b"
+    ),
     _Verb(r"(?:se\s+trata\s+de|si\s+tratta\s+di|trata-se\s+de|il\s+s['’]agit\s+de)\b"),
     _Verb(
         r"(?:ospit[ei]|convidad[oa]s?|invitad[oa]s?|invité[es]*|en\s+compagnie\s+de|acompañad[oa]s?\s+(?:de|por)|"
@@ -271,8 +276,8 @@ _BEHIND = (
 _BEHIND_BY_STEM = by_stem(
     (verb.pattern for verb in _BEHIND),
     """
-    a abri acom apre apri aula avec bate chia com con conv coor da dal deba dial dise en expo habl il inau insi inte
-    invi lezi medi mini mode ofic ospi pale par parl part pelo pres prof rela se si talk tenu trat
+    a abbi abri acom apre apri aula avec bate chia com con conv coor da dal deba dial dise en expo escu habl hemo il inau insi inte
+    invi lezi medi mini mode ofic ospi pale par parl part pelo pres prof rece rela se si sono talk tenu trat è
     """,
 )
 _LANGUAGES = tuple(

@@ -92,6 +92,11 @@ _VERBS = (
     _Verb(
         r"(?:around|on\s+hand|available|standing\s+by)\s+(?:for\s+questions|to\s+(?:answer|help|take|talk|chat|discuss|"
         r"support|guide|respond))\b"),
+    _Verb(r"(?:asked|invited|chosen|scheduled|slated)\s+to\s+(?:moderate|chair|facilitate)\b", MODERATOR),
+    _Verb(r"(?:asked|invited|chosen|scheduled|slated)\s+to\s+(?:speak|present|talk|share|deliver|give\s+(?:an?|the))\b"),
+    _Verb(
+        r"führ(?:t|te|ten|en)\b(?=[^.;]{0,80}?\sdurch\s+(?:den|die|das)\s+(?:Abend|Veranstaltung|Programm|Tag|Vormittag|"
+        r"Nachmittag|Diskussion|Gespräch))", MODERATOR),
     _Verb(r"led\s+(?:the\s+)?(?:attendees|participants|audience|group|students|us)\b"),
     _Verb(
         r"(?:warn|caution|describ|outlin|recount|trac|contend|maintain|propos|cit|announc)(?:ed|s)\b(?=\s+(?:that|how|the|a|an|"
@@ -164,11 +169,11 @@ _VERBS = (
 _BY_STEM = by_stem(
     (verb.pattern for verb in _VERBS),
     """
-    adde addr adds affi anal anim anno appe argu arou atte avai be beri brea brok call caut chai chat cite clos co
+    adde addr adds affi anal anim anno appe argu arou aske atte avai be beri brea brok call caut chai chat chos cite clos co
     comp conc cond cont cove deli delv demo desc deta dig digg digs disc dise dive divi dove dug elab emce emph erlä
-    exam expl expo expr faci feat gave give givi go goes gues guid habl head high host illu impa inte intr invi join
+    exam expl expo expr faci feat führ gave give givi go goes gues guid habl head high host illu impa inte intr invi join
     keyn kick lead led leit look made main make ment mode note obse offe on open outl parl part poin pres prop prov
-    präs prés reaf reca reco refe refl reit rema repo repr retu revi run runs said sat says shar shed show sit sits
+    präs prés reaf reca reco refe refl reit rema repo repr retu revi run runs said sat says shar shed show sit sits slat
     spea spec spok spre spri stan stat stop stre sugg summ tack take taki talk teac told took touc trac trav unde
     unpa urge visi vors vort walk warn welc went will
     """,

@@ -29,12 +29,12 @@ _UNIT = r"(?:[ap]\.?m\.?|uhr|h|时|點|点)"
 _CLOCK = re.compile(
     rf"[\s•●▪*\[(@-]*(?:from\s+)?(?=\d{{1,2}}(?:[:.h]\s?\d\d|\s?{_UNIT}|"
     rf"\s?[-–—~]\s?\d{{1,2}}(?:[:.h]\d\d|\s?{_UNIT})))"
-    rf"{_ONE}\s?{_UNIT}?(?:\s?(?:-|–|—|~|to|bis|à|至|a)\s?{_ONE}\s?{_UNIT}?)?"
-    r"(?:\s?(?:UTC|GMT|C?E?S?T|[A-Z]{2,4}))?[\])]?\s*[:|,–—-]?\s+",
+    rf"{_ONE}\s?{_UNIT}?(?:\s?(?:[-–—]{{1,3}}|~|to|bis|à|至|a)\s?{_ONE}\s?{_UNIT}?)?"
+    r"(?:\s?(?:UTC|GMT|C?E?S?T|[A-Z]{2,4}))?[\])]?\s*[:|,–—-]{0,3}\s+",
     re.I,
 )
 _MARK = re.compile(
-    r"\s+[–—-]{1,2}\s+|,\s+(?:by\s+)?|[:：]\s*|\s*[(（|\t]\s*|\s(?:by|with|von|mit|par|avec|por|con|"
+    r"\s+[–—-]{1,3}\s+|,\s+(?:by\s+)?|[:：]\s*|\s*[(（|\t]\s*|\s(?:by|with|von|mit|par|avec|por|con|"
     r"w/)\s+|\s*——?\s*|\s{2,}"
 )
 _ROLE_AT_END = re.compile(
