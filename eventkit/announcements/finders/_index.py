@@ -98,8 +98,8 @@ class Index:
                 for (key, pattern, _), rest in self._second[word]:
                     if rest.match(text, at, end) and (match := pattern.match(text, _before(text, start, at), end)):
                         yield key, match
-        for (key, pattern, _), needs in self._anywhere:
-            if needs in low:
+        for (key, pattern, needed), needs in self._anywhere:
+            if needs in low and not (needed and any(map(absent, needed))):
                 for match in pattern.finditer(text, start, end):
                     yield key, match
 

@@ -242,7 +242,7 @@ _NEXT_EPISODE = re.compile(
 
 def _of_next_episode(document: Document, words: str) -> bool:
     """Whether a sentence of an episode's page says who will be in the next one."""
-    return _NEXT_EPISODE.search(words) is not None and is_show(document)
+    return is_show(document) and _NEXT_EPISODE.search(words) is not None
 
 
 @lru_cache(maxsize=512)

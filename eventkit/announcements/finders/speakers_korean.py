@@ -62,7 +62,7 @@ _MOST = 100_000
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance for each name."""
     text, whole = document.text, extent(document, _MOST)
-    if _ANY.search(text, whole.start, min(whole.end, whole.start + 3000)) is None:
+    if not document.has_han or _ANY.search(text, whole.start, min(whole.end, whole.start + 3000)) is None:
         return
     for label in _LABEL.finditer(text, whole.start, whole.end):
         role = _ROLES.get(label["label"], SPEAKER)
