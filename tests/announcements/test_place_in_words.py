@@ -34,6 +34,9 @@ SAID = {
         "salle B12, bibliothèque Claire-Fontaine"
     ),
     "Nos juntamos el 7 de mayo de 2030 en el Bar La Luna de Lorca para el taller.": "Bar La Luna de Lorca",
+    "Zum Workshop spricht sie am 7. Mai 2030 um 9 Uhr s.t. im Hörsaal 3 des Botanischen Instituts.": (
+        "Hörsaal 3, Botanischen Instituts"
+    ),
     "Zum Workshop kamen 40 Leute am 7. Mai 2030 in Jena zusammen.": "Jena",
     "The workshop will be held on 7 May 2030 in Nelson.": "Nelson",
     "We have booked rooms at the Elm Hotel to hold the workshop on 7 May 2030.": "Elm Hotel",
@@ -153,8 +156,20 @@ PAGES = {
         "Ask the Maintainers\n\nDate: 2031-03-11, 16:00 UTC\nWhere: our Discord server (voice channel)\n",
         ("", "online"),
     ),
+    "a chat behind a label": (
+        "Reef Community Meeting\n\nDate: 2031-03-11 16:00 UTC\nPlace: Mumble\n",
+        ("", "online"),
+    ),
+    "a house and a street below the hours": (
+        "Paper Workshop\n2031-03-02\n13:30\n16:00\nMakerspace Elmville, 155 James St N, Elmville\n\nWe fold it.\n",
+        ("Makerspace Elmville, 155 James St N, Elmville", "in-person"),
+    ),
     "a chat in which one meets": (
         "Reef Community Meeting\n\nWe meet on Slack on 11 March 2031 at 16:00 UTC.\n",
+        ("", "online"),
+    ),
+    "watched live": (
+        "ReefConf 2031\n\nThe conference is on June 20th 2031. You can watch all the talks live.\n",
         ("", "online"),
     ),
     "wholly online": (

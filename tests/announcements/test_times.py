@@ -866,6 +866,7 @@ def test_an_agenda_goes_by_the_clock_of_its_event():
         ("Der Workshop dauert eineinhalb Stunden.", 90),
         ("Le webinaire dure une heure et demie.", 90),
         ("Le webinaire dure 1h30.", 90),
+        ("Venez ! Durée prévue : 2 heures.", 120),
         ("Un webinaire d'une heure est proposé.", 60),
         ("Un atelier de deux heures est proposé.", 120),
         ("Un taller de dos horas y media.", 150),

@@ -21,7 +21,7 @@ VENUE = re.compile(
     "Gardens?|Castle|Farm|Courthouse|Courtyard|Atrium|Level|Floor|Resort|Inn|Tower|Hub|Space|Lab(?:oratory)?|"
     r"Station|Embassy|Parliament|Stadium|Gallery|Church|Foundation|Forum|Expo|\w*(?:[Zz]entrum|[Hh]aus|[Hh]alle|"
     "[Hh]ochschule|[Bb]ibliothek|[Ss]chloss|[Pp]ark|[Ss]aal|[Hh]of|[Ii]nstitut|[Uu]niversität|[Rr]athaus|[Ww]erk|"
-    "[Mm]esse|[Aa]kademie|straße|platz)|Maison|Centre|Palais|Salle|Hôtel|Amphitheat(?:er|re)|Faculty|Loft|Studios?|Conservatory|Brewery|"
+    "[Ii]nstituts|[Mm]esse|[Aa]kademie|straße|platz)|Maison|Centre|Palais|Salle|Hôtel|Amphitheat(?:er|re)|Faculty|Loft|Studios?|Conservatory|Brewery|"
     r"Bibliothèque|Médiathèque|Musée|École|Cité|Espace|Université|Théâtre|Granary|Barn|Warehouse|Chapel|Cathedral|Abbey|"
     r"Monastery|Manor|Mansion|Villa|Lodge|Bookshop|Bookstore|Planetarium|Cinema|Winery|Boathouse|Clubhouse|Playhouse|"
     r"\w+[Ff]orum|Garage|Foundry|Makerspace|Hackerspace|Hacklab|Mediathek|Planetarium|Bar|Amphithéâtre|Universidad|Centro|Palacio|Biblioteca|Museo|Auditorio|Casa|Facultad|Escuela|Sala|Teatro)\b"

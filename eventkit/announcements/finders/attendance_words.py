@@ -147,8 +147,8 @@ _RULES = (
     _rule(
         Attendance.ONLINE,
         0.4,
-        "~stream webcast web_cast webinar web_talk webtalk comfort join @",
-        r"\b(?:live[\s-]?stream(?:ed|ing)?|web\s?cast)\b",
+        "~stream webcast web_cast webinar web_talk webtalk comfort join watch @",
+        r"\b(?:live[\s-]?stream(?:ed|ing)?|web\s?cast)\b|\bwatch\s+(?:[\w']+\s+){0,4}?live\b",
         r"\b(?:this|the|our|free|a|monthly|next|upcoming)\s+(?:\w+\s+){0,2}?(?:webinar|web\s?talk)\b|(?-i:\bWebinar\b)",
         r"\bfrom\s+the\s+comfort\s+of\s+your\b|\bjoin\s+(?:in\s+)?from\s+(?:anywhere|wherever)\b|@\s?Home\b",
     ),

@@ -96,10 +96,12 @@ _SENTENCE = {
             + _DE_EVENT,
         ),
         (0.6, rf"{_DE_AMOUNT}\slang\b"),
+        (0.6, rf"\bDauer(?:\s\w+)?\s?:\s?(?:ca\.\s)?{_DE_AMOUNT}"),
     ),
     "fr": (
         (0.6, rf"\b(?:dure(?:ra|ront|nt)?\s|durée\s(?:de\s|d['’]))(?:environ\s)?{_FR_AMOUNT}"),
         (0.7, rf"\b{_FR_EVENT}\s(?:\w+\s)?(?:de\s|d['’]){_FR_AMOUNT}"),
+        (0.6, rf"\bdurée(?:\s\w+)?\s?:\s?(?:environ\s)?{_FR_AMOUNT}"),
     ),
     "es": (
         (
@@ -108,6 +110,7 @@ _SENTENCE = {
             rf"(?:un[oa]s\s|aproximadamente\s)?{_ES_AMOUNT}",
         ),
         (0.7, rf"\b{_ES_EVENT}\s(?:\w+\s)?de\s{_ES_AMOUNT}"),
+        (0.6, rf"\bduración(?:\s\w+)?\s?:\s?{_ES_AMOUNT}"),
     ),
     "zh": (
         (0.6, rf"(?:时长|历时|持续|为时|为期|时间)(?:约|大约|为)?\s?{_HAN_AMOUNT}"),

@@ -17,7 +17,7 @@ from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, HAN_EVENT
 from eventkit.announcements.finders._names_sure import KNOWN, sureness
 from eventkit.announcements.finders._online import ONLINE, attendance_of
 from eventkit.announcements.finders._page_head import COUNTRY, head_lines
-from eventkit.announcements.finders._places import VENUE, known_place, place_of
+from eventkit.announcements.finders._places import VENUE, is_street, known_place, place_of
 from eventkit.people._pieces import is_han
 
 _CUT = re.compile(r"\s*[,，|·]\s*|\s+[–—-]\s+")
@@ -44,7 +44,7 @@ def find(document: Document) -> Iterator[Claim]:
     for line in head_lines(document):
         timed = _TIMED.fullmatch(above) is not None
         above = document.words(line).strip()
-        span = (_house(document, line) if timed else None) or _place(document, line)
+        span = (_house(document, line) if timed else None) or _place(document, line, timed=timed)
         if span is None:
             continue
         place = place_of(document.words(span))
@@ -64,7 +64,7 @@ def _house(document: Document, line: Span) -> Span | None:
     return Span(start, start + len(plain))
 
 
-def _place(document: Document, line: Span) -> Span | None:
+def _place(document: Document, line: Span, *, timed: bool) -> Span | None:
     words = document.words(line)
     start = len(words) - len(words.lstrip(" *_#\t•"))
     plain = words.rstrip(" *_\t\r")
@@ -76,8 +76,11 @@ def _place(document: Document, line: Span) -> Span | None:
     if _BY.match(plain, start) or "://" in plain or "@" in plain or re.search(r"\b(?:19|20)\d\d\b", plain):
         return None
     pieces = _CUT.split(plain[start:])
-    if not 2 <= len(pieces) <= _MOST or not known_place(pieces[-1]):
+    housed = timed and VENUE.search(pieces[0]) is not None and any(map(is_street, pieces[1:]))
+    if not 2 <= len(pieces) <= _MOST or not (housed or known_place(pieces[-1])):
         return None
+    if housed:
+        return Span(line.start + start, line.start + len(plain))
     if not all(_CAPITALS.fullmatch(piece) and len(piece.split()) <= 8 for piece in pieces):
         return None
     if attendance_of(plain) is not None or any(ENDS_IN_EVENT.search(piece) for piece in pieces):

@@ -22,7 +22,8 @@ from eventkit.announcements.finders._stems import sentences_with
 _VENUE_WORDS = "venue location veranstaltungsort tagungsort austragungsort lieu sede lugar"
 _GOING = (
     "come welcome return back see_you join_us visit drop invit doors runs run held take_place takes_place taking_place "
-    "took_place meet gather is_at is_in will_be be_at take hosted statt findet fand treffen trifft laden lädt "
+    "took_place meet gather is_at is_in will_be be_at take hosted "
+    "spricht hält liest statt findet fand treffen trifft laden lädt "
     "aura_lieu a_eu auront_lieu rendez retrouv réunis se_tien se_déroul tenu tenue déroulé déroulée tendrá tuvo celebr "
     "realiz esper invita reuni junta"
 )
@@ -43,7 +44,7 @@ _GOES = re.compile(
     r"\b(?:(?:come|comes|coming)(?:\s+along|\s+down|\s+over)?|welcomes?(?:\s+you|\s+everyone)?(?:\s+back)?|"
     r"returns?|returned|returning|back|see\s+you|join\s+us|drop\s+(?:by|in)|invited\s+to|invites?\s+you|doors|runs?|held|"
     r"tak(?:es?|ing)\s+place|took\s+place|meets?|gathers?|hosted|(?:is|be)(?=\s+(?:at|in)\s)|"
-    r"statt|findet|fand|treffen|trifft|lädt|laden|aura\s+lieu|auront\s+lieu|a\s+eu\s+lieu|rendez-vous|retrouv\w+|"
+    r"statt|findet|fand|spricht|hält|liest|treffen|trifft|lädt|laden|aura\s+lieu|auront\s+lieu|a\s+eu\s+lieu|rendez-vous|retrouv\w+|"
     r"se\s+tien\w+|se\s+déroul\w+|s['’]est\s+(?:tenue?|déroulée?)|nous\s+réuni\w+|tendrá\s+lugar|tuvo\s+lugar|"
     r"celebr\w+|se\s+realiz\w+|esperamos|invita\w*|reunimos|juntamos)\b",
     re.I,

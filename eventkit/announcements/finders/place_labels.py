@@ -65,6 +65,12 @@ _ROOM_ID = re.compile(
     r"(?:meeting|webinar)[ -]?(?:id|number)$|zoom id$"
 )
 _ID = re.compile(r"\d{3}[\s-]?\d{3}")
+# Where one talks with one another on the net, as all of a place.
+_CHAT = re.compile(
+    r"(?:on |via |our |the )*(?:mumble|irc|matrix|slack|telegram|gitter|mattermost|element|clubhouse|signal)"
+    r"(?: server| channel| room)?\s*(?:$|[,(:#])",
+    re.I,
+)
 _FEE = re.compile(r"[$€£¥]|\b(?:free|EUR|USD|GBP|CHF|euros?|TBA|TBC|sold\s+out|no)\b|元|免费", re.I)
 _INSIDE = re.compile(
     r"(?:(?<=[\s。；;，,|(（])|^)(?P<label>(?:活动|会议|举办|论坛|线下|集合)?(?:地点|地址|会场)|(?:Venue|Location|"
@@ -232,6 +238,9 @@ def _value(document: Document, body: Span, rule: str, weight: float) -> Iterator
     if _NOTHING.match(words) or not words.strip():
         return
     if _sentence(words) and len(words) > 120:
+        return
+    if _CHAT.match(words):
+        yield Claim("attendance", Attendance.ONLINE, body, rule, weight)
         return
     online, hybrid = ONLINE.search(words), HYBRID.search(words)
     rest = (
