@@ -355,3 +355,42 @@ def test_who_does_not_speak_on_korean_pages(line: str) -> None:
 )
 def test_what_a_body_does_is_no_part_of_it(words: str, positions: list[str]) -> None:
     assert [str(one) for one in read_positions(words)] == positions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Im Anschluss stellte Mara Stein ihren Roman vor.", [("Mara Stein", "speaker")]),
+        ("Am Abend las Mara Stein aus ihrem Buch.", [("Mara Stein", "speaker")]),
+        ("Im Saal begrüßte Jonas Lund, Leiter des Museums, die Gäste.", [("Jonas Lund", "opening")]),
+        ("Den Abschluss bildeten Mara Stein und Jonas Lund.", [("Mara Stein", "speaker"), ("Jonas Lund", "speaker")]),
+        ("Den Abschluss bildete ein Rundgang im Hafen Lund.", []),
+        ("Das Boot stellte der Hafen Lund bereit.", []),
+    ],
+)
+def test_what_somebody_did_in_german(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert told(prose_people_german, f"Lesung im Hafen\n\n{sentence}\n\n{BESIDES_IN_GERMAN}") == expected
+
+
+def test_who_leads_through_an_evening_of_many_nouns() -> None:
+    text = (
+        "Lesung\n\nIm Saal des Museums am Hafen in der Stadt Lund am Rand der Bucht mit Blick auf die Boote und den "
+        "Kai führte Mara Stein durch den Abend. Danach führte Mara Roth das Boot."
+    )
+    assert told(prose_people_verbs, text) == []
+    text = (
+        "Lesung\n\nIm Saal des Museums am Hafen in der Stadt Lund am Rand der Bucht mit Blick auf die Boote saßen die "
+        "Gäste, und Mara Stein führte durch den Abend."
+    )
+    assert told(prose_people_verbs, text) == [("Mara Stein", "moderator")]
+
+
+def test_who_was_asked_to_moderate() -> None:
+    text = "Harbor Day\n\nOur ferry designer Ines Roth was asked to moderate, and Tom Okoro invited to talk on boats."
+    assert told(prose_people_verbs, text) == [("Ines Roth", "moderator"), ("Tom Okoro", "speaker")]
+    assert told(prose_people_verbs, "Harbor Day\n\nTom Okoro was asked to leave the boat.") == []
+
+
+def test_who_was_listened_to() -> None:
+    text = f"Porto 2026\n\nTra i protagonisti abbiamo ascoltato Anna Riva. È poi intervenuto Marco Lodi.\n\n{BESIDES}"
+    assert told(prose_people_romance, text) == [("Anna Riva", "speaker"), ("Marco Lodi", "speaker")]

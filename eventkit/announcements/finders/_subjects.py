@@ -8,7 +8,6 @@ people in prose.
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from eventkit.announcements.finders._names_prose import Said, people_after
 
@@ -28,7 +27,9 @@ def people_before(text: str, begin: int, at: int, gap: re.Pattern[str]) -> list[
     Of a long stretch only the last part is looked at, and only so many places where a name may begin.
     """
     before = text[begin:at]
-    capitals = list(islice(_CAPITALS.finditer(before), _MOST_TRIES))
+    capitals = list(_CAPITALS.finditer(before))
+    if len(capitals) > _MOST_TRIES:  # German has many: a list begins with the first, one name is among the last
+        capitals = capitals[:3] + capitals[3 - _MOST_TRIES :]
     opening = capitals[0] if capitals else None
     if opening is not None and 0 < opening.start() < 90 and not _BREAK.search(before, 0, opening.start()):
         found = people_after(text, begin, at)  # an office in lower case may begin the sentence

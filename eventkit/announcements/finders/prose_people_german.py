@@ -67,7 +67,8 @@ _STEMS = (
         "erklär", "eröffn", "diskutier", "vorgetragen", "skizzier", "thematisiert", "referier", "stellt", "gibt",
         "schilder", "liest", "lesen", "vermittelt", "verrät", "bericht", "spricht", "sprechen", "erzähl",
         "demonstriert", "begrüßt", "aufzeig", "aufgezeigt", "eingeleitet", "angeleitet", "besprochen", "durch den",
-        "beschrieb", "las", "sprach", "abschluss", "anfang", "auftakt", "nachgehen", "eingehen", "beantworten", "informier", "vorführ", "aufklär", "einblick", "frage",
+        "beschrieb", "las", "sprach", "abschluss", "anfang", "auftakt",
+        "nachgehen", "eingehen", "beantworten", "informier", "vorführ", "aufklär", "einblick", "frage",
     ),
 )  # fmt: skip
 # What a German text cannot do without; most others have not three of them.
@@ -173,7 +174,7 @@ def _with(position: Position, said: tuple[Position, ...]) -> tuple[Position, ...
 
 
 def _role(verb: str) -> Role:
-    low = verb.casefold()
+    low = verb.lower()
     return MODERATOR if low.startswith(_MODERATES) else OPENING if low.startswith(_OPENS) else SPEAKER
 
 

@@ -276,8 +276,9 @@ _BEHIND = (
 _BEHIND_BY_STEM = by_stem(
     (verb.pattern for verb in _BEHIND),
     """
-    a abbi abri acom apre apri aula avec bate chia com con conv coor da dal deba dial dise en expo escu habl hemo il inau insi inte
-    invi lezi medi mini mode ofic ospi pale par parl part pelo pres prof rece rela se si sono talk tenu trat è
+    a abbi abri acom apre apri aula avec bate chia com con conv coor da dal deba dial dise en expo escu habl hemo il
+    inau insi inte invi lezi medi mini mode ofic ospi pale par parl part pelo pres prof rece rela se si sono talk tenu
+    trat è
     """,
 )
 _LANGUAGES = tuple(
