@@ -7,6 +7,10 @@ from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
 from eventkit.events.series import Series
 
+_NO_NAME = re.compile(
+    r"\W*(?:episodes?|épisode|episodi?o|episódio|folge|podcast|ep|no|nr|show|bonus|part|teil)\W*", re.I
+)
+
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     if draft.kind is None:
@@ -17,7 +21,8 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
             if best is not None:
                 draft.put(field, best.value, [best])
         numbered = claims.best("series")
-        if numbered is not None and numbered.rule == "numbered title" and "show" not in draft.values:
+        named = numbered is not None and numbered.rule == "numbered title" and not _NO_NAME.fullmatch(numbered.value[0])
+        if numbered is not None and named and "show" not in draft.values:
             draft.put("show", numbered.value[0], [numbered])  # "Slow Lines #29: Ferries"
         return
     best = claims.best("series")

@@ -100,7 +100,7 @@ def _line_of_kind(document: Document, start: int) -> Iterable[Claim]:
     at = start
     for line in document.text[start:end].split("\n")[:_HEAD_LINES]:
         stop = at + len(line)
-        if 3 < len(line) < _SHORT:
+        if 3 < len(line) < _SHORT and any(map(str.isdigit, line)):
             noun = next((noun for noun in event_nouns(document.text, at, stop) if noun.sure), None)
             before = document.text[at : noun.span.start] if noun else ""
             if noun and noun.kind not in _ANY and len(before) < _BEFORE and not before.strip(" *_#•-").islower():
