@@ -173,9 +173,9 @@ _BY_STEM = by_stem(
     clos co comp conc cond cont cove deli delv demo desc deta dig digg digs disc dise dive divi dove dug elab emce emph
     erlä exam expl expo expr faci feat führ gave give givi go goes gues guid habl head high host illu impa inte
     intr invi join keyn kick lead led leit look made main make ment mode note obse offe on open outl parl part poin pres
-    prop prov präs prés reaf reca reco refe refl reit rema repo repr retu revi run runs said sat says shar shed show sit sits slat
-    spea spec spok spre spri stan stat stop stre sugg summ tack take taki talk teac told took touc trac trav unde
-    unpa urge visi vors vort walk warn welc went will
+    prop prov präs prés reaf reca reco refe refl reit rema repo repr retu revi run runs said sat says shar shed show sit
+    sits slat spea spec spok spre spri stan stat stop stre sugg summ tack take taki talk teac told took touc trac trav
+    unde unpa urge visi vors vort walk warn welc went will
     """,
 )
 # Between the subject and the verb.
