@@ -143,7 +143,8 @@ def test_people_in_further_layouts(words: str, found: list[str]) -> None:
 def test_a_leader_and_those_who_talk_in_a_chinese_sentence() -> None:
     text = (
         "慢船社区年会圆满举行\n\n2031年5月6日，慢船社区年会在上海举行。\n\n"
-        "在圆桌讨论环节，主持人、云帆科技社区经理吴桐与社区贡献者陈曦、王子豪、Mark Aldrow 就“新人如何留下来”展开对话。\n"
+        "在圆桌讨论环节，主持人、云帆科技社区经理吴桐与社区贡献者陈曦、王子豪、Mark Aldrow "
+        "就“新人如何留下来”展开对话。\n"
     )
     assert people(text) == [
         "moderator: 吴桐 | 云帆科技社区经理",
@@ -166,3 +167,12 @@ def test_an_address_with_a_capital_behind_a_title_is_a_body() -> None:
         "Meetup: Slow Ferries\n\n7 May 2031\n\n- Speaker: Ana Vidal / Lead Developer @Mia\n- Speaker: Tom Okoro @tomo\n"
     )
     assert people(text) == ["speaker: Ana Vidal | Lead Developer at Mia", "speaker: Tom Okoro"]
+
+
+def test_no_list_is_too_long_to_be_read() -> None:
+    names = [f"Ana {letter}aldrow{other}" for letter in "BCDFGHKL" for other in ("in", "ow", "est", "ard", "und")]
+    head = "Webinar: Slow Ferries\n\n7 May 2031, 15:00 UTC, on Zoom.\n\n"
+    for line in (f"Speakers: {', '.join(names)}", f"With talks by {', '.join(names[:-1])} and {names[-1]}."):
+        assert people(f"{head}{line}\n") == [f"speaker: {name}" for name in names]
+    bullets = "\n".join(f"- {name}, Lagoon Bank" for name in names * 2)
+    assert len(people(f"{head}{bullets}\n")) == len(names)

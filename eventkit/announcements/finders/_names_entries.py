@@ -36,6 +36,7 @@ from eventkit.people.lines import read_line
 from eventkit.people.role import HOST, MODERATOR, Role
 
 MAX_ENTRY = 600
+MAX_LIST = 20_000  # characters of a list of many
 
 # Not from inside a run of white space, and with no two runs of it side by side: long ones would take their cube.
 _SEPARATORS = re.compile(
@@ -155,7 +156,8 @@ def read_entries(
     told = _TO_READERS.search(text, span.start, span.end)
     span = Span(span.start, told.start()) if told else span
     span = span if shared else _first_sentence(text, span)
-    if not len(span) or len(span) > MAX_ENTRY or _NOBODY.match(text, span.start, span.end):
+    longest = MAX_LIST if plural and len(span) > MAX_ENTRY and _is_list(text, span) else MAX_ENTRY
+    if not len(span) or len(span) > longest or _NOBODY.match(text, span.start, span.end):
         return []
     if plural and (several := _between_dashes(text, span)):
         found = []
@@ -191,6 +193,15 @@ _SHAPED = re.compile(
     r"(?=,? |[,;/&]|\s*$)(?! [a-z])(?:, [A-ZÀ-Þ][^.!?\n]{2,80})?\s*$"
 )
 _AND_MORE = re.compile(r"(?:(?=\S)|(?<!\s))\s*(?:[;/&\n]|\band\b|\bund\b|\bet\b|\by\b)\s*")
+
+
+def _is_list(text: str, span: Span) -> bool:
+    """Whether a long stretch is a list: a comma or semicolon stands every few words."""
+    marks = sum(text.count(mark, span.start, span.end) for mark in ",;、，；\n")
+    return marks * _APART > len(span)
+
+
+_APART = 60  # characters from one mark of a list to the next at most, on average
 
 
 def _between_dashes(text: str, span: Span) -> list[Span]:
@@ -245,7 +256,7 @@ def _bare(text: str, span: Span) -> Span:
 
 
 def _first_sentence(text: str, span: Span) -> Span:
-    whole = text[span.start : min(span.end, span.start + 2 * MAX_ENTRY)]
+    whole = text[span.start : min(span.end, span.start + MAX_LIST)]
     inner = next(iter(sentences(whole, Span(0, len(whole)))), Span(0, len(whole)))  # the span alone: "Dr." begins it
     while inner.end < len(whole) and all(is_honorific(word) or len(word) < 4 for word in whole[: inner.end].split()):
         after = next(iter(sentences(whole, Span(inner.end, len(whole)))), Span(inner.end, len(whole)))

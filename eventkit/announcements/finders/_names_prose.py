@@ -33,7 +33,7 @@ from eventkit.people._pieces import body_word, kind_of, title_word
 from eventkit.people.lines import named_person
 from eventkit.people.organization import is_acronym
 
-_MOST_PEOPLE = 12
+_MOST_PEOPLE = 100
 
 _FILLER = re.compile(
     r"\s*(?:(?:by|with|from|to|our|the|my|your|a|an|both|special|guests?|speakers?|experts?|"

@@ -31,7 +31,7 @@ from eventkit.people.role import (
     Role,
 )
 
-_MAX_ENTRIES = 80
+_MAX_ENTRIES = 1000
 _MAX_LINE = 200
 
 # Beside the words of people/role_words.txt. On a conference's page 主办 is "hosted by", 承办 who carries it out.

@@ -25,7 +25,7 @@ from eventkit.people._pieces import is_han
 from eventkit.people.role import SPEAKER
 
 _LEAST = 3  # entries of a list that no heading introduces
-_MOST = 60  # entries that are read
+_MOST = 1000  # entries that are read
 _LONGEST = 220  # characters of a line
 _SHARE = 0.8  # of the entries that must be people
 # A name, and what divides it from a position.
