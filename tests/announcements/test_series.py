@@ -71,6 +71,7 @@ SHOWS = {
         None,
     ),
     "Episode #29: Slow ferries\n\nInes Roth reads. 34 minutes.\n\nGet it on Apple Podcasts.": ("", 29, None),
+    "Bonus episode: Slow ferries\n\nListen on Spotify.\n\nEpisode was produced by Ines Roth.": ("", None, None),
     "Harbor Hour – Season 3, Episode 4\nGuest: Ana Vidal\nReleased: 2031-05-04\nLength: 41:12": ("Harbor Hour", 4, 3),
     "The Harbor Podcast\n#112 Slow ferries\nMay 4, 2031\n\nIn this episode we ride.": ("The Harbor Podcast", 112, None),
     "Episode 57: Slow ferries\n\nMay 4, 2031 · 48 min\n\nHarbor Talk is produced by Ines Roth.": (
