@@ -109,7 +109,9 @@ def test_given_names_of_many_languages_make_a_name_sure(name: str, sure: int) ->
 
 
 def test_an_entry_of_a_list_of_people_that_may_be_a_thing_is_a_doubt():
-    reading = read_announcement("Webinar: Clean air\n\nSpeakers:\n- Aldrow Park, Cable Works\n- Ravi Lund, Cable Works\n")
+    reading = read_announcement(
+        "Webinar: Clean air\n\nSpeakers:\n- Aldrow Park, Cable Works\n- Ravi Lund, Cable Works\n"
+    )
     assert [speaker.name for speaker in reading.event.speakers] == ["Ravi Lund"]
     assert [str(doubt) for doubt in reading.doubts] == ["line 4: appearances: Aldrow Park could be a person or a body"]
 

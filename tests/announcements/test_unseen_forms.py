@@ -6,6 +6,7 @@ from types import ModuleType
 
 import pytest
 
+from eventkit.announcements import read_announcement
 from eventkit.announcements.finders import (
     bodies_cooperating,
     bodies_of_community,
@@ -123,3 +124,25 @@ def test_series_beside_the_title() -> None:
     salon = open_document("水图技术沙龙深圳场\n\n欢迎大家报名参加本次活动。\n")
     assert [claim.value for claim in series_touring.find(salon) if claim.field == "series"] == [("水图技术沙龙", "")]
     assert not list(series_touring.find(open_document("水图技术沙龙回顾专场\n\n欢迎。\n")))
+
+
+def test_positions_before_what_a_talk_does_and_labels_that_are_sentences():
+    page = (
+        "Webinar: Peat and policy\n\nMarch 24, 2031\n\n"
+        "Dr. Lara Yong, Curator, and Carla Venn, Archivist, The Bog Collection, address issues of access.\n\n"
+        "The book by Jane Roe, professor at Fen University, describes harbors.\n\n"
+        "Featured speakers at the webinar will be:\n\n"
+        "- Omar Haddad, of the Lake Institute. The institute studies streets. He will talk about noise.\n"
+        "- Mia Lund, executive director of the Streets Council. The council advises towns.\n"
+    )
+    event = read_announcement(page).event
+    assert [one.name for one in event.speakers] == ["Dr. Lara Yong", "Carla Venn", "Omar Haddad", "Mia Lund"]
+
+
+def test_somebody_whom_an_episode_meets_with_a_position_that_goes_on_in_the_next_line():
+    page = (
+        "A Bog of One's Own\n2031-07-08\n00:27:18\n\nMud is more than wet.\n"
+        "In this episode of Bog Stories we meet Karina Borowicz, a bog engineer in\nthe Fen lab. Meet Harbor teams.\n"
+    )
+    (guest,) = read_announcement(page).event.guests
+    assert (guest.name, str(guest.positions[0])) == ("Karina Borowicz", "bog engineer in the Fen lab")

@@ -413,7 +413,14 @@ def _roles(given: Role, said: Role) -> tuple[Role, ...]:
 
 
 def _lines(words: str) -> bool:
-    return all(len(line) < 80 for line in words.split("\n"))
+    """Whether the lines of some words are those of a card, and not of a sentence that goes on in the next."""
+    lines = words.split("\n")
+    return all(len(line) < 80 for line in lines) and not any(_GOES_ON.search(line) for line in lines[:-1])
+
+
+_GOES_ON = re.compile(
+    r"\b(?:in|of|the|for|and|an?|at|by|on|with|to|from|who|de|du|la|le|der|die|das|und|für|von|et|y|del)\s*$", re.I
+)
 
 
 _TO_A_NAME = re.compile(r"\s(?:of|for|de|du|des|del|von|für)(?: (?:the|la|le|les|los|las|der|die|das))?$", re.I)

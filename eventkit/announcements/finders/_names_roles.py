@@ -73,6 +73,15 @@ _LEADING = re.compile(
 _NUMBER = re.compile(
     r"\s*[#(（]?\d{1,2}[)）]?$|[一二三四五六七八九十]$|\s(?:[ivx]{1,3}|[a-c])$|\s(?:are|include|includes)$", re.I
 )
+# "Featured speakers at the webinar will be:", "Panelists for this session", "Expert of the month".
+_OF_EVENT = re.compile(
+    r"(?:\s(?:at|for|of|in|on|during|from)\s(?:the|this|our|today['’]s|tonight['’]s)(?:\s[\w'’-]+){1,3}?)?"
+    r"\s(?:(?:will\s)?(?:be|include)|are|were|included?|includes|(?:confirmed\s)?so\sfar(?:\sare|\sinclude)?)$"
+    r"|(?<=s)\s(?:at|for|of|in|during)\s(?:the|this|our|today['’]s|tonight['’]s)\s(?:[\w-]+\s)?"
+    r"(?:event|webinar|session|panel|talk|discussion|workshop|seminar|conference|summit|episode|meeting|meetup|evening|"
+    r"day|series)$"
+    r"|\sof\sthe\s(?:month|week|day|evening|episode|night)$"
+)
 _PARENTHESIS = re.compile(r"\s*[(（][^()（）]{0,40}[)）]\s*$")
 _NOT_THESE = re.compile(
     r"\b(?:call for|become|guidelines?|information for|for speakers|committee|deadline|nominat|apply|application|"
@@ -155,7 +164,7 @@ def role_of_label(label: str) -> Heading | None:
     bare = (
         _PARENTHESIS.sub("", label) if label[-1] in ")）" and not label.endswith(("(s)", "(in)", "(innen)")) else label
     )
-    bare = _NUMBER.sub("", bare).strip(" :：-–—.!*_#&")
+    bare = _OF_EVENT.sub("", _NUMBER.sub("", bare)).strip(" :：-–—.!*_#&")
     for _ in range(5):
         role = _role(bare)
         if role in TAKING_PART and role is not None:

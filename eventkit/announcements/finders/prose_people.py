@@ -118,6 +118,7 @@ _CUES = (
         r"\bfirst,?\s+(?:we\s+have|with)|\bwe\s+have|\breached\s+out\s+to|\bjoining\s+(?:us|me|them|"
         r"\w+\s+and\s+\w+)(?:\s+(?:today|this\s+week|now))?\s+(?:is|are|will\s+be)|\b(?:my|"
         r"our)\s+guests?\b[^.]{0,30}?\s(?:is|are)", GUEST, KNOWN),
+    _Cue(r"\bwe\s+(?:meet|met|get\s+to\s+know)\b|\bmeet\s+(?=(?-i:[A-Z]))", GUEST, KNOWN),
     _Cue(r"\b(?:with|w/)(?=\s)", GUEST, KNOWN, _EXCHANGE),
     _Cue(r"\bwith\s+(?=Dr\.?\s|Prof\.?\s|Professor\s)", SPEAKER, needs=_EXCHANGE),
     _Cue(r"\bjoin\s+(?=[^\W\d_])", SPEAKER, KNOWN),
@@ -190,7 +191,7 @@ _BY_STEM = by_stem(
     accu acom addr alon als anim assu aust avec begr beit beri brou carg catc chai char chat clos co coho comm
     cond conf cont conv deba deli demo dial dict disc disk diál donn durc einf emce entr erlä eröf exch exci expo
     faci feat fest fina fire firs fish foll ft gesp give glad gruß gues habl happ haup hear hiel hono host hält
-    impa impu inau inpu insi inst inte intr invi ist join keyn kick last lect led lesu main mit mode modé my next
+    impa impu inau inpu insi inst inte intr invi ist join keyn kick last lect led lesu main meet mit mode modé my next
     open our pane parl part plea plen podc podi pone pres prou prés q reac rece reci refe regu rema renc repo reço
     roun run sat seco semi sess show sind sit sits spea spec spok spra spre spri star talk taug then thir thri
     trai tuto unte usua vort w we webi welc with work wrap your zu écha

@@ -112,6 +112,12 @@ _VERBS = (
         rf"their)\s+(?:[\w-]+\s+){{0,2}}{_OVERVIEW}"),
     _Verb(r"covers\b(?=\s+(?:how|why|what|where|when|some|topics|everything))"),
     _Verb(
+        r"(?:address(?:es)?|examine|surveys?|traces?|reviews?|compares?|details?|analy[sz]es?|investigates?|considers?|"
+        r"describes?|highlights?|offers?|proposes?|summari[sz]es?|showcase)\s+(?=[^\W\d_])|"
+        r"(?:reflects?\s+(?:up)?on|reports?\s+on|focus(?:es)?\s+on|asks?\s+(?:how|why|what|whether)|"
+        r"argues?\s+(?:that|for|why))\b",
+        least=RESPECTED),
+    _Verb(
         r"walk(?:s|ed|ing)?\s+(?:us|you|the\s+(?:audience|attendees|participants))\b|show(?:s|"
         r"ed)\s+(?:us|his|her|their|how|off)\b|(?:takes|took|taking)\s+(?:us|you|the\s+audience|attendees|listeners|"
         r"participants)\s+(?:through|on|behind|into|back|inside|along)\b", least=SHAPE),
@@ -169,13 +175,14 @@ _VERBS = (
 _BY_STEM = by_stem(
     (verb.pattern for verb in _VERBS),
     """
-    adde addr adds affi anal anim anno appe argu arou aske atte avai be beri brea brok call caut chai chat chos cite
-    clos co comp conc cond cont cove deli delv demo desc deta dig digg digs disc dise dive divi dove dug elab emce emph
-    erlä exam expl expo expr faci feat führ gave give givi go goes gues guid habl head high host illu impa inte
-    intr invi join keyn kick lead led leit look made main make ment mode note obse offe on open outl parl part poin pres
-    prop prov präs prés reaf reca reco refe refl reit rema repo repr retu revi run runs said sat says shar shed show sit
-    sits slat spea spec spok spre spri stan stat stop stre sugg summ tack take taki talk teac told took touc trac trav
-    unde unpa urge visi vors vort walk warn welc went will
+    adde addr adds affi anal anim anno appe argu arou ask aske asks atte avai be beri brea brok call caut chai
+    chat chos cite clos co comp conc cond cons cont cove deli delv demo desc deta dig digg digs disc dise dive
+    divi dove dug elab emce emph erlä exam expl expo expr faci feat focu führ gave give givi go goes gues guid
+    habl head high host illu impa inte intr inve invi join keyn kick lead led leit look made main make ment mode
+    note obse offe on open outl parl part poin pres prop prov präs prés reaf reca reco refe refl reit rema repo
+    repr retu revi run runs said sat says shar shed show sit sits slat spea spec spok spre spri stan stat stop
+    stre sugg summ surv tack take taki talk teac told took touc trac trav unde unpa urge visi vors vort walk
+    warn welc went will
     """,
 )
 # Between the subject and the verb.
