@@ -220,7 +220,7 @@ def test_rows_with_brackets_of_others(sentence: str) -> None:
 
 
 def test_names_with_an_elision_and_surnames_that_are_words() -> None:
-    names = ("Michele d’Amico", "Jean d'Orsay", "Anna Blue", "Deep Blue", "d’Amico")
+    names = ("Anna d’Arienzo", "Jean d'Orsay", "Anna Blue", "Deep Blue", "d’Arienzo")
     assert [sureness(name) for name in names] == [KNOWN, KNOWN, KNOWN, NO, NO]
 
 

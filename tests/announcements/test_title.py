@@ -34,7 +34,7 @@ NAMES = {
     "Quieter Trams | Free Webinar": "Quieter Trams",
     "Delta Forum 2031 Goes Virtual": "Delta Forum 2031",
     "Tram Hackathon Set for May 4-5": "Tram Hackathon",
-    "Monthly Meeting - First Thursday": "Monthly Meeting - First Thursday",
+    "Harbor Meeting - Third Tuesday": "Harbor Meeting - Third Tuesday",
     "#17 – Quieter Trams": "#17 – Quieter Trams",
     "关于举办三角洲论坛的通知": "三角洲论坛",
     "Join us at the Rope Hall for the third Evening of Sea Songs": "third Evening of Sea Songs",

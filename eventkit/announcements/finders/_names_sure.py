@@ -203,7 +203,7 @@ def _capital(word: str) -> bool:
     return word[:1].isupper() or (not word[:1].islower() and word[:1].isalpha()) or _ELIDED.match(word) is not None
 
 
-_ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]\w")  # "Michele d'Amico"
+_ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]\w")  # "Anna d'Arienzo"
 
 
 def take_name(text: str, start: int, end: int) -> Span | None:
