@@ -220,7 +220,7 @@ _STOP = re.compile(
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(\[“‘\"'])(?:[A-Za-z]|Dr|Drs|Dra|Prof|Profs|Sra|Srta|Assoc|Asst|Amb|Cllr|Dipl|Univ|Ing|Lic|habil|"
     r"Mr|Mrs|Ms|Mx|St|Sr|Jr|Hon|Gen|Sen|Rep|Gov|Col|Lt|Capt|Rev|Mme|Mlle|Hr|Fr|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun|[ap]\.m|[ap]\.M|U\.S|U\.K|U\.N|E\.U|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun|[ap]\.m|[ap]\.M|Ph\.D|M\.Sc|B\.Sc|U\.S|U\.K|U\.N|E\.U|"
     r"e\.g|i\.e|[cs]\.t|vs|etc|approx|ehem|stellv|inkl|sog|geb|ca|No|Nr|Vol|Inc|Ltd|Co|Corp|dept|est|al|bzw|z\.B|p\.ej|[eE]\.\s?V|[A-Z](?:\.[A-Z])+)$"
 )
 

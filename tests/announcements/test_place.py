@@ -324,3 +324,22 @@ def test_slides_that_can_be_had_online_say_nothing_of_the_event():
     )
     event = read_announcement(text).events[0]
     assert str(event.attendance) != "online"
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "attendance"),
+    [
+        ("Due to the storm, the workshop will be held in the form of a webinar", None, "online"),
+        (
+            "The workshop will be held virtually. The internal website is here (fen registration required).",
+            None,
+            "online",
+        ),
+        ("This event will take place at the Elm Hall in Lund.", "Elm Hall, Lund", "in-person"),
+    ],
+)
+def test_a_label_for_the_place_with_a_sentence_behind_it(said, place, attendance):
+    event = read_announcement(
+        f"Mud Workshop\n\nWhen: 26 March 2031, 9:30\n\nWhere: {said}\n\nWhy: we teach mud.\n"
+    ).event
+    assert (event.place and str(event.place), event.attendance.value) == (place, attendance)

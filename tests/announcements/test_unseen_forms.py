@@ -146,3 +146,31 @@ def test_somebody_whom_an_episode_meets_with_a_position_that_goes_on_in_the_next
     )
     (guest,) = read_announcement(page).event.guests
     assert (guest.name, str(guest.positions[0])) == ("Karina Borowicz", "bog engineer in the Fen lab")
+
+
+def test_the_title_of_a_talk_behind_a_colon_is_no_body():
+    page = (
+        "Mud webinar\n\n3 May 2031, 10:00 UTC\n\nSpeakers:\n\n- Dr. Anna Blum: The pros and cons of using open drains\n"
+        "- Jane Roe: Centre for the Study of Rivers\n- Mia Lund: director of the Fen Bank\n"
+    )
+    found = {one.name: [str(position) for position in one.positions] for one in read_announcement(page).event.speakers}
+    assert found == {
+        "Dr. Anna Blum": [],
+        "Jane Roe": ["Centre for the Study of Rivers"],
+        "Mia Lund": ["director of the Fen Bank"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("World Mud Summit moves to 31 Jul-3 Aug 2031\n\nNew dates for the summit in Lund.", "World Mud Summit"),
+        ("How the Harbor Moves\n\nWebinar on 3 May 2031, 10:00 UTC.", "How the Harbor Moves"),
+        (
+            "Mud pilot workshop, March 26th\n\nWhen: March 26, 2031 from 9:30\n\nWhere: Elm Hall, Lund",
+            "Mud pilot workshop",
+        ),
+    ],
+)
+def test_no_verb_of_moving_and_no_field_is_a_title(text, title):
+    assert read_announcement(text).event.title == title

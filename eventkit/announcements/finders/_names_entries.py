@@ -399,6 +399,8 @@ def read_entry(
         return None
     quoted = re.search(r"[“\"«„《‘][^\n]{3,}[”\"»“》’]$", words) is not None  # the talk has quotation marks
     positions = read_positions(rest, loose=quoted or _separated_well(words, name))
+    if _is_talk(words, name, rest):
+        positions = ()  # "Jane Roe: What the harbor remembers of storms"
     if either and sure < KNOWN and not _stated(positions) and not honorific:
         return None
     person = to_person(name)
@@ -496,6 +498,15 @@ def _separated_well(words: str, name: str) -> bool:
     at = words.find(name)
     after = words[at + len(name) :].lstrip() if at >= 0 else ""
     return not after.startswith((":", "：", "-", "–", "—", "|"))
+
+
+def _is_talk(words: str, name: str, rest: str) -> bool:
+    """Whether what stands behind a name and a colon is the title of a talk: several words, some without a capital."""
+    colon = words.find(name) >= 0 and words[words.find(name) + len(name) :].lstrip()[:1] in (":", "：")
+    said = rest.split()
+    plain = [word for word in said if word.islower() and len(word) > 3]
+    named = any(title_word(word) or body_word(word) for word in said)
+    return colon and len(said) >= 4 and bool(plain) and not named
 
 
 def _stated(positions: Sequence[Position]) -> bool:

@@ -45,7 +45,7 @@ _ONLY_YEARLY = re.compile(r"\W*[^\W\d][\w-]+(?:\s[A-Z][\w-]+){1,3}\s20[0-4]\d\W*
 _HEAD, _HEAD_LINES = 300, 5  # characters and lines below the title
 _SHORT = 100  # characters of a line that is a header's
 _BEFORE = 24  # characters before its noun: "Free online"
-_DAY_BEHIND = re.compile(rf"(?i)\s*[|·•,:–—-]\s*(?:{DATE}).{{0,60}}|\s(?:19|20)\d\d\W*")
+_DAY_BEHIND = re.compile(rf"(?i)(?:\s*[|·•,:–—-]\s*|\s(?:on|am|le|el)\s)(?:{DATE}).{{0,60}}|\s(?:19|20)\d\d\W*")
 _CALL = re.compile(
     r"(?i)\W*(?:(?:\w+\s)?call\s+for\s+(?:papers|abstracts|posters)\b|appel à communications"
     r"|convocatoria de ponencias|征文)"

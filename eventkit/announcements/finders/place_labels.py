@@ -239,6 +239,14 @@ def _value(document: Document, body: Span, rule: str, weight: float) -> Iterator
         return
     if _sentence(words) and len(words) > 120:
         return
+    said = attendance_of(words)
+    if said is not Attendance.ONLINE and (held := _HELD_AT.match(words)) is not None:
+        start = body.start + held.end()  # "This event will take place at the Elm Hall in Lund."
+        span = Span(start, place_end(document.text, start, body.end))
+        if len(span) and (place := place_of(document.words(span))) is not None:
+            yield Claim("place", place, span, rule, weight)
+            yield Claim("attendance", said or Attendance.IN_PERSON, body, rule, weight)
+            return
     if _CHAT.match(words):
         yield Claim("attendance", Attendance.ONLINE, body, rule, weight)
         return
@@ -248,15 +256,30 @@ def _value(document: Document, body: Span, rule: str, weight: float) -> Iterator
         if online or hybrid or IN_PERSON.search(words) or "://" in words
         else [body]
     )
+    if _REASON.search(words):  # "Due to the storm, it will be held as a webinar": only what is surely a place
+        rest = [span for span in rest if _is_surely_place(document.words(span))]
     for span in rest:
         place = place_of(document.words(span))
         if place is not None:
             yield Claim("place", place, span, rule, weight)
-    said = attendance_of(words)
     if said is Attendance.ONLINE and rest:
         said = Attendance.HYBRID
     if said is not None:
         yield Claim("attendance", said, body, rule, weight)
+
+
+_HELD_AT = re.compile(
+    r"(?:(?:this|the|our)\s(?:[\w-]+\s){1,3}|we\s|it\s)(?:will\s)?(?:(?:takes?\splace|(?:be|is)\s(?:held|hosted|located)|meet)\s)"
+    r"(?:at|in)\s+(?:the\s)?(?=[A-ZÀ-Þ\d])",
+    re.I,
+)
+_REASON = re.compile(
+    r"^\W*(?:due to|because of|owing to|given the|in view of)\b|\bwill be\b|\brequired\b|\bis held\b", re.I
+)
+
+
+def _is_surely_place(words: str) -> bool:
+    return VENUE.search(words) is not None or names_place(words) or is_street(words)
 
 
 def _places_beside(document: Document, body: Span) -> Iterator[Span]:

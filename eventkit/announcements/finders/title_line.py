@@ -21,6 +21,12 @@ _MARKS = " :#*.!"
 _NTH = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s(?:[\w-]+\s)?[A-Z]"
 )
+# Labels of what is no name: "When: March 26, from 9:30".
+_OF_FIELD = re.compile(
+    r"(?:when|where|why|who|what|dates?|times?|day|date (?:and|&) time|venue|location|place|cost|price|fees?|speakers?|"
+    r"hosts?|registration|wann|wo|datum|termin|ort|zeit|uhrzeit|quand|où|lieu|horaires?|fecha|hora|lugar|"
+    r"(?:活动|会议)?(?:时间|地点|日期)|主讲人?|嘉宾|主持人?)"
+)
 _LONG = 160  # characters of a line that is no title any more
 
 
@@ -69,6 +75,7 @@ def _below(document: Document, reach: int) -> Iterable[Claim]:
         words = document.words(whole)
         if (
             block.kind in (Kind.ROW, Kind.BULLET)
+            or _OF_FIELD.fullmatch(document.label(block))
             or len(whole) > _LONG
             or words[-1:] in ".。,，"
             or generic.fullmatch(words.strip(_MARKS))
