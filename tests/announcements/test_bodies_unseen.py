@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from eventkit.announcements import read_announcement
 from eventkit.announcements.finders import (
     bodies_active,
     bodies_han,
@@ -109,3 +110,8 @@ def test_who_is_called_by_a_first_name_is_no_body() -> None:
     assert claimed(bodies_passive, "Harbor Talks 12\n\nThe talk is presented by Doug and hosted by ALDA.\n") == [
         ("ALDA", "host")
     ]
+
+
+def test_a_label_for_a_body_whose_value_begins_with_a_bracket() -> None:
+    reading = read_announcement("Webinar: Mud\n\n3 May 2031, 10:00 UTC\n\nHost: (next day) Institute of Mud\n")
+    assert [str(one.party) for one in reading.event.appearances] == ["(next day) Institute of Mud"]

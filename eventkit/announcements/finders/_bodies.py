@@ -284,7 +284,7 @@ def claim_of(
         return None  # "presented by Henning"
     if not _may_be_name(words) or (prose and (_TITLED.search(words) or _TITLE_NEXT.match(document.text, span.end))):
         return None
-    first = re.split(r"\s*[,，(（]|\s[–—-]\s", words, maxsplit=1)[0].strip()
+    first = re.split(r"\s*[,，(（]|\s[–—-]\s", words, maxsplit=1)[0].strip() or words
     whose = _WHOSE.match(first)
     if whose is not None and sureness(whose[1]) >= SHAPE:
         return None  # "OpenGate's Tom Okoro"
