@@ -884,3 +884,16 @@ def test_a_sentence_says_how_long_it_is_in_every_language(sentence, minutes):
     doc = document(f"Webinar: Reefs\n\nJoin us on 7 May 2031.\n\n{sentence}\n")
     lengths = {claim.value for claim in durations.find(doc)}
     assert lengths == (set() if minutes is None else {timedelta(minutes=minutes)})
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Join the mud community online on November 4 & 5 for Mud Summit Again.", "XXXX-11-04/XXXX-11-05"),
+        ("The Mud Hub will bring towns together on Friday, Oct. 14 to discuss mud.", "XXXX-10-14"),
+        ("Join our mailing list on 3 May 2031.\n\nThe webinar is on 5 June 2031.", "2031-06-05"),
+        ("The ministry will publish on Friday, 2 May 2031.\n\nThe webinar is on 5 June 2031.", "2031-06-05"),
+    ],
+)
+def test_a_day_to_join_on_and_a_day_of_the_week_that_is_planned(text, iso):
+    assert when(f"Mud Webinar\n\n{text}").iso == iso

@@ -61,6 +61,7 @@ _ONTO = re.compile(r"\bauf\s(?:den\s|die\s)?$", re.IGNORECASE)
 _MOVED_BEHIND = re.compile(r"[^.;]{0,30}\b(?:verschoben|verlegt|vorgezogen)\b", re.IGNORECASE)
 _MOVED_ONTO = re.compile(r",?\sauf\s(?:den\s|die\s)?[^.;]{0,10}\d[^;]{0,60}\b(?:verschoben|verlegt|vorgezogen)\b", re.I)
 _ON = re.compile(r"\b(?:on|from|am|vom|den|le|du|el|del)\s(?:the\s)?$", re.IGNORECASE)
+_JOIN = re.compile(r"\s*(?:please\s)?(?:join|rejoignez|retrouvez)\b", re.IGNORECASE)
 _DONE_ON = re.compile(r"\s*(?:delivered|held|presented|given|took place|gehalten)(?:\s(?:on|am))?:?\s*", re.IGNORECASE)
 # A sentence without one of these may speak of anything: "the board met on", "videos will be online from".
 _EVENT_NOUN = re.compile(
@@ -259,13 +260,16 @@ def _of_prose(
         return WHEN, 0.78, "our next one"  # rather than those that a list goes on with
     if cue is not None and later and _NEXT_ONE.search(before):
         return WHEN, 0.5, "the next one"
-    if cue is None and _EVENT_NOUN.search(before) and _ON.search(before):
+    if cue is None and _ON.search(before) and (_EVENT_NOUN.search(before) or _JOIN.match(before)):
         return WHEN, 0.55, "an event on a day"
     if cue is not None and _DONE_ON.fullmatch(before):
         return WHEN, 0.6, f"words before it: {cue[1]}"
     if cue is not None and cue[0] == WHEN and not (_EVENT_NOUN.search(before) or _EDITION.search(before)):
         first = early and phrase.start - len(before) <= document.blocks[phrase.block].body.start
-        return WHEN, 0.55 if first and paragraph == 0 else 0.45, f"words before it: {cue[1]}"
+        planned = phrase.of("weekday") and cue[1].casefold().startswith(
+            "will "
+        )  # "will bring us together on Friday, …"
+        return WHEN, 0.55 if (first and paragraph == 0) or planned else 0.45, f"words before it: {cue[1]}"
     if cue is not None:
         weight = 0.7 if cue[0] == HELD else 0.6
         return WHEN, weight + (0.05 if early else 0), f"words before it: {cue[1]}"
