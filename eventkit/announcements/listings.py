@@ -9,7 +9,7 @@ An entry is one line ("- Bog Summit, Riga, 12–14 May"), or a name by itself wi
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -81,19 +81,30 @@ class _Line:
     day: Phrase | None
 
 
-def entries(document: Document) -> tuple[Entry, ...]:
-    """The entries of a list of events, in their order; none where the document is no such list."""
+def entries(document: Document) -> tuple[tuple[Entry, ...], tuple[str, ...]]:
+    """
+    The entries of a list of events in their order, and the lines with a day that belong to none of them.
+
+    Neither where the document is no such list.
+    """
     title = document.title
     if title is None or not _heads_list(document, title.body):
-        return ()
+        return (), ()
     lines = list(_lines(document))
     leads = [n for n, line in enumerate(lines) if _begins(document, lines, n)]
     names = {_folded(document.words(name)) for n in leads if (name := lines[n].name) is not None}
     days = {document.words(day.span) for n in leads if (day := _day_of(document, lines, n)) is not None}
     if len(names) < 2 or len(days) < 2:
-        return ()
+        return (), ()
     stops = [_start(document, lines[n]) for n in leads[1:]] + [len(document.text)]
-    return tuple(_entry(document, lines[n], stop) for n, stop in zip(leads, stops, strict=True))
+    found = tuple(_entry(document, lines[n], stop) for n, stop in zip(leads, stops, strict=True))
+    starts = [entry.whole.start for entry in found]
+    left = []
+    for line in lines:
+        at = bisect_right(starts, line.span.start) - 1
+        if line.day is not None and not (at >= 0 and found[at].whole.covers(line.day.span)):
+            left.append(document.words(line.span))
+    return found, tuple(left)
 
 
 def _start(document: Document, line: _Line) -> int:

@@ -47,9 +47,11 @@ def parts_of(document: Document) -> tuple[Document, ...]:
     Each has its own words alone, and knows where in the whole they begin.
     """
     led = tuple(_led(document))
-    if not led and (listed := entries(document)):
+    listed, left = ((), ()) if led else entries(document)
+    if listed:
         links = sorted(document.links)
-        return tuple(_listed(document, entry, links) for entry in listed)
+        *parts, last = (_listed(document, entry, links) for entry in listed)
+        return (*parts, evolve(last, leftovers=tuple(f"not read as an event: {line}" for line in left)))
     blocks = document.blocks
     dated: dict[int, list[int]] = {}
     heading: list[int] = []  # open headings, the outermost first

@@ -81,7 +81,10 @@ def _unplaced(drafts: Sequence[EventDraft]) -> Iterator[str]:
     """What found no field; and of a document of several parts, those in which no event was recognized."""
     for draft in drafts:
         yield from draft.leftovers
-        if len(drafts) > 1 and draft.kind is None:
+        if len(drafts) == 1:
+            continue
+        yield from draft.document.leftovers
+        if draft.kind is None:
             yield f"not read as an event: {draft.document.words(draft.document.blocks[0].body)}"
 
 

@@ -146,7 +146,9 @@ def test_names_with_their_days_below_them_are_events_of_a_letter():
         "WEBINAR: PEAT AND POLICY\n3 April 2031, 14:00 UTC\nSpeakers: Jo Bell (RSPB), Kit Long (Defra)\n\n"
         "BOG SUMMIT 2031\n12–14 May 2031, Riga\nHosted by the University of Latvia\n\nJOBS\nApply by 1 April 2031.\n"
     )
-    webinar, summit = read_announcement(letter).events
+    reading = read_announcement(letter)
+    webinar, summit = reading.events
+    assert reading.leftovers == ("not read as an event: Apply by 1 April 2031.",)
     assert (webinar.title, webinar.when.iso) == ("PEAT AND POLICY", "2031-04-03T14:00Z")
     assert [str(one.party.name) for one in webinar.appearances] == ["Jo Bell", "Kit Long"]
     assert (summit.title, summit.when.iso) == ("BOG SUMMIT 2031", "2031-05-12/2031-05-14")
