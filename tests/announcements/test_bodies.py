@@ -294,10 +294,10 @@ def test_chinese_sentences_name_bodies(text, bodies):
     [
         ("A big thank you to the Alder Foundation for making the week possible.", ["sponsor: Alder Foundation"]),
         ("Many thanks to Paperlane for hosting us, and to all who came.", ["host: Paperlane"]),
-        ("We thank Alder University for providing the room.", ["host: Alder University"]),
+        ("We thank Alder University for providing the room.", ["supporter: Alder University"]),
         (
             "Thanks to the Elm Makerspace for hosting us and to Birch Ltd. for the pizza.",
-            ["host: Elm Makerspace", "sponsor: Birch Ltd."],
+            ["host: Elm Makerspace", "supporter: Birch Ltd."],
         ),
         ("Thanks to Anna for hosting.", []),
     ],
@@ -411,7 +411,7 @@ def test_finding_bodies_is_linear(assert_linear, bit):
     [
         (
             "Alder Labs provides the space, Birch Cloud is sponsoring lunch.",
-            ["host: Alder Labs", "sponsor: Birch Cloud"],
+            ["supporter: Alder Labs", "sponsor: Birch Cloud"],
         ),
         (
             "Die Landesbibliothek Elm lädt gemeinsam mit dem Arbeitskreis Ahorn zum Gespräch ein.",

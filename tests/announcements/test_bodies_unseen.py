@@ -26,8 +26,8 @@ def claimed(finder: object, text: str) -> list[tuple[str, str]]:
     ("text", "found"),
     [
         ("Drinks are sponsored by Alder Cloud.", [("Alder Cloud", "sponsor")]),
-        ("Zoom hosting for this call is generously provided by Tarn Solutions.", [("Tarn Solutions", "sponsor")]),
-        ("The venue was kindly offered by our friends at Birch Labs.", [("Birch Labs", "host")]),
+        ("Zoom hosting for this call is generously provided by Tarn Solutions.", [("Tarn Solutions", "supporter")]),
+        ("The venue was kindly offered by our friends at Birch Labs.", [("Birch Labs", "supporter")]),
         ("Join ElmTech Women for an evening of boats.", [("ElmTech Women", "host")]),
     ],
 )

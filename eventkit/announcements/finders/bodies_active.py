@@ -15,7 +15,7 @@ from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, EVENT_NOU
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names import name_before, names_end
 from eventkit.announcements.finders._stems import sentences_with
-from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER, SPONSOR, Role
+from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER, SPONSOR, SUPPORTER, Role
 
 _GLAD = (
     r"(?:very\s+)?(?:proud|happy|pleased|excited|delighted|thrilled|honou?red|glad|gearing\s+up|set|planning|going|due)"
@@ -118,6 +118,11 @@ def find(document: Document) -> Iterator[Claim]:
         yield from _sentence(document, sentence, headline=block.kind in (Kind.TITLE, Kind.HEADING))
 
 
+def _giving(match: re.Match[str]) -> Role:
+    """Who gives a room or the food supports the event, and sponsors it where that is the word."""
+    return SPONSOR if "sponsor" in match[0].casefold() else SUPPORTER
+
+
 def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator[Claim]:
     text, words = document.text, document.beginnings
     if of_other_time(document.words(sentence)):
@@ -159,14 +164,12 @@ def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator
     for match in _GIVES.matches(words, sentence.start, sentence.end):
         giver = name_before(text, sentence.start, match.start() - 1)
         if giver is not None and _may_hold(document.words(giver)):
-            role = HOST if match["what"][:4] in ("spac", "venu", "room") else SPONSOR
-            yield from claims_of(document, giver, role, f"prose: gives {match['what']}", 0.5, persons=False)
+            yield from claims_of(document, giver, _giving(match), f"prose: gives {match['what']}", 0.5, persons=False)
     for match in _GIVEN.matches(words, sentence.start, sentence.end):
         end = names_end(text, match.end(), sentence.end)
         if end > match.end():
-            role = HOST if match["what"][:4].casefold() in ("spac", "venu", "room") else SPONSOR
             rule = f"prose: {match['what'].casefold()} given by"
-            yield from claims_of(document, Span(match.end(), end), role, rule, 0.5, persons=False)
+            yield from claims_of(document, Span(match.end(), end), _giving(match), rule, 0.5, persons=False)
     for match in _JOIN.matches(words, sentence.start, sentence.end):
         end = names_end(text, match.end(), sentence.end)
         name = text[match.end() : end]

@@ -29,16 +29,11 @@ _FOR = re.compile(
     r"(?:venue|space|rooms?|pizza|food|drinks|snacks|coffee|lunch|catering|prizes|swag|beer)\b)",
     re.I,
 )
+# Who gave a room or the food is thanked for it, and is not said to be host or sponsor.
 _ROLES = (
     (re.compile(r"organi", re.I), ORGANIZER),
-    (re.compile(r"host|[^,]*\b(?:venue|space|room)", re.I), HOST),
-    (
-        re.compile(
-            r"sponsor|patrocin|mak|made|[^,]*\b(?:pizza|food|drinks|snacks|coffee|lunch|catering|prizes|swag|beer)",
-            re.I,
-        ),
-        SPONSOR,
-    ),
+    (re.compile(r"host", re.I), HOST),
+    (re.compile(r"sponsor|patrocin|mak|made", re.I), SPONSOR),
     (re.compile(r"fund", re.I), FUNDER),
 )
 
