@@ -196,11 +196,12 @@ def _add_life(met: _Met, claim: Claim, draft: EventDraft) -> None:
     """A life goes to the person it is of; of somebody new it counts where a heading says whose lives these are."""
     words = _words(claim)
     same = met.same(words)
-    if same and (len(words) > 1 or len(same) == 1):
+    if len(same) == 1 or (same and len(words) > 1 and not any(map(_is_initial, words))):
         same[0].bios.append(claim)
         return
-    if same:
-        return  # "Ana is …", where two are called so
+    if same:  # "Ana is …", where two are called so
+        met.unsure.append((claim, same))
+        return
     alike = met.alike(words)
     if len(alike) == 1:
         first = alike[0].claims[0]
