@@ -20,11 +20,11 @@ from eventkit.events import Event, Status
 from eventkit.events._looks import APPEARING, party_key, title_words
 from eventkit.people import Appearance
 from eventkit.tracking import people
-from eventkit.tracking._glance import Seen, is_episode, moments_of, status_of, url_of
+from eventkit.tracking._glance import Seen, moments_of, status_of, time_of, typed, url_of
 from eventkit.tracking.keys import editions, name_words
 from eventkit.tracking.known import Known
 from eventkit.tracking.times import relation
-from eventkit.when import Precision, When
+from eventkit.when import When
 from eventkit.when.shape import Shape
 
 Verdict = Literal["same", "maybe", "different"]
@@ -92,7 +92,7 @@ class _Side:
     one: Seen
 
     def value(self, name: str) -> Any:
-        return self.one.typed(name) if isinstance(self.one, Known) else getattr(self.one, name)
+        return typed(self.one, name)
 
     @cached_property
     def page(self) -> str:
@@ -101,11 +101,7 @@ class _Side:
     @cached_property
     def time(self) -> When:
         """As Event.calendar_time."""
-        if isinstance(self.one, Event):
-            return self.one.calendar_time
-        when: When = self.value("when")
-        unknown = when.precision is Precision.UNKNOWN and is_episode(self.one)
-        return self.value("published") if unknown else when
+        return time_of(self.one)
 
     @cached_property
     def span(self) -> tuple[datetime, datetime] | None:
