@@ -66,6 +66,7 @@ OURS = (
     "Published: Monday, 3 May 2021",
     "Note on the time: all is well",
     "This event took place.",
+    "This episode is out.",
     "The day is not known: this entry covers the days on which it could be.",
     "Speaker: Jane Roe, Mayor, Oslo",
     "Speakers:\n- Jane Roe, Mayor, Oslo\n- 仇保兴, 参事, 国务院",

@@ -44,6 +44,7 @@ STANDING = {
     Status.MOVED_ONLINE: "This event was moved online.",
     Status.HAPPENED: "This event took place.",
 }
+EPISODE_IS_OUT = "This episode is out."  # instead of: it took place
 
 # What an appearance is, where its label would have one take it for something else.
 ORGANIZATION_MARK, PERSON_MARK, DELEGATION_MARK = " (organization)", " (person)", " (delegation)"
@@ -112,7 +113,8 @@ def describe(
     paragraphs = [time_lines(when, WHEN if when is event.when else RELEASED, words, notes)]
     status = event.status
     if status is not _ANNOUNCED and status in STANDING:
-        paragraphs[0].append(STANDING[status])
+        out = status is Status.HAPPENED and isinstance(event, PodcastEpisode)
+        paragraphs[0].append(EPISODE_IS_OUT if out else STANDING[status])
     if event.previous:
         paragraphs[0] += previous_lines(event.previous)
     if event.appearances:

@@ -24,7 +24,7 @@ from eventkit.formats._slot import Slot, slots_of
 from eventkit.formats._vtimezone import NAMES_OF_UTC
 from eventkit.when import Inference, PartialDate, PartOfDay, Problem, Shape, When
 
-_STANDING = {sentence: status for status, sentence in told.STANDING.items()}
+_STANDING = {sentence: status for status, sentence in told.STANDING.items()} | {told.EPISODE_IS_OUT: Status.HAPPENED}
 _NOTES = {told.POSSIBLE_DAYS: False, told.ABOUT_DAYS: True}
 _DAY = timedelta(days=1)
 _UNKNOWN = When.unknown()
@@ -67,7 +67,10 @@ def read_time(lines: list[str], kind: str, title: str, duration: timedelta | Non
     if waiting and waiting[-1] in _NOTES:
         notes.append(waiting.pop())
     if waiting and waiting[-1] in _STANDING:
-        status = _STANDING[waiting.pop()]
+        sentence = waiting.pop()
+        if sentence == told.EPISODE_IS_OUT and kind != PodcastEpisode.kind:
+            return False
+        status = _STANDING[sentence]
         if not _can_stand(status, values["status"], title):
             return False
     moved = [line.partition(": ")[2] for line in waiting[::-1]]

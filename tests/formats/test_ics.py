@@ -481,6 +481,13 @@ def test_every_status_is_written(status):
     assert [loss.field for loss in written.losses] == ["status"] * coarsened
 
 
+def test_an_episode_is_out_rather_than_over():
+    episode = PodcastEpisode("Trains", published=date(2026, 3, 10), status="happened")
+    written = write(episode)
+    assert description(written) == "Published: Tuesday, 10 March 2026\nThis episode is out."
+    assert read_feed(bytes(written)).events[0].status is Status.HAPPENED
+
+
 def test_an_event_moved_online_is_where_one_joins_and_no_longer_in_the_hall():
     hall = Place("Town hall", url="https://example.org/join")
     before, after = (write(event(date(2026, 3, 10), place=hall, status=s)) for s in ("announced", "moved-online"))

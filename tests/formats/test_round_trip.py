@@ -526,7 +526,9 @@ def test_a_zone_that_is_no_place_has_no_words_where_they_would_only_say_utc(key)
     assert written_again(read(bytes(written))) == bytes(written)
 
 
-@pytest.mark.parametrize("words", ["When: 3 May 2021 (as announced)", "Speaker: Bo Li", "This event took place."])
+@pytest.mark.parametrize(
+    "words", ["When: 3 May 2021 (as announced)", "Speaker: Bo Li", "This event took place.", "This episode is out."]
+)
 @pytest.mark.parametrize("before", ["\x00\n\n", "\n\x07", "\x1b"])
 def test_our_lines_behind_what_is_left_out_of_a_description_are_a_loss(before, words):
     comes_back(Event("Tide", uid="a", when=When.at(NEW_YEAR), description=f"{before}{words}"))
