@@ -587,6 +587,23 @@ _PRONOUNS = re.compile(
 )
 
 
+def claims_of_name(
+    text: str,
+    name: Span,
+    role: Role,
+    rule: str,
+    weight: float,
+    positions: tuple[Position, ...] = (),
+    *,
+    words: Span | None = None,
+) -> Iterator[Claim]:
+    """The claim "person" for a name, in the words that state the positions as well; none where it cannot be read."""
+    person = to_person(text[name.start : name.end])
+    if person is not None:
+        span = words or name
+        yield Claim("person", Appearance(person, role, positions, text=text[span.start : span.end]), span, rule, weight)
+
+
 def to_person(name: str) -> Person | None:
     """The person of a name, or None where the words cannot be read as one."""
     name = re.sub(r"\s+", " ", _PRONOUNS.sub("", name)).strip(" ,;:*_")

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names_entries import read_positions, to_person
@@ -27,11 +28,12 @@ from eventkit.announcements.finders._names_sure import (
     take_name,
 )
 from eventkit.announcements.finders._places import known_place
-from eventkit.people import Person, Position
+from eventkit.people import Appearance, Person, Position
 from eventkit.people._honorifics import is_honorific
 from eventkit.people._pieces import body_word, kind_of, title_word
 from eventkit.people.lines import named_person
 from eventkit.people.organization import is_acronym
+from eventkit.people.role import Role
 
 _MOST_PEOPLE = 100
 
@@ -132,6 +134,14 @@ class Said:
     positions: tuple[Position, ...]
     span: Span
     sure: int
+
+    def appearance(self, text: str, role: Role) -> Appearance:
+        """The person in a role, with the words of the text."""
+        return Appearance(self.person, role, self.positions, text=text[self.span.start : self.span.end])
+
+    def claim(self, text: str, role: Role, rule: str, weight: float = 0.5) -> Claim:
+        """The claim "person" that they take part in a role."""
+        return Claim("person", self.appearance(text, role), self.span, rule, weight)
 
 
 def read_here(document: Document, block: Block) -> bool:

@@ -107,12 +107,7 @@ def _at_end(text: str, line: Span) -> tuple[Span, list[Entry]] | None:
             people = _of_body(text, people, Span(*ends.span("body")))
         if people and ends is not None and people[0].span.start <= mark.end() + 1:
             return Span(mark.start(), line.end), [
-                Entry(
-                    Appearance(said.person, SPEAKER, said.positions, text=text[said.span.start : said.span.end]),
-                    said.span,
-                    said.sure,
-                )
-                for said in people
+                Entry(said.appearance(text, SPEAKER), said.span, said.sure) for said in people
             ]
     return None
 

@@ -17,7 +17,6 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._names_prose import is_show, people_after, read_here, skipped
 from eventkit.announcements.finders._names_sure import KNOWN
-from eventkit.people import Appearance
 from eventkit.people.role import GUEST
 
 _ORDER = (
@@ -60,7 +59,4 @@ def find(document: Document) -> Iterator[Claim]:
 def _named(text: str, span: Span) -> Iterator[Claim]:
     for said in people_after(text, span.start, span.end, KNOWN):
         if said.positions or said.sure >= KNOWN:
-            words = text[said.span.start : said.span.end]
-            yield Claim(
-                "person", Appearance(said.person, GUEST, said.positions, text=words), said.span, "guests in turn", 0.5
-            )
+            yield said.claim(text, GUEST, "guests in turn")

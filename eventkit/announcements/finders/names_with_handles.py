@@ -16,10 +16,9 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._names_entries import to_person
+from eventkit.announcements.finders._names_entries import claims_of_name
 from eventkit.announcements.finders._names_prose import read_here, skipped
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, sureness
-from eventkit.people import Appearance
 from eventkit.people.role import PANELIST, SPEAKER
 
 _LEAST = 2
@@ -57,8 +56,5 @@ def find(document: Document) -> Iterator[Claim]:
         return
     title = document.title
     panel = title is not None and _PANEL.search(document.words(title.body)) is not None
-    for span, name in found:
-        person = to_person(name)
-        if person is not None:
-            appearance = Appearance(person, PANELIST if panel else SPEAKER, text=name)
-            yield Claim("person", appearance, span, "a name with a handle", 0.5)
+    for span, _ in found:
+        yield from claims_of_name(text, span, PANELIST if panel else SPEAKER, "a name with a handle", 0.5)

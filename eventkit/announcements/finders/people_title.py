@@ -14,7 +14,6 @@ from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._names_entries import to_person
 from eventkit.announcements.finders._names_prose import Said, is_show, people_after, person_at
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, best_name, sureness, take_name
-from eventkit.people import Appearance
 from eventkit.people.role import GUEST, HOST, KEYNOTE, MODERATOR, PANELIST, SPEAKER, Role
 
 _CUES = (
@@ -55,10 +54,7 @@ def find(document: Document) -> Iterator[Claim]:
     if not found:
         found = list(_listed(text, title.body)) or list(_of_topics(text, start, end)) or list(_first(text, start, end))
     for said, role, weight in found:
-        words = text[said.span.start : said.span.end]
-        yield Claim(
-            "person", Appearance(said.person, role, said.positions, text=words), said.span, "in the title", weight
-        )
+        yield said.claim(text, role, "in the title", weight)
 
 
 def _behind_cues(text: str, start: int, end: int, show: bool) -> Iterator[tuple[Said, Role, float]]:

@@ -16,7 +16,6 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._names_prose import Said, by_stem, is_show, people_after, places
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE
-from eventkit.people import Appearance
 from eventkit.people.role import (
     CHAIR,
     GUEST,
@@ -263,9 +262,8 @@ def find(document: Document) -> Iterator[Claim]:
         if taught:
             cue = evolve(cue, role=SPEAKER)
         for n, person in enumerate(said):
-            yield _claim(
-                text, person, role if role and (n == 0 or role in (KEYNOTE, PANELIST)) else cue.role, cue.weight
-            )
+            own = role if role and (n == 0 or role in (KEYNOTE, PANELIST)) else cue.role
+            yield person.claim(text, own, "behind a cue in a sentence", cue.weight)
         done = max(match.end(), said[-1].span.end if said else 0)
 
 
@@ -298,9 +296,3 @@ def _called(between: str) -> Role | None:
     """The role in the words between a cue and the name: "join our host, Ana Vidal"."""
     said = _CALLED.search(between)
     return Role.known(said[1]) if said else None
-
-
-def _claim(text: str, person: Said, role: Role, weight: float) -> Claim:
-    words = text[person.span.start : person.span.end]
-    appearance = Appearance(person.person, role, person.positions, text=words)
-    return Claim("person", appearance, person.span, "behind a cue in a sentence", weight)

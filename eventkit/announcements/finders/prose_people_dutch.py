@@ -20,7 +20,7 @@ from eventkit.announcements.finders._names_sure import KNOWN, given_names, suren
 from eventkit.announcements.finders._places import known_place
 from eventkit.announcements.finders._stems import sentences_with
 from eventkit.announcements.finders._subjects import MOST_BACK, people_before
-from eventkit.people import Appearance, Name, Person, Position
+from eventkit.people import Name, Person, Position
 from eventkit.people.role import GUEST, MODERATOR, OPENING, SPEAKER, Role
 
 _TALK = (
@@ -151,8 +151,7 @@ def _claims(text: str, people: list[Said], role: Role) -> Iterator[Claim]:
             positions = (Position("", apart["body"], text=apart["body"]),)
         elif of is not None and not known_place(of["body"]):
             span, positions = Span(span.start, of.end()), (Position("", of["body"], text=of["body"]),)
-        words = text[span.start : span.end]
-        yield Claim("person", Appearance(person, role, positions, text=words), span, "Dutch prose", 0.5)
+        yield Said(person, positions, span, said.sure).claim(text, role, "Dutch prose")
 
 
 # "Anita Lund van Havenhuis Noord" has the form of a name with "van".

@@ -15,7 +15,6 @@ from eventkit.announcements.document import Document
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names_prose import extent, people_after
 from eventkit.announcements.finders._names_sure import SHAPE
-from eventkit.people import Appearance
 from eventkit.people.role import CO_HOST, HOST, SPEAKER
 
 _MOST = 20_000
@@ -44,6 +43,4 @@ def find(document: Document) -> Iterator[Claim]:
         end = stop if stop > 0 else end
         role = CO_HOST if cue["host"] else HOST if _SHOW.search(text, cue.end(), end) else SPEAKER
         for said in people_after(text, cue.end(), end, SHAPE, lists=True):
-            words = text[said.span.start : said.span.end]
-            appearance = Appearance(said.person, role, said.positions, text=words)
-            yield Claim("person", appearance, said.span, "whom the writer brings along", 0.5)
+            yield said.claim(text, role, "whom the writer brings along")

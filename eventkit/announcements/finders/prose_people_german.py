@@ -19,7 +19,7 @@ from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._names_prose import Said, people_after, read_here, skipped
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, name_at_end, sureness
 from eventkit.announcements.finders._stems import sentences_with
-from eventkit.people import Appearance, Name, Person, Position
+from eventkit.people import Name, Person, Position
 from eventkit.people.role import KEYNOTE, MODERATOR, OPENING, SPEAKER, Role
 
 _TALK = (
@@ -180,5 +180,4 @@ def _role(verb: str) -> Role:
 
 def _claims(text: str, people: list[Said], role: Role) -> Iterator[Claim]:
     for said in people:
-        words = text[said.span.start : said.span.end]
-        yield Claim("person", Appearance(said.person, role, said.positions, text=words), said.span, "German prose", 0.5)
+        yield said.claim(text, role, "German prose")

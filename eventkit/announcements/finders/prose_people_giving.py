@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import of_other_time
-from eventkit.announcements.finders._names_entries import to_person
+from eventkit.announcements.finders._names_entries import claims_of_name
 from eventkit.announcements.finders._names_prose import read_here, skipped
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, name_at_end, sureness
 from eventkit.announcements.finders._stems import sentences_with
-from eventkit.people import Appearance
 from eventkit.people.role import PANELIST, SPEAKER, Role
 
 _EVENT = (
@@ -70,16 +69,12 @@ def _first_name(document: Document, sentence: Span, end: int) -> Iterator[Claim]
     match = _ALONE.search(document.text[begin:end])
     if match is None or sureness(match[1]) < SHAPE:
         return
-    person = to_person(match[1])
-    if person is not None:
-        span = Span(begin + match.start(1), begin + match.end(1))
-        yield Claim("person", Appearance(person, SPEAKER, text=match[1]), span, "gives it, by a first name", 0.42)
+    span = Span(begin + match.start(1), begin + match.end(1))
+    yield from claims_of_name(document.text, span, SPEAKER, "gives it, by a first name", 0.42)
 
 
 def _full_name(document: Document, sentence: Span, end: int, role: Role) -> Iterator[Claim]:
     name = name_at_end(document.text, max(sentence.start, end - 60), end)
     if name is None or name.end != end or " " not in document.words(name) or sureness(document.words(name)) < KNOWN:
         return
-    person = to_person(document.words(name))
-    if person is not None:
-        yield Claim("person", Appearance(person, role, text=document.words(name)), name, "took part in it", 0.45)
+    yield from claims_of_name(document.text, name, role, "took part in it", 0.45)

@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Wording
-from eventkit.announcements.finders._names_entries import to_person
+from eventkit.announcements.finders._names_entries import claims_of_name
 from eventkit.announcements.finders._names_prose import extent, is_show
 from eventkit.announcements.finders._names_sure import NO, SHAPE, sureness, thing_words
-from eventkit.people import Appearance
 from eventkit.people._pieces import title_word
 from eventkit.people.role import HOST
 
@@ -74,10 +73,9 @@ def find(document: Document) -> Iterator[Claim]:
         if not words or not all(_may_be(word) for word in words) or (len(words) == 1 and sureness(words[0]) < SHAPE):
             continue
         for name, word in zip(names, words, strict=True):
-            if word in found or (person := to_person(word)) is None:
-                continue
-            found.add(word)
-            yield Claim("person", Appearance(person, HOST, text=word), name, "who talks in a show", 0.45)
+            if word not in found:
+                found.add(word)
+                yield from claims_of_name(text, name, HOST, "who talks in a show", 0.45)
 
 
 _ONE = re.compile(rf"(?!(?:and|et|und|y)\b){_NAME}")

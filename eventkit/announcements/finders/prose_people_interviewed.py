@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document
 from eventkit.announcements.finders._index import Wording
-from eventkit.announcements.finders._names_entries import to_person
+from eventkit.announcements.finders._names_entries import claims_of_name
 from eventkit.announcements.finders._names_prose import is_show, people_after
 from eventkit.announcements.finders._names_sure import SHAPE, best_name, take_name
-from eventkit.people import Appearance
 from eventkit.people.role import GUEST, HOST, INTERVIEWEE, INTERVIEWER
 
 _CUE = Wording(
@@ -40,9 +39,7 @@ def find(document: Document) -> Iterator[Claim]:
         )
         end = stop.start() + 1 if stop else min(len(text), match.end() + _LONGEST)
         for said in people_after(text, match.end(), end, SHAPE):
-            words = text[said.span.start : said.span.end]
-            appearance = Appearance(said.person, role, said.positions, text=words)
-            yield Claim("person", appearance, said.span, "interviewed by", 0.5)
+            yield said.claim(text, role, "interviewed by")
 
 
 def _interviewed(document: Document, end: int, show: bool) -> Iterator[Claim]:
@@ -55,11 +52,7 @@ def _interviewed(document: Document, end: int, show: bool) -> Iterator[Claim]:
         name = None if taken is None else best_name(text, taken)
         if name is None or " " not in text[name.start : name.end]:
             continue
-        person = to_person(text[name.start : name.end])
-        if person is not None:
-            role = GUEST if show else INTERVIEWEE
-            appearance = Appearance(person, role, text=text[name.start : name.end])
-            yield Claim("person", appearance, name, "is interviewed", 0.55)
+        yield from claims_of_name(text, name, GUEST if show else INTERVIEWEE, "is interviewed", 0.55)
         return
 
 

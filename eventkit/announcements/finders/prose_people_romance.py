@@ -21,7 +21,6 @@ from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._names_prose import Said, by_stem, people_after, places
 from eventkit.announcements.finders._names_sure import KNOWN, sureness
 from eventkit.announcements.finders._subjects import MOST_BACK, people_before
-from eventkit.people import Appearance
 from eventkit.people.role import GUEST, MODERATOR, OPENING, SPEAKER, Role
 
 
@@ -342,5 +341,4 @@ def _surely(said: Said) -> bool:
 
 def _claims(text: str, people: list[Said], role: Role, rule: str) -> Iterator[Claim]:
     for said in people:
-        words = text[said.span.start : said.span.end]
-        yield Claim("person", Appearance(said.person, role, said.positions, text=words), said.span, rule, 0.5)
+        yield said.claim(text, role, rule)

@@ -266,7 +266,7 @@ def find(document: Document) -> Iterator[Claim]:
             if people[0].span.start > done:
                 recent, done = people, people[-1].span.end
             for person in people:
-                yield _claim(text, person, _called(text, person) or role, weight)
+                yield person.claim(text, _called(text, person) or role, _RULE, weight)
         elif short is None:
             for person in recent:
                 yield Claim(
@@ -287,13 +287,7 @@ def _called(text: str, person: Said) -> Role | None:
 
 
 _ROLE_BEFORE = re.compile(r"(?:^|[\s,.(])((?:co-)?hosts?|moderators?|panell?ists?|chair)\s+$", re.I)
-
-
-def _claim(text: str, person: Said, role: Role, weight: float) -> Claim:
-    words = text[person.span.start : person.span.end]
-    return Claim(
-        "person", Appearance(person.person, role, person.positions, text=words), person.span, "before a verb", weight
-    )
+_RULE = "before a verb"
 
 
 def _subject(text: str, sentence: Span, at: int) -> tuple[list[Said], Span | None] | None:
@@ -400,4 +394,4 @@ def _after_quotes(document: Document) -> Iterator[Claim]:
         if len(found) == 1 and (found[0].positions or found[0].sure >= RESPECTED):
             if _ATTENDS.match(text, found[0].span.start, found[0].span.end):
                 continue
-            yield _claim(text, found[0], SPEAKER, 0.45)
+            yield found[0].claim(text, SPEAKER, _RULE, 0.45)

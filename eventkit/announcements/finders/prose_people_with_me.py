@@ -10,13 +10,12 @@ import re
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.document import Document, Kind
 from eventkit.announcements.finders._event_nouns import EVENT_NOUN, of_other_time
 from eventkit.announcements.finders._names_prose import Said, people_after, read_here, skipped
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, sureness
 from eventkit.announcements.finders._stems import sentences_with
 from eventkit.announcements.finders._subjects import MOST_BACK, people_before
-from eventkit.people import Appearance
 from eventkit.people.role import CO_HOST, MODERATOR, SPEAKER, Role
 
 _AND_ME = re.compile(
@@ -79,6 +78,4 @@ def _role(what: str) -> Role:
 
 def _claims(text: str, people: list[Said], role: Role) -> Iterator[Claim]:
     for said in people:
-        span = Span(said.span.start, said.span.end)
-        words = text[span.start : span.end]
-        yield Claim("person", Appearance(said.person, role, said.positions, text=words), span, "with the writer", 0.45)
+        yield said.claim(text, role, "with the writer", 0.45)

@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Wording
-from eventkit.announcements.finders._names_entries import read_positions, to_person
+from eventkit.announcements.finders._names_entries import claims_of_name, read_positions
 from eventkit.announcements.finders._names_prose import extent, is_show, people_after
 from eventkit.announcements.finders._names_sure import SHAPE, thing_words
-from eventkit.people import Appearance
 from eventkit.people._pieces import title_word
 from eventkit.people.organization import is_acronym
 from eventkit.people.role import GUEST, HOST, Role
@@ -53,9 +52,7 @@ def find(document: Document) -> Iterator[Claim]:
         return
     text, words, whole = document.text, document.beginnings, extent(document, _MOST)
     for match in _SINGLE.matches(words, whole.start, whole.end):
-        claim = _guest(match)
-        if claim is not None:
-            yield claim
+        yield from _guest(match)
     for match in _CO_HOST.matches(words, whole.start, whole.end):
         yield from _named(text, match.end(), whole.end, HOST, None)
     for match in _HOST.matches(words, whole.start, whole.end):
@@ -68,23 +65,17 @@ def _named(text: str, at: int, limit: int, role: Role, needs: re.Pattern[str] | 
     end = min(stop if stop > 0 else limit, at + 200)
     for said in people_after(text, at, end, SHAPE)[:1]:
         if needs is None or needs.match(text, said.span.end, limit):
-            words = text[said.span.start : said.span.end]
-            yield Claim(
-                "person", Appearance(said.person, role, said.positions, text=words), said.span, "says who hosts", 0.5
-            )
+            yield said.claim(text, role, "says who hosts")
 
 
-def _guest(match: re.Match[str]) -> Claim | None:
+def _guest(match: re.Match[str]) -> Iterator[Claim]:
     name = match["name"]
     low = name.casefold()
     if low in thing_words() or is_acronym(name) or title_word(name):
-        return None
+        return
     what = match["what"]
-    if not any(title_word(word) for word in what.split()[:6]):
-        return None
-    person = to_person(name)
-    if person is None:
-        return None
-    span = Span(match.start("name"), match.end("what"))
-    words = match.string[span.start : span.end]
-    return Claim("person", Appearance(person, GUEST, read_positions(what), text=words), span, "guest by one name", 0.45)
+    if any(title_word(word) for word in what.split()[:6]):
+        said, words = Span(*match.span("name")), Span(match.start("name"), match.end("what"))
+        yield from claims_of_name(
+            match.string, said, GUEST, "guest by one name", 0.45, read_positions(what), words=words
+        )

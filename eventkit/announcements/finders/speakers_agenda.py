@@ -20,7 +20,6 @@ from eventkit.announcements.finders._names_prose import extent, is_show, people_
 from eventkit.announcements.finders._names_roles import TAKING_PART, role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, best_name, take_name
 from eventkit.announcements.finders._talk_runs import KEYNOTE_WORDS, NOT_GIVEN, role_of_part
-from eventkit.people import Appearance
 from eventkit.people._pieces import is_han
 from eventkit.people.role import KEYNOTE, SPEAKER, Role
 
@@ -131,9 +130,7 @@ def _alone(text: str, line: Span, role: Role) -> Iterator[Claim]:
     people = people_after(text, lead.end() if lead else begin, line.end, KNOWN)
     if people and people[0].span.start <= begin + 40 and _clean_end(text, people[-1].span.end, line.end):
         for said in people:
-            words = text[said.span.start : said.span.end]
-            appearance = Appearance(said.person, role, said.positions, text=words)
-            yield Claim("person", appearance, said.span, "below a line of an agenda", 0.5)
+            yield said.claim(text, role, "below a line of an agenda")
 
 
 _LINE = re.compile(r"\S[^\n]*")
@@ -197,14 +194,7 @@ def _by(document: Document, block: Block) -> Iterator[Claim]:
         people = people_after(text, mark.end(), end)
         if people and not re.match(r"\s*\w", text[people[-1].span.end : end]):
             for said in people:
-                words = text[said.span.start : said.span.end]
-                yield Claim(
-                    "person",
-                    Appearance(said.person, SPEAKER, said.positions, text=words),
-                    said.span,
-                    "talk in a program",
-                    0.5,
-                )
+                yield said.claim(text, SPEAKER, "talk in a program")
 
 
 def _talk(text: str, block: Block) -> list[Entry]:
@@ -283,9 +273,7 @@ def _people(text: str, line: Span, role: Role, *, timed: bool) -> Iterator[Claim
             if begin == line.start and not _clean_end(text, people[-1].span.end, line.end):
                 continue
             for said in people:
-                words = text[said.span.start : said.span.end]
-                appearance = Appearance(said.person, role, said.positions, text=words)
-                yield Claim("person", appearance, said.span, "line of an agenda", 0.55)
+                yield said.claim(text, role, "line of an agenda", 0.55)
             last = people[-1]
             if not last.positions and _BODY_AT_END.fullmatch(text, last.span.end, line.end):
                 one = read_entry(text, Span(last.span.start, line.end), role)  # "Leak hunting – Ana Vidal, Aqualab"

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._names_entries import read_positions, to_person
+from eventkit.announcements.finders._names_entries import claims_of_name, read_positions
 from eventkit.announcements.finders._names_sure import SHAPE, sureness, surname_first
-from eventkit.people import Appearance, Position
+from eventkit.people import Position
 from eventkit.people._han import han_kind
 from eventkit.people.role import SPEAKER
 
@@ -51,26 +51,21 @@ def find(document: Document) -> Iterator[Claim]:
         start, end = block.span.start, block.span.end
         for pattern in (_LINE, _TALK, *([_LIFE] if lives else [])):
             for match in pattern.finditer(text, start, end):
-                claim = _claim(match)
-                if claim is not None:
-                    yield claim
+                yield from _claims(match)
 
 
 _HAN_CHARACTERS = "的一是在了人我有他这中大来上国和主演会开"
 
 
-def _claim(match: re.Match[str]) -> Claim | None:
+def _claims(match: re.Match[str]) -> Iterator[Claim]:
     name = match["name"]
     if not surname_first(name) or han_kind(name) not in ("", "place") or sureness(name) < SHAPE:
-        return None
-    person = to_person(name)
-    if person is None:
-        return None
+        return
     what = (match["what"] or "").strip(" ，,、|｜")
+    said = Span(*match.span("name"))
+    words = Span(said.start, match.end("what") if what else said.end)
     positions = tuple(_positions(what))
-    span = Span(match.start("name"), match.end("what") if what else match.end("name"))
-    words = match.string[span.start : span.end]
-    return Claim("person", Appearance(person, SPEAKER, positions, text=words), span, "beside a talk", 0.6)
+    yield from claims_of_name(match.string, said, SPEAKER, "beside a talk", 0.6, positions, words=words)
 
 
 def _positions(what: str) -> Iterator[Position]:

@@ -20,10 +20,9 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span, fold_label
-from eventkit.announcements.finders._names_entries import read_positions, to_person
+from eventkit.announcements.finders._names_entries import claims_of_name, read_positions
 from eventkit.announcements.finders._names_roles import is_bios_label
 from eventkit.announcements.finders._names_sure import SHAPE, sureness
-from eventkit.people import Appearance
 from eventkit.people._pieces import title_word
 from eventkit.people.role import SPEAKER
 
@@ -52,9 +51,8 @@ def find(document: Document) -> Iterator[Claim]:
         begin = document.blocks[0].span.start
         for line in _ALONE.finditer(text, begin, min(begin + _HEAD, block.span.start)):
             name = line["name"]
-            if text.startswith(f"{name} ", start) and sureness(name) >= SHAPE and (person := to_person(name)):
-                span = Span(*line.span("name"))
-                yield Claim("person", Appearance(person, SPEAKER, (), text=name), span, "named over a life", 0.6)
+            if text.startswith(f"{name} ", start) and sureness(name) >= SHAPE:
+                yield from claims_of_name(text, Span(*line.span("name")), SPEAKER, "named over a life", 0.6)
 
 
 def _both(two: re.Match[str]) -> Iterator[Claim]:
@@ -62,10 +60,9 @@ def _both(two: re.Match[str]) -> Iterator[Claim]:
         return
     positions = read_positions(f"{two['what']} at {two['body'].strip()}")
     for group in ("one", "two"):
-        if sureness(two[group]) >= SHAPE and (person := to_person(two[group])):
-            span = Span(two.start(group), two.end("body"))
-            words = two.string[span.start : span.end]
-            yield Claim("person", Appearance(person, SPEAKER, positions, text=words), span, "the lives of two", 0.5)
+        if sureness(two[group]) >= SHAPE:
+            name, words = Span(*two.span(group)), Span(two.start(group), two.end("body"))
+            yield from claims_of_name(two.string, name, SPEAKER, "the lives of two", 0.5, positions, words=words)
 
 
 def _is_title(word: str) -> bool:

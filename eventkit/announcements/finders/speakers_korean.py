@@ -16,9 +16,8 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._names_entries import read_positions, to_person
+from eventkit.announcements.finders._names_entries import claims_of_name, read_positions
 from eventkit.announcements.finders._names_prose import extent
-from eventkit.people import Appearance
 from eventkit.people.role import GUEST, MODERATOR, PANELIST, SPEAKER, Role
 
 _SURNAME = (
@@ -67,24 +66,23 @@ def find(document: Document) -> Iterator[Claim]:
     for label in _LABEL.finditer(text, whole.start, whole.end):
         role = _ROLES.get(label["label"], SPEAKER)
         for entry in _ENTRY.finditer(text, label.start("who"), label.end("who")):
-            yield from _claim(entry, role, "Korean label", 0.9)
+            yield from _claims(entry, role, "Korean label", 0.9)
     for line in _AT_END.finditer(text, whole.start, whole.end):
         heading = text[max(whole.start, line.start() - 300) : line.start()]
         if _NOT.search(line["before"]) or not (_CLOCK.search(line["before"]) or _PROGRAM.search(heading)):
             continue
-        yield from _claim(line, SPEAKER, "Korean program", 0.55)
+        yield from _claims(line, SPEAKER, "Korean program", 0.55)
     for does in _DOES.finditer(text, whole.start, whole.end):
         if does["title"] or "님" in does[0][: does.start("does") - does.start()]:
-            yield from _claim(does, MODERATOR if does["does"] in ("진행", "사회") else SPEAKER, "Korean sentence", 0.5)
+            yield from _claims(does, MODERATOR if does["does"] in ("진행", "사회") else SPEAKER, "Korean sentence", 0.5)
 
 
-def _claim(match: re.Match[str], role: Role, rule: str, weight: float) -> Iterator[Claim]:
-    person = to_person(match["name"])
+def _claims(match: re.Match[str], role: Role, rule: str, weight: float) -> Iterator[Claim]:
     groups = match.groupdict()
-    if person is None or (len(match["name"]) < 3 and not groups.get("title")):
+    if len(match["name"]) < 3 and not groups.get("title"):
         return
     said = [words for words in (groups.get("title"), groups.get("beside")) if words]
     positions = tuple(position for words in said for position in read_positions(words))
-    span = Span(match.start("name"), max(match.end("name"), match.end("beside") if groups.get("beside") else 0))
-    words = match.string[span.start : span.end]
-    yield Claim("person", Appearance(person, role, positions, text=words), span, rule, weight)
+    name = Span(*match.span("name"))
+    words = Span(name.start, match.end("beside") if groups.get("beside") else name.end)
+    yield from claims_of_name(match.string, name, role, rule, weight, positions, words=words)
