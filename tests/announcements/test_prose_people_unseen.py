@@ -251,6 +251,17 @@ def test_what_several_people_are_before_their_names() -> None:
     assert told(prose_people, "Harbor Day\n\nWe welcome all designers, Slow Ferries and Night Cranes.") == []
 
 
+def test_a_word_that_begins_a_cue_is_found_however_it_is_written() -> None:
+    assert told(prose_people, "Hafenfunk 7: Knoten\n\nWir sprechen mit unserem Gast Jost Ahrens über Kräne.") == [
+        ("Jost Ahrens", "guest")
+    ]
+    assert told(prose_people, "Harbor Day\n\nA speech by Ana Vidal, and a débat entre Tom Okoro et Ina Lund.") == [
+        ("Ana Vidal", "speaker"),
+        ("Tom Okoro", "speaker"),
+        ("Ina Lund", "speaker"),
+    ]
+
+
 def test_who_is_in_the_next_episode() -> None:
     text = "Harbor Podcast 7: Knots\n\nIn this episode we talk to Ana Vidal. The next episode features Tom Okoro."
     assert told(prose_people, text) == [("Ana Vidal", "guest")]

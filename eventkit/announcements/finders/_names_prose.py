@@ -8,14 +8,16 @@ Persons in sentences: the names that follow a cue, with what stands beside them 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from eventkit.announcements.beginnings import key
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
-from eventkit.announcements.finders._index import Wording
+from eventkit.announcements.finders._index import Wording, beginnings
 from eventkit.announcements.finders._names_entries import read_positions, to_person
 from eventkit.announcements.finders._names_sure import (
     KNOWN,
@@ -43,7 +45,7 @@ _FILLER = re.compile(
     r"(?:industry|domain|subject[ -]matter|legal|security|technical|local|leading)\s+(?:experts?|leaders?|veterans?)|"
     r"fellow|colleagues?|friends?|hosts?|co-hosts?|co-founders?|none other than|and|also|"
     r"(?-i:first|second|third)|then|finally|including|featured|panell?ists?|presenters?|"
-    r"moderators?|is|are|was|were|will be|include|includes|"
+    r"moderators?|gast|gästen?|is|are|was|were|will be|include|includes|"
     r"including|on|members?|des|les|der|die|den|dem"
     r"|el|la|los|las|de|d['’]|durch|unser\w*|nos|notre|nuestr\w+|al|a|us|again|back|w/|as|"
     r"experts?|authors?)\b[,:]?\s+){0,6}",
@@ -181,19 +183,20 @@ def is_show(document: Document) -> bool:
     return bool(known)
 
 
-def by_stem(cues: Iterable[str], stems: str) -> dict[str, re.Pattern[str]]:
+def by_beginning(cues: Iterable[str]) -> dict[str, re.Pattern[str]]:
     """
-    For each stem the cues that may begin with it: those in whose pattern it stands.
+    The cues by the beginning of their first word, as `Document.beginnings` has it.
 
-    A cue is the group "c" and its number. A stem is written out in every pattern that begins with it.
+    A cue is the group "c" and its number; one whose beginning is shorter is a whole word.
     """
-    patterns = list(enumerate(cues))
-    found = {}
-    for stem in stems.split():
-        held = [f"(?P<c{n}>{cue})" for n, cue in patterns if stem in cue.lower()]
-        if held:
-            found[stem] = re.compile("|".join(held), re.I)
-    return found
+    found: dict[str, list[str]] = defaultdict(list)
+    for number, cue in enumerate(cues):
+        letters = beginnings(cue)
+        if letters is None:
+            raise ValueError(f"may begin with anything: {cue}")
+        for word in sorted(set(map(key, letters))):
+            found[word].append(f"(?P<c{number}>{cue})")
+    return {word: re.compile("|".join(held), re.I) for word, held in found.items()}
 
 
 def places(document: Document, cues: dict[str, re.Pattern[str]]) -> Iterator[tuple[re.Match[str], Span]]:
@@ -201,14 +204,14 @@ def places(document: Document, cues: dict[str, re.Pattern[str]]) -> Iterator[tup
     The matches of cues, each with its sentence, in the blocks that speak of the event and the sentences that do not
     name contacts or authors.
 
-    `cues` has them by the first four letters of the word they begin with (a shorter stem is the whole word): one look
-    at each word instead of one at each cue, since there are many cues and few words begin any.
+    `cues` has them by the beginning of their first word: one look at each word instead of one at each cue, since there
+    are many cues and few words begin any.
     """
     text = document.text
     words = document.beginnings
-    there = [stem for stem in cues if stem in words.places]
     whole = extent(document, len(text))
-    offsets = sorted((at, stem) for stem in there for at in words.of(stem, whole.start, whole.end))
+    there = cues.keys() & words.places.keys()
+    offsets = sorted((at, word) for word in there for at in words.of(word, whole.start, whole.end))
     block: Block | None = None
     blocks = iter(document.blocks)
     wanted: bool | None = None
@@ -216,7 +219,7 @@ def places(document: Document, cues: dict[str, re.Pattern[str]]) -> Iterator[tup
     sentence: Span | None = None
     judged: Span | None = None
     here = False
-    for at, stem in offsets:
+    for at, word in offsets:
         while block is None or at >= block.span.end:
             block = next(blocks, None)
             if block is None:
@@ -224,7 +227,7 @@ def places(document: Document, cues: dict[str, re.Pattern[str]]) -> Iterator[tup
             wanted, spans, sentence = None, iter(()), None
         if at < block.body.start or block.kind in (Kind.ROW, Kind.TITLE) or wanted is False:
             continue
-        match = cues[stem].match(text, at, block.body.end)
+        match = cues[word].match(text, at, block.body.end)
         if match is None:
             continue
         if wanted is None:

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._names_prose import Said, by_stem, is_show, people_after, places
+from eventkit.announcements.finders._names_prose import Said, by_beginning, is_show, people_after, places
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE
 from eventkit.people.role import (
     CHAIR,
@@ -183,19 +183,7 @@ _NEW_HERE = re.compile(
     r"who\s+(?:has\s+)?(?:recently\s+|just\s+)?join(?:ed|s)\s+(?:our|the)\s+(?:team|board|staff))",
     re.I,
 )
-# What the first words of the cues begin with (see `places`).
-_BY_STEM = by_stem(
-    (cue.pattern for cue in _CUES),
-    """
-    accu acom addr alon als anim assu aust avec begr beit beri brou carg catc chai char chat clos co coho comm
-    cond conf cont conv deba deli demo dial dict disc disk diál donn durc einf emce entr erlä eröf exch exci expo
-    faci feat fest fina fire firs fish foll ft gesp give glad gruß gues habl happ haup hear hiel hono host hält
-    impa impu inau inpu insi inst inte intr invi ist join keyn kick last lect led lesu main meet mit mode modé my next
-    open our pane parl part plea plen podc podi pone pres prou prés q reac rece reci refe regu rema renc repo reço
-    roun run sat seco semi sess show sind sit sits spea spec spok spra spre spri star talk taug then thir thri
-    trai tuto unte usua vort w we webi welc with work wrap your zu écha
-    """,
-)
+_BY_BEGINNING = by_beginning(cue.pattern for cue in _CUES)
 _AN_EVENT = re.compile(
     r"(?:\b(?:is|was|were|be|being|been|are|and)\s+(?:being\s+|also\s+|jointly\s+)?|"
     r"\b(?:event|session|panel|discussion|forum|webinar|seminar|conference|summit|meeting|episode|"
@@ -239,7 +227,7 @@ def find(document: Document) -> Iterator[Claim]:
     text = document.text
     done = 0
     show = is_show(document)
-    for match, sentence in places(document, _BY_STEM):
+    for match, sentence in places(document, _BY_BEGINNING):
         if match.start() < done or match.end() > sentence.end:
             continue
         said, cue = _behind(text, sentence, match, show)

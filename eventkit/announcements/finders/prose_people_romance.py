@@ -18,7 +18,7 @@ from attrs import frozen
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._names_prose import Said, by_stem, people_after, places
+from eventkit.announcements.finders._names_prose import Said, by_beginning, people_after, places
 from eventkit.announcements.finders._names_sure import KNOWN, sureness
 from eventkit.announcements.finders._subjects import MOST_BACK, people_before
 from eventkit.people.role import GUEST, MODERATOR, OPENING, SPEAKER, Role
@@ -41,7 +41,7 @@ _TALK = (
 
 
 def _forms(table: str) -> str:
-    """A pattern of the verbs of a table, "stem: ending ending": each form is written out, as `by_stem` wants it."""
+    """A pattern of the verbs of a table, "stem: ending ending", each form written out."""
     lines = (line.split(":") for line in table.strip().splitlines())
     words = (f"{stem.strip()}{'' if end == '-' else end}" for stem, ends in lines for end in ends.split())
     return rf"(?:{'|'.join(words)})\b"
@@ -205,14 +205,7 @@ _VERBS = (
         rf"(?:donne|donnera|donneront|anime|animera|animeront)\s+(?:une?|la|le|sa|son)\s+(?:[\w-]+\s+){{0,2}}{_TALK}\b"
     ),
 )
-_BY_STEM = by_stem(
-    (verb.pattern for verb in _VERBS),
-    """
-    abor acom affr anim appr apre char comp cond cont cuen cura dará darã deba desc deu dial dict dier dio disc donn
-    démo détac déta dévo expl expo fala falo fará farã faz fez fize habl illu impa inte intr lleg medi mini mode mons
-    mont most mues pale parl part plat pres prof prop prés raco racc regr revi spie teng terr tien vien visi vuel évoq
-    """,
-)
+_BY_BEGINNING = by_beginning(verb.pattern for verb in _VERBS)
 _GAP = re.compile(
     r"[\s,)–—-]*(?:(?:ci|vi|si|ha|hanno|è|sono|poi|infine|inoltre|anche|quindi|oggi|noi|"
     r"nos|os|lhes|vai|vão|irá|irão|também|hoje|depois|"
@@ -272,14 +265,7 @@ _BEHIND = (
     ),
     _Verb(r"(?:par|avec|con|pelo|com\s+o|da|dal)\s+(?:le\s+|el\s+|la\s+|il\s+)?(?:duo|trio|dúo|tandem|dupla|coppia)\b"),
 )
-_BEHIND_BY_STEM = by_stem(
-    (verb.pattern for verb in _BEHIND),
-    """
-    a abbi abri acom apre apri aula avec bate chia com con conv coor da dal deba dial dise en expo escu habl hemo il
-    inau insi inte invi lezi medi mini mode ofic ospi pale par parl part pelo pres prof rece rela se si sono talk tenu
-    trat è
-    """,
-)
+_BEHIND_BY_BEGINNING = by_beginning(verb.pattern for verb in _BEHIND)
 _LANGUAGES = tuple(
     frozenset(words.split())
     for words in (
@@ -307,7 +293,7 @@ def find(document: Document) -> Iterator[Claim]:
         return
     text = document.text
     done = -1
-    for match, sentence in places(document, _BY_STEM):
+    for match, sentence in places(document, _BY_BEGINNING):
         verb = _VERBS[int((match.lastgroup or "c0")[1:])]
         if _NO_EVENT.search(text, sentence.start, sentence.end) or _BY.match(text, match.end()):
             continue
@@ -318,7 +304,7 @@ def find(document: Document) -> Iterator[Claim]:
         if people and people[0].span.start > done and any(map(_surely, people)):
             done = people[-1].span.end
             yield from _claims(text, people, verb.role, "before a verb")
-    for match, sentence in places(document, _BEHIND_BY_STEM):
+    for match, sentence in places(document, _BEHIND_BY_BEGINNING):
         verb = _BEHIND[int((match.lastgroup or "c0")[1:])]
         if _NO_EVENT.search(text, sentence.start, sentence.end):
             continue

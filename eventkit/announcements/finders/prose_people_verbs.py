@@ -18,7 +18,7 @@ from attrs import frozen
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._names_entries import to_person
-from eventkit.announcements.finders._names_prose import Said, by_stem, extent, people_after, places
+from eventkit.announcements.finders._names_prose import Said, by_beginning, extent, people_after, places
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, thing_words
 from eventkit.announcements.finders._subjects import MOST_BACK, people_before
 from eventkit.people import Appearance
@@ -51,7 +51,7 @@ _OVERVIEW = (
     r"perspectives?|primer|walk-?through|dive|account|recap|snapshot|case|argument|lesson|crash\s+course)\b"
 )
 _VERBS = (
-    _Verb(r"(?:opening|closing)?\s*keynotes?(?=\s*(?:[.,;]|$|\bat\b|\bfor\b))", KEYNOTE),
+    _Verb(r"(?:(?:opening|closing)\s+)?keynotes?(?=\s*(?:[.,;]|$|\bat\b|\bfor\b))", KEYNOTE),
     _Verb(
         r"keynote\s+(?:speaker|presenter)|keynot(?:es|ed|ing)\b|(?<=will )keynote\b|"
         r"(?<=to )keynote\s+(?:the|this|our)\b", KEYNOTE),
@@ -172,19 +172,7 @@ _VERBS = (
         r"showcased|detailed)\b", report=True),
     _Verb(r"(?:said|says|told|added|adds)\b", report=True),
 )  # fmt: skip
-_BY_STEM = by_stem(
-    (verb.pattern for verb in _VERBS),
-    """
-    adde addr adds affi anal anim anno appe argu arou ask aske asks atte avai be beri brea brok call caut chai
-    chat chos cite clos co comp conc cond cons cont cove deli delv demo desc deta dig digg digs disc dise dive
-    divi dove dug elab emce emph erlä exam expl expo expr faci feat focu führ gave give givi go goes gues guid
-    habl head high host illu impa inte intr inve invi join keyn kick lead led leit look made main make ment mode
-    note obse offe on open outl parl part poin pres prop prov präs prés reaf reca reco refe refl reit rema repo
-    repr retu revi run runs said sat says shar shed show sit sits slat spea spec spok spre spri stan stat stop
-    stre sugg summ surv tack take taki talk teac told took touc trac trav unde unpa urge visi vors vort walk
-    warn welc went will
-    """,
-)
+_BY_BEGINNING = by_beginning(verb.pattern for verb in _VERBS)
 # Between the subject and the verb.
 _GAP = re.compile(
     r"(?:\s(?:of|from|in)\s(?-i:[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}))?"
@@ -244,7 +232,7 @@ def find(document: Document) -> Iterator[Claim]:
     report: bool | None = None
     recent: list[Said] = []
     done = -1
-    for match, sentence in places(document, _BY_STEM):
+    for match, sentence in places(document, _BY_BEGINNING):
         at = match.start()
         verb = _VERBS[int((match.lastgroup or "c0")[1:])]
         if verb.role is not HOST and _PASSIVE.match(text, match.end()):
