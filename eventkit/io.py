@@ -250,7 +250,9 @@ def _format_of(content: bytes, name: str, format: str | None, known: Known = NOT
     for name, kind in _told_by_content(known).items():
         if kind.recognizes(content):
             return readable[name]
-    raise UnknownFormat(f"the content is in no format that can be read ({', '.join(readable)}); give format=")
+    raise UnknownFormat(
+        f"the content is in no format that can be read ({', '.join(readable)}); give format=, and save text as UTF-8"
+    )
 
 
 def _told_by_content(known: Known = NOTHING_KNOWN) -> Mapping[str, Any]:

@@ -52,6 +52,11 @@ def test_a_page_is_read_in_the_encoding_that_it_names(encoding):
     assert document("html", page).text == f"{words}\n"
 
 
+def test_a_page_is_read_as_browsers_read_the_encoding_that_it_names():
+    assert document("html", '<meta charset="gb2312"><p>朱镕基'.encode("gbk")).text == "朱镕基\n"
+    assert document("html", '<meta charset="iso-8859-1"><p>“Clean”'.encode("cp1252")).text == "“Clean”\n"
+
+
 def test_deep_pages_are_read():
     assert "words" in document("html", "<div>" * 3000 + "words").text
 
@@ -138,10 +143,18 @@ def test_a_pdf_is_its_text_layer():
         ("pdf", b"%PDF-1.4 broken", "is no PDF"),
         ("pdf", pdf(""), "only pictures"),
         ("html", b"<html><body></body></html>", "without words"),
-        ("html", b'<meta charset="utf-8"><p>caf\xe9', "not in the encoding"),
-        ("html", b'<meta charset="klingon"><p>x', "not in the encoding klingon"),
+        ("html", b'<meta charset="utf-8"><p>caf\xe9', "page:1: is not UTF-8"),
+        ("html", b'<meta charset="gb2312"><p>caf\xff', "is not in gb2312, the encoding that it names"),
+        ("html", b'<meta charset="klingon"><p>x', "is not in klingon, the encoding that it names: unknown encoding"),
         ("email", b"\n\nwords", "begins without headers"),
-        ("text", b"one\ncaf\xe9", "page:2: is not UTF-8"),
+        (
+            "text",
+            b"one\ncaf\xe9",
+            r"page:2: is not UTF-8: the byte 0xe9; it may be windows-1252: save it as UTF-8 \(iconv",
+        ),
+        ("text", "讲座：清洁空气，地点：线上".encode("gbk"), "it may be GB18030: save it as UTF-8"),
+        ("text", "講座：潔淨空氣".encode("big5"), "0xc1; save it as UTF-8, or decode it"),
+        ("text", bytes(range(256)), "no words but data"),
     ],
 )
 def test_what_cannot_be_read_says_why(kind, content, message):
@@ -156,7 +169,12 @@ def test_what_cannot_be_read_says_why(kind, content, message):
         (message("Come."), "email"),
         (b"# Clean air\n\nCome.", "markdown"),
         (pdf("x"), "pdf"),
+        (b"<!-- saved from the web -->\n<!DOCTYPE html><p>Come.", "html"),
+        (b'<?xml version="1.0" encoding="utf-8"?>\n<html><body>Come.</body></html>', "html"),
         ("活动时间：5月3日".encode(), "text"),
+        ("Clean air".encode("utf-16"), "text"),
+        ("Clean air".encode("utf-16-le"), "text"),
+        ("Clean air".encode("utf-16-be"), "text"),
     ],
 )
 def test_the_content_tells_the_kind(content, kind):

@@ -18,7 +18,7 @@ from urllib.parse import urljoin
 from attrs import evolve, field, frozen
 
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.opening import open_document
+from eventkit.announcements.opening import decode, open_document
 from eventkit.errors import LimitExceeded, MalformedSource, MissingExtra
 from eventkit.when import Context
 
@@ -33,9 +33,23 @@ MENU_WORDS = 100  # of what is a menu or a form by its name or tag; more of them
 MAX_DEPTH = 200  # of elements within one another; deeper ones are read as one text
 MAX_OPEN = 5_000  # of elements within one another; of more the parser takes quadratic time
 _RECOGNIZED = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|article|main|div|section|h1|p)\b", re.I
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\s[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?"
+    rb"<(?:!doctype html|html|head|body|article|main|div|section|h1|p)\b",
+    re.I | re.S,
 )
-_CHARSET = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.I)
+_CHARSET = re.compile(
+    rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})|<\?xml\s[^>]{0,80}?encoding\s*=\s*[\"']([\w-]{2,40})",
+    re.I,
+)
+# Names of encodings that browsers take for larger ones.
+_TAKEN_FOR = {
+    **dict.fromkeys(("gb2312", "gbk", "x-gbk", "gb_2312-80"), "gb18030"),
+    **dict.fromkeys(("iso-8859-1", "latin1", "ascii", "us-ascii", "iso8859-1"), "cp1252"),
+    **dict.fromkeys(("shift_jis", "sjis", "x-sjis"), "cp932"),
+    "big5": "big5hkscs",
+    "euc-kr": "cp949",
+    "iso-8859-9": "cp1254",
+}
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]{0,30})([^<>]*)")
 # Elements that are empty, or end where the next of their kind begins: their tags are not counted.
 _ENDLESS = frozenset(
@@ -98,16 +112,17 @@ def document(content: bytes, *, context: Context, base: str, source: str) -> Doc
 
 
 def _decode(content: bytes, source: str) -> str:
+    """The page's text, in the encoding that it names and browsers take that for (WHATWG Encoding, section 4.2)."""
     named = _CHARSET.search(content[:4096])
-    encoding = named[1].decode("ascii") if named else "utf-8-sig"
-    if content.startswith(b"\xef\xbb\xbf") or encoding.casefold() == "utf-8":
-        encoding = "utf-8-sig"
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        encoding = "utf-16"
+    encoding = (named[1] or named[2]).decode("ascii").casefold() if named else "utf-8"
+    if encoding.startswith(("utf-8", "utf8", "utf-16")) or content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return decode(content, source=source)
+    if content.startswith(b"\xef\xbb\xbf"):
+        return decode(content, source=source)
     try:
-        return content.decode(encoding)
+        return content.decode(_TAKEN_FOR.get(encoding, encoding))
     except (UnicodeDecodeError, LookupError) as error:
-        said = f"is not in the encoding {encoding}: {error}; save it as UTF-8"
+        said = f"is not in {encoding}, the encoding that it names: {error}; save it as UTF-8"
         raise MalformedSource(said, source=source) from None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventkit.announcements.document import Document
-from eventkit.announcements.opening import decode, open_document
+from eventkit.announcements.opening import decode, is_wide, open_document
 from eventkit.when import Context
 
 NAME = "text"
@@ -12,7 +12,9 @@ MEDIA_TYPE = "text/plain"
 
 
 def recognizes(content: bytes) -> bool:
-    """Bytes that are words: UTF-8 without control characters."""
+    """Bytes that are words: UTF-8 without control characters, or UTF-16."""
+    if is_wide(content):
+        return True
     try:
         words = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -24,5 +26,5 @@ def recognizes(content: bytes) -> bool:
 
 
 def document(content: bytes, *, context: Context, base: str, source: str) -> Document:
-    """The document of a text file (UTF-8, or UTF-16 with a byte order mark)."""
+    """The document of a text file (UTF-8, or UTF-16)."""
     return open_document(decode(content, source=source), context=context, base=base, source=source)
