@@ -8,11 +8,11 @@ import pytest
 
 from eventkit.announcements import read_announcement
 from eventkit.announcements.finders import (
-    names_under_talks,
-    names_with_handles,
-    prose_people_chinese,
-    prose_people_friends,
-    speaker_below_time,
+    people_below_time,
+    people_chinese,
+    people_of_writer,
+    people_under_talks,
+    people_with_handles,
 )
 from eventkit.announcements.opening import open_document
 
@@ -37,16 +37,16 @@ TALKS = (
 
 def test_names_below_titles_of_talks() -> None:
     people = ["speaker: Ana Vidal", "speaker: Tom Okoro", "speaker: Maya Lind"]
-    assert said(names_under_talks, "Harbor Days 2031\n\nLooking back\n\n" + TALKS) == people
-    assert said(names_under_talks, "Harbor Days 2031\n\nProgram\n\n" + TALKS.replace("• Slides\n", "")) == people
+    assert said(people_under_talks, "Harbor Days 2031\n\nLooking back\n\n" + TALKS) == people
+    assert said(people_under_talks, "Harbor Days 2031\n\nProgram\n\n" + TALKS.replace("• Slides\n", "")) == people
     lines = TALKS.replace("• Slides\n", "").replace("• ", "")
-    assert said(names_under_talks, "Harbor Days 2031\n\nTalks\n\n" + lines) == people
-    assert said(names_under_talks, "Harbor Days 2031\n\nTalks\n\n" + lines.replace("\n", "\n\n")) == people
+    assert said(people_under_talks, "Harbor Days 2031\n\nTalks\n\n" + lines) == people
+    assert said(people_under_talks, "Harbor Days 2031\n\nTalks\n\n" + lines.replace("\n", "\n\n")) == people
     # Neither a program nor slides, or too few: pictures and who took them look alike.
-    assert said(names_under_talks, "Harbor Days 2031\n\nPictures\n\n" + TALKS.replace("• Slides\n", "")) == []
-    assert said(names_under_talks, "Harbor Days 2031\n\n" + TALKS.split("Night")[0]) == []
+    assert said(people_under_talks, "Harbor Days 2031\n\nPictures\n\n" + TALKS.replace("• Slides\n", "")) == []
+    assert said(people_under_talks, "Harbor Days 2031\n\n" + TALKS.split("Night")[0]) == []
     awards = "Best paper award\n• Ana Vidal\n\nStudent prize\n• Tom Okoro\n\nPublicity chair\n• Maya Lind\n"
-    assert said(names_under_talks, "Harbor Days 2031\n\nProgram\n\n" + awards) == []
+    assert said(people_under_talks, "Harbor Days 2031\n\nProgram\n\n" + awards) == []
 
 
 def test_chinese_names_below_titles_of_talks() -> None:
@@ -54,22 +54,22 @@ def test_chinese_names_below_titles_of_talks() -> None:
         "小城的公共交通实践\n• 周明远\n• 幻灯片\n\n港口地图的十年\n• 李思\n• 视频\n\n夜行列车与预算\n• 陈可欣\n• PDF\n"
     )
     people = ["speaker: 周明远", "speaker: 李思", "speaker: 陈可欣"]
-    assert said(names_under_talks, "湖畔交通大会回顾\n\n会议议程\n\n" + talks) == people
+    assert said(people_under_talks, "湖畔交通大会回顾\n\n会议议程\n\n" + talks) == people
 
 
 def test_names_with_handles() -> None:
     page = "Table ronde : le port demain\n\nVenez parler du port et de ses quais avec nous.\n\n"
     listed = "Ines Roth\n@inesroth\n\nTom Okoro\n@okoro_t\n\nMathieu\n@mat\n"
     people = ["panelist: Ines Roth", "panelist: Tom Okoro", "panelist: Mathieu"]
-    assert said(names_with_handles, page + listed) == people
+    assert said(people_with_handles, page + listed) == people
     assert said(
-        names_with_handles, "An evening on ports\n\nSpeak with us.\n\nAna Vidal (@anav)\nTom Okoro (@okoro_t)\n"
+        people_with_handles, "An evening on ports\n\nSpeak with us.\n\nAna Vidal (@anav)\nTom Okoro (@okoro_t)\n"
     ) == [
         "speaker: Ana Vidal",
         "speaker: Tom Okoro",
     ]
-    assert said(names_with_handles, page + "Our team\n\n" + listed) == []
-    assert said(names_with_handles, page + "Ines Roth\n@inesroth\n") == []
+    assert said(people_with_handles, page + "Our team\n\n" + listed) == []
+    assert said(people_with_handles, page + "Ines Roth\n@inesroth\n") == []
 
 
 @pytest.mark.parametrize(
@@ -88,32 +88,32 @@ def test_names_with_handles() -> None:
     ],
 )
 def test_whom_the_writer_brings_along(sentence: str, people: list[str]) -> None:
-    assert said(prose_people_friends, "Ports at night\n\n" + sentence) == people
+    assert said(people_of_writer, "Ports at night\n\n" + sentence) == people
 
 
 def test_speaker_below_the_time() -> None:
     line = "Ana Vidal, Harbor Institute"
     page = "Slow Ferries: What We Learned\n{}\n" + line + "\n\nIn this webinar, I’ll present ten years of ferries.\n"
-    assert said(speaker_below_time, page.format("2031-05-04 18:00")) == ["speaker: Ana Vidal | Harbor Institute"]
-    assert said(speaker_below_time, page.format("May 4, 2031, 6:00 PM")) == ["speaker: Ana Vidal | Harbor Institute"]
-    assert said(speaker_below_time, page.format("2031-05-04")) == []  # who wrote it
-    assert said(speaker_below_time, page.format("2031-05-04 18:00").replace("Ana Vidal", "Market Square")) == []
+    assert said(people_below_time, page.format("2031-05-04 18:00")) == ["speaker: Ana Vidal | Harbor Institute"]
+    assert said(people_below_time, page.format("May 4, 2031, 6:00 PM")) == ["speaker: Ana Vidal | Harbor Institute"]
+    assert said(people_below_time, page.format("2031-05-04")) == []  # who wrote it
+    assert said(people_below_time, page.format("2031-05-04 18:00").replace("Ana Vidal", "Market Square")) == []
     for venue in ("Franklin Park, Boston", "John Hancock Center, Chicago", "Ana Vidal, Harbor News"):
-        assert said(speaker_below_time, page.format("2031-05-04 18:00").replace(line, venue)) == []
+        assert said(people_below_time, page.format("2031-05-04 18:00").replace(line, venue)) == []
     assert read_announcement(page.format("2031-05-04T12:00-04")).events[0].kind == "webinar"
 
 
 def test_chinese_sentence_above_a_list() -> None:
     sentence = "本次直播是湖畔地图社区组织的系列活动的第二讲，由周明远为大家展示港口地图的制作，主要包含以下内容："
     page = "港口地图系列直播（第二讲）\n\n" + sentence + "\n\n• 数据从哪里来\n• 怎样画一张图\n"
-    assert said(prose_people_chinese, page) == ["speaker: 周明远"]
+    assert said(people_chinese, page) == ["speaker: 周明远"]
 
 
 def test_who_attends_the_opening_and_speaks_there() -> None:
     page = (
         "港口地图论坛\n\n湖畔市副市长周明远出席开幕式并致辞。湖畔研究院院长李思、地图学会会长彼得·德维特作主旨演讲。\n"
     )
-    assert said(prose_people_chinese, page) == [
+    assert said(people_chinese, page) == [
         "opening: 周明远 | 湖畔市副市长",
         "keynote: 李思 | 湖畔研究院院长",
         "keynote: 彼得·德维特 | 地图学会会长",
@@ -126,7 +126,7 @@ def test_several_positions_before_one_name_and_those_who_take_part_from_afar() -
         "海洋署项目官员彼得·德维特通过视频连线分享了经验。\n\n"
         "海图科技CEO赵晓东、岛屿大学博士生何苗参与讨论。\n"
     )
-    assert said(prose_people_chinese, page) == [
+    assert said(people_chinese, page) == [
         "keynote: 周明远 | 湖畔大学教授; 地图研究所所长",
         "speaker: 彼得·德维特 | 海洋署项目官员",
         "speaker: 赵晓东 | 海图科技CEO",

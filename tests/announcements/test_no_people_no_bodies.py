@@ -6,7 +6,7 @@ import pytest
 
 from eventkit.announcements import read_announcement
 from eventkit.announcements.decisions._acronyms import spells
-from eventkit.announcements.finders import bodies_active, bodies_han, bodies_labels, speakers_agenda, talk_lists
+from eventkit.announcements.finders import bodies_active, bodies_han, bodies_labels, people_agenda, people_of_talks
 from eventkit.announcements.finders._names_entries import read_positions
 from eventkit.announcements.opening import open_document
 
@@ -19,23 +19,23 @@ CHAPTERS = "00:00 Hello\n\n12:30 DIP 7: Floating Pontoons (Second Draft)\n\nTalk
 
 
 def test_chapters_of_an_episode_name_nobody_who_speaks():
-    assert told(speakers_agenda, f"Harbor Podcast #7: Ferries\n\nContent\n\n{CHAPTERS}") == []
+    assert told(people_agenda, f"Harbor Podcast #7: Ferries\n\nContent\n\n{CHAPTERS}") == []
 
 
 @pytest.mark.parametrize("first", ["[00:01:10] Hello", "0:00 Hello", "41:02 Hello"])
 def test_times_that_no_clock_shows_are_those_of_chapters(first: str):
-    assert told(speakers_agenda, f"Harbor Podcast #7\n\n{first}\n\n12:30 Tides by Ines Roth, Harbor Institute") == []
+    assert told(people_agenda, f"Harbor Podcast #7\n\n{first}\n\n12:30 Tides by Ines Roth, Harbor Institute") == []
 
 
 def test_times_of_a_program_name_who_speaks():
     lines = "09:00 Hello\n\n12:30 Tides by Ines Roth, Harbor Institute"
-    assert told(speakers_agenda, f"Harbor day\n\nProgram\n\n{lines}") == ["Ines Roth"]
+    assert told(people_agenda, f"Harbor day\n\nProgram\n\n{lines}") == ["Ines Roth"]
 
 
 @pytest.mark.parametrize("word", ["揭秘", "解析", "初探", "全景图"])
 def test_a_verb_of_a_title_is_no_name(word: str):
     lines = f"LakeFlow {word}：三个项目的故事\n\n湖畔科技工程师 周明远：边缘的实践"
-    assert told(talk_lists, f"直播预告\n\n分享议题\n\n{lines}") in ([], ["周明远"])
+    assert told(people_of_talks, f"直播预告\n\n分享议题\n\n{lines}") in ([], ["周明远"])
 
 
 def test_a_free_word_is_no_by():

@@ -9,11 +9,11 @@ from eventkit.announcements.finders import (
     clock_line,
     delegations,
     episode_page,
-    guests_in_turn,
-    hosts_first_person,
+    people_hosts_first_person,
+    people_in_turn,
+    people_unlabeled,
     series_joined,
     series_part_of,
-    speakers_bare,
     title_in_report,
     title_report,
 )
@@ -52,21 +52,21 @@ SPEAKERS = [
 
 
 def test_people_in_bullets_without_a_heading_are_speakers():
-    assert people(speakers_bare, BULLETS) == SPEAKERS
+    assert people(people_unlabeled, BULLETS) == SPEAKERS
 
 
 def test_people_in_lines_of_one_paragraph_are_speakers():
-    assert people(speakers_bare, BULLETS.replace("- ", "")) == SPEAKERS
+    assert people(people_unlabeled, BULLETS.replace("- ", "")) == SPEAKERS
 
 
 def test_people_in_lines_with_empty_lines_between_are_speakers():
     lines = BULLETS.replace("- ", "").replace("Institute\n", "Institute\n\n").replace("League\n", "League\n\n")
-    assert people(speakers_bare, lines) == SPEAKERS
+    assert people(people_unlabeled, lines) == SPEAKERS
 
 
 def test_a_chinese_list_may_name_a_university_behind_the_comma():
     text = "研讨会\n\n欢迎参加。\n\n- 李明远，绿屋顶研究院院长\n- 陈思，南湾大学教授\n- 王晓峰，东光科技首席技术官\n"
-    assert people(speakers_bare, text) == [
+    assert people(people_unlabeled, text) == [
         "speaker | 李明远 | 绿屋顶研究院院长",
         "speaker | 陈思 | 南湾大学教授",
         "speaker | 王晓峰 | 东光科技首席技术官",
@@ -78,12 +78,12 @@ def test_a_chinese_list_may_name_a_university_behind_the_comma():
     ["Our board:", "New members of the team", "Thanks to our reviewers:", "Authors", "Contact", "Previous speakers"],
 )
 def test_other_lists_of_people_are_not_the_speakers(above):
-    assert people(speakers_bare, BULLETS.replace("We will talk about ferries on May 3.", above)) == []
+    assert people(people_unlabeled, BULLETS.replace("We will talk about ferries on May 3.", above)) == []
 
 
 def test_a_list_of_things_is_none_of_people():
     text = "Forum\n\nTopics are:\n\n- Green Roofs, Cool Walls\n- Slow Ferries (and fast ones)\n- Urban Trees, Parks\n"
-    assert people(speakers_bare, text) == []
+    assert people(people_unlabeled, text) == []
 
 
 def test_paragraphs_of_a_report_are_no_list():
@@ -91,7 +91,7 @@ def test_paragraphs_of_a_report_are_no_list():
         "The forum was held in Basel.\n\nInes Roth, director of the Harbor Institute, noted that boats are slow.\n\n"
         "Ana Vidal, president of Lagoon Bank, said money is short.\n\nTom Okoro, mayor of Porto, spoke last.\n"
     )
-    assert people(speakers_bare, text) == []
+    assert people(people_unlabeled, text) == []
 
 
 # Headlines and first sentences of reports
@@ -335,14 +335,14 @@ def test_a_player_over_a_recorded_webinar_is_no_episode():
 )  # fmt: skip
 def test_guests_are_named_in_turn(sentence, guest):
     text = f"Episode 4: Ferries\n\nIn this episode we go slow.\n\n{sentence}\n"
-    assert [each.replace("| a captain", "| captain") for each in people(guests_in_turn, text)] == [guest]
+    assert [each.replace("| a captain", "| captain") for each in people(people_in_turn, text)] == [guest]
 
 
 @pytest.mark.parametrize(
     "sentence", ["Second, Boston will vote.", "Then we have lunch.", "Finally, Green Roofs are fine."]
 )
 def test_what_is_told_in_turn_need_not_be_a_person(sentence):
-    assert people(guests_in_turn, f"Episode 4: Ferries\n\nIn this episode we go slow.\n\n{sentence}\n") == []
+    assert people(people_in_turn, f"Episode 4: Ferries\n\nIn this episode we go slow.\n\n{sentence}\n") == []
 
 
 @pytest.mark.parametrize(
@@ -351,7 +351,7 @@ def test_what_is_told_in_turn_need_not_be_a_person(sentence):
 )
 def test_a_host_says_who_they_are(sentence, host):
     text = f"Episode 4: Ferries\n\nWelcome to this episode. {sentence}\n"
-    assert [value.name for _, value, _ in claims(hosts_first_person, text)] == [host]
+    assert [value.name for _, value, _ in claims(people_hosts_first_person, text)] == [host]
 
 
 # Clock times and acronyms

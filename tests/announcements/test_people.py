@@ -17,7 +17,7 @@ from eventkit.announcements.finders._names_roles import column_of, is_bios_label
 from eventkit.announcements.finders._names_sure import KNOWN, NO, RESPECTED, SHAPE, sureness
 from eventkit.people.role import GUEST, HOST, KEYNOTE, MODERATOR, PANELIST, SPEAKER
 
-OURS = ("people_", "speakers_", "bios", "prose_people")
+OURS = ("people_", "bios")
 FINDERS = [finder for finder in finders() if finder.__name__.rpartition(".")[2].startswith(OURS)]
 
 

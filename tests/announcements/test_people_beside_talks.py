@@ -6,10 +6,10 @@ import pytest
 
 from eventkit.announcements.finders import (
     bodies_han,
-    prose_people_of_bodies,
-    speakers_agenda,
-    speakers_in_lives,
-    talk_lists,
+    people_agenda,
+    people_chinese_bodies,
+    people_in_lives,
+    people_of_talks,
 )
 from eventkit.announcements.opening import open_document
 
@@ -34,7 +34,7 @@ def told(finder: object, text: str) -> list[tuple[str, str, list[str]]]:
     ],
 )
 def test_people_of_chinese_sentences(sentence: str, expected: list[tuple[str, str, list[str]]]):
-    assert told(prose_people_of_bodies, f"活动报告\n\n{sentence}") == expected
+    assert told(people_chinese_bodies, f"活动报告\n\n{sentence}") == expected
 
 
 LIFE = "Ines Roth keeps boats afloat and writes of it."
@@ -42,7 +42,7 @@ LIFE = "Ines Roth keeps boats afloat and writes of it."
 
 def test_a_name_at_the_head_speaks_where_the_life_is_below():
     text = f"Slow boats for quick people\nInes Roth\nOnline\n\nTermin\n\nAm 3. Mai.\n\nBio\n\n{LIFE}"
-    assert told(speakers_in_lives, text) == [("Ines Roth", "Speaker", [])]
+    assert told(people_in_lives, text) == [("Ines Roth", "Speaker", [])]
 
 
 @pytest.mark.parametrize(
@@ -54,35 +54,38 @@ def test_a_name_at_the_head_speaks_where_the_life_is_below():
     ],
 )
 def test_a_name_at_the_head_without_a_life(text: str):
-    assert told(speakers_in_lives, text) == []
+    assert told(people_in_lives, text) == []
 
 
 def test_two_people_of_one_life():
     life = "Ines Roth and Quirin Dalbo are ferry engineers with Harbor Works. Both live by the sea."
-    assert told(speakers_in_lives, f"Slow boats\n\nBiography\n\n{life}") == [
+    assert told(people_in_lives, f"Slow boats\n\nBiography\n\n{life}") == [
         ("Ines Roth", "Speaker", ["ferry engineers at Harbor Works"]),
         ("Quirin Dalbo", "Speaker", ["ferry engineers at Harbor Works"]),
     ]
     things = "Ines Roth and Quirin Dalbo are close friends with Harbor Works. Both live by the sea."
-    assert told(speakers_in_lives, f"Slow boats\n\nBiography\n\n{things}") == []
+    assert told(people_in_lives, f"Slow boats\n\nBiography\n\n{things}") == []
 
 
 def test_chinese_names_in_brackets_behind_talks():
     talks = "- 慢船的故事（周明远）\n- 潮汐图的绘制（林若溪）"
-    assert [name for name, _, _ in told(talk_lists, f"活动报告\n\n本次活动的话题\n\n{talks}")] == ["周明远", "林若溪"]
+    assert [name for name, _, _ in told(people_of_talks, f"活动报告\n\n本次活动的话题\n\n{talks}")] == [
+        "周明远",
+        "林若溪",
+    ]
     others = "- 慢船的故事（完整版）\n- 潮汐图的绘制（成都）\n- 海图（全文）"
-    assert told(talk_lists, f"活动报告\n\n本次活动的话题\n\n{others}") == []
+    assert told(people_of_talks, f"活动报告\n\n本次活动的话题\n\n{others}") == []
 
 
 def test_a_name_in_two_scripts_is_no_talk():
     names = "- ZHOU Mingyuan（周明远）\n- LIN Ruoxi（林若溪）"
-    found = [name for name, _, _ in told(talk_lists, f"活动报告\n\n本次活动的话题\n\n{names}")]
+    found = [name for name, _, _ in told(people_of_talks, f"活动报告\n\n本次活动的话题\n\n{names}")]
     assert not {"周明远", "林若溪"}.intersection(found)
 
 
 def test_a_nickname_in_small_letters():
     line = '* 9:00 "Slow boats" - Jon "harbor" Hall.\n* 10:00 "Tides" - Ana Vidal.'
-    assert [name for name, _, _ in told(speakers_agenda, f"Harbor day\n\nProgram\n\n{line}")] == [
+    assert [name for name, _, _ in told(people_agenda, f"Harbor day\n\nProgram\n\n{line}")] == [
         'Jon "harbor" Hall',
         "Ana Vidal",
     ]

@@ -6,10 +6,10 @@ import pytest
 
 from eventkit.announcements import read_announcement
 from eventkit.announcements.finders import (
-    prose_people_giving,
-    prose_people_interviewed,
-    speakers_dated,
-    talk_lists,
+    people_dated,
+    people_giving,
+    people_interviewed,
+    people_of_talks,
 )
 from eventkit.announcements.finders._names_sure import KNOWN, NO, RESPECTED, SHAPE, sureness
 from eventkit.announcements.opening import open_document
@@ -27,7 +27,7 @@ def test_people_below_dates() -> None:
         "Harbor calls\n\nOur monthly calls:\n\n6 June @ 20:00 UTC\nInes Roth, Head of Maps at Harbor Institute\n"
         "Topic: Maps of the sea floor\n\n4 July @ 20:00 UTC\nQuirin Dalbo (Lagoon Bank)\nTopic: Ferries"
     )
-    assert told(speakers_dated, text) == [
+    assert told(people_dated, text) == [
         ("Ines Roth", "Speaker", ["Head of Maps at Harbor Institute"]),
         ("Quirin Dalbo", "Speaker", ["Lagoon Bank"]),
     ]
@@ -35,8 +35,8 @@ def test_people_below_dates() -> None:
 
 def test_one_person_below_a_date_speaks_where_a_topic_is_named() -> None:
     head = "Harbor calls\n\n6 June @ 20:00 UTC\nInes Roth, Head of Maps at Harbor Institute\n"
-    assert [name for name, _, _ in told(speakers_dated, head + "Topic: Maps")] == ["Ines Roth"]
-    assert told(speakers_dated, head + "Dear members, welcome.") == []
+    assert [name for name, _, _ in told(people_dated, head + "Topic: Maps")] == ["Ines Roth"]
+    assert told(people_dated, head + "Dear members, welcome.") == []
 
 
 def test_people_in_brackets_of_a_program() -> None:
@@ -44,7 +44,7 @@ def test_people_in_brackets_of_a_program() -> None:
         "Harbor webinar\n\nAgenda:\n\nAirLog project (Ines Roth, Harbor Institute)\n"
         "Tide Atlas (Karsten Dalbo, Lagoon Bank)\n\nRegister now."
     )
-    assert told(talk_lists, text) == [
+    assert told(people_of_talks, text) == [
         ("Ines Roth", "Speaker", ["Harbor Institute"]),
         ("Karsten Dalbo", "Speaker", ["Lagoon Bank"]),
     ]
@@ -55,7 +55,7 @@ def test_people_in_brackets_of_a_program() -> None:
     ["AirLog project (in English)\nTide Atlas (Ines Roth)", "AirLog project (Ines Roth, Harbor Institute)"],
 )
 def test_brackets_that_are_no_list_of_people(lines: str) -> None:
-    assert told(talk_lists, f"Harbor webinar\n\nAgenda:\n\n{lines}\n\nRegister now.") == []
+    assert told(people_of_talks, f"Harbor webinar\n\nAgenda:\n\n{lines}\n\nRegister now.") == []
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_brackets_that_are_no_list_of_people(lines: str) -> None:
 )
 def test_who_interviews(sentence: str, role: str) -> None:
     guest = "Guest" if role == "Host" else "Interviewee"
-    assert told(prose_people_interviewed, f"Harbor talk\n\n{sentence}") == [
+    assert told(people_interviewed, f"Harbor talk\n\n{sentence}") == [
         ("Ines Roth", guest, []),
         ("Karsten Dalbo", role, []),
         ("Ana Vidal", role, []),
@@ -88,7 +88,7 @@ def test_who_interviews(sentence: str, role: str) -> None:
     ],
 )
 def test_who_gives_or_takes_part(sentence: str, expected: list[tuple[str, str, list[str]]]) -> None:
-    assert told(prose_people_giving, f"Harbor talk\n\n{sentence}") == expected
+    assert told(people_giving, f"Harbor talk\n\n{sentence}") == expected
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from eventkit.announcements.finders import (
-    prose_people,
-    prose_people_bracketed,
-    prose_people_dutch,
-    prose_people_german,
-    prose_people_japanese,
-    prose_people_romance,
-    prose_people_verbs,
-    prose_people_with_me,
-    speakers_korean,
-    talk_lists,
+    people_before_verb,
+    people_behind_cue,
+    people_dutch,
+    people_german,
+    people_japanese,
+    people_korean,
+    people_of_talks,
+    people_romance,
+    people_with_brackets,
+    people_with_writer,
 )
 from eventkit.announcements.finders._names_entries import read_positions
 from eventkit.announcements.finders._names_sure import KNOWN, NO, sureness
@@ -48,20 +48,20 @@ def told(finder: object, text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_what_a_talk_does(does: str) -> None:
-    assert told(prose_people_verbs, f"Harbor Day\n\nIn the second part, Ines Roth {does}.") == [
+    assert told(people_before_verb, f"Harbor Day\n\nIn the second part, Ines Roth {does}.") == [
         ("Ines Roth", "speaker")
     ]
 
 
 @pytest.mark.parametrize("does", ["covers shipping for the Lund Herald", "provides a home to two cats"])
 def test_what_is_no_talk(does: str) -> None:
-    assert told(prose_people_verbs, f"Harbor Day\n\nThe reporter Ines Roth {does}.") == []
+    assert told(people_before_verb, f"Harbor Day\n\nThe reporter Ines Roth {does}.") == []
 
 
 def test_who_hosts_a_meeting_without_a_chair() -> None:
     text = "Cranes at night\n\nLast week, Ines Roth hosted a virtual harbor meetup on cranes."
-    assert told(prose_people_verbs, text) == [("Ines Roth", "host")]
-    assert told(prose_people_verbs, text.replace("Ines Roth", "Lagoon Partners")) == []
+    assert told(people_before_verb, text) == [("Ines Roth", "host")]
+    assert told(people_before_verb, text.replace("Ines Roth", "Lagoon Partners")) == []
 
 
 ROMANCE = [
@@ -93,14 +93,14 @@ BESIDES = (
 
 @pytest.mark.parametrize(("sentence", "role"), ROMANCE)
 def test_romance_sentences(sentence: str, role: str) -> None:
-    found = told(prose_people_romance, f"Porto 2026\n\n{sentence}\n\n{BESIDES}")
+    found = told(people_romance, f"Porto 2026\n\n{sentence}\n\n{BESIDES}")
     assert len(found) == 2
     assert {each for _, each in found} == {role}
 
 
 def test_who_moderates_in_romance_languages() -> None:
     text = "Porto 2026\n\nEn la mesa del puerto de Lund hablarán Ana Vidal y Tomás Roca; modera Lucía Paz en la sala."
-    assert told(prose_people_romance, f"{text}\n\n{BESIDES}") == [
+    assert told(people_romance, f"{text}\n\n{BESIDES}") == [
         ("Ana Vidal", "speaker"), ("Tomás Roca", "speaker"), ("Lucía Paz", "moderator"),
     ]  # fmt: skip
 
@@ -119,7 +119,7 @@ def test_who_moderates_in_romance_languages() -> None:
     ],
 )
 def test_who_does_not_speak_in_romance_languages(sentence: str) -> None:
-    assert told(prose_people_romance, f"Porto 2026\n\n{sentence}\n\n{BESIDES}") == []
+    assert told(people_romance, f"Porto 2026\n\n{sentence}\n\n{BESIDES}") == []
 
 
 def test_an_address_in_brackets_is_nobody() -> None:
@@ -127,7 +127,7 @@ def test_an_address_in_brackets_is_nobody() -> None:
         "Palestra\n\nNa sexta-feira, na sala 3 do museu (R. Tomás de Lima, 20 – Porto), a professora Ana Prado fará "
         "uma palestra sobre o mar."
     )
-    assert told(prose_people_romance, f"{text}\n\n{BESIDES}") == [("Ana Prado", "speaker")]
+    assert told(people_romance, f"{text}\n\n{BESIDES}") == [("Ana Prado", "speaker")]
 
 
 BESIDES_IN_DUTCH = (
@@ -152,7 +152,7 @@ BESIDES_IN_DUTCH = (
     ],
 )
 def test_dutch_sentences(sentence: str, expected: list[tuple[str, str]]) -> None:
-    assert told(prose_people_dutch, f"Avond in de haven\n\n{sentence}\n\n{BESIDES_IN_DUTCH}") == expected
+    assert told(people_dutch, f"Avond in de haven\n\n{sentence}\n\n{BESIDES_IN_DUTCH}") == expected
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_dutch_sentences(sentence: str, expected: list[tuple[str, str]]) -> None
     ],
 )
 def test_who_does_not_speak_in_dutch(sentence: str) -> None:
-    assert told(prose_people_dutch, f"Avond in de haven\n\n{sentence}\n\n{BESIDES_IN_DUTCH}") == []
+    assert told(people_dutch, f"Avond in de haven\n\n{sentence}\n\n{BESIDES_IN_DUTCH}") == []
 
 
 def test_bodies_behind_van() -> None:
@@ -177,13 +177,13 @@ def test_bodies_behind_van() -> None:
         ("Joost Lund uit Gent", "Joost Lund", ""),
     ):
         text = f"Avond in de haven\n\n{words} is de spreker op deze avond.\n\n{BESIDES_IN_DUTCH}"
-        claims = list(prose_people_dutch.find(open_document(text)))
+        claims = list(people_dutch.find(open_document(text)))
         assert [(one.value.party.name.text, str(*one.value.positions)) for one in claims] == [(name, body)]
 
 
 def test_german_is_no_dutch() -> None:
     text = "Hafentag\n\nDer Abend ist für alle, und die Lesung von Mieke Wit ist ein Teil davon. Das en de het van op."
-    assert told(prose_people_dutch, text) == []
+    assert told(people_dutch, text) == []
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,7 @@ def test_german_is_no_dutch() -> None:
     ],
 )
 def test_a_row_of_people_with_bodies_in_brackets(sentence: str) -> None:
-    assert told(prose_people_bracketed, f"Harbor Day\n\n{sentence}") == [
+    assert told(people_with_brackets, f"Harbor Day\n\n{sentence}") == [
         (name, "speaker") for name in ("Ines Roth", "Tom Okoro", "Ana Vidal")
     ]
 
@@ -216,7 +216,7 @@ def test_a_row_of_people_with_bodies_in_brackets(sentence: str) -> None:
     ],
 )
 def test_rows_with_brackets_of_others(sentence: str) -> None:
-    assert told(prose_people_bracketed, f"Harbor Day\n\n{sentence}") == []
+    assert told(people_with_brackets, f"Harbor Day\n\n{sentence}") == []
 
 
 def test_names_with_an_elision_and_surnames_that_are_words() -> None:
@@ -241,21 +241,21 @@ def test_names_with_an_elision_and_surnames_that_are_words() -> None:
     ],
 )
 def test_who_does_it_with_the_writer(sentence: str, expected: list[tuple[str, str]]) -> None:
-    assert told(prose_people_with_me, f"Knots\n\n{sentence}") == expected
+    assert told(people_with_writer, f"Knots\n\n{sentence}") == expected
 
 
 def test_what_several_people_are_before_their_names() -> None:
     text = "Harbor Day\n\nThe day begins with welcoming the ferry designers, Quirin Dalbo, Ana Vidal and Tom Okoro."
-    assert told(prose_people, text) == [(name, "guest") for name in ("Quirin Dalbo", "Ana Vidal", "Tom Okoro")]
-    assert told(prose_people, "Harbor Day\n\nWe welcome our partners, Lagoon Bank and Baker Stein.") == []
-    assert told(prose_people, "Harbor Day\n\nWe welcome all designers, Slow Ferries and Night Cranes.") == []
+    assert told(people_behind_cue, text) == [(name, "guest") for name in ("Quirin Dalbo", "Ana Vidal", "Tom Okoro")]
+    assert told(people_behind_cue, "Harbor Day\n\nWe welcome our partners, Lagoon Bank and Baker Stein.") == []
+    assert told(people_behind_cue, "Harbor Day\n\nWe welcome all designers, Slow Ferries and Night Cranes.") == []
 
 
 def test_a_word_that_begins_a_cue_is_found_however_it_is_written() -> None:
-    assert told(prose_people, "Hafenfunk 7: Knoten\n\nWir sprechen mit unserem Gast Jost Ahrens über Kräne.") == [
+    assert told(people_behind_cue, "Hafenfunk 7: Knoten\n\nWir sprechen mit unserem Gast Jost Ahrens über Kräne.") == [
         ("Jost Ahrens", "guest")
     ]
-    assert told(prose_people, "Harbor Day\n\nA speech by Ana Vidal, and a débat entre Tom Okoro et Ina Lund.") == [
+    assert told(people_behind_cue, "Harbor Day\n\nA speech by Ana Vidal, and a débat entre Tom Okoro et Ina Lund.") == [
         ("Ana Vidal", "speaker"),
         ("Tom Okoro", "speaker"),
         ("Ina Lund", "speaker"),
@@ -264,8 +264,8 @@ def test_a_word_that_begins_a_cue_is_found_however_it_is_written() -> None:
 
 def test_who_is_in_the_next_episode() -> None:
     text = "Harbor Podcast 7: Knots\n\nIn this episode we talk to Ana Vidal. The next episode features Tom Okoro."
-    assert told(prose_people, text) == [("Ana Vidal", "guest")]
-    assert told(prose_people, "Harbor Day\n\nThe next show features Tom Okoro.") == [("Tom Okoro", "guest")]
+    assert told(people_behind_cue, text) == [("Ana Vidal", "guest")]
+    assert told(people_behind_cue, "Harbor Day\n\nThe next show features Tom Okoro.") == [("Tom Okoro", "guest")]
 
 
 def test_what_stands_behind_the_people_of_a_talk() -> None:
@@ -273,11 +273,14 @@ def test_what_stands_behind_the_people_of_a_talk() -> None:
         "Harbor Day\n\nAgenda\n\n• How cranes turn -- Ana Vidal, CraneQ (slides)\n"
         "• What is new in 2.4 -- Tom Okoro, Georgia Tech, and contributors\n• Slow ferries -- Jane Roe (video)\n"
     )
-    claims = [one for one in talk_lists.find(open_document(text)) if one.field == "person"]
+    claims = [one for one in people_of_talks.find(open_document(text)) if one.field == "person"]
     assert [(one.value.party.name.text, *map(str, one.value.positions)) for one in claims] == [
         ("Ana Vidal", "CraneQ"), ("Tom Okoro", "Georgia Tech"), ("Jane Roe",),
     ]  # fmt: skip
-    assert told(talk_lists, "Harbor Day\n\nAgenda\n\n• Oslo – Slow Ferries, Night cranes\n• Lund – Tide Tables\n") == []
+    assert (
+        told(people_of_talks, "Harbor Day\n\nAgenda\n\n• Oslo – Slow Ferries, Night cranes\n• Lund – Tide Tables\n")
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -297,7 +300,7 @@ def test_what_stands_behind_the_people_of_a_talk() -> None:
     ],
 )
 def test_japanese_sentences(sentence: str, expected: list[tuple[str, str]]) -> None:
-    assert told(prose_people_japanese, f"港の会 7\n\n{sentence}") == expected
+    assert told(people_japanese, f"港の会 7\n\n{sentence}") == expected
 
 
 BESIDES_IN_GERMAN = "Der Eintritt ist frei, und das Museum ist für alle da. Es wird mit der Bahn zu erreichen sein."
@@ -314,13 +317,13 @@ BESIDES_IN_GERMAN = "Der Eintritt ist frei, und das Museum ist für alle da. Es 
     ],
 )
 def test_what_somebody_will_do_in_german(sentence: str, expected: list[str]) -> None:
-    found = told(prose_people_german, f"Hafentag\n\n{sentence}\n\n{BESIDES_IN_GERMAN}")
+    found = told(people_german, f"Hafentag\n\n{sentence}\n\n{BESIDES_IN_GERMAN}")
     assert [name for name, _ in found] == expected
 
 
 def test_an_abbreviation_before_an_office_ends_no_sentence() -> None:
     text = "Hafentag\n\nMara Stein, ehem. Leiterin im Hafenamt, Vorsitzende der Freunde des Kais, spricht zum Thema."
-    assert told(prose_people_verbs, text) == [("Mara Stein", "speaker")]
+    assert told(people_before_verb, text) == [("Mara Stein", "speaker")]
 
 
 def test_people_of_korean_pages() -> None:
@@ -328,7 +331,7 @@ def test_people_of_korean_pages() -> None:
         "항구 세미나\n\n발표자: 김하늘 (푸른호수연구소), 이바다 교수\n사회: 최나루\n\n일정표\n\n"
         "15:00 | 배와 부두 - 박나루(나루터 대표)\n15:30 | 휴식\n\n정강산 교수님이 마지막 강연을 합니다.\n"
     )
-    claims = list(speakers_korean.find(open_document(text)))
+    claims = list(people_korean.find(open_document(text)))
     assert [(one.value.party.name.text, one.value.roles[0].name, *map(str, one.value.positions)) for one in claims] == [
         ("김하늘", "speaker", "푸른호수연구소"),
         ("이바다", "speaker", "교수"),
@@ -349,7 +352,7 @@ def test_people_of_korean_pages() -> None:
     ],
 )
 def test_who_does_not_speak_on_korean_pages(line: str) -> None:
-    assert told(speakers_korean, f"항구 세미나\n\n일정표\n\n{line}\n") == []
+    assert told(people_korean, f"항구 세미나\n\n일정표\n\n{line}\n") == []
 
 
 @pytest.mark.parametrize(
@@ -380,7 +383,7 @@ def test_what_a_body_does_is_no_part_of_it(words: str, positions: list[str]) -> 
     ],
 )
 def test_what_somebody_did_in_german(sentence: str, expected: list[tuple[str, str]]) -> None:
-    assert told(prose_people_german, f"Lesung im Hafen\n\n{sentence}\n\n{BESIDES_IN_GERMAN}") == expected
+    assert told(people_german, f"Lesung im Hafen\n\n{sentence}\n\n{BESIDES_IN_GERMAN}") == expected
 
 
 def test_who_leads_through_an_evening_of_many_nouns() -> None:
@@ -388,20 +391,20 @@ def test_who_leads_through_an_evening_of_many_nouns() -> None:
         "Lesung\n\nIm Saal des Museums am Hafen in der Stadt Lund am Rand der Bucht mit Blick auf die Boote und den "
         "Kai führte Mara Stein durch den Abend. Danach führte Mara Roth das Boot."
     )
-    assert told(prose_people_verbs, text) == []
+    assert told(people_before_verb, text) == []
     text = (
         "Lesung\n\nIm Saal des Museums am Hafen in der Stadt Lund am Rand der Bucht mit Blick auf die Boote saßen die "
         "Gäste, und Mara Stein führte durch den Abend."
     )
-    assert told(prose_people_verbs, text) == [("Mara Stein", "moderator")]
+    assert told(people_before_verb, text) == [("Mara Stein", "moderator")]
 
 
 def test_who_was_asked_to_moderate() -> None:
     text = "Harbor Day\n\nOur ferry designer Ines Roth was asked to moderate, and Tom Okoro invited to talk on boats."
-    assert told(prose_people_verbs, text) == [("Ines Roth", "moderator"), ("Tom Okoro", "speaker")]
-    assert told(prose_people_verbs, "Harbor Day\n\nTom Okoro was asked to leave the boat.") == []
+    assert told(people_before_verb, text) == [("Ines Roth", "moderator"), ("Tom Okoro", "speaker")]
+    assert told(people_before_verb, "Harbor Day\n\nTom Okoro was asked to leave the boat.") == []
 
 
 def test_who_was_listened_to() -> None:
     text = f"Porto 2026\n\nTra i protagonisti abbiamo ascoltato Anna Riva. È poi intervenuto Marco Lodi.\n\n{BESIDES}"
-    assert told(prose_people_romance, text) == [("Anna Riva", "speaker"), ("Marco Lodi", "speaker")]
+    assert told(people_romance, text) == [("Anna Riva", "speaker"), ("Marco Lodi", "speaker")]

@@ -10,13 +10,13 @@ from eventkit.announcements import read_announcement
 from eventkit.announcements.finders import (
     bodies_cooperating,
     bodies_of_community,
+    people_german,
+    people_han_talks,
+    people_of_shows,
+    people_of_talks,
     place_after_clock,
-    prose_people_german,
     series_line,
     series_touring,
-    show_people,
-    speakers_han_talks,
-    talk_lists,
 )
 from eventkit.announcements.opening import open_document
 
@@ -49,14 +49,14 @@ GERMAN = "Der Abend ist für alle, die das Moor und den Fluss mit uns sehen.\n\n
     ],
 )
 def test_people_of_german_sentences(sentence: str, people: list[str]) -> None:
-    assert said(prose_people_german, "Moor und Fluss\n\n" + GERMAN + sentence) == people
+    assert said(people_german, "Moor und Fluss\n\n" + GERMAN + sentence) == people
 
 
 def test_list_of_talks() -> None:
     talks = "• News: Ana Vidal\n• Maps of ferries – Tom Okoro\n• Cranes by night (Maya Lind)\n• Questions\n"
     found = ["speaker: Ana Vidal", "speaker: Tom Okoro", "speaker: Maya Lind"]
-    assert said(talk_lists, "Harbor evening\n\nThe presenters covered these topics:\n\n" + talks) == found
-    assert said(talk_lists, "Harbor evening\n\nFurther reading:\n\n" + talks) == []
+    assert said(people_of_talks, "Harbor evening\n\nThe presenters covered these topics:\n\n" + talks) == found
+    assert said(people_of_talks, "Harbor evening\n\nFurther reading:\n\n" + talks) == []
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_list_of_talks() -> None:
     ],
 )
 def test_chinese_names_beside_talks(line: str, people: list[str]) -> None:
-    assert said(speakers_han_talks, f"水图沙龙\n\n本期讲师介绍如下，欢迎大家报名参加。\n\n{line}") == people
+    assert said(people_han_talks, f"水图沙龙\n\n本期讲师介绍如下，欢迎大家报名参加。\n\n{line}") == people
 
 
 @pytest.mark.parametrize(
@@ -83,8 +83,8 @@ def test_chinese_names_beside_talks(line: str, people: list[str]) -> None:
     ],
 )
 def test_people_of_shows(words: str, people: list[str]) -> None:
-    assert said(show_people, f"Night Ferries\n\nIn this episode we sail. {words}") == people
-    assert said(show_people, f"Night ferries\n\nWe sail. {words}") == []
+    assert said(people_of_shows, f"Night Ferries\n\nIn this episode we sail. {words}") == people
+    assert said(people_of_shows, f"Night ferries\n\nWe sail. {words}") == []
 
 
 @pytest.mark.parametrize(
