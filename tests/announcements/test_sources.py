@@ -105,6 +105,64 @@ def test_a_message_that_is_a_page_is_read_as_one():
     assert document("email", message(html="<p>Come on <b>Monday</b>.</p>")).text == "# Clean air\n\nCome on Monday.\n"
 
 
+def test_a_message_whose_plain_form_only_says_that_there_is_another_is_read_as_a_page():
+    rich = "<p>Come on <b>Monday, 5 May 2031</b>, at 10 o'clock to the old fire station in Lake Town.</p>"
+    mail = document("email", message("Please view this in HTML.", html=rich))
+    assert (
+        mail.text == "# Clean air\n\nCome on Monday, 5 May 2031, at 10 o'clock to the old fire station in Lake Town.\n"
+    )
+    assert mail.leftovers == ("the plain form of the message: Please view this in HTML.",)
+
+
+def test_a_message_that_is_passed_on_is_without_the_heads_and_marks_of_that():
+    words = (
+        "Worth a look!\n\n---------- Forwarded message ---------\nFrom: Noor Haddad <noor@lake.example>\n"
+        "Date: Mon, 28 Apr 2031 at 09:00\nSubject: Clean air\nTo: <all@lake.example>\n\nCome on 5 May.\n"
+    )
+    mail = document(
+        "email", message(words, **{"X-Kind": "passed on"}).replace(b"Subject: Clean", b"Subject: Fwd: RE: Clean", 1)
+    )
+    assert mail.text == "Clean air\n\nWorth a look!\n\n\nCome on 5 May.\n"
+    assert mail.leftovers == (
+        "head of a message within the message: From: Noor Haddad <noor@lake.example>; Date: Mon, 28 Apr 2031 at 09:00;"
+        " Subject: Clean air; To: <all@lake.example>",
+    )
+
+
+def test_labels_that_are_no_head_of_a_message_stay():
+    words = "From: 5 May 2031\nTo: 7 May 2031\nPlace: Lake Town\n"
+    assert document("email", message(words)).text == f"Clean air\n\n{words}"
+
+
+LENGTH = "base64 encoded sequence had an incorrect length"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "words", "leftovers"),
+    [
+        ("charset=iso-8859-1", "Zürich, “Rathaus”".encode("cp1252"), "Zürich, “Rathaus”", ()),
+        ("charset=gb2312", "朱镕基".encode("gbk"), "朱镕基", ()),
+        ("charset=us-ascii", "Zürich".encode(), "Zürich", ()),
+        ("charset=klingon", "Zürich".encode(), "Zürich", ()),
+        (
+            "charset=utf-8",
+            "Zürich".encode("latin-1"),
+            "Z\N{REPLACEMENT CHARACTER}rich",
+            ("the message is not in utf-8, the encoding that it names: 1 characters are lost",),
+        ),
+        (
+            "charset=utf-8\nContent-Transfer-Encoding: base64",
+            b"Q29tZSE",
+            "Come!",
+            (f"a part of the message is damaged, and its words may end early: {LENGTH}",),
+        ),
+    ],
+)
+def test_a_message_is_read_in_the_encoding_that_it_names(head, body, words, leftovers):
+    mail = document("email", f"From: a@example.org\nSubject: Air\nContent-Type: text/plain; {head}\n\n".encode() + body)
+    assert (mail.text, mail.leftovers) == (f"Air\n\n{words}", leftovers)
+
+
 def test_attachments_are_listed():
     made = EmailMessage()
     made["From"], made["Subject"] = "a@example.org", "Clean air"

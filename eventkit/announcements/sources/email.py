@@ -1,21 +1,26 @@
 """
 A message (RFC 5322, .eml): its subject as the title, its words, and the day it was sent as the day of publication.
 
-Of a message in two forms the plain one is read, unless it is empty. Attachments are listed in the leftovers.
+Of a message in two forms the plain one is read, unless it is empty or only says that there is another. Attachments,
+the head of a message that is passed on, and what is damaged are listed in the leftovers.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from eventkit.announcements.document import Document
 from eventkit.announcements.opening import open_document
 from eventkit.announcements.sources import html
-from eventkit.errors import MalformedSource
+from eventkit.errors import MalformedSource, MissingExtra
 from eventkit.when import Context
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 NAME = "email"
 SUFFIXES: tuple[str, ...] = (".eml",)
@@ -23,6 +28,25 @@ MEDIA_TYPE = "message/rfc822"
 
 _HEADER = re.compile(
     rb"(?:From |(?:Return-Path|Received|Delivered-To|MIME-Version|From|To|Subject|Date|Message-ID|X-[\w-]+):)", re.I
+)
+FEW_WORDS = 40  # of a plain form that only says that there is another
+FEWEST_LINES = 3  # of the head of a message within a message
+_LOST = "\N{REPLACEMENT CHARACTER}"
+# What programs put before the subject of an answer, or of what is passed on.
+_ANSWERED = re.compile(
+    r"(?:(?:re|aw|antw|sv|vs|fwd?|wg|tr|rv|i|回复|答复|回覆|转发|轉寄)(?:\[\d{1,3}\])?[ \xa0]?[:：][ \xa0]*)+(?=\S)",
+    re.I,
+)
+_LINE_OF_HEAD = re.compile(
+    r"^[> \t*]*(?:from|sent|date|to|cc|subject|reply-to|von|gesendet|datum|an|betreff|de|envoyé|à|objet|enviado"
+    r"|fecha|para|asunto|发件人|发送时间|日期|收件人|抄送|主题)\*?[ \t]?[:：]",
+    re.I | re.M,
+)
+_HEAD = re.compile(
+    r"^(?:[> \t]*(?:-{2,40}[ \w]{0,60}-{2,40}|begin forwarded message:)[ \t]*\r?\n\s{0,20})?"
+    r"(?P<lines>[> \t*]*(?:from|von|de|发件人)\*?[ \t]?[:：][^\n]*\n"
+    r"(?:[> \t*]*\w[\w -]{0,20}\*?[ \t]?[:：][^\n]*\n){2,8})",
+    re.I | re.M,
 )
 
 
@@ -46,20 +70,72 @@ def document(content: bytes, *, context: Context, base: str, source: str) -> Doc
     message = message_from_bytes(content, policy=policy.default)
     if not isinstance(message, EmailMessage) or not message.keys():
         raise MalformedSource("is no message: it begins without headers", source=source)
-    subject = " ".join(str(message.get("Subject", "")).split())
+    subject = _ANSWERED.sub("", " ".join(str(message.get("Subject", "")).split()))
     context = context if context.published else evolve(context, published=_sent(message.get("Date")))
-    leftovers = [_attachment(part.get_filename(), part.get_content_type()) for part in message.iter_attachments()]
+    leftovers = list(map(_attachment, message.iter_attachments()))
     plain, rich = message.get_body(("plain",)), message.get_body(("html",))
-    words = str(plain.get_content()) if plain is not None else ""
-    if not words.strip() and rich is not None:
-        page = html.words_of(str(rich.get_content()), title=subject)
+    words = _words(plain, leftovers) if plain is not None else ""
+    if rich is not None and (page := _page(words, rich, subject, leftovers)):
         return open_document(
             page.text, context=context, base=base, source=source, links=page.links, data=page.data, leftovers=leftovers
         )
     if not words.strip() and not subject:
         raise MalformedSource("is a message without words", source=source)
+    words = _without_heads(words, leftovers)
     text = f"{subject}\n\n{words}" if subject else words
     return open_document(text, context=context, base=base, source=source, leftovers=leftovers)
+
+
+def _page(words: str, rich: Message, subject: str, leftovers: list[str]) -> html.Page | None:
+    """The form of a message that is a web page, where the plain one says little or nothing of it."""
+    count = len(words.split())
+    if count > FEW_WORDS:
+        return None
+    found: list[str] = []
+    written = _words(rich, found)
+    try:
+        page = html.words_of(written, title=subject)
+    except MissingExtra:
+        if count:
+            return None
+        raise
+    if count and len(page.text.split()) < 2 * count + len(subject.split()):
+        return None
+    leftovers += [*found, *(f"the plain form of the message: {line}" for line in [" ".join(words.split())] if line)]
+    return page
+
+
+def _words(part: Message, leftovers: list[str]) -> str:
+    """The words of a part in the encoding that it names, else UTF-8; what is damaged is added to the leftovers."""
+    content = part.get_payload(decode=True)
+    content = content if isinstance(content, bytes) else b""
+    damage = dict.fromkeys(each.__doc__ or type(each).__name__ for each in part.defects)
+    leftovers += (f"a part of the message is damaged, and its words may end early: {each}" for each in damage)
+    named = part.get_content_charset() or "utf-8"
+    for encoding in dict.fromkeys(("utf-8" if named == "us-ascii" else html.TAKEN_FOR.get(named, named), "utf-8")):
+        try:
+            return content.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    words = content.decode("utf-8", "replace")
+    leftovers.append(
+        f"the message is not in {named}, the encoding that it names: {words.count(_LOST)} characters are lost"
+    )
+    return words
+
+
+def _without_heads(words: str, leftovers: list[str]) -> str:
+    """The words without the heads of messages that are passed on or answered in them: their dates are no event's."""
+    kept: list[str] = []
+    at = 0
+    for head in _HEAD.finditer(words):
+        if len(_LINE_OF_HEAD.findall(head["lines"])) < FEWEST_LINES:
+            continue
+        kept.append(words[at : head.start()])
+        at = head.end()
+        lines = "; ".join(" ".join(line.split()) for line in head["lines"].splitlines())
+        leftovers.append(f"head of a message within the message: {lines}")
+    return "".join(kept) + words[at:]
 
 
 def _sent(header: object) -> date | None:
@@ -68,5 +144,8 @@ def _sent(header: object) -> date | None:
     return None if moment is None else moment.date()
 
 
-def _attachment(name: str | None, kind: str) -> str:
-    return f"attachment: {name or 'without a name'} ({kind})"
+def _attachment(part: Message) -> str:
+    name = part.get_filename()
+    if not name and part.get_content_type() == "message/rfc822":
+        name = next((str(inner["Subject"]) for inner in part.walk() if inner is not part and inner["Subject"]), "")
+    return f"attachment: {name or 'without a name'} ({part.get_content_type()})"

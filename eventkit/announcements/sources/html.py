@@ -42,7 +42,7 @@ _CHARSET = re.compile(
     re.I,
 )
 # Names of encodings that browsers take for larger ones.
-_TAKEN_FOR = {
+TAKEN_FOR = {
     **dict.fromkeys(("gb2312", "gbk", "x-gbk", "gb_2312-80"), "gb18030"),
     **dict.fromkeys(("iso-8859-1", "latin1", "ascii", "us-ascii", "iso8859-1"), "cp1252"),
     **dict.fromkeys(("shift_jis", "sjis", "x-sjis"), "cp932"),
@@ -120,7 +120,7 @@ def _decode(content: bytes, source: str) -> str:
     if content.startswith(b"\xef\xbb\xbf"):
         return decode(content, source=source)
     try:
-        return content.decode(_TAKEN_FOR.get(encoding, encoding))
+        return content.decode(TAKEN_FOR.get(encoding, encoding))
     except (UnicodeDecodeError, LookupError) as error:
         said = f"is not in {encoding}, the encoding that it names: {error}; save it as UTF-8"
         raise MalformedSource(said, source=source) from None
