@@ -3,7 +3,7 @@
 import json
 
 from eventkit import read
-from eventkit.events import Status
+from eventkit.events import Attendance, Status
 
 WORDS = "Webinar: Clean air in small towns\n\nWhen: {when}\n\nSpeakers:\n<ul><li>Jane Roe, Mayor, Oslo</li></ul>"
 
@@ -83,3 +83,74 @@ def test_microdata_say_the_same_as_json_ld():
 def test_broken_data_costs_nothing():
     broken = page().replace(b"<head>", b'<head><script type="application/ld+json">{"@type": </script>')
     assert read(broken).event.title == read(page()).event.title
+
+
+def test_the_data_say_the_year_and_the_end_that_the_words_leave_open():
+    found = read(page(event(startDate="2031-05-03T10:00", endDate="2031-05-03T12:00"), when="3 May, 10 am")).event
+    assert found.when.iso == "2031-05-03T10:00/2031-05-03T12:00"
+    reading = read(page(event(startDate="2031-05-03"), when="Saturday, 3 May, 10:00 Europe/Oslo"))
+    assert reading.event.when.iso == "2031-05-03T10:00+02:00[Europe/Oslo]"
+    assert [str(each) for each in reading.event.when.inferred if each.field == "year"] == [
+        "year 2031: the data of the page (schema.org startDate)"
+    ]
+    found = read(page(event(startDate="2031-05-03T10:00+02:00", endDate="2031-05-03T11:30+02:00"))).event
+    assert (found.when.iso, str(found.when.duration)) == ("2031-05-03T10:00+02:00[Europe/Oslo]", "1:30:00")
+
+
+def test_both_ways_to_take_part_are_one_more_than_the_words_say():
+    online, here, both = (f"https://schema.org/{each}EventAttendanceMode" for each in ("Online", "Offline", "Mixed"))
+    assert read(page(event(eventAttendanceMode=both))).event.attendance is Attendance.HYBRID
+    assert read(page(event(eventAttendanceMode=online))).doubts == ()
+    reading = read(page(event(eventAttendanceMode=here)))
+    assert reading.event.attendance is Attendance.ONLINE
+    assert [doubt.candidates for doubt in reading.doubts] == [(Attendance.ONLINE, Attendance.IN_PERSON)]
+
+
+def test_the_fuller_place_stands_and_another_one_is_a_doubt():
+    at = "<p>Where: Town Hall, Oslo"
+    full = {"@type": "Place", "name": "Town Hall", "address": "Main Street 1, Oslo"}
+    room = {"@type": "VirtualLocation", "url": "https://air.example/join"}
+    assert str(read(page(event(location=full), more=at)).event.place) == "Town Hall, Main Street 1, Oslo"
+    place = read(page(event(location=[full, room]), more="<p>Where: Town Hall, Main Street 1, Oslo")).event.place
+    assert (str(place), place.url) == ("Town Hall, Main Street 1, Oslo", "https://air.example/join")
+    reading = read(page(event(location="Fire Station, Bergen"), more=at))
+    assert str(reading.event.place) == "Town Hall, Oslo"
+    assert [tuple(map(str, doubt.candidates)) for doubt in reading.doubts] == [
+        ("Town Hall, Oslo", "Fire Station, Bergen")
+    ]
+    reading = read(page(event(location="Town Hall, Room 7"), more=at))
+    assert (reading.doubts, reading.leftovers) == ((), ("schema.org location: Town Hall, Room 7",))
+
+
+def test_who_is_in_both_has_the_position_of_the_data():
+    data = page(event(performer={"@type": "Person", "name": "Jane Roe", "jobTitle": "Mayor of Oslo"}))
+    reading = read(data.replace(b"Jane Roe, Mayor, Oslo", b"Jane Roe"))
+    assert [str(speaker) for speaker in reading.event.speakers] == ["Jane Roe, Mayor of Oslo"]
+    assert [len(fact.evidence) for fact in reading.fields if fact.field == "appearances[0]"] == [2]
+    other = page(event(performer={"@type": "Person", "name": "Jane Roe", "jobTitle": "Poet"}))
+    reading = read(other)
+    assert [str(speaker) for speaker in reading.event.speakers] == ["Jane Roe, Mayor, Oslo"]
+    assert reading.leftovers == ('schema.org performer: {"@type": "Person", "name": "Jane Roe", "jobTitle": "Poet"}',)
+
+
+def test_json_ld_is_read_as_pages_have_it_and_kept_where_it_cannot_be():
+    written = page(event(startDate="2031-05-03T10:00+02:00"), when="3 May 2031")
+    for broken in (
+        written.replace(b'"@type": "Event"', b'"@type": "Event", "description": "One\nTwo"'),
+        written.replace(b'+02:00"}', b'+02:00",\n}'),
+        written.replace(b'json">{', b'json">\n//<![CDATA[\n{').replace(b"}</script>", b"}\n//]]></script>"),
+        written.replace(b'json">{', b'JSON"><!--{').replace(b"}</script>", b"}--></script>"),
+    ):
+        assert read(broken).event.when.iso == "2031-05-03T10:00+02:00"
+    reading = read(written.replace(b'"@type": "Event"', b'"@type": Event'))
+    assert reading.event.when.iso == "2031-05-03"
+    assert [each.partition(":")[0] for each in reading.leftovers] == ["JSON-LD that cannot be read (Expecting value"]
+    assert '"startDate": "2031-05-03T10:00+02:00"' in reading.leftovers[0]
+
+
+def test_the_times_of_open_graph_are_weighed_as_well():
+    graph = '<meta property="event:start_time" content="2031-05-03T10:00:00+02:00"><body>'
+    written = page(when="3 May 2031, 10 am").decode()
+    assert read(written.replace("<body>", graph).encode()).event.when.iso == "2031-05-03T10:00+02:00"
+    reading = read(written.replace("<body>", graph.replace("05-03", "05-06")).encode())
+    assert [doubt.field for doubt in reading.doubts] == ["when"]

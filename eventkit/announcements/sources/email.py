@@ -101,7 +101,11 @@ def _page(words: str, rich: Message, subject: str, leftovers: list[str]) -> html
         raise
     if count and len(page.text.split()) < 2 * count + len(subject.split()):
         return None
-    leftovers += [*found, *(f"the plain form of the message: {line}" for line in [" ".join(words.split())] if line)]
+    leftovers += [
+        *found,
+        *page.leftovers,
+        *(f"the plain form of the message: {line}" for line in [" ".join(words.split())] if line),
+    ]
     return page
 
 

@@ -61,6 +61,9 @@ _NO_DRAWING = frozenset(
     "b big blockquote body br center code dd desc div dl dt em embed foreignobject h1 h2 h3 h4 h5 h6 head hr i img li"
     " listing menu meta nobr ol p pre ruby s small span strong strike sub sup table title tt u ul var".split()
 )
+# Marks that hide a script from programs of old.
+_AROUND_JSON = re.compile(r"\A\s*(?://)?\s*<!(?:--|\[CDATA\[)|(?://)?\s*(?:-->|\]\]>)\s*\Z")
+_COMMA_TOO_MANY = re.compile(r",\s*([}\]])")
 _SPACE = re.compile(r"[ \t\r\n\x0b\x0c\u00a0]+")
 
 _HIDDEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "nav", "select", "button", "head"))
@@ -86,6 +89,7 @@ class Page:
     data: tuple[dict[str, object], ...] = ()
     base: str = ""
     published: date | None = field(default=None, kw_only=True)
+    leftovers: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 def recognizes(content: bytes) -> bool:
@@ -108,7 +112,15 @@ def document(content: bytes, *, context: Context, base: str, source: str) -> Doc
         raise MalformedSource("is a page without words; save it as the browser shows it", source=source)
     if context.published is None and page.published is not None:
         context = evolve(context, published=page.published)
-    return open_document(page.text, context=context, base=page.base, source=source, links=page.links, data=page.data)
+    return open_document(
+        page.text,
+        context=context,
+        base=page.base,
+        source=source,
+        links=page.links,
+        data=page.data,
+        leftovers=page.leftovers,
+    )
 
 
 def _decode(content: bytes, source: str) -> str:
@@ -139,7 +151,8 @@ def words_of(html: str, *, title: str = "", base: str = "") -> Page:
     if _most_open(html) > MAX_OPEN:
         raise LimitExceeded(f"is a page with more than {MAX_OPEN:,} elements within one another")
     tree = LexborHTMLParser(html)
-    data = tuple(_machine_data(tree.root))
+    broken: list[str] = []
+    data = tuple(_machine_data(tree.root, broken))
     root = _main(tree)
     if found := tree.css_first("base[href]"):
         base = urljoin(base, found.attributes.get("href") or "")
@@ -148,7 +161,8 @@ def words_of(html: str, *, title: str = "", base: str = "") -> Page:
     if root is not None:
         words.read(root)
     text, links = words.finish()
-    return Page(text, tuple((span, urljoin(base, url)) for span, url in links), data, base, published=_published(data))
+    absolute = tuple((span, urljoin(base, url)) for span, url in links)
+    return Page(text, absolute, data, base, published=_published(data), leftovers=tuple(broken))
 
 
 def _most_open(html: str) -> int:
@@ -331,15 +345,20 @@ def _is_short(node: LexborNode) -> bool:
 # What pages say for machines
 
 
-def _machine_data(root: Any) -> Iterator[dict[str, object]]:
-    """Objects of JSON-LD and microdata, and one with the properties of Open Graph and its kin."""
+def _machine_data(root: Any, broken: list[str]) -> Iterator[dict[str, object]]:
+    """
+    Objects of JSON-LD and microdata, and one with the properties of Open Graph and its kin. JSON-LD that is none is
+    added to `broken`.
+    """
     if root is None:
         return
-    for script in root.css('script[type="application/ld+json"]'):
+    for script in root.css('script[type="application/ld+json" i]'):
+        words = _AROUND_JSON.sub("", script.text(deep=True)).strip()
         try:
-            yield from _objects(json.loads(script.text(deep=True), parse_constant=lambda name: None))
-        except (ValueError, RecursionError):
-            continue  # what is broken says nothing; the words remain
+            yield from _objects(_json(words))
+        except (ValueError, RecursionError) as error:
+            if words:
+                broken.append(f"JSON-LD that cannot be read ({error}): {words}")
     for item in root.css("[itemscope]"):
         if item.attributes.get("itemprop") is None and "schema.org" in (item.attributes.get("itemtype") or ""):
             yield _microdata(item, 0)
@@ -350,6 +369,21 @@ def _machine_data(root: Any) -> Iterator[dict[str, object]]:
             graph.setdefault(name, meta.attributes["content"])
     if graph:
         yield {"@type": "OpenGraph", **graph}
+
+
+def _json(words: str) -> object:
+    """
+    The value of JSON as pages have it: with line breaks in its strings, and with a comma too many at the end of lists.
+
+    Raises ValueError, RecursionError for what is no JSON then either.
+    """
+    try:
+        return json.loads(words, parse_constant=lambda name: None, strict=False)
+    except ValueError:
+        mended = _COMMA_TOO_MANY.sub(r"\1", words)
+        if mended == words:
+            raise
+        return json.loads(mended, parse_constant=lambda name: None, strict=False)
 
 
 def _objects(value: object, depth: int = 0) -> Iterator[dict[str, object]]:
