@@ -10,9 +10,9 @@ from eventkit.announcements import read_announcement
 from eventkit.announcements.finders import (
     people_below_time,
     people_chinese,
-    people_of_writer,
     people_under_talks,
     people_with_handles,
+    people_with_writer,
 )
 from eventkit.announcements.opening import open_document
 
@@ -88,7 +88,7 @@ def test_names_with_handles() -> None:
     ],
 )
 def test_whom_the_writer_brings_along(sentence: str, people: list[str]) -> None:
-    assert said(people_of_writer, "Ports at night\n\n" + sentence) == people
+    assert said(people_with_writer, "Ports at night\n\n" + sentence) == people
 
 
 def test_speaker_below_the_time() -> None:

@@ -9,8 +9,8 @@ from eventkit.announcements.finders import (
     clock_line,
     delegations,
     episode_page,
-    people_hosts_first_person,
     people_in_turn,
+    people_of_shows,
     people_unlabeled,
     series_joined,
     series_part_of,
@@ -351,7 +351,7 @@ def test_what_is_told_in_turn_need_not_be_a_person(sentence):
 )
 def test_a_host_says_who_they_are(sentence, host):
     text = f"Episode 4: Ferries\n\nWelcome to this episode. {sentence}\n"
-    assert [value.name for _, value, _ in claims(people_hosts_first_person, text)] == [host]
+    assert [value.name for _, value, _ in claims(people_of_shows, text)] == [host]
 
 
 # Clock times and acronyms

@@ -2,7 +2,8 @@
 People of shows whose names stand by themselves: "interviews Hilde, developer of the harbor's map", "my co host Ana
 Vidal", "I'm Peer Lund and I talk with people who …".
 
-Only in show notes and transcripts. A single name is a guest's where it is said at once what they are.
+Only in show notes and transcripts. A single name is a guest's where it is said at once what they are; what guests say
+of themselves stands in quotation marks, and is nobody's introduction.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names_entries import claims_of_name, read_positions
-from eventkit.announcements.finders._names_prose import extent, is_show, people_after
-from eventkit.announcements.finders._names_sure import SHAPE, thing_words
+from eventkit.announcements.finders._names_prose import Said, extent, is_show, people_after
+from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, sureness, thing_words
 from eventkit.people._pieces import title_word
 from eventkit.people.organization import is_acronym
-from eventkit.people.role import GUEST, HOST, Role
+from eventkit.people.role import GUEST, HOST
 
 _MOST = 20_000
 _TO = (
@@ -33,9 +34,14 @@ _SINGLE = Wording(
 _CO_HOST = Wording(
     r"\b(?:my|our|fellow|other|your|as\s+always,?\s+is)\s+co[ -]?hosts?,?\s+(?=(?-i:[^\W\d_a-zà-ÿ]))", re.I
 )
-_HOST = Wording(
-    r"(?<![“\"\w])(?:I['’]m|I\s+am|[Mm]y\s+name\s+is|[Jj]e\s+suis|[Ii]ch\s+bin|[Ss]oy)\s+(?=[^\W\d_a-zà-ÿ])",
+# "I'm your host,", "My name is", "I'm"
+_SELF = Wording(
+    r"(?<![“\"\w])(?:(?P<host>(?:I(?:['’]m| am)|[Tt]his is|[Ww]ith me,?|[Bb]y me,?|[Ii]t(?:['’]s| is) me,?) (?:\w+ )?"
+    r"your (?:co-)?host,?|[Hh]osted by me,?|[Yy]our host(?: today)? is|[Ii]ch bin (?:euer|dein|Ihr) "
+    r"(?:Gastgeber|Host),?|[Jj]e suis votre hôte,?)|(?P<name>[Mm]y name is|[Mm]ein Name ist|[Ii]ch heiße|"
+    r"[Jj]e m['’]appelle|[Mm]e llamo|[Mm]i nombre es)|I['’]m|I am|[Jj]e suis|[Ii]ch bin|[Ss]oy)\s+(?=[^\W\d_a-zà-ÿ])"
 )
+_STARTS = re.compile(r"(?:^|[.!?]\s|\n)$")
 # What only a host says of themselves.
 _HOSTING = re.compile(
     r",?\s+(?:and|et|und|y)\s+(?:I\s+(?:talk|speak|chat|interview|host|explore|bring|sit|get|am\s+joined)|I['’]m\s+joined|"
@@ -54,18 +60,28 @@ def find(document: Document) -> Iterator[Claim]:
     for match in _SINGLE.matches(words, whole.start, whole.end):
         yield from _guest(match)
     for match in _CO_HOST.matches(words, whole.start, whole.end):
-        yield from _named(text, match.end(), whole.end, HOST, None)
-    for match in _HOST.matches(words, whole.start, whole.end):
-        greeted = _WELCOME.search(text, max(whole.start, match.start() - 160), match.start()) is not None
-        yield from _named(text, match.end(), whole.end, HOST, None if greeted else _HOSTING)
+        for said in _named(text, match.end(), whole.end)[:1]:
+            yield said.claim(text, HOST, _RULE)
+    for match in _SELF.matches(words, whole.start, whole.end):
+        before = text[max(whole.start, match.start() - 160) : match.start()]
+        greeted = match["host"] or _WELCOME.search(before)
+        told = match["name"] or _STARTS.search(before)
+        for said in _named(text, match.end(), whole.end)[: 2 if match["host"] else 1]:
+            if (
+                greeted
+                or (told and sureness(said.person.name.text) >= KNOWN)
+                or _HOSTING.match(text, said.span.end, whole.end)
+            ):
+                yield said.claim(text, HOST, _RULE)
 
 
-def _named(text: str, at: int, limit: int, role: Role, needs: re.Pattern[str] | None) -> Iterator[Claim]:
+_RULE = "says who hosts"
+
+
+def _named(text: str, at: int, limit: int) -> list[Said]:
+    """Those who are named from an offset on, in its line."""
     stop = text.find("\n", at, limit)
-    end = min(stop if stop > 0 else limit, at + 200)
-    for said in people_after(text, at, end, SHAPE)[:1]:
-        if needs is None or needs.match(text, said.span.end, limit):
-            yield said.claim(text, role, "says who hosts")
+    return people_after(text, at, min(stop if stop > 0 else limit, at + 200), SHAPE)
 
 
 def _guest(match: re.Match[str]) -> Iterator[Claim]:
