@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from eventkit._messages import show
 from eventkit.doubts import Doubt, Evidence
+from eventkit.events.session import Session
 from eventkit.when import When
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def _lines(reading: Reading) -> Iterator[str]:
             yield f"  {fact.field:{_WIDTH}}{_cut(said(fact.value))}"
             for evidence in fact.evidence:
                 yield f"  {'':{_WIDTH}}  {because(evidence)}"
+            yield from (f"  {'':{_WIDTH}}  ({_cut(each)})" for each in concluded(fact.value))
         if not reading.fields and number < len(reading.evidence):
             yield f"  {because(reading.evidence[number])}"
     if reading.doubts:
@@ -65,6 +67,9 @@ def said(value: object) -> str:
     """A value as people read it."""
     if isinstance(value, When):
         return value.format() if value.text or value.start is not None or value.end is not None else "not known"
+    if isinstance(value, Session):
+        known = value.when.text or value.when.start is not None
+        return f"{value.title} ({said(value.when)})" if known else value.title
     roles = getattr(value, "roles", None)
     if roles:
         positions = "; ".join(map(str, getattr(value, "positions", ())))
@@ -73,6 +78,12 @@ def said(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(said, value))
     return str(value)
+
+
+def concluded(value: object) -> Iterator[str]:
+    """What of a time is not in its words, with the reason: "year 2031: supplied by the caller"."""
+    if isinstance(value, When):
+        yield from dict.fromkeys(map(str, value.inferred))
 
 
 def because(evidence: Evidence) -> str:

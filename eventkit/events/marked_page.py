@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
-from eventkit.events.explaining import because, said
+from eventkit.events.explaining import because, concluded, said
 
 if TYPE_CHECKING:
     from eventkit.events.reading import FieldEvidence, Reading
@@ -107,7 +107,9 @@ def _beside(reading: Reading) -> Iterator[str]:
     if reading.doubts:
         yield "<h2>Not decided</h2>\n<ul>\n"
         for n, doubt in enumerate(reading.doubts):
-            words = "".join(f"<br><small>{escape(because(each))}</small>" for each in doubt.evidence)
+            both = " or ".join(map(said, doubt.candidates))
+            grounds = (*([f"it could be {both}"] if both else []), *map(because, doubt.evidence))
+            words = "".join(f"<br><small>{escape(each)}</small>" for each in grounds)
             href = f'<a href="#words-doubt-{n}">{escape(doubt.field)}</a>'
             yield f'<li id="doubt-{n}">{href}: {escape(doubt.message)}{words}</li>\n'
         yield "</ul>\n"
@@ -118,6 +120,7 @@ def _beside(reading: Reading) -> Iterator[str]:
 
 
 def _field(number: int, fact: FieldEvidence) -> str:
-    words = "<br>".join(f"<small>{escape(because(each))}</small>" for each in fact.evidence)
+    grounds = (*map(because, fact.evidence), *(f"({each})" for each in concluded(fact.value)))
+    words = "<br>".join(f"<small>{escape(each)}</small>" for each in grounds)
     name = f'<a href="#words-field-{number}">{escape(fact.field)}</a>'
     return f'<dt id="field-{number}">{name}</dt>\n<dd>{escape(said(fact.value))}<br>{words}</dd>\n'

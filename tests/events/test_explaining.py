@@ -4,10 +4,12 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from attrs import evolve
 
 from eventkit.doubts import Doubt, Evidence
-from eventkit.events import Reading, Webinar
+from eventkit.events import Reading, Session, Webinar
 from eventkit.events.reading import FieldEvidence
+from eventkit.when import When
 
 TEXT = "Webinar: Clean <air>\n\nWhen: 3 May 2031 & later\n"
 EVENT = Webinar("Clean <air>", when="3 May 2031")
@@ -56,6 +58,30 @@ Not decided:
 Not placed:
   attachment: a.ics"""
     )
+
+
+def test_what_no_words_say_stands_with_its_reason():
+    when = When.read("3 May, 7pm CST", year=2031, place="Chicago")
+    session = Session("Opening", when="3 May 2031, 10:00")
+    reading = Reading(
+        (evolve(EVENT, when=when, sessions=[session]),),
+        text=TEXT,
+        fields=(
+            FieldEvidence(0, "when", when, (words("3 May 2031", "label"),)),
+            FieldEvidence(0, "sessions[0]", session, (words("Clean", "agenda"),)),
+        ),
+        doubts=(Doubt("when", "is open", (words("2031 & later", "label"),), ("<2031>", "2032")),),
+    )
+    lines = reading.explain().splitlines()
+    assert lines[2:5] == [
+        "                    '3 May 2031' (line 3: label)",
+        "                    (year 2031: supplied by the caller)",
+        "                    (zone America/Chicago: the place 'Chicago')",
+    ]
+    assert lines[5] == "  sessions[0]     Opening (Saturday, 3 May 2031, 10:00)"
+    page = reading.to_html()
+    assert "<small>(year 2031: supplied by the caller)</small>" in page
+    assert "<small>it could be &lt;2031&gt; or 2032</small>" in page
 
 
 def test_what_announces_nothing_says_so():
