@@ -6,7 +6,7 @@ import pytest
 
 from eventkit.announcements import read_announcement
 from eventkit.announcements.finders import (
-    people_dated,
+    people_by_day,
     people_giving,
     people_interviewed,
     people_of_talks,
@@ -27,7 +27,7 @@ def test_people_below_dates() -> None:
         "Harbor calls\n\nOur monthly calls:\n\n6 June @ 20:00 UTC\nInes Roth, Head of Maps at Harbor Institute\n"
         "Topic: Maps of the sea floor\n\n4 July @ 20:00 UTC\nQuirin Dalbo (Lagoon Bank)\nTopic: Ferries"
     )
-    assert told(people_dated, text) == [
+    assert told(people_by_day, text) == [
         ("Ines Roth", "Speaker", ["Head of Maps at Harbor Institute"]),
         ("Quirin Dalbo", "Speaker", ["Lagoon Bank"]),
     ]
@@ -35,8 +35,8 @@ def test_people_below_dates() -> None:
 
 def test_one_person_below_a_date_speaks_where_a_topic_is_named() -> None:
     head = "Harbor calls\n\n6 June @ 20:00 UTC\nInes Roth, Head of Maps at Harbor Institute\n"
-    assert [name for name, _, _ in told(people_dated, head + "Topic: Maps")] == ["Ines Roth"]
-    assert told(people_dated, head + "Dear members, welcome.") == []
+    assert [name for name, _, _ in told(people_by_day, head + "Topic: Maps")] == ["Ines Roth"]
+    assert told(people_by_day, head + "Dear members, welcome.") == []
 
 
 def test_people_in_brackets_of_a_program() -> None:
