@@ -7,7 +7,7 @@ import pytest
 from eventkit.announcements.finders import (
     bodies_han,
     people_agenda,
-    people_chinese_bodies,
+    people_chinese_cues,
     people_in_lives,
     people_of_talks,
 )
@@ -34,7 +34,7 @@ def told(finder: object, text: str) -> list[tuple[str, str, list[str]]]:
     ],
 )
 def test_people_of_chinese_sentences(sentence: str, expected: list[tuple[str, str, list[str]]]):
-    assert told(people_chinese_bodies, f"活动报告\n\n{sentence}") == expected
+    assert told(people_chinese_cues, f"活动报告\n\n{sentence}") == expected
 
 
 LIFE = "Ines Roth keeps boats afloat and writes of it."

@@ -1,5 +1,5 @@
 """
-People of Chinese sentences beside the body they come from, or behind the word for what they do there.
+People of Chinese sentences right behind the body they come from, or the word for what they do there.
 
     来自湖畔科技的周明远为我们讲述了…
     首先，主持人 Ana Vidal 介绍了…
@@ -13,9 +13,8 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._names_entries import read_positions, to_person
+from eventkit.announcements.finders._names_entries import claims_of_name, read_positions
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, sureness, surname_first
-from eventkit.people import Appearance
 from eventkit.people._han import han_kind
 from eventkit.people.role import MODERATOR, SPEAKER, Role
 
@@ -32,18 +31,15 @@ _CUES = ("来自", "主持人", "演讲者", "讲者", "分享者", "演讲人",
 
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance."""
-    text = document.text
-    if not any(cue in text for cue in _CUES):
+    if not any(cue in document.text for cue in _CUES):
         return
     for block in document.blocks:
         if block.kind is Kind.TITLE or len(block.body) < _SHORT:
             continue
-        start, end = block.body.start, block.body.end
         for pattern, role, rule in _FORMS:
-            for match in pattern.finditer(text, start, end):
-                claim = _claim(match, role, rule)
-                if claim is not None:
-                    yield claim
+            for match in pattern.finditer(document.text, block.body.start, block.body.end):
+                if _is_name(match["name"]):
+                    yield from _claims(match, role, rule)
 
 
 _SHORT = 8
@@ -54,18 +50,13 @@ _FORMS = (
 )
 
 
-def _claim(match: re.Match[str], role: Role, rule: str) -> Claim | None:
-    name = match["name"]
-    if name[0] >= "\u3400":
-        if not surname_first(name) or han_kind(name) or sureness(name) < KNOWN:
-            return None
-    elif sureness(name) < SHAPE:
-        return None
-    person = to_person(name)
-    if person is None:
-        return None
-    body = match.groupdict().get("body") or ""
-    first = match.start("body") if body else match.start("name")
-    span = Span(first, match.end("name"))
-    words = match.string[span.start : span.end]
-    return Claim("person", Appearance(person, role, read_positions(body) if body else (), text=words), span, rule, 0.5)
+def _is_name(words: str) -> bool:
+    if words[0] < "\u3400":
+        return sureness(words) >= SHAPE
+    return surname_first(words) and not han_kind(words) and sureness(words) >= KNOWN
+
+
+def _claims(match: re.Match[str], role: Role, rule: str) -> Iterator[Claim]:
+    name, body = Span(*match.span("name")), match.groupdict().get("body")
+    words = Span(match.start("body") if body else name.start, name.end)
+    yield from claims_of_name(match.string, name, role, rule, 0.5, read_positions(body or ""), words=words)
