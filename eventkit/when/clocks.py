@@ -61,6 +61,17 @@ class ClockReader:
 
     def __init__(self, tokens: list[Token], folded: str) -> None:
         self.tokens, self.folded = tokens, folded
+        self.in_zones = self._says_zones()
+        self.evidence = False
+
+    def _says_zones(self) -> bool:
+        """Whether a number right before a zone is an hour: "9 PT", where another clock time has its zone as well."""
+        zoned = [at for at in range(1, len(self.tokens)) if self._is_zone(at)]
+        return len(zoned) > 1 and any(self._is_bare_hour(at - 1) for at in zoned)
+
+    def _is_bare_hour(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.kind == "number" and token.digits <= 2 and token.number <= 24
 
     def read(self, at: int, *, evidence: bool = False) -> ClocksDraft | None:
         """
@@ -69,6 +80,7 @@ class ClockReader:
         `evidence` says that words before make a clock time likely ("at", a date): "14.30" alone is only a number.
         """
         tokens = self.tokens
+        self.evidence = evidence
         start_at = at
         opened = tokens[at].has("from") or tokens[at].has("between") or tokens[at].has("at")
         if opened:
@@ -90,6 +102,8 @@ class ClockReader:
             other = self.atom(after + 1)
             if other is not None and other[0].sure:  # "3 or 4pm": the other is read next
                 start.half, start.part, start.sure = other[0].half, other[0].part, True
+        if not start.sure and self.in_zones and self._is_zone(after) and start.hour and self._opens(at):
+            start.sure = True
         if not start.sure and not (tokens[at].has("at") and self._closes(after) and self._is_at(at)):
             return None
         start.twelve = start.twelve or (not start.sure and start.hour <= 12)
@@ -101,6 +115,11 @@ class ClockReader:
         """The English "at", which leads to a clock time where nothing else follows: "tonight at 8"."""
         token = self.tokens[at]
         return self.folded[token.start : token.end] == "at"
+
+    def _opens(self, at: int) -> bool:
+        """Whether a clock face may begin: at the start, behind a mark or a small word."""
+        before = self.tokens[at - 1] if at else None
+        return before is None or before.kind not in ("other", "number") or before.zone is not None
 
     def _closes(self, at: int) -> bool:
         token = self.tokens[at]
@@ -131,7 +150,7 @@ class ClockReader:
             return None
         end, stop = last
         if not start.sure and not end.sure:
-            if not (self._is_zone(stop) and end.hour > 12):
+            if not (self._is_zone(stop) and (end.hour > 12 or (self.in_zones and start.hour and end.hour))):
                 return None
             start.sure = end.sure = True
         if not end.sure and not self._can_end(start, end, stop):
@@ -310,9 +329,9 @@ class ClockReader:
         if tokens[at].digits != 4:
             return None
         draft = ClockDraft(number // 100, number % 100, half="24")
-        if mark.kind == "-" and self._is_military_range(at):
+        if (mark.kind == "-" or mark.has("to")) and self._is_military_range(at):
             return draft, at + 1
-        if at > 1 and tokens[at - 1].kind == "-" and self._is_military_range(at - 2):
+        if at > 1 and (tokens[at - 1].kind == "-" or tokens[at - 1].has("to")) and self._is_military_range(at - 2):
             return draft, at + 1
         if mark.has("hours_mark") or mark.has("uhr") or (mark.has("heures") and not mark.gap):
             return draft, at + 2
@@ -327,11 +346,19 @@ class ClockReader:
         return None
 
     def _is_military_range(self, at: int) -> bool:
-        """0930-1245: four digits twice, and by the 0 in front no years."""
+        """0930-1245: four digits twice, and by the 0 in front or the date before no years: "5 May, 1430 - 1800"."""
         first, mark, last = self.tokens[at : at + 3]
-        if first.digits != 4 or last.digits != 4 or mark.gap or last.gap or self.folded[first.start] != "0":
+        if first.digits != 4 or last.digits != 4:
             return False
-        return all(each.number // 100 <= 24 and each.number % 100 < 60 for each in (first, last))
+        if not all(each.number // 100 <= 24 and each.number % 100 < 60 for each in (first, last)):
+            return False
+        if self.folded[first.start] == "0":
+            return self.evidence or not (mark.gap or last.gap)
+        return (
+            self.evidence
+            and first.number < last.number
+            and all(each.number % 100 in (0, 15, 30, 45) for each in (first, last))
+        )
 
     def _colon(self, at: int, hour: int) -> tuple[ClockDraft, int] | None:
         tokens = self.tokens

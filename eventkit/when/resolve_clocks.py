@@ -10,7 +10,7 @@ from eventkit.errors import ImpossibleTime
 from eventkit.when.candidate import Candidate
 from eventkit.when.clock_reading import ClockReading
 from eventkit.when.context import Inference
-from eventkit.when.cross_check import RARE, options_on
+from eventkit.when.cross_check import RARE
 from eventkit.when.date_drafts import merge_range
 from eventkit.when.partial import ClockTime, PartialDate, PartialDateTime, Precision
 from eventkit.when.resolve_zones import FaceDraft, ZoneResolver, tz_of_option, unique, zone_words
@@ -215,12 +215,10 @@ class ClockResolver(ZoneResolver):
             return self._local(states, day, last)
         if day is None or day.full is None:
             return self._zones_without_day(states, day, last)
-        for state in states:
-            own = state.date.value
-            starts = self._naives(state, own if own is not None and own.full else day)
-            state.options = options_on(state.face.zone, starts)  # type: ignore[arg-type]
+        for state, options in zip(states, self._options(states, day), strict=True):
+            state.options = options
         fixed = [index == 0 or state.face.own_date for index, state in enumerate(states)]
-        settled = self._settle_one(states[0]) if len(states) == 1 else self._settle_several(states, fixed)
+        settled = self._settle_one(states[0]) if len(states) == 1 else self._settle_several(states, day, fixed)
         if not settled:
             return self._unsettled(states, day, last)
         return self._instants(states, day, last)

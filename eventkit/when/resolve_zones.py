@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from itertools import product
 from typing import Final
 
 from attrs import define, evolve, field
@@ -11,14 +12,18 @@ from attrs import define, evolve, field
 from eventkit.errors import ImpossibleTime
 from eventkit.when import zones
 from eventkit.when.candidate import Candidate, format_offset
+from eventkit.when.clocks import ClocksDraft
 from eventkit.when.context import Inference
 from eventkit.when.cross_check import LITERAL, RARE, WALL, Option, OptionsDraft, agree, narrow, options_on
 from eventkit.when.partial import PartialDate
 from eventkit.when.resolve_dates import DateResolver
-from eventkit.when.settle_clocks import SettledClocksDraft
+from eventkit.when.settle_clocks import SettledClocksDraft, settle_clocks
 from eventkit.when.settle_dates import SettledDateDraft
 from eventkit.when.statement import Face
 from eventkit.when.zones import ZoneCandidate
+
+_MOST_HALVES: Final = 4
+"""Faces that do not say their half of the day, whose halves are tried together."""
 
 
 @define
@@ -133,12 +138,16 @@ class ZoneResolver(DateResolver):
             code, advice = "zone-ambiguous", "name the city, or pass place= or zone="
         self._note(code, f"{words!r} can be {shown}; {advice}", face.start, face.end)
 
-    def _settle_several(self, states: list[FaceDraft], fixed: list[bool]) -> bool:
+    def _settle_several(self, states: list[FaceDraft], day: PartialDate, fixed: list[bool]) -> bool:
         for state in states:
             if not state.options.options:
                 self._note_gap(state)
                 return False
         found = agree([state.options for state in states], fixed)
+        if not found and self._in_halves(states, [day], fixed, most=3):
+            for state, options in zip(states, self._options(states, day), strict=True):
+                state.options = options
+            found = agree([state.options for state in states], fixed)
         if not found:
             self._note_disagreement(states)
             return False
@@ -158,6 +167,36 @@ class ZoneResolver(DateResolver):
         if len([option for option in states[0].options.options if option.tier < RARE]) > 1:
             self._infer([Inference("zone", zone_words(chosen[0]), "the other clock faces of the line")])
         return self._ends_agree(states)
+
+    def _options(self, states: list[FaceDraft], day: PartialDate) -> list[OptionsDraft]:
+        """The possible instants of each face on a day that is stated, or that the words could mean."""
+        found = []
+        for state in states:
+            own = state.date.value
+            its = own if own is not None and own.full else _with_year(state, day) if state.face.own_date else day
+            found.append(options_on(state.face.zone, self._naives(state, its)))  # type: ignore[arg-type]
+        return found
+
+    def _in_halves(self, states: list[FaceDraft], days: list[PartialDate], fixed: list[bool], *, most: int) -> bool:
+        """
+        Settle which half of the day is meant by the faces that do not say it, where the faces agree in one way only.
+
+        "4-5:30pm ET (1-2:30 PT)": the second is in the afternoon as well.
+        """
+        unsaid = [state for state in states if _says_no_half(state.face.clocks)]
+        if not unsaid or len(unsaid) > _MOST_HALVES:
+            return False
+        said = [state.clocks for state in unsaid]
+        found: list[list[SettledClocksDraft]] = []
+        for halves in product(("am", "pm"), repeat=len(unsaid)):
+            for state, half in zip(unsaid, halves, strict=True):
+                clocks = state.face.clocks
+                state.clocks = settle_clocks(evolve(clocks, start=evolve(clocks.start, half=half)))
+            if any(agree(self._options(states, day), fixed, most=most) for day in days):
+                found.append([state.clocks for state in unsaid])
+        for state, settled in zip(unsaid, found[0] if len(found) == 1 else said, strict=True):
+            state.clocks = settled
+        return len(found) == 1
 
     def _narrowed(self, found: dict[datetime, list[Option]]) -> dict[datetime, list[Option]]:
         for wanted, _ in self._hints():
@@ -286,21 +325,25 @@ class ZoneResolver(DateResolver):
                 face.start, face.end,
             )  # fmt: skip
 
+    def _agreeing(
+        self, states: list[FaceDraft], samples: list[PartialDate], fixed: list[bool]
+    ) -> dict[int, list[list[Option]]]:
+        """What the faces take their words for on the days on which they agree, by how loosely they take them."""
+        found: dict[int, list[list[Option]]] = {}
+        for sample in samples:
+            options = self._options(states, sample)
+            shared = agree(options, fixed, most=1) if all(each.options for each in options) else {}
+            if shared:
+                loose = max((option.tier for options in shared.values() for option in options), default=0)
+                found.setdefault(loose, []).extend(shared.values())
+        return found
+
     def _zone_by_faces(self, states: list[FaceDraft], day: PartialDate | None) -> tzinfo | None:
-        successes: dict[int, list[list[Option]]] = {}
-        for sample in _sample_days(day):
-            for state in states:
-                starts = self._naives(state, sample if not state.face.own_date else _with_year(state, sample))
-                state.options = options_on(state.face.zone, starts)  # type: ignore[arg-type]
-            if any(not state.options.options for state in states):
-                continue
-            fixed = [index == 0 or state.face.own_date for index, state in enumerate(states)]
-            found = agree([state.options for state in states], fixed, most=1)
-            if found:
-                loose = max((option.tier for options in found.values() for option in options), default=0)
-                successes.setdefault(loose, []).extend(found.values())
-        for state in states:
-            state.options = OptionsDraft()
+        fixed = [index == 0 or state.face.own_date for index, state in enumerate(states)]
+        samples = _sample_days(day)
+        successes = self._agreeing(states, samples, fixed)
+        if not successes and self._in_halves(states, samples, fixed, most=1):
+            successes = self._agreeing(states, samples, fixed)
         if not successes:
             shown = ", ".join(repr(self.text[state.face.start : state.face.end]) for state in states)
             self._note(
@@ -327,6 +370,13 @@ class ZoneResolver(DateResolver):
         by_zone = {zone_words(options[0]): options[0].candidate for options in best}
         self._note_without_day(states[0], list(by_zone.values()))
         return None
+
+
+def _says_no_half(clocks: ClocksDraft) -> bool:
+    """Whether the words of a face leave open which half of the day is meant; 12:00 is noon."""
+    ends = (clocks.start,) if clocks.end is None else (clocks.start, clocks.end)
+    unsaid = all(each.half is None and each.part is None and each.word is None for each in ends)
+    return unsaid and 0 < clocks.start.hour < 12 and all(0 < each.hour <= 12 for each in ends)
 
 
 def _is_far_fetched(states: list[FaceDraft], chosen: list[Option]) -> bool:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._index import one_of
 from eventkit.announcements.values import Atom, Phrase
+from eventkit.when.tokens import is_place_only
 from eventkit.when.zones import ZoneMatch, match_at
 
 MONTH = one_of(
@@ -89,7 +90,14 @@ _HM = r"(?:[01]?\d|2[0-4])(?:\s?:|：\s?)[0-5]\d(?!\d|[:：]\d)"
 _ONE_CLOCK = (
     rf"(?:{_MAILED}|{_HM}(?:{_MERIDIEM})?|(?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?{_MERIDIEM}|(?:[01]?\d|2[0-4])\s?[hH][0-5]\d(?!\d)"
     r"|(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?(?:Uhr|heures?|horas|[hH]s?)(?![^\W_])"
-    r"|(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:UTC|GMT|hrs|hours|h\b))|(?:12\s)?(?:noon|midnight)\b)"
+    r"|(?:[01]\d|2[0-3])[0-5]\d(?:(?=\s?(?:UTC|GMT))|\s?(?:hrs?|hours|h)\b)|(?:12\s)?(?:noon|midnight)\b"
+    r"|(?:1\d|2[0-3]|0?[1-9])(?=\s?(?:[ECMP][SD]?T|CES?T|GMT|UTC|BST)\)?\s?(?:[/|,–-]|and\s)\s?\d))"  # "9 PT / 12 ET"
+)
+# "1400 - 1800", which may be years as well: beside a day, or behind a word for the time
+_MILITARY = r"(?:[01]\d|2[0-3])[0-5][05]\s?(?:[-–—]|to|bis)\s?(?:[01]\d|2[0-4])[0-5][05](?!\d)"
+_LEADS_TO_HOURS = re.compile(
+    r"\b(?:times?|when|hours?|(?:Uhr)?zeit|wann|heures?|horaires?|hora|horario)\b[\s*_]{0,3}[:|\t][\s*_|]{0,4}$|时间\s?[:：]\s?$",
+    re.IGNORECASE,
 )
 _BARE_HOUR = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?(?!\d)"
 _BEFORE_RANGE = rf"{_BARE_HOUR}\s?(?:[-–—]|to|bis|à|a)\s?"
@@ -103,6 +111,11 @@ _ZH_CLOCK = (
     rf"|{_ZH_PART}\s?{_HM}"
 )
 CLOCK = rf"(?:{_ZH_CLOCK})|(?:{_BEFORE_RANGE})?{_ONE_CLOCK}"
+# The hour of a further zone behind a clock time with its own: "5pm CET (4 GMT)"
+_FURTHER = re.compile(
+    r"[\s,;/|(（=·–—-]{1,4}(?:and\s|or\s)?(?P<hours>(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?"
+    r"(?:\s?[-–—]\s?(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?)?)[ \u00a0]{0,2}(?=[A-Z]{2}|[PECM]a|[PECM]e|[PECM]o)"
+)
 _DOTTED = (
     r"(?:[01]?\d|2[0-4])\.[0-5]\d\s?(?:[-–—]|to|bis|à|a|until|und)\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d.%])"
     r"|(?<=\b(?:at|um|ab)\s)(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d.%])"
@@ -115,7 +128,7 @@ _ATOM = re.compile(
     rf"|(?=[^\W\d])(?:(?P<zhword>{_ZH_DATE})|(?P<monthfirst>{_MONTH_FIRST})|(?P<monthyear>{_MONTH_YEAR})"
     rf"|(?P<season>{_SEASON})|(?P<weekday>{_WEEKDAY}(?=[\s,]))))"
     rf"|(?=[\dnm\u3400-\u9fff])(?:"
-    rf"(?<![\w.@#:$€£=])(?P<clock>{CLOCK}|{_DOTTED})(?![^\WA-Z]|[A-Z][a-z])"
+    rf"(?<![\w.@#:$€£=])(?P<clock>{CLOCK}|{_DOTTED}|{_MILITARY})(?![^\WA-Z]|[A-Z][a-z])"
     rf"|(?P<zhlate>{_ZH_DATE})|(?P<zhclock>{_ZH_CLOCK})|(?<=[\u3040-\u9fff：（])(?P<hm>{_HM}(?:\s?[-–—~～至到]+\s?{_HM})?))"
 )
 _RELATIVE = re.compile(
@@ -236,11 +249,25 @@ def _windows(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+_YEARS = re.compile(rf"{_MILITARY}$")
+_BESIDE_DAY = re.compile(r"\W{0,4}(?:(?:from|at|von|ab|de)\s)?")
+
+
+def _is_hours(text: str, begin: int, found: re.Match[str], last: int) -> bool:
+    """Whether "1400 - 1800" are hours: right behind a day or weekday, or a word for the time."""
+    if 0 <= last <= found.start() and _BESIDE_DAY.fullmatch(text, last, found.start()):
+        return True
+    return _LEADS_TO_HOURS.search(text, max(begin, found.start() - 24), found.start()) is not None
+
+
 def _atoms(text: str, begin: int, stop: int) -> Iterator[Atom]:
+    last = -1  # where the last day or weekday ends
     for found in (found for start, end in _windows(text, begin, stop) for found in _ATOM.finditer(text, start, end)):
         name = found.lastgroup or ""
         kind = _KINDS[name]
         words = found[0]
+        if name == "clock" and _YEARS.match(words) and not _is_hours(text, begin, found, last):
+            continue
         if name in ("zh", "zhword", "zhlate") and _ZH_MONTH_ONLY.search(words):
             kind = "month"
         if kind == "weekday" and len(words.rstrip(".")) == 2 and words[-1] != "." and not words.endswith(","):
@@ -248,6 +275,8 @@ def _atoms(text: str, begin: int, stop: int) -> Iterator[Atom]:
             if not re.match(r"[.,]?\s?\d", following):
                 continue  # "So" and "Do" are words
         start, end = found.span()
+        if kind in ("day", "weekday"):
+            last = end
         if kind == "day" and (counted := _COUNT.match(words)) and _COUNTED.search(text, max(0, start - 12), start):
             start += counted.end()  # "Part 1 – 5 October"
         if words[-1] == "." and not (kind == "weekday" or words[-3:].casefold() in (".m.", " m.")):
@@ -295,6 +324,9 @@ def _joined(text: str, group: list[Atom], following: Atom) -> bool:
                 return False
             found.append(Atom("zone", at, at + zone.length))
             at += zone.length
+            while (further := _further(text, at, start)) is not None:
+                found.extend(further)
+                at = further[-1].end
             continue
         word = _WORD.match(text, at, start)
         if word is None or (word[0].casefold() not in _GLUE_WORDS and not _names_zone(text, word, group, following)):
@@ -335,6 +367,9 @@ def _phrase(document: Document, block: int, group: list[Atom]) -> Iterator[Phras
         while (zone := _zone_behind(text, end, body.end)) is not None:
             atoms.append(zone)
             end = zone.end
+            while (further := _further(text, end, body.end)) is not None:
+                atoms.extend(further)
+                end = further[-1].end
         before = _zone_before(text, atoms[0], body.start)
         if before is not None:
             atoms.insert(0, before)
@@ -406,6 +441,21 @@ def _zone_behind(text: str, end: int, limit: int) -> Atom | None:
     if zone is None or lead.end() + zone.length > limit:
         return None
     return Atom("zone", lead.end(), lead.end() + zone.length)
+
+
+def _further(text: str, end: int, limit: int) -> tuple[Atom, Atom] | None:
+    """The hour of one more zone, bare since the time before it has its zone: "5pm CET / 4 GMT"."""
+    hours = _FURTHER.match(text, end, limit)
+    if hours is None:
+        return None
+    zone = zone_at(text, hours.end())
+    last = hours.end() + zone.length if zone is not None else limit + 1
+    if zone is None or last > limit or is_place_only(zone) or _NAME_GOES_ON.match(text, last, limit):
+        return None
+    return Atom("clock", hours.start("hours"), hours.end("hours")), Atom("zone", hours.end(), last)
+
+
+_NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")  # "1 Pacific Avenue"
 
 
 def _zone_before(text: str, first: Atom, limit: int) -> Atom | None:
