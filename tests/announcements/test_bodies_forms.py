@@ -7,9 +7,9 @@ import pytest
 from eventkit.announcements.finders import (
     bodies_apposed,
     bodies_before_kind,
+    bodies_cooperating,
     bodies_labels,
     bodies_romance,
-    bodies_teamed,
 )
 from eventkit.announcements.opening import open_document
 
@@ -50,7 +50,7 @@ def told(finder: object, text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_bodies_that_hold_an_event_together(sentence: str, expected: list[tuple[str, str]]) -> None:
-    assert told(bodies_teamed, f"Ferries and maps\n\n{sentence}") == expected
+    assert told(bodies_cooperating, f"Ferries and maps\n\n{sentence}") == expected
 
 
 @pytest.mark.parametrize(
