@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from eventkit.announcements.document import PICTURED, Block, Kind, Span
-from eventkit.announcements.furniture import is_furniture
+from eventkit.announcements.furniture import is_furniture, menu_lines
 
 MAX_TITLE = 250
 MAX_HEADING = 100
@@ -97,9 +97,10 @@ def _placed(blocks: Iterator[Block]) -> Iterator[Block]:
 
 def _blocks(text: str, lines: list[_Line]) -> Iterator[Block]:
     at, first = 0, True
+    menu = menu_lines(line.words for line in lines)
     while at < len(lines):
         line = lines[at]
-        if not line.words or _is_rule(line.words) or _stands_alone(lines, at):
+        if not line.words or at in menu or _is_rule(line.words) or _stands_alone(lines, at):
             at += 1
             continue
         before = lines[at - 1].words if at else ""

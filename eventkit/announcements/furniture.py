@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
@@ -13,9 +14,13 @@ _BARS = re.compile(r"\s*[|｜·•/]\s*|\s{3,}|\t")
 _DIVIDED = re.compile(r"[|｜·•/\t]|\s{3}")
 _MENU = frozenset(
     "events news blog about contact publications research projects people team resources media careers jobs donate "
-    "library topics programs programmes services members membership login english deutsch français español press "
-    "archive webinars podcasts videos training 新闻 活动 关于 联系 项目 研究 出版物 中文 english 资源".split()
+    "library topics programs programmes services members membership shop store help faq login press archive webinars "
+    "podcasts videos training english deutsch français español 新闻 活动 关于 联系 项目 研究 出版物 中文 资源 "
+    "facebook twitter x linkedin whatsapp email e-mail youtube instagram pinterest reddit telegram mastodon bluesky "
+    "rss flickr github wechat weibo 微信 微博".split()
 )
+_ENTRIES = 3  # lines of a menu
+_LONGEST_ENTRY = 40
 _MARKS = " \t•|:：.…»›>«‹<-–—"
 
 
@@ -34,6 +39,28 @@ def is_furniture(line: str) -> bool:
         return False
     parts = [part.strip().casefold() for part in _BARS.split(line.strip(_MARKS))]
     return len(parts) > 2 and all(part in _MENU or part in _lines() for part in parts)
+
+
+def menu_lines(lines: Iterable[str]) -> frozenset[int]:
+    """
+    Which of the lines are a menu with one entry a line: three in a row at least. One alone may head a part of the page.
+
+    >>> sorted(menu_lines(["Home", "Events", "", "Contact", "Home care summit", "Events"]))
+    [0, 1, 3]
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate(lines):
+        if not line:
+            continue
+        entry = line.strip(_MARKS).casefold() if len(line) < _LONGEST_ENTRY else ""
+        if entry in _MENU or entry in _lines():
+            run.append(number)
+            continue
+        if len(run) >= _ENTRIES:
+            found.update(run)
+        run = []
+    return frozenset(found.union(run) if len(run) >= _ENTRIES else found)
 
 
 @cache

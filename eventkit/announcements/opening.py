@@ -1,9 +1,10 @@
-"""A document of words: divided, with its language, ready for the finders."""
+"""A document of words: without marks of layout, divided, with its language, ready for the finders."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from textwrap import dedent
 
 from eventkit.announcements._splitting import split
 from eventkit.announcements.document import Document, Span
@@ -14,6 +15,12 @@ NOTHING_KNOWN = Context()
 MAX_TEXT = 20_000_000  # characters
 _PAIRED = re.compile(rb"[\xa1-\xf7][\xa1-\xfe]")  # as nearly all characters of Chinese text are in GB18030
 _CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a]")  # that no text has
+
+# White space that is as wide or as narrow as a printer wants it: a plain space to a reader. The ideographic one stays,
+# since it divides names. What has no width is left out, and so are hyphens for the ends of lines.
+_SPACES: dict[int, str | None] = dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F), " ")
+_SPACES |= dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))
+_QUOTE_MARKS = re.compile(r"^[ \t]{0,8}>[> \t]{0,40}", re.M)
 
 
 def open_document(
@@ -27,7 +34,7 @@ def open_document(
     leftovers: Iterable[str] = (),
 ) -> Document:
     """
-    The document of a text.
+    The document of a text that is tidied.
 
     Raises MalformedSource for more than 20 million characters.
     """
@@ -45,20 +52,41 @@ def open_document(
     )
 
 
+def tidied(text: str) -> str:
+    """
+    A text without what only its layout put there, so that it says the same however it came: the ends of lines of other
+    systems, spaces at them, spaces of other widths, the marks of a quotation, the margin of the whole.
+
+    >>> tidied("> Open house\\r\\n>\\r\\n> Friday,\\xa03 May \\r\\n")
+    'Open house\\n\\nFriday, 3 May\\n'
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii():
+        text = text.translate(_SPACES)
+    if ">" in text:
+        text = _QUOTE_MARKS.sub("", text)
+    if " \n" in text or "\t\n" in text:
+        text = "\n".join(line.rstrip(" \t") for line in text.split("\n"))
+    if text.lstrip("\n")[:1] in (" ", "\t"):
+        text = dedent(text)
+    return text
+
+
 def decode(content: bytes, *, source: str = "") -> str:
     """
-    The words of bytes: UTF-8, or UTF-16 where a byte order mark or the zeros of its letters say so. No other encoding
-    is guessed; the error names the one that it may be.
+    The words of bytes, tidied: UTF-8, or UTF-16 where a byte order mark or the zeros of its letters say so. No other
+    encoding is guessed; the error names the one that it may be.
 
     Raises MalformedSource that names the line of the first byte that is not UTF-8.
     """
     if wide := _wide(content):
         try:
-            return content.decode(wide)
+            return tidied(content.decode(wide))
         except UnicodeDecodeError as error:
             raise MalformedSource("is not UTF-16, as its first bytes say; save it as UTF-8", source=source) from error
     try:
-        return content.decode("utf-8-sig")
+        return tidied(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         said = f"is not UTF-8: the byte 0x{content[error.start]:02x}; {_advice(content)}"

@@ -14,7 +14,7 @@ from eventkit.announcements.decisions.machine_data import event_objects
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders import finders
-from eventkit.announcements.opening import open_document
+from eventkit.announcements.opening import open_document, tidied
 from eventkit.announcements.parts import parts_of
 from eventkit.doubts import Doubt, Evidence
 from eventkit.errors import EventkitError
@@ -40,9 +40,10 @@ def read_announcement(
 
     `published` is the day on which the words were published, `year` the year they speak of, `zone` and `place` where
     clock times without a zone hold, `base` the address that links are relative to. What rests on these is marked so.
+    The offsets of evidence count in the reading's `text`, which is `text` without marks of its layout (tidied).
     """
     context = context_of(published=published, year=year, zone=zone, place=place)
-    return read_document(open_document(text, context=context, base=base, source=source))
+    return read_document(open_document(tidied(text), context=context, base=base, source=source))
 
 
 def context_of(

@@ -61,6 +61,26 @@ def test_deep_pages_are_read():
     assert "words" in document("html", "<div>" * 3000 + "words").text
 
 
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\nlayout: post\ntitle: Clean air\nplace: 'Elm Hall, Ghent'\ntags:\n  - air\ndraft: false\n---\n",
+        '+++\nlayout = "post"\ntitle = "Clean air"\nplace = "Elm Hall, Ghent"\ntags = ["air"]\ndraft = false\n+++\n',
+    ],
+)
+def test_front_matter_is_the_title_and_the_labels_that_a_page_shows(front):
+    page = document("markdown", f"{front}\nJoin us for a meeting.\n")
+    assert page.text == "Clean air\n\nplace: Elm Hall, Ghent\n\nJoin us for a meeting.\n"
+    assert [block.kind.name for block in page.blocks] == ["TITLE", "FIELD", "PARAGRAPH"]
+    assert page.leftovers[0] == "front matter: layout: post"
+    assert any("air" in line for line in page.leftovers)
+    assert page.leftovers[-1] == "front matter: draft: false"
+
+
+def test_front_matter_that_does_not_end_is_text():
+    assert document("markdown", "---\ntitle: Clean air\n\nJoin us.\n").text == "---\ntitle: Clean air\n\nJoin us.\n"
+
+
 @pytest.mark.parametrize("unit", ["<div>", "<ul><li>a", "<x-y>", "<div/>", "<svg><p><path/>"])
 def test_pages_that_are_deeper_than_any_are_refused(unit):
     with pytest.raises(LimitExceeded, match="more than 5,000 elements"):
@@ -79,7 +99,7 @@ def test_markdown_keeps_its_words_and_its_links():
         "---\ntitle: Clean air\n---\n\n# Clean air\n\n"
         "<!-- no -->Join [the room](https://room.example/1) ![x](a.png)now.\n",
     )
-    assert page.text == "---\ntitle: Clean air\n---\n\n# Clean air\n\nJoin the room now.\n"
+    assert page.text == "# Clean air\n\nJoin the room now.\n"
     assert [(page.words(span), url) for span, url in page.links] == [("the room", "https://room.example/1")]
 
 

@@ -75,7 +75,7 @@ def _edition_in_title(document: Document, name: str, acronym: str | None) -> str
     """The year that the title says beside the name, or beside its acronym: "2031 DFTF Harbor Summit"."""
     if document.title is None:
         return ""
-    title = document.words(document.title.span)
+    title = document.words(document.title.body)
     for words in filter(None, (acronym, name)):
         beside = re.search(
             rf"\b(?P<a>(?:19|20)\d\d)\s{re.escape(words)}\b|\b{re.escape(words)}\s(?P<b>(?:19|20)\d\d)\b", title

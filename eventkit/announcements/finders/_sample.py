@@ -22,7 +22,8 @@ def sample(document: Document, size: int) -> tuple[str, int]:
     """
     if not document.blocks:
         return "", 0
-    start = document.blocks[0].span.start
+    first = document.blocks[0]
+    start = first.body.start if first.kind is Kind.TITLE else first.span.start  # without "# "
     return document.text[start : min(document.blocks[-1].span.end, start + size)], start
 
 

@@ -229,6 +229,6 @@ def _of_another(document: Document, match: re.Match[str]) -> bool:
     named = re.search(r"((?:[A-Z][\w-]+\s+(?:\d{4}\s+)?)+)$", before)
     if named is None or document.title is None or not re.match(r"virtual|online|remote", match[0], re.I):
         return False
-    title = document.words(document.title.span).casefold()
+    title = document.words(document.title.body).casefold()
     words = [word for word in named[1].split() if word not in ("The", "This", "Our", "A", "Free", "Join")]
     return bool(words) and not any(word.casefold() in title for word in words if not word.isdigit())

@@ -52,7 +52,7 @@ def find(document: Document) -> Iterator[Claim]:
         return
     text, title = document.text, document.title
     if title is not None:
-        match = _TITLE.match(text, title.span.start, title.span.end)
+        match = _TITLE.match(text, title.body.start, title.body.end)
         if match is not None:
             yield from _claims(document, match, "before the kind of the event")
     for match in _JOINT.matches(document.beginnings):

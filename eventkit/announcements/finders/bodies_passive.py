@@ -320,4 +320,4 @@ def _is_titled(document: Document, before: str) -> bool:
         r"\W*([A-Z][\w @&:+'’.-]{3,60}?)\s+(?:is|are|was|were|has\s+been|will\s+be|ist|est|es)\s*(?:[\w-]+\s*){0,2}",
         before,
     )
-    return bool(named and document.title and named[1].casefold() in document.words(document.title.span).casefold())
+    return bool(named and document.title and named[1].casefold() in document.words(document.title.body).casefold())

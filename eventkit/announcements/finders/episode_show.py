@@ -37,8 +37,8 @@ _SUBTITLE = re.compile(
     r"\s+[|·:–—-]\s(?:the|a|an|der|die|das|ein|le|la|un|une|el|il|o)\s(?:[\w-]+\s){0,3}(?:podcast|show|radio)\b.*", re.I
 )
 _LINES = re.compile(
-    r"\A(?P<show>[^\n]{2,60})\n(?:\s*\n)?"
-    r"(?:#?(?P<number>\d{1,4})\n|#(?P<hashed>\d{1,4})\s(?=\w)|(?:#|(?:[Ee]p(?:isode|\.)|[Ff]olge|[ÉEé]pisode|[Ee]pisodio|第)\s?#?)\s?(?P<numbered>\d{1,4})[期集]?"
+    r"\A(?P<show>[^\n]{2,60})\n\s*"
+    r"(?:#?(?P<number>\d{1,4})\n\s*|#(?P<hashed>\d{1,4})\s(?=\w)|(?:#|(?:[Ee]p(?:isode|\.)|[Ff]olge|[ÉEé]pisode|[Ee]pisodio|第)\s?#?)\s?(?P<numbered>\d{1,4})[期集]?"
     r"\s?[:：|–—-]\s)(?P<title>[^\n]{2,200})(?:\n|\Z)"
 )
 

@@ -14,7 +14,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._dates_in_titles import DATE
 from eventkit.announcements.finders._kind_nouns import YEARLY, Noun, event_nouns
-from eventkit.announcements.finders._sample import line_of
+from eventkit.announcements.finders._sample import first_line
 
 _PARTS = re.compile(
     r"\s+[|–—-]\s+|[:：|–—，。(（)）]|(?<!\w)(?:on|for|at|with|of|in|during|from|über|zu|mit|sur|sobre|de|du)(?!\w)"
@@ -56,7 +56,7 @@ _NAME_AND_YEAR = re.compile(r"\b[A-Z][\w-]+ (?:[A-Z][\w-]+ ){1,4}20[0-4]\d\b")
 def find(document: Document) -> Iterable[Claim]:
     if not document.blocks:
         return
-    span = line_of(document, document.blocks[0].span)
+    span = first_line(document)
     german = document.language == "de"
     noun = _main(document, span, german)
     if noun is not None:

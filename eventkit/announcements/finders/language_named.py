@@ -39,7 +39,7 @@ def find(document: Document) -> Iterable[Claim]:
     for said in scan(document)["held_in", "sentence"]:
         yield from _languages_at(document.text, said.span.end)
     if document.title and (
-        bracket := _IN_BRACKETS.search(document.text, document.title.span.start, document.title.span.end)
+        bracket := _IN_BRACKETS.search(document.text, document.title.body.start, document.title.body.end)
     ):
         for code, pattern in _languages():
             if pattern.fullmatch(bracket["name"]):

@@ -32,7 +32,7 @@ def find(document: Document) -> Iterable[Claim]:
     if title is None:
         return
     for form in _FORMS:
-        if match := form.match(document.text, title.span.start, title.span.end):
+        if match := form.match(document.text, title.body.start, title.body.end):
             span = Span(*match.span("name"))
             edition = match.groupdict().get("edition") or ""
             yield Claim("series", (document.words(span).strip(), edition), span, "numbered title", 0.6)

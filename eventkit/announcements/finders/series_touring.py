@@ -20,7 +20,7 @@ _TITLE = re.compile(
 def find(document: Document) -> Iterator[Claim]:
     """Claims "series" and "place"."""
     title = document.title
-    match = _TITLE.match(document.text, title.span.start, title.span.end) if title is not None else None
+    match = _TITLE.match(document.text, title.body.start, title.body.end) if title is not None else None
     if match is None or not known_place(match["place"]):
         return
     name = Span(*match.span("name"))

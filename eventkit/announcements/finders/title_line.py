@@ -24,7 +24,9 @@ _NTH = re.compile(
 # Labels of what is no name: "When: March 26, from 9:30".
 _OF_FIELD = re.compile(
     r"(?:when|where|why|who|what|dates?|times?|day|date (?:and|&) time|venue|location|place|cost|price|fees?|speakers?|"
-    r"hosts?|registration|wann|wo|datum|termin|ort|zeit|uhrzeit|quand|où|lieu|horaires?|fecha|hora|lugar|"
+    r"hosts?|registration|authors?|by|written by|posted(?: by| on)?|published(?: by| on)?|publisher|updated|tags?|"
+    r"categor(?:y|ies)|language|duration|length|audience|status|description|summary|abstract|excerpt|url|website|links?|"
+    r"wann|wo|datum|termin|ort|zeit|uhrzeit|quand|où|lieu|horaires?|fecha|hora|lugar|"
     r"(?:活动|会议)?(?:时间|地点|日期)|主讲人?|嘉宾|主持人?)"
 )
 _LONG = 160  # characters of a line that is no title any more

@@ -15,7 +15,7 @@ from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._own_name import own_name, without_place
 from eventkit.announcements.finders._phrases import phrases
-from eventkit.announcements.finders._sample import line_of
+from eventkit.announcements.finders._sample import first_line
 
 _SAMPLE = 4000
 _NAME = re.compile(
@@ -34,7 +34,7 @@ _ANOTHER = re.compile(r"\b(?:by|with|from|at|of)\s+(?:the\s+)?$|[,;]\s+$|\band\s
 def find(document: Document) -> Iterable[Claim]:
     if not document.blocks:
         return
-    line = line_of(document, document.blocks[0].span)
+    line = first_line(document)
     words = document.words(line)
     going, generic = phrases("headlines")
     if generic.pattern.fullmatch(words.strip(" :#*.")):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from eventkit.announcements.document import Document
-from eventkit.announcements.opening import open_document
+from eventkit.announcements.opening import open_document, tidied
 from eventkit.announcements.sources import html
 from eventkit.errors import MalformedSource, MissingExtra
 from eventkit.when import Context
@@ -74,7 +74,7 @@ def document(content: bytes, *, context: Context, base: str, source: str) -> Doc
     context = context if context.published else evolve(context, published=_sent(message.get("Date")))
     leftovers = list(map(_attachment, message.iter_attachments()))
     plain, rich = message.get_body(("plain",)), message.get_body(("html",))
-    words = _words(plain, leftovers) if plain is not None else ""
+    words = tidied(_words(plain, leftovers)) if plain is not None else ""
     if rich is not None and (page := _page(words, rich, subject, leftovers)):
         return open_document(
             page.text, context=context, base=base, source=source, links=page.links, data=page.data, leftovers=leftovers

@@ -64,7 +64,7 @@ _NO_DRAWING = frozenset(
 # Marks that hide a script from programs of old.
 _AROUND_JSON = re.compile(r"\A\s*(?://)?\s*<!(?:--|\[CDATA\[)|(?://)?\s*(?:-->|\]\]>)\s*\Z")
 _COMMA_TOO_MANY = re.compile(r",\s*([}\]])")
-_SPACE = re.compile(r"[ \t\r\n\x0b\x0c\u00a0]+")
+_SPACE = re.compile(r"[ \t\r\n\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f]+")
 
 _HIDDEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "nav", "select", "button", "head"))
 _MENUS = frozenset(("navigation", "search", "banner", "contentinfo", "menu", "menubar"))

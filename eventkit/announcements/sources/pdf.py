@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 from eventkit.announcements.document import Document
-from eventkit.announcements.opening import open_document
+from eventkit.announcements.opening import open_document, tidied
 from eventkit.errors import MalformedSource, MissingExtra
 from eventkit.when import Context
 
@@ -44,4 +44,4 @@ def document(content: bytes, *, context: Context, base: str, source: str) -> Doc
         raise MalformedSource(f"is no PDF that can be read: {error}", source=source) from error
     if not text.strip():
         raise MalformedSource("has no words, only pictures: run text recognition on it first", source=source)
-    return open_document(text, context=context, base=base, source=source)
+    return open_document(tidied(text), context=context, base=base, source=source)

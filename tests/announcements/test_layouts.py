@@ -1,0 +1,114 @@
+"""The same words in another layout say the same: quoted in a mail, indented, below a menu, as Markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import eventkit
+from eventkit.announcements import read_announcement
+from eventkit.events import Event
+
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "announcements"
+WEBINAR = """\
+Webinar: Clean lakes
+
+Thursday, 12 June 2031, 15:00-16:30 CEST, online
+
+Speakers
+- Ines Roth, Head of Water, City of Kiel
+- Owen Price, Alder Institute
+
+Organized by the Alder Institute.
+"""
+EPISODE = """\
+Harbor Talk
+
+41
+
+Why are ferries slow?
+
+In this episode we talk to Ines Roth, engineer at the Alder Institute.
+"""
+LAYOUTS = {
+    "quoted": lambda text: "".join(f"> {line}\n" for line in text.splitlines()),
+    "quoted twice": lambda text: "".join(f"> > {line}\n" for line in text.splitlines()),
+    "indented": lambda text: "".join(f"    {line}\n" for line in text.splitlines()),
+    "no-break spaces": lambda text: text.replace(" ", "\xa0"),
+    "thin spaces": lambda text: text.replace(" ", "\u2009"),
+    "zero-width spaces": lambda text: text.replace(" ", "\u200b "),
+    "spaces at the end": lambda text: text.replace("\n", "  \n"),
+    "below a menu": lambda text: f"Skip to content\nHome\nEvents\nContact\n\n{text}",
+    "above a menu": lambda text: f"{text}\nShare\nFacebook\nLinkedIn\n© 2031\n",
+    "empty lines between": lambda text: text.replace("\n", "\n\n"),
+    "heading": lambda text: f"# {text}",
+    "other bullets": lambda text: text.replace("\n- ", "\n* "),
+    "windows": lambda text: text.replace("\n", "\r\n"),
+}
+
+
+def told(event: Event) -> tuple[object, ...]:
+    return (
+        event.kind,
+        event.title,
+        event.when,
+        event.attendance,
+        event.status,
+        event.appearances,
+        getattr(event, "show", None),
+        getattr(event, "number", None),
+    )
+
+
+def only(text: str) -> tuple[object, ...]:
+    reading = read_announcement(text)
+    assert reading.doubts == ()
+    return told(reading.event)
+
+
+def test_what_the_words_say():
+    assert [party.name for party in read_announcement(WEBINAR).event.appearances] == [
+        "Ines Roth",
+        "Owen Price",
+        "Alder Institute",
+    ]
+    assert only(EPISODE)[-2:] == ("Harbor Talk", 41)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_webinar_is_the_same_in_every_layout(layout):
+    assert only(LAYOUTS[layout](WEBINAR)) == only(WEBINAR)
+
+
+@pytest.mark.parametrize("layout", [name for name in LAYOUTS if name not in ("quoted", "quoted twice", "indented")])
+def test_an_episode_is_the_same_in_every_layout(layout):
+    assert only(LAYOUTS[layout](EPISODE)) == only(EPISODE)
+
+
+@pytest.mark.parametrize("text", [WEBINAR, EPISODE])
+@pytest.mark.parametrize(
+    "front",
+    ["---\nlayout: post\ntitle: {}\n---\n", '---\ntitle: "{}"\ntags:\n- air\n---\n\n', "+++\ntitle = '{}'\n+++\n"],
+)
+def test_a_page_of_a_static_site_says_the_same(text, front):
+    title, _, body = text.partition("\n")
+    reading = eventkit.read((front.format(title) + body).encode(), format="markdown")
+    assert told(reading.event) == only(text)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_evidence_is_where_the_text_of_the_reading_has_it(layout):
+    reading = read_announcement(LAYOUTS[layout](WEBINAR))
+    evidence = [one for fact in reading.fields for one in fact.evidence]
+    assert len(evidence) == 7
+    assert all(reading.text[one.start : one.end] == one.words for one in evidence)
+
+
+@pytest.mark.parametrize("path", sorted(FIXTURES.glob("*.txt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("layout", ["no-break spaces", "above a menu", "windows", "spaces at the end"])
+def test_every_announcement_of_the_fixtures_is_the_same(path, layout):
+    text = path.read_text(encoding="utf-8")
+    assert [told(event) for event in read_announcement(LAYOUTS[layout](text)).events] == [
+        told(event) for event in read_announcement(text).events
+    ]
