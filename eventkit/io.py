@@ -43,6 +43,18 @@ Known = Mapping[str, Any]  # the keywords of `read` that say what is known of an
 
 NOTHING_KNOWN: Known = {}
 _SHARED = (".xml", ".json")  # suffixes of so many formats that only the content tells
+_OFFICE = (
+    ".doc",
+    ".docx",
+    ".odt",
+    ".rtf",
+    ".pages",
+    ".wps",
+    ".ppt",
+    ".pptx",
+    ".odp",
+    ".key",
+)  # that can be saved otherwise
 _START = 4096  # bytes that a format is recognized by
 _HEAD = 1_000_000  # bytes in which a feed names its calendar
 MAX_BYTES = 64_000_000  # of what is read as a whole
@@ -176,7 +188,11 @@ def _inside(folder: Path, format: str | None) -> list[Path]:
     except OSError as error:
         raise _unreadable(folder, error) from error
     if not paths:
-        raise ReadError(f"no event file ({', '.join(sorted(suffixes))}) in the folder {show(str(folder))}")
+        said = f"no event file ({', '.join(sorted(suffixes))}) in the folder {show(str(folder))}"
+        announced = {suffix for kind in passed_over for suffix in readers(None)[kind].SUFFIXES}
+        if not format and any(path.suffix.lower() in announced for path in folder.iterdir()):
+            said += "; the announcements in it are passed over: give their paths, one by one"
+        raise ReadError(said)
     return paths
 
 
@@ -243,9 +259,11 @@ def _format_of(content: bytes, name: str, format: str | None, known: Known = NOT
             return found
     if name and suffix and suffix not in _SHARED:
         suffixes = sorted(s for f in readable.values() for s in f.SUFFIXES)
+        advice = "save it as text, a web page or PDF" if suffix in _OFFICE else "give format= if the name misleads"
+        meant = "" if suffix in _OFFICE else did_you_mean(suffix, suffixes)
         raise UnknownFormat(
             f"cannot read {show(name)}: no format reads the suffix {show(suffix)}, only {', '.join(suffixes)}; "
-            f"give format= if the name misleads{did_you_mean(suffix, suffixes)}"
+            f"{advice}{meant}"
         )
     for name, kind in _told_by_content(known).items():
         if kind.recognizes(content):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from typing import Any
+from zoneinfo import available_timezones
 
 from attrs import evolve
 
+from eventkit._messages import did_you_mean
 from eventkit.announcements.claims import Claims
 from eventkit.announcements.decisions import decisions
 from eventkit.announcements.decisions.machine_data import event_objects
@@ -17,7 +19,7 @@ from eventkit.announcements.finders import finders
 from eventkit.announcements.opening import open_document, tidied
 from eventkit.announcements.parts import parts_of
 from eventkit.doubts import Doubt, Evidence
-from eventkit.errors import EventkitError
+from eventkit.errors import EventkitError, UnreadableTime
 from eventkit.events.event import Event
 from eventkit.events.reading import FieldEvidence, Reading
 from eventkit.schema_org import describe
@@ -56,9 +58,20 @@ def context_of(
     """What the caller knows of a document, as a Context. Raises UnreadableTime for a zone that does not exist."""
     key = zone if isinstance(zone, str) else zone_name(zone)
     if key:
-        load_zone(key)
+        try:
+            load_zone(key)
+        except UnreadableTime as error:
+            raise UnreadableTime(f"{error}{_zone_meant(key)}", text=key, words=key, end=len(key)) from None
     day = published.date() if isinstance(published, datetime) else published
     return Context(year, day, None, key or None, place)
+
+
+def _zone_meant(key: str) -> str:
+    """The id that an unknown one may stand for, as the end of a sentence: of its city, or spelled nearly so."""
+    known = available_timezones()
+    city = key.strip().replace(" ", "_").casefold()
+    named = sorted(zone for zone in known if zone.casefold().endswith(f"/{city}") and not zone.startswith("Etc/"))
+    return f"; did you mean {named[0]!r}?" if city and named else did_you_mean(key[:50], known)
 
 
 def read_document(document: Document) -> Reading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,14 @@ def words(value: str) -> str:
         return os.fsencode(value).decode()
     except UnicodeError:
         raise click.BadParameter(f"{value!a} is not UTF-8 text") from None
+
+
+def day(value: str) -> date:
+    """A day of the calendar as ISO 8601 writes it (a type of click's)."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day of the calendar; write it as 2031-05-14") from None
 
 
 SOURCE = click.argument("source", type=click.Path(path_type=Path))

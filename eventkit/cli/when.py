@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date
 
 import click
 from rich.console import Console
@@ -13,6 +13,7 @@ from rich.markup import escape
 from eventkit.cli import OPEN
 from eventkit.cli._facts import said_time, utc, when_facts, zone_words
 from eventkit.cli._options import AS_JSON, words
+from eventkit.cli._options import day as a_day
 from eventkit.cli._printing import make_console, print_json
 from eventkit.when import When
 
@@ -20,8 +21,8 @@ from eventkit.when import When
 @click.command(name="when")
 @click.argument("text", type=words)
 @click.option("--year", type=int, help="The year, when the words name none.")
-@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="When the words were published.")
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day, when the words name none.")
+@click.option("--published", type=a_day, help="When the words were published.")
+@click.option("--date", "day", type=a_day, help="The day, when the words name none.")
 @click.option("--zone", help="The zone, when the words leave it open (IANA id).")
 @click.option("--place", type=words, help="The event's place.")
 @click.option("--in", "zones", multiple=True, help="Also show the time in this zone (IANA id); may be given again.")
@@ -30,8 +31,8 @@ from eventkit.when import When
 def command(
     text: str,
     year: int | None,
-    published: datetime | None,
-    day: datetime | None,
+    published: date | None,
+    day: date | None,
     zone: str | None,
     place: str | None,
     zones: tuple[str, ...],
@@ -42,8 +43,8 @@ def command(
     read_time = When.read(
         text,
         year=year,
-        published=published.date() if published else None,
-        date=day.date() if day else None,
+        published=published,
+        date=day,
         zone=zone,
         place=place,
     )

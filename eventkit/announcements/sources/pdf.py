@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from io import BytesIO
 
 from eventkit.announcements.document import Document
@@ -33,6 +34,9 @@ def document(content: bytes, *, context: Context, base: str, source: str) -> Doc
         from pypdf.errors import PyPdfError
     except ImportError as error:
         raise MissingExtra("reading PDF", extra="pdf") from error
+    log = logging.getLogger("pypdf")
+    level = log.level
+    log.setLevel(logging.CRITICAL)  # what it cannot read is an error here, and no line of a log
     try:
         pages = PdfReader(BytesIO(content)).pages
         if len(pages) > MAX_PAGES:
@@ -42,6 +46,8 @@ def document(content: bytes, *, context: Context, base: str, source: str) -> Doc
         raise
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, NotImplementedError) as error:
         raise MalformedSource(f"is no PDF that can be read: {error}", source=source) from error
+    finally:
+        log.setLevel(level)
     if not text.strip():
         raise MalformedSource("has no words, only pictures: run text recognition on it first", source=source)
     return open_document(tidied(text), context=context, base=base, source=source)

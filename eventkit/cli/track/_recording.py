@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from attrs import Factory, define
 
-from eventkit.cli._options import words
+from eventkit.cli._options import day, words
 from eventkit.cli._printing import make_console, print_json, print_list, progress_bar, shortened
 from eventkit.cli.track._telling import change_facts, print_changes
 from eventkit.doubts import Doubt
@@ -34,7 +34,7 @@ MAX_LOST = click.option(
 
 
 _KNOWING = (
-    click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="When the announcements appeared."),
+    click.option("--published", type=day, help="When the announcements appeared."),
     click.option("--year", type=int, help="The year they speak of, when they name none."),
     click.option("--zone", help="The zone of clock times that name none (IANA id)."),
     click.option("--place", type=words, help="Where clock times hold that name no zone."),
@@ -56,9 +56,8 @@ def known_of(options: dict[str, Any]) -> dict[str, Any]:
     Raises:
         UnknownFormat, UnreadableTime: the format or zone is none: told once, and before anything is read.
     """
-    known = {**options, "published": options["published"].date() if options["published"] else None}
-    readers(known["format"], {name: value for name, value in known.items() if name != "format"})
-    return known
+    readers(options["format"], {name: value for name, value in options.items() if name != "format"})
+    return options
 
 
 @define
