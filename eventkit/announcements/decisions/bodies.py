@@ -133,7 +133,7 @@ def _within(short: str, long: str) -> bool:
     """Whether one name is the other's beginning, or its end: "Alder Fund for Trees", "Verein Alder Fund"."""
     if len(short) < 3 or len(short) >= len(long):
         return False
-    if long.endswith(" " + short) and long[: -len(short) - 1] in _KINDS:
+    if long.endswith(" " + short) and (" " in short or long[: -len(short) - 1] in _KINDS):
         return True
     return long.startswith(short + " ") or (long.endswith(short) and short[0] >= "\u2e80")
 

@@ -239,15 +239,27 @@ def _is_han_body(text: str) -> bool:
 
 
 def claims_of(
-    document: Document, span: Span, role: Role, rule: str, weight: float, *, prose: bool = True, persons: bool = True
+    document: Document,
+    span: Span,
+    role: Role,
+    rule: str,
+    weight: float,
+    *,
+    prose: bool = True,
+    persons: bool = True,
+    beside: bool = False,
 ) -> Iterator[Claim]:
-    """The claims that a name, or a list of names, makes in a role; those of persons only where they may be meant."""
+    """
+    The claims that a name, or a list of names, makes in a role; those of persons only where they may be meant.
+
+    `beside` says that the list goes on with names before which others are those of bodies.
+    """
     found = [one for one in divide(document, span, prose=prose) if _may_be_name(document.words(one))]
     bodies = [_reason(document.words(one)) for one in found]
     if role in (HOST, CO_HOST) and not any(bodies) and any(_is_person(document.words(one)) for one in found):
         return  # "hosted by Dana and Wes": who is listed with people is one of them
     for one in found:
-        claim = claim_of(document, one, role, rule, weight, bodies=any(bodies), prose=prose, persons=persons)
+        claim = claim_of(document, one, role, rule, weight, bodies=any(bodies) or beside, prose=prose, persons=persons)
         if claim is not None:
             yield claim
 
@@ -312,7 +324,8 @@ def _kind(document: Document, span: Span, first: str, role: Role, *, bodies: boo
     if known_place(first.split()[-1] if " " in first else "") and sureness(first) < KNOWN:
         return "body"  # "Startup Oslo", but "Deb Santiago"
     if person_reason(first):
-        return "person"
+        # "由华为、绿水大学支持": who stands among bodies is one, whatever a surname it begins with.
+        return "body" if bodies and prose and is_han(first) else "person"
     if not _like_person(first) or (" " in first and (sureness(first) == NO or _SEVERAL.match(first))):
         return "body"
     beside = words[len(first) :].strip(" ,，()（）–—-")

@@ -24,10 +24,18 @@ _TAILS = frozenset(
     "alliance coalition "
     "office e.v e.v. projects".split()
 )
+# What stands before such a word: "Outreach working group".
+_BEFORE_TAILS = frozenset(
+    "working steering planning organizing organising organisation core interest user users".split()
+)
 _TAIL_NEXT = re.compile(rf"\s+(?:{'|'.join(sorted(tail for tail in _TAILS if tail.isalpha()))})\b")
 # Words in lower case that a French, Spanish or German name may begin with.
 _HEADS = frozenset(
-    "association société collectif réseau collège fondation asociación fundación grupo colectivo red sociedad".split()
+    "association société collectif réseau collège fondation asociación fundación grupo colectivo red sociedad "
+    "département région ville mairie commune communauté métropole fédération comité conseil syndicat chambre agence "
+    "ministère direction université école bibliothèque médiathèque institut centre laboratoire faculté académie musée "
+    "ministerio ayuntamiento universidad escuela biblioteca instituto centro federación consejo agencia cámara "
+    "laboratorio facultad diputación museo".split()
 )
 # They end a French or Spanish name.
 _STOPS = frozenset(
@@ -111,6 +119,8 @@ def names_end(text: str, start: int, limit: int, *, several: bool = True) -> int
                 end, more = match.start() + len(word), 2 if more == 0 else more - 1
             elif end > start and word.isdigit() and _TAIL_NEXT.match(text, match.end()):
                 pass  # "the Section 18 program"
+            elif end > start and low in _BEFORE_TAILS and before not in _LINKS and _TAIL_NEXT.match(text, match.end()):
+                pass  # "the Outreach working group"
             elif end > start and is_name_word(before) and re.fullmatch(r"\d\.\d", word):
                 end = match.start() + len(word)  # "Gov 2.0"
             elif _NUMBERED.fullmatch(before) and re.fullmatch(r"\d[\d.-]*", word):
@@ -147,10 +157,17 @@ def _ends_names(text: str, match: re.Match[str], word: str, before: str, *, firs
 
 # Behind these the name may begin: "On Thursday 3 May at 16:00 UTC the Alder Project".
 _BEGINS_AT = re.compile(
-    r"[,:]\s+|\bthat\s+|\s[–—-]\s|\band\s+|\bthe\s+(?=[A-Z])|(?<=\d)(?:st|nd|rd|th|\s?[ap]\.?m\.?)?\s+(?=[A-Z])(?!(?:UTC|GMT|[A-Z]{1,3}T)\b)|"
+    r"[,:]\s+|\bthat\s+|\s[–—-]\s|[–—](?=[A-Z])|\band\s+|\bthe\s+(?=[A-Z])|(?<=\d)(?:st|nd|rd|th|\s?[ap]\.?m\.?)?\s+(?=[A-Z])(?!(?:UTC|GMT|[A-Z]{1,3}T)\b)|"
     r"\b(?:UTC|GMT|[A-Z]{1,3}T|January|February|March|April|May|June|July|August|September|October|November|December)\s+"
 )
 _MOST_STARTS = 10
+# What a sentence says of its subject between commas: "Alder Labs (AL), founded by gardeners, will host".
+_APPOSED = re.compile(r"(?:\s\([^()]{1,60}\))?\s?,\s(?!(?:and|or|und|oder|et|ou|y|o)\b)[^;!?]{3,200},")
+_OF_ITSELF = re.compile(r"\W*(?:We|Wir|Nous|Nosotr[oa]s)(?:,\s|\s(?:at|from|vom|von|als|as|de|del)\s)")
+# "Alder Labs and its partners will host"
+_AND_OTHERS = re.compile(
+    r",?\s(?:and|with|und|et|y)\s(?:its|their|ihre[nr]?|seine[nr]?|ses|leurs|sus)\s[\w-]+(?:\s[\w-]+)?$"
+)
 
 
 def name_before(text: str, start: int, verb: int) -> Span | None:
@@ -165,14 +182,22 @@ def name_before(text: str, start: int, verb: int) -> Span | None:
     while verb > start and text[verb - 1] in " \t\n\r":
         verb -= 1
     start = max(start, verb - _MAX_SUBJECT)
+    others = _AND_OTHERS.search(text, start, verb)
+    verb = others.start() if others else verb
+    said_of_it = text[verb - 1 : verb] == ","
+    itself = _OF_ITSELF.match(text, start, verb) if said_of_it else None
+    if itself is not None and names_end(text, itself.end(), verb, several=False) == verb - 1:
+        return Span(itself.end(), verb - 1)
     starts = [start]
     starts += [match.end() for match in _BEGINS_AT.finditer(text[start:verb])][:_MOST_STARTS]
     for n, at in enumerate(starts):
         begin = at if n == 0 else start + at
         if text[begin : begin + 1] in ("", " "):
             continue
-        end = names_end(text, begin, verb)
+        end = names_end(text, begin, verb, several=not said_of_it)
         rest = text[end:verb]
+        if said_of_it and end > begin and _APPOSED.fullmatch(rest):
+            return Span(begin, end)
         # "Alder Labs (AL) at the Ministry of Trees is hosting": a body, and where it belongs to.
         if end > begin and rest.startswith((" at ", ", part of ", " of ")):
             behind = end + len(re.match(r",? (?:at|part of|of) ", rest)[0])  # type: ignore[index]

@@ -13,7 +13,8 @@ from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._bodies import claims_of, is_body
 from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, EVENT_NOUN, EVENT_NOUNS, of_other_time
 from eventkit.announcements.finders._index import Wording
-from eventkit.announcements.finders._names import name_before, names_end
+from eventkit.announcements.finders._kind_nouns import nouns_in
+from eventkit.announcements.finders._names import bare, name_before, names_end
 from eventkit.announcements.finders._stems import sentences_with
 from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER, SPONSOR, SUPPORTER, Role
 
@@ -23,17 +24,19 @@ _GLAD = (
 _BE = r"(?:is|are|was|were|will\s+be|has\s+been|have\s+been)"
 _DO = (
     r"(?:co-?)?(?:host|organi[sz]e|hold|convene|run|launch|present|announce|offer|bring\s+together|gather|conduct|"
-    "stage|sponsor)"
+    r"stage|sponsor|arrange|put\s+on|continue|curate)"
 )
 _VERB = Wording(
     r"(?<=\s)(?P<adverb>(?:(?:jointly|together|also|again|now|today|yesterday|recently|officially|just|proudly|cordially|"
     rf"warmly|this\s+week|has|have|had)\s+){{0,2}})(?P<verb>{_BE}\s+(?:\w+ly\s+)?(?:co-?)?(?:hosting|organi[sz]ing|"
     r"holding|running|convening|launching|offering|presenting|putting\s+on|inviting|leading|planning|kicking\s+off)|"
-    rf"to\s+(?:co-)?(?:host|convene|organi[sz]e|launch|stage|hold)|{_BE}\s+{_GLAD}\s+to\s+(?:\w+\s+)?(?:announce|"
-    rf"invite|present|share|welcome|introduce|{_DO})|will\s+(?:\w+ly\s+|once\s+again\s+|"
+    rf"to\s+(?:co-)?(?:host|convene|organi[sz]e|launch|stage|hold)|(?:would\s+like|is\s+looking\s+forward|möchten?)\s+"
+    rf"(?:to\s+)?(?:\w+ly\s+|warmly\s+)?(?:invite|invit\w+|welcom\w+|announce|present|einladen)|{_BE}\s+{_GLAD}\s+to\s+(?:\w+\s+)?(?:announce|"
+    rf"invite|present|share|welcome|introduce|have|{_DO})|will\s+(?:\w+ly\s+|once\s+again\s+|"
     r"again\s+)?(?:be\s+(?:co-?)?(?:hosting|holding|organi[sz]ing|running|convening|offering|launching|presenting)|"
     rf"{_DO}|kick\s+off|open)|(?:co-?)?(?:hosts|hosted|organi[sz]es|organi[sz]ed|convenes|convened|invites|announces|"
-    "announced|launches|launched|holds|held|presents|provides|offers|runs|welcomes|organi[sz]e|host|invite|present|"
+    r"announced|launches|launched|holds|held|presents|provides|offers|runs|welcomes|organi[sz]e|host|invite|present|"
+    r"brings?\s(?:its|their)\s\w+\stogether|stage[sd]|arrange[sd]|continue[sd]|opens|curate[sd]|puts\s+on|kicks\s+off|conduct(?:s|ed)|"
     r"announce|hold|launch|brings\s+together|brought\s+together|brings?\s+you)|(?:a|"
     r"ont)\s+le\s+plaisir\s+de\s+vous\s+inviter|(?:veranstalte[tn]|organisier(?:t|en|te)|lädt|laden|richte[tn]|"
     "organise(?:nt)?|accueille|propose|invite(?:nt)?|organizan?|invitan?|convocan?|celebrará|"
@@ -46,6 +49,7 @@ _VERB_FIRST = Wording(
 _CO_WITH = re.compile(r"[^.,;]{3,60}?\s(?:together\s+|jointly\s+)?with\s+(?=(?:the\s+)?[A-Z])")
 # "Join the Alder Center for a conversation"
 _JOIN = Wording(r"\b[Jj]oin\s+(?=(?:the\s+)?[A-Z])")
+_AS_IT = re.compile(r"\s(?:as|while|when)\s(?:it|they|we)\s\w+", re.I)
 _FOR_EVENT = re.compile(
     rf"[^.!?]{{0,50}}?\s(?:for|in|as\s+(?:we|they|it))\b[^.!?]{{0,60}}?\b(?:{EVENT_NOUNS}|evenings?|mornings?|afternoons?|nights?|hours?)\b|"
     r"(?:[^.!?]|[.](?=\S|\s[a-z])){0,100}?\sto\s+(?:learn|hear|explore|discuss|discover|find\s+out|celebrate|talk|chat|"
@@ -57,9 +61,10 @@ _STEMS = (
     tuple(
         "food drink refresh snack pizza coffee lunch breakfast dinner catering swag prizes venue space room streaming "
         "travel scholarship host organi hold held conven announc invit launch present bring brought offer provid "
-        "running runs welcom "
+        "run running runs welcom "
         "leading planning putting kick join share gather stage sponsor conduct supplie covers "
-        "veranstalt lädt laden richte accueil propose plaisir convoca celebrar open".split()
+        "veranstalt lädt laden richte accueil propose plaisir convoca celebrar open stage arrang continu curat puts "
+        "put kicks einladen meet".split()
     ),
 )
 _JOINT = re.compile(r"\bjointly\b|\btogether\b|\bco-?(?:host|organi)", re.I)
@@ -87,10 +92,19 @@ _OF_OTHERS = re.compile(
 )
 
 
-_INVITES = re.compile(r"[^.;]{0,80}?\s(?:ein\b|(?:zum|zur|zu|ins|in)\s)")
+_INVITES = re.compile(r"(?:[^.;]|(?<=\d)\.){0,110}?\s(?:ein\b|(?:zum|zur|zu|ins|in)\s)")
+# "The Board of the Canal Authority will meet on 9 September": the event is its meeting.
+_MEETS = Wording(
+    r"(?<=\s)(?:(?:will|shall)\s(?:be\smeeting|meet|convene|gather|assemble)|meets|convenes|(?:is|are)\smeeting)"
+    r"(?=\s(?:on|at|in|from|every|online|virtually|via|to|again|next|this|for)\s|[.,;]|$)"
+)
+# "Alder Labs, together with the Birch Institute, is organizing": both hold it.
+_BESIDE = re.compile(
+    r"(?:\s\([^()]{1,60}\))?,?\s(?:(?:together|jointly|along|gemeinsam|zusammen)\s(?:with|mit)|alongside)\s(?:(?:the|der|dem|den)\s)?"
+)
 # "lädt gemeinsam mit dem Arbeitskreis Metadaten … ein"
 _WITH = re.compile(
-    r"\s(?:gemeinsam|zusammen|together|jointly|conjointement|junto)\s(?:with|mit|avec|con)\s"
+    r"(?:[^.;]|(?<=\d)\.){0,40}?\s(?:gemeinsam|zusammen|together|jointly|conjointement|junto)\s(?:with|mit|avec|con)\s"
     r"(?:(?:der|dem|den|the|la|le|el|l['’])\s?)?"
 )
 # "Alder Labs provides the space, Birch is sponsoring lunch."
@@ -112,6 +126,13 @@ _GIVEN = Wording(
 )
 
 
+def _is_event(document: Document, span: Span) -> bool:
+    """Whether a stretch names an event: by a common word for one, or by a name that is made of one ("RopeCamp")."""
+    return EVENT_NOUN.search(document.text, span.start, span.end) is not None or any(
+        noun.sure for noun in nouns_in(document, span)
+    )
+
+
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every sentence whose subject is a body, and whose object is an event."""
     for block, sentence, _ in sentences_with(document, _STEMS, skip=frozenset({Kind.ROW})):
@@ -131,14 +152,15 @@ def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator
         if count == 12:
             return
         verb = match["verb"].casefold()
-        behind = text[match.end() : min(sentence.end, match.end() + _OBJECT)]
+        object_of_it = Span(match.end(), min(sentence.end, match.end() + _OBJECT))
+        behind, event = document.words(object_of_it), _is_event(document, object_of_it)
         gathers = (
             ("together" in verb and not verb.startswith("brings"))
             or (verb in ("lädt", "laden") and _INVITES.match(behind) is not None)
             or ("invit" in verb and re.match(r"\s+(?:you\s+)?(?:to|al?|à|aux?)\b", behind) is not None)
         )
         lasting = _SOME_TIME.match(behind) is not None
-        if EVENT_NOUN.search(behind) is None and not gathers and not lasting:
+        if not event and not gathers and not lasting:
             continue
         named = "announce" in verb and re.match(r"\s+[A-Z]", behind) is not None
         if _OF_OTHERS.match(behind) or not (gathers or named or headline or lasting or _OWN.search(behind[:70])):
@@ -146,13 +168,18 @@ def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator
         subject = name_before(text, sentence.start, match.start() - 1)
         if subject is None or not _may_hold(document.words(subject)):
             continue
-        if gathers and EVENT_NOUN.search(behind) is None and not is_body(document.words(subject)):
+        if gathers and not event and not is_body(document.words(subject)):
             continue
         role = _role(verb, match["adverb"] or "", behind)
         told = gathers or named or not headline or _OWN.search(behind[:70])
         weight = 0.5 if told else HINT  # headlines shorten names
         rule = "prose: " + " ".join(verb.split())
         yield from claims_of(document, subject, role, rule, weight, persons=False)
+        aside = _BESIDE.match(text, subject.end, match.start())
+        if aside:
+            end = names_end(text, aside.end(), match.start())
+            beside_it = Span(aside.end(), end)
+            yield from claims_of(document, beside_it, CO_ORGANIZER, rule, weight + 0.05, persons=False)
         together = _WITH.match(text, match.end(), sentence.end)
         if together and gathers:
             end = names_end(text, together.end(), sentence.end)
@@ -161,6 +188,11 @@ def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator
         if beside:  # "will be co-hosting a talk with the Birch Institute"
             end = names_end(text, beside.end(), sentence.end)
             yield from claims_of(document, Span(beside.end(), end), role, rule, weight, persons=False)
+    for match in _MEETS.matches(words, sentence.start, sentence.end):
+        subject = name_before(text, sentence.start, match.start() - 1)
+        name = document.words(bare(text, subject)) if subject is not None else ""
+        if subject is not None and " " in name and is_body(name):
+            yield from claims_of(document, subject, ORGANIZER, f"prose: {match[0]}", 0.45, persons=False)
     for match in _GIVES.matches(words, sentence.start, sentence.end):
         giver = name_before(text, sentence.start, match.start() - 1)
         if giver is not None and _may_hold(document.words(giver)):
@@ -174,7 +206,8 @@ def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator
         end = names_end(text, match.end(), sentence.end)
         name = text[match.end() : end]
         called = is_body(name) or _CAMEL.search(name) is not None
-        if _FOR_EVENT.match(text, end, sentence.end) and called and _may_hold(name):
+        joined = _FOR_EVENT.match(text, end, sentence.end) or _AS_IT.match(text, end, sentence.end)
+        if joined and called and _may_hold(name):
             yield from claims_of(document, Span(match.end(), end), HOST, "prose: join … for", 0.5, persons=False)
     for match in _VERB_FIRST.matches(words, sentence.start, sentence.end):
         end = names_end(text, match.end(), sentence.end)

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._bodies import claims_of
-from eventkit.announcements.finders._event_nouns import of_other_time
-from eventkit.announcements.finders._names import names_end
+from eventkit.announcements.finders._bodies import claims_of, is_body
+from eventkit.announcements.finders._event_nouns import EVENT_NOUNS, of_other_time
+from eventkit.announcements.finders._names import bare, name_before, names_end
 from eventkit.announcements.finders._stems import sentences_with
 from eventkit.people.role import CO_HOST, CO_ORGANIZER, HOST, ORGANIZER, PARTNER, SPONSOR, Role
 
@@ -47,6 +47,13 @@ _PATTERN = re.compile(
     + r")(?:,\s|\s(?:for\sthis\s\w+\s)?(?:is\s|are\s|at\s|from\s|ist\s|sind\s|est\s|sont\s|es\s|son\s)?)"
     r"(?:the\s|der\s|die\s|das\s|dem\s|le\s|la\s|l['’]|el\s)?(?=[A-ZÀ-Þ])",
 )
+# "Alder Labs is the host of this webinar", "Birch Bank is one of our main sponsors"
+_IS = re.compile(
+    rf"\s(?:is|are|was|were|ist|sind|est|sont|es|son)\s(?:(?:the|one\sof\sthe|one\sof\sour|an?|our|unser\w*|notre|der|die)\s)?"
+    rf"(?i:{_RANK})(?:"
+    + "|".join(f"(?P<r{n}>{words})" for n, (words, _) in enumerate(_WORDS))
+    + rf")(?=[.!]|\s(?:of|for|des|der|du|de|del)\s(?:\w+\s){{0,4}}?(?:{EVENT_NOUNS})\b)"
+)
 _STEMS = (
     tuple(
         "host gastgeber ausrichter hôte anfitri organi veranstalter sponsor partner partenaire mécène patrocinador "
@@ -67,3 +74,8 @@ def find(document: Document) -> Iterator[Claim]:
                 continue
             role = _WORDS[int((match.lastgroup or "r0")[1:])][1]
             yield from claims_of(document, Span(match.end(), end), role, "beside its role", 0.45, persons=False)
+        for match in _IS.finditer(text, sentence.start, sentence.end):
+            subject = name_before(text, sentence.start, match.start())
+            if subject is not None and is_body(document.words(bare(text, subject))):
+                role = _WORDS[int((match.lastgroup or "r0")[1:])][1]
+                yield from claims_of(document, subject, role, "said to be in its role", 0.45, persons=False)

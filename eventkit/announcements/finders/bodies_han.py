@@ -21,7 +21,7 @@ _VERBS = (
     "主办|承办|协办|合办|联办|举办|发起|组织|召开|举行|开展|推出|筹办|出品|赞助|资助|支持|指导|策划|主辦|承辦|協辦|舉辦"
 )
 _BY = re.compile(
-    r"(?:(?<![自理])由|(?<=[，、；。\n（(])|^)(?P<by>由)?(?P<name>[^，。；！？：:\n]{2,120}?)(?P<how>联合|共同|携手|"
+    r"(?:(?<![自理])由|(?<=[，、；。\n（(是])|^)(?P<by>由)?(?P<name>[^，。；！？：:\n]{2,120}?)(?P<how>联合|共同|携手|"
     r"聯合)?(?P<verb>主办|承办|协办|合办|联办|联合主办|赞助|主辦|承辦|協辦)(?=[的，。；、！\n）)（(]|$)"
 )
 _BY_YOU = re.compile(
@@ -35,10 +35,19 @@ _HELD = re.compile(
 _THANKED = re.compile(
     r"(?:感谢|得到了?|(?:^|(?<=[，。；\n]))在(?=[^，。；]{2,40}?的(?:大力)?(?:支持|赞助|资助)下)|获得了?|"
     r"承蒙)\s*(?P<name>[^，。；！？：:\n]{2,80}?)(?:对|为|给予|提供|予以|"
-    r"(?:等单位)?的(?=.{0,6}[赞资支]))[^，。；！？\n]{0,24}?(?P<verb>赞助|资助|支持)|"
+    r"(?:等单位)?的(?=.{0,6}[赞资支])|(?=(?:大力)?(?:支持|赞助|资助)))[^，。；！？\n]{0,24}?(?P<verb>赞助|资助|支持)|"
     r"(?<=[，。；、\n])(?P<giver>[^，。；！？：:\n]{2,40}?)(?:为[^，。；]{1,12})?提供[^，。；！？\n]{0,6}?(?P<gift>赞助|"
     "资助|支持)"
 )
+# 由甲主办，乙、丙支持
+_SUPPORTED = re.compile(
+    r"(?<=[，；、办辦])\s?(?P<name>[^，。；！？：:\n]{2,80}?)(?:提供)?(?P<verb>支持|赞助)(?=[，。；！\n]|$)"
+)
+_NO_SUPPORTED = re.compile(
+    "^(?:得到|获得?|受到|感谢)|[者家们众界]|不同|多个|若干|广泛|热烈|大力|领导|部门|各界|学生|师生|技术|资金|政策"
+)
+_ROLES_BEFORE = re.compile("[主承协][办辦]|協辦")
+_TALKS = re.compile("[讲谈]|分享|报告|做客|授课")
 _VERB_INSIDE = re.compile(rf"(?:{_VERBS})\s*[、，和及与]\s*")
 _JOINT = re.compile(r"联合(?!国|会|总会|大学|利华|实验室|体)|携手|联手|会同")
 _STEM = re.compile(
@@ -69,6 +78,7 @@ def find(document: Document) -> Iterator[Claim]:
             if of_other_time(document.words(sentence)):
                 continue
             yield from _by(document, sentence)
+            yield from _supported(document, sentence)
             yield from _thanked(document, sentence)
             yield from _held(document, sentence)
             yield from _brought(document, sentence)
@@ -102,9 +112,19 @@ def _by(document: Document, sentence: Span) -> Iterator[Claim]:
             start = match.start("name")
             for inner in _VERB_INSIDE.finditer(match["name"]):  # 由甲发起、乙协办: the name before 协办 is 乙
                 start = match.start("name") + inner.end()
+            start = max(start, match.start("name") + match["name"].rfind("是") + 1)  # “水上夜”是甲主办的活动
             if match.end("name") not in told:
                 told.add(match.end("name"))
                 yield from _claims(document, Span(start, match.end("name")), match["how"], match["verb"])
+
+
+def _supported(document: Document, sentence: Span) -> Iterator[Claim]:
+    roles = _ROLES_BEFORE.search(document.text, sentence.start, sentence.end)
+    if roles is None:
+        return
+    for match in _SUPPORTED.finditer(with_wide_marks(document), roles.end(), sentence.end):
+        if "由" not in match["name"] and _NO_SUPPORTED.search(match["name"]) is None:
+            yield from _claims(document, Span(*match.span("name")), None, match["verb"])
 
 
 def _thanked(document: Document, sentence: Span) -> Iterator[Claim]:
@@ -115,7 +135,8 @@ def _thanked(document: Document, sentence: Span) -> Iterator[Claim]:
 
 def _held(document: Document, sentence: Span) -> Iterator[Claim]:
     for match in _HELD.finditer(with_wide_marks(document), sentence.start, sentence.end):
-        if HAN_EVENT.search(match["what"]) is None or match["name"].lstrip().startswith("由"):
+        event = HAN_EVENT.search(match["what"]) or ("邀" in match["verb"] and _TALKS.search(match["what"]))
+        if not event or match["name"].lstrip().startswith("由"):
             continue
         yield from _claims(
             document, Span(*match.span("name")), match["how"], match["verb"].strip("，"), must_be_body=True

@@ -10,15 +10,16 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._bodies import claim_of, claims_of
+from eventkit.announcements.finders._bodies import claim_of, claims_of, is_body
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
 from eventkit.announcements.finders._index import Wording
-from eventkit.announcements.finders._names import bare, names_end
+from eventkit.announcements.finders._names import bare, name_before, names_end
 from eventkit.people._party import body_reason
 from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER
 
 HINT = 0.3
 FAINT = 0.2
+_TOP = 1200  # characters in which somebody turns to the reader who is behind the event
 # "the annual conference of the Alder Society"; "Conference of the Parties" is of no body.
 _OF = Wording(r"(?<=\s)(?P<link>of|for|der|des|de\s+la|du|del|de\s+l['’])\s*(?P<the>the\s+)?(?=[\w-]{0,20}[A-Z])")
 _KIND = re.compile(
@@ -57,6 +58,11 @@ _TEAM = Wording(
     r"staff|folks)\b"
 )
 _GOES = re.compile(r"\s(?:members\s)?(?:(?:will\sbe|is|are)\s)?(?:at|attending|heading|travel\w+|going)\b")  # to others
+# Who turns to the reader: "The Outreach working group has two questions for you".
+_TURNS = Wording(
+    r"(?<=\s)(?:has|have|wants?|needs?|would\slike|asks?|(?:is|are)\slooking\sforward|hopes?|thanks|"
+    r"(?:cordially\s|warmly\s)?(?:welcomes?|invites?))\s(?:[^.!?\n]{0,60}?\s)?you\b"
+)
 _CALLED = re.compile(
     r"\((?:the\s+|lead\s+|local\s+|main\s+|workshop\s+|event\s+|conference\s+)?(?P<co>[Cc]o-?)?[Oo]rgani[sz]er\)"
 )
@@ -103,6 +109,11 @@ def find(document: Document) -> Iterator[Claim]:
         if text.count(match["name"]) > 1 and _GOES.match(text, match.end()) is None:
             span = Span(*match.span("name"))
             yield from claims_of(document, span, HOST, "whose team is there", FAINT, persons=False)
+    for match in _TURNS.matches(there, 0, min(len(text), _TOP)):
+        start = max(text.rfind(stop, 0, match.start()) + len(stop) for stop in ("\n", ". ", "! ", "? "))
+        subject = name_before(text, start, match.start() - 1)
+        if subject is not None and is_body(document.words(bare(text, subject))):
+            yield from claims_of(document, subject, ORGANIZER, "turns to the reader", HINT, persons=False)
     for match in _CALLED.finditer(text) if there.has(("orga",)) else ():
         start = max(0, match.start() - 80)
         called = _NAME_BEFORE.search(text[start : match.start()])

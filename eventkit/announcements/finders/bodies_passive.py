@@ -14,12 +14,13 @@ from attrs import frozen
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._bodies import claims_of
-from eventkit.announcements.finders._event_nouns import EVENT_NOUN, of_other_time
+from eventkit.announcements.finders._bodies import claims_of, is_body
+from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, EVENT_NOUN, of_other_time
 from eventkit.announcements.finders._index import Wording
+from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._names import names_end
 from eventkit.announcements.finders._stems import sentences_with
-from eventkit.people.role import CO_ORGANIZER, FUNDER, HOST, ORGANIZER, SPONSOR, SUPPORTER, Role
+from eventkit.people.role import CO_ORGANIZER, FUNDER, HOST, ORGANIZER, PARTNER, SPONSOR, SUPPORTER, Role
 
 
 @frozen
@@ -81,9 +82,14 @@ _RULES = (
     ),
     _rule(
         "organizer",
-        "event_of event_by event_from webinar_by workshop_by invited_by veranstaltung_der veranstaltung_des",
+        "event_of event_by event_from webinar_by workshop_by invited_by veranstaltung_der veranstaltung_des "
+        "invitation einladung invitaci",
         r"(?<!joint )(?:event|webinar|workshop)\s+(?:of|by|from)\s+(?=the\s+[A-Z])",
         r"(?:cordially\s+)?invited\s+by\s+",
+        r"(?:at|on|upon)\s+(?:the\s+)?(?:kind\s+)?invitation\s+(?:of|from|by)\s+",
+        r"auf\s+Einladung\s+(?:von|vom|der|des)\s+",
+        r"à\s+l['’]invitation\s+(?:de\s+la|de\s+l['’]|du|des?)\s*",
+        r"por\s+invitación\s+(?:del?|de\s+la)\s+",
         r"eine\s+Veranstaltung\s+(?:der|des|von)\s+",
     ),
     _rule(
@@ -101,7 +107,9 @@ _RULES = (
         strict=True,
     ),
     _rule(
-        "host", "hosts_are hosts_will hosts_include host_is", r"(?:local\s+)?hosts?\s+(?:is|are|will\s+be|include)\s+"
+        "host",
+        "hosts_are hosts_will hosts_include host_is host_of hosts_of",
+        r"(?:local\s+)?hosts?\s+(?:of\s+(?:the|this|our)\s+[\w\s-]{3,40}?\s+)?(?:is|are|will\s+be|include)\s+",
     ),
     _rule(
         "organizer",
@@ -160,9 +168,9 @@ _RULES = (
     ),
     _rule(
         "supporter",
-        "support endorsed unterstütz soutenu soutien apoy",
+        "support help assistance backing aid endorsed unterstütz soutenu soutien apoy",
         rf"(?:supported|endorsed|unterstützt|soutenue?s?|apoyad[oa]s?){_HOW}{_BY}",
-        rf"(?:with|through|and)\s+(?:the\s+)?{_KINDLY}support\s+(?:of|from|by)\s+",
+        rf"(?:with|through|and)\s+(?:the\s+)?{_KINDLY}(?:support|help|assistance|backing|aid)\s+(?:of|from|by)\s+",
         rf"mit\s+{_KINDLY}Unterstützung\s+(?:von|vom|durch|der|des)\s+",
         r"avec\s+le\s+soutien\s+(?:financier\s+)?(?:de\s+la|de\s+l['’]|des?|du)\s*",
         r"con\s+el\s+apoyo\s+(?:del?|de\s+la)\s+",
@@ -219,6 +227,8 @@ _ORGANIZED = re.compile(
     r"\b(?:organi[sz]ed|hosted|convened|brought\s+to\s+you|put\s+on|presented|organisé\w*|organizad\w+|organisiert|veranstaltet)\b",
     re.I,
 )
+_IS_A = re.compile(r"\b(?:is|are|was)\s+(?:an?|the|one\s+of\s+the)\s+(?P<what>[^,;:()]{3,100}\w)\s*$")
+_BEHIND_HEAD = re.compile(r"\s(?:for|of|on|about|to|in|at|with|by|from|that|which|where|between|among)\s")
 _IT = re.compile(r"\W*(?:It|This|They|These)\s+(?:is|are|was|were|has\s+been|will\s+be)\s+(?:\w+ly\s+)?")
 # A sentence about a person says what that person did, at events of others.
 _BIOGRAPHY = re.compile(
@@ -229,9 +239,22 @@ _CLAUSE = re.compile(
     r"\s+(?:\w+ly\s+)?(?:was|is|will|were|are|has|have|brings?|brought|took|takes?|aims?|featured|features|seeks?|"
     r"gathers?|gathered|offers?|invites?|begins?|opened|opens|provides?|explores?|explored|wird|findet|se)\b"
 )
+# "by Alder Labs, a group with ten years of gardening, and the Birch Fund"
+_MORE_BEHIND = re.compile(
+    r",\s(?:an?|which|who|one\sof|eine?|die|der|das|une?|qui|una?|que)\s[^.;!?,]{3,160}"
+    r"(?:,\s(?:and|as\swell\sas|und|sowie|et|y)|,)\s(?:also\s)?(?:the\s|der\s|die\s|das\s|dem\s)?(?=[A-ZÀ-Þ])"
+)
 _PEOPLE_OF = re.compile(
     r"(?:(?:the|a|some)\s+)?(?:(?:group|team)\s+of\s+)?(?:volunteers?|members|people|staff|students|folks|team|friends|"
     r"researchers|colleagues)\s+(?:of|from|at|in)\s+",
+    re.I,
+)
+_GOES = re.compile(r"\b(?:attend\w*|visit\w*|travel\w*|represent\w*|participat\w+|will\s+be\s+at|was\s+at)\b", re.I)
+_COMMITTEE = re.compile(r"\b(?:steering|organi[sz]ing|program(?:me)?|conference)\s(?:committee|team|board)\b", re.I)
+_TOGETHER = re.compile(r"together|jointly|gemeinsam|conjointement|junto", re.I)
+_HELD_BY_US = re.compile(
+    r"\b(?:(?:co-?)?(?:organi[sz]|host|hold|conven|plann|prepar|arrang|runn?)(?:e|ed|ing|s)?|veranstalten|organisieren|organisons"
+    r"|organizamos)\s*$",
     re.I,
 )
 _NUMBERED = re.compile(
@@ -262,6 +285,13 @@ def _sentence(document: Document, sentence: Span, rules: list[_Rule]) -> Iterato
                 continue
             if biography and not re.search(r"\b(?:this|the|our)\s+(?:\w+\s+){0,4}$", before, re.I):
                 continue
+            if "invit" in match[0] and _GOES.search(before):
+                continue  # "She attends the forum at the invitation of the Ministry"
+            role = rule.role
+            if role == PARTNER and _TOGETHER.match(match[0]) and _HELD_BY_US.search(before):
+                role = CO_ORGANIZER  # "which we are organizing together with the Birch Institute"
+            if role == PARTNER and _COMMITTEE.search(text, match.end(), names_end(text, match.end(), sentence.end)):
+                continue  # a part of those who hold the event
             # Behind "nine projects funded within … – " the names stand between dashes.
             numbered = _NUMBERED.match(text, match.end(), sentence.end)
             start = numbered.end() if numbered else match.end()
@@ -271,8 +301,13 @@ def _sentence(document: Document, sentence: Span, rules: list[_Rule]) -> Iterato
             end = _before_clause(text, start, end, sentence.end)
             if end > start:
                 words = " ".join(match[0].split()).casefold()
-                persons = not rule.strict and rule.role in (ORGANIZER, CO_ORGANIZER)
-                yield from claims_of(document, Span(start, end), rule.role, f"prose: {words}", 0.5, persons=persons)
+                persons = not rule.strict and role in (ORGANIZER, CO_ORGANIZER)
+                yield from claims_of(document, Span(start, end), role, f"prose: {words}", 0.5, persons=persons)
+                more = _MORE_BEHIND.match(text, end, sentence.end)
+                if more is not None and (last := names_end(text, more.end(), sentence.end)) > more.end():
+                    span = Span(more.end(), last)
+                    beside = is_body(text[start:end])
+                    yield from claims_of(document, span, role, f"prose: {words}", 0.5, persons=False, beside=beside)
 
 
 def _before_clause(text: str, start: int, end: int, limit: int) -> int:
@@ -305,13 +340,26 @@ def _of_event(before: str, after: str, *, strict: bool) -> bool:
     if _PARTICIPLE_FIRST.match(before):
         # "Hosted by A, the forum brings …": the sentence says of what.
         return not strict or EVENT_NOUN.search(after) is not None or len(after) < 200
-    if _NOT_EVENTS.search(before):
+    if _NOT_EVENTS.search(before) or _is_another_thing(before):
         return False
     if EVENT_NOUN.search(before) or _ORGANIZED.search(before) or _IT.fullmatch(before):
         return True
     if EVENT_NOUN.search(after) and re.match(r"\W*(?:[Tt]he\s+)?[A-Z][^.]{2,80},\s*$", before):
         return True  # "The Alder Library, together with Birch Labs, is offering a session"
     return (not strict and _AUX.search(before) is not None) or _ORGANIZED.search(after) is not None
+
+
+def _is_another_thing(before: str) -> bool:
+    """Whether it is told of what something else is: "WaveHub is a registry for reefs sponsored by"."""
+    is_a = _IS_A.search(before)
+    if is_a is None:
+        return False
+    return not any(_ends_in_event(words) for words in (is_a["what"], _BEHIND_HEAD.split(is_a["what"], maxsplit=1)[0]))
+
+
+def _ends_in_event(words: str) -> bool:
+    nouns = event_nouns(words, 0, len(words))
+    return ENDS_IN_EVENT.search(words) is not None or bool(nouns and nouns[-1].span.end == len(words))
 
 
 def _is_titled(document: Document, before: str) -> bool:
