@@ -111,7 +111,7 @@ def _blocks(text: str, lines: list[_Line]) -> Iterator[Block]:
             at += 1
             continue
         first = False
-        block = _single(text, line, before, after)
+        block = _single(line, before, after)
         if block is not None:
             at += 1
             if block.kind is Kind.BULLET or block.kind is Kind.FIELD:
@@ -119,7 +119,7 @@ def _blocks(text: str, lines: list[_Line]) -> Iterator[Block]:
             yield block
             continue
         end = at + 1
-        while end < len(lines) and lines[end].words and not _starts_block(text, lines, end):
+        while end < len(lines) and lines[end].words and not _starts_block(lines, end):
             end += 1
         whole = Span(line.start, lines[end - 1].end)
         yield Block(Kind.PARAGRAPH, whole, whole)
@@ -175,7 +175,7 @@ def _behind_hashes(line: _Line, hashes: re.Match[str]) -> Span:
     return _at(line, hashes.end(), hashes.end() + max(1, len(words.rstrip("#").rstrip())))
 
 
-def _single(text: str, line: _Line, before: str, after: str) -> Block | None:
+def _single(line: _Line, before: str, after: str) -> Block | None:
     """What a line is by itself; None of a line of a paragraph."""
     words, whole = line.words, Span(line.start, line.end)
     if hashes := _HASHES.match(words):
@@ -273,7 +273,7 @@ def _is_heading(words: str, before: str, after: str) -> bool:
     return len(after) > 1.3 * len(words) or _BULLET.match(after) is not None or _LABEL.match(after) is not None
 
 
-def _starts_block(text: str, lines: list[_Line], at: int) -> bool:
+def _starts_block(lines: list[_Line], at: int) -> bool:
     """Whether a line inside a paragraph begins a block of its own."""
     words = lines[at].words
     if _HASHES.match(words) or _BOLD_LINE.match(words):
@@ -302,7 +302,7 @@ def _next_field(line: _Line) -> bool:
 def _continued(text: str, lines: list[_Line], at: int, block: Block, indent: int) -> tuple[int, Block]:
     """A bullet or field with the lines that go on with it: hard-wrapped text, indented or in lower case."""
     end = at
-    while end < len(lines) and lines[end].words and not _starts_block(text, lines, end):
+    while end < len(lines) and lines[end].words and not _starts_block(lines, end):
         line = lines[end]
         if block.kind is Kind.FIELD and _next_field(line):
             break

@@ -10,7 +10,7 @@ from attrs import evolve
 from eventkit.announcements.document import Document
 from eventkit.announcements.values import Phrase
 from eventkit.events import Place
-from eventkit.when import ClockReading, Inference, PartialDate, PartialDateTime, Precision, Shape, When
+from eventkit.when import ClockReading, Inference, PartialDate, PartialDateTime, Shape, When
 
 _HOURS_BELOW = re.compile(r"(\d[:.h]\d\d)[ \t]*\n[ \t]*(\d{1,2}[:.h]\d\d)$")
 _DAILY = re.compile(
@@ -195,7 +195,7 @@ def spanning(first: When, last: When, text: str) -> When:
     end = last.end if last.end is not None else day_of(last)
     if last.end is None and agree(day_of(first), day_of(last)):
         return retold(first, text)
-    readings = tuple(_spanned(reading, first, last) for reading in first.readings)
+    readings = tuple(_spanned(reading, last) for reading in first.readings)
     when = evolve(
         first,
         end=end,
@@ -214,17 +214,12 @@ def _merged(first: When, last: When) -> list[Inference]:
     return found + [one for one in last.inferred if one.field not in {each.field for each in found} | {"end"}]
 
 
-def _spanned(reading: ClockReading, first: When, last: When) -> ClockReading:
+def _spanned(reading: ClockReading, last: When) -> ClockReading:
     same = [other for other in last.readings if (other.zone, other.zone_text) == (reading.zone, reading.zone_text)]
     if not same:
         return evolve(reading, end_date=None, end_clock=None)
     other = same[0]
     return evolve(reading, end_date=other.end_date or other.date, end_clock=other.end_clock)
-
-
-def is_vague(when: When) -> bool:
-    """Whether a time says less than a day and less than a clock time."""
-    return when.precision in (Precision.UNKNOWN, Precision.YEAR)
 
 
 def in_year_of(when: When, main: When) -> When:

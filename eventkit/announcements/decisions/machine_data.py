@@ -48,7 +48,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         draft.doubts.append(Doubt("machine data", f"is left out: {error}", words))
         return
     facts = {fact.field: (fact.value, fact.evidence) for fact in described.fields}
-    _kind(draft, described, facts)
+    _kind(draft, facts)
     _title(draft, facts)
     _time(draft, facts)
     for name in (*_FILLS, *_FILLS_OF_EPISODES):
@@ -78,7 +78,7 @@ def _fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def _kind(draft: EventDraft, described: Described, facts: Facts) -> None:
+def _kind(draft: EventDraft, facts: Facts) -> None:
     """A plain schema.org Event says no more than that there is one; the words may say which."""
     kind, grounds = facts["kind"]
     if draft.kind is None or (kind != "event" and kind != draft.kind):

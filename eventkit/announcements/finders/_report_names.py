@@ -69,7 +69,6 @@ _MONTHS = re.compile(
     r"Wednes|Thurs|Fri|Satur|Sun)[a-z]*\b)"
 )
 _IN_PLACE = re.compile(r"\s(?:in|at)\s(?:the\s)?[A-Z][\w.'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}$")
-_NOT_OF_NAME = re.compile(r"(?:from|to|at|by|with)$")
 
 
 @frozen

@@ -23,7 +23,7 @@ _HEAD = (
     r"préfecture|département|académie|musée|mission|"
     r"dirección|ministerio|ayuntamiento|fundación|universidad|escuela|biblioteca|instituto|centro|federación|consejo|"
     r"agencia|cámara|"
-    r"asociación|sociedad|colectivo|red|laboratorio|facultad|diputación|museo|comité|consejería)"
+    r"asociación|sociedad|colectivo|red|laboratorio|facultad|diputación|museo|consejería)"
 )
 _ACTIVE = re.compile(
     rf"(?:^|(?<=[\s’',(]))(?:[Ll][ae]\s|[Ll]es\s|[Ll]['’]|"

@@ -60,10 +60,10 @@ def find(document: Document) -> Iterator[Claim]:
         span = Span(match.start(), match.start() + len(written))
         url = written if "://" in written else f"https://{written}"
         if _is_address(url):
-            yield from _claims(document, span, url, _words_before(text, match.start()))
+            yield from _claims(span, url, _words_before(text, match.start()))
     for span, url in document.links:
         if len(span) and url.startswith("http") and _is_address(url):
-            yield from _claims(document, span, url, document.words(span))
+            yield from _claims(span, url, document.words(span))
 
 
 def _is_address(url: str) -> bool:
@@ -84,7 +84,7 @@ def _words_before(text: str, at: int) -> str:
     return re.split(r"(?:https?://\S+|[.!?。！？；])\s+", line)[-1]
 
 
-def _claims(document: Document, span: Span, url: str, words: str) -> Iterator[Claim]:
+def _claims(span: Span, url: str, words: str) -> Iterator[Claim]:
     registers = bool(_REGISTER.search(words)) or (_REGISTER_URL.search(url) is not None and not _JOIN.search(words))
     if _REGISTER_URL.search(url) and "zoom.us" in url:
         registers = True

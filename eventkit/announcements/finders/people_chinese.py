@@ -45,7 +45,7 @@ _DOES = re.compile(
     rf"(?:向|为|给|从|就|对(?![外话])|围绕|结合|以|作(?![家者协物业战])|做|致[^，。；！？\n]{{0,3}}[辞词]|致欢迎|{_SAYS}|(?:出席[^，。；！？\n]{{2,40}})?，(?:并|他|她)?(?:{_SAYS})|"
     r"在(?:致辞|演讲|会上|发言|报告)|参[与加](?:了)?(?:讨论|对话|圆桌|互动|交流))[^，。\n]{0,30})"
 )
-_SPOKE = re.compile(rf"{_SAYS}|参与|参加|致[^，。；！？\n]{{0,3}}[辞词]|报告|作了|做了|表示")
+_SPOKE = re.compile(rf"{_SAYS}|参与|参加|致[^，。；！？\n]{{0,3}}[辞词]|报告|作了|做了")
 _CREDITS = re.compile(r"编辑|作者|撰稿|摄影|记者|供稿|来源|审核|文字|图片|联系|报名|责任|通讯员|赞助|翻译|校对")
 _MOST = 400_000
 _SENTENCE = 30  # characters from which on a line above a list is a sentence that ends with a colon

@@ -94,7 +94,7 @@ _NOBODY = frozenset(
     my the a an in on if when while and but so also together both everyone nobody someone others more most many
     some all what how why where nous vous ils elles elle on il wir sie ihr ich nosotros ellos ella él ensemble
     zusammen juntos after before during dans later finally meanwhile additionally plus next first second tonight
-    yesterday tomorrow again here then instead once however besides sometimes usually recently soon dann danach
+    yesterday tomorrow again instead once however besides sometimes usually recently soon dann danach
     später zuerst heute gemeinsam puis ensuite enfin luego después for with as at from to please join listen
     watch read see enjoy get find follow check hosts guests panelists speakers
     """.split()

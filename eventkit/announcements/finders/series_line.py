@@ -21,7 +21,7 @@ _BEGINS = (
 _LINE = re.compile(
     rf"(?:(?:[A-ZÀ-Þ\d][\w&.’'-]*\s(?:[\w&.’'-]+\s){{0,5}})?[A-ZÀ-Þ\d]?[\w&.’'-]*{_ENDS}|{_BEGINS}\s[\"“„«]?[A-ZÀ-Þ].{{2,50}})"
 )
-_VERB = re.compile(r"\b(?:is|are|will|join|ist|sind|wird|lädt|join|the|this|our|register|next)\b", re.I)
+_VERB = re.compile(r"\b(?:is|are|will|join|ist|sind|wird|lädt|the|this|our|register|next)\b", re.I)
 _TOP = 6  # blocks below the title
 _LONGEST = 64
 

@@ -153,7 +153,7 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
         opens = text.endswith((".", "。"), block.body.start, block.body.end)  # a report without a headline
         if opens and _is_dateline(document, phrase, before, text[phrase.end : phrase.end + 48]):
             return "dateline", 0.8, "dateline"
-        return _of_title(document, phrase, cue)
+        return _of_title(document, phrase)
     heading = role_of_heading(document.heading(block))
     if heading is not None:
         weight = 0.95 if heading in (WHEN, MOVED) else 0.8
@@ -189,7 +189,7 @@ def _beside(text: str, block: Block, phrase: Phrase) -> tuple[str, str]:
     return before, after
 
 
-def _of_title(document: Document, phrase: Phrase, cue: tuple[str, str] | None) -> tuple[str, float, str]:
+def _of_title(document: Document, phrase: Phrase) -> tuple[str, float, str]:
     block = document.blocks[phrase.block]
     within = block.body.covers(phrase.span)  # and not beside a name in a list
     if within and len(block.body) - len(phrase.span) <= 3 and not phrase.of("clock"):
