@@ -183,6 +183,8 @@ def _longer(best: Atom | None, found: Atom | None) -> Atom | None:
 def _keys_at(folded: Folded, start: int) -> Iterable[tuple[int, list[Named]]]:
     """The names of the table that stand at a place, longest first."""
     known = tables()
+    if not any(folded.text[start : start + size] in known.heads for size in (4, 3, 2, 1)):
+        return  # most words begin no name
     for end in range(min(len(folded.text), start + known.longest), start, -1):
         if is_boundary(folded.text, end):
             key = folded.text[start:end]

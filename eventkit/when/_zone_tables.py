@@ -62,6 +62,7 @@ class _Tables:
         self._read_phrases(data)
         self.longest = max(map(len, self.names))
         self.starts = frozenset(name[:2] for name in (*self.names, *self.states))
+        self.heads = frozenset(name[:4] for name in (*self.names, *self.states))
 
     def _add(self, name: str, named: Named, *, where: dict[str, list[Named]] | None = None) -> None:
         key = key_of(name)
@@ -177,6 +178,7 @@ def iana_ids() -> frozenset[str]:
 
 _SAME = str.maketrans("’‘ʼ–−‐‑ßø", "'''----so")
 _SAME_ASCII = {"`": "'", "-": " ", "\t": " "}
+_SAME_ASCII_TABLE = str.maketrans(_SAME_ASCII)
 WINDOW = 80  # characters looked at from one position; the longest name is far shorter
 _BLOCK = 4096
 
@@ -201,13 +203,20 @@ def fold(text: str, pos: int) -> Folded:
 
 
 @lru_cache(maxsize=16)
-def _fold_block(text: str, block: int) -> tuple[str, list[int], list[int]]:
+def _fold_block(text: str, block: int) -> tuple[str, Sequence[int], Sequence[int]]:
     """A stretch of the text folded once: the characters, their ends in the text, and per position its place in them."""
+    first, last = block * _BLOCK, min(len(text), (block + 1) * _BLOCK + WINDOW)
+    words = text[first:last]
+    if words.isascii() and "." not in words:
+        # Each character is one of the folded text: most words are so, and this takes a twentieth of the time.
+        plain = words.lower().translate(_SAME_ASCII_TABLE)
+        if "  " not in plain:
+            return plain, range(first, last + 1), range(len(plain))
     simplified = _simplified()
     out: list[str] = []
-    ends = [block * _BLOCK]
+    ends = [first]
     index: list[int] = []
-    for at in range(block * _BLOCK, min(len(text), (block + 1) * _BLOCK + WINDOW)):
+    for at in range(first, last):
         char = text[at]
         index.append(len(out))
         if char.isascii():
