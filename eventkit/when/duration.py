@@ -61,7 +61,8 @@ _PART = re.compile(
     r"[周週天日分秒분초]|[a-zA-Zäáéíóúñçа-я]{1,10}|['′’\"″”])\.?"
 )
 _JOIN = re.compile(r"(?:\s{0,3}(?:,|and|und|et|y|&|又)?\s{0,3})", re.IGNORECASE)
-_HALF_AFTER = re.compile(r"(?:and a half|et demie|y media|半)", re.IGNORECASE)
+_HALF_AFTER = re.compile(r"(?:(?:and )?a half|(?:et )?demie|(?:y )?media|半)", re.IGNORECASE)
+_HOURS_BEHIND = re.compile(r"(\d{1,2}):([0-5]\d)\s?(?:h|hrs?|hours|std|stunden|heures|horas|小时|小時|時間)\.?")
 
 
 def parse_duration(text: str) -> timedelta:
@@ -101,6 +102,8 @@ def read_duration(text: str) -> timedelta | None:
             return None
         fraction = float(f"0.{found[4]}") if found[4] else 0.0
         return timedelta(hours=hours, minutes=minutes, seconds=seconds + fraction)
+    if found := _HOURS_BEHIND.fullmatch(words):
+        return timedelta(hours=int(found[1]), minutes=int(found[2]))
     words = _ROUGHLY.sub("", words.removesuffix(" long"))
     if words in _PHRASES:
         return timedelta(seconds=_PHRASES[words])

@@ -144,7 +144,9 @@ def _fullest(place: Claim, places: list[Claim]) -> tuple[Place, list[Claim]]:
                 return evolve(value, city=other.value.city, country=other.value.country), [place, other]
     if value.city and not value.name and not value.address:
         for other in places:
-            same = other.value.city == value.city or (not other.value.city and value.city in other.value.name)
+            same = value.city in (other.value.city, other.value.country) or (
+                not other.value.city and value.city in other.value.name
+            )
             if other.value.name and same and other.weight >= _SURE:
                 return other.value, [place, other]
     return value, grounds

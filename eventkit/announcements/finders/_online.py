@@ -28,6 +28,21 @@ HYBRID = re.compile(
     re.I,
 )
 
+# "Digital Harbor Office", "Internet Museum", "Online Safety Hub" are names; "Online Event", "Virtual Zoom" are not.
+_IN_A_NAME = re.compile(
+    r"\b(?:Digital|Internet|Virtual|Online|Remote)\s(?!(?:Event|Meeting|Webinar|Seminar|Conference|Workshop|Zoom|Platform|Only|"
+    r"Session|Format|Meetup|Meet-up|Summit|Forum|Symposium|Lecture|Talk|Class|Course|Call|Panel|Gathering|Microsoft|MS|Teams|"
+    r"Webex|Google|YouTube|Via|And|Or|In|Link|Room|Access|Attendance|Participation|Livestream|Live|Stream|Broadcast|Free)\b)"
+    r"[A-Z][a-z]\w*"
+)
+# How one registers says nothing of how one takes part.
+_REGISTERED = re.compile(
+    r"\b(?:regist\w+|sign(?:ing)?[ -]up|book\w*|appl(?:y|ications?)|rsvp|tickets?|buy|submit\w*|pay\w*|anmeld\w*|"
+    r"inscri\w+|réserv\w+|reserv\w+)\s(?:[\w'’]+\s){0,3}?(?:on-?line|en ligne|en línea)\b|"
+    r"\bonline[- ](?:regist\w+|booking|tickets?|anmeldung)\b|\bonline anmelden\b|(?:在线|网上|线上|网络)报名",
+    re.I,
+)
+
 
 def attendance_of(words: str) -> Attendance | None:
     """
@@ -36,9 +51,18 @@ def attendance_of(words: str) -> Attendance | None:
     >>> [str(attendance_of(words)) for words in ("Zoom", "online or on-site", "线下活动", "Room 4")]
     ['online', 'hybrid', 'in-person', 'None']
     """
-    online, there = ONLINE.search(words) is not None, IN_PERSON.search(words) is not None
+    online = says_online(words)
+    there = IN_PERSON.search(words) is not None
     if HYBRID.search(words) or (online and there):
         return Attendance.HYBRID
     if online:
         return Attendance.ONLINE
     return Attendance.IN_PERSON if there else None
+
+
+def says_online(words: str) -> bool:
+    """Whether words say "online" of the event, and not in a name or of how one registers."""
+    if ONLINE.search(words) is None:
+        return False
+    rest = _REGISTERED.sub(" ", _IN_A_NAME.sub(" ", words))
+    return rest == words or ONLINE.search(rest) is not None

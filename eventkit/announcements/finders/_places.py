@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from eventkit.announcements.finders._names import names_end
-from eventkit.announcements.finders._online import ONLINE
+from eventkit.announcements.finders._online import says_online
 from eventkit.announcements.finders._phrases import groups
 from eventkit.events import Place
 from eventkit.people._pieces import is_place
@@ -165,7 +165,7 @@ def place_end(text: str, start: int, limit: int) -> int:
             break
         end = further
     beside = re.search(r"\s*\([^()]*\)$", text[start:end])
-    return start + beside.start() if beside and ONLINE.search(beside[0]) else end
+    return start + beside.start() if beside and says_online(beside[0]) else end
 
 
 def place_of(words: str) -> Place | None:

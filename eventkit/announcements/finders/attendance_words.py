@@ -52,6 +52,12 @@ _TAKES = (
 _SHOWN = r"(?:access|found|view|watch|download|read|post|publish|shar|avail|consult)"  # slides, and no event
 _THERE = r"(?:in[ -]person|on-?\s?site|face[ -]to[ -]face)"
 _HERE = r"(?:on-?line|virtual(?:ly)?|remote(?:ly)?)"
+# What is online or virtual is the subject then: "Online Safety Summit", "virtual reality workshop".
+_TOPICS = (
+    r"(?:realit(?:y|ies)|worlds?|safety|learning|harms?|sensing|privacy|assets?|disputes?|education|abuse|hate|harassment|"
+    r"teaching|advertising|shopping|retail|archives?|collections?|banking|gambling|communities|courts?|machines?|museums?|"
+    r"research\s+environments?|librar(?:y|ies)|publishing|media|content|platforms?\s|games?|gaming|experiments?)\b"
+)
 _AND = r"\s+(?:and|or|&|as\s+well\s+as)\s+"
 _ONLINE = "online on-line virtual remote "
 _PRESENT = "in-person in_person on-site onsite on_site face-to face_to "
@@ -117,8 +123,10 @@ _RULES = (
         Attendance.ONLINE,
         0.5,
         _ONLINE + "digital",
-        rf"\b(?:virtual|on-?line|digital|remote)(?:\s*,)?\s+(?:[\w-]+,?\s+){{0,3}}?[\"“]?(?:{EVENT_NOUNS}|format|edition|"
+        rf"\b(?:virtual|on-?line|remote)(?:\s*,)?\s+(?!{_TOPICS})(?:[\w-]+,?\s+){{0,3}}?[\"“]?(?:{EVENT_NOUNS}|format|edition|"
         r"platform)\b",
+        # "Digital Heritage Day" is about what is digital
+        rf"\bdigital\s+(?-i:(?=[a-z]))(?:annual\s+)?(?:{EVENT_NOUNS}|format|edition)\b",
     ),
     _rule(
         Attendance.ONLINE,
@@ -143,6 +151,15 @@ _RULES = (
         r"call|room|ID|details|connection)\b|\b(?:webinar|meeting|Zoom)\s+ID\b|\bjoin\s+(?:the\s+|by\s+)?(?:Zoom|"
         r"Webex|Teams|video|call)\b|\b(?:a|by)\s+video\s?-?conference\b|\bconnection\s+(?:details|link|info\w*)\b|"
         r"\bdial[ -]in\b|\bspatial\.chat\b|\bgather\.town\b",
+    ),
+    _rule(
+        Attendance.ONLINE,
+        0.42,
+        "call",
+        r"\b(?:community|cohort|graduation|kick-?off|mid-?term|final|monthly|weekly|quarterly|next|open|welcome|onboarding|intro|"
+        r"introductory|info|information|team|presentations?|showcase|learning|co-?working|discussion|group|first|second|"
+        r"regular|public|our|this)\s+(?:[\w-]+\s+){0,2}?(?P<call>calls?)\b(?!\s*(?:for|to|cent(?:er|re)|out|up|upon)\b)"
+        r"(?=[^.]{0,80}(?:\d|$))|\b(?:on|join|joining|attend)\s+(?:the|this|our)\s+(?P<the_call>calls?)\b(?!\s*for\b)",
     ),
     _rule(
         Attendance.ONLINE,
@@ -189,7 +206,19 @@ _CANNOT = re.compile(
 )
 _LATER = re.compile(r"\b(?:record\w*|afterwards?|later|cancel\w*|postpon\w*|may\s+be|might|considering|slides)\b", re.I)
 _OPEN = re.compile(r"\b(?:if|may|might|whether|would|could|considering|evaluat\w+|falls|si|wenn)\b|如果|若", re.I)
-_TITLE = re.compile(r"\b(?:online|virtual|webinar|live\s?stream)\b|线上|直播", re.I)
+_TITLE = re.compile(rf"\b(?:(?:online|virtual)\b(?!\s+{_TOPICS})|webinar\b|live\s?stream\b)|线上|直播", re.I)
+# One of many who speaks from afar: "will greet the guests via video link"
+_ONE_BY_VIDEO = re.compile(
+    r"\b(?:messages?|address(?:es|ed)?|greet\w*|greetings|remarks|statements?|speech(?:es)?|appear\w*|Grußwort|mensaje|"
+    r"discours)\b[^.;]{0,60}$",
+    re.I,
+)
+_VIDEO = re.compile(r"video|Zoom|Skype|Webex", re.I)
+_NO_CALL = re.compile(
+    r"\b(?:proposals?|papers|applications?|submissions?|funding|grants?|tenders?|abstracts?|deadline|clos(?:es?|ed|ing)|"
+    r"opens?|opened|phone|emergency)\b",
+    re.I,
+)
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -210,12 +239,21 @@ def _sentence(document: Document, sentence: Span, rules: list[_Rule], *, title: 
     for rule, match in found:
         if doubtful and (rule.weight < 1 or _OPEN.search(text, start, end)):
             continue
-        if not _of_another(document, match):
+        if not _of_another(document, match) and not _of_one(text, start, match):
             words = "in the title" if title else "words for taking part"
             yield Claim("attendance", rule.said, Span(*match.span()), words, rule.weight)
             return
     if whole and not doubtful:
         yield Claim("attendance", Attendance.ONLINE, sentence, "in the title", 0.5)
+
+
+def _of_one(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether only one person speaks from afar, or a call is one for papers."""
+    if _VIDEO.search(match[0]) and _ONE_BY_VIDEO.search(text, max(start, match.start() - 100), match.start()):
+        return True
+    if "call" not in match.re.groupindex:
+        return False
+    return _NO_CALL.search(text, max(start, match.start() - 80), match.end() + 80) is not None
 
 
 def _from_afar(words: str) -> bool:

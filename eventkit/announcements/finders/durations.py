@@ -58,6 +58,7 @@ _ES_EVENT = (
     r"(?:seminario|taller|charla|conferencia|reunión|sesión|encuentro|curso|webinar|clase|mesa\sredonda)(?:es)?s?"
 )
 _HAN_AMOUNT = r"(?P<amount>(?:\d{1,3}(?:\.\d)?|[一二三四两]个半|[一二三四两]|半)\s?个?半?\s?(?:小时|分钟))"
+_JA_AMOUNT = r"(?<![\d:：~〜～時点歩-])(?<![歩車]で)(?<![歩車]約)(?<!から)(?P<amount>\d{1,3}\s?(?:分|時間半?))間?"
 _HAN_EVENT = r"(?:直播|讲座|分享|课程|工作坊|活动|会议|培训|研讨|沙龙|对话|交流|论坛|公开课)"
 _SENTENCE = {
     "en": (
@@ -117,6 +118,14 @@ _SENTENCE = {
         (0.7, rf"{_HAN_AMOUNT}的?(?:线上|线下|在线|免费)?{_HAN_EVENT}"),
         (0.6, rf"(?:本|此)[次期场]{_HAN_EVENT}(?:全程|一共|共|约|大约|将?持续)约?\s?{_HAN_AMOUNT}"),
     ),
+    # "についての 40 分です", "90 分間のセミナー"; 5 分ほど歩く is a way, and 20 分の発表 one talk of several
+    "ja": (
+        (0.6, rf"{_JA_AMOUNT}(?:ほど|程度|くらい)?(?:です|でした|の予定|を予定)"),
+        (
+            0.6,
+            rf"{_JA_AMOUNT}(?:ほど|程度)?の(?:配信|番組|エピソード|セミナー|ウェビナー|イベント|勉強会|講演会|講座|生放送)",
+        ),
+    ),
 }
 _COMPILED = {
     language: tuple((weight, re.compile(pattern, re.I)) for weight, pattern in rows)
@@ -124,8 +133,8 @@ _COMPILED = {
 }
 # Each begins with one of a class of characters, which is found fast; the letters behind it tell the languages.
 _PROMISE = re.compile(
-    r"[hmsHMS小分时](?:(?P<en>our|OUR)|(?P<any>in(?:ute|s?\b)|IN(?:UTE|S?\b))|(?P<de>t[uü]nd|TUND|inütig)|"
-    r"(?P<fr>eure|EURE|\s?\d\d\b)|(?P<es>ora|ORA)|(?P<zh>时|钟|长))"
+    r"[hmsHMS小分时時](?:(?P<en>our|OUR)|(?P<any>in(?:ute|s?\b)|IN(?:UTE|S?\b))|(?P<de>t[uü]nd|TUND|inütig)|"
+    r"(?P<fr>eure|EURE|\s?\d\d\b)|(?P<es>ora|ORA)|(?P<zh>时|钟|长)|(?P<ja>間|\s?(?:です|ほど|程度|の)))"
 )
 _DIGIT = re.compile("[0-9０-９]")  # without one there is no length in a line
 _NAMED = re.compile(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._online import ONLINE
+from eventkit.announcements.finders._online import says_online
 from eventkit.announcements.finders._places import VENUE, names_place, place_of
 
 _LABEL = re.compile(
@@ -43,7 +43,7 @@ def find(document: Document) -> Iterator[Claim]:
             words = text[clock.end() : end].strip(" .")
             if not _TIMELIKE.search(clock[0]) or len(words) > _LONGEST or _DAY_OR_ZONE.search(words):
                 continue
-            if ONLINE.search(words) or not (VENUE.search(words) or names_place(words)):
+            if says_online(words) or not (VENUE.search(words) or names_place(words)):
                 continue
             place = place_of(words)
             if place is not None:

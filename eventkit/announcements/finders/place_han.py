@@ -9,7 +9,7 @@ from itertools import chain
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import HAN_EVENT, of_other_time
-from eventkit.announcements.finders._online import ONLINE
+from eventkit.announcements.finders._online import says_online
 from eventkit.announcements.finders._places import names_place, place_of
 from eventkit.events import Place
 
@@ -76,7 +76,7 @@ def find(document: Document) -> Iterator[Claim]:
         ):
             words = match["place"].strip()
             around = text[max(block.span.start, match.start() - 60) : match.end() + 60]
-            if _NO_PLACE.search(words) or _TIME.search(words) or ONLINE.search(words) or of_other_time(around):
+            if _NO_PLACE.search(words) or _TIME.search(words) or says_online(words) or of_other_time(around):
                 continue
             if (HAN_EVENT.search(around) is None and match.re is not _STATED) or not (
                 _VENUE.search(words) or names_place(words)

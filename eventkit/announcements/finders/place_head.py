@@ -15,7 +15,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, HAN_EVENT
 from eventkit.announcements.finders._names_sure import KNOWN, sureness
-from eventkit.announcements.finders._online import ONLINE, attendance_of
+from eventkit.announcements.finders._online import attendance_of, says_online
 from eventkit.announcements.finders._page_head import COUNTRY, head_lines
 from eventkit.announcements.finders._places import VENUE, is_street, known_place, place_of
 from eventkit.people._pieces import is_han
@@ -58,7 +58,7 @@ def _house(document: Document, line: Span) -> Span | None:
     """A line that is all a house in Chinese."""
     words = document.words(line)
     plain = words.strip(" *_#\t•\r")
-    if not _HAN_HOUSE.fullmatch(plain) or HAN_EVENT.search(plain) or ONLINE.search(plain):
+    if not _HAN_HOUSE.fullmatch(plain) or HAN_EVENT.search(plain) or says_online(plain):
         return None
     start = line.start + words.index(plain)
     return Span(start, start + len(plain))

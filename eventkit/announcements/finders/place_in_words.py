@@ -15,7 +15,7 @@ from attrs import evolve
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import EVENT_NOUN, of_other_time
-from eventkit.announcements.finders._online import ONLINE
+from eventkit.announcements.finders._online import says_online
 from eventkit.announcements.finders._places import BIOGRAPHY, NOT_NOW, VENUE, names_place, place_end, place_of
 from eventkit.announcements.finders._stems import sentences_with
 
@@ -170,7 +170,7 @@ def _place(
     else:
         end = place_end(text, start, limit)
     words = text[start:end]
-    if not words or ONLINE.search(words):
+    if not words or says_online(words):
         return
     house = VENUE.search(words) or romance or _CAMPUS.match(text, end, limit)
     if not (house or housed or (weight >= 0.6 and names_place(words))) or (_BODY.search(words) and weight < 0.6):

@@ -12,7 +12,7 @@ from itertools import islice
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
-from eventkit.announcements.finders._online import HYBRID, IN_PERSON, ONLINE, attendance_of
+from eventkit.announcements.finders._online import HYBRID, IN_PERSON, attendance_of, says_online
 from eventkit.announcements.finders._places import VENUE, is_street, names_place, place_end, place_of
 from eventkit.events.status import Attendance
 
@@ -91,9 +91,9 @@ _ADDRESS_LINE = re.compile(
 _AT = re.compile(r"\s(?:at|in)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、)]\s*)")
 _NOTHING = re.compile(
-    r"(?:your\b|my\b|anywhere|everywhere|at home|home|wherever|tb[acd]|to be (?:announced|confirmed|determined|"
-    "decided)|n/?a|none|see (?:below|website|email|the)|待定|"
-    "待通知|另行通知|wird .{0,30}bekannt|à (?:confirmer|préciser)|por (?:confirmar|definir))",
+    r"(?:your|my|anywhere|everywhere|at home|home|wherever|tb[acd]|to be (?:announced|confirmed|determined|decided)|"
+    r"n/?a|none|see (?:below|website|email|the))\b(?!(?-i: [A-Z]))|(?:具体)?(?:地点)?待定|待通知|另行通知|"
+    r"wird .{0,30}bekannt|à (?:confirmer|préciser)|por (?:confirmar|definir)",
     re.I,
 )
 _DATE_PIECE = re.compile(
@@ -250,7 +250,7 @@ def _value(document: Document, body: Span, rule: str, weight: float) -> Iterator
     if _CHAT.match(words):
         yield Claim("attendance", Attendance.ONLINE, body, rule, weight)
         return
-    online, hybrid = ONLINE.search(words), HYBRID.search(words)
+    online, hybrid = says_online(words), HYBRID.search(words)
     rest = (
         list(_places_beside(document, body))
         if online or hybrid or IN_PERSON.search(words) or "://" in words
@@ -301,7 +301,7 @@ def _places_beside(document: Document, body: Span) -> Iterator[Span]:
     kept: Span | None = None
     for piece in pieces:
         text = document.words(piece).strip()
-        bad = not text or len(text) < 2 or ONLINE.search(text) or HYBRID.search(text) or _OTHER.match(text)
+        bad = not text or len(text) < 2 or says_online(text) or HYBRID.search(text) or _OTHER.match(text)
         if bad:
             if kept is not None:
                 break

@@ -11,7 +11,7 @@ from itertools import pairwise
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
-from eventkit.announcements.finders._online import ONLINE, attendance_of
+from eventkit.announcements.finders._online import ONLINE, attendance_of, says_online
 from eventkit.announcements.finders._places import IN_HOUSE, VENUE, is_street, known_place, place_end, place_of
 from eventkit.events.status import Attendance
 
@@ -34,6 +34,16 @@ _DATE = re.compile(
 )
 _DIGIT = re.compile("[0-9０-９]")  # without one there is no date
 _PIECES = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+|\s*,\s*")
+
+_ONLINE_WORD = (
+    r"(?:on-?line|virtual(?:ly)?|remote(?:ly)?|via Zoom|Zoom|live-?stream(?:ed)?|en ligne|en línea|virtuell)\b"
+)
+_JOINS = r"(?:&|\+|/|\b(?:and|und|et|y|or|oder|ou|sowie|as well as|plus)\b)"
+_AND_ONLINE = re.compile(
+    rf"\s*{_JOINS}\s*(?:also\s)?{_ONLINE_WORD}(?:\s*\([^()]*\))?(?=\s*(?:$|[|·•,;*_–—]))"
+    rf"|(?<![^\s|·•,;*_–—])(?:both\s)?{_ONLINE_WORD}\s*{_JOINS}\s*(?:in\s(?:person\s(?:in\s|at\s)?)?|at\s)?(?:the\s)?(?=[A-ZÀ-Þ])",
+    re.I,
+)
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -84,7 +94,7 @@ def _below_date(document: Document) -> Iterator[Claim]:
                 and len(words) <= _MAX_LINE
                 and (VENUE.search(words) or is_street(words))
                 and not re.search(r"[.!?:]$|https?:|@", words)
-                and not ONLINE.search(words)
+                and not says_online(words)
                 and (place := place_of(words)) is not None
             ):
                 at = start + line.index(words)
@@ -123,7 +133,7 @@ def _below_field(document: Document) -> Iterator[Claim]:
 
 def _is_house(words: str) -> bool:
     """Whether a line is a room, house or street and what it belongs to, and nothing else."""
-    if ONLINE.search(words) or re.search(r"[!?:@|]|://|\d\s?(?:[ap]\.?m\b|uhr\b|h\b)", words, re.I):
+    if says_online(words) or re.search(r"[!?:@|]|://|\d\s?(?:[ap]\.?m\b|uhr\b|h\b)", words, re.I):
         return False
     pieces = [piece for piece in re.split(r"\s*,\s*|\s*[()]\s*", words) if piece]
     if not pieces or not all(_NAMED.fullmatch(piece) for piece in pieces):
@@ -208,6 +218,9 @@ def _line(document: Document, line: Span) -> Iterator[Claim]:
     if beside and attendance_of(beside[0]) is not None:  # "Oslo, Norway (and online)"
         yield Claim("attendance", Attendance.HYBRID, line, "beside the place", 0.8)
         words = words[: beside.start()]
+    both = _AND_ONLINE.search(words)
+    if both:  # "3 May | Oslo & online (with the Tree Days)": blank, so that offsets stay
+        words = (words[: both.start()] + " " * len(both[0]) + words[both.end() :]).rstrip()
     stripped = words.strip(" *_#\t•-")
     if not stripped or "://" in words:
         return
@@ -243,7 +256,8 @@ def _line(document: Document, line: Span) -> Iterator[Claim]:
         ):
             continue
         if known_place(text) or (VENUE.search(text) and len(text) < 70 and (dated or found is not None)):
-            found = piece if found is None else Span(found.start, piece.end)
+            begin = piece.start + len(words[piece.start : piece.end]) - len(words[piece.start : piece.end].lstrip())
+            found = Span(begin, piece.end) if found is None else Span(found.start, piece.end)
         elif (dated or len(text) <= 30) and said_online(text):  # a longer one is a part of a sentence
             yield Claim(
                 "attendance",
@@ -261,6 +275,8 @@ def _line(document: Document, line: Span) -> Iterator[Claim]:
         found, other = Span(pieces[0].start, pieces[-1].end), 0  # "Observatory Hill, 5 Elm Road, Bonn"
     if found is None or other > (1 if dated else 0):
         return
+    if both:
+        yield Claim("attendance", Attendance.HYBRID, line, "beside the place", 0.8)
     span = Span(line.start + found.start, line.start + found.end)
     place = place_of(document.words(span))
     whole = document.words(span)
