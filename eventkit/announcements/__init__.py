@@ -1,10 +1,14 @@
 """
 Announcements: running words in, a Reading out.
 
-A document is split once into blocks with offsets (document.py). Finders, one idea a file (finders/), propose claims
-(claims.py): a field, a value, the words, the rule, a weight. Decisions (decisions/), one for each group of fields,
-choose among the claims and turn conflicts into doubts (draft.py). No finder knows another, and nothing here knows
-what a feed or a roster is.
+1. `opening` takes a text, or what `sources` made of a web page, a message or a PDF, and divides it once into blocks
+   with offsets, by its layout alone (`document`, `_splitting`).
+2. `parts` makes a document of each event of a newsletter or a list.
+3. `finders`, one idea a file, propose claims (`claims`): a field, a value, the words, the rule, a weight.
+4. `decisions`, one for each group of fields, choose among the claims and turn conflicts into doubts (`draft`).
+
+`reader` does these in order. Words that are data stand in words/. No finder knows another, and nothing here knows what
+a feed or a roster is.
 """
 
 from eventkit.announcements.document import Document

@@ -6,7 +6,6 @@ from attrs import evolve
 from eventkit.announcements import read_announcement
 from eventkit.announcements.decisions._acronyms import acronym_of
 from eventkit.announcements.finders import (
-    clock_line,
     delegations,
     episode_page,
     people_in_turn,
@@ -14,8 +13,9 @@ from eventkit.announcements.finders import (
     people_unlabeled,
     series_joined,
     series_part_of,
+    times_inviting,
+    title_held,
     title_in_report,
-    title_report,
 )
 from eventkit.announcements.finders._larger_events import larger_events
 from eventkit.announcements.opening import open_document
@@ -110,7 +110,7 @@ def test_paragraphs_of_a_report_are_no_list():
     ],
 )
 def test_a_headline_of_a_report_has_the_name_before_or_behind_what_was_done(headline, name):
-    found = claims(title_report, f"{headline}\n\nMany people came.\n", "title")
+    found = claims(title_held, f"{headline}\n\nMany people came.\n", "title")
     assert [value.removeprefix("The ") for _, value, _ in found] == [name]
 
 
@@ -119,7 +119,7 @@ def test_a_headline_of_a_report_has_the_name_before_or_behind_what_was_done(head
     ["Record Crowd Held Back at Harbor Forum", "City Opens New Park", "How to Hold a Summit", "Port Closed in May"],
 )
 def test_other_headlines_have_none(headline):
-    assert claims(title_report, f"{headline}\n\nMany people came.\n", "title") == []
+    assert claims(title_held, f"{headline}\n\nMany people came.\n", "title") == []
 
 
 @pytest.mark.parametrize(
@@ -368,7 +368,7 @@ def test_a_host_says_who_they_are(sentence, host):
 )
 def test_a_short_line_that_invites_has_the_clock_time(line, words):
     text = f"Webinar: Ferries\n\n{line}\n\nThe Harbor Club will be holding a webinar on May 3.\n"
-    assert [said for _, _, said in claims(clock_line, text)] == words
+    assert [said for _, _, said in claims(times_inviting, text)] == words
 
 
 def test_a_clock_time_above_the_sentence_with_the_day_is_of_that_day():

@@ -3,7 +3,7 @@
 from eventkit.announcements import read_announcement
 from eventkit.announcements._splitting import split
 from eventkit.announcements.document import Document
-from eventkit.announcements.finders import agenda, dated_entries
+from eventkit.announcements.finders import agenda, times_of_entries
 
 
 def slots(text):
@@ -101,7 +101,7 @@ def test_a_list_of_dated_talks_is_one_of_sessions():
         "- 10 May 2021, 12:15 CEST: Cheap microscopes (Tom Reid, Heat Lab)\n"
     )
     document = Document(text, split(text))
-    assert [document.words(claim.span) for claim in dated_entries.find(document) if claim.field == "entry"] == [
+    assert [document.words(claim.span) for claim in times_of_entries.find(document) if claim.field == "entry"] == [
         "3 May 2021, 12:15 CEST",
         "10 May 2021, 12:15 CEST",
     ]

@@ -8,7 +8,14 @@ import pytest
 from eventkit.announcements import read_announcement
 from eventkit.announcements._splitting import split
 from eventkit.announcements.document import Document
-from eventkit.announcements.finders import durations, moved_to, times, today, years, zone_notes
+from eventkit.announcements.finders import (
+    durations,
+    times,
+    times_today,
+    times_without_day,
+    times_year,
+    times_zone,
+)
 from eventkit.announcements.finders._time_phrases import phrases
 from eventkit.events.status import Status
 from eventkit.when import When
@@ -166,14 +173,17 @@ def test_from_one_day_to_another_is_no_range_where_it_says_what_was_moved(words,
 
 
 def test_months_seasons_and_years_that_an_event_was_moved_to_are_found():
-    assert found("Fog\n\nIt is postponed until spring 2022.", moved_to) == [("when", "spring 2022")]
-    assert found("Fog\n\nIt is moved from January to May.", moved_to) == [("when", "May"), ("previous", "January")]
-    assert found("雾论坛\n\n论坛推迟至2022年。", moved_to) == [("when", "2022年")]
+    assert found("Fog\n\nIt is postponed until spring 2022.", times_without_day) == [("when", "spring 2022")]
+    assert found("Fog\n\nIt is moved from January to May.", times_without_day) == [
+        ("when", "May"),
+        ("previous", "January"),
+    ]
+    assert found("雾论坛\n\n论坛推迟至2022年。", times_without_day) == [("when", "2022年")]
 
 
 def test_a_zone_for_all_times_is_found():
-    assert found("Fog\n\nAll times are in UTC.", zone_notes) == [("zone", "UTC")]
-    assert found("Fog\n\nTime zone: Central European Time", zone_notes) == [("zone", "Central European Time")]
+    assert found("Fog\n\nAll times are in UTC.", times_zone) == [("zone", "UTC")]
+    assert found("Fog\n\nTime zone: Central European Time", times_zone) == [("zone", "Central European Time")]
 
 
 @pytest.mark.parametrize(
@@ -292,12 +302,12 @@ def test_lengths_of_events_are_found_and_other_lengths_are_not():
 
 
 def test_years_in_the_headline_and_in_what_the_words_speak_of_are_found():
-    assert found("Fog Forum 2022\n\nDuring 2021 we rested.", years) == [("year", "2022"), ("year", "During 2021")]
+    assert found("Fog Forum 2022\n\nDuring 2021 we rested.", times_year) == [("year", "2022"), ("year", "During 2021")]
 
 
 def test_today_in_the_opening_of_a_report_is_found():
-    assert found("Fog Forum\n\nThe forum opened today in Turku.", today) == [("today", "today")]
-    assert found("Fog Forum\n\nFog is a problem today.", today) == []
+    assert found("Fog Forum\n\nThe forum opened today in Turku.", times_today) == [("today", "today")]
+    assert found("Fog Forum\n\nFog is a problem today.", times_today) == []
 
 
 # The time of the event

@@ -1,7 +1,23 @@
 """
 The finders: each file of this folder is one, of one idea, with a function `find(document) -> claims`.
 
-A file whose name begins with an underscore is shared by several. Adding a finder is adding a file.
+The first word of its name is its theme, the others say where or by what it is found ("people_below_time"):
+
+    kind episode                  whether anything is announced, and what it is
+    title series                  what it is called, and of what it is one
+    times durations agenda        when it is, how long, and what happens when
+    place attendance links        where it is, on the web as well
+    people bios delegations       who takes part, and what they are
+    bodies                        who is behind it
+    status language               whether it still takes place, and the language it is held in
+
+A file whose name begins with an underscore is shared by several: `_names…` tell persons in words, `_bodies`, `_places`,
+`_kind_nouns`, `_event_nouns` and `_time_phrases` what else a claim may be about, and `_index`, `_phrases`, `_scan` and
+`_stems` look for many wordings at once.
+
+Adding a finder is adding a file. It yields claims of the fields that `decisions` take ("person", "body", "place",
+"when" …), knows no other finder, and looks for a cheap sign first (`document.beginnings.has`, a `Wording`,
+`sentences_with`): most documents have nothing for it. What it reads is a form that a whole class of pages has.
 """
 
 from __future__ import annotations
