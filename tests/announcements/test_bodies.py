@@ -11,6 +11,7 @@ from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders import (
     _bodies,
     bodies_active,
+    bodies_giving,
     bodies_han,
     bodies_labels,
     bodies_named,
@@ -24,6 +25,7 @@ from eventkit.announcements.opening import open_document
 
 FINDERS = (
     bodies_active,
+    bodies_giving,
     bodies_han,
     bodies_labels,
     bodies_named,
@@ -425,7 +427,7 @@ def test_finding_bodies_is_linear(assert_linear, bit):
     ],
 )
 def test_what_a_body_does_for_an_event(text, bodies):
-    assert found(text, bodies_active) == bodies
+    assert found(text, bodies_active, bodies_giving) == bodies
 
 
 @pytest.mark.parametrize(

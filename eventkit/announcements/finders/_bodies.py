@@ -376,3 +376,12 @@ def _may_be_name(words: str) -> bool:
         and "@" not in words
         and not is_sentence(words)
     )
+
+
+def may_hold(words: str) -> bool:
+    """Whether the subject of a sentence may hold an event: not the event itself ("The Spring Forum will present")."""
+    return ENDS_IN_EVENT.search(words) is None or _EVENTS_TOO.search(words) is not None
+
+
+# Bodies that are called as events are.
+_EVENTS_TOO = re.compile(r"\b(?:School|Forum|Assembly|Congress|Council)$")

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._bodies import claims_of, is_body
-from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, EVENT_NOUN, EVENT_NOUNS, of_other_time
+from eventkit.announcements.finders._bodies import claims_of, is_body, may_hold
+from eventkit.announcements.finders._event_nouns import EVENT_NOUN, EVENT_NOUNS, of_other_time
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._kind_nouns import nouns_in
 from eventkit.announcements.finders._names import bare, name_before, names_end
 from eventkit.announcements.finders._stems import sentences_with
-from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER, SPONSOR, SUPPORTER, Role
+from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER, Role
 
 _GLAD = (
     r"(?:very\s+)?(?:proud|happy|pleased|excited|delighted|thrilled|honou?red|glad|gearing\s+up|set|planning|going|due)"
@@ -59,10 +59,9 @@ _FOR_EVENT = re.compile(
 _CAMEL = re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+(?!['’])\b")  # "OakTech"
 _STEMS = (
     tuple(
-        "food drink refresh snack pizza coffee lunch breakfast dinner catering swag prizes venue space room streaming "
-        "travel scholarship host organi hold held conven announc invit launch present bring brought offer provid "
+        "host organi hold held conven announc invit launch present bring brought offer provid "
         "run running runs welcom "
-        "leading planning putting kick join share gather stage sponsor conduct supplie covers "
+        "leading planning putting kick join share gather stage sponsor conduct "
         "veranstalt lädt laden richte accueil propose plaisir convoca celebrar open stage arrang continu curat puts "
         "put kicks einladen meet".split()
     ),
@@ -107,23 +106,6 @@ _WITH = re.compile(
     r"(?:[^.;]|(?<=\d)\.){0,40}?\s(?:gemeinsam|zusammen|together|jointly|conjointement|junto)\s(?:with|mit|avec|con)\s"
     r"(?:(?:der|dem|den|the|la|le|el|l['’])\s?)?"
 )
-# "Alder Labs provides the space, Birch is sponsoring lunch."
-_GIVES = Wording(
-    r"(?<=\s)(?:(?:is|are|was|were|will\sbe)\s)?(?:kindly\s|generously\s)?(?:sponsor(?:s|ed|ing)?|provid(?:es|ed|ing)|suppl(?:ies|ied|ying)|"
-    r"cover(?:s|ed|ing)|offer(?:s|ed|ing)?)\s(?:us\swith\s)?(?:the\s|our\s|some\s)?(?P<what>space|venue|room|rooms|lunch|food|"
-    r"drinks|pizza|coffee|breakfast|dinner|refreshments|snacks|prizes|swag|travel\sgrants|scholarships|streaming)\b"
-)
-
-
-# "Drinks are sponsored by Birch Cloud", "the venue is kindly provided by Alder Labs"
-_GIVEN = Wording(
-    r"\b(?P<what>food|drinks|refreshments|snacks|pizza|coffee|lunch|breakfast|dinner|catering|swag|prizes|venue|space|rooms?|"
-    r"hosting|streaming|travel\sgrants|scholarships)\b(?:[^.;!?\n]{0,60}?)\s(?:(?:is|are|was|were|will\sbe|has\sbeen|have\s"
-    r"been)\s)?(?:\w+ly\s)?(?:(?:sponsored|provided|supplied|donated|offered|covered|paid\sfor)\sby|courtesy\sof)\s"
-    r"(?:the\s(?=[A-Z]))?(?:our\s(?:\w+\s){0,2}?"
-    r"(?:friends|sponsors?|partners?|hosts?)\s(?:at\s|from\s)?)?",
-    re.I,
-)
 
 
 def _is_event(document: Document, span: Span) -> bool:
@@ -136,19 +118,17 @@ def _is_event(document: Document, span: Span) -> bool:
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every sentence whose subject is a body, and whose object is an event."""
     for block, sentence, _ in sentences_with(document, _STEMS, skip=frozenset({Kind.ROW})):
-        yield from _sentence(document, sentence, headline=block.kind in (Kind.TITLE, Kind.HEADING))
+        if not of_other_time(document.words(sentence)):
+            yield from _holding(document, sentence, headline=block.kind in (Kind.TITLE, Kind.HEADING))
+            yield from _meeting(document, sentence)
+            yield from _joined(document, sentence)
+            yield from _behind_verb(document, sentence)
 
 
-def _giving(match: re.Match[str]) -> Role:
-    """Who gives a room or the food supports the event, and sponsors it where that is the word."""
-    return SPONSOR if "sponsor" in match[0].casefold() else SUPPORTER
-
-
-def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator[Claim]:
-    text, words = document.text, document.beginnings
-    if of_other_time(document.words(sentence)):
-        return
-    for count, match in enumerate(_VERB.matches(words, sentence.start, sentence.end)):
+def _holding(document: Document, sentence: Span, *, headline: bool) -> Iterator[Claim]:
+    """Those who do what makes an event, and those who are said to do it with them."""
+    text = document.text
+    for count, match in enumerate(_VERB.matches(document.beginnings, sentence.start, sentence.end)):
         if count == 12:
             return
         verb = match["verb"].casefold()
@@ -166,7 +146,7 @@ def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator
         if _OF_OTHERS.match(behind) or not (gathers or named or headline or lasting or _OWN.search(behind[:70])):
             continue
         subject = name_before(text, sentence.start, match.start() - 1)
-        if subject is None or not _may_hold(document.words(subject)):
+        if subject is None or not may_hold(document.words(subject)):
             continue
         if gathers and not event and not is_body(document.words(subject)):
             continue
@@ -188,28 +168,34 @@ def _sentence(document: Document, sentence: Span, *, headline: bool) -> Iterator
         if beside:  # "will be co-hosting a talk with the Birch Institute"
             end = names_end(text, beside.end(), sentence.end)
             yield from claims_of(document, Span(beside.end(), end), role, rule, weight, persons=False)
-    for match in _MEETS.matches(words, sentence.start, sentence.end):
+
+
+def _meeting(document: Document, sentence: Span) -> Iterator[Claim]:
+    """ "The Alder Society meets on 3 May." """
+    text = document.text
+    for match in _MEETS.matches(document.beginnings, sentence.start, sentence.end):
         subject = name_before(text, sentence.start, match.start() - 1)
         name = document.words(bare(text, subject)) if subject is not None else ""
         if subject is not None and " " in name and is_body(name):
             yield from claims_of(document, subject, ORGANIZER, f"prose: {match[0]}", 0.45, persons=False)
-    for match in _GIVES.matches(words, sentence.start, sentence.end):
-        giver = name_before(text, sentence.start, match.start() - 1)
-        if giver is not None and _may_hold(document.words(giver)):
-            yield from claims_of(document, giver, _giving(match), f"prose: gives {match['what']}", 0.5, persons=False)
-    for match in _GIVEN.matches(words, sentence.start, sentence.end):
-        end = names_end(text, match.end(), sentence.end)
-        if end > match.end():
-            rule = f"prose: {match['what'].casefold()} given by"
-            yield from claims_of(document, Span(match.end(), end), _giving(match), rule, 0.5, persons=False)
-    for match in _JOIN.matches(words, sentence.start, sentence.end):
+
+
+def _joined(document: Document, sentence: Span) -> Iterator[Claim]:
+    """ "Join the Alder Center for a conversation." """
+    text = document.text
+    for match in _JOIN.matches(document.beginnings, sentence.start, sentence.end):
         end = names_end(text, match.end(), sentence.end)
         name = text[match.end() : end]
         called = is_body(name) or _CAMEL.search(name) is not None
         joined = _FOR_EVENT.match(text, end, sentence.end) or _AS_IT.match(text, end, sentence.end)
-        if joined and called and _may_hold(name):
+        if joined and called and may_hold(name):
             yield from claims_of(document, Span(match.end(), end), HOST, "prose: join … for", 0.5, persons=False)
-    for match in _VERB_FIRST.matches(words, sentence.start, sentence.end):
+
+
+def _behind_verb(document: Document, sentence: Span) -> Iterator[Claim]:
+    """ "Am 3. Mai lädt der Verein zu einem Vortrag ein." """
+    text = document.text
+    for match in _VERB_FIRST.matches(document.beginnings, sentence.start, sentence.end):
         end = names_end(text, match.end(), sentence.end)
         if end > match.end() and EVENT_NOUN.search(text, match.start(), sentence.end):
             yield from claims_of(document, Span(match.end(), end), ORGANIZER, "prose: " + match[1].casefold(), 0.5)
@@ -219,11 +205,3 @@ def _role(verb: str, adverb: str, behind: str) -> Role:
     if _JOINT.search(adverb) or "jointly" in verb or verb.startswith(("co-", "coorg")):
         return CO_ORGANIZER if "host" not in verb else HOST
     return HOST if "host" in verb or verb.startswith(("accueil", "richte")) else ORGANIZER
-
-
-def _may_hold(words: str) -> bool:
-    """Not the event itself ("The Spring Forum will present"), nor somebody of whom more is said."""
-    return (
-        ENDS_IN_EVENT.search(words) is None
-        or re.search(r"\b(?:School|Forum|Assembly|Congress|Council)$", words) is not None
-    )
