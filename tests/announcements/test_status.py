@@ -88,3 +88,28 @@ def test_a_long_text_that_is_no_event_by_its_beginning_says_what_was_not_looked_
     reading = read_announcement("Rivers are long, and ropes too.\n\n" * 300)
     assert reading.events == ()
     assert reading.leftovers == ("not looked for an event: what stands behind the first 8000 characters",)
+
+
+@pytest.mark.parametrize(
+    ("headline", "status"),
+    [
+        ("Webinar: Looking back at ten years of cool roofs", Status.ANNOUNCED),
+        ("Looking back at the Cool Roofs Forum", Status.HAPPENED),
+        ("Vortrag: Rückblick auf zehn Jahre Dachgarten", Status.ANNOUNCED),
+        ("Rückblick auf die Fachtagung Kühle Dächer", Status.HAPPENED),
+        ("Fachtagung Kühle Dächer 2030, ein kurzer Rückblick", Status.HAPPENED),
+        ("Webinar: Key takeaways of the roof census", Status.ANNOUNCED),
+        ("Key takeaways from the Cool Roofs Webinar", Status.HAPPENED),
+        ("Recap: Cool Roofs Forum", Status.HAPPENED),
+        ("讲座：屋顶花园十年回顾", Status.ANNOUNCED),
+        ("屋顶花园：回顾与展望研讨会", Status.ANNOUNCED),
+        ("屋顶花园论坛精彩回顾", Status.HAPPENED),
+        ("活动回顾｜屋顶花园论坛", Status.HAPPENED),
+    ],
+)
+def test_a_look_back_is_a_report_where_it_is_at_an_event(headline, status):
+    event = read_announcement(f"{headline}\n\n2030-11-08, 14:00–16:00, Lake Hall\n").event
+    assert event.status is status
+    if status is Status.ANNOUNCED:
+        assert event.title in headline
+        assert event.title[-2:] == headline[-2:]

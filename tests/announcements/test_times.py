@@ -915,3 +915,11 @@ def test_a_sentence_says_how_long_it_is_in_every_language(sentence, minutes):
 )
 def test_a_day_to_join_on_and_a_day_of_the_week_that_is_planned(text, iso):
     assert when(f"Mud Webinar\n\n{text}").iso == iso
+
+
+def test_french_hours_may_stand_apart_from_their_minutes():
+    assert when("Table ronde\n\nJeudi 15 mai 2031, de 12 h à 13 h 30 (heure de Paris)").iso == (
+        "2031-05-15T12:00+02:00[Europe/Paris]/2031-05-15T13:30+02:00[Europe/Paris]"
+    )
+    assert when("Table ronde\n\nJeudi 15 mai 2031 à 18 h 30\nDurée : 1 h 30").iso == "2031-05-15T18:30/PT1H30M"
+    assert when("Table ronde\n\nJeudi 15 mai 2031 à 18 h, 30 places").iso == "2031-05-15T18:00"
