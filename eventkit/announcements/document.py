@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import cached_property
 
@@ -88,8 +88,11 @@ class Document:
     the words that it stands on, `data` what it says for machines (objects of JSON-LD and microdata, schema.org; those
     of Open Graph have the type "OpenGraph"), and `leftovers` what was in the source and is not in the words.
 
-    A part of a newsletter is a document of its own: its `text` begins at the offset `begins` of the whole, in the line
-    `first_line`, and `language_of_whole` is what the whole is written in.
+    `broken` has the offsets at which the lines of the source end, where these are not the line ends of `text`: in that,
+    a paragraph that was broken at a width is one line again.
+
+    A part of a newsletter is a document of its own: its `text` begins at the offset `begins` of the whole, `broken` are
+    the line ends of the whole, and `language_of_whole` is what that is written in.
     """
 
     text: str
@@ -101,7 +104,7 @@ class Document:
     data: tuple[dict[str, object], ...] = field(default=(), kw_only=True)
     leftovers: tuple[str, ...] = field(default=(), kw_only=True)
     begins: int = field(default=0, kw_only=True)
-    first_line: int = field(default=1, kw_only=True)
+    broken: Sequence[int] | None = field(default=None, kw_only=True)
     language_of_whole: str = field(default="", kw_only=True)
 
     def words(self, span: Span) -> str:
@@ -175,16 +178,22 @@ class Document:
 
     def line(self, offset: int) -> int:
         """The number of the line of an offset, counted from 1 in the whole source."""
-        return bisect_left(self._line_ends, offset) + self.first_line
+        return bisect_left(self.line_ends, self.begins + offset) + 1
 
     @cached_property
-    def _line_ends(self) -> list[int]:
-        return [match.start() for match in re.finditer("\n", self.text)]
+    def line_ends(self) -> Sequence[int]:
+        """Where the lines of the whole source end."""
+        return line_ends(self.text) if self.broken is None else self.broken
 
     @cached_property
     def beginnings(self) -> Beginnings:
         """Where its words begin."""
         return Beginnings(self.text)
+
+
+def line_ends(text: str) -> list[int]:
+    """The offsets at which the lines of a text end."""
+    return [match.start() for match in re.finditer("\n", text)]
 
 
 # Pictures that stand for the label of what follows them.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from textwrap import dedent
 
 from eventkit.announcements._splitting import split
-from eventkit.announcements.document import Document, Span
+from eventkit.announcements.document import Document, Span, line_ends
+from eventkit.announcements.layout import tidied, unwrapped
 from eventkit.errors import MalformedSource
 from eventkit.when import Context
 
@@ -15,12 +15,6 @@ NOTHING_KNOWN = Context()
 MAX_TEXT = 20_000_000  # characters
 _PAIRED = re.compile(rb"[\xa1-\xf7][\xa1-\xfe]")  # as nearly all characters of Chinese text are in GB18030
 _CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a]")  # that no text has
-
-# White space that is as wide or as narrow as a printer wants it: a plain space to a reader. The ideographic one stays,
-# since it divides names. What has no width is left out, and so are hyphens for the ends of lines.
-_SPACES: dict[int, str | None] = dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F), " ")
-_SPACES |= dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))
-_QUOTE_MARKS = re.compile(r"^[ \t]{0,8}>[> \t]{0,40}", re.M)
 
 
 def open_document(
@@ -40,9 +34,11 @@ def open_document(
     """
     if len(text) > MAX_TEXT:
         raise MalformedSource(f"has more than {MAX_TEXT:,} characters; give the page of one event", source=source)
+    whole = unwrapped(text)
     return Document(
-        text,
-        split(text),
+        whole,
+        split(whole),
+        broken=None if whole == text else line_ends(text),
         context=context,
         base=base,
         source=source,
@@ -50,27 +46,6 @@ def open_document(
         data=tuple(data),
         leftovers=tuple(leftovers),
     )
-
-
-def tidied(text: str) -> str:
-    """
-    A text without what only its layout put there, so that it says the same however it came: the ends of lines of other
-    systems, spaces at them, spaces of other widths, the marks of a quotation, the margin of the whole.
-
-    >>> tidied("> Open house\\r\\n>\\r\\n> Friday,\\xa03 May \\r\\n")
-    'Open house\\n\\nFriday, 3 May\\n'
-    """
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isascii():
-        text = text.translate(_SPACES)
-    if ">" in text:
-        text = _QUOTE_MARKS.sub("", text)
-    if " \n" in text or "\t\n" in text:
-        text = "\n".join(line.rstrip(" \t") for line in text.split("\n"))
-    if text.lstrip("\n")[:1] in (" ", "\t"):
-        text = dedent(text)
-    return text
 
 
 def decode(content: bytes, *, source: str = "") -> str:

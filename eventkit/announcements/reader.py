@@ -16,7 +16,8 @@ from eventkit.announcements.decisions.machine_data import event_objects
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders import finders
-from eventkit.announcements.opening import open_document, tidied
+from eventkit.announcements.layout import tidied
+from eventkit.announcements.opening import open_document
 from eventkit.announcements.parts import parts_of
 from eventkit.doubts import Doubt, Evidence
 from eventkit.errors import EventkitError, UnreadableTime

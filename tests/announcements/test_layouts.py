@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
 
 import eventkit
 from eventkit.announcements import read_announcement
+from eventkit.announcements.layout import unwrapped
 from eventkit.events import Event
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "announcements"
@@ -112,3 +114,39 @@ def test_every_announcement_of_the_fixtures_is_the_same(path, layout):
     assert [told(event) for event in read_announcement(LAYOUTS[layout](text)).events] == [
         told(event) for event in read_announcement(text).events
     ]
+
+
+LETTER = """\
+The Alder Institute invites you to the second Forum on Clean Lakes and Slow Rivers
+
+The forum takes place on Thursday, 12 June 2031, from 15:00 to 16:30 CEST, in the old boat house of Kiel.
+It is free of charge, and there will be soup.
+
+Our keynote speaker is Ines Roth, Head of Water at the City of Kiel, who will speak about the water of lakes in summer.
+The discussion will be moderated by Owen Price, professor of hydrology at the University of Flensburg, and a friend.
+
+- A first talk tells of the many rivers that were straightened, and of the few that were let go their own way again.
+- Lunch
+"""
+
+
+@pytest.mark.parametrize("width", [60, 66, 72, 76, 80])
+def test_a_letter_that_was_broken_at_a_width_is_the_same(width):
+    lines = [textwrap.wrap(line, width, break_on_hyphens=False) or [""] for line in LETTER.splitlines()]
+    broken = "\n".join(line for wrapped in lines for line in wrapped)
+    assert broken.count("\n") >= LETTER.count("\n") + 4
+    assert only(broken) == only(LETTER)
+    grounds = [one for fact in read_announcement(broken).fields for one in fact.evidence]
+    assert {broken.splitlines()[one.line - 1].count(one.words.split()[0]) > 0 for one in grounds} == {True}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Open house\nElm Hall, Ghent\nFriday",
+        "\n".join(f"A talk of somebody about {'trees ' * n}" for n in range(3, 12)),
+        "\n".join(["one line of words that is as long as the others here are too"] * 2 + ["- a", "10:00 b", "c: d"]),
+    ],
+)
+def test_lines_that_end_for_another_reason_stay(text):
+    assert unwrapped(text) == text

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from eventkit.announcements.document import Document
-from eventkit.announcements.opening import open_document, tidied
+from eventkit.announcements.layout import tidied
+from eventkit.announcements.opening import open_document
 from eventkit.announcements.sources import html
 from eventkit.errors import MalformedSource, MissingExtra
 from eventkit.when import Context

@@ -6,7 +6,8 @@ import logging
 from io import BytesIO
 
 from eventkit.announcements.document import Document
-from eventkit.announcements.opening import open_document, tidied
+from eventkit.announcements.layout import tidied
+from eventkit.announcements.opening import open_document
 from eventkit.errors import MalformedSource, MissingExtra
 from eventkit.when import Context
 
