@@ -214,6 +214,14 @@ class TimeClaims:
             if tables and 0 <= self._block_of(tables[0]) - claim.value.block <= 3:
                 yield evolve(claim, weight=0.65, rule="a line above a table of cities")
                 continue
+            if self._is_only_day(claim) and any(
+                other.weight >= 1
+                and other.value.of("clock")
+                and 0 < other.value.block - claim.value.block <= BLOCKS_BETWEEN
+                for other in (*self.claims["when"], *self.claims["begins"])
+            ):
+                yield evolve(claim, weight=0.65, rule="the only date, above a label for the clock time")
+                continue
             clocks = self.claims["when"]
             for clock in clocks[bisect_right(clocks, claim.span.end, key=lambda clock: clock.span.start) :]:
                 if clock.value.block - claim.value.block > 1:
@@ -221,6 +229,22 @@ class TimeClaims:
                 if clock.rule == "a clock time by itself" and not self._in_agenda(clock):
                     yield evolve(claim, weight=0.7, rule="a line above its clock time")
                     break
+
+    def _is_only_day(self, claim: Claim) -> bool:
+        """Whether no other day is named on the page."""
+        fields = (
+            "when",
+            "top_date",
+            "begins",
+            "ends",
+            "other_time",
+            "deadline",
+            "previous",
+            "published_page",
+            "dateline",
+        )
+        others = (other for name in fields for other in self.claims[name] if other.span != claim.span)
+        return not any(isinstance(other.value, Phrase) and other.value.of("day", "month") for other in others)
 
     def _in_agenda(self, claim: Claim) -> bool:
         at = bisect_right(self.slots, claim.span.start, key=lambda slot: slot.whole.start)

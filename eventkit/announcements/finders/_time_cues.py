@@ -96,7 +96,8 @@ _NUMBERED_DAY = re.compile(
 # Labels that have "time" or "date" in them and are no time.
 _NO_TIME = re.compile(
     r"time ?zones?$|zeitzone|fuseau|zona horaria|时区|dates? to be|candidate|(?<!last )\bupdates?\b|timeline|sometime|"
-    r"lifetime|all times|times are|part.?time|full.?time"
+    r"lifetime|(?:it['’]?s|real|first|next|same|last|every|any|some|about|it is) ?-?time\b|\btime (?:to|for|is|with)\b|"
+    r"all times|times are|part.?time|full.?time"
 )
 # A list, or a page, of which every line is by its label for something else.
 _DEADLINE_HEADING = re.compile(
@@ -204,7 +205,8 @@ _BEFORE: Final = {
         r"\bgrabad[oa]\b",
     ),
     OTHER: _any(
-        r"\b(?:since|joined|joining|founded|established|born|graduated|received|earned|obtained|completed|awarded|"
+        r"\b(?:since|joined|joining(?! (?:details|links?|instructions|info\w*|us|notes|online|from|via)\b)|"
+        r"founded|established|born|graduated|received|earned|obtained|completed|awarded|"
         r"degree|ph\.?d|"
         r"b\.?sc|m\.?sc|fellowship|fellow|university press|press,|appointed|elected|served|signed|adopted|approved|"
         r"retired|launched|incorporated|won|died|started (?:as|at|his|her)|worked|became|promoted|moved to the|"
@@ -329,7 +331,10 @@ _ELSEWHERE = re.compile(
     r"\b(?:last|previous|earlier|past|preceding) (?:[\w'’-]+\s){0,4}(?:was|were|took place|held|hosted|in)\b|"
     r"\b(?:other|another|separate)\s(?:[\w'’-]+\s){1,4}(?:on|in|running|held|from|is|will)?\b|\bnext year\b|"
     r"\b(?:episode|part|session|webinar|talk|teil|partie|parte) (?:\d{1,2}|one|two) (?:took place|was held|was|fand)\b|"
-    r"\bif that'?s a better\b|上一届|上届|往届|去年|\bvorige[rsn]?\b|\bl'an dernier\b|\bel año pasado\b",
+    r"\bsince (?:the|our|its|his|her|that)\s(?:[\w'’-]+\s){1,6}?(?:on|of|in|at)\s(?:the\s)?$|"
+    r"\b(?:has|have|had|['’]s|['’]ve) been (?:an?|quite|such|so)\s(?:[^.;]*\s)?(?:year|journey|months|ride|weeks|"
+    r"season|adventure)"
+    r"\b[^.;]*$|\bif that'?s a better\b|上一届|上届|往届|去年|\bvorige[rsn]?\b|\bl'an dernier\b|\bel año pasado\b",
     re.IGNORECASE,
 )
 

@@ -62,6 +62,12 @@ _ISO = rf"(?:19|20)\d\d\s?(?P<sep>[-/.])\s?(?:1[0-2]|0?[1-9])\s?(?P=sep)\s?{_DAY
 # "16:00:00 +0000" behind a date in words, as the head of a message has it.
 _MAILED = rf"(?:[01]\d|2[0-3]):[0-5]\d{_SECONDS}(?=\s(?:[+-]\d{{4}}|GMT|UTC)\b)"
 _NUMERIC = rf"(?:{_DAY}\.?\s?[-–—]\s?)?(?:{_DAY})(?P<dot>[./-])(?:{_DAY})(?P=dot)(?:{_YEAR}|\d\d(?!\d))"
+# "Tuesday 9/14", "4/22, 12:00": a day and its month without a year, beside what makes a date of them
+_SHORT = (
+    r"(?:(?<=day\s)|(?<=day,\s)|(?<=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s)|(?<=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),\s))"
+    r"(?:3[01]|[12]\d|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?![\d/])"
+    r"|(?:3[01]|[12]\d|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?=,?\s{1,2}(?:at\s|@\s?|from\s)?\d{1,2}(?::[0-5]\d|\s?[ap]\.?m))"
+)
 _DAY_FIRST = (
     rf"{_DAY}{_NTH}(?:\s?(?:of\s|de\s)?{MONTH},?(?:\s(?:de\s|"
     rf"del\s)?{_YEAR})?)?(?:{_TO}(?:{_WEEKDAY},?\s)?{_DAY}{_NTH}){{0,6}}"
@@ -88,7 +94,8 @@ _SEASON = (
 _MERIDIEM = r"\s?(?:[aApP]\.?\s?[mM]\b\.?)"
 _HM = r"(?:[01]?\d|2[0-4])(?:\s?:|：\s?)[0-5]\d(?!\d|[:：]\d)"
 _ONE_CLOCK = (
-    rf"(?:{_MAILED}|{_HM}(?:{_MERIDIEM})?|(?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?{_MERIDIEM}|(?:[01]?\d|2[0-4])\s?[hH]\s?[0-5]\d(?!\d)"
+    rf"(?:{_MAILED}|{_HM}(?:{_MERIDIEM}|\s?Uhr(?=[ ,]{1, 2}\(?(?:ME|CE|GMT|UTC)))?|"
+    rf"(?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?{_MERIDIEM}|(?:[01]?\d|2[0-4])\s?[hH]\s?[0-5]\d(?!\d)"
     r"|(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?(?:Uhr|heures?|horas|[hH]s?)(?![^\W_])"
     r"|(?:[01]\d|2[0-3])[0-5]\d(?:(?=\s?(?:UTC|GMT))|\s?(?:hrs?|hours|h)\b)|(?:12\s)?(?:noon|midnight)\b"
     r"|(?:1\d|2[0-3]|0?[1-9])(?=\s?(?:[ECMP][SD]?T|CES?T|GMT|UTC|BST)\)?\s?(?:[/|,–-]|and\s)\s?\d))"  # "9 PT / 12 ET"
@@ -124,7 +131,7 @@ _DOTTED = (
 # Each is tried only where the character may begin it: most begin none.
 _ATOM = re.compile(
     rf"(?<![\w/.@#:$€£=-])(?:(?=\d)(?:(?P<iso>{_ISO})(?![-/_]?\w)|(?P<zh>{_ZH_DATE})|(?P<dayfirst>{_DAY_FIRST})"
-    rf"|(?P<numeric>{_NUMERIC})(?![-/_]?\w)|(?P<yearfirst>{_SEASON}))"
+    rf"|(?P<numeric>{_NUMERIC})(?![-/_]?\w)|(?P<short>{_SHORT})|(?P<yearfirst>{_SEASON}))"
     rf"|(?=[^\W\d])(?:(?P<zhword>{_ZH_DATE})|(?P<monthfirst>{_MONTH_FIRST})|(?P<monthyear>{_MONTH_YEAR})"
     rf"|(?P<season>{_SEASON})|(?P<weekday>{_WEEKDAY}(?=[\s,]))))"
     rf"|(?=[\dnm\u3400-\u9fff])(?:"
@@ -181,6 +188,7 @@ _KINDS = {
     "dayfirst": "day",
     "monthfirst": "day",
     "numeric": "day",
+    "short": "day",
     "monthyear": "month",
     "season": "month",
     "yearfirst": "month",

@@ -86,6 +86,11 @@ _STAMP = re.compile(
 _VERY_TOP = 3  # blocks
 _TOP = 5  # blocks
 _LINE_ALONE = 16  # characters beside the time on its line
+_FLOWS_ON = re.compile(
+    r"(?:[,;:(–-]|\b(?:on|is|are|was|by|until|till|from|to|of|the|at|in|and|for|between|before|after|since|dated|am|den|vom|bis|"
+    r"zum|le|du|au|el|del|al|de|y|et|und|will be|date|dates))\s*\n$",
+    re.IGNORECASE,
+)
 _DATELINE_BEFORE = re.compile(r"(?:[^\W\d_][\w.’'-]*[\s,/]{1,3}){0,5}\(?$")
 _DATELINE_AFTER = re.compile(
     r"(?:[ \u00a0]?\([^()\n]{2,36}\)|\.(?=[–—-]))?[ \u00a0]?(?:\)?[ \u00a0]?[–—-]{1,2}\s|:\s|\s?/\s?[A-Z]{2,}\s?/)"
@@ -96,6 +101,26 @@ _LEAD = re.compile(
     r"from|between|in|am|vom|le|les|du|el|del|los|"
     r"von|zum|"
     r"nach|于|在|自|从)?\s*\(?$",
+    re.IGNORECASE,
+)
+# "The board will meet from 9:00 to 11:00": who comes together, and not what opens beside it
+_MEETS = re.compile(
+    r"\b(?:(?:will|shall)\s(?:\w+\s)?(?:be\s)?|(?:is|are)\s(?:going\sto\s)?(?:be\s)?)?(?:meet(?:ing|s)?|gather(?:ing|s)?|conven(?:es?|ing)|"
+    r"com(?:es?|ing)\stogether|assembl(?:es?|ing)|tak(?:es?|ing)\splace|be\sheld|is\sheld|are\sheld|go(?:es|ing)?\slive|hosting|host)\b[^.;:]{0,50}$"
+    r"|\b(?:trifft\ssich|treffen\swir\suns|treffen\suns|findet|finden|se\sréunit|nous\snous\sretrouv\w+|aura\slieu|se\sreúne|"
+    r"nos\sreunimos|tendrá\slugar|se\scelebrará)\b[^.;:]{0,50}$",
+    re.IGNORECASE,
+)
+_BESIDES = re.compile(
+    r"\b(?:hours|doors?|registration|check-?in|breakfast|lunch|dinner|reception|breaks?|coffee|desk|shops?|museum|buses|bus|"
+    r"shuttles?|trains?|parking|office|lines?|exhibition|party|drinks|tours?|each|every|usually|normally|last|previous)\b",
+    re.IGNORECASE,
+)
+# "On 12 March 2031 the Elm Network hosted a webinar"
+_SOMEBODY_HELD = re.compile(
+    r"[^.;:]{0,100}?\b(?:host(?:ed|s)?|held|holds?|hold|organi[sz](?:ed?|es)|ran|runs?|convene[sd]?|deliver(?:ed|s)?|conduct(?:ed|s)?|"
+    r"stage[sd]?|veranstaltete[nt]?|organisierte[nt]?|a\s(?:organisé|tenu|accueilli)|organisent?|organizó|celebró|organizaron)\s"
+    r"(?:an?|the|its|their|our|eine?n?|un[ea]?|el|la|le|su|sa|son)\s(?P<what>\w)",
     re.IGNORECASE,
 )
 _OPENS_DOCUMENT = 3  # paragraphs that say what a document is about
@@ -180,6 +205,14 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
 def _beside(text: str, block: Block, phrase: Phrase) -> tuple[str, str]:
     """The words before and behind a time in its sentence, as far as they are looked at."""
     start = max(block.body.start, phrase.start - _WINDOW) if phrase.start >= block.body.start else block.span.start
+    line = text.rfind("\n", start, phrase.start) + 1
+    if (
+        line
+        and phrase.block <= _VERY_TOP
+        and not text[line : phrase.start].strip()
+        and not _FLOWS_ON.search(text, start, line)
+    ):
+        start = line  # a line of the head, and not of the sentence above
     before = text[start : phrase.start]
     for sentence in _SENTENCE.finditer(text, start, phrase.start):
         before = text[sentence.end() : phrase.start]
@@ -264,6 +297,8 @@ def _of_prose(
         return WHEN, 0.55, "an event on a day"
     if cue is not None and _DONE_ON.fullmatch(before):
         return WHEN, 0.6, f"words before it: {cue[1]}"
+    if phrase.of("clock") and not phrase.of("day", "month") and _MEETS.search(before) and not _BESIDES.search(before):
+        return WHEN, 0.6, "when they meet"
     if cue is not None and cue[0] == WHEN and not (_EVENT_NOUN.search(before) or _EDITION.search(before)):
         first = early and phrase.start - len(before) <= document.blocks[phrase.block].body.start
         planned = phrase.of("weekday") and cue[1].casefold().startswith(
@@ -275,6 +310,8 @@ def _of_prose(
         return WHEN, weight + (0.05 if early else 0), f"words before it: {cue[1]}"
     if cue is None and _HELD_AFTER.search(after):
         return WHEN, 0.7 if early else 0.6, "words behind it"
+    if _LEAD.fullmatch(before) and _held_by_somebody(after):
+        return WHEN, 0.62 if early else 0.6, "somebody held it that day"
     if _LEAD.fullmatch(before) and _AFTER_ANNOUNCED.match(after):
         return OTHER, 0.5, "what was done that day"
     if _LEAD.fullmatch(before) and not after.lstrip().startswith((")", "]")):
@@ -282,3 +319,9 @@ def _of_prose(
     if begins_entry(document, phrase):
         return WHEN, 0.4, ENTRY
     return WHEN, 0.35 if early else 0.15, "a date in the words"
+
+
+def _held_by_somebody(after: str) -> bool:
+    """Whether the words behind a day say who held an event then: "the Elm Network hosted a webinar"."""
+    held = _SOMEBODY_HELD.match(after)
+    return held is not None and _EVENT_NOUN.search(after[held.start("what") : held.start("what") + 60]) is not None

@@ -21,7 +21,7 @@ from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._event_nouns import HAN_EVENT
 from eventkit.announcements.finders._online import ONLINE, attendance_of
 from eventkit.announcements.finders._page_head import COUNTRY, head_lines
-from eventkit.announcements.finders._places import is_street, known_place
+from eventkit.announcements.finders._places import VENUE, is_street, known_place
 from eventkit.announcements.finders._time_phrases import phrases
 from eventkit.announcements.values import Phrase
 from eventkit.people._pieces import is_han
@@ -29,6 +29,16 @@ from eventkit.when import PartialDateTime, When
 
 _BESIDE = 4  # characters of a line beside its date
 _BLOCKS = 8
+# Where a place will be told, and a line that is all a house
+_OPEN = re.compile(
+    r"(?:(?:location|venue|place|ort|lieu|lugar):?\s)?(?:TB[ACD]|to be (?:announced|confirmed|determined)|待定)\.?",
+    re.I,
+)
+_BODY = re.compile(
+    r"\b(?:Universi\w+|Institut\w*|Foundation|Commission|School|Academy|Forum|Faculty|Embassy|Parliament|Office|Library|"
+    r"Museum|Lab(?:oratory)?|Center|Centre|Hub|College|Department|Press)\b"
+)
+_HOUSE = re.compile(r"[A-ZÀ-Þ\d][\w.'’&-]*(?:,?\s(?:at|in|of|the|de|du|la|der|am|im|[A-ZÀ-Þ\d][\w.'’&-]*)){1,9}")
 _LONGEST = timedelta(days=31)  # from when to when
 
 
@@ -117,6 +127,8 @@ def _says_where(document: Document, line: Span) -> bool:
     words = document.words(line).strip(" *_()\t")
     if len(words) > 100:
         return False
+    if _OPEN.fullmatch(words) or (VENUE.search(words) and not _BODY.search(words) and _HOUSE.fullmatch(words)):
+        return True
     if attendance_of(words) is not None:
         return len(ONLINE.sub("", words).split()) <= 3
     if any(is_street(piece) for piece in words.split(",")):
