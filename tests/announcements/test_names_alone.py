@@ -8,8 +8,8 @@ import pytest
 
 from eventkit.announcements import read_announcement
 from eventkit.announcements.finders import (
-    people_below_time,
     people_chinese,
+    people_head,
     people_under_talks,
     people_with_handles,
     people_with_writer,
@@ -94,12 +94,12 @@ def test_whom_the_writer_brings_along(sentence: str, people: list[str]) -> None:
 def test_speaker_below_the_time() -> None:
     line = "Ana Vidal, Harbor Institute"
     page = "Slow Ferries: What We Learned\n{}\n" + line + "\n\nIn this webinar, I’ll present ten years of ferries.\n"
-    assert said(people_below_time, page.format("2031-05-04 18:00")) == ["speaker: Ana Vidal | Harbor Institute"]
-    assert said(people_below_time, page.format("May 4, 2031, 6:00 PM")) == ["speaker: Ana Vidal | Harbor Institute"]
-    assert said(people_below_time, page.format("2031-05-04")) == []  # who wrote it
-    assert said(people_below_time, page.format("2031-05-04 18:00").replace("Ana Vidal", "Market Square")) == []
+    assert said(people_head, page.format("2031-05-04 18:00")) == ["speaker: Ana Vidal | Harbor Institute"]
+    assert said(people_head, page.format("May 4, 2031, 6:00 PM")) == ["speaker: Ana Vidal | Harbor Institute"]
+    assert said(people_head, page.format("2031-05-04")) == []  # who wrote it
+    assert said(people_head, page.format("2031-05-04 18:00").replace("Ana Vidal", "Market Square")) == []
     for venue in ("Franklin Park, Boston", "John Hancock Center, Chicago", "Ana Vidal, Harbor News"):
-        assert said(people_below_time, page.format("2031-05-04 18:00").replace(line, venue)) == []
+        assert said(people_head, page.format("2031-05-04 18:00").replace(line, venue)) == []
     assert read_announcement(page.format("2031-05-04T12:00-04")).events[0].kind == "webinar"
 
 
