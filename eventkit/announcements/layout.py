@@ -9,6 +9,7 @@ from textwrap import dedent
 # since it divides names. What has no width is left out, and so are hyphens for the ends of lines.
 _SPACES: dict[int, str | None] = dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F), " ")
 _SPACES |= dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))
+_ODD_SPACE = re.compile(f"[{''.join(map(chr, _SPACES))}]")
 _QUOTE_MARKS = re.compile(r"^[ \t]{0,8}>[> \t]{0,40}", re.M)
 
 _NARROW, _WIDE = 50, 100  # characters of the lines of a text that was broken at a width
@@ -33,7 +34,7 @@ def tidied(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isascii():
+    if not text.isascii() and _ODD_SPACE.search(text):
         text = text.translate(_SPACES)
     if ">" in text:
         text = _QUOTE_MARKS.sub("", text)
