@@ -8,7 +8,7 @@ from eventkit.announcements.draft import EventDraft
 from eventkit.events.series import Series
 
 _NO_NAME = re.compile(
-    r"\W*(?:episodes?|épisode|episodi?o|episódio|folge|podcast|ep|no|nr|show|bonus|part|teil)\W*", re.I
+    r"\W*(?:(?:episodes?|épisode|episodi?o|episódio|folge|podcast|ep|no|nr|show|bonus|part|teil|season|the|new|播客)\W*)+", re.I
 )
 
 

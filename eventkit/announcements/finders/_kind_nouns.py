@@ -57,7 +57,7 @@ _NTH = r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eig
 _RHYTHM = (
     ("summit", r"annual\s(?:[\w.&-]+\s){0,4}?(?:meeting|gathering)s?"),
     ("webinar", rf"{_OFTEN}calls?(?!\sfor\b)"),
-    ("webinar", r"(?:open|public)\s(?:[\w.&-]+\s){0,2}?calls?(?!\sfor\b)"),
+    ("webinar", r"(?:open|public)\s(?:[\w.&-]+\s){1,2}?calls?(?!\sfor\b)"),
     ("webinar", r"(?:virtual|online)\s(?:[\w.&-]+\s){0,2}?meet-?ups?"),
     ("other", rf"{_OFTEN}(?:meeting|chat|hour)s?"),
     ("summit", rf"{_NTH}\s(?:[\w.&-]+\s){{0,4}}?(?:session|assembly|meeting)\sof\sthe"),
@@ -146,6 +146,8 @@ def _nouns(words: Beginnings, *, german: bool) -> list[Noun]:
     text, start, end = words.text, words.start, words.end
     found: list[tuple[int, int, str, bool]] = []
     for (kind, sure), match in _index().matches(words):
+        if not sure and _is_acronym(text, match, start, end):
+            continue  # "FAIR data", "the LAB project"
         found.append((match.start(), -match.end(), kind, bool(sure)))
     for match in _ENDING.finditer(text, start, end):
         if before := _BEFORE_ENDING.search(text, max(start, match.start() - 21), match.start()):
@@ -172,6 +174,14 @@ def _nouns(words: Beginnings, *, german: bool) -> list[Noun]:
         if kind != _NONE:
             nouns.append(Noun(kind, Span(first, -last), is_sure))
     return nouns
+
+
+def _is_acronym(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether a word in capitals stands on a line with others that are not."""
+    if len(match[0]) < 3 or not match[0].isupper() or not match[0].isascii():
+        return False
+    line = text[max(start, text.rfind("\n", 0, match.start()) + 1) : end].split("\n", 1)[0]
+    return any(map(str.islower, line)) or "-" in text[match.end() : match.end() + 1]
 
 
 @cache

@@ -21,6 +21,7 @@ from eventkit.announcements.finders._series_parts import SERIES, SHOWS
 
 TABLES = (
     "announcing",
+    "conference_signs",
     "episode_signs",
     "held_in",
     "no_event",

@@ -24,7 +24,7 @@ from eventkit.announcements.finders._scan import scan
 
 _SAMPLE = 15000
 _NO_SHOW = re.compile(
-    r"(?i)(?:this|a|our|new|us|me|my|your|all|every|latest|first|it|them|episodes?|music|audio)\b"
+    r"(?i)(?:dr|prof|mr|mrs|ms|this|a|our|new|us|me|my|your|all|every|latest|first|it|them|episodes?|music|audio)\b"
     r"|.*\b(?:newsletter|patreon|itunes|spotify|twitter|youtube|google|apple)\b"
 )
 _SPONSORS = re.compile(r"(?i)sponsor|werbung|anzeige|partenaires?")

@@ -23,6 +23,8 @@ _REACH = {
     "episode of the title": 250,
     "number of the title": 250,
     "podcast": 1500,
+    "an episode": 1500,
+    "the guest of the episode": 1500,
     "length by itself": 400,
     "day with a length": 400,
     "day above a length": 400,

@@ -16,6 +16,7 @@ from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._own_name import own_name
 from eventkit.announcements.finders._phrases import phrases
 from eventkit.announcements.finders._sample import first_line, line_of
+from eventkit.announcements.finders._series_lines import headline_of_series
 
 _MARKS = " :#*.!"
 _NTH = re.compile(
@@ -28,6 +29,18 @@ _OF_FIELD = re.compile(
     r"categor(?:y|ies)|language|duration|length|audience|status|description|summary|abstract|excerpt|url|website|links?|"
     r"wann|wo|datum|termin|ort|zeit|uhrzeit|quand|où|lieu|horaires?|fecha|hora|lugar|"
     r"(?:活动|会议)?(?:时间|地点|日期)|主讲人?|嘉宾|主持人?)"
+)
+_KINDS_BEFORE = r"(?:[\w-]+\s){0,4}?"
+# "Talk in the series “City on the River”: Old Bridges", and without what stands behind.
+_IN_SERIES = re.compile(
+    rf"{_KINDS_BEFORE}(?:in|aus|im\srahmen|of|from|dans|du|en|del|part\sof)\s(?:(?:der|the|our|its|le|la|el)\s)?"
+    r"(?:\w{0,20}reihen?|(?:\w+\s)?series|cycle|ciclo|serie|série)\s[“\"„«]\s?(?P<name>[^“”\"„«»\n]{3,140}?)\s?[”\"“»]"
+    r"(?P<behind>[^:：|\n]{0,120}?)(?:\s?[:：|]\s(?P<title>\S[^\n]{3,}))?$",
+    re.IGNORECASE,
+)
+# “码头夜话” | 林海：旧电路板
+_HAN_SERIES = re.compile(
+    r"[^“「《\n|｜丨]{0,14}?[“「《][^”」》\n]{2,20}[”」》]\s?[|｜丨]\s?(?:[\u3400-\u9fff·]{2,4}[：:]\s?)?(?P<title>\S[^\n]{3,})"
 )
 _LONG = 160  # characters of a line that is no title any more
 
@@ -47,8 +60,28 @@ def find(document: Document) -> Iterable[Claim]:
     rule = "first line" if not rules else "first line without " + " and ".join(dict.fromkeys(rules))
     yield Claim("title", document.words(span), span, rule, 0.6)
     yield Claim("title.line", document.words(whole), whole, "first line", 0.6)
+    yield from _behind_series(document, whole)
+    if headline_of_series(document) is not None and len(document.blocks) > 1:
+        below = document.blocks[1]
+        if len(document.words(below.body).split()) > 3 or document.words(below.body).endswith("?"):
+            yield from _below(document, 1)
     if "date" in rules and _only_kind(document, span):
         yield from _below(document, 1)
+
+
+def _behind_series(document: Document, line: Span) -> Iterable[Claim]:
+    """The name behind that of the series, or else that of the series, where a headline says of which it is one."""
+    match = _IN_SERIES.match(document.text, line.start, line.end)
+    group = "name"
+    if match is not None:
+        group = "title" if match["title"] else "name"
+    elif document.has_han:
+        match, group = _HAN_SERIES.match(document.text, line.start, line.end), "title"
+    if match is None:
+        return
+    span, _ = own_name(document.text, Span(*match.span(group)))
+    if len(span) >= 4:
+        yield Claim("title", document.words(span), span, "behind its series", 0.7)
 
 
 def _named(document: Document, span: Span) -> bool:

@@ -1,0 +1,61 @@
+"""
+Finds the series whose name stands in quotation marks beside a word for a series, in any order and language.
+
+    Vortrag in der Reihe „Stadt am Fluss“ des Elmhauses       -> Stadt am Fluss
+    dans le cadre du cycle « Vivre avec la mer »              -> Vivre avec la mer
+    our fourth guest in the "Small Tools" series              -> Small Tools
+    “码头夜话” | 林海：旧电路板                                  -> 码头夜话
+
+Behind a comma the quoted words are those of the talk: 'the next webinar in our series, "Slow ferries"'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._sample import first_line, placed, sample
+
+_SAMPLE = 8000
+_STEMS = ("series", "cycle", "série", "serie", "ciclo", "reihe", "ringvorlesung", "kolloquium")
+_WORD = r"(?:series|cycles?|séries?|series?|ciclos?|reihen?|ringvorlesung|kolloquium)"
+_NAME = r"[“\"„«]\s?(?P<name>[^“”\"„«»\n]{3,100}?(?:\n[^“”\"„«»\n]{1,60}?)?),?\s?[”\"“»]"
+_BEHIND = re.compile(
+    rf"{_WORD}(?!\w)(?P<gap>(?:[^.!?,;\n“”\"„«»]{{0,40}}?|[^.!?;\n“”\"„«»]{{0,80}}?,?\s(?:entitled|titled|called|named|"
+    rf"namens|mit\sdem\stitel|intitulée?|titulad[oa]|llamad[oa]):?))\s?{_NAME}",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(rf"{_NAME}-?\s?(?:[\w-]+\s){{0,3}}{_WORD}(?!\w)", re.IGNORECASE)
+# A series of other things: "a series of papers", "the series “Nature”" of a publisher.
+_OTHER = re.compile(
+    r"\b(?:of|de|von)\s(?:\w+\s)?(?:papers?|books?|articles?|posts?|videos?|films?|reports?|studies|measures|steps|notes?|"
+    r"publications?|artikel\w*|büchern|artículos|livres)\b",
+    re.IGNORECASE,
+)
+_BOOKS = re.compile(
+    r"(?i)\b(?:book|blog|paper|article|report|video|tv|television|film|schriften|buch|artikel|lecture notes?)[\s-]?$"
+)
+_HAN_TITLE = re.compile(r"[^“「《\n|｜丨]{0,14}?[“「《](?P<name>[^”」》\n]{2,20})[”」》]\s*[|｜丨]\s*\S")
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """A claim for the first such name, and one for the quoted beginning of a Chinese headline with a bar behind it."""
+    if not document.blocks:
+        return
+    line = first_line(document)
+    if document.has_han and (match := _HAN_TITLE.match(document.text, line.start, line.end)):
+        yield Claim("series", (match["name"], ""), Span(*match.span("name")), "quoted before a bar", 0.5)
+    text, offset = sample(document, _SAMPLE)
+    low = text.lower()
+    if not any(stem in low for stem in _STEMS):
+        return
+    for pattern in (_BEHIND, _BEFORE):
+        for match in pattern.finditer(text):
+            before = text[max(0, match.start() - 16) : match.start()]
+            if _OTHER.search(match[0]) or (pattern is _BEHIND and _BOOKS.search(before)):
+                continue
+            words = " ".join(match["name"].split())
+            yield Claim("series", (words, ""), placed(match.span("name"), offset), "quoted beside a series", 0.5)
+            return
