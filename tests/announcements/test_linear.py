@@ -1,5 +1,7 @@
 """Reading grows with the length of a document and not with the square of it, whatever the document is made of."""
 
+from datetime import date
+
 import pytest
 
 from eventkit.announcements import read_announcement
@@ -62,6 +64,14 @@ FAMILIES = {
 @pytest.mark.parametrize("family", FAMILIES)
 def test_reading_is_linear(family, assert_linear):
     assert_linear(read_announcement, FAMILIES[family], 60)
+
+
+def test_days_that_count_from_the_publication_take_no_more_than_their_share(assert_linear):
+    assert_linear(
+        lambda text: read_announcement(text, published=date(2031, 4, 7)),
+        lambda size: HEAD + "We meet tomorrow at 9:00 or on 3 May 2031. " * size,
+        100,
+    )
 
 
 def test_white_space_in_a_title_takes_no_more_than_its_share(assert_linear):

@@ -312,10 +312,12 @@ def _appearance(
         sorted((claim for claim in one.claims if claim.field != "person again"), key=lambda claim: claim.span),
         key=lambda claim: claim.weight,
     )
+    read = shown
     try:
-        read = Name.parse(shown.text, among=(name for name in names if name != shown))
+        if shown.order == "unknown":
+            read = Name.parse(shown.text, among=(name for name in names if name != shown))
     except EventkitError:
-        read = shown
+        pass
     said = [
         position
         for claim in sorted(one.claims, key=lambda c: (-c.weight, c.span))

@@ -9,6 +9,7 @@ it, and the finders say what it is the time of. One pass over the text, with bou
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -233,11 +234,13 @@ def _atoms_of(text: str, span: Span, *, relative: bool) -> Iterator[Atom]:
     if not relative or _RELATIVE.search(text, span.start, span.end) is None:
         return _atoms(text, span.start, span.end)
     days = [Atom("day", found.start(), found.end()) for found in _RELATIVE.finditer(text, span.start, span.end)]
-    others = [
-        atom
-        for atom in _atoms(text, span.start, span.end)
-        if not any(day.start < atom.end and atom.start < day.end for day in days)
-    ]
+    starts = [day.start for day in days]
+
+    def is_beside(atom: Atom) -> bool:
+        before = bisect_left(starts, atom.end)
+        return not before or days[before - 1].end <= atom.start
+
+    others = filter(is_beside, _atoms(text, span.start, span.end))
     return iter(sorted([*days, *others], key=lambda atom: atom.start))
 
 
