@@ -3,6 +3,7 @@
 import pytest
 
 from eventkit.announcements import read_announcement
+from eventkit.events import Status
 
 
 def kind(text: str) -> str | None:
@@ -205,3 +206,15 @@ KINDS = {
 )
 def test_what_is_announced_is_of_its_kind_or_nothing(text, expected):
     assert kind(text) == expected
+
+
+def test_why_something_is_cancelled_is_not_what_is_announced():
+    reading = read_announcement(
+        "Hi all,\n\nour reading group meets on Wed 12 Feb at 5pm in room 4.\n\n"
+        "The session after that (26 Feb) is cancelled because of the conference in Ghent.\n"
+    )
+    assert reading.events == ()
+    (event,) = read_announcement(
+        "Mud Seminar\n\nThe mud seminar planned in Lund on 3 May 2031 is cancelled due to the conference in Ghent.\n"
+    ).events
+    assert (event.kind, event.status, str(event.place)) == ("event", Status.CANCELLED, "Lund")

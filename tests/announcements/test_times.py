@@ -923,3 +923,23 @@ def test_french_hours_may_stand_apart_from_their_minutes():
     )
     assert when("Table ronde\n\nJeudi 15 mai 2031 à 18 h 30\nDurée : 1 h 30").iso == "2031-05-15T18:30/PT1H30M"
     assert when("Table ronde\n\nJeudi 15 mai 2031 à 18 h, 30 places").iso == "2031-05-15T18:00"
+
+
+@pytest.mark.parametrize(
+    ("report", "iso"),
+    [
+        (
+            "LUND, 12 September 2030 – More than 400 guests gathered today at the Lund Hall for the first day of the Mud"
+            " Forum. The forum runs until 14 September.\n\nThe next forum will take place in Graz in autumn 2032.",
+            "2030-09-12/2030-09-14",
+        ),
+        ("The Mud Forum was held in Lund.\n\nThe next Mud Forum will take place in Graz on 3 June 2032.", "XXXX-XX-XX"),
+        ("5月8日，泥土论坛在成都圆满落幕。下一届论坛将于2033年6月3日在苏州举办。", "XXXX-05-08"),
+    ],
+)
+def test_a_report_is_not_of_the_next_one(report, iso):
+    assert when(f"Mud Forum a success\n\n{report}").iso == iso
+
+
+def test_an_announcement_is_of_the_next_one():
+    assert when("Mud Walk Group\n\nThe next walk will take place on 3 June 2032 at 10:00.").iso == "2032-06-03T10:00"

@@ -40,6 +40,23 @@ _PART = re.compile(
 )
 # "The next call" is the one announced, or the one after it.
 _NEXT = re.compile(r"\b(?:next|nächste\w*|prochaine?|próxim[oa])\b|下一|下次", re.IGNORECASE)
+# "The next forum will be in spring", "das nächste Forum", in a report of one; "the next day" is another day of it.
+_NEXT_AFTER = re.compile(
+    r"\b(?:the|its|our|a|das|die|der|le|la|el|il|los|las|les) "
+    r"(?:(?:next|following|nächste\w*|folgende\w*) (?!(?:day|morning|tag|morgen)\b)"
+    r"|(?:prochaine?|próxim[oa])s? |[\w-]+ (?:suivante?|siguiente)\b)"
+    r"|下一[届次期场]|下届|下次",
+    re.IGNORECASE,
+)
+
+
+def of_next_one(document: Document, claim: Claim) -> bool:
+    """Whether a sentence says when the next event of its kind is: in a report, that is not the one reported."""
+    block = document.blocks[claim.value.block]
+    if block.kind not in (Kind.PARAGRAPH, Kind.BULLET):
+        return False
+    start = next((each.start for each in document.sentences(block) if each.start <= claim.span.start < each.end), None)
+    return start is not None and _NEXT_AFTER.search(document.text, start, claim.span.start) is not None
 
 
 def of_itself(document: Document, claim: Claim, draft: EventDraft, *, next_one: bool = False) -> bool:

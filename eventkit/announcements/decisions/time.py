@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from eventkit.announcements.claims import Claim, Claims
+from eventkit.announcements.decisions._of_itself import of_next_one
 from eventkit.announcements.decisions._reading_times import (
     Days,
     agree,
@@ -89,6 +90,8 @@ class _Decision(TimeOfSessions):
         """The time of an event that is not an episode."""
         self._find_previous()
         dated = self._dated()
+        if self.draft.values.get("status") is Status.HAPPENED or self.claims["today"]:
+            dated = [timed for timed in dated if not of_next_one(self.document, timed.claim)]
         main = self._main(dated)
         if main is None:
             self._without_day()

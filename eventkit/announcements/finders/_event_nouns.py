@@ -49,3 +49,21 @@ def of_other_time(words: str) -> bool:
     """Whether a sentence speaks of another time the event took place: "The last forum was hosted by Peru"."""
     low = words.lower()
     return any(stem in low for stem in _OTHER_STEMS) and _OTHER_TIME.search(words) is not None
+
+
+_CAUSES = (
+    r"because of|due to|owing to|on account of|in (?:view|light) of|to make (?:room|way) for|clash\w* with"
+    r"|wegen|aufgrund|infolge|à cause d[eu]|en raison d[eu]|a causa de|debido a"
+)
+_CAUSE = re.compile(rf"(?:\b(?:{_CAUSES})\s(?:[\w’'-]+\s){{0,3}}|(?:由于|因为|鉴于)[^，。；,;]{{0,8}})$", re.I)
+_CAUSED = re.compile(rf"\b(?:{_CAUSES})\b|由于|因为|鉴于", re.I)
+
+
+def is_cause(text: str, at: int) -> bool:
+    """Whether what stands at a place is why something else is as it is: "canceled because of the fair in Lund"."""
+    return _CAUSE.search(text, max(0, at - 60), at) is not None
+
+
+def has_cause(words: str) -> bool:
+    """Whether words say why something is as it is."""
+    return _CAUSED.search(words) is not None

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._dates_in_titles import DATE
+from eventkit.announcements.finders._event_nouns import is_cause
 from eventkit.announcements.finders._kind_nouns import YEARLY, Noun, nouns_of
 from eventkit.announcements.finders._phrases import phrases
 from eventkit.announcements.finders._sample import first_line, placed, sample
@@ -110,6 +111,8 @@ def find(document: Document) -> Iterable[Claim]:
             if group.name == "takes place" and any(held.span.overlaps(span) for held in found["announcing", "held"]):
                 continue  # the same words
             near = _near(document.text, span, nouns)
+            if near and is_cause(document.text, near.span.start):
+                near = None
             if near and any(_same_sentence(document.text, near.span, aside.span) for aside in asides):
                 near = None
             early = span.start - start < _EARLY

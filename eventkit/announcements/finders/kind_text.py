@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._event_nouns import is_cause
 from eventkit.announcements.finders._kind_nouns import nouns_of
 
 _EARLY = 700  # characters from the start in which a noun weighs more
@@ -33,7 +34,7 @@ def find(document: Document) -> Iterable[Claim]:
     spans: dict[str, Span] = {}
     itself: Span | None = None
     for noun in nouns_of(document):
-        if noun.span.start < first:
+        if noun.span.start < first or is_cause(document.text, noun.span.start):
             continue
         pointed = _THIS.search(document.text, max(first, noun.span.start - 40), noun.span.start) is not None
         weight = 0.1 if not pointed else 0.3

@@ -13,7 +13,7 @@ from attrs import evolve
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
-from eventkit.announcements.finders._event_nouns import EVENT_NOUN, EVENT_NOUNS, of_other_time
+from eventkit.announcements.finders._event_nouns import EVENT_NOUN, EVENT_NOUNS, has_cause, of_other_time
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._places import (
     BIOGRAPHY,
@@ -28,7 +28,7 @@ from eventkit.announcements.finders._places import (
 from eventkit.announcements.finders._stems import sentences_at
 
 _HELD = re.compile(
-    r"\b(?:join\s+us|doors\s+open|held|(?:takes?|taking|took|take)\s+place|hosted|conven(?:e[sd]?|ing)|gather(?:ed|"
+    r"\b(?:join\s+us|doors\s+open|held|conducted|staged|(?:takes?|taking|took|take)\s+place|hosted|conven(?:e[sd]?|ing)|gather(?:ed|"
     "ing|s)?|meets?|met|organi[sz](?:ed|ing)|happen(?:ing|s|ed)|scheduled|planned|in[ -]person|on-?site|"
     r"come\s+together|(?:secured|reserved|booked)\s+(?:the\s+)?(?:dates?|rooms?|space)|juntamos|reunimos|réunissons|retrouvons|assembled?|hold(?:ing)?|opened|opens|kicks?\s+off|celebrated|be\s+in|findet|stattfinden|statt|"
     r"fand|kamen|traf|trafen|trifft|treffen|veranstaltet|ausgerichtet|lädt|aura\s+lieu|auront\s+lieu|a\s+eu\s+lieu|"
@@ -57,6 +57,11 @@ _EVENT_BEFORE = re.compile(
     re.I,
 )
 _FROM = re.compile(r"\b(?:partner|from|based|headquarter\w*|located)\W*$")
+_DENIED = re.compile(
+    r"\b(?:nicht\b[^;]{1,160}?\bsondern|not\s(?:[\w]+\s){0,5}?(?:in|at|on|as)\b[^;]{1,120}?\bbut|non\spas\b[^;]{1,120}?\bmais|"
+    r"no\s(?:será\s)?(?:en|el)\b[^;]{1,120}?\bsino)\b",
+    re.I,
+)
 _MOST = 12  # places that are looked at in a sentence
 _NEAR = 140  # characters between the verb and the place
 _CLOCK = re.compile(r"['’]?s?\s+(?:local\s+|standard\s+|daylight\s+)?time\b", re.I)
@@ -121,7 +126,10 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
     told = "venue" in low or "location" in low
     # Where a place is named at all; only then what is said of it matters.
     found: list[tuple[int, Claim]] = []
+    denied = _DENIED.search(text, sentence.start, sentence.end)
     for at in islice(_IN.finditer(text, sentence.start, sentence.end), _MOST):
+        if denied and denied.start() < at.start() < denied.end():
+            continue  # "not in Berlin as planned, but in Lund"
         if _UNIVERSITY_OF.search(text, max(sentence.start, at.start() - 60), at.start()):
             continue
         found.extend((at.start(), claim) for claim in _claim(document, at.end(), sentence.end, "", 0.5, at=at[0]))
@@ -177,7 +185,7 @@ def _event_in(document: Document, sentence: Span, found: list[tuple[int, Claim]]
             yield evolve(claim, rule="prose: behind the name or the time", weight=0.45)
         elif not town:
             continue
-        elif _CANCELLED.search(before):
+        elif (cancelled := _CANCELLED.search(before)) and not has_cause(cancelled[0]):
             yield evolve(claim, rule="prose: canceled in", weight=0.62)  # before where the next one will be
         elif _EVENT_BEFORE.search(before):
             yield evolve(claim, rule="prose: event in", weight=0.45)
