@@ -929,7 +929,7 @@ def test_french_hours_may_stand_apart_from_their_minutes():
     ("report", "iso"),
     [
         (
-            "LUND, 12 September 2030 – More than 400 guests gathered today at the Lund Hall for the first day of the Mud"
+            "LUND, 12 September 2030 – More than 400 guests gathered today at Lund Hall for the first day of the Mud"
             " Forum. The forum runs until 14 September.\n\nThe next forum will take place in Graz in autumn 2032.",
             "2030-09-12/2030-09-14",
         ),
