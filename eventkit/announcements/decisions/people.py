@@ -11,15 +11,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from heapq import merge
-from itertools import groupby, islice
+from itertools import accumulate, groupby, islice
 
 from attrs import define, evolve, field
 
 from eventkit.announcements.claims import Claim, Claims
-from eventkit.announcements.document import Document
+from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
 from eventkit.errors import EventkitError
 from eventkit.people import Appearance, Name, Person, Position
@@ -43,6 +44,9 @@ from eventkit.people.role import (
 )
 
 ENOUGH = 0.4
+# For whom only the cues around the name speak: how likely it must be where nobody else is known, and elsewhere.
+# What is less likely and POSSIBLE is a doubt.
+LIKELY, LIKELY_BESIDE_OTHERS, POSSIBLE = 0.77, 0.8, 0.57
 _MOST_AMONG = 60  # names of a list that settle the order of another
 # Said with a role of their own, somebody is not also "speaker"; the first of these is named first.
 # As in lists of speakers that eventkit.people reads: who holds the keynote speaks, who chairs moderates.
@@ -74,6 +78,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         if len(found) == 1:
             found[0].claims.append(claim)
     met.keep()
+    unsure = _add_weighed(met, claims["person named"])
     for claim in claims["bio"]:
         _add_life(met, claim, draft)
     people = sorted(met.people, key=lambda one: min(claim.span for claim in one.claims))
@@ -98,6 +103,10 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         if claim.value not in lines and not met.same(_fold(str(claim.value))):
             message = f"{claim.value} could be a person or a body"
             draft.doubt("appearances", message, [claim], (claim.value,))
+    for claim in unsure:
+        called = str(claim.value.party.name)
+        if called not in lines and not met.same(_words(claim)):
+            draft.doubt("appearances", f"{called} is named, and may take part", [claim], (called,))
 
 
 class _Met:
@@ -190,6 +199,36 @@ def _keys_but_one(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 _MANY_WORDS = 8  # a name of more is not compared letter by letter
+
+
+def _add_weighed(met: _Met, claims: Iterable[Claim]) -> list[Claim]:
+    """
+    Those for whom only the cues around their names speak: nobody who is known, nor named in the words of others.
+
+    Where others are known it takes more. The answer is those who are not sure enough.
+    """
+    enough = LIKELY_BESIDE_OTHERS if met.people else LIKELY
+    spans = sorted(claim.span for one in met.people for claim in one.claims)
+    ends = list(accumulate((span.end for span in spans), max))
+    unsure = []
+    for claim in claims:
+        somebody = claim.value
+        words = _fold(somebody.name)
+        if met.alike(words) or any(met.same(_fold(name)) for name in somebody.names):
+            continue
+        if any(
+            (before := bisect_left(spans, Span(one.span.end, 0))) and ends[before - 1] > one.span.start
+            for one in somebody.mentions
+        ):
+            continue
+        if somebody.likely < POSSIBLE or (told := somebody.told()) is None:
+            continue
+        said = evolve(claim, value=told[0], span=told[1], rule=somebody.rule, weight=somebody.likely)
+        if said.weight >= enough:
+            met.put(_Somebody(words, [said]))
+        else:
+            unsure.append(said)
+    return unsure
 
 
 def _add_life(met: _Met, claim: Claim, draft: EventDraft) -> None:

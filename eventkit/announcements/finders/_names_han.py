@@ -14,11 +14,11 @@ from eventkit.people import Appearance, Position
 from eventkit.people._han import han_kind
 from eventkit.people.role import Role
 
-_RESPECT = (
+RESPECT = (
     r"(?:教授|博士|老师|先生|女士|院士|同学|学长|学姐|主任|院长|所长|校长|会长|部长|局长|总裁|总经理|"
     r"研究员|工程师|律师|大使|书记)"
 )
-_NOT_NAMES = re.compile(
+NOT_NAMES = re.compile(
     r"我们|大家|同学|老师|嘉宾|社团|成员|团队|本次|本期|此次|活动|会议|主办|承办|协会|公司|专家|学者|他|她|它|你|我|这|那|各位|会长|部长|主席|主任|代表|部分|所有|多位|几位|一位|"
     r"首先|然后|最后|接下来|随后|并|将|和|与|及|等|在|是|的|了|为|有|也|后|前|中|下|上$|课程|系统|技术|平台|社区|内容|开源|产品|架构|基于|使用|通过|关于|"
     r"如何|什么|可以|能够|方便|向全|线上|线下"
@@ -26,7 +26,7 @@ _NOT_NAMES = re.compile(
 _TITLE_ENDS = "官长师员总授理事任家人士生席监"
 
 
-_DOTTED = re.compile(rf"[\u3400-\u9fff]+(?P<rest>(?:[·・•‧][\u3400-\u9fff]{{1,8}}){{1,3}}?)(?P<respect>{_RESPECT})?$")
+_DOTTED = re.compile(rf"[\u3400-\u9fff]+(?P<rest>(?:[·・•‧][\u3400-\u9fff]{{1,8}}){{1,3}}?)(?P<respect>{RESPECT})?$")
 _LONGEST_PART = 8  # characters of one part of a foreign name
 
 
@@ -68,12 +68,12 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
     last = spaced[-1]
     best: tuple[str, tuple[Position, ...], int] | None = None
     for size in (3, 2, 4):
-        match = re.search(rf"([\u3400-\u9fff]{{{size}}})({_RESPECT})?$", last)
+        match = re.search(rf"([\u3400-\u9fff]{{{size}}})({RESPECT})?$", last)
         if match is None:
             continue
         name, respect = match[1], match[2] or ""
         before = who[: len(who) - len(match[0])].strip()
-        if _NOT_NAMES.search(name) or han_kind(name) not in ("", "place") or (size == 4 and (before or not respect)):
+        if NOT_NAMES.search(name) or han_kind(name) not in ("", "place") or (size == 4 and (before or not respect)):
             continue
         known = surname_first(name)
         if (
@@ -143,14 +143,14 @@ def han_at_end(text: str, line: Span, role: Role, *, whole: bool = False) -> Ent
         behind = said[1:]
         if behind and behind[0] in _OF_RESPECT:
             behind = behind[1:]
-        if behind and _is_name(said[0]) and han_kind(behind[-1]) in ("title", "body"):
+        if behind and is_lone_name(said[0]) and han_kind(behind[-1]) in ("title", "body"):
             return read_entry(text, span, role)
         if len(said) > 1 and name_and_title(said[-1]) and han_kind("".join(said[:-1])) in ("body", "title", "place"):
             return read_entry(text, span, role)
-        if len(said) > 1 and _is_name(said[-1]) and han_kind("".join(said[:-1])) == "title":
+        if len(said) > 1 and is_lone_name(said[-1]) and han_kind("".join(said[:-1])) == "title":
             return read_entry(text, span, role)
         found = name_and_position(said[0]) if len(said) == 1 else None
-        if found is not None and (found[1] or found[2] >= RESPECTED or _is_name(said[0])):
+        if found is not None and (found[1] or found[2] >= RESPECTED or is_lone_name(said[0])):
             person = to_person(found[0])
             if person is not None:
                 return Entry(Appearance(person, role, found[1], text=said[0]), span, found[2])
@@ -173,12 +173,12 @@ def han_at_start(text: str, line: Span, role: Role) -> Entry | None:
     return entry if entry is not None and entry.appearance.positions else None
 
 
-def _is_name(words: str) -> bool:
+def is_lone_name(words: str) -> bool:
     """Whether a piece of a line is all a Chinese name."""
     return (
         2 <= len(words) <= 3
         and surname_first(words)
         and han_kind(words) in ("", "place")
         and sureness(words) >= SHAPE
-        and _NOT_NAMES.search(words) is None
+        and NOT_NAMES.search(words) is None
     )

@@ -108,7 +108,7 @@ _NOT_APPOSED = re.compile(
     r"qui|dont|où|wird|spricht|und\swird|donde|para|pour|auf|über|zum|zur|\d|[A-Z][a-z]+day\b)\b",
     re.I,
 )
-_SKIPPED_HEADINGS = re.compile(
+SKIPPED_HEADINGS = re.compile(
     r"sponsor|contact|credits?\b|about (?:us|the (?:organi[sz]er|host|company|series|foundation|"
     r"association|institute))|\brelated\b|previous|\bpast\b|upcoming|following "
     r"(?:meetings?|events?)|future (?:meetings?|events?)|references?|further reading|comments?|"
@@ -149,8 +149,8 @@ class Said:
 def read_here(document: Document, block: Block) -> bool:
     """Whether a block speaks of the event: none under "Sponsors", "Contact", "Past events" does."""
     if block.kind is Kind.HEADING:
-        return _SKIPPED_HEADINGS.search(document.words(block.body).casefold()) is None
-    return _SKIPPED_HEADINGS.search(document.heading(block)) is None
+        return SKIPPED_HEADINGS.search(document.words(block.body).casefold()) is None
+    return SKIPPED_HEADINGS.search(document.heading(block)) is None
 
 
 _HEAD = 300  # characters in which an episode is called one
@@ -566,8 +566,15 @@ _DOING = re.compile(
 )
 
 
+# "…, Elm Press, untangle what journals ask of authors": a verb goes on.
+_GOES_ON = re.compile(r"(?P<verb>[a-z]+)\s+(?:what|how|why|whether|that|your|us|you)\s")
+
+
 def _belongs(words: str, *, first: bool) -> bool:
     if _DOING.match(words):
+        return False
+    going = _GOES_ON.match(words)
+    if going is not None and not title_word(going["verb"]):
         return False
     if re.match(r"(?:and|&|und|et|y)\s+(?:others|more|many|several|further|weitere|d['’]autres|otros)\b", words, re.I):
         return False

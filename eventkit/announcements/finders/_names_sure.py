@@ -24,7 +24,7 @@ from eventkit.people.organization import is_acronym
 # How sure it is that words are the name of a person.
 NO, SHAPE, KNOWN, RESPECTED = range(4)
 
-_SURNAMES_TOO = frozenset(
+SURNAMES_TOO = frozenset(
     """
     grant church london england english french german west south east north day booth house hall street bridge
     post power forest banks winter summer spring story case cross page frost law sun pool march may green low
@@ -37,7 +37,7 @@ _SURNAMES_TOO = frozenset(
 _ENDINGS = re.compile(r"(?:tion|tions|ology|ness|ware|ship|ships|graphy|ysis|isms?|ics|ities|ability|omics)$")
 _NOT_ENDINGS = frozenset("trinity charity felicity blankenship francis delaware manship".split())
 # Words in capitals before a name that are no part of it.
-_BEFORE = frozenset(
+NOT_OF_NAMES = frozenset(
     """
     about and as at by chat chats conversation featuring feat for from guest guests host hosts hosted in interview
     interviews introducing join meet moderator moderated on our panel panelist presenter speaker speakers the this today
@@ -94,7 +94,7 @@ def sureness(name: str) -> int:
     while len(found) > 1 and is_credential(found[-1].strip(",.")):
         found = [*found[:-2], found[-2].rstrip(",")]
     rest = without_honorifics(found)
-    if rest[0] in _NO_FIRST:
+    if rest[0] in NO_FIRST:
         return NO  # "In May"
     if len(rest) > 2 and rest[0].endswith("s") and title_word(rest[0][:-1]) and not named_person(rest[0]):
         return NO  # "Maintainers Ana Vidal"
@@ -109,7 +109,7 @@ def sureness(name: str) -> int:
             return NO  # "General Records", "Chief Privacy"
         if len(rest) > 1 and said.split()[-1] not in _ONLY_RESPECT and _thing_in(rest):
             return NO  # "Chief Privacy Officer"
-        return RESPECTED if _capital(rest[0]) and (last not in thing_words() or last in _SURNAMES_TOO) else NO
+        return RESPECTED if _capital(rest[0]) and (last not in thing_words() or last in SURNAMES_TOO) else NO
     bare = " ".join(word for word in rest if not word.startswith(("(", "“", '"'))).strip(" .,")
     word_as_surname = _surname_is_a_word(rest)
     if bare.casefold() in _bodies_like_names() or (not looks_like_name(bare) and not word_as_surname):
@@ -131,7 +131,7 @@ def sureness(name: str) -> int:
 
 
 # Words that begin a sentence, and surnames or given names of Asia as well.
-_NO_FIRST = frozenset(
+NO_FIRST = frozenset(
     """
     In On At By As If It Is Or And But Then Here Now When While After Before First Next Later Finally Lastly Also Both
     Our Your My The This These That Those With From For
@@ -143,7 +143,7 @@ _WORDS_TOO = frozenset("La Los Las El Le Il Long Can Do So You He She An Man See
 
 def _surname_is_a_word(rest: list[str]) -> bool:
     """Whether a known given name stands before a word that is a surname as well as a word for bodies: "Ana Law"."""
-    return len(rest) == 2 and named_person(rest[0]) and rest[1].casefold() in _SURNAMES_TOO and rest[1][:1].isupper()
+    return len(rest) == 2 and named_person(rest[0]) and rest[1].casefold() in SURNAMES_TOO and rest[1][:1].isupper()
 
 
 def _thing_in(rest: list[str]) -> bool:
@@ -154,7 +154,7 @@ def _thing_in(rest: list[str]) -> bool:
             continue
         if n == 0 and last > 0 and named_person(word):
             continue
-        if n == last and low in _SURNAMES_TOO and named_person(rest[0]):
+        if n == last and low in SURNAMES_TOO and named_person(rest[0]):
             continue
         return True
     return False
@@ -265,7 +265,7 @@ def best_name(text: str, span: Span, least: int = SHAPE) -> Span | None:
     words = list(re.finditer(r"\S+", text[span.start : span.end]))
     for count in range(len(words), min(len(words) - 1, 1), -1):
         following = words[count][0].casefold().rstrip(".,;:") if count < len(words) else ""
-        if following in _ONLY_RESPECT or following in _NAMED_AFTER:
+        if following in _ONLY_RESPECT or following in NAMED_AFTER:
             return None  # "Parliamentary Secretary Ms Ana Vidal", "Jane Roe Building"
         found = Span(span.start, span.start + words[count - 1].end())
         sure = sureness(text[found.start : found.end])
@@ -275,7 +275,7 @@ def best_name(text: str, span: Span, least: int = SHAPE) -> Span | None:
 
 
 # What is named after a person.
-_NAMED_AFTER = frozenset(
+NAMED_AFTER = frozenset(
     """
     building hall room theatre theater auditorium library house centre center institute institution foundation school
     college university street road avenue square park bridge museum hospital prize award awards medal fellowship
@@ -289,7 +289,7 @@ def split_prefix(text: str, span: Span) -> Span:
     """A stretch in capitals without the words at its start that are not the name: "With Jane Roe" → "Jane Roe"."""
     while True:
         word = re.match(r"(\S+)\s+", text[span.start : span.end])
-        if word is None or word[1].casefold().rstrip(":.") not in _BEFORE:
+        if word is None or word[1].casefold().rstrip(":.") not in NOT_OF_NAMES:
             return span
         span = Span(span.start + word.end(), span.end)
 

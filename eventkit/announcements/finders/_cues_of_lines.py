@@ -1,0 +1,150 @@
+"""
+What the place of a name on the page says of a part in the event (cues_of_lines): title, headings, labels, lines of
+lists and tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from eventkit.announcements.document import Document, Kind
+from eventkit.announcements.finders._cue_words import ORGANIZES, SPEAKS, TALK, says
+from eventkit.announcements.finders._cues import Around, Named
+from eventkit.announcements.finders._cues_of_words import what_is_behind
+from eventkit.announcements.finders._names_prose import SKIPPED_HEADINGS
+from eventkit.announcements.finders._names_roles import is_bios_label, role_of_label
+from eventkit.announcements.finders._names_sure import SHAPE
+from eventkit.people._han import han_kind
+from eventkit.people._pieces import body_word, title_word
+
+_MARKS = ' *_•-–—>#\t0123456789.)([“"\u3000'
+_CLOSING = ' *_.:：,)"”'
+_HEAD = 300  # characters in which the title of a page stands
+_AUTHORS = re.compile(
+    r"(?:authors?|written by|posted by|edited by|editors?|photos?|translat\w+|text|autor\w*|redaktion|verfasser\w*|"
+    r"credits?)\b|"
+    "编辑|作者|译者|翻译|责编|来源|撰文|记者|摄影|整理"
+)
+_REPORT = re.compile(
+    r"(?:a |the )?(?:\w+ )?(?:report|proceedings|minutes|summary|bericht|rapport) (?:of|on|from|des|der|du|de)\b", re.I
+)
+_LONGEST_LABEL = 60
+_COLON = re.compile(r"\s*(?:[:：]|[-–—]{1,3}\s|\s[-–—])")
+_DIVIDED = re.compile(r"\s*[,，(（|｜/\t]")
+_BEHIND_MARK = re.compile(r"[\s*_]*(?:[-–—|:：/]{1,3}|\t)\s*$")
+_OPENED = re.compile(r"[(（][^()（）]{0,12}$")
+_BY = re.compile(r"\b(?:by|von|par|por)\s+$", re.I)
+_WITH_OR_BY = re.compile(
+    r"\b(?:with|by|mit|von|avec|par|con|por|featuring|feat\.?|interview)\s+$|[,&]\s*$|\band\s+$", re.I
+)
+_TIME = re.compile(r"\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m\b", re.I)
+_BODIES = ("body behind", "short words behind", "in brackets behind")
+_LISTED = (Kind.BULLET, Kind.ROW, Kind.HEADING, Kind.FIELD)
+_SHORT_LINE = 110
+
+
+def cues_of_lines(document: Document, one: Named, words: Around) -> Iterator[str]:
+    """The cues that the line of a name, its block and what it stands under give."""
+    block = document.blocks[one.block]
+    before, behind = words.line_before.strip(_MARKS), words.line_behind.strip(_CLOSING)
+    if block is document.title or (
+        one.block < 2 and block.kind is Kind.HEADING and block.level < 3 and one.line.start < _HEAD
+    ):
+        yield "in the title"
+        if one.mention.sure == SHAPE and not _WITH_OR_BY.search(words.line_before):
+            yield "shape only in the title"
+    if block.kind is Kind.ROW:
+        yield "in a table"
+    if not before and not behind:
+        yield "alone as a bullet" if block.kind is Kind.BULLET else "alone in a line"
+    elif not before and _COLON.match(words.line_behind):
+        yield "before a colon or dash"
+    elif not before and _DIVIDED.match(words.line_behind):
+        yield "begins a line"
+    if before and _BEHIND_MARK.search(words.line_before):
+        last = not behind or what_is_behind(document.text, one.end, one.line.end)
+        yield "behind a dash, ending the line" if last else "behind a dash"
+    elif (
+        before
+        and block.kind in (Kind.BULLET, Kind.ROW)
+        and (not behind or what_is_behind(document.text, one.end, one.line.end) in _BODIES)
+    ):
+        yield "ends a line of a list"
+    elif before and _OPENED.search(words.line_before):
+        yield "in brackets"
+    listed = block.kind in _LISTED or len(words.line_before) + len(words.line_behind) < _SHORT_LINE
+    if listed and _BY.search(words.line_before):
+        yield "behind a talk and by"
+    if _TIME.search(words.line_before):
+        yield "behind a time"
+    if not before and not behind:
+        yield from _of_next_line(document, one)
+    yield from _of_labels(document, one)
+
+
+def _of_next_line(document: Document, one: Named) -> Iterator[str]:
+    """A line that says what somebody is, below their name."""
+    below = document.text[one.line.end : one.line.end + 120].lstrip("\n").split("\n", 1)[0].strip()
+    if not below or len(below) > 100:
+        return
+    words = [word.strip(",") for word in below.split()[:7]]
+    if any(map(title_word, words)) or han_kind(below[:30]) == "title":
+        yield "position on the next line"
+    elif any(map(body_word, words)):
+        yield "body on the next line"
+
+
+def _of_labels(document: Document, one: Named) -> Iterator[str]:
+    found = {_of_label(label) for label in labels_of(document, one)} - {""}
+    if found & {"under a label of organizers", "under a label of authors"}:
+        found.discard("under a label of people")  # "Who" over "The forum is organized by:"
+    block = document.blocks[one.block]
+    if (
+        block.kind is Kind.FIELD
+        and one.start >= block.body.start
+        and not (found & {"under a label of people", "under a label of talks"})
+    ):
+        found.add("in a field of something else")
+    if one.block in (1, 2) and document.title is not None and _REPORT.match(document.words(document.title.body)):
+        found.add("in the head of a report")
+    yield from found
+
+
+@lru_cache(maxsize=2048)
+def _of_label(label: str) -> str:
+    """The cue that a folded label gives."""
+    if role_of_label(label) is not None:
+        return "under a label of people"
+    if is_bios_label(label):
+        return "under a label of lives"
+    if _AUTHORS.match(label):
+        return "under a label of authors"
+    if says(ORGANIZES, label):
+        return "under a label of organizers"
+    if SKIPPED_HEADINGS.search(label):
+        return "under a label of others"
+    if says(SPEAKS, label):
+        return "under a label with a word for who speaks"
+    return "under a label of talks" if says(TALK, label) else ""
+
+
+def labels_of(document: Document, one: Named) -> set[str]:
+    """What a name stands under, folded: the label of its line, or the heading and the short line above."""
+    blocks, block = document.blocks, document.blocks[one.block]
+    if block.kind is Kind.FIELD and block.label is not None:
+        return {document.label(block)}
+    found = {document.label(block), document.heading(block)}
+    above = blocks[one.block - 1] if one.block else None
+    if above is not None:
+        words = document.words(above.body if above.kind in (Kind.HEADING, Kind.PARAGRAPH) else above.span)
+        if len(words) < _LONGEST_LABEL and (
+            above.kind in (Kind.HEADING, Kind.PARAGRAPH) or words.endswith((":", "："))
+        ):
+            found.add(words.casefold().strip(" :："))
+    if one.line.start > block.span.start + 1:  # a line of the same block may be the label of the next
+        line = document.text[max(0, one.line.start - 80) : one.line.start - 1].rsplit("\n", 1)[-1]
+        if len(line) < _LONGEST_LABEL:
+            found.add(line.casefold().strip(" :：*#•"))
+    return found - {""}

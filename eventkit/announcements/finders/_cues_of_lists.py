@@ -1,0 +1,78 @@
+"""
+What names beside one another say of each other (cues_of_lists): lists in a sentence, lines of one form, bullets.
+
+Who stands in a list shares what is said of all of it: "with Ana Vidal and Tom Okoro" is with both.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from eventkit.announcements.document import Document, Kind
+from eventkit.announcements.finders._cues import Named
+from eventkit.announcements.finders._names_sure import SHAPE
+
+_FAR = 120  # characters between two names of a list
+_MOST_BLOCKS = 4  # between lines of one form, which may have talks between them
+_BETWEEN = re.compile(
+    r"\s*(?:\([^()]{1,80}\)|(?:,? (?:from|of|at) |, )[^,;.]{2,60})?\s*"
+    r"(?:[,;、，&/]|,?\s*(?:and|und|et|y|e|和|与|及|sowie|en)\s)\s*(?:(?:and|und|et|y|e|en)\s)?"
+    r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s)?"
+)
+_OF_THOSE_BEFORE = ("will behind", "verb of a talk behind", "verb behind", "said")
+_OF_THOSE_BEHIND = (
+    "with before", "by before", "given by", "behind what somebody made", "behind thanks", "a contact",
+    "under a label of people", "in the title", "verb before", "behind organizers", "preposition before", "from before",
+)  # fmt: skip
+_ORGANIZERS = "under a label of organizers"
+_ALONE = ("alone as a bullet", "alone in a line")
+_FORMS = ("behind a dash, ending the line", "before a colon or dash", "begins a line", "in brackets", *_ALONE)
+
+
+def cues_of_lists(document: Document, people: list[Named]) -> None:
+    """Add to the cues of each name those that the names beside it give."""
+    for one, other in pairwise(people):
+        if _listed(document, one, other):
+            for each in (one, other):
+                each.cues.add("in a list")
+                if SHAPE in (one.mention.sure, other.mention.sure) and one.mention.sure != other.mention.sure:
+                    each.cues.add("beside a known name in a list")
+            other.cues.update(cue for cue in _OF_THOSE_BEHIND if cue in one.cues)
+        elif other.block - one.block <= _MOST_BLOCKS and one.line != other.line and "in the title" not in one.cues:
+            if any(cue in one.cues and cue in other.cues for cue in _FORMS) or _both_bullets(document, one, other):
+                one.cues.add("lines alike")
+                other.cues.add("lines alike")
+            if any(cue in one.cues and cue in other.cues for cue in _ALONE):
+                one.cues.add("lines of names")
+                other.cues.add("lines of names")
+                if _ORGANIZERS in one.cues and document.text[one.line.end : other.line.start].isspace():
+                    other.cues.discard("under a label of people")
+                    other.cues.add(_ORGANIZERS)
+    for other, one in pairwise(reversed(people)):
+        if "in a list" in other.cues and _listed(document, one, other):
+            one.cues.update(cue for cue in _OF_THOSE_BEFORE if cue in other.cues)
+    _among_other_bullets(document, people)
+
+
+def _listed(document: Document, one: Named, other: Named) -> bool:
+    return other.start - one.end < _FAR and _BETWEEN.fullmatch(document.text, one.end, other.start) is not None
+
+
+def _both_bullets(document: Document, one: Named, other: Named) -> bool:
+    """Whether both names begin bullets."""
+    return all(
+        document.blocks[each.block].kind is Kind.BULLET and each.start - document.blocks[each.block].body.start < 6
+        for each in (one, other)
+    )
+
+
+def _among_other_bullets(document: Document, people: list[Named]) -> None:
+    """A bullet that is a name, before or behind one that names nobody, is one of a list of things."""
+    blocks, naming = document.blocks, {one.block for one in people}
+    for one in people:
+        if "alone as a bullet" in one.cues and any(
+            0 <= at < len(blocks) and blocks[at].kind is Kind.BULLET and at not in naming
+            for at in (one.block - 1, one.block + 1)
+        ):
+            one.cues.add("among bullets of other things")

@@ -1,0 +1,239 @@
+"""
+Every place where a document names a person, whatever the words around it say (mentions).
+
+"Ana Vidal", "Dr. T. Okoro", "周明远老师": whoever is named may take part in the event or not; what stands around the
+name tells (`people_weighed`). Single words in Latin letters are left out: too many of them are no names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import evolve, frozen
+
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._mentions_han import han_mentions
+from eventkit.announcements.finders._names_sure import (
+    KNOWN,
+    NAMED_AFTER,
+    NO_FIRST,
+    NOT_OF_NAMES,
+    SHAPE,
+    SURNAMES_TOO,
+    best_name,
+    given_names,
+    sureness,
+    take_name,
+    thing_words,
+)
+from eventkit.people._honorifics import is_honorific
+from eventkit.people._name_tables import tables
+from eventkit.people._pieces import body_word, title_word
+
+
+@frozen
+class Mention:
+    """
+    One place where somebody is named: the words, and how sure it is that they are a name.
+
+    `han` tells names in Han characters; `also` is the name in another script that stands in brackets behind.
+    """
+
+    span: Span
+    sure: int
+    han: bool = False
+    also: str = ""
+
+
+_CAPITALS = "A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я"
+# A word in capitals before another; particles may stand between them.
+_FIRST = re.compile(
+    rf"[{_CAPITALS}](?:[\w'’-]|\.(?=[\w-]))*\.?"
+    rf"(?=[ \u00a0]{{1,3}}(?:[(\"“„'‘]?(?P<next>[{_CAPITALS}][\w-]*)|(?:[a-zà-ÿ]{{1,5}} ){{1,3}}[{_CAPITALS}]"
+    rf"|[dl]['’][{_CAPITALS}])"
+    rf"|[ ]?\n[ ]?[{_CAPITALS}])"
+)
+_WORDS = re.compile(r"\S+")
+_LONGEST = 90
+_INSIDE = frozenset("_@/.&#'’-")  # marks behind which no name begins: addresses, handles, compounds
+_NO_LAST = frozenset("ci api sdk llc inc ltd gmbh usa uk eu ai ui ux os db".split())
+_NO_GIVEN = re.compile(r"(?:ing|ed|ly|ical|ous|ive|able|ung|liche[nrs]?|ische[nrs]?|ies|igen?)$")
+_NO_SURNAME = re.compile(r"(?:ionen|ungen|keit|heit|schaft|ments|ings|ices)$")
+_HAN = re.compile("[\u3400-\u9fff]")
+# Words that begin sentences, besides those that no name begins with.
+_SENTENCES = frozenset(
+    """
+    besides although though since because while however therefore furthermore moreover meanwhile instead despite
+    please thanks dear hello hey hi yes no not more most many some all every each another other others such same
+    both only just even still again today tomorrow yesterday tonight there where why how what which who whose do
+    does did is are was were has have had can could will would shall should may might must let get go see read find
+    try use make take stay save check click follow share visit apply submit send bring want need know think say ask
+    tell help work play look keep start alle viele mehr bitte vielen liebe lieber hallo auch aber oder wenn weil
+    dann noch nur sehr unser ihre im am san santa saint los las
+    """.split()
+)
+_ARTICLES_OF_ONE = ("I", "A", "O", "E", "Y")
+_LAST_WORD = re.compile(r"(?<![\w.])([a-zà-ÿ]+)[ \u00a0]+$")
+_BEFORE_NAMES = frozenset(
+    """
+    with by from and or mit von und avec par et con por y e com door met en is are include includes including like
+    featuring feat speaker guest host presenter moderator expert author our are as dr prof
+    """.split()
+)
+_ARTICLES = frozenset("the a an das die der le la el".split())
+# "the Ana Vidal Professor of Botany"
+_CHAIR = re.compile(r"[ ]([A-Z]\w+)[ ](?:of|in|for)\b")
+
+
+@cache
+def _given() -> frozenset[str]:
+    """The given names of all tables."""
+    table = tables()
+    return given_names() | table.english | table.french | table.iberian_given | table.hungarian_given | (
+        table.russian_given | table.japanese_given
+    )  # fmt: skip
+
+
+def mentions(document: Document) -> list[Mention]:
+    """
+    The names of persons in a document, in their order; looked for once.
+
+    >>> from eventkit.announcements.opening import open_document
+    >>> page = open_document("Slow Ferries\\n\\nTips from Ana Vidal (Elm Works) on maps by Tom Okoro.")
+    >>> [page.words(one.span) for one in mentions(page)]
+    ['Ana Vidal', 'Tom Okoro']
+    """
+    found = document.shared.get("mentions")
+    if not isinstance(found, list):
+        found = document.shared["mentions"] = _mentions(document) if document.blocks else []
+    return found
+
+
+def _mentions(document: Document) -> list[Mention]:
+    text, begin, end = document.text, document.blocks[0].span.start, document.blocks[-1].span.end
+    found = list(_latin(text, begin, end))
+    if document.has_han:
+        found += (Mention(span, sure, True) for span, sure in han_mentions(text, begin, end))
+        return list(_without_second(text, sorted(found, key=lambda one: one.span)))
+    return found
+
+
+def _without_second(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """With names in brackets joined to the one before, which they say in another script: "周明远 (Mingyuan Zhou)"."""
+    before: Mention | None = None
+    for one in found:
+        if (
+            before is not None
+            and before.han != one.han
+            and text[before.span.end : one.span.start].strip() in ("(", "（")
+            and text[one.span.end : one.span.end + 1] in (")", "）")
+        ):
+            before = evolve(before, also=text[one.span.start : one.span.end])
+            continue
+        if before is not None:
+            yield before
+        before = one
+    if before is not None:
+        yield before
+
+
+def _latin(text: str, begin: int, end: int) -> Iterator[Mention]:
+    last = begin
+    things, given = thing_words(), _given()
+    for first in _FIRST.finditer(text, begin, end):
+        start, word = first.start(), first[0]
+        if start < last or (start > begin and (text[start - 1] in _INSIDE or text[start - 1].isalnum())):
+            continue
+        low = word.rstrip(".").casefold()
+        known = low in given or (len(low) == 1 and word not in _ARTICLES_OF_ONE) or low.partition("-")[0] in given
+        if not known and (low in things or low in NOT_OF_NAMES or word in NO_FIRST):
+            continue
+        if not known and not _begins_name(text, start, begin, word, first["next"] or ""):
+            continue
+        found = _name_at(text, start, min(end, start + _LONGEST), known=known)
+        if found is not None:
+            last = found.span.end
+            yield found
+
+
+def _begins_name(text: str, start: int, begin: int, word: str, following: str) -> bool:
+    """Whether a word that is no known given name may begin a name: no title, no thing, not in the middle of words."""
+    low = following.casefold()
+    if low in thing_words() and low not in SURNAMES_TOO:
+        return False
+    if is_honorific(word):
+        return True
+    if title_word(word) or _NO_GIVEN.search(word):
+        return False
+    before = _LAST_WORD.search(text, max(begin, start - 16), start)
+    return before is None or before[1] in _BEFORE_NAMES
+
+
+def _name_at(text: str, start: int, end: int, *, known: bool) -> Mention | None:
+    """The name of two words or more that begins at an offset; with `known` its first word is a given name."""
+    taken = take_name(text, start, _end_of_line(text, start, end))
+    if taken is None or taken.start != start:
+        return None
+    words = [(word[0], start + word.end()) for word in _WORDS.finditer(text[start : taken.end])]
+    size = _before_things(words)
+    if size < 2 or (size < len(words) and not known):
+        return None
+    if not known and not is_honorific(words[0][0]) and not _may_be(text, start, [word for word, _ in words[:size]]):
+        return None
+    name = best_name(text, Span(start, words[size - 1][1]), KNOWN if known else SHAPE)
+    if name is None or name.start != start or _HAN.search(text, start, name.end):
+        return None
+    called = [word for word, last in words if last <= name.end]
+    if " des " in text[start : name.end]:  # "der Lektorin Ana Vidal des Erlenverlags"
+        name = Span(start, text.index(" des ", start))
+        called = called[: called.index("des")]
+    if len(called) < 2 or called[0] in ("AM", "PM") or called[-1].casefold() in _NO_LAST:
+        return None
+    sure = sureness(text[start : name.end])
+    after = next((word.strip(".,:;)") for word, last in words if last > name.end), "")
+    if after and (sure < KNOWN or body_word(after) or after.casefold() in NAMED_AFTER):
+        return None
+    chair = _CHAIR.match(text, name.end)
+    if chair is not None and title_word(chair[1]):
+        return None
+    return Mention(name, sure) if sure >= KNOWN or _may_be(text, start, called) else None
+
+
+def _before_things(words: list[tuple[str, int]]) -> int:
+    """How many words stand before the first that is of the name of a thing, the first two left out of account."""
+    things = thing_words()
+    for at in range(2, len(words)):
+        word = words[at][0].casefold().strip(".,")
+        if word in things and word not in SURNAMES_TOO:
+            return at
+    second = words[1][0].casefold().strip(".,’'") if len(words) > 1 else ""
+    return 0 if second in things and second not in SURNAMES_TOO else len(words)
+
+
+def _end_of_line(text: str, start: int, limit: int) -> int:
+    """A name goes over the end of a line only in running words, where but one word of it stands before."""
+    end = text.find("\n", start, limit)
+    if end < 0:
+        return limit
+    alone = " " in text[start:end].strip() or text[end + 1 : end + 2] in ("\n", "")
+    return end if alone or start - text.rfind("\n", 0, start) < 30 else limit
+
+
+def _may_be(text: str, start: int, words: list[str]) -> bool:
+    """Whether words of which none is known may be a name: two or three, and no title, body or word of a sentence."""
+    if (
+        len(words) > 3
+        or words[0].casefold() in _SENTENCES
+        or any(len(word) < 2 or not word[1].islower() for word in words)
+    ):
+        return False
+    if (
+        _NO_GIVEN.search(words[0])
+        or _NO_SURNAME.search(words[-1])
+        or any(title_word(word) or body_word(word) or word.casefold() in NOT_OF_NAMES for word in words)
+    ):
+        return False
+    before = text[max(0, start - 12) : start].split()
+    return not before or before[-1].casefold() not in _ARTICLES

@@ -1,0 +1,244 @@
+"""
+People whom no layout and no wording introduces, weighed: who is named anywhere on the page, and what speaks for a part.
+
+Every person of the page is looked at with the cues around all mentions of theirs: a position behind the name, a verb of
+which they are the subject, a list of people, a heading, a life that follows; against it speak a byline, a contact, a
+list of organizers, a book of theirs. words/people_cues.txt says what each cue weighs. "Ana Brook, Front End Developer,
+Elm Press, and Finn Lund offer tips on proofs" needs no word for offering.
+
+The claims are only of being named, and weigh next to nothing. Of whom no other finder claims anything, the decision
+asks how likely a part is, and the rule then names the cues that weigh most: only then are they looked for, since on
+most pages all who are named are known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, cached_property
+from importlib import resources
+from math import exp
+
+from attrs import define, field
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._cue_words import cue_words
+from eventkit.announcements.finders._cues import Named, around, named
+from eventkit.announcements.finders._cues_of_lines import cues_of_lines, labels_of
+from eventkit.announcements.finders._cues_of_lists import cues_of_lists
+from eventkit.announcements.finders._cues_of_words import cues_of_words
+from eventkit.announcements.finders._mentions import Mention, mentions
+from eventkit.announcements.finders._names_entries import read_positions, to_person
+from eventkit.announcements.finders._names_prose import apposition, is_office, is_show
+from eventkit.announcements.finders._names_roles import role_of_label
+from eventkit.announcements.finders._names_sure import KNOWN, without_honorifics
+from eventkit.people import Appearance, Position
+from eventkit.people.role import HOST, KEYNOTE, MODERATOR, SPEAKER, Role
+
+_MOST = 400  # mentions that are weighed: a page with more is a list of members, or a book
+_SHOWN = 3  # cues that the rule names
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Claims "person named", one of each person, with a Candidate."""
+    for one in candidates(document):
+        yield Claim("person named", one, one.mentions[0].span, "named", 0.1)
+
+
+@define(eq=False, slots=False)
+class Candidate:
+    """A person whom a document names: the words of the fullest name, and all mentions."""
+
+    document: Document
+    words: list[str]
+    mentions: list[Mention] = field(factory=list)
+
+    @property
+    def name(self) -> str:
+        """The fullest name, without honorifics."""
+        return " ".join(self.words)
+
+    @property
+    def names(self) -> list[str]:
+        """The fullest name, and that in another script."""
+        return [self.name, *(one.also for one in self.mentions if one.also)]
+
+    @cached_property
+    def likely(self) -> float:
+        """How likely it is that they take part, from 0 to 1."""
+        table = weights()
+        return round(1 / (1 + exp(-table[""] - sum(table.get(cue, 0.0) for cue in self.cues))), 2)
+
+    @property
+    def rule(self) -> str:
+        """The cues that weigh most."""
+        table = weights()
+        told = sorted((cue for cue in self.cues if table.get(cue, 0.0) > 0), key=lambda cue: (-table[cue], cue))
+        return "cues: " + ", ".join(told[:_SHOWN])
+
+    @cached_property
+    def cues(self) -> set[str]:
+        """All cues, for and against."""
+        found = set().union(*(one.cues for one in self._named), _of_mentions(self))
+        if is_show(self.document):
+            found.add("on the page of a show")
+            if "in the title" in found:
+                found.add("in the title of a show")
+        return found
+
+    @cached_property
+    def _named(self) -> list[Named]:
+        places = _weighed(self.document)
+        return [places[one.span] for one in self.mentions]
+
+    def told(self) -> tuple[Appearance, Span] | None:
+        """The person with role and positions, and the words that tell; None where the name cannot be read."""
+        table = weights()
+        best = max(self._named, key=lambda one: sum(table.get(cue, 0.0) for cue in one.cues))
+        person = to_person(_shown(self))
+        if person is None:
+            return None
+        positions, span = _positions(self.document, best)
+        role = next((role for one in self._named if (role := _role(self.document, one)) is not None), SPEAKER)
+        return Appearance(person, role, positions, text=self.document.words(span)), span
+
+
+@cache
+def weights() -> dict[str, float]:
+    """What each cue weighs, and "" what everybody begins with: words/people_cues.txt."""
+    table = resources.files("eventkit.announcements").joinpath("words/people_cues.txt").read_text(encoding="utf-8")
+    rows = (line.rsplit(None, 1) for line in table.splitlines() if line and not line.startswith("#"))
+    return {"" if cue == "anybody" else cue: float(weight) for cue, weight in rows}
+
+
+def candidates(document: Document) -> list[Candidate]:
+    """Everybody whom a document names; mentions with the same words, or some of them, are of one person."""
+    found = mentions(document)
+    people: list[Candidate] = []
+    by_word: dict[str, list[Candidate]] = {}
+    for mention in found if len(found) <= _MOST else ():
+        words = _words(document, mention)
+        said = _folded(words)
+        first, last = words[0].casefold(), words[-1].casefold()
+        alike = (*by_word.get(last, ()), *by_word.get(first, ()))
+        same = next((one for one in alike if _same(_folded(one.words), said)), None)
+        if same is None:
+            same = Candidate(document, words)
+            people.append(same)
+        elif len(words) > len(same.words):
+            same.words = words
+        for word in {first, last}:
+            if same not in by_word.setdefault(word, []):
+                by_word[word].append(same)
+        same.mentions.append(mention)
+    return people
+
+
+def _folded(words: list[str]) -> set[str]:
+    return {word.casefold().strip(".,") for word in words}
+
+
+def _same(one: set[str], other: set[str]) -> bool:
+    return one == other or (min(len(one), len(other)) > 1 and (one <= other or other <= one))
+
+
+def _words(document: Document, one: Mention) -> list[str]:
+    """The words of a name without honorifics, if two are left."""
+    words = document.words(one.span).split()
+    rest = words if one.han else without_honorifics(words)
+    return rest if len(rest) > 1 else words
+
+
+def _weighed(document: Document) -> dict[Span, Named]:
+    """All mentions with their cues, by their words; found once."""
+    places = document.shared.get("names with cues")
+    if not isinstance(places, dict):
+        near = cue_words(document)
+        people = named(document, mentions(document))
+        for one in people:
+            words = around(document, one)
+            one.cues.update(cues_of_words(document, one, words, near))
+            one.cues.update(cues_of_lines(document, one, words))
+        cues_of_lists(document, people)
+        places = document.shared["names with cues"] = {one.mention.span: one for one in people}
+    return places
+
+
+def _of_mentions(somebody: Candidate) -> Iterator[str]:
+    """The cues of being named again, in full or in part."""
+    document, count = somebody.document, len(somebody.mentions)
+    if count > 1:
+        yield "named twice"
+    if somebody.mentions[0].han or all(one.sure < KNOWN for one in somebody.mentions):
+        return
+    begin, end = document.blocks[0].span.start, document.blocks[-1].span.end
+    first, last = (_LETTERS.match(somebody.words[at].casefold()) for at in (0, -1))
+    if last is not None and document.beginnings.count(last[0], begin, end) > count:
+        yield "surname again"
+    elif first is not None and document.beginnings.count(first[0], begin, end) > count:
+        yield "first name again"
+
+
+_LETTERS = re.compile(r"[^\W_]+")
+
+
+def _shown(one: Candidate) -> str:
+    """The fullest name, as written, without what somebody is called besides."""
+    best = max(one.mentions, key=lambda each: (len(_words(one.document, each)), each.sure))
+    words = one.document.words(best.span)
+    if best.han:
+        respect = _OF_RESPECT.match(one.document.text, best.span.end)
+        return words + (respect[0] if respect else "")
+    return _CALLED_TOO.sub(" ", " ".join(words.split()))
+
+
+_CALLED_TOO = re.compile(r" [(][^()]*[)] ")  # "Mei (May) Lindqvist"
+_OF_RESPECT = re.compile("教授|博士|老师|先生|女士|院士")
+
+
+def _positions(document: Document, one: Named) -> tuple[tuple[Position, ...], Span]:
+    """The positions stated beside a name, and the words with them."""
+    text, block, span = document.text, document.blocks[one.block], one.mention.span
+    if one.mention.han:
+        return (), span
+    if "position on the next line" in one.cues or "body on the next line" in one.cues:
+        below = _NEXT_LINE.match(text, one.line.end)
+        if below is not None and (positions := read_positions(below[1])):
+            return positions, Span(span.start, below.end(1))
+    before = text[max(one.sentence.start, span.start - 60) : span.start]
+    office = _OFFICE_BEFORE.search(before) if "office before" in one.cues else None
+    told: tuple[Position, ...] = ()
+    if office is not None and is_office(office[0].strip()):
+        told = read_positions(office[0].strip())
+        span = Span(span.start - len(office[0]), span.end)
+    positions, last = apposition(text, one.end, min(block.span.end, one.end + 320))
+    return (*told, *positions), Span(span.start, max(span.end, last))
+
+
+_NEXT_LINE = re.compile(r"\s*\n+[ \t]*([^\n]{1,118}[^\s])")
+_OFFICE_BEFORE = re.compile(r"(?:[\w&-]+ ){1,5}$")
+
+
+def _role(document: Document, one: Named) -> Role | None:
+    """The role that the label above the name gives, or the words before it."""
+    for label in sorted(labels_of(document, one)):
+        heading = role_of_label(label)
+        if heading is not None:
+            return heading.role
+    before = document.text[max(one.sentence.start, one.start - 40) : one.start]
+    return next((role for pattern, role in _ROLES if pattern.search(before)), None)
+
+
+_ROLES = (
+    (
+        re.compile(
+            r"\b(?:moderat\w+|chair(?:ed|s|man|woman)?|facilitat\w+|moderier\w+|animée?s?|moderad\w+)\b[^.;]{0,20}$|"
+            "主持[人:：]?$",
+            re.I,
+        ),
+        MODERATOR,
+    ),
+    (re.compile(r"\b(?:(?:co-)?hosts?|hosted by)\W*$", re.I), HOST),
+    (re.compile(r"\bkeynotes?(?:\s(?:speaker|by|from|with))?\W*$", re.I), KEYNOTE),
+)

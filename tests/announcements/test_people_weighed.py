@@ -1,0 +1,127 @@
+"""Persons whom a page names anywhere, and the cues that tell whether they take part."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from eventkit.announcements import read_announcement
+from eventkit.announcements.finders import people_weighed
+from eventkit.announcements.finders._mentions import mentions
+from eventkit.announcements.finders.people_weighed import candidates, weights
+from eventkit.announcements.opening import open_document
+
+WEBINAR = "Webinar: Slow Ferries\n\nWednesday, 7 May 2031, 15:00 UTC, on Zoom.\n\n{}\n"
+
+
+def people(text: str) -> list[str]:
+    """Who takes part: role, name, positions, and the rule."""
+    reading = read_announcement(text)
+    rules = {fact.field: fact.evidence[0].rule for fact in reading.fields}
+    return [
+        f"{one.roles[0].name}: {one.name}"
+        + "".join(f" | {position}" for position in one.positions)
+        + f" ({rules[f'appearances[{n}]']})"
+        for event in reading.events
+        for n, one in enumerate(event.appearances)
+    ]
+
+
+def named(text: str) -> list[str]:
+    document = open_document(text)
+    return [document.words(one.span) for one in mentions(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tips from Ana Vidal (Elm Works) on maps by Dr. T. Okoro.", ["Ana Vidal", "Dr. T. Okoro"]),
+        ("Yours in Slow Ferries, and Elm Works in Lake Town.", []),
+        ("The Ana Vidal Professor of Botany and the Ruth Klein Library", []),
+        ("We met Mei (May) Holt and Juan de la Vega.", ["Mei (May) Holt", "Juan de la Vega"]),
+        ("It begins at 4:30 PM CEST in San Jose.", []),
+        ("Die Lektorin Ana Vidal des Erlenverlags liest.", ["Ana Vidal"]),
+        ("Ana Vidal\nTom Okoro\n\nRuth Klein\nDirector", ["Ana Vidal", "Tom Okoro", "Ruth Klein"]),
+        ("湖畔社理事长何青先生与周明远老师", ["何青", "周明远"]),
+        ("2031年其他时间\n\n周明远 (Mingyuan Zhou)\n\n公司运维工程师", ["周明远"]),
+    ],
+)
+def test_everybody_is_found_and_nothing_else(text: str, found: list[str]) -> None:
+    assert named(f"Page\n\n{text}\n") == found
+
+
+def test_mentions_of_one_person_are_put_together() -> None:
+    text = "Page\n\nDr. Ana Vidal Roe, Ana Vidal and Vidal met Tom Okoro.\n\nAna Vidal Roe left.\n"
+    assert [(one.name, len(one.mentions)) for one in candidates(open_document(text))] == [
+        ("Ana Vidal Roe", 3),
+        ("Tom Okoro", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (  # a verb of no list
+            "Ferries take their time, and so do those who build them.\n\nAda Brook, Front End Developer, Elm Press, "
+            "and Finn Lund, Director, Oak Press, untangle what authors want from harbors.",
+            [
+                "speaker: Ada Brook | Front End Developer, Elm Press "
+                "(cues: position behind, subject of a verb, begins a line)",
+                "speaker: Finn Lund | Director, Oak Press (cues: position behind, subject of a verb, verb behind)",
+            ],
+        ),
+        (  # a sign of no list
+            "1. Ponds on paper ~ Ana Vidal (Elm Works)\n2. Streets on paper ~ Tom Okoro (Lagoon Bank)",
+            [
+                "speaker: Ana Vidal | Elm Works (cues: body behind, ends a line of a list)",
+                "speaker: Tom Okoro | Lagoon Bank (cues: body behind, ends a line of a list)",
+            ],
+        ),
+        (
+            "Expert of the month\n\nAna Vidal\nPostdoc, Lake Institute",
+            [
+                "speaker: Ana Vidal | Postdoc, Lake Institute "
+                "(cues: position on the next line, under a label with a word for who speaks)"
+            ],
+        ),
+        (  # beside somebody whom another finder knows
+            "Speakers: Ana Vidal, Tom Okoro\n\nThe harbor was drawn with Ruth Klein, curator at Elm Works.",
+            [
+                "speaker: Ana Vidal (label: speakers)",
+                "speaker: Tom Okoro (label: speakers)",
+                "speaker: Ruth Klein | curator at Elm Works (cues: position behind, with before)",
+            ],
+        ),
+        ("Harbors matter, wrote Tom Okoro in his book. Photo by Ruth Klein.", []),
+        ("A map after Ruth Klein's theorem, in memory of Lena Berg (1871–1932).", []),
+        ("Editorial board\n\nAna Vidal (Elm Works)\nTom Okoro (Lagoon Bank)", []),
+        ("Questions? Write to Ana Vidal, harbor master, ana@elm.example.", []),
+        ("“Ferries matter to ponds,” says Ruth Klein, mayor of Lund.", []),
+    ],
+)
+def test_who_takes_part_is_told_by_the_cues(words: str, found: list[str]) -> None:
+    assert people(WEBINAR.format(words)) == found
+
+
+def test_a_chinese_name_behind_an_office() -> None:
+    text = "直播：慢渡轮\n\n时间：2031年5月7日 19:00\n\n来自海湾社理事长的何青先生，近来常常去海边画地图。\n"
+    assert people(text) == ["speaker: 何青先生 (cues: office before, word of respect behind)"]
+
+
+def test_less_likely_people_are_doubts() -> None:
+    reading = read_announcement(WEBINAR.format("Tea is served by the harbor master Tom Okoro, pilot at Lagoon Bank."))
+    assert (reading.events[0].appearances, [(doubt.field, doubt.message) for doubt in reading.doubts]) == (
+        (),
+        [("appearances", "Tom Okoro is named, and may take part")],
+    )
+
+
+def test_every_cue_of_the_table_is_one_that_is_looked_for() -> None:
+    folder = Path(people_weighed.__file__).parent
+    sources = "".join(
+        path.read_text(encoding="utf-8") for path in [*folder.glob("_cues*.py"), folder / "people_weighed.py"]
+    )
+    told = set(re.findall(r'"([a-z][^"\n]*)"', sources))
+    assert {cue for cue in weights() if cue} - told == set()
