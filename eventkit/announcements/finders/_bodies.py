@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT
+from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, of_other_time
 from eventkit.announcements.finders._names import bare, begins_sentence
 from eventkit.announcements.finders._names_sure import KNOWN, NO, SHAPE, is_given, sureness, thing_words
 from eventkit.announcements.finders._places import known_place
+from eventkit.announcements.finders._stems import sentences_with
 from eventkit.errors import PeopleError
 from eventkit.people import Appearance, Organization
 from eventkit.people._delegations import split_bodies
@@ -236,6 +237,13 @@ def _divide_han(document: Document, span: Span) -> Iterator[Span]:
 
 def _is_han_body(text: str) -> bool:
     return bool(re.search(r"[A-Za-z]{2,}$", text)) or han_kind(text) in ("body", "place")
+
+
+def sentences_of_event(document: Document, stems: tuple[str, ...]) -> Iterator[tuple[Block, Span]]:
+    """The sentences in which stems occur, with their blocks; none of another time that the event took place."""
+    for block, sentence, _ in sentences_with(document, (stems,), skip=frozenset({Kind.ROW})):
+        if not of_other_time(document.words(sentence)):
+            yield block, sentence
 
 
 def claims_of(

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._bodies import claims_of, is_body, may_hold
-from eventkit.announcements.finders._event_nouns import EVENT_NOUN, EVENT_NOUNS, of_other_time
+from eventkit.announcements.finders._bodies import claims_of, is_body, may_hold, sentences_of_event
+from eventkit.announcements.finders._event_nouns import EVENT_NOUN, EVENT_NOUNS
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._kind_nouns import nouns_in
 from eventkit.announcements.finders._names import bare, name_before, names_end
-from eventkit.announcements.finders._stems import sentences_with
 from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER, Role
 
 _GLAD = (
@@ -57,14 +56,12 @@ _FOR_EVENT = re.compile(
     re.I,
 )
 _CAMEL = re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+(?!['’])\b")  # "OakTech"
-_STEMS = (
-    tuple(
-        "host organi hold held conven announc invit launch present bring brought offer provid "
-        "run running runs welcom "
-        "leading planning putting kick join share gather stage sponsor conduct "
-        "veranstalt lädt laden richte accueil propose plaisir convoca celebrar open stage arrang continu curat puts "
-        "put kicks einladen meet".split()
-    ),
+_STEMS = tuple(
+    "host organi hold held conven announc invit launch present bring brought offer provid "
+    "run running runs welcom "
+    "leading planning putting kick join share gather stage sponsor conduct "
+    "veranstalt lädt laden richte accueil propose plaisir convoca celebrar open stage arrang continu curat puts "
+    "put kicks einladen meet".split()
 )
 _JOINT = re.compile(r"\bjointly\b|\btogether\b|\bco-?(?:host|organi)", re.I)
 HINT = 0.3
@@ -117,12 +114,11 @@ def _is_event(document: Document, span: Span) -> bool:
 
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every sentence whose subject is a body, and whose object is an event."""
-    for block, sentence, _ in sentences_with(document, _STEMS, skip=frozenset({Kind.ROW})):
-        if not of_other_time(document.words(sentence)):
-            yield from _holding(document, sentence, headline=block.kind in (Kind.TITLE, Kind.HEADING))
-            yield from _meeting(document, sentence)
-            yield from _joined(document, sentence)
-            yield from _behind_verb(document, sentence)
+    for block, sentence in sentences_of_event(document, _STEMS):
+        yield from _holding(document, sentence, headline=block.kind in (Kind.TITLE, Kind.HEADING))
+        yield from _meeting(document, sentence)
+        yield from _joined(document, sentence)
+        yield from _behind_verb(document, sentence)
 
 
 def _holding(document: Document, sentence: Span, *, headline: bool) -> Iterator[Claim]:

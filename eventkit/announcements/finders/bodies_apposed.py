@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._bodies import claims_of, is_body
-from eventkit.announcements.finders._event_nouns import EVENT_NOUNS, of_other_time
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._bodies import claims_of, is_body, sentences_of_event
+from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
 from eventkit.announcements.finders._names import bare, name_before, names_end
-from eventkit.announcements.finders._stems import sentences_with
 from eventkit.people.role import CO_HOST, CO_ORGANIZER, HOST, ORGANIZER, PARTNER, SPONSOR, Role
 
 _RANK = (
@@ -54,20 +53,16 @@ _IS = re.compile(
     + "|".join(f"(?P<r{n}>{words})" for n, (words, _) in enumerate(_WORDS))
     + rf")(?=[.!]|\s(?:of|for|des|der|du|de|del)\s(?:\w+\s){{0,4}}?(?:{EVENT_NOUNS})\b)"
 )
-_STEMS = (
-    tuple(
-        "host gastgeber ausrichter hôte anfitri organi veranstalter sponsor partner partenaire mécène patrocinador "
-        "socio collaborating cooperating participating supporting".split()
-    ),
+_STEMS = tuple(
+    "host gastgeber ausrichter hôte anfitri organi veranstalter sponsor partner partenaire mécène patrocinador "
+    "socio collaborating cooperating participating supporting".split()
 )
 
 
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every such apposition; persons are for the finders of people."""
     text = document.text
-    for _, sentence, _ in sentences_with(document, _STEMS, skip=frozenset({Kind.ROW})):
-        if of_other_time(document.words(sentence)):
-            continue
+    for _, sentence in sentences_of_event(document, _STEMS):
         for match in _PATTERN.finditer(text, sentence.start, sentence.end):
             end = names_end(text, match.end(), sentence.end)
             if end == match.end():

@@ -13,10 +13,9 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._bodies import claims_of
-from eventkit.announcements.finders._event_nouns import EVENT_NOUN, HAN_EVENT, of_other_time
+from eventkit.announcements.finders._bodies import claims_of, sentences_of_event
+from eventkit.announcements.finders._event_nouns import EVENT_NOUN, HAN_EVENT
 from eventkit.announcements.finders._names import name_before, names_end
-from eventkit.announcements.finders._stems import sentences_with
 from eventkit.people.role import CO_ORGANIZER, HOST
 
 _BETWEEN = re.compile(
@@ -29,24 +28,14 @@ _BETWEEN = re.compile(
     re.I,
 )
 _STEMS = (
-    (
-        *("teamed up", "teaming up", "partnered", "partnering", "joined forces", "joining forces", "collaborated"),
-        *("collaborating with", "worked with", "worked closely", "working with", "working closely", "zusammengetan"),
-        *(
-            "verbündet",
-            "associons",
-            "associés",
-            "associées",
-            "équipe avec",
-            "collaborons",
-            "allions",
-            "alliés",
-            "alliées",
-        ),
-        *("kooperation", "zusammenarbeit", "gemeinschaftsveranstaltung", "gemeinsame", "partenariat", "collaboration"),
-        *("coopération", "initiative", "colaboración", "cooperación", "alianza", "iniciativa"),
-        *("unido", "unimos", "aliado", "aliamos", "colaboramos", "合作", "携手", "联手"),
-    ),
+    *("teamed up", "teaming up", "joined forces", "joining forces"),
+    *("collaborating with", "worked with", "worked closely", "working with", "working closely", "équipe avec"),
+    *(
+        "partnered partnering collaborated zusammengetan verbündet associons associés associées collaborons "
+        "allions alliés alliées kooperation zusammenarbeit gemeinschaftsveranstaltung gemeinsame partenariat "
+        "collaboration coopération initiative colaboración cooperación alianza iniciativa unido unimos aliado "
+        "aliamos colaboramos 合作 携手 联手"
+    ).split(),
 )
 _AUX = (
     r"(?:(?:['’](?:ve|re)|have|has|are|is|were|was)\s+)?(?:(?:also|once\s+again|again|recently|now|just|proudly)\s+)?"
@@ -86,10 +75,8 @@ _HAN_LEAD = re.compile(r"^.*(?:在[^，]{1,8}，|中，|由|本次|此次|今年
 
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every sentence that says so of an event."""
-    for block, sentence, _ in sentences_with(document, _STEMS, skip=frozenset({Kind.ROW})):
+    for block, sentence in sentences_of_event(document, _STEMS):
         words = document.words(sentence)
-        if of_other_time(words):
-            continue
         short = block.kind is not Kind.PARAGRAPH or len(words) < _SHORT
         if short or EVENT_NOUN.search(words) or _FOR_EVENT.search(words):
             yield from _between(document, sentence)

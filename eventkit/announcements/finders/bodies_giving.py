@@ -9,12 +9,10 @@ import re
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._bodies import claims_of, may_hold
-from eventkit.announcements.finders._event_nouns import of_other_time
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._bodies import claims_of, may_hold, sentences_of_event
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names import name_before, names_end
-from eventkit.announcements.finders._stems import sentences_with
 from eventkit.people.role import SPONSOR, SUPPORTER, Role
 
 # "Alder Labs provides the space, Birch is sponsoring lunch."
@@ -32,20 +30,16 @@ _GIVEN = Wording(
     r"(?:friends|sponsors?|partners?|hosts?)\s(?:at\s|from\s)?)?",
     re.I,
 )
-_STEMS = (
-    tuple(
-        "food drink refresh snack pizza coffee lunch breakfast dinner catering swag prizes venue space room hosting "
-        "streaming travel scholarship".split()
-    ),
+_STEMS = tuple(
+    "food drink refresh snack pizza coffee lunch breakfast dinner catering swag prizes venue space room hosting "
+    "streaming travel scholarship".split()
 )
 
 
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every sentence that says so."""
     text, words = document.text, document.beginnings
-    for _, sentence, _ in sentences_with(document, _STEMS, skip=frozenset({Kind.ROW})):
-        if of_other_time(document.words(sentence)):
-            continue
+    for _, sentence in sentences_of_event(document, _STEMS):
         for match in _GIVES.matches(words, sentence.start, sentence.end):
             giver = name_before(text, sentence.start, match.start() - 1)
             if giver is not None and may_hold(document.words(giver)):

@@ -9,11 +9,9 @@ import re
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Kind
-from eventkit.announcements.finders._bodies import claims_of, is_body
-from eventkit.announcements.finders._event_nouns import of_other_time
+from eventkit.announcements.document import Document
+from eventkit.announcements.finders._bodies import claims_of, is_body, sentences_of_event
 from eventkit.announcements.finders._names import name_before
-from eventkit.announcements.finders._stems import sentences_with
 from eventkit.people.organization import is_acronym
 from eventkit.people.role import ORGANIZER
 
@@ -26,15 +24,15 @@ _MOVES = re.compile(
 _LEAD = re.compile(
     r"\W*(?:Announcing|Please\s+note|We\s+(?:regret\s+to\s+)?(?:announce|inform\s+you)|Note)\s+(?:that\s+)?(?:the\s+)?"
 )
-_STEMS = (("postpon", "cancel", "reschedul", "call off", "move its", "move their", "move the", "move this"),)
+_STEMS = ("postpon", "cancel", "reschedul", "call off", "move its", "move their", "move the", "move this")
 
 
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every sentence whose subject is such a body."""
     text = document.text
-    for _, sentence, _ in sentences_with(document, _STEMS, skip=frozenset({Kind.ROW})):
+    for _, sentence in sentences_of_event(document, _STEMS):
         match = _MOVES.search(text, sentence.start, sentence.end)
-        if match is None or of_other_time(document.words(sentence)):
+        if match is None:
             continue
         lead = _LEAD.match(text, sentence.start, match.start())
         subject = name_before(text, lead.end() if lead else sentence.start, match.start())

@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._bodies import claims_of
-from eventkit.announcements.finders._event_nouns import EVENT_NOUN, of_other_time
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._bodies import claims_of, sentences_of_event
+from eventkit.announcements.finders._event_nouns import EVENT_NOUN
 from eventkit.announcements.finders._names import name_before
-from eventkit.announcements.finders._stems import sentences_with
 from eventkit.people.role import HOST, ORGANIZER
 
 _PERFECT = re.compile(
@@ -25,22 +24,19 @@ _GERMAN = re.compile(
     r"\s(?:hat|haben)\s+(?P<what>(?:am\s[^,;.]{3,30}(?:\.\s)?)?(?:ein(?:e|en)?|das|die|den)\s[^;!?\n]{3,140}?)\s"
     r"(?P<de>veranstaltet|organisiert|ausgerichtet|durchgeführt)\b"
 )
-_STEMS = (
-    tuple(
-        "tenu organisé accueilli hébergé coorganisé co-organisé proposé organizado celebrado acogido realizado "
-        "convocado veranstaltet organisiert ausgerichtet durchgeführt".split()
-    ),
+_STEMS = tuple(
+    "tenu organisé accueilli hébergé coorganisé co-organisé proposé organizado celebrado acogido realizado "
+    "convocado veranstaltet organisiert ausgerichtet durchgeführt".split()
 )
 _HOSTED = ("accueilli", "hébergé", "acogido", "ausgerichtet", "tenu", "celebrado")
 
 
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every sentence that says so of an event."""
-    for _, sentence, _ in sentences_with(document, _STEMS, skip=frozenset({Kind.ROW})):
-        if not of_other_time(document.words(sentence)):
-            for pattern in (_PERFECT, _GERMAN):
-                for match in pattern.finditer(document.text, sentence.start, sentence.end):
-                    yield from _held(document, sentence, match)
+    for _, sentence in sentences_of_event(document, _STEMS):
+        for pattern in (_PERFECT, _GERMAN):
+            for match in pattern.finditer(document.text, sentence.start, sentence.end):
+                yield from _held(document, sentence, match)
 
 
 def _held(document: Document, sentence: Span, match: re.Match[str]) -> Iterator[Claim]:
