@@ -116,9 +116,18 @@ class NumberDates(DateTokens):
             return DateDraft(year, month, day.number), after + 2
         if day.kind == "number" and day.digits <= 2 and self._chinese_range_ahead(after + 1):
             return DateDraft(year, month, day.number), after + 1
+        if day.kind == "number" and day.digits <= 2 and 1 <= day.number <= 31 and self._closes_day(after + 1):
+            return DateDraft(year, month, day.number), after + 1
         if day.has("position") and not day.gap:
             return DateDraft(year, month, approximate=True), after + 1
         return DateDraft(year, month), after
+
+    def _closes_day(self, at: int) -> bool:
+        """Whether a number is a day though its mark is left out: 5月30 北京时间20:00, 5月30（周六）."""
+        token, mark = self.tokens[at : at + 2]
+        if token.kind in ("end", "(", ",") or (token.kind == "number" and token.gap and mark.kind == ":"):
+            return True
+        return token.zone is not None or any(token.has(kind) for kind in ("weekday", "part"))
 
     def _chinese_range_ahead(self, at: int) -> bool:
         """Whether "-8日" or "、8日" follows: in 9月6-8日 the mark stands once."""

@@ -69,3 +69,33 @@ def test_a_line_with_a_place_and_online_is_hybrid(line, place):
 @pytest.mark.parametrize("name", ["National Fog Center", "Nabu House", "Seething Wells Hall"])
 def test_a_place_that_begins_as_words_for_none_do(name):
     assert told(f"Fog Forum\n\nDate: 3 May 2031\nLocation: {name}, Oslo\n")[0] == f"{name}, Oslo"
+
+
+@pytest.mark.parametrize(
+    ("table", "place"),
+    [
+        ("| Date | Venue |\n| --- | --- |\n| 8 May 2031 1400 - 1800 | Lagoon Hall, Nadi |", "Lagoon Hall, Nadi"),
+        (
+            "| Date | Time | Location |\n| --- | --- | --- |\n| 8 May 2031 | 9am | Oslo |\n| 9 May 2031 | 9am | Oslo |",
+            "Oslo",
+        ),
+        (
+            "| Date | Time | Location |\n| --- | --- | --- |\n| 8 May 2031 | 9am | Oslo |\n| 9 May 2031 | 9am | Lund |",
+            "",
+        ),
+    ],
+)
+def test_a_column_of_a_table_says_where(table, place):
+    assert told(f"Fog Workshop\n\n{table}\n\nA workshop about fog.\n")[0] == place
+
+
+def test_an_address_of_the_head_is_the_place():
+    text = "霧社区 meetup 第九期\n\n2031-09-25 13:00 — 18:00\n广东广州\n广州市天河区雾山东路116号云广场东塔35楼\n"
+    assert told(f"{text}\n本次活动关注雾。\n")[0] == "广州市天河区雾山东路116号云广场东塔35楼"
+
+
+@pytest.mark.parametrize(
+    "title", ["Fog Contributor Forum Vancouver 2031", "Fog Contributor Summit Vancouver Postponed"]
+)
+def test_a_title_ends_with_its_town(title):
+    assert told(f"{title}\n\nThe conference for people who watch fog.\n")[0] == "Vancouver"

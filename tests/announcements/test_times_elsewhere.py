@@ -1,5 +1,7 @@
 """A day and its hours in different sentences and lines of a page, and which days are told of something else."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from eventkit.announcements import read_announcement
@@ -15,7 +17,7 @@ def told(text):
     [
         (
             "Public Meeting on Fog\n\nOn Thursday, June 12, 2031, the Board will meet in order to look at it. "
-            "The Board will meet from 9:30 AM to 11:30 AM at the Elm Hall. Comments must be sent no later than 5:00 p.m. "
+            "The Board will meet from 9:30 AM to 11:30 AM at the Elm Hall. Comments must be sent by 5:00 p.m. "
             "on Monday, June 9, 2031.\n",
             "2031-06-12T09:30/2031-06-12T11:30",
         ),
@@ -57,3 +59,33 @@ def test_sessions_say_their_day_in_figures():
         "2. Open discussion (Monday 9/15, 9:00-10:30 AM EDT)\n"
     )
     assert told(text) == "2031-09-14T09:00-04:00[America/New_York]/2031-09-15T10:30-04:00[America/New_York]"
+
+
+def test_sessions_that_are_not_all_listed_end_with_the_last_day_of_the_event():
+    text = (
+        "Virtual Fog Forum 2031\n2031-08-31\n2031-09-02\nOnline\n\nThe forum has different times each day:\n\n"
+        "• Sunday 31st August: 8am – 11am BST (GMT +1)\n• Monday 1st September: 5pm – 8pm BST\n"
+    )
+    assert told(text) == "2031-08-31T08:00+01:00[Europe/London]/2031-09-02"
+
+
+def test_an_abbreviation_has_the_offset_that_is_said_with_it_once():
+    text = "Webinar: Fog\n\nThe webinar will be held on 29 May 2031, at 14:00 BST.\n\n"
+        "Register by 3 May 2031, 23:59 BST (GMT+1).\n"
+    assert read_announcement(text).events[0].when.instant == datetime(2031, 5, 29, 13, tzinfo=UTC)
+
+
+def test_what_is_not_as_planned_is_somewhere_else():
+    text = (
+        "Workshop findet in Lund statt\n\nDer nächste Workshop findet nicht wie geplant vom 16.–17. März in Berlin, "
+        "sondern vom 11.–12. Mai in Lund statt.\n"
+    )
+    event = read_announcement(text).events[0]
+    assert (event.when.iso, str(event.place)) == ("XXXX-05-11/XXXX-05-12", "Lund")
+    assert [previous.iso for previous in event.previous] == ["XXXX-03-16/XXXX-03-17"]
+
+
+def test_a_chinese_day_without_its_mark():
+    assert told("讲座：雾的历史\n\n2031.05.30\n\n直播时间：5月30 北京时间20：00-21：00\n").startswith(
+        "2031-05-30T20:00+08:00"
+    )

@@ -19,6 +19,10 @@ _DAILY = re.compile(
 _UNNAMED = re.compile(r"(?<=\d )([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?= \()")
 
 
+# "BST (GMT+1)": an abbreviation with its offset, which holds for all of the page
+_EXPLAINED = re.compile(r"\b([A-Z]{3,4})\s?\(\s?(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?[0-5]\d)?\s?\)")
+
+
 class TimeReader:
     """
     Reads words as times, each once, with the context that the caller gave for the document.
@@ -31,6 +35,7 @@ class TimeReader:
         self.document = document
         self.place = document.context.place or _zone_of_place(place)
         self._read: dict[tuple[str, int | None, date | None], When] = {}
+        self._offsets: dict[str, str] | None = None
 
     def phrase(self, phrase: Phrase, *, year: int | None = None) -> When:
         """
@@ -66,11 +71,24 @@ class TimeReader:
             again = self._with_place(named, year, published, self.place)
             if again.is_settled:
                 return retold(again, words)
+        if "zone-ambiguous" in codes and (explained := self._explained(words)):
+            again = self._with_place(explained, year, published, self.place)
+            if again.is_settled:
+                return retold(again, words)
         if "season-label" in codes and self.place != self.document.context.place:
             # "CST" in May stays open: the zone is known by the place, and not which of its two times is meant.
             plain = self._with_place(words, year, published, None)
             return when if plain.is_settled else plain
         return when
+
+    def _explained(self, words: str) -> str:
+        """The words with the offset that the document says for their abbreviation in another place; "" for none."""
+        if self._offsets is None:
+            self._offsets = {found[1]: found[0] for found in _EXPLAINED.finditer(self.document.text)}
+        for label, said in self._offsets.items():
+            if said not in words and (again := re.sub(rf"\b{label}\b", said, words)) != words:
+                return again
+        return ""
 
     def _with_place(self, words: str, year: int | None, published: date | None, place: str | None) -> When:
         context = self.document.context
@@ -215,7 +233,11 @@ def _merged(first: When, last: When) -> list[Inference]:
 
 
 def _spanned(reading: ClockReading, last: When) -> ClockReading:
-    same = [other for other in last.readings if (other.zone, other.zone_text) == (reading.zone, reading.zone_text)]
+    same = [
+        other
+        for other in last.readings
+        if other.zone == reading.zone and (reading.zone or other.zone_text == reading.zone_text)
+    ]
     if not same:
         return evolve(reading, end_date=None, end_clock=None)
     other = same[0]

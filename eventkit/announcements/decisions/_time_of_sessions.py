@@ -30,6 +30,7 @@ _TENTATIVE = re.compile(
     r"\btentative|\bprovisional|\bto be confirmed|\btbc\b|暂定|拟定|vorläufig|provisoire|provisional", re.I
 )
 _NUMBER = re.compile(r"\d+")
+_LINE = "a line by itself"  # the rule of a time that is (nearly) all of its line
 
 
 class TimeOfSessions(TimeJoining):
@@ -98,11 +99,23 @@ class TimeOfSessions(TimeJoining):
         if has_clock(main.when) and not has_clock(first.when) and agree(day_of(first.when), day_of(main.when)):
             first, last = evolve(first, when=main.when), self._with_hours_of(main, last)
         text = self.document.text[first.phrase.start : last.phrase.end]
+        last = self._not_before_the_end(last, main)
         when = spanning(first.when, last.when, text if len(text) <= 1000 else first.when.text)
         if _TENTATIVE.search(first.claim.rule):
             when = evolve(when, tentative=True)
         more = [claim for timed in (first, last, main) for claim in timed.claims]
         return Timed(first.claim, when, tuple(dict.fromkeys(more)), main.year_from)
+
+    def _not_before_the_end(self, last: Timed, main: Timed) -> Timed:
+        """The last session, or the last day that the event is said to have, where not all sessions are listed."""
+        ends = [self.reader.phrase(claim.value) for claim in self.claims["ends"] if claim.weight >= 1]
+        if main.when.end is not None:
+            ends.append(evolve(main.when, start=day_of(main.when, "end"), end=None))
+        for when in ends:
+            said = has_day(when) and has_year(when) and not has_clock(when) and day_of(when, "end") is None
+            if said and month_key(last.when) < month_key(when):
+                last = evolve(last, when=when)
+        return last
 
     def _with_hours_of(self, main: Timed, last: Timed) -> Timed:
         """The last day of a list at the hours that are said once for all its days: "from 3 to 4 pm"."""
@@ -146,8 +159,8 @@ class TimeOfSessions(TimeJoining):
     def _alike(self, one: Timed, other: Timed) -> bool:
         """Whether two times are entries of one list, of bullets, rows, or lines "Session 1", "Session 2"."""
         first, second = (self.document.blocks[each.phrase.block] for each in (one, other))
-        if first.kind is not second.kind:
-            return False
+        if first.kind is not second.kind:  # as where the mark of the last entry is miswritten
+            return other.phrase.block - one.phrase.block <= 1 and one.claim.rule == other.claim.rule == _LINE
         stems = {_NUMBER.sub("", self.document.label(block)) for block in (first, second)}
         if len(stems) == 1 and "" not in stems and self.document.label(first) != self.document.label(second):
             return True

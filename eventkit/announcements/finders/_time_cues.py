@@ -176,6 +176,8 @@ _BEFORE: Final = {
         r"\b(?:postponed|moved|rescheduled|shifted|changed|delayed)\sfrom\b",
         r"\b(?:was|were|had been|previously)\s(?:\w+\s)?(?:scheduled|planned|due|supposed|meant|set)\b",
         r"\b(?:will not|cannot|can not|won['’]t) (?:be held|take place|happen)\b",
+        r"\bnicht (?:wie (?:\w+ )?(?:geplant|vorgesehen|angekündigt)|mehr)\b",
+        r"\bnot (?:as (?:\w+ )?(?:planned|announced) )?on\b|"
         r"\binstead of\b|\bformerly (?:planned|scheduled)",
         r"原定于?|原计划|原本|原拟|本应",
         r"\bursprünglich\b|\b(?:verschoben|verlegt) vo[nm]\b",
@@ -184,6 +186,7 @@ _BEFORE: Final = {
     MOVED: _any(
         rf"\b(?:postponed|rescheduled|moved|shifted|delayed|pushed back|pushed|deferred|changed|"
         rf"re-scheduled)\s{_WORDS}(?:to|until|till|for|into)\b",
+        r"\bsondern (?:erst |schon |nun |jetzt )?(?:am|vo[nm])\b",
         r"\bnew dates?\b(?:\s(?:is|are|will be))?|\bwill now (?:take place|be held|happen|run|start)\b|\bnow (?:on|"
         r"taking place)\b",
         r"(?:推迟|延期|改期|顺延|延后|调整|改|推后)(?:到|至|于|在|为)",
@@ -331,6 +334,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:last|previous|earlier|past|preceding) (?:[\w'’-]+\s){0,4}(?:was|were|took place|held|hosted|in)\b|"
     r"\b(?:other|another|separate)\s(?:[\w'’-]+\s){1,4}(?:on|in|running|held|from|is|will)?\b|\bnext year\b|"
     r"\b(?:episode|part|session|webinar|talk|teil|partie|parte) (?:\d{1,2}|one|two) (?:took place|was held|was|fand)\b|"
+    r"\bnext (?:physical|in-person|face-to-face|on-?site) \w+\b|"
     r"\bsince (?:the|our|its|his|her|that)\s(?:[\w'’-]+\s){1,6}?(?:on|of|in|at)\s(?:the\s)?$|"
     r"\b(?:has|have|had|['’]s|['’]ve) been (?:an?|quite|such|so)\s(?:[^.;]*\s)?(?:year|journey|months|ride|weeks|"
     r"season|adventure)"

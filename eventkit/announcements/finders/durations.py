@@ -29,7 +29,7 @@ _NUMBER = (
 )
 _UNIT = r"(?:h(?:ou)?rs?|minutes?|mins?|Stunden?|Minuten|heures?|horas?|minutos)"
 _AMOUNT = (
-    rf"(?P<amount>{_NUMBER}[\s-]{{1,2}}(?:and[\s-]a[\s-]half[\s-])?{_UNIT}(?:\s(?:and\s)?(?:a\shalf|"
+    rf"(?P<amount>(?:\d{{1,3}}(?:[.,]\d)?[\s-]{{0,2}}|{_NUMBER}[\s-]{{1,2}})(?:and[\s-]a[\s-]half[\s-])?{_UNIT}(?:\s(?:and\s)?(?:a\shalf|"
     rf"\d{{1,2}}\s?min(?:ute)?s?))?)"
 )
 _EVENT = (
@@ -133,7 +133,7 @@ _COMPILED = {
 }
 # Each begins with one of a class of characters, which is found fast; the letters behind it tell the languages.
 _PROMISE = re.compile(
-    r"[hmsHMS小分时時](?:(?P<en>our|OUR)|(?P<any>in(?:ute|s?\b)|IN(?:UTE|S?\b))|(?P<de>t[uü]nd|TUND|inütig)|"
+    r"[hmsHMS小分时時](?:(?P<en>our|OUR|rs?\b)|(?P<any>in(?:ute|s?\b)|IN(?:UTE|S?\b))|(?P<de>t[uü]nd|TUND|inütig)|"
     r"(?P<fr>eure|EURE|\s?\d\d\b)|(?P<es>ora|ORA)|(?P<zh>时|钟|长)|(?P<ja>間|\s?(?:です|ほど|程度|の)))"
 )
 _DIGIT = re.compile("[0-9０-９]")  # without one there is no length in a line

@@ -34,6 +34,11 @@ _TIMED = re.compile(
 _HAN_HOUSE = re.compile(
     r"(?=[^，。；！？：]{3,40}$).*[\u3400-\u9fff].*(?:[楼馆厅室堂院]|中心|大学|校区|礼堂|教室|酒店|大厦|广场|咖啡|空间|基地|\d{3,4})"
 )
+_HAN_ADDRESS = re.compile(
+    r"[\u3400-\u9fff]{2,12}?[市区县镇][\u3400-\u9fff\w]{1,14}?(?:[路街巷弄道]|大道)[^，。；！？：]{0,40}?(?:号|楼|层|室|厅|座|栋|大厦|广场|中心|空间)"
+    r"[^，。；！？：]{0,20}"
+)
+_POSTED = re.compile(r"\b\d{4,6}\s+[A-ZÀ-Þ]|\b[A-Z]{1,2}\d\w?\s\d[A-Z]{2}\b|\b[A-Z]{2}\s\d{5}\b")
 _BY = re.compile(r"(?:by|von|par|por|with|from|posted|author|文|作者)\b", re.I)
 _MOST = 5  # parts of a line
 
@@ -44,13 +49,15 @@ def find(document: Document) -> Iterator[Claim]:
     for line in head_lines(document):
         timed = _TIMED.fullmatch(above) is not None
         above = document.words(line).strip()
-        span = (_house(document, line) if timed else None) or _place(document, line, timed=timed)
+        span = (_house(document, line) if timed else None) or _address(document, line)
+        span = span or _place(document, line, timed=timed)
         if span is None:
             continue
         place = place_of(document.words(span))
         if place is not None:
             alone = is_han(document.words(span)) or not (place.name or place.address)  # a town by itself
-            yield Claim("place", place, span, "a line of the head", 0.65 if timed else 0.45 if alone else 0.6)
+            sure = timed or place.address != "" or _HAN_ADDRESS.fullmatch(document.words(span)) is not None
+            yield Claim("place", place, span, "a line of the head", 0.65 if sure else 0.45 if alone else 0.6)
             return
 
 
@@ -62,6 +69,15 @@ def _house(document: Document, line: Span) -> Span | None:
         return None
     start = line.start + words.index(plain)
     return Span(start, start + len(plain))
+
+
+def _address(document: Document, line: Span) -> Span | None:
+    """A line that is all an address in Chinese, with its street: 青山市绿水区东湖路 5 号."""
+    words = document.words(line).strip(" *_#\t•\r")
+    if not _HAN_ADDRESS.fullmatch(words) or HAN_EVENT.search(words):
+        return None
+    start = line.start + document.words(line).index(words)
+    return Span(start, start + len(words))
 
 
 def _place(document: Document, line: Span, *, timed: bool) -> Span | None:
@@ -76,7 +92,8 @@ def _place(document: Document, line: Span, *, timed: bool) -> Span | None:
     if _BY.match(plain, start) or "://" in plain or "@" in plain or re.search(r"\b(?:19|20)\d\d\b", plain):
         return None
     pieces = _CUT.split(plain[start:])
-    housed = timed and VENUE.search(pieces[0]) is not None and any(map(is_street, pieces[1:]))
+    addressed = timed or _POSTED.search(plain, start) is not None
+    housed = addressed and VENUE.search(pieces[0]) is not None and any(map(is_street, pieces[1:]))
     if not 2 <= len(pieces) <= _MOST or not (housed or known_place(pieces[-1])):
         return None
     if housed:

@@ -24,6 +24,13 @@ _OF_TOWN = re.compile(
     r"\b(?:[Tt]he|[Oo]ur)\s(?P<town>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)\s"
     r"(?:[Cc]onference|[Ww]orkshop|[Mm]eet-?[Uu]p|[Ss]ummit|[Hh]ackathon|[Uu]nconference|[Mm]eeting|event)\b"
 )
+# "DevFogDays Lund 2031", "Fog Summit Lund Postponed"
+_AND_THEN = r"(?i:postponed|cancell?ed|rescheduled|moved|update|recap)"
+_TOWN_LAST = re.compile(
+    r"(?i:\w*(?:days|con|conf|camp|fest|summit|forum|meetup|conference|workshop|hackathon|symposium|congress|gathering|"
+    rf"unconference|week|expo))\s(?P<town>[A-ZÀ-Þ][\w’'-]+(?:\s(?!{_AND_THEN})[A-ZÀ-Þ][\w’'-]+)?)(?:,?\s(?:19|20)\d\d)?"
+    rf"(?=\s*(?:$|[|:–—(!-]|(?:is\s|has\sbeen\s)?{_AND_THEN}))"
+)
 _ABOUT = re.compile(r"\b(?:on|about|for|towards?|into|of)\b|:\s|\bzu[mr]?\b|\bsur\b|\bsobre\b", re.I)
 _DATE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?\.?(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?\.?)?\s+(?:of\s+|de\s+)?(?:Jan|Feb|M[aä]r|Apr|"
@@ -194,7 +201,7 @@ def _title(document: Document, body: Span) -> Iterator[Claim]:
             return
     if _DIGIT.search(text, body.start, body.end) and _DATE.search(text, body.start, body.end):
         yield from _beside_date(document, body)
-    named = _OF_TOWN.search(text, body.start, body.end)
+    named = _OF_TOWN.search(text, body.start, body.end) or _TOWN_LAST.search(text, body.start, body.end)
     place = place_of(named["town"]) if named is not None and known_place(named["town"]) == "city" else None
     if named is not None and place is not None:
         yield Claim("place", place, Span(*named.span("town")), "in the title", 0.4)
