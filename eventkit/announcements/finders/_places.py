@@ -242,3 +242,11 @@ def _kind(piece: str, *, first: bool, last: bool, found: dict[str, list[str]]) -
     if found["address"] and not first:
         return "address"
     return "name"
+
+
+# A room, a house or a street, written as names are.
+NAMED = re.compile(
+    r"(?:[A-ZÀ-Þ\d][\w.'’&/-]*|(?:salle|bâtiment|amphi\w*|sala|edificio|aula|room|building|floor|étage|rue|calle|piso)\b)"
+    r"(?:\s(?:[A-ZÀ-Þ\d][\w.'’&/-]*|of|for|the|and|de|des|du|da|der|die|das|am|an|la|le|les|l['’]\w+|d['’]\w+|del|el|im|in|at|"
+    r"room|floor|campus|étage|municipale|centrale|nationale|universitaire|municipal|central|nacional|publique|pública))*"
+)

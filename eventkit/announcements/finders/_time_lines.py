@@ -1,10 +1,15 @@
-"""Lines that are a date among names, as at the head of a page: "Lisbon, Casa do Farol, 6 June 2031"."""
+"""
+Lines that are times: nothing but day and hour (times_of_line), or a date among names, as at the head of a page
+("Lisbon, Casa do Farol, 6 June 2031": is_line_of_names).
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._time_phrases import phrases
 from eventkit.announcements.values import Phrase
 
 _LONGEST = 100  # characters
@@ -14,6 +19,18 @@ _NAMES = re.compile(
 )
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d|\s?[月年]|:)")
 _NUMBERS_ONLY = re.compile(r"[\d./-]+")
+_BESIDE = 4  # characters of a line beside its times
+_MARKS = " \t*_#•|()（）-"
+
+
+def times_of_line(document: Document, line: Span) -> tuple[Phrase, ...]:
+    """The times of a line that is nothing but a day, an hour or both, "Tue 6 May 2031, 7pm CEST"; () of any other."""
+    found = phrases(document)
+    first = max(0, bisect_right(found, line.start, key=lambda phrase: phrase.start) - 1)
+    last = bisect_left(found, line.end, key=lambda phrase: phrase.start)
+    times = tuple(phrase for phrase in found[first:last] if phrase.end > line.start)
+    said = sum(min(phrase.end, line.end) - max(phrase.start, line.start) for phrase in times)
+    return times if said and len(document.words(line).strip(_MARKS)) - said <= _BESIDE else ()
 
 
 def is_line_of_names(document: Document, phrase: Phrase) -> bool:

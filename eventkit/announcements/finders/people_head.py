@@ -22,7 +22,7 @@ from eventkit.announcements.finders._names_entries import Entry, read_entries
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED
 from eventkit.announcements.finders._page_head import head_lines
 from eventkit.announcements.finders._places import VENUE
-from eventkit.announcements.finders._time_phrases import phrases
+from eventkit.announcements.finders._time_lines import times_of_line
 from eventkit.people import Position
 from eventkit.people._pieces import body_word
 from eventkit.people.role import SPEAKER
@@ -51,7 +51,7 @@ def find(document: Document) -> Iterator[Claim]:
     above: Span | None = None
     for line in head_lines(document):
         entries = _entries(document, line)
-        if entries and above is not None and _is_time(document, above):
+        if entries and above is not None and any(time.of("clock") for time in times_of_line(document, above)):
             if len(entries) == 1 and any(map(_is_known, entries[0].appearance.positions)):
                 yield Claim("person", entries[0].appearance, entries[0].span, "below the time", 0.6)
                 yield Claim("announces", True, entries[0].span, "a speaker below the time", 0.4)
@@ -76,10 +76,6 @@ def _entries(document: Document, line: Span) -> list[Entry]:
     entries = read_entries(document.text, Span(line.start, line.start + len(words)), SPEAKER, either=True)
     sure = all(one.sure >= RESPECTED or (one.sure >= KNOWN and one.appearance.positions) for one in entries)
     return entries if sure else []
-
-
-def _is_time(document: Document, line: Span) -> bool:
-    return any(line.covers(phrase.span) and phrase.of("day") and phrase.of("clock") for phrase in phrases(document))
 
 
 def _is_talk(document: Document) -> bool:

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
-from eventkit.announcements.finders._online import ONLINE, attendance_of, says_online
-from eventkit.announcements.finders._places import IN_HOUSE, VENUE, is_street, known_place, place_end, place_of
+from eventkit.announcements.finders._online import ONLINE, attendance_of
+from eventkit.announcements.finders._places import NAMED, VENUE, is_street, known_place, place_end, place_of
 from eventkit.events.status import Attendance
 
 _TOP = 10  # blocks that are looked at
@@ -59,8 +58,6 @@ def find(document: Document) -> Iterator[Claim]:
     if title is not None:
         yield from _title(document, title.body)
     blocks = document.blocks
-    yield from _below_date(document)
-    yield from _below_field(document)
     for number, block in enumerate(blocks[:_TOP]):
         if number == 0 and title is not None:
             continue
@@ -77,101 +74,6 @@ def find(document: Document) -> Iterator[Claim]:
             if len(line) <= _MAX_LINE and not re.search(r"[.!?。！？]$", line.strip()):
                 yield from _line(document, Span(start, end))
             start = end + 1
-
-
-def _below_date(document: Document) -> Iterator[Claim]:
-    """
-    A line that is all a venue, right below a line that is all day and hour, anywhere on the page.
-
-        March 21, 5:30 p.m.
-        Amphitheatre 1120, Faculty of Planning
-    """
-    for block in document.blocks:
-        if block.kind is not Kind.PARAGRAPH or "\n" not in document.words(block.body)[: 2 * _MAX_LINE]:
-            continue
-        lines = document.words(block.body).split("\n")[:6]
-        start = block.body.start
-        for above, line in pairwise(lines):
-            start += len(above) + 1
-            words = line.strip(" *_#\t")
-            if (
-                _DIGIT.search(above)
-                and _DATE.search(above)
-                and _CLOCK_LINE.fullmatch(_DATE.sub("", above))
-                and len(words) <= _MAX_LINE
-                and (VENUE.search(words) or is_street(words))
-                and not re.search(r"[.!?:]$|https?:|@", words)
-                and not says_online(words)
-                and (place := place_of(words)) is not None
-            ):
-                at = start + line.index(words)
-                yield Claim("place", place, Span(at, at + len(words)), "below the date", 0.55)
-                return
-
-
-def _below_field(document: Document) -> Iterator[Claim]:
-    """
-    A line that begins with a house or room, right below a label of day or hour or a line that is all day and hour.
-
-        Time: 4 pm
-        Lecture Theatre 2, Rutherford Building, Plymouth. All are welcome.
-    """
-    for above, block in pairwise(document.blocks):
-        if block.label is not None or block.kind in (Kind.ROW, Kind.TITLE, Kind.BULLET):
-            continue
-        if above.kind is Kind.FIELD:
-            if _WHEN.fullmatch(document.label(above)) is None:
-                continue
-        else:
-            last = document.words(above.body).rstrip().rsplit("\n", 1)[-1]
-            if len(last) > _MAX_LINE or not _DIGIT.search(last):
-                continue
-            if not (_DATE.search(last) and _CLOCK_LINE.fullmatch(_DATE.sub("", last))):
-                continue
-        line = re.split(r"\n|(?<=[a-z\d)])\.(?:\s|$)", document.words(block.body)[: 2 * _MAX_LINE], maxsplit=1)[
-            0
-        ].rstrip(" *_#\t")
-        words = line.lstrip(" *_#\t")
-        if len(words) <= _MAX_LINE and _is_house(words) and (place := place_of(words)) is not None:
-            at = block.body.start + len(line) - len(words)
-            yield Claim("place", place, Span(at, at + len(words)), "below the date", 0.6)
-            return
-
-
-def _is_house(words: str) -> bool:
-    """Whether a line is a room, house or street and what it belongs to, and nothing else."""
-    if says_online(words) or re.search(r"[!?:@|]|://|\d\s?(?:[ap]\.?m\b|uhr\b|h\b)", words, re.I):
-        return False
-    pieces = [piece for piece in re.split(r"\s*,\s*|\s*[()]\s*", words) if piece]
-    if not pieces or not all(_NAMED.fullmatch(piece) for piece in pieces):
-        return False
-    venues = [VENUE.search(piece) is not None and _BODY.search(piece) is None for piece in pieces]
-    return (venues[0] and len(pieces[0].split()) <= 7) or (
-        len(pieces) > 1
-        and VENUE.search(pieces[0]) is not None
-        and (any(venues[1:]) or IN_HOUSE.match(pieces[1]) is not None)
-    )
-
-
-_WHEN = re.compile(
-    r"(?:event )?(?:dates?|times?|when|date (?:and|&) time)\??|wann\??|datum|termin|(?:uhr)?zeit|beginn|start|einlass|"
-    r"quand\s?\??|date et heure|horaires?|heure|¿?cuándo\??|fecha|hora|fecha y hora"
-)
-_NAMED = re.compile(
-    r"(?:[A-ZÀ-Þ\d][\w.'’&/-]*|(?:salle|bâtiment|amphi\w*|sala|edificio|aula|room|building|floor|étage|rue|calle|piso)\b)"
-    r"(?:\s(?:[A-ZÀ-Þ\d][\w.'’&/-]*|of|for|the|and|de|des|du|da|der|die|das|am|an|la|le|les|l['’]\w+|d['’]\w+|del|el|im|in|at|"
-    r"room|floor|campus|étage|municipale|centrale|nationale|universitaire|municipal|central|nacional|publique|pública))*"
-)
-# Somebody's office as often as the place.
-_BODY = re.compile(
-    r"\b(?:Universi\w+|Institut\w*|Foundation|Commission|School|Academy|Forum|Faculty|Embassy|Parliament)\b"
-)
-# What may stand beside the day: weekdays, hours, a zone.
-_CLOCK_LINE = re.compile(
-    r"(?i)(?:[\s\d,.:;|·–—()-]|(?<=\d)h(?![^\W\d_])|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b|[ap]\.?m\b|"
-    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|"
-    r"miércoles|jueves|viernes|sábado|domingo|heures|horas|\b(?:le|el|à|de|a)\b|uhr|\bh\b|\bto\b|\bfrom\b|\bat\b|\bbis\b|\b[A-Z]{2,5}\b|noon)*"
-)
 
 
 def _title(document: Document, body: Span) -> Iterator[Claim]:
@@ -298,7 +200,7 @@ def _cell(document: Document, line: Span) -> Claim | None:
     for cell in cells[1:]:
         said = cell[0].strip(" *_\t")
         first, *more = said.split(", ")
-        if not more or _DATE.search(said) or not all(_NAMED.fullmatch(piece) for piece in (first, *more)):
+        if not more or _DATE.search(said) or not all(NAMED.fullmatch(piece) for piece in (first, *more)):
             continue
         if VENUE.search(first) or is_street(first):
             start = line.start + cell.start() + cell[0].index(said)
