@@ -70,8 +70,10 @@ def test_sessions_that_are_not_all_listed_end_with_the_last_day_of_the_event():
 
 
 def test_an_abbreviation_has_the_offset_that_is_said_with_it_once():
-    text = "Webinar: Fog\n\nThe webinar will be held on 29 May 2031, at 14:00 BST.\n\n"
+    text = (
+        "Webinar: Fog\n\nThe webinar will be held on 29 May 2031, at 14:00 BST.\n\n"
         "Register by 3 May 2031, 23:59 BST (GMT+1).\n"
+    )
     assert read_announcement(text).events[0].when.instant == datetime(2031, 5, 29, 13, tzinfo=UTC)
 
 
