@@ -49,7 +49,7 @@ class Beginnings:
     {'join': [0, 9], 'us': [5], 'talk': [15]}
     """
 
-    __slots__ = ("end", "low", "places", "start", "text")
+    __slots__ = ("_kept", "end", "low", "places", "start", "text")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text, self.start, self.end = text, start, len(text) if end is None else end
@@ -62,6 +62,7 @@ class Beginnings:
                     found[word[:LENGTH]].append(at)
             inside = False
         self.places = dict(found)
+        self._kept: dict[tuple[frozenset[str], tuple[str, ...]], list[int]] = {}
 
     def has(self, beginnings: Iterable[str]) -> bool:
         """Whether a word begins with one of these, which are as long as those of `places`."""
@@ -75,6 +76,16 @@ class Beginnings:
         if start <= found[0] and found[-1] < end:
             return found
         return found[bisect_left(found, start) : bisect_left(found, end)]
+
+    def of_any(self, beginnings: frozenset[str], short: tuple[str, ...] = ()) -> list[int]:
+        """The places of several in order, and of all words that begin with something `short`; they are kept."""
+        found = self._kept.get((beginnings, short))
+        if found is None:
+            keys = beginnings & self.places.keys()
+            if short:
+                keys |= {word for word in self.places if word.startswith(short)}
+            found = self._kept[beginnings, short] = sorted(at for key in keys for at in self.places[key])
+        return found
 
     def count(self, word: str, start: int, end: int) -> int:
         """How often a word stands between two offsets."""

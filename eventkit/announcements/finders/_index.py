@@ -9,6 +9,7 @@ lines, what begins with anything else ("“…") everywhere.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -164,22 +165,22 @@ class Wording:
     """
 
     def __init__(self, expression: str, flags: int = 0) -> None:
-        letters = beginnings(expression)
-        if letters is None:
-            raise ValueError(f"may begin with anything: {expression}")
+        letters = {each for choice in choices_of(expression) for each in _begins_with(choice)}
         self.pattern = re.compile(expression, flags)
+        self._signs = tuple(each for each in letters if not _IS_START.match(each))
+        letters.difference_update(self._signs)
         self._short = tuple(each for each in letters if each == word_key(each) and len(each) < LENGTH)
         self._keys = frozenset(map(word_key, letters))
 
     def matches(self, words: Beginnings, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """The matches between two offsets, as `finditer` has them."""
         end = words.end if end is None else end
-        keys = self._keys & words.places.keys()
-        if self._short:
-            keys |= {word for word in words.places if word.startswith(self._short)}
-        places = [at for key in keys for at in words.of(key, start, end)]
+        places = words.of_any(self._keys, self._short)
+        places = places[bisect_left(places, start) : bisect_left(places, end)]
+        for sign in self._signs:
+            places = sorted([*places, *_places_of(sign, words.text, start, end)])
         after = start
-        for at in sorted(places):
+        for at in places:
             if at >= after and (match := self.pattern.match(words.text, at, end)):
                 yield match
                 after = max(match.end(), at + 1)
@@ -187,6 +188,13 @@ class Wording:
     def search(self, words: Beginnings, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first of them."""
         return next(self.matches(words, start, end), None)
+
+
+def _places_of(sign: str, text: str, start: int, end: int) -> Iterator[int]:
+    at = text.find(sign, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1, end)
 
 
 def beginnings(expression: str) -> set[str] | None:
@@ -201,6 +209,14 @@ def beginnings(expression: str) -> set[str] | None:
         done, going = _expand(choice)
         found |= {each.lower() for each in done | going}
     return found if found and all(each and _IS_START.match(each) for each in found) else None
+
+
+def _begins_with(expression: str) -> set[str]:
+    """The letters, or the sign, that an expression can begin with. Raises ValueError when they cannot be told."""
+    letters = beginnings(expression) or ({sign[1] or sign[2]} if (sign := _SIGN.match(expression)) else None)
+    if letters is None:
+        raise ValueError(f"may begin with anything: {expression}")
+    return letters
 
 
 def needs_of(expression: str) -> tuple[frozenset[str], ...]:
@@ -245,10 +261,7 @@ def by_letter(choices: Iterable[tuple[str, str]], flags: int = 0) -> dict[str, r
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for name, expression in choices:
         for each in (one for choice in choices_of(expression) for one in _spread(choice)):
-            letters = beginnings(each) or ({sign[1] or sign[2]} if (sign := _SIGN.match(each)) else None)
-            if letters is None:
-                raise ValueError(f"may begin with anything: {each}")
-            for letter in sorted({word[0] for word in letters}):
+            for letter in sorted({word[0] for word in _begins_with(each)}):
                 found[letter].append((name, each))
     patterns = {}
     for letter, named in found.items():

@@ -39,9 +39,8 @@ def sentences_with(
     found = []
     for letters in keyed.keys() & words.places.keys():
         for stem, number in keyed[letters]:
-            found += [
-                (at, number) for at in words.places[letters] if len(stem) <= len(letters) or low.startswith(stem, at)
-            ]
+            whole = len(stem) <= len(letters)
+            found += [(at, number) for at in words.places[letters] if whole or low.startswith(stem, at)]
     for stem, number in keyed.get("", ()):
         at = low.find(stem)
         while at >= 0:

@@ -13,6 +13,7 @@ from attrs import frozen
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS, of_other_time
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._stems import sentences_with
 from eventkit.events.status import Attendance
 
@@ -24,12 +25,12 @@ class _Rule:
     said: Attendance
     weight: float
     stems: tuple[str, ...]
-    pattern: re.Pattern[str]
+    wording: Wording
 
 
 def _rule(said: Attendance, weight: float, stems: str, *patterns: str) -> _Rule:
     return _Rule(
-        said, weight, tuple(stem.replace("_", " ") for stem in stems.split()), re.compile("|".join(patterns), re.I)
+        said, weight, tuple(stem.replace("_", " ") for stem in stems.split()), Wording("|".join(patterns), re.I)
     )
 
 
@@ -231,7 +232,8 @@ def find(document: Document) -> Iterator[Claim]:
 def _sentence(document: Document, sentence: Span, rules: list[_Rule], *, title: bool) -> Iterator[Claim]:
     text, start, end = document.text, sentence.start, sentence.end
     # What is found is seldom, so that what speaks against it is looked for behind it.
-    found = [(rule, match) for rule in rules if (match := rule.pattern.search(text, start, end))]
+    words = document.beginnings
+    found = [(rule, match) for rule in rules if (match := rule.wording.search(words, start, end))]
     whole = title and _TITLE.search(text, start, end) is not None
     if not (found or whole) or of_other_time(document.words(sentence)):
         return
@@ -240,8 +242,8 @@ def _sentence(document: Document, sentence: Span, rules: list[_Rule], *, title: 
         if doubtful and (rule.weight < 1 or _OPEN.search(text, start, end)):
             continue
         if not _of_another(document, match) and not _of_one(text, start, match):
-            words = "in the title" if title else "words for taking part"
-            yield Claim("attendance", rule.said, Span(*match.span()), words, rule.weight)
+            said = "in the title" if title else "words for taking part"
+            yield Claim("attendance", rule.said, Span(*match.span()), said, rule.weight)
             return
     if whole and not doubtful:
         yield Claim("attendance", Attendance.ONLINE, sentence, "in the title", 0.5)

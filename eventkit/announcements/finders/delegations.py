@@ -68,6 +68,8 @@ _LONGEST = 1500
 def find(document: Document) -> Iterator[Claim]:
     """Claims "delegation" with an Appearance of a Delegation as speaker or participant."""
     text = document.text
+    if _WHO.search(document.beginnings) is None:
+        return
     for block in document.blocks:
         if block.kind not in (Kind.PARAGRAPH, Kind.BULLET) or len(block.body) < 30:
             continue

@@ -44,17 +44,19 @@ def find(document: Document) -> Iterator[Claim]:
     over = -1
     for at, block in enumerate(document.blocks):
         if block.kind is Kind.HEADING and not _is_first_line(document, at):
-            over = at
+            over = at if _is_of_talks(document, block) else -1
         elif over >= 0 and block.kind in (Kind.BULLET, Kind.FIELD, Kind.PARAGRAPH, Kind.HEADING):
             lists.setdefault(over, []).extend(_items(text, block))
     for heading, items in lists.items():
         label = document.blocks[heading].span
-        words = document.beginnings.low[label.start : label.end]
-        if _TALKS.search(words) is None or _NOT_TALKS.search(words) is not None:
-            continue
         role = KEYNOTE if KEYNOTE_WORDS.search(text, label.start, label.end) else SPEAKER
         claims = people_of_talks(text, items, "list of talks", role)
         yield from (claim for claim in claims if claim.field == "person")
+
+
+def _is_of_talks(document: Document, heading: Block) -> bool:
+    words = document.beginnings.low[heading.span.start : heading.span.end]
+    return _TALKS.search(words) is not None and _NOT_TALKS.search(words) is None
 
 
 def _is_first_line(document: Document, at: int) -> bool:

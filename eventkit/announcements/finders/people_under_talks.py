@@ -60,12 +60,14 @@ _NO_TALK = re.compile(
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance as speaker, without positions."""
     text, blocks = document.text, document.blocks
+    short = [document.words(block.body) for block in blocks if block.kind is Kind.HEADING and len(block.body) < 60]
+    program = any(map(_PROGRAM.search, short))
+    talks = program and any(map(_TALKS.fullmatch, short))
+    if not program and not any(block.kind is Kind.BULLET and _is_material(document, block) for block in blocks):
+        return
     lines: list[Span] = []
-    material = program = talks = False
+    material = False
     for at, block in enumerate(blocks):
-        if block.kind is Kind.HEADING and len(block.body) < 60 and _PROGRAM.search(document.words(block.body)):
-            program = True
-            talks = talks or _TALKS.fullmatch(document.words(block.body)) is not None
         if len(lines) == _MOST:
             break
         below = _below(text, block, blocks[at + 1] if at + 1 < len(blocks) else None)
@@ -74,7 +76,7 @@ def find(document: Document) -> Iterator[Claim]:
         # Behind the name stands the next talk, or where to find this one.
         behind = blocks[at + 2] if at + 2 < len(blocks) else None
         if behind is not None and behind.kind is Kind.BULLET and blocks[at + 1].kind is Kind.BULLET:
-            if not _MATERIAL.fullmatch(document.words(behind.body)):
+            if not _is_material(document, behind):
                 continue
             material = True
         lines.append(below)
@@ -87,6 +89,11 @@ def find(document: Document) -> Iterator[Claim]:
         return
     for entry in (one for entries in found for one in entries):
         yield Claim("person", entry.appearance, entry.span, "below the title of a talk", 0.5)
+
+
+def _is_material(document: Document, block: Block) -> bool:
+    """Whether a block is no more than where to find a talk: "Slides", "Video"."""
+    return _MATERIAL.fullmatch(document.words(block.body)) is not None
 
 
 def _entries(text: str, span: Span) -> list[Entry]:

@@ -50,6 +50,8 @@ _MODERATES = re.compile(r"\b(?:moderator|moderat(?:ion|ed)|chair|facilitator|hos
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance as speaker, panelist or moderator."""
     text = document.text
+    if text.count("(") < _ENOUGH_OF_TALKS:
+        return
     for block in document.blocks:
         if block.kind in (Kind.ROW, Kind.TITLE) or "(" not in text[block.body.start : block.body.end]:
             continue

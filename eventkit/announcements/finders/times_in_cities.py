@@ -8,7 +8,9 @@ the date where the line has its own. At least two lines that stand together make
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
@@ -16,33 +18,37 @@ from eventkit.announcements.finders._time_phrases import CLOCK, phrases, zone_at
 from eventkit.announcements.values import Phrase
 
 _LONGEST = 90
+_BARS = re.compile(r"[|\t]")
 _ONLY_CLOCK = re.compile(rf"(?:{CLOCK})(?:\s?[-–—~]\s?(?:{CLOCK}))?")
 
 
 def find(document: Document) -> Iterator[Claim]:
     """Each line of a table of clock times; a line that stands alone is none."""
-    group: list[tuple[int, Claim]] = []
-    for phrase in phrases(document):
-        if not phrase.of("clock"):
-            continue
-        for number, claim in _lines(document, phrase):
-            if group and number - group[-1][0] > 1:
-                yield from _table(group)
-                group = []
-            group.append((number, claim))
-    yield from _table(group)
+    # Whether words are a city takes longer to tell than whether lines stand together.
+    for near in _groups(line for phrase in phrases(document) for line in _lines(document, phrase)):
+        for table in _groups(line for line in near if _is_zone(line.words)):
+            for line in table:
+                words = f"{line.day}{line.words} {line.clock}"
+                yield Claim("city clocks", words, line.span, "a line of a table of cities", 1.0)
 
 
-def _table(group: list[tuple[int, Claim]]) -> Iterator[Claim]:
-    if len(group) > 1:
-        yield from (claim for _, claim in group)
+@frozen
+class _Line:
+    """A line with one clock time and one stretch of words: its block, and what it says."""
+
+    block: int
+    span: Span
+    day: str
+    words: str
+    clock: str
 
 
-def _lines(document: Document, phrase: Phrase) -> Iterator[tuple[int, Claim]]:
-    """The lines of a phrase that are a city and a clock time; each with its block."""
+def _lines(document: Document, phrase: Phrase) -> Iterator[_Line]:
+    """The lines of a phrase that may be a city and a clock time."""
     text, block = document.text, document.blocks[phrase.block]
     if block.kind is Kind.TITLE:
         return
+    weekdays = [Span(atom.start, atom.end) for atom in phrase.of("weekday")]
     for clock in phrase.of("clock"):
         # A line that is longer than the longest is not looked through.
         first, last = max(block.span.start, clock.start - _LONGEST - 1), min(block.span.end, clock.end + _LONGEST + 1)
@@ -54,25 +60,39 @@ def _lines(document: Document, phrase: Phrase) -> Iterator[tuple[int, Claim]]:
             continue
         day = next((atom for atom in phrase.of("day") if start <= atom.start < end), None)
         pieces = [Span(clock.start, clock.end), *([Span(day.start, day.end)] if day is not None else [])]
-        zone = _rest_is_zone(text, Span(start, end), pieces, phrase)
-        if zone is not None:
+        words = _rest(text, Span(start, end), [*pieces, *weekdays])
+        if words is not None:
             said = f"{text[day.start : day.end]} " if day is not None else ""
-            words = f"{said}{zone} {text[clock.start : clock.end]}"
             span = Span(start + len(line) - len(line.lstrip(" \t-*•|")), end)
-            yield phrase.block, Claim("city clocks", words, span, "a line of a table of cities", 1.0)
+            yield _Line(phrase.block, span, said, words, text[clock.start : clock.end])
 
 
-def _rest_is_zone(text: str, line: Span, pieces: list[Span], phrase: Phrase) -> str | None:
-    """The city of a line, when nothing else is in it but the clock time and the date."""
-    weekdays = [Span(atom.start, atom.end) for atom in phrase.of("weekday")]
+def _groups(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
+    """The lines that stand together, at least two."""
+    group: list[_Line] = []
+    for line in lines:
+        if group and line.block - group[-1].block > 1:
+            if len(group) > 1:
+                yield group
+            group = []
+        group.append(line)
+    if len(group) > 1:
+        yield group
+
+
+def _rest(text: str, line: Span, pieces: list[Span]) -> str | None:
+    """The words of a line beside its clock time and its date, when they are in one place."""
     rest, at = "", line.start
-    for piece in sorted([*pieces, *weekdays]):
+    for piece in sorted(pieces):
         if line.covers(piece):
             rest += text[at : piece.start] + "|"
             at = piece.end
     rest += text[at : line.end]
-    words = [word for word in (part.strip(" \t|:：,;·•*()（）[]–—-") for part in re.split(r"[|\t]", rest)) if word]
-    if len(words) != 1:
-        return None
-    zone = zone_at(words[0], 0)
-    return words[0] if zone is not None and zone.length == len(words[0]) else None
+    words = [word for part in _BARS.split(rest) if (word := part.strip(" \t|:：,;·•*()（）[]–—-"))]
+    return words[0] if len(words) == 1 else None
+
+
+def _is_zone(words: str) -> bool:
+    """Whether words are a city or a zone and nothing else."""
+    zone = zone_at(words, 0)
+    return zone is not None and zone.length == len(words)
