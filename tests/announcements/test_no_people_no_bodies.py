@@ -7,7 +7,7 @@ import pytest
 from eventkit.announcements import read_announcement
 from eventkit.announcements.decisions._acronyms import spells
 from eventkit.announcements.finders import bodies_active, bodies_han, bodies_labels, people_agenda, people_of_talks
-from eventkit.announcements.finders._names_entries import read_positions
+from eventkit.announcements.finders._positions import read_positions
 from eventkit.announcements.opening import open_document
 
 

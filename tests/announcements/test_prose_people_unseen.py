@@ -16,8 +16,8 @@ from eventkit.announcements.finders import (
     people_with_brackets,
     people_with_writer,
 )
-from eventkit.announcements.finders._names_entries import read_positions
 from eventkit.announcements.finders._names_sure import KNOWN, NO, sureness
+from eventkit.announcements.finders._positions import read_positions
 from eventkit.announcements.opening import open_document
 
 

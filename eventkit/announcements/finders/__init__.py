@@ -11,9 +11,10 @@ The first word of its name is its theme, the others say where or by what it is f
     bodies                        who is behind it
     status language               whether it still takes place, and the language it is held in
 
-A file whose name begins with an underscore is shared by several: `_names…` tell persons in words, `_bodies`, `_places`,
-`_kind_nouns`, `_event_nouns` and `_time_phrases` what else a claim may be about, and `_index`, `_phrases`, `_scan` and
-`_stems` look for many wordings at once.
+A file whose name begins with an underscore is shared by several: `_names…` tell persons in words, `_beside_names` and
+`_positions` what they are, `_spoken_of` where a page speaks of them; `_bodies`, `_places`, `_kind_nouns`,
+`_event_nouns` and `_time_phrases` tell what else a claim may be about; `_index`, `_phrases`, `_scan` and `_stems` look
+for many wordings at once.
 
 Adding a finder is adding a file. It yields claims of the fields that `decisions` take ("person", "body", "place",
 "when" …), knows no other finder, and looks for a cheap sign first (`document.beginnings.has`, a `Wording`,

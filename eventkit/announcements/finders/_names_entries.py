@@ -8,7 +8,7 @@ paragraph. Names of one list are told apart at commas, "and" and semicolons, whe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -26,6 +26,8 @@ from eventkit.announcements.finders._names_sure import (
     surname_first,
     thing_words,
 )
+from eventkit.announcements.finders._positions import are_stated, is_card
+from eventkit.announcements.finders._positions import read_positions as read_positions
 from eventkit.errors import EventkitError
 from eventkit.people import Appearance, Name, Person, Position
 from eventkit.people._han import han_kind, is_han_title
@@ -65,52 +67,7 @@ _NOBODY = re.compile(
     r"insert|tba|à confirmer|por confirmar|unknown)(?!\w)",
     re.I,
 )
-_NO_POSITION = re.compile(
-    r"^(?:track|room|session|part|day|table|hall|stream|tbc|tba|remote|online|virtual|in person|"
-    r"via zoom|video|he|she|they|chair|"
-    r"keynotes?|speakers?|hosts?|moderators?|panell?ists?|slides?|recording|and|or|with|see|bio|twitter|"
-    r"linkedin|mastodon|website|github|"
-    r"saal|raum|salle|sala)\b[\s\d/:]*(?:\w{1,12})?$|https?:|www\.|^@\w|\S@\S+\.\w|^\W*\d|"
-    r"^\W*(?:\d{1,2}[:.h]\d\d|\d{4}-)|^[“\"«„《‘]",
-    re.I,
-)
-_DATE = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|"
-    r"feb|mar|apr|may|jun|jul|aug|sep|oct|"
-    r"nov|dec)[a-z]*\.?\s+\d|\d{1,2}[:.]\d\d|\b20\d\d\b|\d\s?(?:am|pm)\b|\bUTC\b",
-    re.I,
-)
-# What goes on behind a position: "… at Lagoon Analytics and maintains the package", "…, Emil studies snow".
-_CLAUSE = re.compile(
-    r"\s+and\s+[a-z]{3,}s\s+(?:the|an?|our|his|her|their|many|several|more|how|on|for|\d).*$|"
-    r"[,.]\s+[A-Z][\w’'-]+\s+[a-z]{3,}(?:s|ed)\s.*$|"
-    r"\s+(?:and|where|which|who)\s+(?:he|she|they|is|has|was|works|leads|the\s+author|holds|received|loves)\b.*$",
-    re.S,
-)
-# "gardener by day and drummer by night"
-_AS_WHAT = re.compile(r"\s+by\s+(?:day|night|trade|training|profession)\b.*$", re.S)
 _HANDLE = re.compile(r"\s[(\[]?@[a-z][\w.]{1,39}[)\]]?$")  # "Tom Okoro @tomo"
-_AT = re.compile(r"(\w+)\s@(?=[A-Z])")  # "Lead Developer @Mia"
-# "Georgia Tech (slides)"
-_FILES = re.compile(
-    r"\s*[(\[](?:the\s)?(?:slides?|video|recording|repo(?:sitory)?|code|pdf|abstract|folien|diapositives?)s?[)\]]", re.I
-)
-# "engineer at Aqualab working on pumps", "analyst at CRIM, a research centre in Lund"
-_DOING_THERE = re.compile(
-    r"(\b(?:at|with|for)\s[A-Z][^,;]{1,60}?)(?:,?\s(?:working|focus(?:ing|sed|ed)|specializing|specialising|based|currently)"
-    r"\s(?:on|in|as|at|with|for|out)\b|,\san?\s(?:[a-z-]+\s){0,3}(?:company|cent(?:re|er)|institute|start-?up|firm|agency|"
-    r"organi[sz]ation|foundation|provider|platform|non-?profit|consultancy|studio|lab|network|cooperative|ngo|charity)\b).*$",
-    re.S,
-)
-_OF_A_PAPER = re.compile(r"《([^《》\n]{2,30})》(?=[\u3400-\u9fff]{2,8}$)")  # 《河湾文艺》编辑
-_TO_COME = re.compile(r"(?:who|which|that)\s+(?:will|would|can|is\s+going)\b|(?:who|which|that)$")
-# "leads the maps team at Lagoon Bank"
-_LEADS_THERE = re.compile(
-    r"(?:leads|heads|runs|directs|manages)\s+(?:the\s+)?[^,;]{2,60}?\s(?:team|group|program\w*|project|lab|department|unit|"
-    r"division|efforts?)\s+(?:at|for)\s+(?P<body>(?:the\s+)?[A-Z].+)"
-)
-# "Founding Partner of Elmworks, collective of architects"
-_WHAT_IT_IS = re.compile(r"(?P<post>[^,;]*\b(?:of|at)\s[A-Z][\w&. -]{1,40}),\s(?P<more>(?:an?\s)?[a-z][^,;]{3,90})")
 # "Ana Vidal (EPAL), Tom Okoro, chaired by Ines Roth"
 _LED_BY = re.compile(
     r"[,;.(]?\s+(?:and\s+)?(moderated|chaired|facilitated|hosted|moderiert|modérée?s?|animée?s?|moderad[oa]s?)\s(?:by|von|par|por)\s",
@@ -123,12 +80,8 @@ _TO_READERS = re.compile(
     r"stream|live ?stream|recording|slides|free|anmeldung|inscripción|inscription|s['’]inscrire|报名|直播|链接)\b",
     re.I,
 )
-_ARTICLE = re.compile(
-    r"^(?:(?:is|was|ist|est|es)\s+)?(?:currently\s+|also\s+)?(?:an?|the|eine?|une?|una)\s+(?=[^\W\d_])"
-)
 # "Ana Vidal- Lake Works"
 _LOOSE_DASH = re.compile(r"(?<=[a-zß-ÿ])[-–—]\s+(?=[A-ZÀ-Þ])|(?<=[a-zß-ÿ])\s+[-–—](?=[A-ZÀ-Þ])")
-_SENTENCE_WORDS = re.compile(r"\b(?:is|are|was|will|has|have|received|leads|works|holds|joined|specializes|focuses)\b")
 
 
 @frozen
@@ -374,7 +327,7 @@ def read_entry(
     if honorific and not is_honorific(words.split()[0]):
         words = f"{honorific} {words}"
     try:
-        line = read_line(" ".join(words.split("\n")) if "\n" in words and not _lines(words) else words)
+        line = read_line(" ".join(words.split("\n")) if "\n" in words and not is_card(words) else words)
     except EventkitError:
         return None
     name, rest = line.name, line.rest if line.name else ""
@@ -389,7 +342,7 @@ def read_entry(
         name, rest, sure = _office_first(line.body, name, rest)
     if sure == NO and (called := _CALLED_BY_A_THING.match(line.body)) is not None and is_given(called["given"]):
         what = line.body[called.end() :]
-        if _stated(read_positions(what)):
+        if are_stated(read_positions(what)):
             name, rest, sure = called["name"], what, SHAPE  # "Sophie Grand, journaliste"
     if sure <= SHAPE and " " not in name and not is_han(name) and not (lone and _single(name or words)):
         sure = NO
@@ -401,7 +354,7 @@ def read_entry(
     positions = read_positions(rest, loose=quoted or _separated_well(words, name))
     if _is_talk(words, name, rest):
         positions = ()  # "Jane Roe: What the harbor remembers of storms"
-    if either and sure < KNOWN and not _stated(positions) and not honorific:
+    if either and sure < KNOWN and not are_stated(positions) and not honorific:
         return None
     person = to_person(name)
     if person is None:
@@ -412,17 +365,6 @@ def read_entry(
 
 def _roles(given: Role, said: Role) -> tuple[Role, ...]:
     return (said,) if said != given else (given,)
-
-
-def _lines(words: str) -> bool:
-    """Whether the lines of some words are those of a card, and not of a sentence that goes on in the next."""
-    lines = words.split("\n")
-    return all(len(line) < 80 for line in lines) and not any(_GOES_ON.search(line) for line in lines[:-1])
-
-
-_GOES_ON = re.compile(
-    r"\b(?:in|of|the|for|and|an?|at|by|on|with|to|from|who|de|du|la|le|der|die|das|und|für|von|et|y|del)\s*$", re.I
-)
 
 
 _TO_A_NAME = re.compile(r"\s(?:of|for|de|du|des|del|von|für)(?: (?:the|la|le|les|los|las|der|die|das))?$", re.I)
@@ -507,79 +449,6 @@ def _is_talk(words: str, name: str, rest: str) -> bool:
     plain = [word for word in said if word.islower() and len(word) > 3]
     named = any(title_word(word) or body_word(word) for word in said)
     return colon and len(said) >= 4 and bool(plain) and not named
-
-
-def _stated(positions: Sequence[Position]) -> bool:
-    """Whether a position is surely one: with a title, or a body that is called as bodies are."""
-    return any(
-        (p.title and any(title_word(word) for word in p.title.split()))
-        or (
-            p.organization is not None
-            and (
-                body_word(str(p.organization).split()[0])
-                or any(
-                    kind_of(name) in ("body", "unit")
-                    for name in (str(p.organization), str(p.organization).split(",")[0])
-                )
-            )
-        )
-        or is_han(p.title)
-        for p in positions
-    )
-
-
-def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
-    """
-    The positions in the words behind a name, without remarks ("track 1"), dates, addresses and titles of talks.
-
-    With `loose` False only words that are surely a position are one: behind a colon or a dash stands a talk as well.
-    """
-    rest = re.sub(r"\s*\n\s*", " " if not _lines(rest) else ", ", rest)
-    rest = _OF_A_PAPER.sub(r"\1 ", rest)
-    rest = re.sub(r"[“\"«„《][^“”\"«»„《》]{3,200}[”\"»“》](?![\u3400-\u9fff])", " ", rest)
-    rest = _AT.sub(lambda at: f"{at[1]} at " if title_word(at[1]) else at[0], rest)
-    rest = re.sub(r"(?<=\w)\s@\s(?=[A-Z])", " at ", rest)
-    rest = re.sub(r"https?:\S+|\S+@\S+\.\w+|(?<!\w)@\w+", " ", rest)
-    rest = (
-        rest.strip(" \t,;，；、.–—-:：()（）|")
-        if rest.count("(") != rest.count(")")
-        else rest.strip(" \t,;，；、–—-:：|")
-    )
-    if is_han(rest):
-        rest = re.split(r"[。]", rest, maxsplit=1)[0].strip()
-    elif (talk := re.search(r"\s[–—-]\s|:\s", rest)) is not None:
-        after = rest[talk.end() :]
-        if not any(title_word(word) for word in after.split()[:6]) and kind_of(after) not in ("body", "unit"):
-            rest = rest[: talk.start()]
-    rest = _FILES.sub("", _ARTICLE.sub("", rest))
-    rest = _DOING_THERE.sub(r"\1", rest)
-    if not re.search(r"\b[A-Z]\.[A-Z]\.$|\b(?:Inc|Ltd|Co|e\.V)\.$", rest):
-        rest = rest.rstrip(".")
-    if not rest or len(rest) > 300 or _NO_POSITION.match(rest):
-        return ()
-    rest = _AS_WHAT.sub("", _CLAUSE.sub("", rest))
-    if _TO_COME.match(rest):
-        return ()
-    led = _LEADS_THERE.match(rest)
-    rest = led["body"] if led is not None else rest
-    said = _WHAT_IT_IS.fullmatch(rest)
-    if said is not None and not any(title_word(word) for word in said["more"].split()[:4]):
-        rest = said["post"]
-    kept = re.split(r"(?<=[,;])\s+", rest)
-    while kept and (_DATE.search(kept[-1]) or _NO_POSITION.match(kept[-1].strip(" ,;"))):
-        kept.pop()
-    rest = " ".join(kept).strip(" ,;")
-    if not rest or not any(c.isalpha() for c in rest):
-        return ()
-    if _SENTENCE_WORDS.search(rest) and not re.match(r"\(?(?:who\s)?(?:is|was|works)\b", rest):
-        rest = rest[: next(_SENTENCE_WORDS.finditer(rest)).start()].strip(" ,;")
-    try:
-        found = Position.parse(rest) if rest and any(c.isalpha() for c in rest) else ()
-    except EventkitError:
-        return ()
-    if len(rest.split()) > 30 or (not loose and not _stated(found)):
-        return ()
-    return tuple(found)
 
 
 _PRONOUNS = re.compile(

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._names_entries import Entry, name_and_title, read_entry, read_positions, to_person
+from eventkit.announcements.finders._names_entries import Entry, name_and_title, read_entry, to_person
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, sureness, surname_first
+from eventkit.announcements.finders._positions import read_positions
 from eventkit.people import Appearance, Position
 from eventkit.people._han import han_kind
 from eventkit.people.role import Role

@@ -53,3 +53,11 @@ def line_of(document: Document, span: Span) -> Span:
 def placed(span: tuple[int, int], offset: int) -> Span:
     """The span in the document of a match in its sample."""
     return Span(span[0] + offset, span[1] + offset)
+
+
+def extent(document: Document, most: int) -> Span:
+    """Where the document stands in its text, which may be that of a whole newsletter; at most so many characters."""
+    if not document.blocks:
+        return Span(0, 0)
+    start = document.blocks[0].span.start
+    return Span(start, min(document.blocks[-1].span.end, start + most))

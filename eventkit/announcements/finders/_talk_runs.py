@@ -14,11 +14,12 @@ from attrs import evolve
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Span
-from eventkit.announcements.finders._names_entries import Entry, read_entry, read_positions, to_person
+from eventkit.announcements.finders._names_entries import Entry, read_entry, to_person
 from eventkit.announcements.finders._names_han import han_at_end, han_at_start
 from eventkit.announcements.finders._names_prose import Said, people_after
 from eventkit.announcements.finders._names_sure import KNOWN, sureness, surname_first
 from eventkit.announcements.finders._places import known_place
+from eventkit.announcements.finders._positions import read_positions
 from eventkit.people import Appearance, Position
 from eventkit.people._han import han_kind
 from eventkit.people._pieces import is_han

@@ -14,9 +14,10 @@ from attrs import evolve
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
-from eventkit.announcements.finders._names_entries import read_entries, read_positions, to_person
+from eventkit.announcements.finders._names_entries import read_entries, to_person
 from eventkit.announcements.finders._names_roles import is_bios_label, role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, best_name, sureness, take_name
+from eventkit.announcements.finders._positions import read_positions
 from eventkit.people import Appearance, Position
 from eventkit.people._pieces import is_han, title_word
 from eventkit.people.role import GUEST, HOST, MODERATOR, PANELIST, SPEAKER, Role

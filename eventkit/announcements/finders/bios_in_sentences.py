@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._index import Wording
-from eventkit.announcements.finders._names_entries import read_positions, to_person
+from eventkit.announcements.finders._names_entries import to_person
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, sureness
+from eventkit.announcements.finders._positions import read_positions
 from eventkit.announcements.finders._stems import sentences_at
 from eventkit.people import Appearance
 from eventkit.people._pieces import title_word

@@ -15,7 +15,7 @@ from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._bodies import claim_of
 from eventkit.announcements.finders._event_nouns import of_other_time
 from eventkit.announcements.finders._index import Wording
-from eventkit.announcements.finders._names_prose import extent
+from eventkit.announcements.finders._sample import extent
 from eventkit.people.role import HOST
 
 _EVENT = (

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._index import Wording
-from eventkit.announcements.finders._names_prose import read_here, skipped
+from eventkit.announcements.finders._spoken_of import read_here, skipped
 from eventkit.errors import EventkitError
 from eventkit.people import Appearance, Delegation
 from eventkit.people.role import PARTICIPANT, SPEAKER, Role

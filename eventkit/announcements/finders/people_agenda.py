@@ -16,9 +16,12 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._names_entries import Entry, read_entries, read_entry
 from eventkit.announcements.finders._names_han import han_at_end
-from eventkit.announcements.finders._names_prose import extent, is_show, people_after, read_here
+from eventkit.announcements.finders._names_prose import people_after
 from eventkit.announcements.finders._names_roles import TAKING_PART, role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, best_name, take_name
+from eventkit.announcements.finders._sample import extent
+from eventkit.announcements.finders._shows import is_show
+from eventkit.announcements.finders._spoken_of import read_here
 from eventkit.announcements.finders._talk_runs import KEYNOTE_WORDS, NOT_GIVEN, role_of_part
 from eventkit.people._pieces import is_han
 from eventkit.people.role import KEYNOTE, SPEAKER, Role

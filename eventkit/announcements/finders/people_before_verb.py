@@ -18,8 +18,10 @@ from attrs import frozen
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._names_entries import to_person
-from eventkit.announcements.finders._names_prose import Said, by_beginning, extent, people_after, places
+from eventkit.announcements.finders._names_prose import Said, people_after
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, thing_words
+from eventkit.announcements.finders._sample import extent
+from eventkit.announcements.finders._spoken_of import by_beginning, places
 from eventkit.announcements.finders._subjects import MOST_BACK, people_before
 from eventkit.people import Appearance
 from eventkit.people.role import CHAIR, GUEST, HOST, KEYNOTE, MODERATOR, OPENING, SPEAKER, Role

@@ -14,8 +14,10 @@ from attrs import evolve, frozen
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._names_prose import Said, by_beginning, is_show, people_after, places
+from eventkit.announcements.finders._names_prose import Said, people_after
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE
+from eventkit.announcements.finders._shows import is_show
+from eventkit.announcements.finders._spoken_of import by_beginning, places
 from eventkit.people.role import (
     CHAIR,
     GUEST,

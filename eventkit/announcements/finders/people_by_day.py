@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._names_entries import Entry, read_entries
-from eventkit.announcements.finders._names_prose import read_here
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED
+from eventkit.announcements.finders._spoken_of import read_here
 from eventkit.announcements.finders._time_phrases import phrases
 from eventkit.people.role import SPEAKER
 

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._names_entries import read_positions, to_person
+from eventkit.announcements.finders._names_entries import to_person
 from eventkit.announcements.finders._names_han import name_and_position, with_wide_marks
-from eventkit.announcements.finders._names_prose import extent
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, sureness
+from eventkit.announcements.finders._positions import read_positions
+from eventkit.announcements.finders._sample import extent
 from eventkit.people import Appearance, Position
 from eventkit.people._han import han_kind
 from eventkit.people.role import KEYNOTE, MODERATOR, OPENING, PANELIST, SPEAKER, Role

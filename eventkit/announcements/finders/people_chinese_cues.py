@@ -13,8 +13,9 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._names_entries import claims_of_name, read_positions
+from eventkit.announcements.finders._names_entries import claims_of_name
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, sureness, surname_first
+from eventkit.announcements.finders._positions import read_positions
 from eventkit.people._han import han_kind
 from eventkit.people.role import MODERATOR, SPEAKER, Role
 

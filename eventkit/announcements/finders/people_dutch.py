@@ -15,9 +15,10 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._names_prose import Said, people_after, read_here, skipped
+from eventkit.announcements.finders._names_prose import Said, people_after
 from eventkit.announcements.finders._names_sure import KNOWN, given_names, sureness
 from eventkit.announcements.finders._places import known_place
+from eventkit.announcements.finders._spoken_of import read_here, skipped
 from eventkit.announcements.finders._stems import sentences_with
 from eventkit.announcements.finders._subjects import MOST_BACK, people_before
 from eventkit.people import Name, Person, Position

@@ -16,8 +16,9 @@ from attrs import evolve
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._names_prose import Said, people_after, read_here, skipped
+from eventkit.announcements.finders._names_prose import Said, people_after
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, name_at_end, sureness
+from eventkit.announcements.finders._spoken_of import read_here, skipped
 from eventkit.announcements.finders._stems import sentences_with
 from eventkit.people import Name, Person, Position
 from eventkit.people.role import KEYNOTE, MODERATOR, OPENING, SPEAKER, Role

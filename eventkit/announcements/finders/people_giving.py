@@ -12,8 +12,8 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import of_other_time
 from eventkit.announcements.finders._names_entries import claims_of_name
-from eventkit.announcements.finders._names_prose import read_here, skipped
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, name_at_end, sureness
+from eventkit.announcements.finders._spoken_of import read_here, skipped
 from eventkit.announcements.finders._stems import sentences_with
 from eventkit.people.role import PANELIST, SPEAKER, Role
 

@@ -14,8 +14,9 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names_entries import claims_of_name
-from eventkit.announcements.finders._names_prose import extent, is_show
 from eventkit.announcements.finders._names_sure import NO, SHAPE, sureness, thing_words
+from eventkit.announcements.finders._sample import extent
+from eventkit.announcements.finders._shows import is_show
 from eventkit.people._pieces import title_word
 from eventkit.people.role import HOST
 

@@ -20,9 +20,10 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span, fold_label
-from eventkit.announcements.finders._names_entries import claims_of_name, read_positions
+from eventkit.announcements.finders._names_entries import claims_of_name
 from eventkit.announcements.finders._names_roles import is_bios_label
 from eventkit.announcements.finders._names_sure import SHAPE, sureness
+from eventkit.announcements.finders._positions import read_positions
 from eventkit.people._pieces import title_word
 from eventkit.people.role import SPEAKER
 

@@ -15,8 +15,10 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._names_prose import is_show, people_after, read_here, skipped
+from eventkit.announcements.finders._names_prose import people_after
 from eventkit.announcements.finders._names_sure import KNOWN
+from eventkit.announcements.finders._shows import is_show
+from eventkit.announcements.finders._spoken_of import read_here, skipped
 from eventkit.people.role import GUEST
 
 _ORDER = (

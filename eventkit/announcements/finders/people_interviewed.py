@@ -14,8 +14,9 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names_entries import claims_of_name
-from eventkit.announcements.finders._names_prose import is_show, people_after
+from eventkit.announcements.finders._names_prose import people_after
 from eventkit.announcements.finders._names_sure import SHAPE, best_name, take_name
+from eventkit.announcements.finders._shows import is_show
 from eventkit.people.role import GUEST, HOST, INTERVIEWEE, INTERVIEWER
 
 _CUE = Wording(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._names_entries import to_person
-from eventkit.announcements.finders._names_prose import extent
+from eventkit.announcements.finders._sample import extent
 from eventkit.people import Appearance
 from eventkit.people.role import GUEST, SPEAKER
 

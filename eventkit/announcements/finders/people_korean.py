@@ -16,8 +16,9 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._names_entries import claims_of_name, read_positions
-from eventkit.announcements.finders._names_prose import extent
+from eventkit.announcements.finders._names_entries import claims_of_name
+from eventkit.announcements.finders._positions import read_positions
+from eventkit.announcements.finders._sample import extent
 from eventkit.people.role import GUEST, MODERATOR, PANELIST, SPEAKER, Role
 
 _SURNAME = (

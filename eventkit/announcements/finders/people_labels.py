@@ -18,10 +18,11 @@ from attrs import evolve
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
 from eventkit.announcements.finders._label_lines import label_lines
-from eventkit.announcements.finders._names_entries import Entry, read_entries, read_positions, unsure_entries
-from eventkit.announcements.finders._names_prose import is_show
+from eventkit.announcements.finders._names_entries import Entry, read_entries, unsure_entries
 from eventkit.announcements.finders._names_roles import Heading, column_of, is_bios_label, role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, best_name, take_name
+from eventkit.announcements.finders._positions import read_positions
+from eventkit.announcements.finders._shows import is_show
 from eventkit.people import Position
 from eventkit.people._pieces import is_han
 from eventkit.people.role import GUEST, HOST, MODERATOR

@@ -14,9 +14,12 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Wording
-from eventkit.announcements.finders._names_entries import claims_of_name, read_positions
-from eventkit.announcements.finders._names_prose import Said, extent, is_show, people_after
+from eventkit.announcements.finders._names_entries import claims_of_name
+from eventkit.announcements.finders._names_prose import Said, people_after
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, sureness, thing_words
+from eventkit.announcements.finders._positions import read_positions
+from eventkit.announcements.finders._sample import extent
+from eventkit.announcements.finders._shows import is_show
 from eventkit.people._pieces import title_word
 from eventkit.people.organization import is_acronym
 from eventkit.people.role import GUEST, HOST

@@ -18,8 +18,9 @@ from attrs import frozen
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._names_prose import Said, by_beginning, people_after, places
+from eventkit.announcements.finders._names_prose import Said, people_after
 from eventkit.announcements.finders._names_sure import KNOWN, sureness
+from eventkit.announcements.finders._spoken_of import by_beginning, places
 from eventkit.announcements.finders._subjects import MOST_BACK, people_before
 from eventkit.people.role import GUEST, MODERATOR, OPENING, SPEAKER, Role
 

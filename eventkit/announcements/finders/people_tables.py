@@ -15,8 +15,9 @@ from attrs import evolve
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
-from eventkit.announcements.finders._names_entries import Entry, read_entries, read_positions, unsure_entries
+from eventkit.announcements.finders._names_entries import Entry, read_entries, unsure_entries
 from eventkit.announcements.finders._names_roles import column_of, role_of_label
+from eventkit.announcements.finders._positions import read_positions
 from eventkit.people import Position
 from eventkit.people.role import KEYNOTE, MODERATOR, PANELIST, SPEAKER, Role
 

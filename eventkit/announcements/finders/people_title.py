@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._names_entries import to_person
-from eventkit.announcements.finders._names_prose import Said, is_show, people_after, person_at
+from eventkit.announcements.finders._names_prose import Said, people_after, person_at
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, best_name, sureness, take_name
+from eventkit.announcements.finders._shows import is_show
 from eventkit.people.role import GUEST, HOST, KEYNOTE, MODERATOR, PANELIST, SPEAKER, Role
 
 _CUES = (

@@ -24,8 +24,8 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._names_entries import Entry, read_entries, to_person
-from eventkit.announcements.finders._names_prose import read_here
 from eventkit.announcements.finders._names_sure import KNOWN, sureness, surname_first
+from eventkit.announcements.finders._spoken_of import read_here
 from eventkit.people import Appearance
 from eventkit.people._han import han_kind
 from eventkit.people._pieces import is_han

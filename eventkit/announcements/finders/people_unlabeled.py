@@ -19,8 +19,8 @@ from attrs import frozen
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._names_entries import Entry, read_entries, read_entry
-from eventkit.announcements.finders._names_prose import read_here, skipped
 from eventkit.announcements.finders._names_roles import is_bios_label, role_of_label
+from eventkit.announcements.finders._spoken_of import read_here, skipped
 from eventkit.people._pieces import is_han
 from eventkit.people.role import SPEAKER
 

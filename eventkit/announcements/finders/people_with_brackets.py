@@ -16,9 +16,10 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind
 from eventkit.announcements.finders._event_nouns import of_other_time
-from eventkit.announcements.finders._names_prose import Said, people_after, read_here, skipped
+from eventkit.announcements.finders._names_prose import Said, people_after
 from eventkit.announcements.finders._names_sure import KNOWN, sureness
 from eventkit.announcements.finders._places import known_place
+from eventkit.announcements.finders._spoken_of import read_here, skipped
 from eventkit.people.role import MODERATOR, PANELIST, SPEAKER
 
 _ENOUGH = 3

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._names_entries import claims_of_name
-from eventkit.announcements.finders._names_prose import read_here, skipped
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, sureness
+from eventkit.announcements.finders._spoken_of import read_here, skipped
 from eventkit.people.role import PANELIST, SPEAKER
 
 _LEAST = 2

@@ -17,8 +17,10 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import EVENT_NOUN, of_other_time
 from eventkit.announcements.finders._index import Wording
-from eventkit.announcements.finders._names_prose import Said, extent, people_after, read_here, skipped
+from eventkit.announcements.finders._names_prose import Said, people_after
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, sureness
+from eventkit.announcements.finders._sample import extent
+from eventkit.announcements.finders._spoken_of import read_here, skipped
 from eventkit.announcements.finders._stems import sentences_with
 from eventkit.announcements.finders._subjects import MOST_BACK, people_before
 from eventkit.people.role import CO_HOST, HOST, MODERATOR, SPEAKER, Role

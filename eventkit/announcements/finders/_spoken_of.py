@@ -1,0 +1,124 @@
+"""
+Where a document speaks of people who may take part: the blocks (read_here) and sentences (skipped) that do, and the
+cues of a finder in them (by_beginning, places). Shared by the finders of people in prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from eventkit.announcements.beginnings import key
+from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.finders._index import beginnings
+from eventkit.announcements.finders._sample import extent
+from eventkit.announcements.finders._shows import is_show
+
+SKIPPED_HEADINGS = re.compile(
+    r"sponsor|contact|credits?\b|about (?:us|the (?:organi[sz]er|host|company|series|foundation|"
+    r"association|institute))|\brelated\b|previous|\bpast\b|upcoming|following "
+    r"(?:meetings?|events?)|future (?:meetings?|events?)|references?|further reading|comments?|"
+    r"committee|photo|thanks|acknowledg|kontakt|contactez|contacto|"
+    r"impressum|links?$|resources|赞助|联系|往期|参考|致谢|other (?:events?|news|posts)|read (?:more|also)|"
+    r"see also|you may also|shameless|picks?$|subscribe|follow us|postlight"
+)
+_SKIPPED_SENTENCES = re.compile(
+    r"^(?:next|upcoming|coming)(?!\s+up)(?:\s[\w-]+){0,3}:\s|"
+    r"\b(?:contact|e-?mail|please email|questions?\b.{0,40}\b(?:to|contact|email|reach)|reach out|"
+    r"contributed by|posted by|written by|author:|photo(?:graph)?s? by|"
+    r"image by|edited by|translated by|courtesy of|reporting by|bericht von|sponsored by|"
+    r"thanks? to|thank you to|dedicated to|named after|in memory of|"
+    r"in honou?r of|works? of|book by|rsvp to|write to|get in touch|article by|story by|"
+    r"illustration|music by|translation by)\b",
+    re.I,
+)
+
+
+def read_here(document: Document, block: Block) -> bool:
+    """Whether a block speaks of the event: none under "Sponsors", "Contact", "Past events" does."""
+    if block.kind is Kind.HEADING:
+        return SKIPPED_HEADINGS.search(document.words(block.body).casefold()) is None
+    return SKIPPED_HEADINGS.search(document.heading(block)) is None
+
+
+def by_beginning(cues: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    """
+    The cues by the beginning of their first word, as `Document.beginnings` has it.
+
+    A cue is the group "c" and its number; one whose beginning is shorter is a whole word.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    for number, cue in enumerate(cues):
+        letters = beginnings(cue)
+        if letters is None:
+            raise ValueError(f"may begin with anything: {cue}")
+        for word in sorted(set(map(key, letters))):
+            found[word].append(f"(?P<c{number}>{cue})")
+    return {word: re.compile("|".join(held), re.I) for word, held in found.items()}
+
+
+def places(document: Document, cues: dict[str, re.Pattern[str]]) -> Iterator[tuple[re.Match[str], Span]]:
+    """
+    The matches of cues, each with its sentence, in the blocks that speak of the event and the sentences that do not
+    name contacts or authors.
+
+    `cues` has them by the beginning of their first word: one look at each word instead of one at each cue, since there
+    are many cues and few words begin any.
+    """
+    text = document.text
+    words = document.beginnings
+    whole = extent(document, len(text))
+    there = cues.keys() & words.places.keys()
+    offsets = sorted((at, word) for word in there for at in words.of(word, whole.start, whole.end))
+    block: Block | None = None
+    blocks = iter(document.blocks)
+    wanted: bool | None = None
+    spans: Iterator[Span] = iter(())
+    sentence: Span | None = None
+    judged: Span | None = None
+    here = False
+    for at, word in offsets:
+        while block is None or at >= block.span.end:
+            block = next(blocks, None)
+            if block is None:
+                return
+            wanted, spans, sentence = None, iter(()), None
+        if at < block.body.start or block.kind in (Kind.ROW, Kind.TITLE) or wanted is False:
+            continue
+        match = cues[word].match(text, at, block.body.end)
+        if match is None:
+            continue
+        if wanted is None:
+            wanted = len(block.body) > 11 and read_here(document, block)
+            spans = iter(document.sentences(block) if wanted else ())
+        while sentence is None or at >= sentence.end:
+            sentence = next(spans, None)
+            if sentence is None:
+                break
+        if sentence is None or at < sentence.start:
+            continue
+        if sentence is not judged:  # a sentence may be long, and have many cues
+            words_here = text[sentence.start : sentence.end]
+            judged, here = sentence, not skipped(words_here) and not _of_next_episode(document, words_here)
+        if here:
+            yield match, sentence
+
+
+_NEXT_EPISODE = re.compile(
+    r"\bnext\s(?:episode|show|time\son|week['’]s\s(?:episode|show))\b|\b(?:nächste[rn]?|kommende[rn]?)\s(?:Folge|Episode)\b|"
+    r"\bprochain\sépisode\b|\bpróximo\sepis[oó]dio\b|\bprossimo\sepisodio\b|\bvolgende\saflevering\b|下期|次回",
+    re.I,
+)
+
+
+def _of_next_episode(document: Document, words: str) -> bool:
+    """Whether a sentence of an episode's page says who will be in the next one."""
+    return is_show(document) and _NEXT_EPISODE.search(words) is not None
+
+
+@lru_cache(maxsize=512)
+def skipped(words: str) -> bool:
+    """Whether a sentence names its people as contacts, authors and the like."""
+    return _SKIPPED_SENTENCES.search(words) is not None
