@@ -343,3 +343,26 @@ def test_a_label_for_the_place_with_a_sentence_behind_it(said, place, attendance
         f"Mud Workshop\n\nWhen: 26 March 2031, 9:30\n\nWhere: {said}\n\nWhy: we teach mud.\n"
     ).event
     assert (event.place and str(event.place), event.attendance.value) == (place, attendance)
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "attendance"),
+    [
+        ("When: 3 May 2031, 10:00, Room 5 and via Zoom", "Room 5", "hybrid"),
+        (
+            "We had to cancel.\nOriginally: 12:15–13:00, Tuesday 3 May 2031, Mud Room B and via Teams.",
+            "Mud Room B",
+            "hybrid",
+        ),
+        (
+            "When: 3 May 2031, 10:00\nWhere: Elm Hall, Lund\nOnline: https://zoom.example/j/34",
+            "Elm Hall, Lund",
+            "hybrid",
+        ),
+        ("When: 3 May 2031, 10:00\nWhere: Elm Hall, Lund\nOnline: www.elm.example", "Elm Hall, Lund", "in-person"),
+        ("时间：2031年5月3日10:00\n地点：榆树楼301会议室\n线上：腾讯会议 888-777-666", "榆树楼301会议室", "hybrid"),
+    ],
+)
+def test_a_room_beside_a_way_to_take_part_online_is_hybrid(words, place, attendance):
+    (event,) = read_announcement(f"Mud Workshop\n\n{words}\n").events
+    assert (str(event.place), str(event.attendance)) == (place, attendance)

@@ -61,6 +61,14 @@ _TOPICS = (
 )
 _AND = r"\s+(?:and|or|&|as\s+well\s+as)\s+"
 _ONLINE = "online on-line virtual remote "
+# "Room 5 and via Zoom", "Hall B / online"
+_ROOM_AND_ONLINE = (
+    r"\b(?:Room|Hall|Theat(?:re|er)|Auditorium|Library|Building|Campus|Centre|Center|Raum|Saal|Hörsaal|Aula|salle|amphi\w*|sala|"
+    r"auditorio)\b[^.;:\n]{0,30}?(?:\s(?:and|or|as\s+well\s+as|sowie|und|oder|et|ou|y|o)\s|\s?[/&+]\s?)"
+    r"(?:also\s+|auch\s+|aussi\s+|también\s+)?"
+    rf"(?:(?:via|on|over|through|by|per|über|auf|por|par|sur)\s+{_ROOM}|{_ROOM}|on-?line|virtual(?:ly)?|remote(?:ly)?"
+    r"|en\s+ligne|en\s+línea|en\s+visio\w*)\b(?!\s+(?:safety|learning|shop|store|form|registration))"
+)
 _PRESENT = "in-person in_person on-site onsite on_site face-to face_to "
 
 _RULES = (
@@ -81,7 +89,11 @@ _RULES = (
         "remote_att remote_part virtual_att virtual_part online_att online_part online-teil virtuelle_teil "
         "participation_ participación asistencia ainsi_qu as_well_as and_online and_also sowie und_online et_en "
         "et_aussi y_en y_también "
-        "gleichzeitig además simult en_parallèle parallèlement 同步 同时 也可",
+        "gleichzeitig además simult en_parallèle parallèlement 同步 同时 也可 "
+        + _ROOMS
+        + _ONLINE
+        + "en_ligne en_línea",
+        _ROOM_AND_ONLINE,
         rf"\b{_THERE}\b[^.]{{0,80}}\b(?:streamed|live-?\s?stream\w*|broadcast)\b",
         rf"\bhybrid[\s-]+(?:{EVENT_NOUNS}|format|mode)|\bin\s+(?:a\s+)?hybrid\b|\bals\s+Hybrid|\bhíbrid[oa]s?\b|"
         r"\bhybride[rsnm]?\s+(?:Veranstaltung|Konferenz|Tagung|Format)",

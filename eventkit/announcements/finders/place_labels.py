@@ -60,6 +60,11 @@ _ELSEWHERE = re.compile(
     r"youtube(?: live)?|webex|teams)$|"
     r"en ligne$|à distance$|visio(?:conférence)?$|en línea$|virtual$|线上$|直播$|腾讯会议$"
 )
+# What leads into a room there, and is no website.
+_INTO_ROOM = re.compile(
+    r"zoom|webex|teams|meet|jitsi|bigbluebutton|visio|stream|youtu|live|join|link|login|lien|enlace|\d{3}[\s-]?\d{3}|会议|直播|链接|号",
+    re.I,
+)
 _ROOM_ID = re.compile(
     r"(?:腾讯会议|zoom|视频会议|线上会议|线上|钉钉|飞书|voov)\s?(?:会议)?\s?(?:id|号|会议号|号码|房间号)$|(?:zoom|webex)?\s?"
     r"(?:meeting|webinar)[ -]?(?:id|number)$|zoom id$"
@@ -114,6 +119,9 @@ def find(document: Document) -> Iterator[Claim]:
                 yield Claim("attendance", Attendance.ONLINE, block.span, "the number of an online room", 0.85)
             elif _THERE.match(label):
                 yield from _in_person(document, index, block)
+            elif _ELSEWHERE.match(label) and _is_beside_place(document, index):
+                if _INTO_ROOM.search(document.words(block.body)[:200]):
+                    yield Claim("attendance", Attendance.HYBRID, block.span, "label beside the place", 0.85)
             else:
                 yield from _labelled(document, label, _with_address(document, block), "label", 1.0)
                 if block.kind is Kind.FIELD:
@@ -157,6 +165,17 @@ def _in_person(document: Document, index: int, block: Block) -> Iterator[Claim]:
     yield Claim("attendance", said, block.span, "label for being there", 0.85)
     if (VENUE.search(words) or names_place(words) or is_street(words)) and not _FEE.search(words):
         yield from _value(document, block.body, "label for being there", 0.95)
+
+
+def _is_beside_place(document: Document, index: int) -> bool:
+    """Whether a label stands in a list with one for a place that is a room or house: "Venue: Elm Hall", "Online: …"."""
+    for other in document.blocks[max(0, index - 3) : index + 4]:
+        if other.label is None or other.kind is Kind.TITLE or _PLACE.match(document.label(other)) is None:
+            continue
+        words = document.words(other.body)
+        if words.strip() and not says_online(words) and not _NOTHING.match(words):
+            return True
+    return False
 
 
 def _inside(document: Document, block: Block) -> Iterator[Claim]:
