@@ -943,3 +943,12 @@ def test_a_report_is_not_of_the_next_one(report, iso):
 
 def test_an_announcement_is_of_the_next_one():
     assert when("Mud Walk Group\n\nThe next walk will take place on 3 June 2032 at 10:00.").iso == "2032-06-03T10:00"
+
+
+def test_a_clock_time_beside_the_new_day_in_the_text_is_that_of_the_headline():
+    event = read_announcement(
+        "RESCHEDULED – Mud Webinar now on 18 June\n\nThe webinar has been moved from Tuesday, June 11 to Tuesday,"
+        " June 18, 2030. The time remains 2:00–3:00 PM EDT.\n"
+    ).events[0]
+    assert event.title == "Mud Webinar"
+    assert event.when.iso == "2030-06-18T14:00-04:00[America/New_York]/2030-06-18T15:00-04:00[America/New_York]"

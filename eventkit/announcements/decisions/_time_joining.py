@@ -58,7 +58,13 @@ class TimeJoining(TimeChoice):
                 continue
             if agree(day_of(main.when), day_of(other.when)) and self._may_refine(main, other):
                 return self._joined_year(evolve(other, more=(*other.more, main.claim)), main)
-        return self._clock_elsewhere(main)
+        found = self._clock_elsewhere(main)
+        for other in dated if found is main and has_day(main.when) else ():  # beside the same day said again
+            if other is not main and is_moved(other.claim) and agree(day_of(main.when), day_of(other.when)):
+                again = self._clock_elsewhere(other)
+                if has_clock(again.when) and has_day(again.when):
+                    return self._joined_year(evolve(again, more=(*again.more, main.claim)), main)
+        return found
 
     def _with_range(self, main: Timed, dated: Sequence[Timed]) -> Timed:
         """The last day, where another statement that begins on the same day says one."""

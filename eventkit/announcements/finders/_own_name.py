@@ -36,7 +36,7 @@ _PREFIXES = tuple(
         r"(?:关于举办|关于召开|关于|诚邀参加|欢迎参加|邀您参加)(?=.*(?:的通知|的公告|会|讲座|论坛))",
     )
 )
-_AT = r"(?:on|from|am|vom|le|el|du|del)"
+_AT = r"(?:(?:now\s)?(?:on|from)|(?:jetzt\s|nun\s)?(?:am|vom)|(?:désormais\s)?(?:le|du)|(?:ahora\s)?(?:el|del))"
 _OPENED = rf"[,;:：{_BAR}–—@(（\[【-]"
 _CLOSED = r"\s*[)）\]】!！.。]*$"
 _THERE = r"(?: (?:is|are|now|available|online|posted))*"
