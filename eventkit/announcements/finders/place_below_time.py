@@ -19,6 +19,7 @@ from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._online import says_online
 from eventkit.announcements.finders._places import IN_HOUSE, NAMED, VENUE, is_street, place_of
 from eventkit.announcements.finders._time_lines import times_of_line
+from eventkit.announcements.finders._time_phrases import phrases
 
 _MAX_LINE = 140
 _MOST = 6  # lines of a paragraph
@@ -52,16 +53,17 @@ def find(document: Document) -> Iterator[Claim]:
 
 def _lines_below(document: Document) -> Iterator[tuple[Span, bool]]:
     """The lines below a time, and whether they are in one paragraph with it; of a block below it the beginning."""
-    above: Block | None = None
-    for block in document.blocks:
-        if block.label is None and block.kind not in (Kind.ROW, Kind.TITLE, Kind.BULLET):
-            if above is not None and _says_when(document, above):
-                yield Span(block.body.start, min(block.body.end, block.body.start + 2 * _MAX_LINE)), False
-            if block.kind is Kind.PARAGRAPH:
-                for first, second in pairwise(_lines(document, block.body)):
-                    if len(first) <= _MAX_LINE and times_of_line(document, first):
-                        yield second, True
-        above = block
+    blocks = document.blocks
+    for number in dict.fromkeys(phrase.block for phrase in phrases(document)):
+        block = blocks[number]
+        if block.kind is Kind.PARAGRAPH:
+            for first, second in pairwise(_lines(document, block.body)):
+                if len(first) <= _MAX_LINE and times_of_line(document, first):
+                    yield second, True
+        for below in blocks[number + 1 : number + 2]:
+            plain = below.label is None and below.kind not in (Kind.ROW, Kind.TITLE, Kind.BULLET)
+            if plain and _says_when(document, block):
+                yield Span(below.body.start, min(below.body.end, below.body.start + 2 * _MAX_LINE)), False
 
 
 def _lines(document: Document, body: Span) -> Iterator[Span]:
@@ -79,9 +81,11 @@ def _says_when(document: Document, block: Block) -> bool:
     """Whether a block is a label of day or hour with its value, or ends in a line that is all time."""
     if block.kind is Kind.FIELD:
         return _WHEN.fullmatch(document.label(block)) is not None
-    end = block.body.start + len(document.words(block.body).rstrip())
-    start = max(document.text.rfind("\n", block.body.start, end) + 1, block.body.start)
-    return end - start <= _MAX_LINE and bool(times_of_line(document, Span(start, end)))
+    end = block.body.end
+    tail = document.text[max(block.body.start, end - 2 * _MAX_LINE) : end]
+    last = tail.rstrip().rpartition("\n")[2]
+    start = end - len(tail) + tail.rfind(last)
+    return len(last) <= _MAX_LINE and bool(times_of_line(document, Span(start, start + len(last))))
 
 
 def _is_house(words: str) -> bool:
