@@ -18,6 +18,7 @@ from eventkit.announcements.finders._names_sure import KNOWN, sureness
 from eventkit.announcements.finders._online import attendance_of, says_online
 from eventkit.announcements.finders._page_head import COUNTRY, head_lines
 from eventkit.announcements.finders._places import VENUE, is_street, known_place, place_of
+from eventkit.announcements.finders._time_lines import times_of_line
 from eventkit.people._pieces import is_han
 
 _CUT = re.compile(r"\s*[,，|·]\s*|\s+[–—-]\s+")
@@ -26,11 +27,6 @@ _CAPITALS = re.compile(
     r"del|el|di|en|sur|l['’]\w+|d['’]\w+))*"
 )
 _HAN_DATE = re.compile(r"[,，|·\s]*(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?[日号][^,，|·]*$")
-# A line of days and hours, of numbers mostly.
-_TIMED = re.compile(
-    r"(?:[\d\s:.,/T+~～（）()—–-]|[年月日号至到点时分半周星期一二三四五六日上下午晚早]|Z\b|[AaPp]\.?[Mm]\b|\d(?:st|nd|rd|th)|[A-Z]{3,4}\b|"
-    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*){4,60}"
-)
 _HAN_HOUSE = re.compile(
     r"(?=[^，。；！？：]{3,40}$).*[\u3400-\u9fff].*(?:[楼馆厅室堂院]|中心|大学|校区|礼堂|教室|酒店|大厦|广场|咖啡|空间|基地|\d{3,4})"
 )
@@ -45,10 +41,10 @@ _MOST = 5  # parts of a line
 
 def find(document: Document) -> Iterator[Claim]:
     """The first line of the head that ends in a place we know, or is a house below the time."""
-    above = ""
+    above: Span | None = None
     for line in head_lines(document):
-        timed = _TIMED.fullmatch(above) is not None
-        above = document.words(line).strip()
+        timed = above is not None and bool(times_of_line(document, above))
+        above = line
         span = (_house(document, line) if timed else None) or _address(document, line)
         span = span or _place(document, line, timed=timed)
         if span is None:

@@ -22,13 +22,12 @@ from eventkit.announcements.finders._event_nouns import HAN_EVENT
 from eventkit.announcements.finders._online import ONLINE, attendance_of
 from eventkit.announcements.finders._page_head import COUNTRY, head_lines
 from eventkit.announcements.finders._places import VENUE, is_street, known_place
+from eventkit.announcements.finders._time_lines import times_of_line
 from eventkit.announcements.finders._time_phrases import phrases
 from eventkit.announcements.values import Phrase
 from eventkit.people._pieces import is_han
 from eventkit.when import PartialDateTime, When
 
-_BESIDE = 4  # characters of a line beside its date
-_BLOCKS = 8
 # Where a place will be told, and a line that is all a house
 _OPEN = re.compile(
     r"(?:(?:location|venue|place|ort|lieu|lugar):?\s)?(?:TB[ACD]|to be (?:announced|confirmed|determined)|待定)\.?",
@@ -47,11 +46,7 @@ def find(document: Document) -> Iterator[Claim]:
     lines = head_lines(document)
     if not lines:
         return
-    dated = {
-        number: phrase
-        for phrase in phrases(document)
-        if phrase.block < _BLOCKS and phrase.of("day") and (number := _alone(lines, phrase.span)) is not None
-    }
+    dated = {number: phrase for number, line in enumerate(lines) if (phrase := _day_alone(document, line)) is not None}
     if not dated:
         yield from _beside_place(document, lines[0])
         return
@@ -118,9 +113,10 @@ def _beside_place(document: Document, line: Span) -> Iterator[Claim]:
 _EVENT_LAST = re.compile(rf"(?:{HAN_EVENT.pattern})\s*(?:[（(][^（）()]{{2,40}}[)）])?\s*$")
 
 
-def _alone(lines: tuple[Span, ...], span: Span) -> int | None:
-    """The number of the line that is nothing but these words."""
-    return next((n for n, line in enumerate(lines) if line.covers(span) and len(line) - len(span) <= _BESIDE), None)
+def _day_alone(document: Document, line: Span) -> Phrase | None:
+    """The day that a line is nothing but."""
+    times = times_of_line(document, line)
+    return times[0] if len(times) == 1 and times[0].of("day") and line.covers(times[0].span) else None
 
 
 def _says_where(document: Document, line: Span) -> bool:
