@@ -1,4 +1,4 @@
-"""Bodies in further wordings: what is given, projects of bodies, who moves an event, signatures."""
+"""Bodies of sentences and lines: who holds, gives or moves an event, whose it is called, who stands beside a role."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ import pytest
 from eventkit.announcements import read_announcement
 from eventkit.announcements.finders import (
     bodies_active,
+    bodies_apposed,
+    bodies_before_kind,
+    bodies_cooperating,
     bodies_giving,
     bodies_han,
+    bodies_labels,
     bodies_moving,
     bodies_named,
     bodies_passive,
+    bodies_romance,
     bodies_signed,
 )
 from eventkit.announcements.reader import open_document
@@ -120,3 +125,90 @@ def test_who_is_called_by_a_first_name_is_no_body() -> None:
 def test_a_label_for_a_body_whose_value_begins_with_a_bracket() -> None:
     reading = read_announcement("Webinar: Mud\n\n3 May 2031, 10:00 UTC\n\nHost: (next day) Institute of Mud\n")
     assert [str(one.party) for one in reading.event.appearances] == ["(next day) Institute of Mud"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We've teamed up with the Alder Society (ALS) to host a panel on ferries.", [("Alder Society (ALS)", "host")]),
+        ("We’ve teamed up with the Alder Society (ALS to host a panel.", [("Alder Society (ALS", "host")]),
+        (
+            "Birch Labs has partnered with the Lagoon Bank to offer a webinar.",
+            [("Lagoon Bank", "co-organizer"), ("Birch Labs", "co-organizer")],
+        ),
+        (
+            "Birch Labs and Elm Press have joined forces to organize a workshop.",
+            [("Birch Labs", "co-organizer"), ("Elm Press", "co-organizer")],
+        ),
+        (
+            "Nous nous associons au Réseau Aulne pour organiser une conférence.",
+            [("Réseau Aulne", "co-organizer")],
+        ),
+        (
+            "Wir haben uns mit dem Verein Elmhof zusammengetan, um am 3. Mai einen Workshop zu veranstalten.",
+            [("Verein Elmhof", "co-organizer")],
+        ),
+        (
+            "Hemos unido fuerzas con la Fundación Olmo para organizar un taller.",
+            [("Fundación Olmo", "co-organizer")],
+        ),
+        ("今年，水图社与河岸社合作，共同举办开放地图论坛。", [("水图社", "co-organizer"), ("河岸社", "co-organizer")]),
+        ("Birch Labs is working with Elm Inc. to build a tool for maps.", []),
+        ("Last year we teamed up with the Alder Society to host a panel.", []),
+    ],
+)
+def test_bodies_that_hold_an_event_together(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert claimed(bodies_cooperating, f"Ferries and maps\n\n{sentence}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ALDA Webinar: Clean Maps\n\nJoin us.", [("ALDA", "host")]),
+        ("Clean Maps\n\nAna will speak in an ALDA webinar on maps.", [("ALDA", "host")]),
+        ("Alder Institute Webinar – Clean Maps\n\nJoin us.", [("Alder Institute", "host")]),
+        ("A Joint Alder Society/ELMA Workshop on Ferries", [("Alder Society", "host"), ("ELMA", "host")]),
+        ("SQL Webinar: Clean Tables\n\nJoin us for an AI webinar.", []),
+        ("ALDA Mapping Webinar\n\nJoin us.", []),
+    ],
+)
+def test_body_in_front_of_the_word_for_the_kind(text: str, expected: list[tuple[str, str]]) -> None:
+    assert claimed(bodies_before_kind, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "La direction régionale de l'eau (DRE) vous invite à une journée de rencontres.",
+            [("direction régionale de l'eau (DRE)", "organizer")],
+        ),
+        ("L’association Aulne organise un atelier.", [("association Aulne", "organizer")]),
+        ("El ayuntamiento de Olmo organiza un taller de mapas.", [("ayuntamiento de Olmo", "organizer")]),
+        ("La direction de l'eau organise la collecte.", []),
+    ],
+)
+def test_names_that_begin_in_lower_case(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert claimed(bodies_romance, f"CartoLibre\n\n{sentence}") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Our hosting organization, Alder Labs, has pizza.", [("Alder Labs", "host")]),
+        ("Thanks go to our gold sponsor Birch Bank.", [("Birch Bank", "sponsor")]),
+        ("Unser Gastgeber ist das Elmhaus.", [("Elmhaus", "host")]),
+        ("Our speakers and hosts will answer questions.", []),
+        ("Our host, Ana Vidal, greets you.", []),
+    ],
+)
+def test_bodies_beside_what_they_are(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert claimed(bodies_apposed, f"Maps night\n\n{sentence}") == expected
+
+
+def test_lines_by_themselves_below_a_heading_are_its_bodies() -> None:
+    text = (
+        "Ferry Days 2031\n\nThe conference takes place in Oslo.\n\nSupport and Sponsorship\n\nLagoon Bank\n\n"
+        "Birch Fund for Boats\n\nRegistration\n\nElm Press"
+    )
+    assert claimed(bodies_labels, text) == [("Lagoon Bank", "sponsor"), ("Birch Fund for Boats", "sponsor")]

@@ -1,4 +1,4 @@
-"""People in prose of pages nobody had seen: what a talk does, other languages, lists with bodies in brackets."""
+"""People in sentences: what a talk does, in several languages, with the writer, and in rows with bodies in brackets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""People of programs and sentences that pages nobody had seen brought up."""
+"""People of programs: below dates and titles, in lists of talks, and in sentences that say who gives a talk."""
 
 from __future__ import annotations
 

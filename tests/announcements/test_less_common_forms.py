@@ -1,4 +1,4 @@
-"""Forms of pages that nobody had seen: who talks in German sentences, in lists of talks, beside 《…》; who holds it."""
+"""Forms that are less common: who talks in German sentences, in lists of talks, beside 《…》; who holds it."""
 
 from __future__ import annotations
 
