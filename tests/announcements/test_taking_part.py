@@ -99,3 +99,26 @@ def test_an_address_of_the_head_is_the_place():
 )
 def test_a_title_ends_with_its_town(title):
     assert told(f"{title}\n\nThe conference for people who watch fog.\n")[0] == "Vancouver"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Tuesday 8 April 2031, 10 a.m. to 4 p.m., Friends Meeting House, Hill Road, York. Bring a chair.",
+            "Friends Meeting House, Hill Road, York",
+        ),
+        ("Friday 3 June 2031, film at 6:30pm. The Cube, Dove Street, Bristol.", "Cube, Dove Street, Bristol"),
+        (
+            "The workshop brings together watchers at the Elm Conference Centre, Nairobi, from 18 to 20 February 2031.",
+            "Elm Conference Centre, Nairobi",
+        ),
+        (
+            "The workshop is on 3 May 2031, 19:00, in the upstairs room of The Anchor, Fore Street, Exeter.",
+            "Anchor, Fore Street, Exeter",
+        ),
+        ("Register by 3 May 2031, 17:00, Elm House, Oslo, as the workshop is small.", ""),
+    ],
+)
+def test_the_place_stands_beside_the_time(text, place):
+    assert told(f"Fog Workshop\n\n{text}\n")[0] == place

@@ -91,3 +91,43 @@ def test_a_chinese_day_without_its_mark():
     assert told("讲座：雾的历史\n\n2031.05.30\n\n直播时间：5月30 北京时间20：00-21：00\n").startswith(
         "2031-05-30T20:00+08:00"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        (
+            "Webinar: Fog\n\nDate: Monday, 12 May 2031\nTime: 10:00 - 11:00 EDT\n      16:00 - 17:00 CEST\n",
+            ["America/New_York", "Europe/Berlin"],
+        ),
+        (
+            "Webinar: Fog\n\nThe webinar is held on 12 May 2031 at 10:00 EDT. That is 16:00 CEST.\n",
+            ["America/New_York", "Europe/Berlin"],
+        ),
+        (
+            "Webinar: Fog\n\nThe webinar is held on 12 May 2031 at 10:00 EDT. Ask until 16:30 CEST.\n",
+            ["America/New_York"],
+        ),
+    ],
+)
+def test_the_same_moment_by_further_clocks(text, iso):
+    when = read_announcement(text).events[0].when
+    assert [str(zone) for zone in when.zones] == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        (
+            "Lecture: Fog\n\n6:00 to 7:30 in the evening, Monday 5 December 2033.\n",
+            "T18:00/2033-12-05T19:30",
+        ),
+        ("Lecture: Fog\n\nJoin us for the lecture on 5 December 2033 at 7:30 in the evening.\n", "T19:30"),
+        (
+            "Fog Conference\n\nThe conference is held on 6 and 7 May 2031. The first day starts at 9.00.\n",
+            "T09:00/2031-05-07",
+        ),
+    ],
+)
+def test_halves_of_the_day_and_first_days(text, iso):
+    assert told(text).partition("T")[2] == iso.partition("T")[2]

@@ -124,7 +124,8 @@ class TimeJoining(TimeChoice):
         if claim.weight >= 1:
             return abs(apart) <= BLOCKS_BETWEEN
         if not one_day(main.when):
-            return apart in (0, 1) and claim.rule == "a clock time by itself"
+            begins = claim.field == "begins" and claim.rule.startswith("words before it") and self._is_prose(claim)
+            return apart in (0, 1) and (begins or claim.rule == "a clock time by itself")
         above = -BLOCKS_BETWEEN <= apart < 0 and self._invites(claim)
         above = above or (apart == -1 and main.claim.rule == ENTRY)  # what leads to a list of days
         if claim.field == "begins" or claim.weight >= 0.6:
@@ -224,6 +225,21 @@ class TimeJoining(TimeChoice):
             again = self.reader.words(when.text + boxed(self.document.words(claim.span)))
             if any(reading.zone for reading in again.readings) and agree(day_of(again), day_of(when)):
                 return evolve(main, when=again, more=(*main.more, claim))
+        return main
+
+    def _with_more_faces(self, main: Timed) -> Timed:
+        """The same moment by the clocks of further zones, said in a line or sentence of its own right behind."""
+        if main.when.instant is None or not main.when.is_settled:
+            return main
+        last = main.claims[-1].span if main.claims[-1].field in ("when", "begins") else main.claim.span
+        for claim in (*self.claims["when"], *self.claims["begins"]):
+            apart = claim.span.start - last.end
+            if not (0 < apart <= _NEAR and claim.value.of("zone")) or claim.value.of("day", "month"):
+                continue
+            again = self.reader.words(f"{main.when.text} / {self.document.words(claim.span)}")
+            more = len(again.readings) > len(main.when.readings)
+            if more and again.is_settled and (again.instant, again.end) == (main.when.instant, main.when.end):
+                main, last = evolve(main, when=again, more=(*main.more, claim)), claim.span
         return main
 
     def _with_year(self, main: Timed, dated: Sequence[Timed]) -> Timed:

@@ -104,6 +104,7 @@ class _Decision(TimeOfSessions):
         main = self._until(self._with_range(main, dated))
         self._find_moved_from(main, dated)
         main = self._with_zone(self._at_same_time(self._with_clock(main, dated)))
+        main = self._with_more_faces(main)
         main = self._with_year(main, dated)
         main = self._with_sessions(self._with_agenda(main), dated)
         main = self._with_length(main)

@@ -95,7 +95,7 @@ _SEASON = (
 _MERIDIEM = r"\s?(?:[aApP]\.?\s?[mM]\b\.?)"
 _HM = r"(?:[01]?\d|2[0-4])(?:\s?:|：\s?)[0-5]\d(?!\d|[:：]\d)"
 _ONE_CLOCK = (
-    rf"(?:{_MAILED}|{_HM}(?:{_MERIDIEM}|\s?Uhr(?=[ ,]{1, 2}\(?(?:ME|CE|GMT|UTC)))?|"
+    rf"(?:{_MAILED}|{_HM}(?:{_MERIDIEM}|\s?Uhr(?=[ ,]{{1,2}}\(?(?:ME|CE|GMT|UTC)))?|"
     rf"(?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?{_MERIDIEM}|(?:[01]?\d|2[0-4])\s?[hH]\s?[0-5]\d(?!\d)"
     r"|(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?(?:Uhr|heures?|horas|[hH]s?)(?![^\W_])"
     r"|(?:[01]\d|2[0-3])[0-5]\d(?:(?=\s?(?:UTC|GMT))|\s?(?:hrs?|hours|h)\b)|(?:12\s)?(?:noon|midnight)\b"
@@ -125,8 +125,8 @@ _FURTHER = re.compile(
     r"(?:\s?[-–—]\s?(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?)?)[ \u00a0]{0,2}(?=[A-Z]{2}|[PECM]a|[PECM]e|[PECM]o)"
 )
 _DOTTED = (
-    r"(?:[01]?\d|2[0-4])\.[0-5]\d\s?(?:[-–—]|to|bis|à|a|until|und)\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d.%])"
-    r"|(?<=\b(?:at|um|ab)\s)(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d.%])"
+    r"(?:[01]?\d|2[0-4])\.[0-5]\d\s?(?:[-–—]|to|bis|à|a|until|und)\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d%]|\.\d)"
+    r"|(?<=\b(?:at|um|ab)\s)(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d%]|\.\d)"
 )
 
 # Each is tried only where the character may begin it: most begin none.
@@ -155,7 +155,7 @@ _GLUE_WORDS = frozenset(
     von vom bis um ab am den der dem und uhr zum gegen im jeweils
     de du des le la les à au aux dès heure heures et jusqu jusqu'à
     a las los el del desde hasta y hora horas hs h
-    st nd rd th next day same each daily noon t""".split()
+    st nd rd th next day same each daily noon t morning afternoon evening night""".split()
 )
 _GLUE_MARK = re.compile(r"[\s,;:：|/()\[\]（）【】–—―~〜～\-−·•&+*_，、；@→=]+")
 _GLUE_ZH = re.compile(
@@ -387,6 +387,8 @@ def _phrase(document: Document, block: int, group: list[Atom]) -> Iterator[Phras
     start, end = atoms[0].start, max(atom.end for atom in atoms)
     if behind := _NEXT_DAY_BEHIND.match(text, end, body.end):
         end = behind.end()
+    if atoms[-1].kind == "clock" and (half := _HALF_BEHIND.match(text, end, body.end)):
+        end = half.end()
     if all(atom.kind != "clock" for atom in atoms):
         start, end = _with_part_of_day(text, start, end, body)
     opened = text[start:end].count("(") - text[start:end].count(")")
@@ -395,6 +397,12 @@ def _phrase(document: Document, block: int, group: list[Atom]) -> Iterator[Phras
     yield Phrase(block, start, end, tuple(atoms))
 
 
+# "7:30 in the evening"
+_HALF_BEHIND = re.compile(
+    r",? (?:in the (?:early |late )?(?:morning|afternoon|evening)|at night|abends|morgens|nachmittags|vormittags|"
+    r"du (?:matin|soir)|de l['’]après-midi|de la (?:mañana|tarde|noche))\b",
+    re.I,
+)
 _PART_BEFORE = re.compile(
     r"\b(?:(?:on|in) )?(?:the )?(?:(?:early|late) )?(?:morning|afternoon|evening|night) of (?:the )?$"
     r"|\b(?:am )?(?:Vormittag|Nachmittag|Abend|Morgen) des $"

@@ -79,7 +79,10 @@ _SENTENCE = {
             rf"(?:is|are|was|were|will be)\s"
             rf"(?:about\s|approximately\s|around\s)?{_AMOUNT}(?:\slong)?(?=\s?[.,;!)]|\s?$|\s(?:and|with|in)\b)",
         ),
-        (0.6, rf"(?:\d(?:\s?[ap]\.?m\.?)?|[A-Z]{{2,5}}|\)),?\s(?:for|lasting)\s(?:about\s)?{_AMOUNT}"),
+        (
+            0.6,
+            rf"(?:\d(?:\s?[ap]\.?m\.?)?|(?-i:[A-Z]{{2,5}})|\)),?\s(?:and\s)?(?:for|lasting|lasts|will\slast|running\sfor)\s(?:about\s|approximately\s|around\s)?{_AMOUNT}",
+        ),
         (0.6, rf"\b(?:calls?|meetings?|sessions?|webinars?|seminars?)(?:\sseries)?\sfor\s(?:about\s)?{_AMOUNT}"),
         (0.6, rf"\bwe(?:['’]ll|\swill)\sbe\s(?:there|here|live|online|available|on)\sfor\s{_AMOUNT}"),
         (

@@ -97,7 +97,8 @@ _DATELINE_AFTER = re.compile(
 )
 _FOLLOWED = re.compile(r"\b(?:followed by|gefolgt von|suivie? d['’e]|seguid[oa] de)\b[^.;]{0,60}$", re.IGNORECASE)
 _LEAD = re.compile(
-    r"(?:on the (?:morning|afternoon|evening|night) of|(?:last|this|on)|(?:earlier )?(?:this|last) (?:week|month)|"
+    r"(?:on the (?:morning|afternoon|evening|night) of|(?:last|this|on)|(?:last|this) (?:weekend|\w+day)|"
+    r"(?:earlier )?(?:this|last) (?:week|month)|"
     r"from|between|in|am|vom|le|les|du|el|del|los|"
     r"von|zum|"
     r"nach|于|在|自|从)?\s*\(?$",
@@ -310,7 +311,7 @@ def _of_prose(
         return WHEN, weight + (0.05 if early else 0), f"words before it: {cue[1]}"
     if cue is None and _HELD_AFTER.search(after):
         return WHEN, 0.7 if early else 0.6, "words behind it"
-    if _LEAD.fullmatch(before) and _held_by_somebody(after):
+    if _LEAD.fullmatch(before) and _held_by_somebody(after.lstrip(")], ")):
         return WHEN, 0.62 if early else 0.6, "somebody held it that day"
     if _LEAD.fullmatch(before) and _AFTER_ANNOUNCED.match(after):
         return OTHER, 0.5, "what was done that day"
