@@ -13,14 +13,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from attrs import evolve
 
+from eventkit.announcements.bounds import EVENTS
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.listings import OF_PROGRAM, Entry, entries
 
+_Found = TypeVar("_Found")
 _DATE_LABEL = re.compile(
     r"(?:(?:event |webinar )?(?:date|when|day|dates)(?: ?(?:&|and|/|,) ?times?)?|datum|wann|termin|quand|date et heure"
     r"|fecha|cuándo|cuando|(?:活动|会议|直播|讲座|举办|论坛)?(?:时间|日期)|日時)$"
@@ -46,12 +49,12 @@ def parts_of(document: Document) -> tuple[Document, ...]:
 
     Each has its own words alone, and knows where in the whole they begin.
     """
-    led = tuple(_led(document))
+    led = _led(document)
     listed, left = ((), ()) if led else entries(document)
     if listed:
         links = sorted(document.links)
-        *parts, last = (_listed(document, entry, links) for entry in listed)
-        return (*parts, evolve(last, leftovers=tuple(f"not read as an event: {line}" for line in left)))
+        *parts, last = _bounded(document, listed, lambda entry: _listed(document, entry, links), _begins)
+        return (*parts, evolve(last, leftovers=(*last.leftovers, *(f"not read as an event: {line}" for line in left))))
     blocks = document.blocks
     dated: dict[int, list[int]] = {}
     heading: list[int] = []  # open headings, the outermost first
@@ -69,11 +72,32 @@ def parts_of(document: Document) -> tuple[Document, ...]:
         words = document.words(blocks[position].body)
         if not OF_PROGRAM.match(words) and not _SECTION.match(words):
             dated.setdefault(blocks[position].level, []).append(position)
-    for level in sorted(dated):
-        if len(dated[level]) > 1:
-            links = sorted(document.links)
-            return tuple(_part(document, first, level, links) for first in dated[level])
-    return led or (document,)
+    level = min((level for level, found in dated.items() if len(found) > 1), default=None)
+    if level is None:
+        return led or (document,)
+    depth, links = level, sorted(document.links)
+    return _bounded(
+        document,
+        dated[level],
+        lambda first: _part(document, first, depth, links),
+        lambda first: blocks[first].span.start,
+    )
+
+
+def _bounded(
+    document: Document, found: Sequence[_Found], part: Callable[[_Found], Document], begins: Callable[[_Found], int]
+) -> tuple[Document, ...]:
+    """The parts that were found; of a very long list the first, and among the leftovers of the last how many more."""
+    parts = [part(each) for each in found[:EVENTS]]
+    if len(found) > EVENTS:
+        line = document.line(begins(found[EVENTS]))
+        more = f"not read: {len(found) - EVENTS:,} more events, from line {line:,} on"
+        parts[-1] = evolve(parts[-1], leftovers=(more,))
+    return tuple(parts)
+
+
+def _begins(entry: Entry) -> int:
+    return entry.whole.start
 
 
 def _listed(document: Document, entry: Entry, links: list[tuple[Span, str]]) -> Document:
@@ -94,9 +118,9 @@ def _cut(block: Block, end: int) -> Block:
     return evolve(block, span=Span(block.span.start, end), body=Span(block.body.start, max(block.body.start, end)))
 
 
-def _led(document: Document) -> Iterator[Document]:
+def _led(document: Document) -> tuple[Document, ...]:
     """The paragraphs that begin with a name in bold type, each with its list, where at least two are dated events."""
-    blocks, links = document.blocks, sorted(document.links)
+    blocks = document.blocks
     found: list[tuple[int, re.Match[str]]] = []
     dated = 0
     for position, block in enumerate(blocks):
@@ -109,9 +133,11 @@ def _led(document: Document) -> Iterator[Document]:
         named = any(noun.sure for noun in event_nouns(document.text, lead.start("name"), lead.end("name")))
         dated += named and _DATED.match(document.text, lead.end(), block.body.end) is not None
     if dated < 2:
-        return
-    leads = {position for position, _ in found}
-    for position, lead in found:
+        return ()
+    leads, links = {position for position, _ in found}, sorted(document.links)
+
+    def part(at: tuple[int, re.Match[str]]) -> Document:
+        position, lead = at
         end = position + 1
         while end < len(blocks) and end not in leads and blocks[end].kind in (Kind.BULLET, Kind.FIELD, Kind.ROW):
             end += 1
@@ -119,7 +145,9 @@ def _led(document: Document) -> Iterator[Document]:
         title = Block(Kind.TITLE, Span(whole.start, lead.end()), Span(lead.start("name"), lead.end("name")), 1)
         said = Span(lead.end(), blocks[position].body.end)
         rest = (Block(Kind.PARAGRAPH, said, said),) if len(said) else ()
-        yield _of_its_own(document, whole, (title, *rest, *blocks[position + 1 : end]), position, links)
+        return _of_its_own(document, whole, (title, *rest, *blocks[position + 1 : end]), position, links)
+
+    return _bounded(document, found, part, lambda at: blocks[at[0]].span.start)
 
 
 def _states_date(document: Document, block: Block) -> bool:

@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 from attrs import evolve
 
 from eventkit._messages import did_you_mean
+from eventkit.announcements.bounds import bounded, left_unread
 from eventkit.announcements.claims import Claims
 from eventkit.announcements.decisions import decisions
 from eventkit.announcements.decisions.machine_data import event_objects
@@ -96,6 +97,7 @@ def _unplaced(drafts: Sequence[EventDraft]) -> Iterator[str]:
     """What found no field; and of a document of several parts, those in which no event was recognized."""
     for draft in drafts:
         yield from draft.leftovers
+        yield from left_unread(draft.document)
         if len(drafts) == 1:
             continue
         yield from draft.document.leftovers
@@ -105,7 +107,7 @@ def _unplaced(drafts: Sequence[EventDraft]) -> Iterator[str]:
 
 def _drafted(document: Document) -> EventDraft:
     """One event: what the finders claim, and what is decided of it."""
-    claims = Claims(claim for finder in finders() for claim in finder.find(document))
+    claims = Claims(claim for finder in finders() for claim in bounded(document, finder.find(document)))
     draft = EventDraft(document)
     for decision in decisions():
         decision.decide(document, claims, draft)

@@ -8,7 +8,7 @@ better tells who is behind the event. The sponsors of a podcast paid for a word 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
@@ -28,36 +28,31 @@ _KINDS = frozenset(
     "verein initiative firma stiftung association collectif societe entreprise asociacion colectivo empresa company "
     "nonprofit startup".split()
 )
-_MOST = 500  # claims that are looked at; no event has as many bodies
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     """Put an appearance for every body that claims were made about."""
     if draft.kind is None:
         return
-    found = claims["body"][:_MOST]
-    draft.leftovers += (f"not looked at as a body: {document.words(claim.span)}" for claim in claims["body"][_MOST:])
+    found = claims["body"]
     if draft.kind == "podcast-episode":
         found = [claim for claim in found if _HOLDING.intersection(claim.value.roles) and _of_show(claim)]
     surest = max((claim.weight for claim in found if _HOLDING.intersection(claim.value.roles)), default=0.0)
-    groups: list[list[Claim]] = []
+    groups = _Groups()
     for claim in found:
         if claim.weight <= HINT and claim.weight < surest and _HOLDING.intersection(claim.value.roles):
             continue
-        group = next((group for group in groups if _same(group, claim)), None)
-        if group is None:
-            groups.append([claim])
-        else:
-            group.append(claim)
+        groups.add(claim)
     there: list[Appearance] = draft.values.get("appearances", [])
     people = {fold_name(one.name): n for n, one in enumerate(there) if isinstance(one.party, Person)}
-    for group in groups:
+    facts = {field: number for number, (field, _, _) in enumerate(draft.evidence)}
+    for group in groups.found:
         appearance, group = _called(document, _appearance(document, group), group)
         known = next((people[key] for key in _keys(appearance) if key in people), None)
         if known is None:
             draft.put(f"appearances[{len(draft.values.get('appearances', []))}]", appearance, group)
         elif isinstance(appearance.party, Person):
-            _add_roles(draft, known, appearance, group)
+            _add_roles(draft, facts[f"appearances[{known}]"], known, appearance, group)
     _settle(claims["body in doubt"], draft)
 
 
@@ -105,37 +100,59 @@ def _called(document: Document, appearance: Appearance, group: list[Claim]) -> t
     return evolve(appearance, party=named), [*group, claim]
 
 
-def _add_roles(draft: EventDraft, at: int, appearance: Appearance, group: list[Claim]) -> None:
-    """Somebody who speaks and organizes appears once, in both roles."""
+def _add_roles(draft: EventDraft, fact: int, at: int, appearance: Appearance, group: list[Claim]) -> None:
+    """Somebody who speaks and organizes appears once, in both roles; `fact` is the number of the evidence for it."""
     known: Appearance = draft.values["appearances"][at]
     if set(appearance.roles) <= set(known.roles):
         return
     both = evolve(known, roles=(*known.roles, *appearance.roles))
     draft.values["appearances"][at] = both
-    grounds = tuple(claim.evidence(draft.document) for claim in group)
-    draft.evidence = [
-        (field, both, found + grounds) if field == f"appearances[{at}]" else (field, value, found)
-        for field, value, found in draft.evidence
-    ]
+    field, _, found = draft.evidence[fact]
+    draft.evidence[fact] = field, both, (*found, *(claim.evidence(draft.document) for claim in group))
 
 
-def _same(group: list[Claim], claim: Claim) -> bool:
-    """Whether a claim is about the body of the group: a name in common, or one name that begins the other."""
-    keys = _keys(claim.value)
-    for other in group:
-        known = _keys(other.value)
-        if keys & known or any(_within(a, b) or _within(b, a) for a in keys for b in known):
-            return True
-    return False
+class _Groups:
+    """
+    The claims about each body, found again by its names, since a list may have thousands.
+
+    A claim belongs to the first group with which it has a name in common, or a name that is the beginning or the end
+    of another: "Alder Fund" of "Alder Fund for Trees" and of "Verein Alder Fund".
+    """
+
+    def __init__(self) -> None:
+        self.found: list[list[Claim]] = []
+        self._named: dict[str, int] = {}  # the first group that has a name
+        self._longer: dict[str, int] = {}  # and the first of which a name has this part
+
+    def add(self, claim: Claim) -> None:
+        """Put a claim with those about its body."""
+        names = {key: [key, *_parts(key)] for key in _keys(claim.value)}
+        groups = [self._named[part] for parts in names.values() for part in parts if part in self._named]
+        groups += (self._longer[key] for key in names if key in self._longer)
+        at = min(groups, default=len(self.found))
+        if at == len(self.found):
+            self.found.append([])
+        self.found[at].append(claim)
+        for key, (_, *parts) in names.items():
+            self._named[key] = min(at, self._named.get(key, at))
+            for part in parts:
+                self._longer[part] = min(at, self._longer.get(part, at))
 
 
-def _within(short: str, long: str) -> bool:
-    """Whether one name is the other's beginning, or its end: "Alder Fund for Trees", "Verein Alder Fund"."""
-    if len(short) < 3 or len(short) >= len(long):
-        return False
-    if long.endswith(" " + short) and (" " in short or long[: -len(short) - 1] in _KINDS):
-        return True
-    return long.startswith(short + " ") or (long.endswith(short) and short[0] >= "\u2e80")
+def _parts(name: str) -> Iterator[str]:
+    """The shorter names that may mean a body: its beginning; its end, of two words or behind a word for its kind."""
+    for space in re.finditer(" ", name):
+        before, behind = name[: space.start()], name[space.end() :]
+        if len(before) >= _SHORTEST:
+            yield before
+        if len(behind) >= _SHORTEST and (" " in behind or before in _KINDS):
+            yield behind
+    for at in range(1, len(name) - _SHORTEST + 1):
+        if name[at] >= "\u2e80":
+            yield name[at:]
+
+
+_SHORTEST = 3  # characters of a name that is a part of another
 
 
 def _keys(appearance: Appearance) -> frozenset[str]:

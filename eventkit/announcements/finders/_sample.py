@@ -55,9 +55,10 @@ def placed(span: tuple[int, int], offset: int) -> Span:
     return Span(span[0] + offset, span[1] + offset)
 
 
-def extent(document: Document, most: int) -> Span:
-    """Where the document stands in its text, which may be that of a whole newsletter; at most so many characters."""
+def extent(document: Document, most: int | None = None) -> Span:
+    """Where the document stands in its text, which may be that of a whole newsletter; or its first characters."""
     if not document.blocks:
         return Span(0, 0)
     start = document.blocks[0].span.start
-    return Span(start, min(document.blocks[-1].span.end, start + most))
+    end = document.blocks[-1].span.end
+    return Span(start, end if most is None else min(end, start + most))

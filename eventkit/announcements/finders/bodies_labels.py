@@ -31,7 +31,6 @@ from eventkit.people.role import (
     Role,
 )
 
-_MAX_ENTRIES = 1000
 _MAX_LINE = 200
 
 # Beside the words of people/role_words.txt. On a conference's page 主办 is "hosted by", 承办 who carries it out.
@@ -192,7 +191,7 @@ def _below(document: Document, index: int, role: Role) -> Iterator[Claim]:
     """The entries of a list below a heading, as long as they are names."""
     found = 0
     alone = not document.under(index)  # nothing but lines by themselves
-    for at, block in enumerate(document.headed(index)[:_MAX_ENTRIES], index + 1):
+    for at, block in enumerate(document.headed(index), index + 1):
         if block.kind is Kind.HEADING:
             if role_of_label(fold_label(document.words(block.body))) is not None:
                 return
@@ -214,8 +213,6 @@ def _below(document: Document, index: int, role: Role) -> Iterator[Claim]:
             if not words or len(words) > _MAX_LINE or is_sentence(words) or _STOP.search(words):
                 continue
             found += 1
-            if found > _MAX_ENTRIES:
-                return
             if block.kind is Kind.BULLET and "," in words and not is_han(words) and not _is_list(words):
                 claim = claim_of(document, span, role, "below a heading", 1.0, prose=False)
                 if claim is not None:

@@ -99,11 +99,8 @@ _CHAPTER = re.compile(r"^[ \t•●▪*\[(-]*(?:0{1,2}:0\d|(?:2[5-9]|[3-9]\d):\d
 
 def _has_chapters(document: Document) -> bool:
     """Whether the times of a page are of the chapters of an episode, whose titles name what is spoken of."""
-    whole = extent(document, _MOST_CHAPTERS)
+    whole = extent(document)
     return is_show(document) and _CHAPTER.search(document.text, whole.start, whole.end) is not None
-
-
-_MOST_CHAPTERS = 400_000  # characters that are looked at
 
 
 def _lines(document: Document) -> Iterator[tuple[Span | Block, Block]]:

@@ -374,7 +374,7 @@ _ATTENDS = re.compile(
 def _after_quotes(document: Document) -> Iterator[Claim]:
     """ "…", noted Mark Watts, Executive Director of …: in a report only."""
     text = document.text
-    whole = extent(document, 200_000)
+    whole = extent(document)
     matches = list(_SAID_BEFORE.finditer(text, whole.start, whole.end))
     if not matches or not _is_report(document):
         return

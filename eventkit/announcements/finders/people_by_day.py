@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from eventkit.announcements.bounds import leave
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._names_entries import Entry, read_entries
@@ -49,6 +50,7 @@ def find(document: Document) -> Iterator[Claim]:
     topics = 0
     for number, date in _dates(document):
         if len(behind) + len(below) > _MOST:
+            leave(document, f"not read: more than {_MOST} people beside dates")
             break
         block = document.blocks[number]
         if block.kind in (Kind.TITLE, Kind.ROW) or not read_here(document, block):

@@ -48,20 +48,19 @@ _DOES = re.compile(
 )
 _SPOKE = re.compile(rf"{_SAYS}|参与|参加|致[^，。；！？\n]{{0,3}}[辞词]|报告|作了|做了")
 _CREDITS = re.compile(r"编辑|作者|撰稿|摄影|记者|供稿|来源|审核|文字|图片|联系|报名|责任|通讯员|赞助|翻译|校对")
-_MOST = 400_000
 _SENTENCE = 30  # characters from which on a line above a list is a sentence that ends with a colon
 
 
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance."""
-    whole = extent(document, _MOST)
-    if not document.has_han or _HAN.search(document.text, whole.start, min(whole.end, whole.start + 4000)) is None:
+    head = extent(document, 4000)
+    if not document.has_han or _HAN.search(document.text, head.start, head.end) is None:
         return
     text = with_wide_marks(document)
     for block in document.blocks:
         if block.kind is Kind.HEADING and len(block.body) < _SENTENCE:
             continue
-        if block.kind in (Kind.TITLE, Kind.ROW) or block.body.end > whole.end:
+        if block.kind in (Kind.TITLE, Kind.ROW):
             continue
         if len(block.body) < 8 or _HAN.search(text, block.body.start, block.body.end) is None:
             continue

@@ -50,13 +50,12 @@ _VERB_FIRST = re.compile(
     rf"(?:sich\s+)?(?P<names>{_NAME}(?:,\s+{_NAME}){{0,3}}(?:\s(?:und|"
     rf"&)\s{_NAME})?)\s+(?:sich\s+)?(?:diesmal\s+|heute\s+)?(?=mit\b|über\b|zu\sGast|Dr|Prof)"
 )
-_MOST = 400_000
 
 
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance as host, for each name of the subject."""
     text = document.text
-    whole = extent(document, _MOST)
+    whole = extent(document)
     called = _SHOW.search(document.beginnings, whole.start, min(whole.end, whole.start + 8000)) is not None
     if not called and not is_show(document):
         return

@@ -37,12 +37,11 @@ _GUEST = re.compile(
 # Those of a talk, not of a show.
 _SPEAKS = re.compile(r"\s?(?:さん|氏|先生|様)(?:が登壇|に登壇|にご登壇|が発表|に発表|にご発表|が講演|にご講演|による)")
 _KANA = re.compile(r"[\u3041-\u3096]")
-_MOST = 100_000
 
 
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance as guest."""
-    text, whole = document.text, extent(document, _MOST)
+    text, whole = document.text, extent(document)
     if not document.has_han or _KANA.search(text, whole.start, min(whole.end, whole.start + 3000)) is None:
         return
     for match in _GUEST.finditer(text, whole.start, whole.end):

@@ -56,12 +56,11 @@ _DOES = re.compile(
 _PROGRAM = re.compile(r"일정|프로그램|세션|순서|발표|강연|아젠다|agenda|program", re.I)
 _NOT = re.compile(r"문의|담당자|연락처|작성자|글쓴이|후원|주최|주관|저자")
 _ANY = re.compile(r"[\uac00-\ud7a3]{3}")
-_MOST = 100_000
 
 
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance for each name."""
-    text, whole = document.text, extent(document, _MOST)
+    text, whole = document.text, extent(document)
     if not document.has_han or _ANY.search(text, whole.start, min(whole.end, whole.start + 3000)) is None:
         return
     for label in _LABEL.finditer(text, whole.start, whole.end):

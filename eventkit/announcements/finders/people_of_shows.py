@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from eventkit.announcements.bounds import near
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Wording
@@ -24,7 +25,7 @@ from eventkit.people._pieces import title_word
 from eventkit.people.organization import is_acronym
 from eventkit.people.role import GUEST, HOST
 
-_MOST = 20_000
+_MOST = 20_000  # characters in which people are introduced
 _TO = (
     r"(?:interview(?:s|ed|ing)?|welcomes?|(?:talk|chat|speak|spoke|chatt|talked|chatted|sat\s+down|sit\s+down|sits\s+down|"
     r"catch\s+up|caught\s+up)(?:s|ing)?\s+(?:with|to)|joined\s+by)"
@@ -59,13 +60,15 @@ def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance as host or guest."""
     if not is_show(document):
         return
-    text, words, whole = document.text, document.beginnings, extent(document, _MOST)
-    for match in _SINGLE.matches(words, whole.start, whole.end):
+    text, words, whole = document.text, document.beginnings, extent(document)
+    for match in near(document, _SINGLE.matches(words, whole.start, whole.end), _MOST):
         yield from _guest(match)
-    for match in _CO_HOST.matches(words, whole.start, whole.end):
+    for match in near(document, _CO_HOST.matches(words, whole.start, whole.end), _MOST):
         for said in _named(text, match.end(), whole.end)[:1]:
             yield said.claim(text, HOST, _RULE)
     for match in _SELF.matches(words, whole.start, whole.end):
+        if match["host"] is None and match.start() > whole.start + _MOST:
+            continue  # who hosts a show says "I'm" at its beginning, and others say it further down
         before = text[max(whole.start, match.start() - 160) : match.start()]
         greeted = match["host"] or _WELCOME.search(before)
         told = match["name"] or _STARTS.search(before)

@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from eventkit.announcements.bounds import leave
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._names_entries import Entry, read_entries, to_person
@@ -69,6 +70,7 @@ def find(document: Document) -> Iterator[Claim]:
     material = False
     for at, block in enumerate(blocks):
         if len(lines) == _MOST:
+            leave(document, f"not read: more than {_MOST} talks with a line below")
             break
         below = _below(text, block, blocks[at + 1] if at + 1 < len(blocks) else None)
         if below is None or not read_here(document, block):

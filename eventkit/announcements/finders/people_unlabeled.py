@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from eventkit.announcements.bounds import first
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._names_entries import Entry, read_entries, read_entry
@@ -65,12 +66,13 @@ def find(document: Document) -> Iterator[Claim]:
             continue
         entries: list[Entry] = []
         people = 0
-        for span in listed.spans[:_MOST]:
+        spans = first(document, listed.spans, _MOST, "entries of a list of people")
+        for span in spans:
             found = _entries(document.text, span)
             if len(found) == 1 and _states(found[0]):
                 people += 1
                 entries += found
-        if people >= _LEAST and people >= _SHARE * len(listed.spans[:_MOST]):
+        if people >= _LEAST and people >= _SHARE * len(spans):
             for entry in entries:
                 yield Claim("person", entry.appearance, entry.span, "a list of people with positions", 0.6)
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from eventkit.announcements.bounds import near
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import EVENT_NOUN, of_other_time
@@ -66,7 +67,7 @@ _BRINGS = Wording(
 _SHOW = re.compile(
     r"\b(?:our|unsere[rnms]?|notre|nuestr[oa])\s+(?:[\w-]+\s+){0,3}(?:show|stream|podcast|channel|Sendung|émission|programa)\b"
 )
-_MOST = 20_000
+_MOST = 20_000  # characters in which people are introduced
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -107,8 +108,8 @@ def _role(what: str) -> Role:
 
 def _brought(document: Document) -> Iterator[Claim]:
     """Whom the writer brings along: as a host where the show is the writer's and theirs."""
-    text, whole = document.text, extent(document, _MOST)
-    for cue in _BRINGS.matches(document.beginnings, whole.start, whole.end):
+    text, whole = document.text, extent(document)
+    for cue in near(document, _BRINGS.matches(document.beginnings, whole.start, whole.end), _MOST):
         end = min(whole.end, cue.end() + 300)
         stop = text.find("\n", cue.end(), end)
         end = stop if stop > 0 else end
