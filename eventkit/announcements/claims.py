@@ -34,13 +34,10 @@ class Claim:
         """The claim's words as evidence, with their place in the whole source."""
         if self.context:
             return Evidence(self.rule, source=document.source)
+        start, end = document.begins + self.span.start, document.begins + self.span.end
+        whole = document.whole
         return Evidence(
-            self.rule,
-            document.words(self.span),
-            start=document.begins + self.span.start,
-            end=document.begins + self.span.end,
-            source=document.source,
-            line=document.line(self.span.start),
+            self.rule, whole.text[start:end], start=start, end=end, source=document.source, line=whole.line(start)
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import Enum
 from functools import cached_property
 
@@ -79,6 +79,21 @@ class Block:
 
 
 @frozen(slots=False)
+class Whole:
+    """A whole source, its lines as they came."""
+
+    text: str
+
+    def line(self, offset: int) -> int:
+        """The number of the line of an offset, counted from 1."""
+        return bisect_left(self._ends, offset) + 1
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [match.start() for match in re.finditer("\n", self.text)]
+
+
+@frozen(slots=False)
 class Document:
     """
     The words of one source, and what is known of it from outside.
@@ -88,11 +103,11 @@ class Document:
     the words that it stands on, `data` what it says for machines (objects of JSON-LD and microdata, schema.org; those
     of Open Graph have the type "OpenGraph"), and `leftovers` what was in the source and is not in the words.
 
-    `broken` has the offsets at which the lines of the source end, where these are not the line ends of `text`: in that,
-    a paragraph that was broken at a width is one line again.
+    In `text` a paragraph that was broken at a width is one line again; `stated` is the whole as it came, of which lines
+    are counted and words quoted.
 
-    A part of a newsletter is a document of its own: its `text` begins at the offset `begins` of the whole, `broken` are
-    the line ends of the whole, and `language_of_whole` is what that is written in.
+    A part of a newsletter is a document of its own: its `text` begins at the offset `begins` of the whole, and
+    `language_of_whole` is what that is written in.
     """
 
     text: str
@@ -104,7 +119,7 @@ class Document:
     data: tuple[dict[str, object], ...] = field(default=(), kw_only=True)
     leftovers: tuple[str, ...] = field(default=(), kw_only=True)
     begins: int = field(default=0, kw_only=True)
-    broken: Sequence[int] | None = field(default=None, kw_only=True)
+    stated: Whole | None = field(default=None, kw_only=True)
     language_of_whole: str = field(default="", kw_only=True)
 
     def words(self, span: Span) -> str:
@@ -176,24 +191,15 @@ class Document:
         """The sentences of the blocks that were asked for: many finders ask for the same."""
         return {}
 
-    def line(self, offset: int) -> int:
-        """The number of the line of an offset, counted from 1 in the whole source."""
-        return bisect_left(self.line_ends, self.begins + offset) + 1
-
     @cached_property
-    def line_ends(self) -> Sequence[int]:
-        """Where the lines of the whole source end."""
-        return line_ends(self.text) if self.broken is None else self.broken
+    def whole(self) -> Whole:
+        """The whole source as it came."""
+        return Whole(self.text) if self.stated is None else self.stated
 
     @cached_property
     def beginnings(self) -> Beginnings:
         """Where its words begin."""
         return Beginnings(self.text)
-
-
-def line_ends(text: str) -> list[int]:
-    """The offsets at which the lines of a text end."""
-    return [match.start() for match in re.finditer("\n", text)]
 
 
 # Pictures that stand for the label of what follows them.

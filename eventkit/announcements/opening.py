@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from eventkit.announcements._splitting import split
-from eventkit.announcements.document import Document, Span, line_ends
+from eventkit.announcements.document import Document, Span, Whole
 from eventkit.announcements.layout import tidied, unwrapped
 from eventkit.errors import MalformedSource
 from eventkit.when import Context
@@ -34,11 +34,11 @@ def open_document(
     """
     if len(text) > MAX_TEXT:
         raise MalformedSource(f"has more than {MAX_TEXT:,} characters; give the page of one event", source=source)
-    whole = unwrapped(text)
+    joined = unwrapped(text)
     return Document(
-        whole,
-        split(whole),
-        broken=None if whole == text else line_ends(text),
+        joined,
+        split(joined),
+        stated=Whole(text),
         context=context,
         base=base,
         source=source,

@@ -182,7 +182,7 @@ def _of_its_own(
         links=tuple((_back(span, whole.start), address) for span, address in own if whole.covers(span)),
         leftovers=(),
         begins=document.begins + whole.start,
-        broken=document.line_ends,
+        stated=document.whole,
         language_of_whole=document.language,
     )
 

@@ -88,7 +88,7 @@ def read_document(document: Document) -> Reading:
         doubts=tuple(doubt for draft, _ in told for doubt in draft.doubts),
         fields=tuple(fact for number, (draft, _) in enumerate(told) for fact in draft.field_evidence(number)),
         leftovers=(*document.leftovers, *_unplaced(drafts)),
-        text=document.text,
+        text=document.whole.text,
         source=document.source,
     )
 
@@ -136,6 +136,6 @@ def _listed(document: Document, objects: list[Mapping[str, Any]]) -> Reading:
         doubts=tuple(doubts),
         fields=tuple(fields),
         leftovers=tuple(leftovers),
-        text=document.text,
+        text=document.whole.text,
         source=document.source,
     )

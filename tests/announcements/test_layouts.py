@@ -136,8 +136,11 @@ def test_a_letter_that_was_broken_at_a_width_is_the_same(width):
     broken = "\n".join(line for wrapped in lines for line in wrapped)
     assert broken.count("\n") >= LETTER.count("\n") + 4
     assert only(broken) == only(LETTER)
-    grounds = [one for fact in read_announcement(broken).fields for one in fact.evidence]
-    assert {broken.splitlines()[one.line - 1].count(one.words.split()[0]) > 0 for one in grounds} == {True}
+    reading = read_announcement(broken)
+    assert reading.text == broken
+    grounds = [one for fact in reading.fields for one in fact.evidence]
+    assert all(broken[one.start : one.end] == one.words for one in grounds)
+    assert [broken.count("\n", 0, one.start) + 1 for one in grounds] == [one.line for one in grounds]
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def test_headings_with_dates_of_their_own_make_parts():
     assert titles(NEWSLETTER) == ["Webinar: Clean air", "Workshop: Quiet streets"]
     assert air.text == NEWSLETTER[air.begins :][: len(air.text)]
     assert (air.text[:10], streets.text[-11:]) == ("## Webinar", "2031, 10:00")
-    assert [part.line(0) for part in (air, streets)] == [5, 14]
+    assert [part.whole.line(part.begins) for part in (air, streets)] == [5, 14]
     assert [(air.words(block.body), air.heading(block)) for block in air.blocks[1:]] == [
         ("3 May 2031", ""),
         ("Jane Roe", ""),
