@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from eventkit import read
 from eventkit.announcements.claims import Claims
 from eventkit.announcements.decisions import bodies as decision
 from eventkit.announcements.document import Document, Span
@@ -445,3 +446,23 @@ def test_lists_of_bodies_behind_labels(text, bodies):
 def test_posts_in_the_name_of_a_community_are_of_no_person():
     text = "Trees\n\nHosted by Elm.gov and the Web Managers Community of Alder."
     assert found(text, bodies_passive) == ["host: Elm.gov", "host: Web Managers Community of Alder"]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        (
+            "Organised by the Mud Society. Supported by: National Mud Board, Brick Foundation.",
+            ["Mud Society", "National Mud Board", "Brick Foundation"],
+        ),
+        (
+            "Organised by the Ministry of Trade, Industry and Mines and the Mud Fund.",
+            ["Ministry of Trade, Industry and Mines", "Mud Fund"],
+        ),
+        ("Organised by the Department of Mud, Lund University.", ["Department of Mud, Lund University"]),
+        ("Organised by the Ministry of Trade, Greenpeace and Shell.", ["Ministry of Trade", "Greenpeace", "Shell"]),
+    ],
+)
+def test_commas_divide_bodies_and_not_what_an_office_is_for(said, names):
+    (event,) = read(f"Mud Forum\n\n3 May 2031, Lund.\n\n{said}\n").events
+    assert [each.name for each in event.appearances] == names

@@ -110,6 +110,7 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
     places = list(_located(flat, span.start, split_bodies(flat))) or [span]
     if _is_one(flat, [text[place.start : place.end] for place in places]):
         places = [Span(places[0].start, places[-1].end)]
+    places = _with_fields(text, places)
     # Behind "and the C" a comma adds to C.
     joined: list[Span] = []
     last_of_list = False
@@ -129,7 +130,8 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
                 continue
             if where:
                 continue
-            if last_of_list or belongs or (prose and len(places) == 2):
+            whole = is_body(before) and is_body(words) and not _UNIT.search(before) and not _WHOLE.search(words)
+            if last_of_list or belongs or (prose and len(places) == 2 and not whole):
                 joined[-1] = Span(joined[-1].start, place.end)
                 continue
         if joined and "&" in gap and _FIRM_ENDS.fullmatch(text[place.start : place.end]):
@@ -153,6 +155,41 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
             begin = one.start if article is None or (prose and _is_article(text, article)) else article.start()
             yield Span(begin, bare(text, one).end) if begin < one.start else bare(text, one)
 
+
+def _with_fields(text: str, places: list[Span]) -> list[Span]:
+    """The places, where commas within "Ministry of Trade, Industry and Mines" divide what it is for, and no bodies."""
+    found: list[Span] = []
+    at = 0
+    while at < len(places):
+        last = _last_field(text, places, at) if _OFFICE_OF.search(text, places[at].start, places[at].end) else at
+        found.append(Span(places[at].start, places[last].end))
+        at = last + 1
+    return found
+
+
+def _last_field(text: str, places: list[Span], at: int) -> int:
+    """The position of the field that ends the list of fields of an office, with "and"; `at` where there is none."""
+    known = False
+    for number in range(at + 1, min(at + 6, len(places))):
+        gap = text[places[number - 1].end : places[number].start]
+        words = text[places[number].start : places[number].end]
+        field = all(word.casefold() in thing_words() or _is_field(word) for word in words.split())
+        if "the" in gap.split() or len(words.split()) > 2 or is_acronym(words) or (is_body(words) and not field):
+            return at
+        known = known or field
+        if _AND.search(gap):
+            return number if known else at
+        if "," not in gap:
+            return at
+    return at
+
+
+_OFFICE_OF = re.compile(
+    r"\b(?:Ministry|Department|Committee|Commission|Bureau|Office|Faculty|School|Secretariat|Directorate|Agency|Division|"
+    r"Ministerium|Amt|Fakultät|Ministère|Ministerio|Facultad|Faculté)\s(?:of|for|on|für|d[eu]|de la)\s(?:the\s)?"
+    r"[\w-]+(?:\s[\w-]+)?$"
+)
+_AND = re.compile(r"\b(?:and|und|et|y)\b|&")
 
 # In a capital an article is of the name: behind a label, and in French and Spanish sentences.
 _OWN_ARTICLE = re.compile(r"(?:The|La|Le|Les|El|Los|Las)\s$")
