@@ -13,17 +13,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._names_prose import Said, people_after
 from eventkit.announcements.finders._names_sure import KNOWN, given_names, sureness
 from eventkit.announcements.finders._places import known_place
-from eventkit.announcements.finders._spoken_of import read_here, skipped
-from eventkit.announcements.finders._stems import sentences_with
+from eventkit.announcements.finders._spoken_of import by_beginning, places
 from eventkit.announcements.finders._subjects import MOST_BACK, people_before
 from eventkit.people import Name, Person, Position
 from eventkit.people.role import GUEST, MODERATOR, OPENING, SPEAKER, Role
 
+
+@frozen
+class _Cue:
+    """What somebody does, before or behind their name, with the role it gives."""
+
+    pattern: str
+    role: Role = SPEAKER
+    before: bool = False
+
+
+_SMALL = r"(?:[a-zà-ÿ]+\s+){0,3}?"  # words in lower case
 _TALK = (
     r"(?:lezing|presentatie|workshop|inleiding|uitleg|toelichting|webinar|college|gastcollege|voordracht|demonstratie|"
     r"keynote|rondleiding|training|talk|introductie|reactie)"
@@ -39,11 +51,6 @@ _DOES = (
     rf"(?:[\w-]+\s+){{0,2}}\w*{_TALK}|schuift\s+aan|schuiven\s+aan|"
     r"(?:is|zijn|was|waren)\s+(?:de\s+|een\s+van\s+de\s+|onze\s+)?(?:\w+\s+)?(?:gast)?sprekers?\b"
 )
-_BEFORE = re.compile(rf"\b(?:{_DOES})\b")
-_MODERATES = re.compile(
-    r"\b(?:modereert|modereren|modereerde|leidt\s+(?:het|de)\s+(?:gesprek|avond|debat|discussie|middag)|presenteert\s+de\s+avond|"
-    r"is\s+(?:de\s+)?(?:moderator|gespreksleider|dagvoorzitter))\b"
-)
 # "Mieke Roth van het Havenmuseum", "Joost Lund, van Kade 4,"
 _OF = re.compile(
     r",?\s(?:van|bij|uit|namens)\s(?:(?:de|het)\s)?"
@@ -53,58 +60,43 @@ _GAP = re.compile(
     rf"(?:{_OF.pattern})?[\s,)–—-]*(?:(?:zal|zullen|gaat|gaan|ook|dan|daarna|vervolgens|tot\s+slot|hier|ons|die|heeft|"
     r"hebben|komt|komen)\s+){0,4}$"
 )
-_BEHIND = (
-    (
-        re.compile(
-            r"\b(?:vertel(?:t|len|de|den)|spreekt|spreken|sprak(?:en)?|presenteert|presenteren|bespreekt|toont|demonstreert|"
-            r"geeft|geven|verzorgt|verzorgen|sluit|sluiten|neemt|nemen|komt|komen|deelt|delen)\s+"
-        ),
-        SPEAKER,
+_CUES = (
+    _Cue(rf"(?:{_DOES})\b", SPEAKER, before=True),
+    _Cue(
+        r"(?:modereert|modereren|modereerde|leidt\s+(?:het|de)\s+(?:gesprek|avond|debat|discussie|middag)|"
+        r"presenteert\s+de\s+avond|is\s+(?:de\s+)?(?:moderator|gespreksleider|dagvoorzitter))\b",
+        MODERATOR,
+        before=True,
     ),
-    (
-        re.compile(
-            r"\b(?:lezing(?:en)?|presentaties?|workshops?|inleiding(?:en)?|voordracht(?:en)?|optredens?|bijdragen?|"
-            r"gastcolleges?|college)\s+(?:door|van|met)\s+(?:de\s+)?(?:[a-zà-ÿ]+\s+){0,3}?(?:(?:[A-Z][a-zà-ÿ]+se?\s+)?[a-zà-ÿ]+\s+)?(?=[A-ZÀ-Þ])"
-        ),
-        SPEAKER,
+    _Cue(
+        r"(?:vertel(?:t|len|de|den)|spreekt|spreken|sprak(?:en)?|presenteert|presenteren|bespreekt|toont|demonstreert|"
+        r"geeft|geven|verzorgt|verzorgen|sluit|sluiten|neemt|nemen|komt|komen|deelt|delen)\s+"
     ),
-    (
-        re.compile(
-            r"\b(?:verwelkomt|verwelkomen|ontvangt|ontvangen)\s+(?:(?:de|het|een|we|wij)\s+)?(?:[a-zà-ÿ]+\s+){0,3}?(?=[A-ZÀ-Þ])|"
-            r"\b(?:te\s+gast\s+(?:is|zijn|bij\s+ons\s+is)|gasten?\s+(?:is|zijn)|in\s+gesprek\s+met|praten\s+we\s+met|"
-            r"interview\s+met)\s+(?:de\s+)?(?:[a-zà-ÿ]+\s+){0,3}?(?=[A-ZÀ-Þ])"
-        ),
+    _Cue(
+        r"(?:lezing(?:en)?|presentaties?|workshops?|inleiding(?:en)?|voordracht(?:en)?|optredens?|bijdragen?|"
+        rf"gastcolleges?|college)\s+(?:door|van|met)\s+(?:de\s+)?{_SMALL}(?:(?:[A-Z][a-zà-ÿ]+se?\s+)?[a-zà-ÿ]+\s+)?(?=[A-ZÀ-Þ])"
+    ),
+    _Cue(
+        rf"(?:verwelkomt|verwelkomen|ontvangt|ontvangen)\s+(?:(?:de|het|een|we|wij)\s+)?{_SMALL}(?=[A-ZÀ-Þ])|"
+        r"(?:te\s+gast\s+(?:is|zijn|bij\s+ons\s+is)|gasten?\s+(?:is|zijn)|in\s+gesprek\s+met|praten\s+we\s+met|"
+        rf"interview\s+met)\s+(?:de\s+)?{_SMALL}(?=[A-ZÀ-Þ])",
         GUEST,
     ),
-    (
-        re.compile(
-            r"\b(?:sprekers?(?:\s+(?:is|zijn))?:?|gastsprekers?(?:\s+(?:is|zijn))?:?|met\s+medewerking\s+van|gegeven\s+door|"
-            r"gepresenteerd\s+door|verzorgd\s+door)\s+"
-        ),
-        SPEAKER,
+    _Cue(
+        r"(?:(?:gast)?sprekers?(?:\s+(?:is|zijn))?:?|met\s+medewerking\s+van|gegeven\s+door|gepresenteerd\s+door|"
+        r"verzorgd\s+door)\s+"
     ),
-    (
-        re.compile(
-            r"\b(?:gemodereerd\s+door|onder\s+leiding\s+van|moderator(?:\s+is)?:?|gespreksleider(?:\s+is)?:?|"
-            r"dagvoorzitter(?:\s+is)?:?|gespreksleiding:)\s+"
-        ),
+    _Cue(
+        r"(?:gemodereerd\s+door|onder\s+leiding\s+van|moderator(?:\s+is)?:?|gespreksleider(?:\s+is)?:?|"
+        r"dagvoorzitter(?:\s+is)?:?|gespreksleiding:)\s+",
         MODERATOR,
     ),
-    (
-        re.compile(r"\b(?:geopend\s+door|opening\s+door|ingeleid\s+door)\s+(?:(?:de\s+)?[a-z]+\s+)?(?=[A-ZÀ-Þ])"),
-        OPENING,
-    ),
+    _Cue(r"(?:geopend\s+door|opening\s+door|ingeleid\s+door)\s+(?:(?:de\s+)?[a-z]+\s+)?(?=[A-ZÀ-Þ])", OPENING),
 )
-_STEMS = (
-    (
-        "vertel", "spreek", "spreken", "spreker", "sprak", "present", "bespr", "toon", "demonstr", "licht", "legt",
-        "leggen", "laat", "laten", "liet", "neemt", "nemen", "nam", "deel", "delen", "gaat", "gaan", "ging", "komt",
-        "komen", "kwam", "geeft", "geven", "gaf", "verzorg", "houdt", "houden", "hield", "schui", "moderee", "modere",
-        "leidt", "moderator", "gespreks", "dagvoorz", "sluit", "lezing", "workshop", "inleiding", "voordracht",
-        "optred", "bijdrage", "gast", "college", "verwelkom", "ontvang", "te gast", "in gesprek", "praten we",
-        "interview", "met medewerking", "gegeven", "gepres", "gemod", "onder leiding", "geopend", "opening", "ingeleid",
-    ),
-)  # fmt: skip
+# One place of a text may have a cue of each kind: "Mieke Roth vertelt", "Op donderdag vertelt Mieke Roth".
+_BEFORE = tuple(cue for cue in _CUES if cue.before)
+_BEHIND = tuple(cue for cue in _CUES if not cue.before)
+_BY_BEGINNING = tuple((cues, by_beginning(f"(?-i:{cue.pattern})" for cue in cues)) for cues in (_BEFORE, _BEHIND))
 # What a Dutch text cannot do without; most others have not so many of them.
 _DUTCH = frozenset("de het een van en op met voor te zijn is aan om door bij uit".split())
 _ENOUGH_WORDS = 6
@@ -123,21 +115,19 @@ def find(document: Document) -> Iterator[Claim]:
     if len(_DUTCH & there) < _ENOUGH_WORDS or len(_GERMAN & there) > len(_DUTCH & there) // 2:
         return
     text = document.text
-    for block, sentence, _ in sentences_with(document, _STEMS, skip=frozenset({Kind.TITLE, Kind.ROW})):
-        words = text[sentence.start : sentence.end]
-        if not read_here(document, block) or skipped(words) or _NO_EVENT.search(words):
-            continue
-        yield from _sentence(text, sentence)
-
-
-def _sentence(text: str, sentence: Span) -> Iterator[Claim]:
-    for pattern, role in ((_MODERATES, MODERATOR), (_BEFORE, SPEAKER)):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
+    for cues, found in _BY_BEGINNING:
+        for match, sentence in places(document, found):
+            if _NO_EVENT.search(text, sentence.start, sentence.end):
+                continue
+            cue = cues[int((match.lastgroup or "c0")[1:])]
             begin = max(sentence.start, match.start() - MOST_BACK)
-            yield from _claims(text, people_before(text, begin, match.start(), _GAP), role)
-    for pattern, role in _BEHIND:
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            yield from _claims(text, people_after(text, match.end(), sentence.end, KNOWN, lists=True), role)
+            yield from _claims(
+                text,
+                people_before(text, begin, match.start(), _GAP)
+                if cue.before
+                else people_after(text, match.end(), sentence.end, KNOWN, lists=True),
+                cue.role,
+            )
 
 
 def _claims(text: str, people: list[Said], role: Role) -> Iterator[Claim]:
