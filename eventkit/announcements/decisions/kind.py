@@ -22,6 +22,8 @@ _NOUNS = {
     "summit": ("summit",),
     "event": ("other", "session", "meeting", "event"),
 }
+_SEVERAL_SIGNS = 2.3  # what three signs of a conference weigh
+_AMONG_SIGNS = 0.4  # what is left of a noun for a session among them
 _LABELLED = 1.0  # what a place behind a label weighs
 _OF_THE_TITLE = ("noun of the title", "hours of the title", "noun of the first heading")
 _SAID_OF_MOVED = ("title: reply", "title: notice", "title: release")
@@ -44,6 +46,8 @@ def _choose(claims: Claims, draft: EventDraft) -> None:
         kinds[claim.value] += claim.weight
     session, meeting, anything = (kinds.pop(name, 0.0) for name in ("session", "meeting", "event"))
     there = any(claim.weight >= _LABELLED for claim in claims["place"])  # and online for those who are elsewhere
+    if any(claim.rule == "signs of a conference" and claim.weight >= _SEVERAL_SIGNS for claim in claims["kind"]):
+        session *= _AMONG_SIGNS  # a seminar with keynotes, fees and a call for papers
     online = any(not there or claim.rule == "place that is online" for claim in claims["held online"])
     kinds["webinar" if online else "event"] += session + 0.3 * anything
     kinds["event"] += kinds.pop("other", 0.0) + 0.3 * meeting

@@ -8,8 +8,11 @@ from eventkit.announcements.draft import EventDraft
 from eventkit.events.series import Series
 
 _NO_NAME = re.compile(
-    r"\W*(?:(?:episodes?|épisode|episodi?o|episódio|folge|podcast|ep|no|nr|show|bonus|part|teil|season|the|new|播客)\W*)+", re.I
+    r"\W*(?:(?:episodes?|épisode|episodi?o|episódio|folge|podcast|ep|no|nr|show|bonus|part|teil|season|the|new|播客)\W*)+",
+    re.I,
 )
+
+_QUOTED = re.compile(r"[“「《\"]([^”」》\"]{2,60})[”」》\"](?:系列)?")  # “码头夜话”系列
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
@@ -29,6 +32,8 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     if best is None:
         return
     name, edition = best.value
+    if inside := _QUOTED.fullmatch(name.strip()):
+        name = inside[1]
     grounds = [best]
     if not edition:
         other = next((claim for claim in claims["series"] if claim.value[1]), None)

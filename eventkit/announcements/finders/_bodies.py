@@ -134,7 +134,10 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
             if last_of_list or belongs or (prose and len(places) == 2 and not whole):
                 joined[-1] = Span(joined[-1].start, place.end)
                 continue
-        if joined and "&" in gap and _FIRM_ENDS.fullmatch(text[place.start : place.end]):
+        firm = joined and "&" in gap and " " not in text[place.start : place.end]
+        if firm and (
+            _FIRM_ENDS.fullmatch(text[place.start : place.end]) or _is_shop(text[joined[-1].start : joined[-1].end])
+        ):
             joined[-1] = Span(joined[-1].start, place.end)  # Lund & Sons
             continue
         if joined and _PARTIAL.fullmatch(text[place.start : place.end]) and "the" not in gap.split():
@@ -200,6 +203,15 @@ def _is_article(text: str, article: re.Match[str]) -> bool:
     return article[0] == "The " or begins_sentence(text, article.start())
 
 
+def _is_shop(words: str) -> bool:
+    """Whether a word for bodies begins a name of two words: "Bookshop Kaj" of "Bookshop Kaj & Kaj"."""
+    first, _, name = words.rpartition(" ")
+    return bool(first) and first in _SHOPS and name[:1].isupper()
+
+
+_SHOPS = frozenset(
+    "Bookshop Bookstore Gallery Studio Café Cafe Bakery Brewery Buchhandlung Galerie Librairie Librería".split()
+)
 # What stands behind "&" in the name of a firm.
 _FIRM_ENDS = re.compile(
     r"(?:Sons?|Daughters?|Brothers|Bros|Co(?:mpany)?|Partners?|Associates|Friends|Söhne|Sohn|Töchter|Partner|Cie|Fils|Hijos|"

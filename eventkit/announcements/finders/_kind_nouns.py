@@ -62,6 +62,7 @@ _RHYTHM = (
     ("other", rf"{_OFTEN}(?:meeting|chat|hour)s?"),
     ("summit", rf"{_NTH}\s(?:[\w.&-]+\s){{0,4}}?(?:session|assembly|meeting)\sof\sthe"),
     ("summit", r"cop\s?\d\d"),
+    ("summit", r"第[\d一二三四五六七八九十]{1,3}届[^，。；：、\s]{0,24}?(?:研讨会|交流会|报告会|讨论会|会议|学术会)"),
     ("summit", r"tag\sde[rs]\s(?!offenen\b)\w+"),
     ("other", r"tag\sder\soffenen\s\w+"),
 )

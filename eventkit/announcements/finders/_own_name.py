@@ -13,6 +13,7 @@ from functools import lru_cache
 from eventkit.announcements.document import Span
 from eventkit.announcements.finders._dates_in_titles import DATE, DATE_AND_TIME
 from eventkit.announcements.finders._index import beginnings
+from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._phrases import groups
 
 _WORDS = {name: "|".join(lines) for name, _, lines in groups("around_titles")}
@@ -40,7 +41,9 @@ _AT = r"(?:(?:now\s)?(?:on|from)|(?:jetzt\s|nun\s)?(?:am|vom)|(?:désormais\s)?(
 _OPENED = rf"[,;:：{_BAR}–—@(（\[【-]"
 _CLOSED = r"\s*[)）\]】!！.。]*$"
 _THERE = r"(?: (?:is|are|now|available|online|posted))*"
-_MOVED_TO = r"(?: (?:to|until|till|for|due to|because of|auf|à|hasta) .{1,60})?"
+_MOVED_TO = (
+    r"(?: (?:to|until|till|for|due to|because of|auf|à|au|aux|hasta|al?|wegen) .{1,60}| (?:au|aux|to|auf|al|hasta))?"
+)
 _SUFFIXES = tuple(
     # Not from inside a run of white space: a long one would take the cube of its length. For the
     # same reason no two runs of it stand side by side.
@@ -84,6 +87,24 @@ _NEEDED: tuple[frozenset[str], ...] = (
 )
 _CHINESE = _SUFFIXES[-1]
 _NUMBER = re.compile(r"#\d")
+_KIND_LABEL = re.compile(
+    rf"\W?(?P<head>[^\n:：|–—«“„\"《「]{{4,48}}?)(?:\s{_STATUS})?"
+    r"(?:(?:\s?[:：|]|\s[–—-])\s+(?=\S))",
+    re.IGNORECASE,
+)
+_ANY = ("meeting", "event")  # nouns that say little of the kind
+_NAME_BEHIND = 3  # words of a name behind a dash at least
+# What stands before the kind of an event in such a label.
+_LIKE = frozenset(
+    """
+    a an the our this next new first second third last free open public online virtual hybrid live lunch lunchtime
+    evening morning afternoon guest invited keynote special community monthly weekly annual quarterly joint tech
+    technical
+    expert interactive introductory upcoming and & unser unsere nächste nächster nächstes öffentliche öffentlicher
+    offene offener kostenloses kostenlose kostenloser ein eine grand grande petit prochaine prochain notre un une
+    le la public publique en ligne gratuit gratuite próxima próximo gran nuestra nuestro el una
+    """.split()
+)
 _IN_PLACE = re.compile(
     r",?\s(?:in|at|held\sin)\s(?:the\s)?[A-Z][\w.’'-]+(?:,?\s(?:and\s)?[A-Z][\w.’'-]+|\sof|\sthe){0,6}$"
 )
@@ -122,6 +143,9 @@ def _bared(text: str, span: Span) -> tuple[Span, list[str]]:
     ]
     for _ in range(6):
         before = start, end
+        if (after := _behind_kind(text, start, end)) > start and _enough(text[after:end]):
+            start = after
+            rules.append("kind")
         for pattern in _PREFIXES:
             if not dated and pattern in _DATES:
                 continue
@@ -139,6 +163,22 @@ def _bared(text: str, span: Span) -> tuple[Span, list[str]]:
         if (start, end) == before:
             break
     return _trim(text, start, end), rules
+
+
+def _behind_kind(text: str, start: int, end: int) -> int:
+    """Where the name begins behind a kind of event and what that is like: "Lunch talk: Old Boats"."""
+    label = _KIND_LABEL.match(text, start, end)
+    if label is None:
+        return start
+    nouns = event_nouns(text, start, label.end("head"))
+    if not nouns or nouns[-1].span.end != label.end("head"):
+        return start
+    if text[label.end("head") : label.end()].strip()[-1:] in "–—-|" and (
+        nouns[-1].kind in _ANY or len(text[label.end() : end].split()) < _NAME_BEHIND
+    ):
+        return start  # "Monthly meeting - First Thursday"
+    before = text[start : nouns[-1].span.start].split()
+    return label.end() if all(word.casefold().strip("-") in _LIKE for word in before) else start
 
 
 def without_place(text: str, span: Span, after: int) -> Span:
@@ -164,7 +204,8 @@ def _trim(text: str, start: int, end: int) -> Span:
     words = text[start:end]
     for left, right in (("“", "”"), ('"', '"'), ("「", "」"), ("《", "》"), ("«", "»"), ("„", "“")):
         if len(words) > 2 and words[0] == left and words[-1] == right and words.find(right, 1) == len(words) - 1:
-            return Span(start + 1, end - 1)
+            inside = words[1:-1]
+            return Span(start + 1 + len(inside) - len(inside.lstrip()), end - 1 - (len(inside) - len(inside.rstrip())))
     if words.startswith('"') and words.count('"') == 1:
         start += 1
     return Span(start, end)

@@ -15,7 +15,7 @@ from eventkit.announcements.finders._event_nouns import EVENT_NOUN, EVENT_NOUNS
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._kind_nouns import nouns_in
 from eventkit.announcements.finders._names import bare, name_before, names_end
-from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER, Role
+from eventkit.people.role import CO_ORGANIZER, FUNDER, HOST, ORGANIZER, SPONSOR, SUPPORTER, Role
 
 _GLAD = (
     r"(?:very\s+)?(?:proud|happy|pleased|excited|delighted|thrilled|honou?red|glad|gearing\s+up|set|planning|going|due)"
@@ -61,9 +61,15 @@ _STEMS = tuple(
     "run running runs welcom "
     "leading planning putting kick join share gather stage sponsor conduct "
     "veranstalt lädt laden richte accueil propose plaisir convoca celebrar open stage arrang continu curat puts "
-    "put kicks einladen meet".split()
+    "put kicks einladen meet support sponsor fund backs".split()
 )
 _JOINT = re.compile(r"\bjointly\b|\btogether\b|\bco-?(?:host|organi)", re.I)
+# "Tartu City supports the assembly"
+_BACKS = Wording(
+    r"(?<=\s)(?:(?:is|are|also|generously|kindly)\s)*(?P<backs>supports?|supporting|supported|sponsors?|funds?|funding|funded|backs)"
+    r"\s(?=(?:the|this|our|these)\s)"
+)
+_BACKED = 40  # characters in which what is supported is named
 HINT = 0.3
 _OBJECT = 110  # characters behind the verb in which the event is named
 _OWN = re.compile(
@@ -117,6 +123,7 @@ def find(document: Document) -> Iterator[Claim]:
     for block, sentence in sentences_of_event(document, _STEMS):
         yield from _holding(document, sentence, headline=block.kind in (Kind.TITLE, Kind.HEADING))
         yield from _meeting(document, sentence)
+        yield from _backing(document, sentence)
         yield from _joined(document, sentence)
         yield from _behind_verb(document, sentence)
 
@@ -195,6 +202,17 @@ def _behind_verb(document: Document, sentence: Span) -> Iterator[Claim]:
         end = names_end(text, match.end(), sentence.end)
         if end > match.end() and EVENT_NOUN.search(text, match.start(), sentence.end):
             yield from claims_of(document, Span(match.end(), end), ORGANIZER, "prose: " + match[1].casefold(), 0.5)
+
+
+def _backing(document: Document, sentence: Span) -> Iterator[Claim]:
+    """Who supports, sponsors or funds the event: "Tartu City supports the assembly"."""
+    for match in _BACKS.matches(document.beginnings, sentence.start, sentence.end):
+        backer = name_before(document.text, sentence.start, match.start() - 1)
+        what = Span(match.end(), min(sentence.end, match.end() + _BACKED))
+        if backer is not None and may_hold(document.words(backer)) and _is_event(document, what):
+            verb = match["backs"].casefold()
+            role = SPONSOR if "sponsor" in verb else FUNDER if "fund" in verb else SUPPORTER
+            yield from claims_of(document, backer, role, f"prose: {verb}", 0.5, persons=False)
 
 
 def _role(verb: str, adverb: str, behind: str) -> Role:

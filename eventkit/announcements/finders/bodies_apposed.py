@@ -51,7 +51,7 @@ _IS = re.compile(
     rf"\s(?:is|are|was|were|ist|sind|est|sont|es|son)\s(?:(?:the|one\sof\sthe|one\sof\sour|an?|our|unser\w*|notre|der|die)\s)?"
     rf"(?i:{_RANK})(?:"
     + "|".join(f"(?P<r{n}>{words})" for n, (words, _) in enumerate(_WORDS))
-    + rf")(?=[.!]|\s(?:of|for|des|der|du|de|del)\s(?:\w+\s){{0,4}}?(?:{EVENT_NOUNS})\b)"
+    + rf")(?=[.!,]|\s(?:of|for|des|der|du|de|del)\s(?:\w+\s){{0,4}}?(?:{EVENT_NOUNS})\b)"
 )
 _STEMS = tuple(
     "host gastgeber ausrichter hôte anfitri organi veranstalter sponsor partner partenaire mécène patrocinador "

@@ -161,7 +161,7 @@ def _claims(
     named = all(len(name.strip()) > 1 and not _NO_GIVER.search(name) for name in both)
     if len(both) == 2 and named and _named(both[0]):  # 青山社区和甲公司联合
         for part in (Span(span.start, span.start + len(both[0])), Span(span.end - len(both[1]), span.end)):
-            yield from claims_of(document, part, _role(how, verb), f"prose: {how}{verb}", 0.5)
+            yield from claims_of(document, part, _role(how, verb), f"prose: {how}{verb}", 0.5, beside=True)
         return
     joint = _JOINT.search(words)
     if joint and joint.start() > 1 and joint.end() < len(words) - 1:  # 甲联合乙推出

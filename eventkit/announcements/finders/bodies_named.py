@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._bodies import claim_of, claims_of, is_body
+from eventkit.announcements.finders._bodies import FIELD, claim_of, claims_of, is_body
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names import bare, name_before, names_end
+from eventkit.people import Appearance, Organization
 from eventkit.people._party import body_reason
 from eventkit.people.role import CO_ORGANIZER, HOST, ORGANIZER
 
@@ -24,7 +25,7 @@ _TOP = 1200  # characters in which somebody turns to the reader who is behind th
 _OF = Wording(r"(?<=\s)(?P<link>of|for|der|des|de\s+la|du|del|de\s+l['’])\s*(?P<the>the\s+)?(?=[\w-]{0,20}[A-Z])")
 _KIND = re.compile(
     "(?:[Cc]onference|[Mm]eeting|webinar|[Ww]orkshop|seminar|[Ss]ymposium|summit|[Aa]ssembly|session|call|"
-    "gathering|[Cc]ongress|(?:lecture|webinar|seminar) series|[Tt]agung|Konferenz|Mitgliederversammlung|conférence|"
+    "gathering|[Cc]ongress|series|[Tt]agung|Konferenz|Mitgliederversammlung|conférence|"
     "congrès|réunion|assemblée|congreso|asamblea|jornada|reunión)$"
 )
 _ANY_KIND = re.compile(rf"\b(?:{EVENT_NOUNS})$", re.I)
@@ -49,6 +50,15 @@ _BY = re.compile(
     rf"^(?:(?:free|online|live|our|upcoming|new)\s)?(?:{EVENT_NOUNS})\s+(?:by|from|von|vom|par|por)\s+(?P<name>[A-Z][^\n,:;|–—]{{2,50}})$",
     re.I,
 )
+# "Vortrag in der Reihe „Stadt am Fluss“ des Instituts für Geschichte"
+_SERIES_OF = re.compile(
+    r"(?i:reihen?|series|cycle|ciclo|serie|série)\s[“\"„«][^“”\"„«»\n]{3,140}[”\"“»]\s(?:of\sthe|of|der|des|von|vom|de\sla|du|del|de\sl['’])\s?"
+    r"(?=[A-ZÀ-Þ])"
+)
+_GENITIVE = re.compile(
+    r"(?:\w*(?:[Ii]nstitut|[Vv]erein|[Vv]erband|[Zz]entrum|[Mm]useum|[Aa]rchiv|[Aa]mt|[Hh]aus|[Nn]etzwerk|[Kk]olleg|"
+    r"[Kk]reis|[Bb]üro|[Ll]ehrstuhl|[Ll]abor))(?P<s>e?s)\b"
+)
 _WE_HOLD = re.compile(
     r"\b(?:our\s+team|we)\s+(?:will|are|shall)\s+(?:be\s+)?(?:host|hold|organi[sz]|run|present|lead)", re.I
 )
@@ -62,6 +72,8 @@ _GOES = re.compile(r"\s(?:members\s)?(?:(?:will\sbe|is|are)\s)?(?:at|attending|h
 _TURNS = Wording(
     r"(?<=\s)(?:has|have|wants?|needs?|would\slike|asks?|(?:is|are)\slooking\sforward|hopes?|thanks|"
     r"(?:cordially\s|warmly\s)?(?:welcomes?|invites?))\s(?:[^.!?\n]{0,60}?\s)?you\b"
+    r"|(?<=\s)(?:bittet|bitten)\sum\s(?:Ihr\s|euer\s)?Verständnis|(?<=\s)(?:freut|freuen)\ssich\sauf\b|(?<=\s)(?:bedauert|regrette|"
+    r"lamenta|apologi[sz]es|regrets|looks?\sforward\sto\s(?:seeing|welcoming|meeting))\b"
 )
 _CALLED = re.compile(
     r"\((?:the\s+|lead\s+|local\s+|main\s+|workshop\s+|event\s+|conference\s+)?(?P<co>[Cc]o-?)?[Oo]rgani[sz]er\)"
@@ -87,6 +99,8 @@ def find(document: Document) -> Iterator[Claim]:
                 name = Span(start + match.start("name"), start + match.end("name"))
                 role = ORGANIZER if pattern is _BY else HOST
                 yield from claims_of(document, name, role, rule, HINT)
+        if series := _SERIES_OF.search(text, title.span.start, title.span.end):
+            yield from _of_series(document, series.end(), title.span.end)
     for match in _OUR.matches(there):
         yield from claims_of(document, Span(*match.span("name")), ORGANIZER, "our event", HINT)
     for match in _OF.matches(there):
@@ -95,7 +109,9 @@ def find(document: Document) -> Iterator[Claim]:
         if project and _ANY_KIND.search(before):
             span = Span(*project.span())
         elif _KIND.search(before) and (match["link"] != "for" or "annual" in before):
-            end = names_end(text, match.end(), min(len(text), match.end() + 200), several=False)
+            line = text.find("\n\n", match.end(), match.end() + 200)
+            limit = line if line >= 0 else min(len(text), match.end() + 200)
+            end = names_end(text, match.end(), limit, several=False)
             span = bare(text, Span(match.end(), end))
             start = match.start("the") if match["the"] else match.end()
             if not len(span) or not body_reason(text[start:end]) or not _whole_name(document.words(span)):
@@ -123,6 +139,19 @@ def find(document: Document) -> Iterator[Claim]:
             claim = claim_of(document, span, role, "called organizer", 0.5)
             if claim is not None and claim.value.person is not None:
                 yield claim
+
+
+def _of_series(document: Document, start: int, limit: int) -> Iterator[Claim]:
+    """The body behind a series that the headline names, without the ending of the German genitive."""
+    text = document.text
+    end = names_end(text, start, limit, several=False)
+    if text[end : end + 4] == " an " and re.match(r" an der (?=[A-ZÀ-Þ])", text[end:limit]):
+        end = names_end(text, end + 8, limit, several=False)  # "Fakultät Bau an der Elmschule"
+    genitive = _GENITIVE.match(text, start, end)
+    name = text[start : genitive.start("s")] + text[genitive.end("s") : end] if genitive else text[start:end]
+    if is_body(name):
+        appearance = Appearance(Organization.parse(name), ORGANIZER, text=text[start:end])
+        yield Claim(FIELD, appearance, Span(start, end), "whose series, in the title", HINT)
 
 
 def _whole_name(words: str) -> bool:

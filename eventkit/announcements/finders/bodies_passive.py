@@ -48,7 +48,9 @@ def _rule(role: str, stems: str, *patterns: str, strict: bool = False) -> _Rule:
 
 _HOW = (
     r"(?:\s+(?:virtually|online|jointly|conjointement|conjuntamente|gemeinsam|annually|in\s+person|together|"
-    r"entirely|locally|this\s+year|in\s+part|partly|generously|kindly))?"
+    r"entirely|locally|this\s+year|in\s+part|partly|generously|kindly)"
+    # "organized every other year by", "hosted for the third time by"
+    r"|(?:\s+(?!and\b|or\b|but\b|by\b|\w+ed\b|\w+en\b)[a-z][\w-]*){1,5}?(?=\s+(?:by|von|vom|durch|par|por)\s))?"
 )
 _BY = (
     r"(?:\s+(?:at|in)\s+(?:the\s+)?[A-ZÀ-Þ][\w ]{2,40}?)?\s+(?:by|von|vom|durch|par|por):?\s+"
@@ -343,6 +345,8 @@ def _of_event(before: str, after: str, *, strict: bool) -> bool:
     if _NOT_EVENTS.search(before) or _is_another_thing(before):
         return False
     if EVENT_NOUN.search(before) or _ORGANIZED.search(before) or _IT.fullmatch(before):
+        return True
+    if any(noun.sure for noun in event_nouns(before, 0, len(before))):
         return True
     if EVENT_NOUN.search(after) and re.match(r"\W*(?:[Tt]he\s+)?[A-Z][^.]{2,80},\s*$", before):
         return True  # "The Alder Library, together with Birch Labs, is offering a session"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._bodies import claim_of
+from eventkit.announcements.finders._bodies import claim_of, claims_of, is_body
 from eventkit.announcements.finders._event_nouns import EVENT_NOUN, of_other_time
 from eventkit.announcements.finders._stems import sentences_with
 from eventkit.people.role import HOST, ORGANIZER
@@ -25,9 +25,11 @@ _HEAD = (
     r"agencia|cámara|"
     r"asociación|sociedad|colectivo|red|laboratorio|facultad|diputación|museo|consejería)"
 )
+_HEAD_OR_NAME = rf"(?:{_HEAD}|Maison|[A-ZÀ-Þ][\w-]+)"
 _ACTIVE = re.compile(
-    rf"(?:^|(?<=[\s’',(]))(?:[Ll][ae]\s|[Ll]es\s|[Ll]['’]|"
-    rf"[Ee]l\s)(?P<name>{_HEAD}\b[^.,;:!?()\n]{{0,90}}?(?:\s\([A-Z][\w&-]{{1,14}}\))?)\s"
+    rf"(?:^|(?<=[\s’',(]))(?:[Ll][ae]\s|[Ll]es\s|[Ll]['’]|[Ee]l\s)"
+    rf"(?:(?P<other>{_HEAD_OR_NAME}[^.,;:!?()\n]{{0,60}}?)\s(?:et|y|e)\s(?:l[ae]\s|les\s|l['’]|el\s|los\s)?)?"
+    rf"(?P<name>{_HEAD}\b[^.,;:!?()\n]{{0,90}}?(?:\s\([A-Z][\w&-]{{1,14}}\))?)\s"
     r"(?P<verb>vous\s(?:invite|convie|propose|donne\srendez-vous|accueille|attend)(?:nt)?|organise(?:nt)?|"
     r"accueille(?:ra)?|propose|"
     r"(?:les?|te|os)\sinvitan?|invitan?\sa|organizan?|convocan?|celebrará|organizará)\b"
@@ -52,3 +54,6 @@ def find(document: Document) -> Iterator[Claim]:
             claim = claim_of(document, span, role, f"prose: {match['verb']}", 0.5, bodies=True, persons=False)
             if claim is not None:
                 yield claim
+            if match["other"] and not _MORE.search(match["other"]) and is_body(match["other"]):
+                span = Span(match.start("other"), match.end("other"))
+                yield from claims_of(document, span, role, f"prose: {match['verb']}", 0.5, persons=False)

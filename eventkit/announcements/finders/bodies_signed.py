@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._bodies import claims_of
+from eventkit.announcements.finders._bodies import claims_of, is_body
 from eventkit.announcements.finders._names import names_end
 from eventkit.people.role import ORGANIZER
 
@@ -31,6 +31,10 @@ _GENERIC = re.compile(
 )
 # "The Slow Boats team", by itself or below a greeting.
 _TEAM = re.compile(r"(?:[Tt]he|Your|Das|Dein|Euer)\s+(?P<name>[A-Z][\w.&'’+-]*(?:\s[\w.&'’+-]+){0,4}\s[Tt]eam)[.!]?$")
+# "Euer Verein Alte Mühle", at the end of the last words.
+_YOURS = re.compile(
+    r"(?:(?<=\n)|(?<=[.!?,]\s))(?:Euer|Eure|Ihr|Ihre|Your|Votre|Vuestr[oa])\s(?P<name>[A-ZÀ-Þ][^\n.,;:]{3,70})[.!]?$"
+)
 _ON_BEHALF = re.compile(
     r"\b(?:on\s+behalf\s+of|im\s+Namen\s+(?:des|der|von)|au\s+nom\s+(?:de\s+la|du|des|de\s+l['’])|"
     r"en\s+nombre\s+(?:del?|de\s+la))\s+",
@@ -56,6 +60,9 @@ def find(document: Document) -> Iterator[Claim]:
             if end > match.end() and len(document.words(Span(match.end(), end)).split()) > 1:
                 yield from claims_of(document, Span(match.end(), end), ORGANIZER, "signed on behalf of", HINT)
                 continue
+        yours = _YOURS.search(text, block.body.start, block.body.end)
+        if yours and is_body(yours["name"]) and _GENERIC.fullmatch(yours["name"]) is None:
+            yield from claims_of(document, Span(*yours.span("name")), ORGANIZER, "signature", HINT, persons=False)
         start = block.body.start
         for line in document.words(block.body).splitlines(keepends=True):
             found = _COMMITTEE.match(line.strip()) or _TEAM.match(line.strip())

@@ -23,10 +23,11 @@ _THANKS = Wording(
 )
 _FOR = re.compile(
     r"[,\s]+(?:for\s+(?:\w+ly\s+)?(?:(?:its|their|the)\s+)?(?:(?:generous|kind|financial|continued)\s+)*|"
-    r"who\s+(?:\w+ly\s+)?|pour\s+|por\s+|für\s+(?:die\s+)?)"
+    r"who\s+(?:\w+ly\s+)?|pour\s+|por\s+|für\s+(?:(?:die|den|das)\s+)?)"
     r"(?P<what>hosting|hosted|organi[sz]\w*|making|made|sponsor\w*|support\w*|fund\w*|Unterstützung|soutien|apoyo|"
     r"patrocin\w*|(?:(?:providing|offering|lending|supplying|letting\s+us\s+use)\s+(?:us\s+)?(?:with\s+)?(?:the\s+|their\s+|a\s+)?)?"
-    r"(?:venue|space|rooms?|pizza|food|drinks|snacks|coffee|lunch|catering|prizes|swag|beer)\b)",
+    r"(?:venue|space|rooms?|pizza|food|drinks|snacks|coffee|lunch|catering|prizes|swag|beer|Raum|Räume|Räumlichkeiten|Essen|Getränke|Verpflegung|"
+    r"Gastfreundschaft|accueil|salle|buffet|espacio|sala|comida)\b)",
     re.I,
 )
 # Who gave a room or the food is thanked for it, and is not said to be host or sponsor.

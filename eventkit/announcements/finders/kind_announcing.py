@@ -35,6 +35,7 @@ _DAY = 60  # characters of a day before its hour
 _OF_ITSELF = ("held", "takes place", "invitation")  # what such words are said of is the event itself
 _ALONE = {
     "entry": 1.0,
+    "joining": 1.0,
     "tonight": 0.8,
     "elsewhere": 0.8,
 }  # what groups say without a noun of an event, where that is more than a hint

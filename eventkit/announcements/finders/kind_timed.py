@@ -70,6 +70,9 @@ _RANGE = re.compile(
     r"|(?:\bfrom|\bab|à partir de|\bdès|\bdesde(?: las?)?|\ba partir de las?)\s"
     r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m|uhr|h|$)"
 )
+_ZONE = re.compile(
+    r"\d\s?(?:[ap]\.?m\.?\s?)?\(?(?:UTC|GMT|BST|CES?T|EES?T|WES?T|[ECMP][SD]?T|[AI]ST|JST|KST|SGT|HKT|AE[SD]T|NZ[SD]T)\b"
+)
 _BELOW = re.compile(r"\n[^\n]{3,80}(?<![.!?。])(?:\n|\Z)")  # a line of the same header, as of the place
 _NAMES_TOO = re.compile(
     r"[·|•,;–—]\s[A-ZÀ-Þ][^\W\d]{2,}(?:\s[\w’'.-]+){0,5}(?=\s*(?:$|[·|•,;–—]))"
@@ -82,7 +85,9 @@ _CLOCK = re.compile(
     r"|\s?[点时時])|\b(?:noon|midday)\b|[上下]午\s?\d|晚上?\s?\d"
 )
 _LINE = re.compile(rf"(?i)(?:(?:le|am|el|on)\s+)?{DATE}")
-_ASK = re.compile(r"\bAsk (?:[Aa]n? |[Tt]he |[Yy]our )?[A-Z]\w+")
+_ASK = re.compile(
+    r"\bAsk (?:(?:[Aa]n? |[Tt]he |[Yy]our |[Oo]ur )?[A-Z]\w+|(?:an?|the|your|our) \w+(?=\s?(?:[:：|–—]|$)))"
+)
 
 
 def find(document: Document) -> Iterable[Claim]:
@@ -104,7 +109,9 @@ def find(document: Document) -> Iterable[Claim]:
     elif line := _line(document):
         labelled = line
         # News is dated with an hour, but not with a range of hours.
-        lasting = _RANGE.search(document.text, line.start, line.end) is not None
+        lasting = bool(
+            _RANGE.search(document.text, line.start, line.end) or _ZONE.search(document.text, line.start, line.end)
+        )
         yield Claim("announces", True, line, "a line of a day and an hour", 0.9 if lasting else 0.5)
         beside += _BELOW.match(document.text, line.end, line.end + 90) is not None or (
             lasting and _NAMES_TOO.search(document.text, line.start, line.end) is not None

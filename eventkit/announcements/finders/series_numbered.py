@@ -18,6 +18,7 @@ _FORMS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_LABEL}(?P<name>[^\n#№:：|–—]{{2,60}}?)\s*[#№]\s?(?P<edition>\d{{1,4}})\s*[:：|–—-]",
+        rf"{_LABEL}(?P<name>[^\n#№:：|–—]{{2,40}}?)\s(?:[Vv]ol|VOL|[Ee][Pp]|[Nn]o|NO)\.?\s?(?P<edition>\d{{1,4}})\s?[:：|｜丨–—-]\s?\S",
         rf"{_LABEL}(?P<edition>{_COUNT}[期讲场课回集届])\s*"
         r"(?P<name>[“「《][^”」》\n]{2,30}[”」》][\u3400-\u9fff]{0,6}?(?:沙龙|讲座|课堂|论坛|讲坛|分享会?|直播|研讨会|读书会|公开课))",
         rf"{_LABEL}(?P<edition>{_COUNT}[期讲场课回集])\s*[“「《](?P<name>[^”」》\n]{{2,20}})[”」》]",

@@ -27,7 +27,7 @@ _BEHIND = re.compile(
     rf"namens|mit\sdem\stitel|intitulée?|titulad[oa]|llamad[oa]):?))\s?{_NAME}",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(rf"{_NAME}-?\s?(?:[\w-]+\s){{0,3}}{_WORD}(?!\w)", re.IGNORECASE)
+_BEFORE = re.compile(rf"{_NAME}(?:-|,?\s)?(?:[\w-]+\s){{0,3}}{_WORD}(?!\w)", re.IGNORECASE)
 # A series of other things: "a series of papers", "the series “Nature”" of a publisher.
 _OTHER = re.compile(
     r"\b(?:of|de|von)\s(?:\w+\s)?(?:papers?|books?|articles?|posts?|videos?|films?|reports?|studies|measures|steps|notes?|"
@@ -37,7 +37,7 @@ _OTHER = re.compile(
 _BOOKS = re.compile(
     r"(?i)\b(?:book|blog|paper|article|report|video|tv|television|film|schriften|buch|artikel|lecture notes?)[\s-]?$"
 )
-_HAN_TITLE = re.compile(r"[^“「《\n|｜丨]{0,14}?[“「《](?P<name>[^”」》\n]{2,20})[”」》]\s*[|｜丨]\s*\S")
+_HAN_TITLE = re.compile(r"[^“「《\n|｜丨]{0,14}?[“「《](?P<name>[^”」》\n]{2,20})[”」》](?:系列)?\s*[|｜丨]\s*\S")
 
 
 def find(document: Document) -> Iterator[Claim]:

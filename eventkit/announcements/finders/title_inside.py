@@ -58,7 +58,7 @@ def find(document: Document) -> Iterable[Claim]:
         if nouns and document.text[nouns[0].span.start].isupper():
             span, _ = own_name(document.text, rest)
             span = without_place(document.text, span, nouns[-1].span.end)
-            if len(document.words(span).split()) >= 3:
+            if len(document.words(span).split()) >= 2:
                 yield Claim("title", document.words(span), span, "name in the headline", 0.8)
                 return
 

@@ -25,7 +25,8 @@ _NTH = re.compile(
 # Labels of what is no name: "When: March 26, from 9:30".
 _OF_FIELD = re.compile(
     r"(?:when|where|why|who|what|dates?|times?|day|date (?:and|&) time|venue|location|place|cost|price|fees?|speakers?|"
-    r"hosts?|registration|authors?|by|written by|posted(?: by| on)?|published(?: by| on)?|publisher|updated|tags?|"
+    r"hosts?|registration|present|attendees|attendance|apologies|participants|agenda|anwesend|teilnehmende|présents?|asistentes|出席|参会人员|"
+    r"authors?|by|written by|posted(?: by| on)?|published(?: by| on)?|publisher|updated|tags?|"
     r"categor(?:y|ies)|language|duration|length|audience|status|description|summary|abstract|excerpt|url|website|links?|"
     r"wann|wo|datum|termin|ort|zeit|uhrzeit|quand|où|lieu|horaires?|fecha|hora|lugar|"
     r"(?:活动|会议)?(?:时间|地点|日期)|主讲人?|嘉宾|主持人?)"
@@ -40,7 +41,7 @@ _IN_SERIES = re.compile(
 )
 # “码头夜话” | 林海：旧电路板
 _HAN_SERIES = re.compile(
-    r"[^“「《\n|｜丨]{0,14}?[“「《][^”」》\n]{2,20}[”」》]\s?[|｜丨]\s?(?:[\u3400-\u9fff·]{2,4}[：:]\s?)?(?P<title>\S[^\n]{3,})"
+    r"[^“「《\n|｜丨]{0,14}?[“「《][^”」》\n]{2,20}[”」》](?:系列)?(?:第[\d一二三四五六七八九十百]{1,4}[期讲场课回集])?\s?[|｜丨:：]\s?(?:[\u3400-\u9fff·]{2,4}[：:]\s?)?(?P<title>\S[^\n]{3,})"
 )
 _LONG = 160  # characters of a line that is no title any more
 
@@ -55,7 +56,7 @@ def find(document: Document) -> Iterable[Claim]:
         if not len(span):
             yield Claim("title", document.words(whole), whole, "first line", 0.2)
             return
-    if rules and not _named(document, span):
+    if rules and "kind" not in rules and not _named(document, span):
         span, rules = whole, []
     rule = "first line" if not rules else "first line without " + " and ".join(dict.fromkeys(rules))
     yield Claim("title", document.words(span), span, rule, 0.6)
