@@ -196,6 +196,10 @@ class Document:
         """The whole source as it came."""
         return Whole(self.text) if self.stated is None else self.stated
 
+    def line(self, offset: int) -> int:
+        """The number of the line of an offset, counted from 1 in the whole source."""
+        return self.whole.line(self.begins + offset)
+
     @cached_property
     def beginnings(self) -> Beginnings:
         """Where its words begin."""
