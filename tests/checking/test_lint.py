@@ -67,6 +67,25 @@ def test_nothing_is_found_in_a_good_page():
     assert [str(finding) for finding in lint(GOOD)] == []
 
 
+@pytest.mark.parametrize(
+    ("line", "spelling", "suggestion"),
+    [
+        ("Moderator: Jone Roe, City of Oslo", "Jone Roe", ""),
+        ("We thank Jané Roe, and Jane Roe thanks you.", "Jané Roe", "We thank Jane Roe, and Jane Roe thanks you."),
+        ("Jnae Roe and Jane Roe's team will be there.", "Jnae Roe", "Jane Roe and Jane Roe's team will be there."),
+        ("JANE ROE and Jane Rowland will be there.", "", ""),
+    ],
+)
+def test_a_name_in_two_spellings_is_found_anywhere_in_the_words(line, spelling, suggestion):
+    found = [each for each in lint(changed("what worked.", f"what worked.\n\n{line}")) if each.code == "two-spellings"]
+    assert [(spelling in each.message, each.suggestion) for each in found] == ([(True, suggestion)] if spelling else [])
+
+
+def test_two_people_of_nearly_one_name_are_two():
+    page = changed("- Bo Li,", "- Jana Roe, Poet, Mill Press\n- Bo Li,")
+    assert "two-spellings" not in {each.code for each in lint(page)}
+
+
 def test_every_rule_has_a_fault():
     assert set(FAULTS) == set(LINTS)
 

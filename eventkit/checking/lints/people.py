@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from eventkit.checking.announcement import Announcement
 from eventkit.checking.finding import Severity
 from eventkit.checking.rule import Spot, lint_rule
-from eventkit.people import Person
+from eventkit.people import Appearance, Person
 
 WARNING, NOTE = Severity.WARNING, Severity.NOTE
 
@@ -50,10 +51,77 @@ def promised_people(announcement: Announcement) -> Iterator[Spot]:
 @lint_rule("two-spellings", WARNING, "the announcement's own words")
 def two_spellings(announcement: Announcement) -> Iterator[Spot]:
     """A name is spelled in two ways. Rosters and search take them for two people."""
+    told: list[str] = []
     for doubt in announcement.doubts("appearances"):
         if "two spellings" in doubt.message:
             start = next((each.start for each in doubt.evidence if each.start is not None), 0)
+            told.append(doubt.message)
             yield announcement.at_offset(start, f"{doubt.message}: use one")
+    people = [] if announcement.event is None else announcement.event.appearances
+    names = {" ".join(_name_words(each)): each for each in people if isinstance(each.party, Person)}
+    for name, appearance in names.items():
+        for at, other in _spelled_otherwise(announcement.text, name):
+            if any(name in message and other in message for message in told):
+                continue
+            if other not in names or not _are_two(appearance, names[other]):
+                spot = _spelled(announcement, at, name, other)
+                told.append(spot.message)
+                yield spot
+
+
+def _spelled(announcement: Announcement, at: int, name: str, other: str) -> Spot:
+    """The spot of a spelling, with its line in the other one where that is the usual one of the page."""
+    usual = announcement.text.count(name) > len(re.findall(rf"{re.escape(other)}(?!\w)", announcement.text))
+    spot = announcement.at_offset(at, f"{other} and {name} look like two spellings of one name: use one")
+    return spot._replace(suggestion=spot.words.replace(other, name)) if usual else spot
+
+
+def _name_words(appearance: Appearance) -> list[str]:
+    """The words of a person's name, without honorifics."""
+    if appearance.person is None:
+        return []
+    parts = appearance.person.name.parts
+    return [part.value for part in parts if part.kind not in ("honorific", "credential", "separator")]
+
+
+def _are_two(one: Appearance, other: Appearance) -> bool:
+    """Whether two people of nearly one name have nothing else in common: Mario and Maria Rossi of two firms."""
+    ours, theirs = (
+        {word for each in who.positions for word in re.findall(r"\w{4,}", str(each))} for who in (one, other)
+    )
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _spelled_otherwise(text: str, name: str) -> Iterator[tuple[int, str]]:
+    """Where a name of two words or more stands with one letter changed, added, left out or without its accent."""
+    words = name.split()
+    if len(words) < 2 or not all(word[0].isupper() for word in words):
+        return
+    first, last = words[0], words[-1]
+    for pattern, kept, changed in (
+        (rf"\b{re.escape(first)}\s(?:[^\W\d_.]\.?\s)?(?P<word>[^\W\d_][^\W\d_’'-]+)", first, last),
+        (rf"\b(?P<word>[^\W\d_][^\W\d_’'-]+)\s{re.escape(last)}\b", last, first),
+    ):
+        for found in re.finditer(pattern, text) if kept != changed else ():
+            word = found["word"]
+            if word[0].isupper() and word not in words and _nearly(word, changed):
+                yield found.start(), " ".join(found[0].split())
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Whether two words differ by one letter or by accents: "Haddad" and "Hadad", "Muller" and "Müller"."""
+    a, b = (_plain(word) for word in (one, other))
+    if a == b:
+        return one.casefold() != other.casefold()
+    if min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > 1:
+        return False
+    same = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    swapped = a[same : same + 2] == b[same : same + 2][::-1] and a[same + 2 :] == b[same + 2 :]
+    return swapped or a[same + 1 :] == b[same + 1 :] or a[same:] == b[same + 1 :] or a[same + 1 :] == b[same:]
+
+
+def _plain(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
 
 
 @lint_rule("unclear-person", WARNING, "the announcement's own words")
