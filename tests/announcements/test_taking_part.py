@@ -117,8 +117,14 @@ def test_a_title_ends_with_its_town(title):
             "The workshop is on 3 May 2031, 19:00, in the upstairs room of The Anchor, Fore Street, Exeter.",
             "Anchor, Fore Street, Exeter",
         ),
+        ("Saturday, 3 May 2031, Harbor Hall, Oslo. The workshop is free.", "Harbor Hall, Oslo"),
         ("Register by 3 May 2031, 17:00, Elm House, Oslo, as the workshop is small.", ""),
     ],
 )
 def test_the_place_stands_beside_the_time(text, place):
     assert told(f"Fog Workshop\n\n{text}\n")[0] == place
+
+
+def test_a_venue_of_a_sentence_is_in_the_town_of_the_head():
+    text = "Fog Workshop\nEdinburgh, UK\n22nd–23rd May 2031\n\nThe workshop will be hosted at the Bayes Centre.\n"
+    assert told(text)[0] == "Bayes Centre, Edinburgh, UK"

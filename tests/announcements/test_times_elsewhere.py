@@ -131,3 +131,11 @@ def test_the_same_moment_by_further_clocks(text, iso):
 )
 def test_halves_of_the_day_and_first_days(text, iso):
     assert told(text).partition("T")[2] == iso.partition("T")[2]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["Our office is open from 9:00 to 12:00.", "Sessions usually start at 6 PM.", "The bus leaves from 8:00 to 9:00."],
+)
+def test_hours_of_something_else_are_not_those_of_the_event(aside):
+    assert told(f"Fog Workshop\n\nThe workshop is on Saturday, 3 May 2031 in Lund. {aside}\n") == "2031-05-03"

@@ -149,6 +149,11 @@ def _fullest(place: Claim, places: list[Claim]) -> tuple[Place, list[Claim]]:
             )
             if other.value.name and same and other.weight >= _SURE:
                 return other.value, [place, other]
+        for other in places:
+            # "Edinburgh, UK" in the head, "hosted at the Elm Centre" in a sentence
+            held = other.weight >= _SAID and other.rule.startswith("prose") and other.value.name
+            if held and not other.value.city and not other.value.country:
+                return evolve(other.value, city=value.city, country=value.country), [place, other]
     return value, grounds
 
 

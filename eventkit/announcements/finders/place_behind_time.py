@@ -21,7 +21,7 @@ from eventkit.announcements.values import Phrase
 
 _BEFORE = 120  # characters of the sentence that are looked at
 _LEAD = re.compile(
-    r"(?:\s?[,|·–—-]\s{0,2}|\s)(?:(?:at|in|im|in der|à|au|en|bei)\s)?(?:the\s|la\s|le\s|el\s|der\s|dem\s)?"
+    r"(?:[ ]?[,|·–—-][ ]{0,2}|[ ])(?:(?:at|in|im|in der|à|au|en|bei)\s)?(?:the\s|la\s|le\s|el\s|der\s|dem\s)?"
     r"(?:(?:\w+\s){1,3}(?:room|hall|bar|basement|cellar|garden|courtyard|foyer)\s(?:of|at)\s(?:the\s)?)?(?=[A-ZÀ-Þ\d])"
 )
 _NEXT_SENTENCE = re.compile(r"\.\s{1,2}(?=[A-ZÀ-Þ])")
@@ -45,18 +45,25 @@ def find(document: Document) -> Iterator[Claim]:
         cue = role_before(before)
         if (cue is not None and cue[0] in AWAY) or of_other_time(before):
             continue
-        span = _behind(document, phrase, block.body.end) or _before(document, phrase, phrase.start - len(before))
+        begins = not before.strip()
+        span = _behind(document, phrase, block.body.end, begins=begins) or _before(
+            document, phrase, phrase.start - len(before)
+        )
         place = place_of(document.words(span)) if span is not None else None
         if span is not None and place is not None:
-            yield Claim("place", place, span, "beside the time", 0.55)
+            yield Claim("place", place, span, "beside the time", 0.53)
             return
 
 
-def _behind(document: Document, phrase: Phrase, limit: int) -> Span | None:
-    """The place behind a time: to the end of its names, or the whole of the next sentence."""
+def _behind(document: Document, phrase: Phrase, limit: int, *, begins: bool) -> Span | None:
+    """The place behind an hour, or a day that begins its sentence: its names, or the whole of the next sentence."""
     text = document.text
     if not phrase.of("clock"):
-        return None
+        lead = _LEAD.match(text, phrase.end, limit) if begins else None
+        if lead is None:
+            return None
+        span = Span(lead.end(), place_end(text, lead.end(), limit))
+        return _checked(document, span) if known_place(document.words(span).rpartition(", ")[2]) else None
     if lead := _LEAD.match(text, phrase.end, limit):
         end = place_end(text, lead.end(), limit)
         return _checked(document, Span(lead.end(), end)) if end > lead.end() else None

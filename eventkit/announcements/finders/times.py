@@ -117,6 +117,12 @@ _BESIDES = re.compile(
     r"shuttles?|trains?|parking|office|lines?|exhibition|party|drinks|tours?|each|every|usually|normally|last|previous)\b",
     re.IGNORECASE,
 )
+# "Our office is open from 9:00", "sessions usually start at 6 PM"
+_NOT_THEN = re.compile(
+    r"\b(?:(?:office|opening|working|business)\shours|office|hotline|box\soffice|museum|shop|library\sis|desk|buses|bus|shuttles?|trains?|"
+    r"parking|registration|check-?in|breakfast|lunch|usually|normally|typically|generally)\b(?:(?!\s(?:and|und|et|y)\s)[^.;,]){0,60}$",
+    re.IGNORECASE,
+)
 # "On 12 March 2031 the Elm Network hosted a webinar"
 _SOMEBODY_HELD = re.compile(
     r"[^.;:]{0,100}?\b(?:host(?:ed|s)?|held|holds?|hold|organi[sz](?:ed?|es)|ran|runs?|convene[sd]?|deliver(?:ed|s)?|conduct(?:ed|s)?|"
@@ -283,6 +289,8 @@ def _of_prose(
 ) -> tuple[str, float, str]:
     before, after = beside
     early = paragraph is not None and paragraph < _OPENS_DOCUMENT
+    if phrase.of("clock") and not phrase.of("day", "month") and (beside_it := _NOT_THEN.search(before)):
+        return OTHER, 0.6, f"words before it: {beside_it[0].split()[0]}"
     if phrase.of("day") and _RECORDED_THERE.match(before):
         return RECORDED, 0.6, "the sentence begins with: recorded"
     if cue is not None and cue[0] in (BEGIN, FINISH) and not phrase.of("day"):
