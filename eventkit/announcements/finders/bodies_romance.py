@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._bodies import claim_of, claims_of, is_body
-from eventkit.announcements.finders._event_nouns import EVENT_NOUN, of_other_time
-from eventkit.announcements.finders._stems import sentences_with
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._bodies import claim_of, claims_of, is_body, sentences_of_event
+from eventkit.announcements.finders._event_nouns import EVENT_NOUN
 from eventkit.people.role import HOST, ORGANIZER
 
 _HEAD = (
@@ -34,7 +33,7 @@ _ACTIVE = re.compile(
     r"accueille(?:ra)?|propose|"
     r"(?:les?|te|os)\sinvitan?|invitan?\sa|organizan?|convocan?|celebrará|organizará)\b"
 )
-_STEMS = (tuple("invite convie propose rendez organise accueille attend invita organiza convoca celebrar".split()),)
+_STEMS = tuple("invite convie propose rendez organise accueille attend invita organiza convoca celebrar".split())
 _MORE = re.compile(r"\s(?:qui|que|dont|où|y|et|a|est|en\scollaboration|en\spartenariat|avec|con|lors|pour|para)\s")
 
 
@@ -42,12 +41,12 @@ def find(document: Document) -> Iterator[Claim]:
     """The claims of every sentence in which such a body invites to an event or organizes it."""
     if document.language not in ("fr", "es", ""):
         return
-    for _, sentence, _ in sentences_with(document, _STEMS, skip=frozenset({Kind.ROW})):
+    for _, sentence in sentences_of_event(document, _STEMS):
         for match in _ACTIVE.finditer(document.text, sentence.start, sentence.end):
             behind = document.text[match.end() : sentence.end][:140]
             if EVENT_NOUN.search(behind) is None and "rendez-vous" not in match["verb"]:
                 continue
-            if _MORE.search(match["name"]) or len(match["name"].split()) < 2 or of_other_time(document.words(sentence)):
+            if _MORE.search(match["name"]) or len(match["name"].split()) < 2:
                 continue
             role = HOST if match["verb"].startswith(("accueille", "vous accueille")) else ORGANIZER
             span = Span(match.start("name"), match.end("name"))
