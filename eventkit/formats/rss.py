@@ -112,10 +112,10 @@ class _Reader:
         values: dict[str, object] = {}
         for name, value, _ in fields:
             values.setdefault(name, value)
-        appearances = self._cast(item, used, doubts)
         if "enclosure" not in values or "title" not in values:
             self.leftovers.append(item.text_again())
             return
+        appearances = self._cast(item, used, doubts)
         title = str(values.pop("title"))
         try:
             event = PodcastEpisode(title, appearances=[a for a, _ in appearances], **values)  # type: ignore[arg-type]

@@ -102,3 +102,11 @@ def test_what_is_no_feed_is_refused_with_its_line(tmp_path, content, message):
 def test_an_item_takes_time_in_proportion_to_its_length(assert_linear, unit):
     head, tail = FEED.split(b"<category>Air</category>")
     assert_linear(lambda content: read(content, format="rss"), lambda count: head + unit * count + tail, 500)
+
+
+def test_the_people_of_a_show_are_kept_where_no_episode_has_them():
+    alone = FEED.replace(
+        b'<item><title>Quiet streets</title><enclosure url="https://air.example/13.mp3"/></item>\n', b""
+    )
+    assert any("Jane Roe" in leftover for leftover in read(alone).leftovers)
+    assert not any("Jane Roe" in leftover for leftover in read(FEED).leftovers)
