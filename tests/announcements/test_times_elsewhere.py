@@ -135,7 +135,12 @@ def test_halves_of_the_day_and_first_days(text, iso):
 
 @pytest.mark.parametrize(
     "aside",
-    ["Our office is open from 9:00 to 12:00.", "Sessions usually start at 6 PM.", "The bus leaves from 8:00 to 9:00."],
+    [
+        "Our office is open from 9:00 to 12:00.",
+        "Sessions usually start at 6 PM.",
+        "The bus leaves from 8:00 to 9:00.",
+        "Tea 6:30pm, film 7pm, panel 8:30pm.",
+    ],
 )
 def test_hours_of_something_else_are_not_those_of_the_event(aside):
     assert told(f"Fog Workshop\n\nThe workshop is on Saturday, 3 May 2031 in Lund. {aside}\n") == "2031-05-03"

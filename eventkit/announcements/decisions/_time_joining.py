@@ -39,6 +39,7 @@ from eventkit.when import PartialDateTime, When
 
 _NEAR = 120  # characters
 _BELATED = 30  # days for which a page may announce what has begun
+_LISTED_WITHIN = 40  # characters from the first of three clock times to the last
 _SHORT_LINE = 60  # characters of a line beside its clock time
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -116,8 +117,21 @@ class TimeJoining(TimeChoice):
             for claim in (*self.claims["when"], *self.claims["begins"])
             if self._belongs(main, claim) and not claim.value.of("day", "month") and not self._in_agenda(claim)
         ]
+        clocks = [claim for claim in clocks if claim.weight >= 1 or not self._follows_others(claim)]
         order = {claim: claim.weight + (0.2 if claim.field == "begins" else 0) for claim in clocks}
         return sorted(clocks, key=lambda claim: (-order[claim], abs(claim.value.block - main.phrase.block), claim.span))
+
+    def _follows_others(self, claim: Claim) -> bool:
+        """Whether a clock time is the last of three that each say what is then: "doors 6pm, film 7pm, panel 8pm"."""
+        before = [
+            other
+            for other in self.claims["when"]
+            if other.value.block == claim.value.block
+            and 0 < claim.span.start - other.span.end <= _LISTED_WITHIN
+            and other.value.of("clock")
+            and not other.value.of("day", "month")
+        ]
+        return len(before) > 1
 
     def _belongs(self, main: Timed, claim: Claim) -> bool:
         apart: int = claim.value.block - main.phrase.block
