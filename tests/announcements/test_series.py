@@ -130,3 +130,13 @@ def test_the_page_of_the_event_is_told_by_its_label():
 def test_a_chinese_number_may_stand_before_the_name_of_the_series():
     event = read_announcement("【直播预告】第12期“港口”云课堂：慢船\n\n时间：2031年11月28日20:00\n").events[0]
     assert (event.series.name, event.series.edition) == ("“港口”云课堂", "第12期")
+
+
+@pytest.mark.parametrize(
+    "headline", ["The Mud Podcast, S2E5 – “Slow Ferries”", "Mud Podcast S02E05: Slow Ferries", "Mud Podcast 2x05"]
+)
+def test_season_and_number_may_stand_behind_the_show(headline):
+    (event,) = read_announcement(
+        f"{headline}\n\nGuest: Adaeze Nwosu\nHost: Lily Zhang\nListen on Apple Podcasts.\n"
+    ).events
+    assert (event.season, event.number) == (2, 5)
