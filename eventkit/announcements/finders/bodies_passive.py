@@ -115,8 +115,10 @@ _RULES = (
     ),
     _rule(
         "organizer",
-        "organizers_are organisers_are organizers_include organisers_include",
+        "organizers_are organisers_are organizers_include organisers_include veranstalter organisator "
+        "ausrichter gastgeber",
         r"organi[sz]ers\s+(?:are|include)\s+",
+        r"(?:Veranstalter|Organisator|Ausrichter|Gastgeber)(?:in|innen|en)?\s+(?:ist|sind|war|waren)\s+",
     ),
     _rule("sponsor", "sponsors_are sponsors_include", r"sponsors\s+(?:are|include)\s+", strict=True),
     _rule("partner", "partners_are partners_include", r"partners\s+(?:are|include)\s+", strict=True),
@@ -231,6 +233,7 @@ _ORGANIZED = re.compile(
 )
 _IS_A = re.compile(r"\b(?:is|are|was)\s+(?:an?|the|one\s+of\s+the)\s+(?P<what>[^,;:()]{3,100}\w)\s*$")
 _BEHIND_HEAD = re.compile(r"\s(?:for|of|on|about|to|in|at|with|by|from|that|which|where|between|among)\s")
+_CLOSE = 12  # characters behind a word of several meanings that is what the participle is said of
 _IT = re.compile(r"\W*(?:It|This|They|These)\s+(?:is|are|was|were|has\s+been|will\s+be)\s+(?:\w+ly\s+)?")
 # A sentence about a person says what that person did, at events of others.
 _BIOGRAPHY = re.compile(
@@ -346,7 +349,7 @@ def _of_event(before: str, after: str, *, strict: bool) -> bool:
         return False
     if EVENT_NOUN.search(before) or _ORGANIZED.search(before) or _IT.fullmatch(before):
         return True
-    if any(noun.sure for noun in event_nouns(before, 0, len(before))):
+    if any(noun.sure or len(before) - noun.span.end < _CLOSE for noun in event_nouns(before, 0, len(before))):
         return True
     if EVENT_NOUN.search(after) and re.match(r"\W*(?:[Tt]he\s+)?[A-Z][^.]{2,80},\s*$", before):
         return True  # "The Alder Library, together with Birch Labs, is offering a session"

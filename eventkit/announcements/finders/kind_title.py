@@ -38,6 +38,7 @@ _THINGS = re.compile(
     r"\s(?:program(?:me)?s|minutes|halls?|rooms?|materials?|rules|terms|tickets|tips|software|platforms?|tools?|apps?"
     r"|planners?|management|industry|markets?|fees|budgets?|data|archives?|culture|photos|prices)\b"
 )
+_BY = re.compile(r"\s(?:by|with|von|mit|par|avec|de|por|con)\s[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ]")
 _LABELS = re.compile(r"\s?[:：]\s?\S")
 # "Harbor Hack 2031", "绳结之夜第三场": one of several.
 _YEAR_BEHIND = re.compile(r"\s?(?:(?:19|20)\d\d\b|#\d|['’]\d\d\b|第[\d一二三四五六七八九十]{1,3}[场届期回次])")
@@ -65,13 +66,16 @@ def find(document: Document) -> Iterable[Claim]:
         rule = "plural noun of the title" if several else "noun of the title"
         if document.words(noun.span).lower().endswith("hours"):
             rule = "hours of the title"  # one event, or those at which an office is open
-        if not noun.sure and noun.kind not in _ANY and _LABELS.match(document.text, noun.span.end, span.end):
+        if not noun.sure and noun.kind not in _ANY and _BY.match(document.text, noun.span.end, span.end):
+            weight = 2.5  # "What do maps hide? A talk by Ana Roth"
+        elif not noun.sure and noun.kind not in _ANY and _LABELS.match(document.text, noun.span.end, span.end):
             weight = 2.3  # "Course: Dry Walls"
         elif not noun.sure and noun.kind not in _ANY and _counted(document, noun, span):
             weight = 2.0
         if _of_another(document, noun, span):
             weight, rule = 0.5 * weight, "noun of the title, of another thing"
-        if _ANY_ONE.search(document.text, span.start, noun.span.start):
+        by = _BY.match(document.text, noun.span.end, span.end)
+        if by is None and _ANY_ONE.search(document.text, span.start, noun.span.start):
             weight, rule = 0.3, "any such event, in the title"
         yield Claim("kind", noun.kind, noun.span, rule, weight / 2 if noun.kind in _ANY else weight)
     elif yearly := YEARLY.search(document.text, span.start, span.end):
@@ -114,6 +118,9 @@ def _line_of_kind(document: Document, start: int) -> Iterable[Claim]:
 
 def _of_another(document: Document, noun: Noun, title: Span) -> bool:
     """Whether a noun in small letters belongs to another thing that the title is about."""
+    first = noun.span.start == title.start  # its capital says nothing
+    if first and _THINGS.match(document.text, noun.span.end, title.end):
+        return True
     if not document.text[noun.span.start].islower():
         return False  # "State of the Map Conference": a name
     cuts = list(_DIVIDES.finditer(document.text, title.start, noun.span.start))

@@ -19,7 +19,19 @@ from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._sample import first_line, placed, sample
 
 _SAMPLE = 8000
-_STEMS = ("series", "cycle", "série", "serie", "ciclo", "reihe", "ringvorlesung", "kolloquium")
+_STEMS = (
+    "series",
+    "cycle",
+    "série",
+    "serie",
+    "ciclo",
+    "reihe",
+    "ringvorlesung",
+    "kolloquium",
+    " of the ",
+    " of our ",
+    " in our ",
+)
 _WORD = r"(?:series|cycles?|séries?|series?|ciclos?|reihen?|ringvorlesung|kolloquium)"
 _NAME = r"[“\"„«]\s?(?P<name>[^“”\"„«»\n]{3,100}?(?:\n[^“”\"„«»\n]{1,60}?)?),?\s?[”\"“»]"
 _BEHIND = re.compile(
@@ -28,6 +40,11 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"{_NAME}(?:-|,?\s)?(?:[\w-]+\s){{0,3}}{_WORD}(?!\w)", re.IGNORECASE)
+# "number 14 of the “Open Instruments” talks"
+_OF_SEVERAL = re.compile(
+    rf"(?:of|in)\s(?:the|our|its|their)\s{_NAME}\s(?:talks|lectures|webinars|seminars|evenings|meetups|workshops|conversations)(?!\w)",
+    re.IGNORECASE,
+)
 # A series of other things: "a series of papers", "the series “Nature”" of a publisher.
 _OTHER = re.compile(
     r"\b(?:of|de|von)\s(?:\w+\s)?(?:papers?|books?|articles?|posts?|videos?|films?|reports?|studies|measures|steps|notes?|"
@@ -51,7 +68,7 @@ def find(document: Document) -> Iterator[Claim]:
     low = text.lower()
     if not any(stem in low for stem in _STEMS):
         return
-    for pattern in (_BEHIND, _BEFORE):
+    for pattern in (_BEHIND, _BEFORE, _OF_SEVERAL):
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - 16) : match.start()]
             if _OTHER.search(match[0]) or (pattern is _BEHIND and _BOOKS.search(before)):
