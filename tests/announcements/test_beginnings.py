@@ -37,3 +37,9 @@ def test_every_character_keeps_its_place():
 def test_a_long_text_is_divided_between_words():
     text = "ferry " * 30_000
     assert Beginnings(text).places == {"ferr": list(range(0, len(text), 6))}
+
+
+def test_the_places_of_several_beginnings_are_in_order():
+    words = Beginnings("Ferries to a port, to barges; portage")
+    assert words.of_any(frozenset(("port", "ferr", "none"))) == [0, 13, 30]
+    assert words.of_any(frozenset(("ferr",)), ("t", "ba")) == [0, 8, 19, 22]

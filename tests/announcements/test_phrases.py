@@ -1,11 +1,12 @@
 """Tables of phrases, and the index that looks for all of them at once."""
 
+import re
 from importlib import resources
 
 import pytest
 
 from eventkit.announcements.beginnings import Beginnings
-from eventkit.announcements.finders._index import Index, beginnings
+from eventkit.announcements.finders._index import Index, Wording, beginnings
 from eventkit.announcements.finders._phrases import groups, phrases
 from eventkit.announcements.finders._scan import TABLES
 
@@ -54,6 +55,22 @@ def test_an_index_finds_what_each_expression_would_find_by_itself():
         ("word", "ferries"),
         ("word", "ferry"),
     ]
+
+
+def test_a_wording_finds_what_its_expression_finds():
+    wording = Wording(r"\b(?:ferr(?:y|ies)|web\s?talks?|\d{4})\b|@\s?Home\b", re.I)
+    text = "Webtalk @home 2031: ferry, ferryman. A web  talk, a WEB TALK @ Home, Ferries"
+    words = Beginnings(text)
+    assert [found.span() for found in wording.matches(words)] == [
+        found.span() for found in wording.pattern.finditer(text)
+    ]
+    assert [found[0] for found in wording.matches(words, 14, 30)] == ["2031", "ferry"]
+    assert wording.search(words, 8, 13)[0] == "@home"
+
+
+def test_a_wording_that_may_begin_with_anything_is_refused():
+    with pytest.raises(ValueError, match="may begin with anything"):
+        Wording(r"\w+ferry")
 
 
 def test_words_of_chinese_have_no_edges():

@@ -11,6 +11,7 @@ from eventkit.announcements.document import Document
 from eventkit.announcements.finders import (
     durations,
     times,
+    times_in_cities,
     times_today,
     times_without_day,
     times_year,
@@ -952,3 +953,12 @@ def test_a_clock_time_beside_the_new_day_in_the_text_is_that_of_the_headline():
     ).events[0]
     assert event.title == "Mud Webinar"
     assert event.when.iso == "2030-06-18T14:00-04:00[America/New_York]/2030-06-18T15:00-04:00[America/New_York]"
+
+
+def test_lines_of_cities_that_stand_together_are_one_table():
+    table = "Harbor call\n\n3 May 2031\n\nLondon 14:00\nManila 21:00"
+    assert found(table, times_in_cities) == [("city clocks", "London 14:00"), ("city clocks", "Manila 21:00")]
+    alone = "Harbor call\n\n3 May 2031\n\nLondon 14:00\n\nOnline.\n\nAll are welcome.\n\nManila 21:00"
+    assert found(alone, times_in_cities) == []
+    among_others = "Harbor call\n\n3 May 2031\n\nDoors open 14:00\nLondon 15:00"
+    assert found(among_others, times_in_cities) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from typing import cast
 
 from attrs import evolve
 
@@ -23,9 +24,12 @@ _UNNAMED = re.compile(r"(?<=\d )([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?= \()")
 _EXPLAINED = re.compile(r"\b([A-Z]{3,4})\s?\(\s?(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?[0-5]\d)?\s?\)")
 
 
+_Read = dict[tuple[str, int | None, date | None], When]
+
+
 class TimeReader:
     """
-    Reads words as times, each once, with the context that the caller gave for the document.
+    Reads words as times, each once for all decisions, with the context that the caller gave for the document.
 
     The place where the event is held settles an abbreviation of several zones, as `place=` of `When` does; a city that
     is merely mentioned does not.
@@ -34,7 +38,7 @@ class TimeReader:
     def __init__(self, document: Document, place: Place | None = None) -> None:
         self.document = document
         self.place = document.context.place or _zone_of_place(place)
-        self._read: dict[tuple[str, int | None, date | None], When] = {}
+        self._read = cast(_Read, document.shared.setdefault(f"times read at {self.place}", {}))
         self._offsets: dict[str, str] | None = None
 
     def phrase(self, phrase: Phrase, *, year: int | None = None) -> When:

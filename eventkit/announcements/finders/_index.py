@@ -22,9 +22,8 @@ LETTER = r"0-9A-Za-zÀ-ɏ"
 _IS_START = re.compile(rf"[{LETTER}\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LINE = re.compile(r"(?m)^")
 _WORD = re.compile(r"\w")
-_MARKS = re.compile(
-    r"^\^(?:\\W|\[\^\\w\\n\])(?:\*|\{0,6\})"
-)  # the marks that may stand before the first word of a line
+# The marks that may stand before the first word of a line.
+_MARKS = re.compile(r"^\^(?:\\W|\[\^\\w\\n\])(?:\*|\{0,\d\})")
 _QUANTIFIER = re.compile(r"(?:([?*+])|\{(\d*)(?:,\d*)?\})\??")
 _SIGN = re.compile(r"([@©])|\\([()])")
 _ANY_WORD = r"(?:\w+\s+)?"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -319,7 +320,14 @@ def read_entry(
     text: str, span: Span, role: Role, *, either: bool = False, lone: bool = False, honorific: str = ""
 ) -> Entry | None:
     """The one person of a part of a line, or None where it names none."""
-    words = _NOTES.sub("", text[span.start : span.end])
+    found = _named(text[span.start : span.end], role, either, lone, honorific)
+    return None if found is None else Entry(found[0], span, found[1])
+
+
+@lru_cache(maxsize=1024)
+def _named(said: str, role: Role, either: bool, lone: bool, honorific: str) -> tuple[Appearance, int] | None:
+    """The person whom words name, and how sure the name is; several finders ask for the same words."""
+    words = _NOTES.sub("", said)
     words = _MARKS.sub("", _LINK.sub(r"\1", words)).strip(" \t\n,;，；、–—-:：")
     words = _LOOSE_DASH.sub(" – ", _HANDLE.sub("", words), count=1)
     if not words or _NOBODY.match(words):
@@ -360,7 +368,7 @@ def read_entry(
     if person is None:
         return None
     roles = (role,) if role == given else _roles(given, role)
-    return Entry(Appearance(person, roles, positions, text=text[span.start : span.end]), span, sure)
+    return Appearance(person, roles, positions, text=said), sure
 
 
 def _roles(given: Role, said: Role) -> tuple[Role, ...]:
@@ -473,6 +481,7 @@ def claims_of_name(
         yield Claim("person", Appearance(person, role, positions, text=text[span.start : span.end]), span, rule, weight)
 
 
+@lru_cache(maxsize=1024)
 def to_person(name: str) -> Person | None:
     """The person of a name, or None where the words cannot be read as one."""
     name = re.sub(r"\s+", " ", _PRONOUNS.sub("", name)).strip(" ,;:*_")

@@ -8,6 +8,7 @@ Persons in sentences: the names that follow a cue, with what stands beside them 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -81,6 +82,19 @@ def people_after(text: str, at: int, end: int, least: int = SHAPE, *, lists: boo
 
     One of them must be as sure as `least`, or have a position; with `lists` two names are sure enough by themselves.
     """
+    kept, key = _kept(text), (at, end, least, lists)
+    if key not in kept:
+        kept[key] = tuple(_people(text, at, end, least, lists))
+    return list(kept[key])
+
+
+@lru_cache(maxsize=1)
+def _kept(text: str) -> dict[tuple[int, int, int, bool], tuple[Said, ...]]:
+    """Who was found in the text that was looked at last: several finders ask for the same words."""
+    return {}
+
+
+def _people(text: str, at: int, end: int, least: int, lists: bool) -> list[Said]:
     found: list[Said] = []
     bare = False
     while len(found) < _MOST_PEOPLE and at < end:

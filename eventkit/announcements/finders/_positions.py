@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from eventkit.errors import EventkitError
 from eventkit.people import Position
@@ -90,6 +91,7 @@ def are_stated(positions: Sequence[Position]) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
     """
     The positions in the words behind a name, without remarks ("track 1"), dates, addresses and titles of talks.

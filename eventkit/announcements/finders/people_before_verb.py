@@ -17,6 +17,7 @@ from attrs import frozen
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names_entries import to_person
 from eventkit.announcements.finders._names_prose import Said, people_after
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, thing_words
@@ -195,7 +196,7 @@ _SHORT = re.compile(
 _PASSIVE = re.compile(r"\s+by\s")  # "moderated by": who does it stands behind
 _PRONOUNS = frozenset("he she they er sie il elle ils elles él ella ellos".split())
 _SMALL = re.compile("[a-z0-9]|$")  # no name begins so
-_REPORT = re.compile(
+_REPORT = Wording(
     r"\b(?:successfully (?:held|concluded|launched)|(?:was|were) (?:successfully |"
     r"jointly )?(?:held|convened|organi[sz]ed|hosted)|took place|(?:has\s+)?conclud(?:es|"
     r"ed)\s+(?:in|on|with|at|successfully|today|yesterday)|(?:forum|summit|conference|congress|"
@@ -355,7 +356,7 @@ def _is_report(document: Document) -> bool:
     """Whether the document reports an event that has been."""
     begin = extent(document, 6000)
     head = document.text[begin.start : begin.end]
-    if _REPORT.search(head) is None:
+    if _REPORT.search(document.beginnings, begin.start, begin.end) is None:
         return False
     # "The next summit will be held in …" stands in reports as well.
     return all(_NEXT.search(head, max(0, said.start() - 60), said.start()) for said in _AHEAD.finditer(head))

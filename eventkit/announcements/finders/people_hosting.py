@@ -44,7 +44,7 @@ _HOSTS = re.compile(
     re.M,
 )
 # German puts the verb first: "In dieser Folge sprechen Anke und Till mit …".
-_VERB_FIRST = re.compile(
+_VERB_FIRST = Wording(
     rf"\b(?:sprechen|spricht|unterhalten|unterhält|reden|redet|diskutieren|diskutiert|plaudern|"
     rf"plaudert|begrüßen|begrüßt|interviewen|interviewt|haben|hat)\s+"
     rf"(?:sich\s+)?(?P<names>{_NAME}(?:,\s+{_NAME}){{0,3}}(?:\s(?:und|"
@@ -61,7 +61,7 @@ def find(document: Document) -> Iterator[Claim]:
         return
     found: set[str] = set()
     first = _HOSTS.finditer(text, whole.start, whole.end)
-    for match in (*first, *_VERB_FIRST.finditer(text, whole.start, whole.end)):
+    for match in (*first, *_VERB_FIRST.matches(document.beginnings, whole.start, whole.end)):
         names = [
             Span(match.start("names") + m.start(), match.start("names") + m.end())
             for m in _ONE.finditer(match["names"])
