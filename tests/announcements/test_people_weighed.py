@@ -75,8 +75,8 @@ def test_mentions_of_one_person_are_put_together() -> None:
         (  # a sign of no list
             "1. Ponds on paper ~ Ana Vidal (Elm Works)\n2. Streets on paper ~ Tom Okoro (Lagoon Bank)",
             [
-                "speaker: Ana Vidal | Elm Works (cues: body behind, ends a line of a list)",
-                "speaker: Tom Okoro | Lagoon Bank (cues: body behind, ends a line of a list)",
+                "speaker: Ana Vidal | Elm Works (cues: lines alike, body behind)",
+                "speaker: Tom Okoro | Lagoon Bank (cues: lines alike, body behind)",
             ],
         ),
         (
@@ -94,6 +94,15 @@ def test_mentions_of_one_person_are_put_together() -> None:
                 "speaker: Ruth Klein | curator at Elm Works (cues: position behind, with before)",
             ],
         ),
+        (
+            "• Ponds and boats on paper by Ana Vidal\n• Bells by Tom Okoro",
+            [
+                "speaker: Ana Vidal (cues: lines alike, by behind a talk in a list)",
+                "speaker: Tom Okoro (cues: lines alike)",
+            ],
+        ),
+        ("See you there!\n\nBest regards,\n\nAna Vidal, Tom Okoro and Ruth Klein", []),
+        ("Boats from Energy Institute Quirin Lund (EQL) will be there.", []),
         ("Harbors matter, wrote Tom Okoro in his book. Photo by Ruth Klein.", []),
         ("A map after Ruth Klein's theorem, in memory of Lena Berg (1871–1932).", []),
         ("Editorial board\n\nAna Vidal (Elm Works)\nTom Okoro (Lagoon Bank)", []),
@@ -111,11 +120,27 @@ def test_a_chinese_name_behind_an_office() -> None:
 
 
 def test_less_likely_people_are_doubts() -> None:
-    reading = read_announcement(WEBINAR.format("Tea is served by the harbor master Tom Okoro, pilot at Lagoon Bank."))
+    reading = read_announcement(WEBINAR.format("Boats are what Tom Okoro, Ruth Klein and many more think of."))
     assert (reading.events[0].appearances, [(doubt.field, doubt.message) for doubt in reading.doubts]) == (
         (),
-        [("appearances", "Tom Okoro is named, and may take part")],
+        [
+            ("appearances", "Tom Okoro is named, and may take part"),
+            ("appearances", "Ruth Klein is named, and may take part"),
+        ],
     )
+
+
+def test_a_name_in_two_scripts_is_of_one_person() -> None:
+    text = "Page\n\n周明远 (Mingyuan Zhou) 与大家分享\n\nMingyuan Zhou\n\n何青\n"
+    assert [one.names for one in candidates(open_document(text))] == [["周明远", "Mingyuan Zhou"], ["何青"]]
+
+
+def test_a_short_name_with_an_honorific_is_of_the_person_with_that_surname() -> None:
+    text = "Page\n\nDr. Ana Vidal met Tom Okoro. Dr. Vidal left, and Dr. Lund came.\n"
+    assert [(one.name, len(one.mentions)) for one in candidates(open_document(text))][:2] == [
+        ("Ana Vidal", 2),
+        ("Tom Okoro", 1),
+    ]
 
 
 def test_every_cue_of_the_table_is_one_that_is_looked_for() -> None:

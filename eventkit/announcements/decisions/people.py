@@ -46,7 +46,7 @@ from eventkit.people.role import (
 ENOUGH = 0.4
 # For whom only the cues around the name speak: how likely it must be where nobody else is known, and elsewhere.
 # What is less likely and POSSIBLE is a doubt.
-LIKELY, LIKELY_BESIDE_OTHERS, POSSIBLE = 0.77, 0.8, 0.57
+LIKELY, LIKELY_BESIDE_OTHERS, POSSIBLE = 0.65, 0.77, 0.55
 _MOST_AMONG = 60  # names of a list that settle the order of another
 # Said with a role of their own, somebody is not also "speaker"; the first of these is named first.
 # As in lists of speakers that eventkit.people reads: who holds the keynote speaks, who chairs moderates.

@@ -13,9 +13,10 @@ from eventkit.announcements.document import Document, Kind
 from eventkit.announcements.finders._cue_words import ORGANIZES, SPEAKS, TALK, says
 from eventkit.announcements.finders._cues import Around, Named
 from eventkit.announcements.finders._cues_of_words import what_is_behind
-from eventkit.announcements.finders._names_prose import SKIPPED_HEADINGS
 from eventkit.announcements.finders._names_roles import is_bios_label, role_of_label
 from eventkit.announcements.finders._names_sure import SHAPE
+from eventkit.announcements.finders._shows import is_show
+from eventkit.announcements.finders._spoken_of import SKIPPED_HEADINGS
 from eventkit.people._han import han_kind
 from eventkit.people._pieces import body_word, title_word
 
@@ -31,6 +32,7 @@ _REPORT = re.compile(
     r"(?:a |the )?(?:\w+ )?(?:report|proceedings|minutes|summary|bericht|rapport) (?:of|on|from|des|der|du|de)\b", re.I
 )
 _LONGEST_LABEL = 60
+_VALUE = 60  # characters at the start of a field's value, which is no sentence if it is not much longer
 _COLON = re.compile(r"\s*(?:[:：]|[-–—]{1,3}\s|\s[-–—])")
 _DIVIDED = re.compile(r"\s*[,，(（|｜/\t]")
 _BEHIND_MARK = re.compile(r"[\s*_]*(?:[-–—|:：/]{1,3}|\t)\s*$")
@@ -39,8 +41,16 @@ _BY = re.compile(r"\b(?:by|von|par|por)\s+$", re.I)
 _WITH_OR_BY = re.compile(
     r"\b(?:with|by|mit|von|avec|par|con|por|featuring|feat\.?|interview)\s+$|[,&]\s*$|\band\s+$", re.I
 )
+# The last words of a letter, below which its writers sign.
+_CLOSES = re.compile(
+    r"\b(?:regards|best|best wishes|all the best|cheers|sincerely|yours|yours truly|thanks|grüße\w*|"
+    r"grüßen|cordialement|saludos|此致|敬上)[ ]?[,!.]?\s+$",
+    re.I,
+)
+_TALK = 10  # characters, at least, of a line before "by" for it to be a talk
 _TIME = re.compile(r"\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m\b", re.I)
 _BODIES = ("body behind", "short words behind", "in brackets behind")
+_TIME_AT_END = re.compile(r"\d{1,2}:\d\d\)?\s*$")
 _LISTED = (Kind.BULLET, Kind.ROW, Kind.HEADING, Kind.FIELD)
 _SHORT_LINE = 110
 
@@ -74,13 +84,19 @@ def cues_of_lines(document: Document, one: Named, words: Around) -> Iterator[str
         yield "ends a line of a list"
     elif before and _OPENED.search(words.line_before):
         yield "in brackets"
+    if len(before) > _TALK and block.kind in _LISTED[:2] and _BY.search(words.line_before):
+        yield "by behind a talk in a list"
     listed = block.kind in _LISTED or len(words.line_before) + len(words.line_behind) < _SHORT_LINE
     if listed and _BY.search(words.line_before):
         yield "behind a talk and by"
     if _TIME.search(words.line_before):
         yield "behind a time"
+    if _TIME_AT_END.search(words.line_behind) and is_show(document):
+        yield "a mark of time in a show"
     if not before and not behind:
         yield from _of_next_line(document, one)
+    if _CLOSES.search(document.text, max(0, one.line.start - 40), one.line.start):
+        yield "a signature"
     yield from _of_labels(document, one)
 
 
@@ -103,7 +119,7 @@ def _of_labels(document: Document, one: Named) -> Iterator[str]:
     block = document.blocks[one.block]
     if (
         block.kind is Kind.FIELD
-        and one.start >= block.body.start
+        and 0 <= one.start - block.body.start < _VALUE > len(block.body) - _VALUE
         and not (found & {"under a label of people", "under a label of talks"})
     ):
         found.add("in a field of something else")

@@ -27,7 +27,15 @@ _OF_THOSE_BEHIND = (
 )  # fmt: skip
 _ORGANIZERS = "under a label of organizers"
 _ALONE = ("alone as a bullet", "alone in a line")
-_FORMS = ("behind a dash, ending the line", "before a colon or dash", "begins a line", "in brackets", *_ALONE)
+_FORMS = (
+    "behind a dash, ending the line",
+    "ends a line of a list",
+    "by behind a talk in a list",
+    "before a colon or dash",
+    "begins a line",
+    "in brackets",
+    *_ALONE,
+)
 
 
 def cues_of_lists(document: Document, people: list[Named]) -> None:

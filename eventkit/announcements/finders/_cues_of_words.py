@@ -165,6 +165,8 @@ def _of_latin(document: Document, one: Named, words: Around, cue_words: CueWords
     office = _OFFICE.search(near)
     if office and title_word(office[1]):
         yield "office before"
+    elif office and body_word(office[1]):
+        yield "behind a word for bodies"
     if before[-3:].rstrip().endswith(("'s", "’s", "s'", "s’")):
         yield "whose before"
     yield from _of_verb(text, one, words, beside, cue_words)

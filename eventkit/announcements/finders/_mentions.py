@@ -74,6 +74,7 @@ _SENTENCES = frozenset(
     dann noch nur sehr unser ihre im am san santa saint los las
     """.split()
 )
+_OF_TOWNS = ("San ", "Santa ", "Saint ", "St. ", "São ", "Mount ", "Lake ", "Port ", "Fort ")
 _ARTICLES_OF_ONE = ("I", "A", "O", "E", "Y")
 _LAST_WORD = re.compile(r"(?<![\w.])([a-zà-ÿ]+)[ \u00a0]+$")
 _BEFORE_NAMES = frozenset(
@@ -148,6 +149,8 @@ def _latin(text: str, begin: int, end: int) -> Iterator[Mention]:
             continue
         low = word.rstrip(".").casefold()
         known = low in given or (len(low) == 1 and word not in _ARTICLES_OF_ONE) or low.partition("-")[0] in given
+        if text.endswith(_OF_TOWNS, max(begin, start - 7), start):
+            continue
         if not known and (low in things or low in NOT_OF_NAMES or word in NO_FIRST):
             continue
         if not known and not _begins_name(text, start, begin, word, first["next"] or ""):

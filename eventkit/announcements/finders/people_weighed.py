@@ -23,17 +23,21 @@ from attrs import define, field
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._beside_names import apposition, is_office
 from eventkit.announcements.finders._cue_words import cue_words
 from eventkit.announcements.finders._cues import Named, around, named
 from eventkit.announcements.finders._cues_of_lines import cues_of_lines, labels_of
 from eventkit.announcements.finders._cues_of_lists import cues_of_lists
 from eventkit.announcements.finders._cues_of_words import cues_of_words
 from eventkit.announcements.finders._mentions import Mention, mentions
-from eventkit.announcements.finders._names_entries import read_positions, to_person
-from eventkit.announcements.finders._names_prose import apposition, is_office, is_show
+from eventkit.announcements.finders._names_entries import to_person
 from eventkit.announcements.finders._names_roles import role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, without_honorifics
+from eventkit.announcements.finders._places import known_place
+from eventkit.announcements.finders._positions import read_positions
+from eventkit.announcements.finders._shows import is_show
 from eventkit.people import Appearance, Position
+from eventkit.people._honorifics import is_honorific
 from eventkit.people.role import HOST, KEYNOTE, MODERATOR, SPEAKER, Role
 
 _MOST = 400  # mentions that are weighed: a page with more is a list of members, or a book
@@ -121,14 +125,17 @@ def candidates(document: Document) -> list[Candidate]:
         words = _words(document, mention)
         said = _folded(words)
         first, last = words[0].casefold(), words[-1].casefold()
-        alike = (*by_word.get(last, ()), *by_word.get(first, ()))
-        same = next((one for one in alike if _same(_folded(one.words), said)), None)
+        called = {" ".join(words), mention.also} - {""}
+        alike = [one for word in (last, first, *called) for one in by_word.get(word, ())]
+        same = next((one for one in alike if _same(_folded(one.words), said) or called & set(one.names)), None)
+        if same is None and len(words) == 2 and is_honorific(words[0]):  # "Dr. Vidal"
+            same = next((one for one in by_word.get(last, ()) if len(one.words) > 1), None)
         if same is None:
             same = Candidate(document, words)
             people.append(same)
-        elif len(words) > len(same.words):
+        elif len(words) > len(same.words) and same.mentions[0].han == mention.han and not is_honorific(words[0]):
             same.words = words
-        for word in {first, last}:
+        for word in {first, last, mention.also} - {""}:
             if same not in by_word.setdefault(word, []):
                 by_word[word].append(same)
         same.mentions.append(mention)
@@ -213,9 +220,17 @@ def _positions(document: Document, one: Named) -> tuple[tuple[Position, ...], Sp
         told = read_positions(office[0].strip())
         span = Span(span.start - len(office[0]), span.end)
     positions, last = apposition(text, one.end, min(block.span.end, one.end + 320))
+    if not positions and _BODY & one.cues and _LISTED & one.cues:
+        beside = _BESIDE.match(text, one.end, min(block.span.end, one.line.end))
+        if beside is not None and not known_place(beside[1]):
+            positions, last = (Position("", beside[1], text=beside[1]),), beside.end(1)
     return (*told, *positions), Span(span.start, max(span.end, last))
 
 
+# In a list the words beside each name are the body, whatever they are: "Ana Vidal, Northfield".
+_BODY = {"short words behind", "in brackets behind"}
+_LISTED = {"lines alike", "ends a line of a list", "in a list"}
+_BESIDE = re.compile(r"\s*(?:,|[(（]|[-–—|/])\s*([A-ZÀ-Þ][\w&.’'-]*(?: [\w&.’'-]+){0,4}?)\s*(?:[)）]|$)")
 _NEXT_LINE = re.compile(r"\s*\n+[ \t]*([^\n]{1,118}[^\s])")
 _OFFICE_BEFORE = re.compile(r"(?:[\w&-]+ ){1,5}$")
 
