@@ -213,7 +213,7 @@ def test_why_something_is_cancelled_is_not_what_is_announced():
         "Hi all,\n\nour reading group meets on Wed 12 Feb at 5pm in room 4.\n\n"
         "The session after that (26 Feb) is cancelled because of the conference in Ghent.\n"
     )
-    assert reading.events == ()
+    assert [event.status for event in reading.events] == [Status.ANNOUNCED]
     (event,) = read_announcement(
         "Mud Seminar\n\nThe mud seminar planned in Lund on 3 May 2031 is cancelled due to the conference in Ghent.\n"
     ).events

@@ -1,0 +1,220 @@
+"""
+Finds the general signs of a text that announces or reports an event, and of what kind, whatever its wording.
+
+No sign says it by itself: a word for an event in the headline and again in the text ("the workshop"), a day beside it,
+words about speakers, an audience, a program, taking part; against it, words about jobs, laws, new versions. The words
+stand in words/kind_signs.txt. The field of the claims is "sign", the value its name; what the signs weigh together is
+decided in decisions/_weighed.py.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from eventkit.announcements.beginnings import Beginnings, key
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._kind_nouns import Noun, event_nouns, nouns_of
+from eventkit.announcements.finders._phrases import groups, is_han
+from eventkit.announcements.finders._sample import first_line, placed, sampled
+from eventkit.announcements.finders._time_phrases import phrases
+
+_HEAD = 700  # characters below the first line in which words weigh more
+_TOP = 150  # characters below it in which the day of a header stands
+_NOUNS = 12  # that are looked at
+_REACH = 120  # characters of a sentence between a noun and what is said of it
+_OFTEN, _VERY_OFTEN = 3, 6  # times that a noun stands
+_THIS = re.compile(
+    r"(?:\b(?:this|our|today['’]s|the|next|upcoming|diese[rsmn]?|unser[em]?n?|der|die|das|cette?|ce|notre|le|la|este|esta"
+    r"|nuestr[oa]|el|questo|il|deze|het|de)\s(?:[\w&/’'-]+\s){0,2}|本次|本场|本期|此次|这次|本届|第.{1,3}届|首届)$"
+)
+_WITH = re.compile(
+    r"\b(?:with|by|feat\.?|featuring|mit|avec|con|von|met)\s(?:Dr\.?\s|Prof\.?\s)?[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ]"
+)
+_NUMBER = re.compile(
+    r"#\s?\d|\b(?:ep(?:isode)?|folge|épisode|nr|vol|s\d+e\d+)\.?\s?\d|^\d{1,4}\s?[-–:.|]\s|第\s?\d+\s?[期集回]", re.I
+)
+_QUESTION = re.compile(
+    r"^\W*(?:\d+|two|three|five|seven|ten)\s(?:\w+\s){0,2}(?:tips|ways|things|reasons)"
+    r"|^(?:how|why|what (?:is|are|to|makes?)|when|wie|warum|comment|pourquoi|cómo)\b|^如何|^为什么",
+    re.I,
+)
+_EDITION = re.compile(r"\b(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b|\b(?:second|third|annual)\b|第.{1,3}届", re.I)
+_IN_TITLE = (
+    ("a person in the title", _WITH),
+    ("a number in the title", _NUMBER),
+    ("a question in the title", _QUESTION),
+    ("an edition in the title", _EDITION),
+)
+# Groups of words that say more beside a noun of an event, each with the name of that sign.
+_BESIDE = {
+    "future": "an event that will be",
+    "past": "an event that was",
+    "holding": "an event that is held",
+    "inviting": "an event that invites",
+}
+_STOPS = ("\n\n", ". ", "。")
+
+
+def find(document: Document) -> Iterator[Claim]:
+    if not document.blocks:
+        return
+    found: dict[str, Span] = {}
+    title = first_line(document)
+    _signs_of_words(document, title, found)
+    _signs_of_title(document, title, found)
+    for name, span in found.items():
+        yield Claim("sign", name, span, name, 0.0)
+
+
+@cache
+def _words() -> dict[str, list[tuple[str, bool, str]]]:
+    """The words of the table by their beginnings, each with whether more letters may follow and its group."""
+    by_beginning: dict[str, list[tuple[str, bool, str]]] = defaultdict(list)
+    for group, _, lines in groups("kind_signs"):
+        for word in (word.strip() for line in lines for word in line.split(",")):
+            bare = word.rstrip("*")
+            by_beginning[key(bare)].append((bare, word != bare or is_han(bare), group))
+    return dict(by_beginning)
+
+
+_ENDS = re.compile(r"s?(?![^\W_])")
+_WORD = re.compile(r"\w[\w'’-]{0,30}")
+
+
+def _signs_of_words(document: Document, title: Span, found: dict[str, Span]) -> None:
+    words, offset = sampled(document)
+    places = _places(words, offset)
+    _signs_of_nouns(document, title, places, found)
+    for group, starts in places.items():
+        first = starts[0]
+        found[group] = _word_at(document, first)
+        if first < title.end + _HEAD:
+            found[f"{group} at the head"] = found[group]
+        if first < title.end:
+            found[f"{group} in the title"] = found[group]
+
+
+def _places(words: Beginnings, offset: int) -> dict[str, list[int]]:
+    """Where in the document the words of each group begin: each word of those that stand beside nouns, or its first."""
+    table, low, start = _words(), words.low, words.start
+    places: dict[str, list[int]] = defaultdict(list)
+    for beginning in table.keys() & words.places.keys():
+        here = words.places[beginning]
+        for word, open_, group in table[beginning]:
+            beside = group in _BESIDE
+            kept = places.get(group)
+            if not beside and kept and kept[0] <= here[0] + offset:
+                continue
+            for at in here:
+                if low.startswith(word, at - start) and (open_ or _ENDS.match(low, at - start + len(word))):
+                    if beside or not kept or at + offset < kept[0]:
+                        kept = places[group] = [*places[group], at + offset] if beside else [at + offset]
+                    if not beside:
+                        break
+    for group in _BESIDE.keys() & places.keys():
+        places[group].sort()
+    return dict(places)
+
+
+def _word_at(document: Document, start: int) -> Span:
+    match = _WORD.match(document.text, start)
+    return Span(start, match.end() if match else start + 1)
+
+
+def _signs_of_title(document: Document, title: Span, found: dict[str, Span]) -> None:
+    words = document.words(title)
+    for name, form in _IN_TITLE:
+        if match := form.search(words):
+            found[name] = placed(match.span(), title.start)
+
+
+def _signs_of_nouns(document: Document, title: Span, places: dict[str, list[int]], found: dict[str, Span]) -> None:
+    """What nouns of events say by themselves, by what stands beside them, and by being said again."""
+    in_title = event_nouns(document.text, title.start, title.end, german=document.language == "de")
+    for noun in in_title:
+        found.setdefault(f"{noun.kind} in the title" if noun.sure else "perhaps an event in the title", noun.span)
+    if not in_title:
+        found["no event in the title"] = title
+    days, clocks = _signs_of_times(document, title, found)
+    nouns = nouns_of(document)
+    nouns = nouns[bisect_left(nouns, title.end, key=lambda noun: noun.span.start) :]
+    if not nouns:
+        found["no event in the text"] = title
+        return
+    titled = {_folded(document, noun) for noun in in_title if noun.sure}
+    often: dict[str, int] = defaultdict(int)
+    for noun in nouns:
+        said = _folded(document, noun)
+        often[said] += 1
+        if said in titled:
+            found.setdefault("event of the title in the text", noun.span)
+    most = max(often, key=lambda said: often[said])
+    for count, name in ((_OFTEN, "an event again and again"), (_VERY_OFTEN, "an event all over")):
+        if often[most] >= count:
+            found[name] = next(noun.span for noun in nouns if _folded(document, noun) == most)
+    beside = [("an event with its day", days), ("an event with its hour", clocks)]
+    beside += [(name, places[group]) for group, name in _BESIDE.items() if group in places]
+    for noun in nouns[:_NOUNS]:
+        _signs_of_noun(document, title, noun, found)
+        for name, starts in beside:
+            if name not in found and _beside(document.text, noun.span, starts):
+                found[name] = noun.span
+
+
+def _folded(document: Document, noun: Noun) -> str:
+    return document.words(noun.span).lower().removesuffix("s")
+
+
+def _signs_of_noun(document: Document, title: Span, noun: Noun, found: dict[str, Span]) -> None:
+    early = noun.span.start < title.end + _HEAD
+    if early:
+        found.setdefault(f"{noun.kind} at the head" if noun.sure else "perhaps an event at the head", noun.span)
+    before = document.text[max(title.end, noun.span.start - 40) : noun.span.start].lower()
+    if _THIS.search(before):
+        found.setdefault("this event" if noun.sure else "perhaps this event", noun.span)
+
+
+def _signs_of_times(document: Document, title: Span, found: dict[str, Span]) -> tuple[list[int], list[int]]:
+    """Where days and where clock times begin, in order."""
+    days, clocks = [], []
+    for phrase in phrases(document):
+        day, hours = phrase.of("day"), phrase.of("clock")
+        days += [atom.start for atom in day]
+        clocks += [atom.start for atom in hours]
+        at_top = title.end <= phrase.start < title.end + _TOP
+        if at_top and day:
+            found.setdefault("a day at the top", phrase.span)
+            if hours:
+                found.setdefault("a day with its hour at the top", phrase.span)
+            if len(day) > 1:
+                found.setdefault("days at the top", phrase.span)
+        if len(hours) > 1:
+            found.setdefault("hours from and to", phrase.span)
+        if hours and phrase.of("zone"):
+            found.setdefault("an hour with its zone", phrase.span)
+        if hours and day:
+            found.setdefault("a day with its hour", phrase.span)
+        if day and phrase.of("weekday"):
+            found.setdefault("a day with its weekday", phrase.span)
+        if hours:
+            found.setdefault("an hour", phrase.span)
+        if phrase.start < title.end and day:
+            found.setdefault("a day in the title", phrase.span)
+    return days, clocks
+
+
+def _beside(text: str, noun: Span, starts: list[int]) -> bool:
+    """Whether one of the places is in the sentence of a noun."""
+    near = bisect_left(starts, noun.start - _REACH)
+    for at in starts[near : near + 8]:
+        if at > noun.end + _REACH:
+            return False
+        between = text[noun.end : at] if at >= noun.end else text[at : noun.start]
+        if not any(stop in between for stop in _STOPS):
+            return True
+    return False
