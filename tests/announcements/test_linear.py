@@ -38,6 +38,7 @@ FAMILIES = {
     "running words in a line": lambda n: (
         HEAD + "".join(f"In year {i} {name(i)} said that harbors matter. " for i in range(n))
     ),
+    "capitals in a word": lambda n: HEAD + "SeJi" * 25 * n,
     "words of two letters": lambda n: HEAD + "of to in at by " * 10 * n,
     "stems": lambda n: HEAD + "it will be held, hosted and organized online, " * 2 * n,
     "people in a list": lambda n: HEAD + "Speakers:\n" + "".join(f"- {name(i)}, Lagoon Institute\n" for i in range(n)),

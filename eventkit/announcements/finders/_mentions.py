@@ -50,7 +50,7 @@ class Mention:
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я"
 # A word in capitals before another; particles may stand between them.
 _FIRST = re.compile(
-    rf"[{_CAPITALS}](?:[\w'’-]|\.(?=[\w-]))*\.?"
+    rf"(?<!\w)[{_CAPITALS}](?:[\w'’-]|\.(?=[\w-])){{0,40}}\.?"
     rf"(?=[ \u00a0]{{1,3}}(?:[(\"“„'‘]?(?P<next>[{_CAPITALS}][\w-]*)|(?:[a-zà-ÿ]{{1,5}} ){{1,3}}[{_CAPITALS}]"
     rf"|[dl]['’][{_CAPITALS}])"
     rf"|[ ]?\n[ ]?[{_CAPITALS}])"
