@@ -45,6 +45,8 @@ _ONLINE_WORD = (
     r"(?:on-?line|virtual(?:ly)?|remote(?:ly)?|via Zoom|Zoom|live-?stream(?:ed)?|en ligne|en línea|virtuell)\b"
 )
 _JOINS = r"(?:&|\+|/|\b(?:and|und|et|y|or|oder|ou|sowie|as well as|plus)\b)"
+_ONLINE_STEMS = ("line", "ligne", "línea", "virtu", "remote", "zoom", "stream")  # of these
+_BESIDE = re.compile(r"\((?:and|und|et|y|\+|&|or)\s*[^()]{1,30}\)$")
 _AND_ONLINE = re.compile(
     rf"\s*{_JOINS}\s*(?:also\s)?{_ONLINE_WORD}(?:\s*\([^()]*\))?(?=\s*(?:$|[|·•,;*_–—]))"
     rf"|(?<![^\s|·•,;*_–—])(?:both\s)?{_ONLINE_WORD}\s*{_JOINS}\s*(?:in\s(?:person\s(?:in\s|at\s)?)?|at\s)?(?:the\s)?(?=[A-ZÀ-Þ])",
@@ -71,7 +73,7 @@ def find(document: Document) -> Iterator[Claim]:
         start = block.body.start
         for line in document.words(block.body).split("\n")[:6]:
             end = start + len(line)
-            if len(line) <= _MAX_LINE and not re.search(r"[.!?。！？]$", line.strip()):
+            if len(line) <= _MAX_LINE and line.rstrip()[-1:] not in tuple(".!?。！？"):
                 yield from _line(document, Span(start, end))
             start = end + 1
 
@@ -123,11 +125,12 @@ def _beside_date(document: Document, body: Span) -> Iterator[Claim]:
 
 def _line(document: Document, line: Span) -> Iterator[Claim]:
     words = document.words(line)
-    beside = re.search(r"\s*\((?:and|und|et|y|\+|&|or)\s*[^()]{1,30}\)\s*$", words)
+    beside = _BESIDE.search(words) if words.endswith(")") else None
     if beside and attendance_of(beside[0]) is not None:  # "Oslo, Norway (and online)"
         yield Claim("attendance", Attendance.HYBRID, line, "beside the place", 0.8)
         words = words[: beside.start()]
-    both = _AND_ONLINE.search(words)
+    low = words.lower()
+    both = _AND_ONLINE.search(words) if any(word in low for word in _ONLINE_STEMS) else None
     if both:  # "3 May | Oslo & online (with the Tree Days)": blank, so that offsets stay
         words = (words[: both.start()] + " " * len(both[0]) + words[both.end() :]).rstrip()
     stripped = words.strip(" *_#\t•-")

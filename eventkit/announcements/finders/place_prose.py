@@ -62,6 +62,7 @@ _DENIED = re.compile(
     r"no\s(?:será\s)?(?:en|el)\b[^;]{1,120}?\bsino)\b",
     re.I,
 )
+_DENYING = ("sondern", " but", " mais", " sino")
 _MOST = 12  # places that are looked at in a sentence
 _NEAR = 140  # characters between the verb and the place
 _CLOCK = re.compile(r"['’]?s?\s+(?:local\s+|standard\s+|daylight\s+)?time\b", re.I)
@@ -126,9 +127,9 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
     told = "venue" in low or "location" in low
     # Where a place is named at all; only then what is said of it matters.
     found: list[tuple[int, Claim]] = []
-    denied = _DENIED.search(text, sentence.start, sentence.end)
+    denied = _DENIED.search(words) if any(word in low for word in _DENYING) else None
     for at in islice(_IN.finditer(text, sentence.start, sentence.end), _MOST):
-        if denied and denied.start() < at.start() < denied.end():
+        if denied and denied.start() < at.start() - sentence.start < denied.end():
             continue  # "not in Berlin as planned, but in Lund"
         if _UNIVERSITY_OF.search(text, max(sentence.start, at.start() - 60), at.start()):
             continue

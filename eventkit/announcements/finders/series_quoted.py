@@ -33,6 +33,7 @@ _STEMS = (
     " in our ",
 )
 _WORD = r"(?:series|cycles?|séries?|series?|ciclos?|reihen?|ringvorlesung|kolloquium)"
+_OPENING = "“\"„«"
 _NAME = r"[“\"„«]\s?(?P<name>[^“”\"„«»\n]{3,100}?(?:\n[^“”\"„«»\n]{1,60}?)?),?\s?[”\"“»]"
 _BEHIND = re.compile(
     rf"{_WORD}(?!\w)(?P<gap>(?:[^.!?,;\n“”\"„«»]{{0,40}}?|[^.!?;\n“”\"„«»]{{0,80}}?,?\s(?:entitled|titled|called|named|"
@@ -65,6 +66,8 @@ def find(document: Document) -> Iterator[Claim]:
     if document.has_han and (match := _HAN_TITLE.match(document.text, line.start, line.end)):
         yield Claim("series", (match["name"], ""), Span(*match.span("name")), "quoted before a bar", 0.5)
     text, offset = sample(document, _SAMPLE)
+    if not any(mark in text for mark in _OPENING):
+        return
     low = text.lower()
     if not any(stem in low for stem in _STEMS):
         return
