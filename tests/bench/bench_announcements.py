@@ -107,6 +107,13 @@ GROWING: dict[str, tuple[str, Callable[[int], str]]] = {
         HEAD + "Agenda\n\n",
         lambda n: f"{9 + n % 9:02}:{n % 60:02} Talk {n} about ferries, {name(n)}\n",
     ),
+    "table": (HEAD, lambda n: f"| {n} | Harbor {n} | {name(n)} | {1 + n % 28} May 2031 |\n"),
+    "bodies": (HEAD + "Organizers:\n", lambda n: f"- Lagoon Institute {name(n).split()[1]}\n"),
+    "people": (
+        HEAD,
+        lambda n: f"The talk by {name(n)}, director of the Lagoon Institute, was moderated by {name(n + 3)}. ",
+    ),
+    "list": ("Upcoming events\n\n", lambda n: f"- Harbor Summit {n}, Oslo, {1 + n % 28} May {2031 + n // 28 % 50}\n"),
     "html": (
         PAGE,
         lambda n: f"<h2>Part {n}</h2><p>{FILLING}</p><ul><li>{name(n)}, Lagoon Institute</li></ul>",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from attrs import evolve, frozen
 
@@ -47,6 +48,7 @@ class Mention:
     also: str = ""
 
 
+MOST = 400  # names that are weighed: a page with more is a list of members, or a book
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я"
 # A word in capitals before another; particles may stand between them.
 _FIRST = re.compile(
@@ -99,10 +101,10 @@ def _given() -> frozenset[str]:
 
 def mentions(document: Document) -> list[Mention]:
     """
-    The names of persons in a document, in their order; looked for once.
+    The names of persons in a document, in their order; looked for once, and not further where they are too many.
 
     >>> from eventkit.announcements.opening import open_document
-    >>> page = open_document("Slow Ferries\\n\\nTips from Ana Vidal (Elm Works) on maps by Tom Okoro.")
+    >>> page = open_document("Slow ferries\\n\\nTips from Ana Vidal (Elm Works) on maps by Tom Okoro.")
     >>> [page.words(one.span) for one in mentions(page)]
     ['Ana Vidal', 'Tom Okoro']
     """
@@ -114,8 +116,8 @@ def mentions(document: Document) -> list[Mention]:
 
 def _mentions(document: Document) -> list[Mention]:
     text, begin, end = document.text, document.blocks[0].span.start, document.blocks[-1].span.end
-    found = list(_latin(text, begin, end))
-    if document.has_han:
+    found = list(islice(_latin(text, begin, end), MOST + 1))
+    if document.has_han and len(found) <= MOST:
         found += (Mention(span, sure, True) for span, sure in han_mentions(text, begin, end))
         return list(_without_second(text, sorted(found, key=lambda one: one.span)))
     return found

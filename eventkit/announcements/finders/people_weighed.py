@@ -21,6 +21,7 @@ from math import exp
 
 from attrs import define, field
 
+from eventkit.announcements.bounds import leave
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._beside_names import apposition, is_office
@@ -29,7 +30,7 @@ from eventkit.announcements.finders._cues import Named, around, named
 from eventkit.announcements.finders._cues_of_lines import cues_of_lines, labels_of
 from eventkit.announcements.finders._cues_of_lists import cues_of_lists
 from eventkit.announcements.finders._cues_of_words import cues_of_words
-from eventkit.announcements.finders._mentions import Mention, mentions
+from eventkit.announcements.finders._mentions import MOST, Mention, mentions
 from eventkit.announcements.finders._names_entries import to_person
 from eventkit.announcements.finders._names_roles import role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, without_honorifics
@@ -40,7 +41,6 @@ from eventkit.people import Appearance, Position
 from eventkit.people._honorifics import is_honorific
 from eventkit.people.role import HOST, KEYNOTE, MODERATOR, SPEAKER, Role
 
-_MOST = 400  # mentions that are weighed: a page with more is a list of members, or a book
 _SHOWN = 3  # cues that the rule names
 
 
@@ -119,9 +119,11 @@ def weights() -> dict[str, float]:
 def candidates(document: Document) -> list[Candidate]:
     """Everybody whom a document names; mentions with the same words, or some of them, are of one person."""
     found = mentions(document)
+    if len(found) > MOST:
+        leave(document, f"not weighed as people: more than {MOST} names")
     people: list[Candidate] = []
     by_word: dict[str, list[Candidate]] = {}
-    for mention in found if len(found) <= _MOST else ():
+    for mention in found if len(found) <= MOST else ():
         words = _words(document, mention)
         said = _folded(words)
         first, last = words[0].casefold(), words[-1].casefold()
