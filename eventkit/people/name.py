@@ -307,8 +307,9 @@ def words_of_name(text: str) -> str:
 def _words_as_kept(text: str) -> str:
     try:
         return _cleaning()(text)
-    except UnreadableName:  # nothing in it, or control characters
-        return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    except UnreadableName:  # nothing in it, too long, or control characters
+        shown = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+        return shown if shown == text or not shown else _words_as_kept(shown)
 
 
 _kept_words = lru_cache(maxsize=_WORDS_KEPT)(_words_as_kept)

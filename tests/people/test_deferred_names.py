@@ -100,3 +100,10 @@ def test_not_every_deferred_person_is_remembered():
     assert len(person_module._KNOWN) <= 8192
     Person.deferred("Jane Roe", identifiers="urn:x:" + "7" * 300)
     assert max(map(len, person_module._KNOWN)) <= 300
+
+
+@pytest.mark.parametrize("text", ["\x00\u0fa2", "Jane\x07 Roe\u0301", "\x00\uff21", "\x00" + "e\u0301" * 5000])
+def test_the_words_of_a_name_that_cannot_be_read_are_kept_as_they_are_when_read_again(text):
+    kept = Name.deferred(text).text
+    assert kept
+    assert Name.deferred(kept).text == kept
