@@ -181,7 +181,7 @@ class ZoneResolver(DateResolver):
         """
         Settle which half of the day is meant by the faces that do not say it, where the faces agree in one way only.
 
-        "4-5:30pm ET (1-2:30 PT)": the second is in the afternoon as well.
+        "5-6:15pm ET (2-3:15 PT)": the second is in the afternoon as well.
         """
         unsaid = [state for state in states if _says_no_half(state.face.clocks)]
         if not unsaid or len(unsaid) > _MOST_HALVES:

@@ -78,8 +78,8 @@ def test_a_body_that_is_said_to_be_something_to_the_event(text: str, found: list
 
 
 def test_who_turns_to_the_reader_may_be_behind_the_event() -> None:
-    text = "Harbor dinner\n\nThe Outreach working group has two questions for you."
-    assert claimed(bodies_named, text) == [("Outreach working group", "organizer")]
+    text = "Harbor dinner\n\nThe Lantern committee has a question for you."
+    assert claimed(bodies_named, text) == [("Lantern committee", "organizer")]
 
 
 @pytest.mark.parametrize(

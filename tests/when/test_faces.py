@@ -16,7 +16,7 @@ def faces(words):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("3 June 2031, 4-5:30pm ET (1-2:30 PT)", [("ET", "16:00", "17:30"), ("PT", "13:00", "14:30")]),
+        ("3 June 2031, 5-6:15pm ET (2-3:15 PT)", [("ET", "17:00", "18:15"), ("PT", "14:00", "15:15")]),
         ("3 June 2031, 7-8:30 pm CEST (6 BST)", [("CEST", "19:00", "20:30"), ("BST", "18:00", None)]),
         (
             "7 May 2031, 5pm CEST / 4 BST / 11am ET",

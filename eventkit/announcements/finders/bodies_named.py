@@ -68,7 +68,7 @@ _TEAM = Wording(
     r"staff|folks)\b"
 )
 _GOES = re.compile(r"\s(?:members\s)?(?:(?:will\sbe|is|are)\s)?(?:at|attending|heading|travel\w+|going)\b")  # to others
-# Who turns to the reader: "The Outreach working group has two questions for you".
+# Who turns to the reader: "The Lantern committee has a favor to ask of you".
 _TURNS = Wording(
     r"(?<=\s)(?:has|have|wants?|needs?|would\slike|asks?|(?:is|are)\slooking\sforward|hopes?|thanks|"
     r"(?:cordially\s|warmly\s)?(?:welcomes?|invites?))\s(?:[^.!?\n]{0,60}?\s)?you\b"
