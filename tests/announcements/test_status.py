@@ -2,6 +2,7 @@
 
 import pytest
 
+from eventkit import read
 from eventkit.announcements import read_announcement
 from eventkit.events import Status
 
@@ -113,3 +114,14 @@ def test_a_look_back_is_a_report_where_it_is_at_an_event(headline, status):
     if status is Status.ANNOUNCED:
         assert event.title in headline
         assert event.title[-2:] == headline[-2:]
+
+
+def test_an_episode_that_only_signs_tell_has_been():
+    """No rule claims here that it is one: its status rests on what its kind rests on."""
+    page = (
+        "<html>ǅǅ"
+        + "<head></head><body><p>#17 The Ferry Builders\n" * 2
+        + "<p>12 March 2031 · 51 min\n<p>Host: Pia Lund\n"
+    )
+    reading = read(page.replace("Builders\n<head>", "Builders\n<html><head>").encode(), format="html")
+    assert [event.status for event in reading.events] == [Status.HAPPENED]

@@ -29,7 +29,11 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
 def _choose(claims: Claims, draft: EventDraft) -> None:
     if draft.kind == "podcast-episode":
         grounds = sorted((c for c in claims["kind"] if c.value == "podcast-episode"), key=lambda claim: -claim.weight)
-        draft.put("status", Status.HAPPENED, grounds[:1])
+        if grounds:
+            draft.put("status", Status.HAPPENED, grounds[:1])
+        else:  # the signs of an episode, of which no rule claims that it is one
+            told = (found for name, _, found in draft.evidence if name == "kind")
+            draft.state("status", Status.HAPPENED, tuple(each for found in told for each in found)[:1])
         return
     by_status: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims["status"], key=lambda claim: -claim.weight):
