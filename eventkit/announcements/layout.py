@@ -10,7 +10,7 @@ from textwrap import dedent
 _SPACES: dict[int, str | None] = dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F), " ")
 _SPACES |= dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))
 _ODD_SPACE = re.compile(f"[{''.join(map(chr, _SPACES))}]")
-_QUOTE_MARKS = re.compile(r"^[ \t]{0,8}>[> \t]{0,40}", re.M)
+_QUOTE_MARKS = re.compile(r"^[ \t]{0,8}>(?:[ \t]?>){0,20}[ \t]?", re.M)  # what is indented behind them stays so
 
 _NARROW, _WIDE = 50, 100  # characters of the lines of a text that was broken at a width
 _WIDER = 0.05  # of the lines, at most: a long address

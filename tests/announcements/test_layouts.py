@@ -9,7 +9,7 @@ import pytest
 
 import eventkit
 from eventkit.announcements import read_announcement
-from eventkit.announcements.layout import unwrapped
+from eventkit.announcements.layout import tidied, unwrapped
 from eventkit.events import Event
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "announcements"
@@ -141,6 +141,10 @@ def test_a_letter_that_was_broken_at_a_width_is_the_same(width):
     grounds = [one for fact in reading.fields for one in fact.evidence]
     assert all(broken[one.start : one.end] == one.words for one in grounds)
     assert [broken.count("\n", 0, one.start) + 1 for one in grounds] == [one.line for one in grounds]
+
+
+def test_what_is_indented_in_a_quotation_stays_so():
+    assert tidied("> Talks\n> - Trees\n>   in towns\n>> > Bread") == "Talks\n- Trees\n  in towns\nBread"
 
 
 @pytest.mark.parametrize(
