@@ -36,6 +36,16 @@ def test_the_line_below_a_chinese_name_is_a_position_and_nobody() -> None:
     assert people(text) == [("林若溪", ["Speaker"], ["星图云 数据库工程师"]), ("小南", ["Moderator"], [])]
 
 
+@pytest.mark.parametrize("notice", ["扫码报名,席位有限", "欢迎报名", "席位有限"])
+def test_a_notice_below_a_person_is_neither_a_position_nor_somebody(notice: str) -> None:
+    text = f"线上讲座：城市与水\n\n时间：2031年6月3日 19:00\n主持\n林若溪\n水利工程师\n{notice}\n"
+    assert people(text) == [("林若溪", ["Moderator"], ["水利工程师"])]
+
+
+def test_no_part_of_the_world_is_a_speaker() -> None:
+    assert people("Seminario web: Agua en América Latina\n\nMartes 3 de junio de 2031, 18:00, en línea.") == []
+
+
 def test_lines_of_a_chinese_program_name_who_speaks_before_the_talk() -> None:
     text = (
         "水利研讨会通知\n\n研讨会定于 2031 年 8 月 5 日在云州举办。\n\n一、特邀报告\n青山科学院院士 沈立：水的未来\n\n"

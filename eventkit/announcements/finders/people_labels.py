@@ -331,8 +331,14 @@ def _with_position(document: Document, entry: Entry, block: Block) -> Entry:
     return _joined(document.text, entry, first)
 
 
+# What tells readers what to do is nobody's position.
+_NOTICE = re.compile("报名|扫码|席位|名额|二维码|点击|欢迎")
+
+
 def _joined(text: str, entry: Entry, line: Span) -> Entry:
     words = text[line.start : line.end]
+    if _NOTICE.search(words):
+        return entry
     positions = read_positions(words, loose=bool(entry.appearance.positions))
     if not positions or len(entry.appearance.positions) > 2:
         return entry

@@ -33,7 +33,7 @@ _STEMS = (
     " in our ",
 )
 _WORD = r"(?:series|cycles?|séries?|series?|ciclos?|reihen?|ringvorlesung|kolloquium)"
-_OPENING = "“\"„«"
+_OPENING = '“"„«'
 _NAME = r"[“\"„«]\s?(?P<name>[^“”\"„«»\n]{3,100}?(?:\n[^“”\"„«»\n]{1,60}?)?),?\s?[”\"“»]"
 _BEHIND = re.compile(
     rf"{_WORD}(?!\w)(?P<gap>(?:[^.!?,;\n“”\"„«»]{{0,40}}?|[^.!?;\n“”\"„«»]{{0,80}}?,?\s(?:entitled|titled|called|named|"
