@@ -59,6 +59,7 @@ FAMILIES = {
         "Webinar: Slow ferries\n\n" + "".join(f"{day(i)}\n{9 + i % 9}:{i % 60:02}\n" for i in range(n))
     ),
     "events of a newsletter": lambda n: "".join(f"## Harbor {i}\n\nWhen: 3 May 2031\n\n" for i in range(n // 2)),
+    "a year before capitals in a row": lambda size: HEAD + "2021 CI" + "FT" * size * 10 + ".",
 }
 
 

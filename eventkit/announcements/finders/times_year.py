@@ -29,7 +29,9 @@ _PROGRAM = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:[A-Z][\w&’'.-]*\s){1,6}((?:19[89]|20\d)\d)\b|\b((?:19[89]|20\d)\d)\s(?:[A-Z][\w&’'-]*\s?){1,6}"
+    r"(?:[A-Z][\w&’'.-]*\s){1,6}((?:19[89]|20\d)\d)\b|\b((?:19[89]|20\d)\d)\s"
+    # Words with a space behind each: without one, capitals in a row would be divided in every way there is.
+    r"(?:(?:[A-Z][\w&’'-]*\s){1,6}(?=[A-Z])[\w&’'-]{0,40}?|(?=[A-Z])[\w&’'-]{1,40}?)"
     r"(?:Summit|Conference|Forum|Workshop|Congress|Symposium|Meeting|Week|Days?|Series|Webinar|Festival|Assembly)"
 )
 _EVENT_WORD = re.compile(
