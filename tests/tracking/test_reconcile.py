@@ -41,7 +41,7 @@ def test_a_report_with_a_list_of_speakers():
         "title: held",
     ]
     assert found.took_place
-    assert [each.words for each in found.happened] == ["Recap", "held the"]
+    assert [each.words for each in found.happened] == ["Recap:", "held the"]
     (replaced,) = found.who("replaced")
     assert [each.words for each in replaced.evidence] == [
         "Kari Dahl spoke in place of Deputy Mayor Ingrid Solberg, who had been called to a council meeting."
