@@ -60,6 +60,7 @@ FAMILIES = {
     ),
     "events of a newsletter": lambda n: "".join(f"## Harbor {i}\n\nWhen: 3 May 2031\n\n" for i in range(n // 2)),
     "a year before capitals in a row": lambda size: HEAD + "2021 CI" + "FT" * size * 10 + ".",
+    "a headline of figures": lambda size: "# PyHarbor 2" + "1" * size * 20 + "\n\nOpen house",
 }
 
 

@@ -12,6 +12,7 @@ from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
 from eventkit.announcements.finders._online import ONLINE, attendance_of
 from eventkit.announcements.finders._places import NAMED, VENUE, is_street, known_place, place_end, place_of
+from eventkit.announcements.finders._sample import HEADLINE
 from eventkit.events.status import Attendance
 
 _TOP = 10  # blocks that are looked at
@@ -80,6 +81,7 @@ def find(document: Document) -> Iterator[Claim]:
 
 def _title(document: Document, body: Span) -> Iterator[Claim]:
     text = document.text
+    body = Span(body.start, min(body.end, body.start + HEADLINE))
     for match in _IN_TITLE.finditer(text, body.start, body.end):
         before = text[body.start : match.start()]
         event = list(_EVENT.finditer(before))
