@@ -213,7 +213,13 @@ def test_why_something_is_cancelled_is_not_what_is_announced():
         "Hi all,\n\nour reading group meets on Wed 12 Feb at 5pm in room 4.\n\n"
         "The session after that (26 Feb) is cancelled because of the conference in Ghent.\n"
     )
-    assert [event.status for event in reading.events] == [Status.ANNOUNCED]
+    (event,) = reading.events
+    assert (event.title, event.status, str(event.when), event.place) == (
+        "reading group",
+        Status.ANNOUNCED,
+        "Wed 12 Feb at 5pm",
+        None,
+    )
     (event,) = read_announcement(
         "Mud Seminar\n\nThe mud seminar planned in Lund on 3 May 2031 is cancelled due to the conference in Ghent.\n"
     ).events

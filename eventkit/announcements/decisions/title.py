@@ -13,6 +13,8 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     best = claims.best("title")
     if best is None or draft.kind is None:
         return
+    if best.rule == "what the text calls it":
+        draft.doubt("title", "no line names the event", [best], (best.value,))
     draft.put("title", re.sub(r"\s+", " ", best.value).strip(), [best])
     if len(best.span) >= _LONGEST and document.text[best.span.end : best.span.end + 1].strip():
         draft.doubt("title", "is the beginning of a longer line, of which no words are the name for certain", [best])

@@ -334,6 +334,8 @@ _ELSEWHERE = re.compile(
     r"\b(?:last|previous|earlier|past|preceding) (?:[\w'’-]+\s){0,4}(?:was|were|took place|held|hosted|in)\b|"
     r"\b(?:other|another|separate)\s(?:[\w'’-]+\s){1,4}(?:on|in|running|held|from|is|will)?\b|\bnext year\b|"
     r"\b(?:episode|part|session|webinar|talk|teil|partie|parte) (?:\d{1,2}|one|two) (?:took place|was held|was|fand)\b|"
+    r"\b(?:sessions?|meetings?|webinars?|talks?|events?|calls?|lectures?|one) "
+    r"(?:right |directly )?after (?:that|this)\b|"
     r"\bnext (?:physical|in-person|face-to-face|on-?site) \w+\b|"
     r"\bsince (?:the|our|its|his|her|that)\s(?:[\w'’-]+\s){1,6}?(?:on|of|in|at)\s(?:the\s)?$|"
     r"\b(?:has|have|had|['’]s|['’]ve) been (?:an?|quite|such|so)\s(?:[^.;]*\s)?(?:year|journey|months|ride|weeks|"

@@ -13,7 +13,13 @@ from attrs import evolve
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
-from eventkit.announcements.finders._event_nouns import EVENT_NOUN, EVENT_NOUNS, has_cause, of_other_time
+from eventkit.announcements.finders._event_nouns import (
+    EVENT_NOUN,
+    EVENT_NOUNS,
+    has_cause,
+    is_cause,
+    of_other_time,
+)
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._places import (
     BIOGRAPHY,
@@ -131,7 +137,7 @@ def _sentence(document: Document, sentence: Span) -> Iterator[Claim]:
     for at in islice(_IN.finditer(text, sentence.start, sentence.end), _MOST):
         if denied and denied.start() < at.start() - sentence.start < denied.end():
             continue  # "not in Berlin as planned, but in Lund"
-        if _UNIVERSITY_OF.search(text, max(sentence.start, at.start() - 60), at.start()):
+        if _UNIVERSITY_OF.search(text, max(sentence.start, at.start() - 60), at.start()) or is_cause(text, at.start()):
             continue
         found.extend((at.start(), claim) for claim in _claim(document, at.end(), sentence.end, "", 0.5, at=at[0]))
     if not (found or moves or told or "visit" in low or ("to" in low and _GOES.search(words))):

@@ -15,10 +15,17 @@ from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._own_name import own_name
 from eventkit.announcements.finders._phrases import phrases
-from eventkit.announcements.finders._sample import first_line, line_of
+from eventkit.announcements.finders._sample import first_line, line_of, sample
 from eventkit.announcements.finders._series_lines import headline_of_series
 
+_HEAD = 1000  # characters in which a text says what it calls the event
 _MARKS = " :#*.!"
+_GREETS = re.compile(
+    r"(?:dear|hi|hello|hey|greetings|liebe[rs]?|sehr geehrte[rs]?|hallo|"
+    r"chers?|chères?|bonjour|estimad[oa]s?|querid[oa]s?|hola|car[oi]s?|gentili)\b|"
+    "各位|尊敬的|亲爱的",
+    re.IGNORECASE,
+)
 _NTH = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s(?:[\w-]+\s)?[A-Z]"
 )
@@ -51,6 +58,11 @@ def find(document: Document) -> Iterable[Claim]:
         return
     whole = first_line(document)
     span, rules = own_name(document.text, whole)
+    if _is_greeting(document.words(whole)):
+        yield from _below(document, 3)
+        yield from _called(document)
+        yield Claim("title", document.words(whole), whole, "first line", 0.05)
+        return
     if not len(span) or phrases("headlines")[1].pattern.fullmatch(document.words(whole).strip(_MARKS)):
         yield from _below(document, 3)
         if not len(span):
@@ -101,6 +113,21 @@ def _only_kind(document: Document, span: Span) -> bool:
     words = document.words(span)
     nouns = event_nouns(document.text, span.start, span.end)
     return len(words.split()) <= 3 and bool(nouns) and nouns[-1].kind != "summit" and nouns[-1].span.end == span.end
+
+
+def _is_greeting(words: str) -> bool:
+    """Whether a line greets the readers, and names nothing."""
+    return (
+        _GREETS.match(words) is not None and phrases("headlines")[1].pattern.fullmatch(words.strip(_MARKS)) is not None
+    )
+
+
+def _called(document: Document) -> Iterable[Claim]:
+    """What a text that no line names calls the event: "our reading group meets on Monday"."""
+    text, start = sample(document, _HEAD)
+    noun = next((each for each in event_nouns(document.text, start, start + len(text)) if each.sure), None)
+    if noun is not None:
+        yield Claim("title", document.words(noun.span), noun.span, "what the text calls it", 0.1)
 
 
 def _below(document: Document, reach: int) -> Iterable[Claim]:
