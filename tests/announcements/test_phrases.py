@@ -6,7 +6,8 @@ from importlib import resources
 import pytest
 
 from eventkit.announcements.beginnings import Beginnings
-from eventkit.announcements.finders._index import Index, Wording, beginnings
+from eventkit.announcements.finders._expressions import beginnings, letters_in, needs_of
+from eventkit.announcements.finders._index import Index, Wording
 from eventkit.announcements.finders._phrases import groups, phrases
 from eventkit.announcements.finders._scan import TABLES
 
@@ -32,6 +33,38 @@ from eventkit.announcements.finders._scan import TABLES
 )
 def test_beginnings_are_all_letters_that_an_expression_can_begin_with(expression, letters):
     assert beginnings(expression) == letters
+
+
+@pytest.mark.parametrize(
+    ("expression", "letters"),
+    [
+        (r"\S+\.ogg", ("ogg",)),
+        (r"[|:]\s?(?:a\s+)?recap\W*$", ("recap",)),
+        (r".{2,40}(?:纪要|小结)$", ("纪要", "小结")),
+        (r"\w+ (?:boat|ferr(?:y|ies))", ("boat", "ferr")),
+        ("(?:boat)?", ()),
+        (r"\w+\d", ()),
+        ("ferry|boat", ("ferry", "boat")),
+        (r"ferry|\d+", ()),
+        ("ab{2}c", ("ab",)),
+    ],
+)
+def test_letters_are_in_all_that_an_expression_matches(expression, letters):
+    assert letters_in(expression) == letters
+
+
+@pytest.mark.parametrize(
+    ("expression", "words"),
+    [
+        (r"our\s+ferries", [{"ferr"}]),
+        (r"the\s+(?:old\s+)?(?:ferry|boats?)", [{"ferr", "boat"}]),
+        (r"in.{0,30}?\bboats", [{"boat"}]),
+        (r"in\s+\w+", []),
+        (r"boat|ferry\s+now", []),
+    ],
+)
+def test_words_are_needed_that_are_in_all_that_an_expression_matches(expression, words):
+    assert needs_of(expression) == tuple(map(frozenset, words))
 
 
 def found(index: Index, text: str) -> list[tuple[str, str]]:

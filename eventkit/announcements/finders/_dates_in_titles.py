@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventkit.announcements.finders._index import one_of
+from eventkit.announcements.finders._expressions import one_of
 
 _MONTH = (
     one_of(

@@ -2,8 +2,9 @@
 Phrases kept by the letters that they can begin with, so that a text is looked through once for all of them.
 
 To try each of a thousand phrases at each place of a text would cost more than all else that is done with it. So at the
-start of each word only those are tried that can begin with its first letters. "^…" is tried at the starts of
-lines, what begins with anything else ("“…") everywhere.
+start of each word only those are tried that can begin with its first letters, and only if the text has the other words
+and letters that they cannot do without. "^…" is tried at the starts of lines, what begins with anything else ("“…")
+everywhere. An expression is compiled when it is first tried.
 """
 
 from __future__ import annotations
@@ -11,119 +12,147 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterator
 
 from eventkit.announcements.beginnings import LENGTH, Beginnings
 from eventkit.announcements.beginnings import key as word_key
+from eventkit.announcements.finders._expressions import (
+    IS_START,
+    LETTER,
+    beginnings,
+    begins_with,
+    choices_of,
+    letters_in,
+    needs_of,
+)
 
-LETTER = r"0-9A-Za-zÀ-ɏ"
-_IS_START = re.compile(rf"[{LETTER}\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LINE = re.compile(r"(?m)^")
 _WORD = re.compile(r"\w")
 # The marks that may stand before the first word of a line.
 _MARKS = re.compile(r"^\^(?:\\W|\[\^\\w\\n\])(?:\*|\{0,\d\})")
-_QUANTIFIER = re.compile(r"(?:([?*+])|\{(\d*)(?:,\d*)?\})\??")
-_SIGN = re.compile(r"([@©])|\\([()])")
 _ANY_WORD = r"(?:\w+\s+)?"
-_MOST = 5  # letters of a beginning, with the spaces between them
 _KEPT = 50_000  # beginnings of words whose phrases are remembered
 
 Key = tuple[str, str]
-# A phrase: its key, its expression, and the words of which it has one each (see `needs_of`).
-Entry = tuple[Key, "re.Pattern[str]", tuple[frozenset[str], ...]]
+Found = tuple[Key, "re.Match[str]"]
+
+
+class _Phrase:
+    """
+    A phrase: its key, its expression, and the words that are in all that it matches (see `needs_of`).
+
+    One that may stand anywhere has letters to be looked for instead.
+    """
+
+    __slots__ = ("_pattern", "expression", "key", "letters", "needs")
+
+    def __init__(self, key: Key, expression: str, *, anywhere: bool = False) -> None:
+        self.key, self.expression = key, expression
+        self.needs = needs_of(expression)
+        self.letters = letters_in(expression) if anywhere else ()
+        self._pattern: re.Pattern[str] | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        if self._pattern is None:
+            self._pattern = re.compile(self.expression, re.I | re.M)
+        return self._pattern
+
+    def may_be_in(self, words: Beginnings) -> bool:
+        """Whether a text has what it needs."""
+        low, absent = words.low, words.places.keys().isdisjoint
+        if self.needs and any(map(absent, self.needs)):
+            return False
+        return not self.letters or any(map(low.__contains__, self.letters))
 
 
 class Index:
     """Phrases, each under a key, by their beginnings."""
 
     def __init__(self) -> None:
-        self._long: dict[str, list[Entry]] = defaultdict(list)  # by the beginning of the first word
-        self._short: dict[str, list[Entry]] = defaultdict(list)  # by less than that
-        self._words: dict[str, tuple[Entry, ...]] = {}  # what was asked for
-        self._lines: dict[str, list[tuple[Entry, str]]] = defaultdict(list)
-        self._first: list[Entry] = []
+        self._long: dict[str, list[_Phrase]] = defaultdict(list)  # by the beginning of the first word
+        self._short: dict[str, list[_Phrase]] = defaultdict(list)  # by less than that
+        self._words: dict[str, tuple[_Phrase, ...]] = {}  # by the beginnings of words that were asked for
+        self._lines: dict[str, list[_Phrase]] = defaultdict(list)  # by the first letter, "" where it may be any
+        self._first: list[_Phrase] = []
         # By the beginning of the second word, with the expression from there on.
-        self._second: dict[str, list[tuple[Entry, re.Pattern[str]]]] = defaultdict(list)
-        self._anywhere: list[tuple[Entry, str]] = []
+        self._second: dict[str, list[tuple[_Phrase, _Phrase]]] = defaultdict(list)
+        self._anywhere: list[_Phrase] = []
 
-    def add(self, key: Key, expression: str, *, ends: bool = True, needs: str = "") -> None:
-        """
-        Add a phrase; `ends` says that a word must end behind it.
-
-        Of one whose beginning cannot be told `needs` is a word without which it is not looked for.
-        """
-        pattern = re.compile(expression + (rf"(?![{LETTER}_])" if ends else ""), re.I | re.M)
-        entry = key, pattern, needs_of(expression)
+    def add(self, key: Key, expression: str, *, ends: bool = True) -> None:
+        """Add a phrase; `ends` says that a word must end behind it."""
+        end = rf"(?![{LETTER}_])" if ends else ""
         found = beginnings(expression)
+        phrase = _Phrase(key, expression + end, anywhere=found is None)
         if expression.startswith("^"):
-            letters = {each[:1] for each in beginnings(_MARKS.sub("^", expression)) or ("",)}
-            for letter in letters:
-                self._lines[letter].append((entry, "" if letter else needs))
+            for letter in {each[:1] for each in beginnings(_MARKS.sub("^", expression)) or ("",)}:
+                self._lines[letter].append(phrase)
         elif expression.startswith(r"\A"):
-            self._first.append(entry)
+            self._first.append(phrase)
         elif found is None and expression.startswith(_ANY_WORD) and (behind := _whole(expression)):
-            rest = re.compile(expression.removeprefix(_ANY_WORD), re.I | re.M)
+            rest = _Phrase(key, expression.removeprefix(_ANY_WORD) + end)
             for word in behind:
-                self._second[word].append((entry, rest))
+                self._second[word].append((phrase, rest))
         elif found is None:
-            self._anywhere.append((entry, needs))
+            self._anywhere.append(phrase)
         else:
             for beginning in found:
                 word = word_key(beginning)
-                (self._short if word == beginning and len(word) < LENGTH else self._long)[word].append(entry)
+                (self._short if word == beginning and len(word) < LENGTH else self._long)[word].append(phrase)
 
-    def matches(self, words: Beginnings) -> Iterator[tuple[Key, re.Match[str]]]:
+    def matches(self, words: Beginnings) -> Iterator[Found]:
         """The phrases of a stretch of a text, in no order."""
-        text, low, start, end = words.text, words.low, words.start, words.end
+        text, start, end = words.text, words.start, words.end
         absent = words.places.keys().isdisjoint
         for beginning, places in words.places.items():
-            entries = self._words.get(beginning)
-            if entries is None:
-                entries = self._of_word(beginning)
-            for key, pattern, needed in entries:
-                if needed and any(map(absent, needed)):
+            phrases = self._words.get(beginning)
+            for phrase in self._of_word(beginning) if phrases is None else phrases:
+                if phrase.needs and any(map(absent, phrase.needs)):
                     continue
+                match_at = phrase.pattern.match
                 for at in places:
-                    if match := pattern.match(text, at, end):
-                        yield key, match
-        for key, pattern, _ in self._first:
-            if not start and (match := pattern.match(text, 0, end)):
-                yield key, match
+                    if match := match_at(text, at, end):
+                        yield phrase.key, match
+        for phrase in self._first:
+            if not start and (match := phrase.pattern.match(text, 0, end)):
+                yield phrase.key, match
         if self._lines:
             yield from self._of_lines(words)
         for word in self._second.keys() & words.places.keys():
             for at in words.places[word]:
-                for (key, pattern, _), rest in self._second[word]:
-                    if rest.match(text, at, end) and (match := pattern.match(text, _before(text, start, at), end)):
-                        yield key, match
-        for (key, pattern, needed), needs in self._anywhere:
-            if needs in low and not (needed and any(map(absent, needed))):
-                for match in pattern.finditer(text, start, end):
-                    yield key, match
+                for phrase, rest in self._second[word]:
+                    if rest.pattern.match(text, at, end) and (
+                        match := phrase.pattern.match(text, _before(text, start, at), end)
+                    ):
+                        yield phrase.key, match
+        for phrase in self._anywhere:
+            if phrase.may_be_in(words):
+                for match in phrase.pattern.finditer(text, start, end):
+                    yield phrase.key, match
 
-    def _of_lines(self, words: Beginnings) -> Iterator[tuple[Key, re.Match[str]]]:
+    def _of_lines(self, words: Beginnings) -> Iterator[Found]:
         """The phrases that stand at the start of a line."""
-        there = {
-            letter: [entry for entry, needs in entries if needs in words.low] for letter, entries in self._lines.items()
-        }
-        anyhow = there.pop("", [])
+        text, low, start, end = words.text, words.low, words.start, words.end
+        there: dict[str, list[_Phrase]] = {}
+        anyhow = [phrase for phrase in self._lines.get("", ()) if phrase.may_be_in(words)]
         word = -1
-        for line in _LINE.finditer(words.text, words.start, words.end):
+        for line in _LINE.finditer(text, start, end):
             at = line.start()
             if word < at:
-                found = _WORD.search(words.low, at - words.start)
-                word = found.start() + words.start if found else words.end
-            if words.text.find("\n", at, word) >= 0:
+                found = _WORD.search(low, at - start)
+                word = found.start() + start if found else end
+            if text.find("\n", at, word) >= 0:
                 continue  # no word on this line: of many such lines in a row each would be looked through to the end
-            letter = words.low[word - words.start : word - words.start + 1]
-            for entries in (there.get(letter, ()), anyhow):
-                for key, pattern, _ in entries:
-                    if match := pattern.match(words.text, at, words.end):
-                        yield key, match
+            letter = low[word - start : word - start + 1]
+            phrases = there.get(letter)
+            if phrases is None:
+                phrases = anyhow + self._lines[letter] if letter and letter in self._lines else anyhow
+                there[letter] = phrases
+            for phrase in phrases:
+                if match := phrase.pattern.match(text, at, end):
+                    yield phrase.key, match
 
-    def _of_word(self, word: str) -> tuple[Entry, ...]:
+    def _of_word(self, word: str) -> tuple[_Phrase, ...]:
         """The phrases that may begin with a word that begins so."""
         found = dict.fromkeys(self._long.get(word, ()))
         for size in range(1, LENGTH):
@@ -164,9 +193,9 @@ class Wording:
     """
 
     def __init__(self, expression: str, flags: int = 0) -> None:
-        letters = {each for choice in choices_of(expression) for each in _begins_with(choice)}
+        letters = {each for choice in choices_of(expression) for each in begins_with(choice)}
         self.pattern = re.compile(expression, flags)
-        self._signs = tuple(each for each in letters if not _IS_START.match(each))
+        self._signs = tuple(each for each in letters if not IS_START.match(each))
         letters.difference_update(self._signs)
         self._short = tuple(each for each in letters if each == word_key(each) and len(each) < LENGTH)
         self._keys = frozenset(map(word_key, letters))
@@ -194,194 +223,3 @@ def _places_of(sign: str, text: str, start: int, end: int) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(sign, at + 1, end)
-
-
-def beginnings(expression: str) -> set[str] | None:
-    """
-    The letters that what an expression matches can begin with, up to five; None when they cannot be told.
-
-    >>> sorted(beginnings(r"(?:re|over)run(?:s|ning)? now"))
-    ['overr', 'rerun']
-    """
-    found: set[str] = set()
-    for choice in choices_of(expression):
-        done, going = _expand(choice)
-        found |= {each.lower() for each in done | going}
-    return found if found and all(each and _IS_START.match(each) for each in found) else None
-
-
-def _begins_with(expression: str) -> set[str]:
-    """The letters, or the sign, that an expression can begin with. Raises ValueError when they cannot be told."""
-    letters = beginnings(expression) or ({sign[1] or sign[2]} if (sign := _SIGN.match(expression)) else None)
-    if letters is None:
-        raise ValueError(f"may begin with anything: {expression}")
-    return letters
-
-
-def needs_of(expression: str) -> tuple[frozenset[str], ...]:
-    """
-    The words that an expression cannot do without behind its first: one of each set is in what it matches.
-
-    >>> [sorted(words) for words in needs_of(r"(?:the|our)\\s+(?:\\w+\\s+)?(?:ferry|boats?)\\s+now")]
-    [['boat', 'ferr']]
-    """
-    found: list[frozenset[str]] = []
-    at, begins = 0, True  # whether a word begins here
-    if len(choices_of(expression)) > 1:
-        return ()
-    while at < len(expression):
-        start = at
-        token, at = _token(expression, at)
-        _, maybe, at = _quantifier(expression, at)
-        if maybe:
-            begins = begins and token.endswith((r"\s)", r"\s+)"))
-        elif token == r"\s":
-            begins = True
-        elif token not in (r"\b", "^") and not token.startswith(("(?=", "(?!", "(?<")):
-            if begins and start and (letters := beginnings(expression[start:])):
-                keys = {word_key(each) for each in letters}
-                if all(len(word) == LENGTH or word not in letters or word >= "\u2e80" for word in keys):
-                    found.append(frozenset(keys))
-            begins = False
-    return tuple(found)
-
-
-def by_letter(choices: Iterable[tuple[str, str]], flags: int = 0) -> dict[str, re.Pattern[str]]:
-    """
-    Expressions by the small letter that they can begin with, so that at each place few are tried.
-
-    Each comes with a name, which the group that matched has before "__". Of those that match at a place the first
-    counts, as if they were one expression.
-
-    >>> found = by_letter([("boat", "ferr(?:y|ies)|(?:barge|boat)s?"), ("town", "bonn")])["b"].match("to bonn", 3)
-    >>> found[0], found.lastgroup.partition("__")[0]
-    ('bonn', 'town')
-    """
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for name, expression in choices:
-        for each in (one for choice in choices_of(expression) for one in _spread(choice)):
-            for letter in sorted({word[0] for word in _begins_with(each)}):
-                found[letter].append((name, each))
-    patterns = {}
-    for letter, named in found.items():
-        groups = (
-            f"(?P<{name}__{number}>{'|'.join(each for _, each in group)})"
-            for number, (name, group) in enumerate(groupby(named, key=itemgetter(0)))
-        )
-        patterns[letter] = re.compile("|".join(groups), flags)
-    return patterns
-
-
-def _spread(expression: str) -> Iterator[str]:
-    """The choices of an expression that begins with a group: of "(?:a|b)c" they are "(?:a)c" and "(?:b)c"."""
-    token, at = _token(expression, 0)
-    end = _quantifier(expression, at)[2]
-    if token.startswith("(?:") and end == at:
-        for choice in choices_of(token[3:-1]):
-            yield f"(?:{choice}){expression[at:]}"
-    else:
-        yield expression
-
-
-def _expand(expression: str) -> tuple[set[str], set[str]]:
-    """Beginnings behind which letters cannot be told or need not be, and those that could go on."""
-    done: set[str] = set()
-    going = {""}
-    at = 0
-    while at < len(expression) and going:
-        token, at = _token(expression, at)
-        many, maybe, at = _quantifier(expression, at)
-        if token == r"\s" and not maybe:
-            many = False  # white space of any length counts as one space
-        if re.match(r"\(\?(?:=|!|<[=!])", token) or token in (r"\b", "^", "$", r"\A"):
-            continue
-        choices, last = _choices(token)
-        grown = {left + right for left in going for right in choices}
-        done |= {(left + right)[:_MOST] for left in going for right in last}
-        if many:
-            done |= {each[:_MOST] for each in grown}
-            grown = set()
-        if maybe:
-            grown |= going
-        done |= {each[:_MOST] for each in grown if len(each) >= _MOST}
-        going = {each for each in grown if len(each) < _MOST}
-    return done, going
-
-
-def _choices(token: str) -> tuple[set[str], set[str]]:
-    """What a token can be: letters that go on, and letters behind which nothing can be told."""
-    if token.startswith("("):
-        inner = re.sub(r"^\((?:\?(?:[a-z-]*:|P<\w+>))?", "", token)[:-1]
-        done: set[str] = set()
-        going: set[str] = set()
-        for choice in choices_of(inner):
-            last, more = _expand(choice)
-            done |= last
-            going |= more
-        return going, done
-    if token.startswith("["):
-        inner = token[1:-1]
-        if inner.startswith("^") or re.search(r"\\[a-z]|.-.", inner):
-            return set(), {""}
-        return set(inner.replace("\\", "")), set()
-    if token == r"\s":
-        return {" "}, set()
-    if token == r"\d":
-        return set("0123456789"), set()
-    if token[0] in "{ ." or re.fullmatch(r"\\[A-Za-z]", token):
-        return set(), {""}
-    return {token[-1]}, set()
-
-
-def _token(expression: str, at: int) -> tuple[str, int]:
-    letter = expression[at]
-    if letter == "\\":
-        return expression[at : at + 2], at + 2
-    if letter == "[":
-        end = expression.index("]", at + 2) + 1
-        return expression[at:end], end
-    if letter != "(":
-        return letter, at + 1
-    depth, end = 0, at
-    while True:
-        here, after = (expression[end], end + 1) if expression[end] in "()" else _token(expression, end)
-        depth += {"(": 1, ")": -1}.get(here, 0)
-        if not depth:
-            return expression[at:after], after
-        end = after
-
-
-def _quantifier(expression: str, at: int) -> tuple[bool, bool, int]:
-    """Whether a token may come several times, and whether not at all, and where its quantifier ends."""
-    match = _QUANTIFIER.match(expression, at)
-    if match is None:
-        return False, False, at
-    if match[1]:
-        return match[1] in "*+", match[1] in "?*", match.end()
-    return True, not int(match[2] or 0), match.end()
-
-
-def one_of(expression: str) -> str:
-    """
-    A list of choices that begin with letters as an expression that tries only those that begin with the letter there.
-
-    >>> one_of("mon(?:day)?|tue|may")
-    '(?=[mt])(?:m(?:on(?:day)?|ay)|t(?:ue))'
-    """
-    found: dict[str, list[str]] = defaultdict(list)
-    for choice in choices_of(expression):
-        found[choice[0]].append(choice[1:])
-    each = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in found.items())
-    return f"(?=[{''.join(found)}])(?:{each})"
-
-
-def choices_of(expression: str) -> list[str]:
-    """The choices of an expression: of "a|b(c|d)" they are "a" and "b(c|d)"."""
-    choices, at, start = [], 0, 0
-    while at < len(expression):
-        token, after = _token(expression, at)
-        if token == "|":
-            choices.append(expression[start:at])
-            start = after
-        at = after
-    return [*choices, expression[start:]]

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from eventkit.announcements.document import Span
 from eventkit.announcements.finders._dates_in_titles import DATE, DATE_AND_TIME
-from eventkit.announcements.finders._index import beginnings
+from eventkit.announcements.finders._expressions import beginnings
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._phrases import groups
 

@@ -33,17 +33,6 @@ TABLES = (
     "until",
 )
 _PARTS = {"series": SERIES, "shows": SHOWS}
-_NEEDS = (
-    "series",
-    "系列",
-    ".mp3",
-    ".m4a",
-    ".ogg",
-    "podcast",
-    "show",
-    "project",
-    "sponsor",
-)  # words without which a phrase of any beginning is not looked for
 
 
 @frozen
@@ -106,7 +95,5 @@ def _index() -> Index:
                 for part, words in _PARTS.get(table, {}).items():
                     expression = expression.replace(spaced(f"{{{part}}}"), words)
                 ends = not (line.endswith(("$", "…")) or is_han(line))
-                index.add(
-                    (table, name), expression, ends=ends, needs=next((word for word in _NEEDS if word in line), "")
-                )
+                index.add((table, name), expression, ends=ends)
     return index

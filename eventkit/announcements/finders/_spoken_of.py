@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from eventkit.announcements.beginnings import key
 from eventkit.announcements.document import Block, Document, Kind, Span
-from eventkit.announcements.finders._index import beginnings
+from eventkit.announcements.finders._expressions import beginnings
 from eventkit.announcements.finders._sample import extent
 from eventkit.announcements.finders._shows import is_show
 

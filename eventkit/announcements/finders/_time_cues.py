@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from eventkit.announcements.finders._index import by_letter
+from eventkit.announcements.finders._expressions import by_letter
 
 WHEN: Final = "when"
 DEADLINE: Final = "deadline"

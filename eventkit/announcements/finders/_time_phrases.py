@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._index import one_of
+from eventkit.announcements.finders._expressions import one_of
 from eventkit.announcements.values import Atom, Phrase
 from eventkit.when.tokens import is_place_only
 from eventkit.when.zones import ZoneMatch, match_at
