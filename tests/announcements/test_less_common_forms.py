@@ -11,7 +11,6 @@ from eventkit.announcements.finders import (
     bodies_cooperating,
     bodies_of_community,
     bodies_that_held,
-    people_german,
     people_han_talks,
     people_of_shows,
     people_of_talks,
@@ -30,27 +29,6 @@ def said(finder: ModuleType, text: str) -> list[str]:
         held = "; ".join(str(position) for position in appearance.positions)
         found.append(f"{appearance.roles[0].name}: {appearance.party.name}" + (f" | {held}" if held else ""))
     return found
-
-
-GERMAN = "Der Abend ist für alle, die das Moor und den Fluss mit uns sehen.\n\n"
-
-
-@pytest.mark.parametrize(
-    ("sentence", "people"),
-    [
-        ("Er beginnt mit einem Abendvortrag von Ina Lund.", ["speaker: Ina Lund"]),
-        ("Er endet mit einem Vortrag über Moore von Jana Roth.", ["speaker: Jana Roth"]),
-        ("Die Karten werden von Quirin Dalbo vorgestellt.", ["speaker: Quirin Dalbo"]),
-        ("Der Abend wird von Mara Stein moderiert.", ["moderator: Mara Stein"]),
-        ("Danach zeigt der Förster Jost Ahrens, was wächst.", ["speaker: Jost Ahrens | Förster"]),
-        ("Jost Ahrens wird ein Referat halten.", ["speaker: Jost Ahrens"]),
-        ("Die Moderation des Abends übernimmt Lena Voss.", ["moderator: Lena Voss"]),
-        ("Die Fotos sind von Ina Lund.", []),
-        ("Danach zeigt Deutsche Bahn einen Film.", []),
-    ],
-)
-def test_people_of_german_sentences(sentence: str, people: list[str]) -> None:
-    assert said(people_german, "Moor und Fluss\n\n" + GERMAN + sentence) == people
 
 
 def test_list_of_talks() -> None:

@@ -8,9 +8,7 @@ from eventkit.announcements.decisions._acronyms import acronym_of
 from eventkit.announcements.finders import (
     delegations,
     episode_page,
-    people_in_turn,
     people_of_shows,
-    people_unlabeled,
     series_joined,
     series_part_of,
     times_inviting,
@@ -49,49 +47,6 @@ SPEAKERS = [
     "speaker | Quirin Dalbo | Former Mayor, Port Sorrel | Chair, Slow Ferries League",
     "speaker | Ana Vidal | Lagoon Bank",
 ]
-
-
-def test_people_in_bullets_without_a_heading_are_speakers():
-    assert people(people_unlabeled, BULLETS) == SPEAKERS
-
-
-def test_people_in_lines_of_one_paragraph_are_speakers():
-    assert people(people_unlabeled, BULLETS.replace("- ", "")) == SPEAKERS
-
-
-def test_people_in_lines_with_empty_lines_between_are_speakers():
-    lines = BULLETS.replace("- ", "").replace("Institute\n", "Institute\n\n").replace("League\n", "League\n\n")
-    assert people(people_unlabeled, lines) == SPEAKERS
-
-
-def test_a_chinese_list_may_name_a_university_behind_the_comma():
-    text = "研讨会\n\n欢迎参加。\n\n- 李明远，绿屋顶研究院院长\n- 陈思，南湾大学教授\n- 王晓峰，东光科技首席技术官\n"
-    assert people(people_unlabeled, text) == [
-        "speaker | 李明远 | 绿屋顶研究院院长",
-        "speaker | 陈思 | 南湾大学教授",
-        "speaker | 王晓峰 | 东光科技首席技术官",
-    ]
-
-
-@pytest.mark.parametrize(
-    "above",
-    ["Our board:", "New members of the team", "Thanks to our reviewers:", "Authors", "Contact", "Previous speakers"],
-)
-def test_other_lists_of_people_are_not_the_speakers(above):
-    assert people(people_unlabeled, BULLETS.replace("We will talk about ferries on May 3.", above)) == []
-
-
-def test_a_list_of_things_is_none_of_people():
-    text = "Forum\n\nTopics are:\n\n- Green Roofs, Cool Walls\n- Slow Ferries (and fast ones)\n- Urban Trees, Parks\n"
-    assert people(people_unlabeled, text) == []
-
-
-def test_paragraphs_of_a_report_are_no_list():
-    text = (
-        "The forum was held in Basel.\n\nInes Roth, director of the Harbor Institute, noted that boats are slow.\n\n"
-        "Ana Vidal, president of Lagoon Bank, said money is short.\n\nTom Okoro, mayor of Porto, spoke last.\n"
-    )
-    assert people(people_unlabeled, text) == []
 
 
 # Headlines and first sentences of reports
@@ -322,27 +277,6 @@ def test_a_player_over_a_recorded_webinar_is_no_episode():
     text = "Webinar recording: Heat Pumps in Old Houses\n\n0:00\n1:02:44\n\nThe Pump Club held it on 3 March 2030.\n"
     assert claims(episode_page, text, "kind") == [("kind", "webinar", "Webinar")]
     assert read_announcement(text).event.kind == "webinar"
-
-
-@pytest.mark.parametrize(
-    ("sentence", "guest"),
-    [
-        ("First, we have Maya Lind, head of trams at Pedal Works.", "guest | Maya Lind | head of trams at Pedal Works"),
-        ("And second, Tom Okoro from Harbor Union, who knows ferries.", "guest | Tom Okoro | Harbor Union"),
-        ("Our third guest is Dr. Ana Vidal.", "guest | Dr. Ana Vidal"),
-        ("Then I called Maria Gomez, a captain.", "guest | Maria Gomez | captain"),
-    ],
-)  # fmt: skip
-def test_guests_are_named_in_turn(sentence, guest):
-    text = f"Episode 4: Ferries\n\nIn this episode we go slow.\n\n{sentence}\n"
-    assert [each.replace("| a captain", "| captain") for each in people(people_in_turn, text)] == [guest]
-
-
-@pytest.mark.parametrize(
-    "sentence", ["Second, Boston will vote.", "Then we have lunch.", "Finally, Green Roofs are fine."]
-)
-def test_what_is_told_in_turn_need_not_be_a_person(sentence):
-    assert people(people_in_turn, f"Episode 4: Ferries\n\nIn this episode we go slow.\n\n{sentence}\n") == []
 
 
 @pytest.mark.parametrize(

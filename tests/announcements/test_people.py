@@ -536,12 +536,3 @@ def test_an_initial_that_two_names_have_is_a_doubt_and_one_han_character_is_no_i
     reading = read(text)
     assert [str(one.party.name) for one in reading.event.appearances] == ["Jane Smith", "John Smith", "李明", "李明华"]
     assert [one.message for one in reading.doubts] == ["J. Smith may be Jane Smith or John Smith"]
-
-
-def test_a_life_of_a_first_name_that_two_have_is_a_doubt():
-    speakers = "Speakers:\n- Ana Smith, Lake School\n- Ana Jones, Hill School\n"
-    reading = read(
-        f"Webinar: Rivers\n\n5 May 2031, 10:00 UTC\n\n{speakers}\nBios\n\nAna is a professor at Fen University.\n"
-    )
-    assert [len(one.positions) for one in reading.event.speakers] == [1, 1]
-    assert [one.message for one in reading.doubts] == ["Ana may be Ana Smith or Ana Jones"]

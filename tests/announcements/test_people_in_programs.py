@@ -6,9 +6,6 @@ import pytest
 
 from eventkit.announcements import read_announcement
 from eventkit.announcements.finders import (
-    people_by_day,
-    people_giving,
-    people_interviewed,
     people_of_talks,
 )
 from eventkit.announcements.finders._names_sure import KNOWN, NO, RESPECTED, SHAPE, sureness
@@ -20,23 +17,6 @@ def told(finder: object, text: str) -> list[tuple[str, str, list[str]]]:
         (claim.value.party.name.text, str(claim.value.roles[0]), [str(one) for one in claim.value.positions])
         for claim in finder.find(open_document(text))  # type: ignore[attr-defined]
     ]
-
-
-def test_people_below_dates() -> None:
-    text = (
-        "Harbor calls\n\nOur monthly calls:\n\n6 June @ 20:00 UTC\nInes Roth, Head of Maps at Harbor Institute\n"
-        "Topic: Maps of the sea floor\n\n4 July @ 20:00 UTC\nQuirin Dalbo (Lagoon Bank)\nTopic: Ferries"
-    )
-    assert told(people_by_day, text) == [
-        ("Ines Roth", "Speaker", ["Head of Maps at Harbor Institute"]),
-        ("Quirin Dalbo", "Speaker", ["Lagoon Bank"]),
-    ]
-
-
-def test_one_person_below_a_date_speaks_where_a_topic_is_named() -> None:
-    head = "Harbor calls\n\n6 June @ 20:00 UTC\nInes Roth, Head of Maps at Harbor Institute\n"
-    assert [name for name, _, _ in told(people_by_day, head + "Topic: Maps")] == ["Ines Roth"]
-    assert told(people_by_day, head + "Dear members, welcome.") == []
 
 
 def test_people_in_brackets_of_a_program() -> None:
@@ -56,39 +36,6 @@ def test_people_in_brackets_of_a_program() -> None:
 )
 def test_brackets_that_are_no_list_of_people(lines: str) -> None:
     assert told(people_of_talks, f"Harbor webinar\n\nAgenda:\n\n{lines}\n\nRegister now.") == []
-
-
-@pytest.mark.parametrize(
-    ("sentence", "role"),
-    [
-        ("In this episode Ines Roth is interviewed by Karsten Dalbo and Ana Vidal.", "Host"),
-        ("Ines Roth wird in dieser Folge 3 des Podcasts interviewt von Karsten Dalbo und Ana Vidal.", "Host"),
-        ("Ines Roth will be interviewed by Karsten Dalbo and Ana Vidal.", "Interviewer"),
-    ],
-)
-def test_who_interviews(sentence: str, role: str) -> None:
-    guest = "Guest" if role == "Host" else "Interviewee"
-    assert told(people_interviewed, f"Harbor talk\n\n{sentence}") == [
-        ("Ines Roth", guest, []),
-        ("Karsten Dalbo", role, []),
-        ("Ana Vidal", role, []),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("Björn will give a short webinar on maps.", [("Björn", "Speaker", [])]),
-        ("Jana hält am Dienstag einen Vortrag über Karten.", [("Jana", "Speaker", [])]),
-        ("Ana Vidal participated in an ALDA webinar on maps.", [("Ana Vidal", "Speaker", [])]),
-        ("Karsten Dalbo took part in a panel on ferries.", [("Karsten Dalbo", "Panelist", [])]),
-        ("Ana Vidal participated in the conference.", []),
-        ("Docker will give a webinar on maps.", []),
-        ("We will give a webinar on maps.", []),
-    ],
-)
-def test_who_gives_or_takes_part(sentence: str, expected: list[tuple[str, str, list[str]]]) -> None:
-    assert told(people_giving, f"Harbor talk\n\n{sentence}") == expected
 
 
 @pytest.mark.parametrize(

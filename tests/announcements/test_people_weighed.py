@@ -150,3 +150,59 @@ def test_every_cue_of_the_table_is_one_that_is_looked_for() -> None:
     )
     told = set(re.findall(r'"([a-z][^"\n]*)"', sources))
     assert {cue for cue in weights() if cue} - told == set()
+
+
+BULLETS = (
+    "- Ines Roth, Director, Harbor Institute\n"
+    "- Quirin Dalbo, Former Mayor, Port Sorrel; Chair, Slow Ferries League\n"
+    "- Ana Vidal (Lagoon Bank)\n"
+)
+
+
+def shown(words: str) -> list[str]:
+    """Who takes part in a webinar of which the page says these words, with their positions."""
+    found = read_announcement(WEBINAR.format(words)).event.appearances
+    return [" | ".join([one.name, *map(str, one.positions)]) for one in found]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [BULLETS, BULLETS.replace("- ", ""), BULLETS.replace("- ", "").replace("\n", "\n\n")],
+)
+def test_a_list_without_a_heading_is_read_with_all_positions(words: str) -> None:
+    assert shown(words) == [
+        "Ines Roth | Director, Harbor Institute",
+        "Quirin Dalbo | Former Mayor, Port Sorrel | Chair, Slow Ferries League",
+        "Ana Vidal | Lagoon Bank",
+    ]
+
+
+@pytest.mark.parametrize("above", ["Our board:", "Authors", "Contact", "Previous speakers", "Program committee"])
+def test_a_list_of_others_is_not_of_those_who_speak(above: str) -> None:
+    assert shown(f"{above}\n\n{BULLETS}") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "- 李明远，绿屋顶研究院院长\n- 王晓峰，东光科技首席技术官\n",
+            ["李明远 | 绿屋顶研究院院长", "王晓峰 | 东光科技首席技术官"],
+        ),
+        ("Danach zeigt die Gärtnerin Mara Stein vom Hafenamt, was wächst.", ["Mara Stein | Gärtnerin, Hafenamt"]),
+        ("Ana Prado fará uma palestra sobre as marés e Tomás Lima falará do porto.", ["Ana Prado", "Tomás Lima"]),
+        (
+            "In this debate, Ines Roth (Lagoon Bank) and Tom Okoro (OpenTide) meet.",
+            ["Ines Roth | Lagoon Bank", "Tom Okoro | OpenTide"],
+        ),
+        ("Ines Roth and I recently gave a workshop on knots.", ["Ines Roth"]),
+        ("Björn will give a short webinar on maps.", ["Björn"]),
+        ("Docker will give a webinar on maps.", []),
+        ("Thanks to Ines Roth (Lagoon Bank) and Tom Okoro (OpenTide) for the boats.", []),
+        ("This post was written by Ines Roth (Lagoon Bank) and Tom Okoro (OpenTide).", []),
+        ("Fotos de Ana Vidal: la exposición del puerto se puede ver en el museo.", []),
+        ("El comité organizador lo forman Ana Vidal y Lucía Paz, que presentan las bases.", []),
+    ],
+)
+def test_forms_that_need_no_words_of_their_own(words: str, found: list[str]) -> None:
+    assert shown(words) == found

@@ -22,6 +22,7 @@ from attrs import define, evolve, field
 from eventkit.announcements.claims import Claim, Claims
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
+from eventkit.announcements.finders._names_sure import is_given
 from eventkit.errors import EventkitError
 from eventkit.people import Appearance, Name, Person, Position
 from eventkit.people.role import (
@@ -73,12 +74,13 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     met = _Met()
     for claim in sorted(claims["person"], key=lambda claim: (-len(_words(claim)), claim.span)):
         met.add(claim)
-    for claim in claims["person again"]:
-        found = met.same(_words(claim))
-        if len(found) == 1:
-            found[0].claims.append(claim)
+    again = [claim for claim in claims["person again"] if not met.again(claim)]
     met.keep()
     unsure = _add_weighed(met, claims["person named"])
+    for claim in again:
+        alone = len(_words(claim)) == 1 and is_given(str(claim.value.party.name))
+        if not met.again(claim) and alone and claim.weight >= ENOUGH:
+            met.add(evolve(claim, field="person"))  # "Björn will give a webinar", and nobody says more of him
     for claim in claims["bio"]:
         _add_life(met, claim, draft)
     people = sorted(met.people, key=lambda one: min(claim.span for claim in one.claims))
@@ -143,6 +145,13 @@ class _Met:
             found[0].claims.append(claim)
         elif not found:
             self.put(_Somebody(words, [claim]))
+
+    def again(self, claim: Claim) -> bool:
+        """Put a claim with the one person whom a part of the name means, if there is one."""
+        found = self.same(_words(claim))
+        if len(found) == 1:
+            found[0].claims.append(claim)
+        return bool(found)
 
     def keep(self) -> None:
         """Forget those of whom nothing sure enough is claimed."""
@@ -210,7 +219,7 @@ def _add_weighed(met: _Met, claims: Iterable[Claim]) -> list[Claim]:
     enough = LIKELY_BESIDE_OTHERS if met.people else LIKELY
     spans = sorted(claim.span for one in met.people for claim in one.claims)
     ends = list(accumulate((span.end for span in spans), max))
-    unsure = []
+    sure, unsure = _Met(), []
     for claim in claims:
         somebody = claim.value
         words = _fold(somebody.name)
@@ -225,9 +234,13 @@ def _add_weighed(met: _Met, claims: Iterable[Claim]) -> list[Claim]:
             continue
         said = evolve(claim, value=told[0], span=told[1], rule=somebody.rule, weight=somebody.likely)
         if said.weight >= enough:
-            met.put(_Somebody(words, [said]))
+            sure.put(_Somebody(words, [said]))
         else:
             unsure.append(said)
+    for one in sure.people:
+        alike = sure.alike(one.words)  # the second of two spellings; of a list of like names, each is somebody
+        if len(alike) != 1 or alike[0].claims[0].span > one.claims[0].span:
+            met.put(one)
     return unsure
 
 

@@ -42,7 +42,7 @@ _WORDS = {
         r"(?:events?|webinars?|sessions?|workshops?|conferences?|summits?|meet-?ups?|panels?|talks?|lectures?|seminars?|"
         r"podcasts?|episodes?|interviews?|conversations?|discussions?|demos?|presentations?|insights?|lessons?|speech|"
         r"symposium|forum|shows?|chats?|tutorials?|Q&A|AMA|trainings?|class|courses?|hangout|stream|concert|reading|"
-        r"remarks|experiences?|perspectives?|overview|introduction|tips|vortrag|lesung|konferenz|tagung|veranstaltung|"
+        r"remarks|experiences?|perspectives?|overview|introduction|tips|(?:fach|impuls|einführungs|kurz|abend)?vortrag|lesung|konferenz|tagung|veranstaltung|"
         r"gespräch|conférence|séminaire|webinaire|présentation|charla|ponencia|taller|congreso|entrevista|palestra|lezing|"
         r"incontro|seminario|webinario)\b|分享|演讲|报告|讲座|论坛|会议|沙龙|圆桌|直播|活动|访谈|聊"
     ),

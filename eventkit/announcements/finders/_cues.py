@@ -73,6 +73,6 @@ def around(document: Document, one: Named) -> Around:
     return Around(
         text[max(one.line.start, start - _WINDOW) : start],
         text[end : min(one.line.end, end + _WINDOW)],
-        text[max(one.sentence.start, start - _WINDOW) : start],
-        text[end : min(one.sentence.end, end + _WINDOW)],
+        text[max(one.sentence.start, one.line.start, start - _WINDOW) : start],
+        text[end : min(one.sentence.end, one.line.end, end + _WINDOW)],
     )

@@ -72,14 +72,18 @@ _CLAUSE = re.compile(r"[,;:–—]\s+$|\b(?:and|und|et|y|e|where|when|that|as|wi
 _PAST_BRACKETS = re.compile(r"[^a-z]*?[(][^()]*[)]")
 _PAST_COMMA = re.compile(r"(?:[,)–—]|\s)\s*(?=(?:will|is|was|are|wird|hat|ha|a|[a-z]{3,}(?:s|ed))\s)")
 _INVERTED = re.compile(
-    r"\b(?:spricht|sprach|referiert|liest|las|präsentiert|stellt|stellte|begrüßte|eröffnet|interviene|intervenuto|parla|"
+    r"\b(?:spricht|sprach|referiert|liest|las|präsentiert|stellt|stellte|begrüßte|eröffnet|wird|werden|zeigt|beschreibt|erklärt|"
+    r"beleuchtet|schildert|vermittelt|erzählt|interviene|intervenuto|parla|"
     r"parlerà|ascoltato|seguire|hablará|presenta|participa|visitará|recevrons|accueil\w+|nous recevons|spreekt|vertelt|"
     r"verzorgt|zu gast|gast|kam|moderiert|fala|receb\w+|convidad\w+|invitad\w+)\s+(?:\w{2,4}\s+){0,2}"
-    r"(?:[^\W\d_a-z]\w+\s+){0,2}$|(?:由|请|邀请|邀请到)[^，。]{0,20}$",
+    r"(?-i:[^\W\d_a-z]\w+\s+){0,2}$|(?:由|请|邀请|邀请到)[^，。]{0,20}$",
     re.I,
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s\"“«(*_\[]*$")
 _OFFICE = re.compile(r"([\w-]+)\s+$")
+_GERMAN_OFFICE = re.compile(
+    r"^[A-ZÄÖÜ][\w-]*(?:iker|olog[ei]n?|wirt|ist|erin|istin|ärtner|leiter|arzt|ärztin|mann|frau|lehrer)$"
+)
 _WITH = frozenset(
     """
     with mit avec con com met featuring feat introducing welcome welcomes welcomed meet including like guest guests
@@ -163,7 +167,7 @@ def _of_latin(document: Document, one: Named, words: Around, cue_words: CueWords
     if one.mention.sure >= RESPECTED:
         yield "honorific"
     office = _OFFICE.search(near)
-    if office and title_word(office[1]):
+    if office and (title_word(office[1]) or (document.language == "de" and _GERMAN_OFFICE.search(office[1]))):
         yield "office before"
     elif office and body_word(office[1]):
         yield "behind a word for bodies"

@@ -86,6 +86,8 @@ _BEFORE_NAMES = frozenset(
     """.split()
 )
 _ARTICLES = frozenset("the a an das die der le la el".split())
+# "der Lektorin Ana Vidal des Erlenverlags", "Ana Vidal von der Gruppe Grüne Höfe"
+_GENITIVE = re.compile(r"(?<=\S) des |(?<=\w) \w[\w’'-]+(?P<of> (?:von der|von dem|vom|aus der|aus dem) )")
 # "the Ana Vidal Professor of Botany"
 _CHAIR = re.compile(r"[ ]([A-Z]\w+)[ ](?:of|in|for)\b")
 
@@ -191,9 +193,9 @@ def _name_at(text: str, start: int, end: int, *, known: bool) -> Mention | None:
     if name is None or name.start != start or _HAN.search(text, start, name.end):
         return None
     called = [word for word, last in words if last <= name.end]
-    if " des " in text[start : name.end]:  # "der Lektorin Ana Vidal des Erlenverlags"
-        name = Span(start, text.index(" des ", start))
-        called = called[: called.index("des")]
+    if (behind := _GENITIVE.search(text, start, name.end)) is not None:
+        name = Span(start, behind.start("of") if behind["of"] else behind.start())
+        called = called[: len(text[start : name.end].split())]
     if len(called) < 2 or called[0] in ("AM", "PM") or called[-1].casefold() in _NO_LAST:
         return None
     sure = sureness(text[start : name.end])

@@ -238,7 +238,8 @@ def find(document: Document) -> Iterator[Claim]:
     for match, sentence in places(document, _BY_BEGINNING):
         at = match.start()
         verb = _VERBS[int((match.lastgroup or "c0")[1:])]
-        if verb.role is not HOST and _PASSIVE.match(text, match.end()):
+        passive = _PASSIVE.match(text, match.end()) is not None
+        if passive and verb.role is not HOST:
             continue  # but who is interviewed by somebody is there
         if verb.report:
             report = _is_report(document) if report is None else report
@@ -249,6 +250,7 @@ def find(document: Document) -> Iterator[Claim]:
             continue
         people, short = subject
         weight, role = _weigh(text, sentence, match, verb, people, bool(report))
+        role = GUEST if passive else role
         if not weight and people and not verb.report and _called(text, people[0]):
             weight = verb.weight  # "host Lena Berg sits down with …"
         if not weight:

@@ -46,6 +46,9 @@ class _Cue:
 _EVENT = "event"
 # What must stand before "with": an exchange of words.
 _EXCHANGE = "exchange"
+# German: what must stand before the verb, and behind the people who have done something.
+_MODERATION = "moderation"
+_DONE = "done"
 
 _CUES = (
     _Cue(r"\bfeatur(?:ing|es|ed)\b(?:\s+(?:by|in))?", GUEST),
@@ -74,6 +77,9 @@ _CUES = (
     _Cue(r"\balongside\b", SPEAKER, KNOWN),
     _Cue(r"\b(?:brought|brings?|bringing)\s+together", SPEAKER, KNOWN),
     _Cue(r"\binterview(?:s|ed|ing)\s+(?=(?-i:[A-Z]))", GUEST, KNOWN),
+    _Cue(
+        r"\binterview(?:ed|s|t)?\s+(?:\w+ly\s+)?(?:by|von)|\binterviewée?s?\s+par|\bentrevistad[oa]s?\s+por|"
+        r"\bconversation\s+led\s+by", HOST),
     _Cue(r"\b(?:ist|sind)(?=\s+(?-i:[A-ZÄÖÜ])[^.;]{3,120}\s(?:dabei|zu\s+Gast)\b)", SPEAKER),
     _Cue(r"\bpanell?ists?(?:\s+(?:will\s+be|is|are|was|were|include[sd]?))?[:,]?", PANELIST, KNOWN),
     _Cue(r"\bmoderators?(?:\s+(?:will\s+be|is|are|was))?[:,]?", MODERATOR, KNOWN),
@@ -125,7 +131,7 @@ _CUES = (
     _Cue(r"\bjoin\s+(?=[^\W\d_])", SPEAKER, KNOWN),
     _Cue(
         r"\b(?:first|next|last|then|second|third|finally)(?:\s+up)?,?\s+(?:to\s+(?:speak|take\s+the\s+(?:stage|floor))\s+)?"
-        r"(?:was|were|is|came|comes|will\s+be)|\bfollowed\s+(?:next\s+)?by|\b(?:kicked\s+off|rounded\s+off|wrapped\s+up|"
+        r"(?:was|were|is|came|comes|will\s+be)|\bfollowed\s+(?:next\s+)?by|\bthen\s+there\s+(?:is|was)|\b(?:kicked\s+off|rounded\s+off|wrapped\s+up|"
         r"closed|started\s+off)\s+(?:by|with\s+a\s+(?:\w+\s+)?(?:talk|presentation|demo|session)\s+"
         r"(?:by|from))", SPEAKER, KNOWN),
     _Cue(r"\bconvers\w+\s+com(?:\s+[oa])?(?=\s)", GUEST, KNOWN),
@@ -145,8 +151,10 @@ _CUES = (
         r"\bmoderier\w+(?:\s+\w+){0,4}\s+(?:von|durch)|\bModeration\s+(?:übernimmt|durch|hat|von|"
         r"liegt\s+bei)|\bdurch\s+(?:den|die|das)\s+\w+\s+führ(?:t|en)", MODERATOR),
     _Cue(
-        r"\b(?:Vortrag|Vorträge|Vorträgen|Impulsvortrag|Referat|Lesung|Beitrag|Beiträge|Impulse?|"
-        r"Einführung|Workshop)\s+(?:von|durch|mit)", SPEAKER),
+        r"\b(?:(?:Fach|Impuls|Einführungs|Abend|Kurz|Online-?|Gast|Licht)?(?:vortrag|vorträgen?)|Referat|Lesung|Beitrag|"
+        r"Beiträge|Impulse?|Einführung|Workshop)\s+(?:von|durch|mit)", SPEAKER),
+    _Cue(r"\b(?:von|durch)(?=\s+(?:(?:der|dem|den)\s+)?(?-i:[A-ZÄÖÜ]))", SPEAKER, needs=_DONE),
+    _Cue(r"\bübernimmt|\bübernehmen", MODERATOR, needs=_MODERATION),
     _Cue(r"\b(?:Keynotes?|Hauptvortrag|Festvortrag|Eröffnungsvortrag)\s+(?:von|durch|mit|hält)", KEYNOTE),
     _Cue(
         r"\b(?:Gespräch|Interview|Podiumsgespräch|Diskussion|Austausch)\s+mit|\bzu\s+Gast\s+(?:ist|"
@@ -155,8 +163,8 @@ _CUES = (
         r"\bunterhalten\s+\w+\s+mit", GUEST, KNOWN),
     _Cue(
         r"\b(?:spricht|sprechen|referiert|referieren|diskutieren|diskutiert|berichtet|berichten|"
-        r"erläutert|hält)\b(?=\s+(?:(?:unter\s+anderem|u\.\s?a\.|dabei|dort|auch|die|"
-        r"der)\s+){0,2}[A-ZÄÖÜ])", SPEAKER, KNOWN),
+        r"erläutert|hält)\b(?=\s+(?:(?:unter\s+anderem|u\.\s?a\.|dabei|dort|auch|"
+        r"die|der)\s+){0,2}[A-ZÄÖÜ])", SPEAKER, KNOWN),
     _Cue(r"\beröffnet\s+(?:von|durch)|\bGrußworte?\s+(?:von|durch|spricht|sprechen)", OPENING),
     # French
     _Cue(r"\banimée?s?\s+par|\bmodérée?s?\s+par|\bmodération\s+(?:assurée\s+)?par", MODERATOR),
@@ -264,10 +272,21 @@ def _behind(text: str, sentence: Span, match: re.Match[str], show: bool) -> tupl
         return [], cue
     if cue.needs == _EXCHANGE and (not _AN_EXCHANGE.search(before) or _NO_EXCHANGE.search(before)):
         return [], cue
+    if cue.needs == _MODERATION and "moderation" not in before.casefold():
+        return [], cue
     if re.match(r"\s*(?:and|or|,|\.|!|\?|/)\s", text[match.end() : match.end() + 6]):
         return [], cue
     least = SHAPE if show and cue.role == GUEST and not cue.needs else cue.least
-    return people_after(text, match.end(), sentence.end, least, lists=not cue.needs), cue
+    found = people_after(text, match.end(), sentence.end, least, lists=not cue.needs)
+    if cue.needs == _DONE and found and not _HAS_DONE.match(text, found[-1].span.end, sentence.end):
+        return [], cue
+    return found, cue
+
+
+_HAS_DONE = re.compile(
+    r"[^.;!?]{0,70}?\b(?:erläutert|vorgestellt|präsentiert|gehalten|gezeigt|beleuchtet|dargestellt|beschrieben|erklärt|"
+    r"eröffnet|eingeleitet|vorgetragen|skizziert|angeleitet)\b"
+)
 
 
 _KEYNOTE = re.compile(r"\bkeynote", re.I)

@@ -19,11 +19,11 @@ from functools import cache, cached_property
 from importlib import resources
 from math import exp
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from eventkit.announcements.bounds import leave
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Span
+from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._beside_names import apposition, is_office
 from eventkit.announcements.finders._cue_words import cue_words
 from eventkit.announcements.finders._cues import Named, around, named
@@ -31,7 +31,8 @@ from eventkit.announcements.finders._cues_of_lines import cues_of_lines, labels_
 from eventkit.announcements.finders._cues_of_lists import cues_of_lists
 from eventkit.announcements.finders._cues_of_words import cues_of_words
 from eventkit.announcements.finders._mentions import MOST, Mention, mentions
-from eventkit.announcements.finders._names_entries import to_person
+from eventkit.announcements.finders._names_entries import read_entries, to_person
+from eventkit.announcements.finders._names_han import name_and_position
 from eventkit.announcements.finders._names_roles import role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, without_honorifics
 from eventkit.announcements.finders._places import known_place
@@ -209,26 +210,60 @@ _OF_RESPECT = re.compile("教授|博士|老师|先生|女士|院士")
 def _positions(document: Document, one: Named) -> tuple[tuple[Position, ...], Span]:
     """The positions stated beside a name, and the words with them."""
     text, block, span = document.text, document.blocks[one.block], one.mention.span
+    if not text[one.line.start : span.start].strip(_MARKS) and (listed := _of_entry(document, one)) is not None:
+        return listed
     if one.mention.han:
-        return (), span
-    if "position on the next line" in one.cues or "body on the next line" in one.cues:
-        below = _NEXT_LINE.match(text, one.line.end)
-        if below is not None and (positions := read_positions(below[1])):
-            return positions, Span(span.start, below.end(1))
-    before = text[max(one.sentence.start, span.start - 60) : span.start]
+        return _before_han(text, one)
+    before = text[max(one.sentence.start, one.line.start, span.start - 60) : span.start]
     office = _OFFICE_BEFORE.search(before) if "office before" in one.cues else None
     told: tuple[Position, ...] = ()
-    if office is not None and is_office(office[0].strip()):
-        told = read_positions(office[0].strip())
-        span = Span(span.start - len(office[0]), span.end)
+    if office is not None:
+        words = office[0].strip()
+        if is_office(words):
+            told = read_positions(words)
+        else:
+            words = words.split()[-1]
+            told = (Position(words, text=words),)
+        span = Span(span.start - len(office[0]) + office[0].rfind(words), span.end)
     positions, last = apposition(text, one.end, min(block.span.end, one.end + 320))
     if not positions and _BODY & one.cues and _LISTED & one.cues:
         beside = _BESIDE.match(text, one.end, min(block.span.end, one.line.end))
         if beside is not None and not known_place(beside[1]):
             positions, last = (Position("", beside[1], text=beside[1]),), beside.end(1)
+    if len(told) == len(positions) == 1 and told[0].organization is None and not positions[0].title:
+        told, positions = (evolve(told[0], organization=positions[0].organization, text=""),), ()
     return (*told, *positions), Span(span.start, max(span.end, last))
 
 
+def _of_entry(document: Document, one: Named) -> tuple[tuple[Position, ...], Span] | None:
+    """The positions of a line, or of two, that is all somebody's: "Ana Vidal, Director, Harbor Institute"."""
+    text, end = document.text, one.line.end
+    if "position on the next line" in one.cues or "body on the next line" in one.cues:
+        below = _NEXT_LINE.match(text, end)
+        end = below.end(1) if below is not None else end
+    elif document.blocks[one.block].kind is Kind.PARAGRAPH and "lines alike" not in one.cues:
+        return None
+    talk = _TALK_BEHIND.search(text, one.end, end)
+    span = Span(one.start, talk.start() + 1 if talk is not None else end)
+    entries = read_entries(text, span, SPEAKER, plural=False) if len(span) < _LONGEST_ENTRY else []
+    if not entries or not entries[0].appearance.positions:
+        return None
+    return entries[0].appearance.positions, entries[0].span
+
+
+def _before_han(text: str, one: Named) -> tuple[tuple[Position, ...], Span]:
+    """The position before a Chinese name, or the span alone."""
+    before = _HAN_BEFORE.search(text, one.sentence.start, one.start)
+    found = name_and_position(text[before.start() : one.end]) if before else None
+    if before is None or found is None or not found[1]:
+        return (), one.mention.span
+    return found[1], Span(before.start(), one.end)
+
+
+_MARKS = ' \t\u3000*_•-–—>#0123456789.)([“"'
+_LONGEST_ENTRY = 300  # characters
+_TALK_BEHIND = re.compile(r"[)）]\s*[:：]\s")
+_HAN_BEFORE = re.compile(r"[^\s，。；！？：:、|｜（(]{1,40}\s?$")
 # In a list the words beside each name are the body, whatever they are: "Ana Vidal, Northfield".
 _BODY = {"short words behind", "in brackets behind"}
 _LISTED = {"lines alike", "ends a line of a list", "in a list"}
