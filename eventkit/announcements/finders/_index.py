@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from eventkit.announcements.beginnings import LENGTH, Beginnings
 from eventkit.announcements.beginnings import key as word_key
@@ -44,19 +45,14 @@ class _Phrase:
     One that may stand anywhere has letters to be looked for instead.
     """
 
-    __slots__ = ("_pattern", "expression", "key", "letters", "needs")
-
     def __init__(self, key: Key, expression: str, *, anywhere: bool = False) -> None:
         self.key, self.expression = key, expression
         self.needs = needs_of(expression)
         self.letters = letters_in(expression) if anywhere else ()
-        self._pattern: re.Pattern[str] | None = None
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
-        if self._pattern is None:
-            self._pattern = re.compile(self.expression, re.I | re.M)
-        return self._pattern
+        return re.compile(self.expression, re.I | re.M)
 
     def may_be_in(self, words: Beginnings) -> bool:
         """Whether a text has what it needs."""
@@ -194,11 +190,15 @@ class Wording:
 
     def __init__(self, expression: str, flags: int = 0) -> None:
         letters = {each for choice in choices_of(expression) for each in begins_with(choice)}
-        self.pattern = re.compile(expression, flags)
+        self._expression, self._flags = expression, flags
         self._signs = tuple(each for each in letters if not IS_START.match(each))
         letters.difference_update(self._signs)
         self._short = tuple(each for each in letters if each == word_key(each) and len(each) < LENGTH)
         self._keys = frozenset(map(word_key, letters))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self._expression, self._flags)
 
     def matches(self, words: Beginnings, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """The matches between two offsets, as `finditer` has them."""

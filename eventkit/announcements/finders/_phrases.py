@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 from attrs import frozen
@@ -19,22 +19,24 @@ _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _GROUP = re.compile(r"\[([A-Za-z]+(?: [A-Za-z]+)*)(?: ([\d.]+))?\]")
 
 
-@frozen
+@frozen(slots=False)
 class Group:
     """A group of phrases with the number behind its name (1 where there is none)."""
 
     name: str
     weight: float
-    pattern: re.Pattern[str]
+    lines: tuple[str, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """All of its phrases as one expression."""
+        return re.compile("|".join(map(expression_of, self.lines)), re.I | re.M)
 
 
 @cache
 def phrases(table: str) -> tuple[Group, ...]:
     """The groups of a table, in order."""
-    return tuple(
-        Group(name, weight, re.compile("|".join(map(expression_of, lines)), re.I | re.M))
-        for name, weight, lines in groups(table)
-    )
+    return tuple(Group(name, weight, tuple(lines)) for name, weight, lines in groups(table))
 
 
 def group_weights(table: str) -> list[tuple[str, float]]:
