@@ -1,5 +1,5 @@
 """
-How much of a long document is read, and that the reading says where it stopped (bounded, leave).
+How much of a long document is read, and that the reading says where it stopped (bounded, leave, leave_behind).
 
 Reading takes time in proportion to what it finds: a list of a million names would take half an hour and the memory of
 a small machine. So of each rule's finds, and of the events of a list, only so many are taken; what is left is told
@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TypeVar
 
 from eventkit.announcements.claims import Claim
@@ -20,6 +22,7 @@ EVENTS = 5_000  # of one list or newsletter
 
 _Item = TypeVar("_Item")
 _LEFT = "left unread"
+_READ: ContextVar[Document | None] = ContextVar("the document that is read", default=None)
 
 
 def bounded(document: Document, claims: Iterable[Claim], most: int = CLAIMS) -> Iterator[Claim]:
@@ -55,6 +58,27 @@ def leave(document: Document, what: str) -> None:
     left = document.shared.setdefault(_LEFT, {})
     if isinstance(left, dict):
         left[what] = None
+
+
+@contextmanager
+def reading(document: Document) -> Iterator[None]:
+    """While a document is read: what is left unread of its words is told of it."""
+    token = _READ.set(document)
+    try:
+        yield
+    finally:
+        _READ.reset(token)
+
+
+def leave_behind(text: str, offset: int, what: str) -> None:
+    """
+    Have it told that of something ("names of one list") no more is read from an offset on.
+
+    For functions that are given words alone: it is told of the document that is read, where these are its words.
+    """
+    document = _READ.get()
+    if document is not None and document.text is text:
+        leave(document, f"not read from line {document.line(offset):,} on: more than {what}")
 
 
 def left_unread(document: Document) -> tuple[str, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import Enum
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -15,6 +16,7 @@ from eventkit.announcements.beginnings import Beginnings
 from eventkit.announcements.language import language_of
 from eventkit.when import Context
 
+_start = attrgetter("start")
 _MARKS = "*_`# \t\u3000"
 
 
@@ -176,6 +178,12 @@ class Document:
         if found is None:
             found = self._sentences[block.body] = tuple(sentences(self.text, block.body))
         return found
+
+    def sentence(self, block: Block, offset: int) -> Span | None:
+        """The sentence of a block's body that an offset lies in; None between two."""
+        found = self.sentences(block)
+        index = bisect_right(found, offset, key=_start) - 1
+        return found[index] if index >= 0 and offset < found[index].end else None
 
     @cached_property
     def _sentences(self) -> dict[Span, tuple[Span, ...]]:

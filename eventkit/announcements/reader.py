@@ -10,7 +10,7 @@ from zoneinfo import available_timezones
 from attrs import evolve
 
 from eventkit._messages import did_you_mean
-from eventkit.announcements.bounds import bounded, left_unread
+from eventkit.announcements.bounds import bounded, left_unread, reading
 from eventkit.announcements.claims import Claims
 from eventkit.announcements.decisions import decisions
 from eventkit.announcements.decisions.machine_data import event_objects
@@ -107,10 +107,11 @@ def _unplaced(drafts: Sequence[EventDraft]) -> Iterator[str]:
 
 def _drafted(document: Document) -> EventDraft:
     """One event: what the finders claim, and what is decided of it."""
-    claims = Claims(claim for finder in finders() for claim in bounded(document, finder.find(document)))
-    draft = EventDraft(document)
-    for decision in decisions():
-        decision.decide(document, claims, draft)
+    with reading(document):
+        claims = Claims(claim for finder in finders() for claim in bounded(document, finder.find(document)))
+        draft = EventDraft(document)
+        for decision in decisions():
+            decision.decide(document, claims, draft)
     return draft
 
 

@@ -7,6 +7,8 @@ from eventkit.announcements import bounds, parts, read_announcement
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.decisions import bodies as deciding_bodies
 from eventkit.announcements.document import Span
+from eventkit.announcements.finders import _names, _names_entries
+from eventkit.announcements.opening import open_document
 from eventkit.people import Appearance, Organization
 from eventkit.people.role import ORGANIZER
 
@@ -59,6 +61,48 @@ def test_a_cue_behind_the_beginning_of_the_page_of_a_show_is_told():
     page = "Slow Boats Podcast, episode 12\n\nIn this episode we talk about ferries.\n\n" + "They sail slowly. " * 1200
     reading = read_announcement(page + "\n\nMy co-host Ana Vidal is away.\n")
     assert reading.leftovers == ("not read behind the first 20,000 characters: “My co-host ” in line 7",)
+
+
+def test_a_list_in_one_line_is_read_up_to_a_bound_that_is_told(monkeypatch):
+    monkeypatch.setattr(_names_entries, "MAX_LIST", 1000)
+    names = [name(n) for n in range(100)]
+    reading = read_announcement(HEAD + "Speakers: " + ", ".join(names) + "\n")
+    read = [field.evidence[0] for field in reading.fields if field.evidence[0].rule.startswith("label")]
+    assert [each.words for each in read] == names[:73]
+    assert reading.leftovers == ("not read from line 5 on: more than 1,000 characters of one list of people",)
+
+
+def test_a_thousand_names_in_a_line_are_read():
+    """A line was read up to 20,000 characters, and nothing told so."""
+    names = [name(n) for n in range(2000)]
+    reading = read_announcement(HEAD + "Speakers: " + ", ".join(names) + "\n")
+    assert [one.name for one in reading.event.appearances] == names
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_people_of_a_sentence_are_read_up_to_a_bound_that_is_told_each_time(again):
+    text = HEAD + "The webinar features " + ", ".join(name(n) for n in range(150)) + ".\n"
+    if again:
+        read_announcement(text)
+    reading = read_announcement(text)
+    read = [field for field in reading.fields if field.evidence[0].rule == "behind a cue in a sentence"]
+    assert [field.value.name for field in read] == [name(n) for n in range(100)]
+    assert reading.leftovers == ("not read from line 5 on: more than 100 people of one sentence",)
+
+
+def test_bodies_of_a_sentence_are_read_up_to_a_bound_that_is_told(monkeypatch):
+    monkeypatch.setattr(_names, "_MAX_LIST", 500)
+    text = HEAD + "Hosted by " + ", ".join(f"the {name(n).split()[1]} Institute" for n in range(40)) + ".\n"
+    left = read_announcement(text).leftovers
+    assert left == ("not read from line 5 on: more than 500 characters of one list of names",)
+
+
+def test_nothing_is_told_of_words_that_are_not_read():
+    document = open_document(HEAD)
+    with bounds.reading(document):
+        bounds.leave_behind("Slow ferries", 3, "two words")
+    bounds.leave_behind(document.text, 3, "two words")
+    assert bounds.left_unread(document) == ()
 
 
 def test_a_thousand_bodies_are_read():

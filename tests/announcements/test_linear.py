@@ -60,6 +60,13 @@ FAMILIES = {
     ),
     "events of a newsletter": lambda n: "".join(f"## Harbor {i}\n\nWhen: 3 May 2031\n\n" for i in range(n // 2)),
     "a year before capitals in a row": lambda size: HEAD + "2021 CI" + "FT" * size * 10 + ".",
+    "figures in lines of their own": lambda n: "Harbor Talk\n" + "1\n" * 20 * n,
+    "what is liked in a chat": lambda n: HEAD + "".join(f"[9:{i % 60:02}] {name(i)}: I like it\n" for i in range(n)),
+    "values behind a label": lambda n: HEAD + "Termin: " + "14. Mai 2031, 19:30 Uhr, Elmhaus Lund " * n,
+    "a sentence of days": lambda n: HEAD + "2031 年 5 月 6 日下午，分享会在南京举行，" * n,
+    "a sentence in German": lambda n: HEAD + "Jost Ahrens hält einen Vortrag, moderiert von Ruth Keller " * n,
+    "labels in a line": lambda n: HEAD + "Host: Alder Labs" + "; Host: Alder Labs" * n,
+    "bodies beside bodies": lambda n: HEAD + "Host: Alder Labs" + " in collaboration with Birch Labs" * n,
     "a headline of figures": lambda size: "# PyHarbor 2" + "1" * size * 20 + "\n\nOpen house",
 }
 
@@ -67,6 +74,20 @@ FAMILIES = {
 @pytest.mark.parametrize("family", FAMILIES)
 def test_reading_is_linear(family, assert_linear):
     assert_linear(read_announcement, FAMILIES[family], 60)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Host: Alder Labs" + "; Host: Alder Labs" * 1500,
+        "Host: Alder Labs" + " in collaboration with Alder Labs" * 1500,
+        "Speakers: Ana Vidal" + ", moderated by Tom Okoro" * 800,
+        "The webinar features Ana Vidal" + " (of it)" * 1500 + " and Tom Okoro.",
+    ],
+    ids=["labels", "bodies", "moderators", "brackets"],
+)
+def test_what_stands_a_thousand_times_in_a_line_is_not_read_within_itself(line):
+    assert read_announcement(HEAD + line).event.title == "Slow ferries"
 
 
 def test_days_that_count_from_the_publication_take_no_more_than_their_share(assert_linear):

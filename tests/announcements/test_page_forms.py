@@ -324,6 +324,12 @@ def test_a_body_has_the_acronym_that_the_text_uses_elsewhere(name, acronym):
     assert ("" if span is None else document.words(span)) == acronym
 
 
+def test_an_acronym_is_found_however_far_behind():
+    """It was looked for in the first 200,000 characters."""
+    document = open_document("World Harbor Institute\n\n" + "The ferry sails. " * 13_000 + "\n\nWHI invites.\n")
+    assert document.words(acronym_of(document, "World Harbor Institute")) == "WHI"
+
+
 def test_what_shared_finders_found_is_kept_with_the_document_alone():
     document = open_document("Forum\n\nIt is part of the Harbor Weeks 2031.\n")
     larger_events(document)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from eventkit.announcements.beginnings import key
 from eventkit.announcements.document import Document, Span
 from eventkit.people._party import person_reason
 from eventkit.people._pieces import title_word
@@ -11,7 +12,6 @@ from eventkit.people.lines import named_person
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LEAST, _MOST = 3, 8  # letters of an acronym that initials tell
-_LIMIT = 200_000
 
 
 def acronym_of(document: Document, name: str) -> Span | None:
@@ -23,13 +23,21 @@ def acronym_of(document: Document, name: str) -> Span | None:
     initials = "".join(word[0] for word in _WORD.findall(name) if word[0].isupper())
     if not _LEAST <= len(initials) <= _MOST or not initials.isascii():
         return None
-    text = document.text
-    at = text.find(initials, 0, _LIMIT)
-    while at >= 0:
+    kept = document.shared.setdefault("acronyms", {})
+    assert isinstance(kept, dict)
+    if initials not in kept:
+        kept[initials] = _first(document, initials)
+    found: Span | None = kept[initials]
+    return found
+
+
+def _first(document: Document, initials: str) -> Span | None:
+    """Where they first stand as a word."""
+    text, words = document.text, document.beginnings
+    for at in words.places.get(key(initials.lower()), ()):
         end = at + len(initials)
-        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+        if text.startswith(initials, at) and not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
             return Span(at, end)
-        at = text.find(initials, end, _LIMIT)
     return None
 
 

@@ -49,14 +49,21 @@ _NEXT_AFTER = re.compile(
     re.IGNORECASE,
 )
 
+_FAR = 600  # characters from the time
+
 
 def of_next_one(document: Document, claim: Claim) -> bool:
     """Whether a sentence says when the next event of its kind is: in a report, that is not the one reported."""
     block = document.blocks[claim.value.block]
     if block.kind not in (Kind.PARAGRAPH, Kind.BULLET):
         return False
-    start = next((each.start for each in document.sentences(block) if each.start <= claim.span.start < each.end), None)
-    return start is not None and _NEXT_AFTER.search(document.text, start, claim.span.start) is not None
+    sentence = document.sentence(block, claim.span.start)
+    return sentence is not None and _NEXT_AFTER.search(document.text, *_before(sentence, claim)) is not None
+
+
+def _before(sentence: Span, claim: Claim) -> Span:
+    """The words of a sentence before a time; of one without end those that are near, since it has many times."""
+    return Span(max(sentence.start, claim.span.start - _FAR), claim.span.start)
 
 
 def of_itself(document: Document, claim: Claim, draft: EventDraft, *, next_one: bool = False) -> bool:
@@ -69,13 +76,12 @@ def of_itself(document: Document, claim: Claim, draft: EventDraft, *, next_one: 
     block = document.blocks[claim.value.block]
     if block.kind not in (Kind.PARAGRAPH, Kind.BULLET, Kind.HEADING):
         return False
-    found = (each for each in document.sentences(block) if each.start <= claim.span.start < each.end)
-    sentence = next(found, None)
+    sentence = document.sentence(block, claim.span.start)
     if sentence is None:
         return False
-    words = document.words(sentence)
-    before = Span(sentence.start, claim.span.start)
+    before = _before(sentence, claim)
     said = document.words(before)
+    words = document.text[before.start : min(sentence.end, claim.span.end + _FAR)]
     if _PART.search(words) or of_other_time(words) or (_NEXT.search(words) and not next_one):
         return False
     if _INVITES.search(said):

@@ -110,13 +110,13 @@ def is_office(words: str) -> bool:
     return kind_of(words) == "title" and any(title_word(word.strip(",()")) for word in found[:6])
 
 
-def apposition(text: str, at: int, end: int) -> tuple[tuple[Position, ...], int]:
-    """The positions stated behind a name, and where their words end; (), at where there are none."""
-    beside = _BESIDE.match(text, at, end)
+def apposition(text: str, at: int, end: int, brackets: int = 4) -> tuple[tuple[Position, ...], int]:
+    """The positions stated behind a name, in so many brackets, and where their words end; (), at where are none."""
+    beside = _BESIDE.match(text, at, end) if brackets else None
     if beside:
         positions = read_positions(beside[1])
         if positions or len(beside[1]) < 40:
-            more, last = apposition(text, beside.end(), end) if not positions else ((), beside.end())
+            more, last = apposition(text, beside.end(), end, brackets - 1) if not positions else ((), beside.end())
             return positions + more, last if more else beside.end()
     acting = _AS.match(text, at, end)
     if acting:

@@ -64,7 +64,7 @@ def named(document: Document, mentions: list[Mention]) -> list[Named]:
 def _sentence(document: Document, block: Block, span: Span, line: Span) -> Span:
     if len(block.span) > _LONG:
         return line
-    return next((one for one in document.sentences(block) if one.start <= span.start < one.end), block.span)
+    return document.sentence(block, span.start) or block.span
 
 
 def around(document: Document, one: Named) -> Around:

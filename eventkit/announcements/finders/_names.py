@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from eventkit.announcements.bounds import leave_behind
 from eventkit.announcements.document import Span
 
-_MAX_LIST = 1200
+_MAX_LIST = 4000  # characters
 _MAX_BRACKETS = 90
 _MAX_SUBJECT = 500
 
@@ -89,7 +90,10 @@ def names_end(text: str, start: int, limit: int, *, several: bool = True) -> int
     'the Alder Fund, Birch Labs and the Society of Trees'
     """
     end, before, close, opened, more = start, "", "", start, 0
-    for match in _TOKEN.finditer(text, start, min(limit, start + _MAX_LIST)):
+    stop = min(limit, start + _MAX_LIST)
+    if stop < limit and (comma := text.rfind(",", start, stop)) > 0:
+        stop = comma  # no name is read by half
+    for match in _TOKEN.finditer(text, start, stop):
         token = match[0]
         if close:
             if token in close:
@@ -132,6 +136,9 @@ def names_end(text: str, start: int, limit: int, *, several: bool = True) -> int
             if word != token:
                 break
             before = word
+    else:
+        if stop < limit and end > start:
+            leave_behind(text, end, f"{_MAX_LIST:,} characters of one list of names")
     return end
 
 

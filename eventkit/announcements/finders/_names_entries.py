@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from attrs import frozen
 
+from eventkit.announcements.bounds import leave_behind
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Span, sentences
 from eventkit.announcements.finders._names_roles import TAKING_PART
@@ -39,7 +41,8 @@ from eventkit.people.lines import read_line
 from eventkit.people.role import HOST, MODERATOR, Role
 
 MAX_ENTRY = 600
-MAX_LIST = 20_000  # characters of a list of many
+_LIST_MARKS = ",;、，；\n"
+MAX_LIST = 200_000  # characters of a list of many
 
 # Not from inside a run of white space, and with no two runs of it side by side: long ones would take their cube.
 _SEPARATORS = re.compile(
@@ -109,8 +112,12 @@ def read_entries(
     span = Span(span.start, noted.start()) if noted else span  # notes below a list of names
     told = _TO_READERS.search(text, span.start, span.end)
     span = Span(span.start, told.start()) if told else span
+    begin = span.start
     span = span if shared else _first_sentence(text, span)
     longest = MAX_LIST if plural and len(span) > MAX_ENTRY and _is_list(text, span) else MAX_ENTRY
+    if longest == MAX_LIST <= span.end - begin:
+        leave_behind(text, span.end, f"{MAX_LIST:,} characters of one list of people")
+        span = Span(span.start, max(text.rfind(mark, span.start, span.end) for mark in _LIST_MARKS))
     if not len(span) or len(span) > longest or _NOBODY.match(text, span.start, span.end):
         return []
     if plural and (several := _between_dashes(text, span)):
@@ -118,8 +125,8 @@ def read_entries(
         for part in several:
             found += read_entries(text, part, role, either=either, plural=False)
         return found
-    led = _LED_BY.search(text, span.start, span.end)
-    if led is not None and led.start() > span.start:
+    led = _led_by(text, span)
+    if led is not None:
         leader = MODERATOR if not led[1].casefold().startswith("host") else HOST
         more = read_entries(text, Span(led.end(), span.end), leader, either=True)
         if more:
@@ -142,6 +149,13 @@ def read_entries(
     return found
 
 
+def _led_by(text: str, span: Span) -> re.Match[str] | None:
+    """The first "moderated by" in a line; None where there are so many that they are no announcement's."""
+    found = [*islice(_LED_BY.finditer(text, span.start, span.end), _MOST_LEADERS + 1)]
+    return found[0] if found and found[0].start() > span.start and len(found) <= _MOST_LEADERS else None
+
+
+_MOST_LEADERS = 8
 _SHAPED = re.compile(
     r"[\s*_>•●▪–—-]*(?P<name>[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20}){1,2})"
     r"(?=,? |[,;/&]|\s*$)(?! [a-z])(?:, [A-ZÀ-Þ][^.!?\n]{2,80})?\s*$"
@@ -151,7 +165,7 @@ _AND_MORE = re.compile(r"(?:(?=\S)|(?<!\s))\s*(?:[;/&\n]|\band\b|\bund\b|\bet\b|
 
 def _is_list(text: str, span: Span) -> bool:
     """Whether a long stretch is a list: a comma or semicolon stands every few words."""
-    marks = sum(text.count(mark, span.start, span.end) for mark in ",;、，；\n")
+    marks = sum(text.count(mark, span.start, span.end) for mark in _LIST_MARKS)
     return marks * _APART > len(span)
 
 
@@ -209,10 +223,15 @@ def _bare(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
+_MOST_TITLES = 60  # characters before a name
+
+
 def _first_sentence(text: str, span: Span) -> Span:
     whole = text[span.start : min(span.end, span.start + MAX_LIST)]
     inner = next(iter(sentences(whole, Span(0, len(whole)))), Span(0, len(whole)))  # the span alone: "Dr." begins it
-    while inner.end < len(whole) and all(is_honorific(word) or len(word) < 4 for word in whole[: inner.end].split()):
+    while inner.end < min(len(whole), _MOST_TITLES) and all(
+        is_honorific(word) or len(word) < 4 for word in whole[: inner.end].split()
+    ):
         after = next(iter(sentences(whole, Span(inner.end, len(whole)))), Span(inner.end, len(whole)))
         inner = Span(inner.start, after.end)  # "Dra." ended no sentence
     first = Span(span.start + inner.start, span.start + inner.end)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from eventkit.announcements.bounds import leave_behind
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Span
 from eventkit.announcements.finders._beside_names import apposition as apposition
@@ -85,7 +86,10 @@ def people_after(text: str, at: int, end: int, least: int = SHAPE, *, lists: boo
     kept, key = _kept(text), (at, end, least, lists)
     if key not in kept:
         kept[key] = tuple(_people(text, at, end, least, lists))
-    return list(kept[key])
+    found = kept[key]
+    if len(found) >= _MOST_PEOPLE:
+        leave_behind(text, found[-1].span.end, f"{_MOST_PEOPLE} people of one sentence")
+    return list(found)
 
 
 @lru_cache(maxsize=1)

@@ -322,6 +322,8 @@ _ONLY_RESPECT = frozenset(
     """.split()
 )
 
+_LONGEST_END = 300  # characters, more than a name has with the word before it
+
 
 def name_at_end(text: str, start: int, end: int) -> Span | None:
     """
@@ -332,6 +334,7 @@ def name_at_end(text: str, start: int, end: int) -> Span | None:
     >>> text[found.start : found.end]
     'Jane Roe'
     """
+    start = max(start, end - _LONGEST_END)
     words = list(re.finditer(r"\S+", text[start:end]))
     best: Span | None = None
     for count in range(1, min(6, len(words)) + 1):

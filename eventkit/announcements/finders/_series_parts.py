@@ -7,8 +7,9 @@ KINDS_OF_SERIES = (
     r"|training|online|speakers?|video|virtual|monthly|weekly|quarterly|annual|conversations?|colloqui(?:um|a)|tutorials?"
     r"|public|live)"
 )
+_MOST = 15  # words of a name behind its first
 _CAPITAL = r"[A-Z0-9][\w&+.’'@-]*"
-_NAME = rf"(?-i:{_CAPITAL}(?:\s(?:(?:(?:of|on|in|for|the|and|to|with|&)\s){{0,2}}{_CAPITAL}))*)"
+_NAME = rf"(?-i:{_CAPITAL}(?:\s(?:(?:(?:of|on|in|for|the|and|to|with|&)\s){{0,2}}{_CAPITAL})){{0,{_MOST}}})"
 SERIES = {
     "quoted": r"[“\"„«‘](?P<name>[^“”\"„«»\n]{3,90}?(?:\n[^“”\"„«»\n]{1,60})?),?[”\"“»’]",
     "name kinds": rf"(?P<name>{_NAME}(?:\s+{KINDS_OF_SERIES}){{0,3}})",
@@ -22,7 +23,7 @@ SERIES = {
     "han": r"(?P<name>[\w·-]{2,24}?)",
 }
 _WORD = r"[A-Z0-9](?:[\w&+’'-]|\.(?!\s))*"
-_SHOW = rf"(?:The\s|the\s)?{_WORD}(?:\s(?:{_WORD}|of|on|in|for|the|and|&|to|with|de|des|du|la|les))*?"
+_SHOW = rf"(?:The\s|the\s)?{_WORD}(?:\s(?:{_WORD}|of|on|in|for|the|and|&|to|with|de|des|du|la|les)){{0,{_MOST}}}?"
 SHOWS = {
     "name": rf"(?P<name>(?-i:{_SHOW}))",
     "podcast name": rf"(?P<name>(?-i:{_SHOW}\s(?:Podcast|podcast|Show|Radio)))",

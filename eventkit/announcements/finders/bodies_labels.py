@@ -168,23 +168,30 @@ def _inline(document: Document, body: Span) -> Iterator[Claim]:
 def _value(document: Document, body: Span, role: Role) -> Iterator[Claim]:
     """A value on the line of its label: a name, or several."""
     for line in _lines(document, body):
-        # Chinese pages put several labels on one line: 主办：甲 承办：乙
-        end = line.end
-        for match in _LABEL_INSIDE.finditer(document.words(line)):
-            other = role_of_label(match[1].casefold())
-            if other is not None:
-                end = line.start + match.start()
-                yield from _value(document, Span(line.start + match.end(), line.end), other)
-                break
-        beside = _BESIDE.search(document.text, line.start + 2, end)
-        if beside:  # "The Alder Labs in collaboration with the Birch Archives"
-            other = role_of_label(fold_label(beside[1]))
-            if other is not None:
-                yield from _value(document, Span(beside.end(), end), other)
-                end = beside.start()
-        span = _entry(document, Span(line.start, end))
-        if len(span) and not is_sentence(document.words(span)):
-            yield from claims_of(document, span, role, "label", 1.0, prose=False)
+        for part, own in _parts(document, line, role):
+            span = _entry(document, part)
+            if len(span) and not is_sentence(document.words(span)):
+                yield from claims_of(document, span, own, "label", 1.0, prose=False)
+
+
+def _parts(document: Document, line: Span, role: Role) -> Iterator[tuple[Span, Role]]:
+    """
+    The parts of a line, each with its role: Chinese pages put several labels on one (主办：甲 承办：乙), and others
+    name who does something else ("The Alder Labs in collaboration with the Birch Archives").
+    """
+    text, start = document.text, line.start
+    labels = [*_LABEL_INSIDE.finditer(text, line.start, line.end)]
+    for match in [*labels, None]:
+        other = role_of_label(match[1].casefold()) if match else role
+        if other is None:
+            continue
+        end = match.start() if match else line.end
+        while (beside := _BESIDE.search(text, start + 2, end)) and (also := role_of_label(fold_label(beside[1]))):
+            yield Span(start, beside.start()), role
+            start, role = beside.end(), also
+        yield Span(start, end), role
+        if match:
+            start, role = match.end(), other
 
 
 def _below(document: Document, index: int, role: Role) -> Iterator[Claim]:

@@ -235,6 +235,7 @@ def find(document: Document) -> Iterator[Claim]:
     report: bool | None = None
     recent: list[Said] = []
     done = -1
+    looked, spoken = Span(0, 0), False  # the sentence that was looked at last, for all of its verbs
     for match, sentence in places(document, _BY_BEGINNING):
         at = match.start()
         verb = _VERBS[int((match.lastgroup or "c0")[1:])]
@@ -243,7 +244,9 @@ def find(document: Document) -> Iterator[Claim]:
             continue  # but who is interviewed by somebody is there
         if verb.report:
             report = _is_report(document) if report is None else report
-            if not report and _IN_SPEECH.search(text, sentence.start, sentence.end) is None:
+            if not report and sentence != looked:
+                looked, spoken = sentence, _IN_SPEECH.search(text, sentence.start, sentence.end) is not None
+            if not report and not spoken:
                 continue
         subject = _subject(text, sentence, at)
         if subject is None:

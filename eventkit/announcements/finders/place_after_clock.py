@@ -32,6 +32,7 @@ _ONLINE_TOO = re.compile(
 )
 _TIMELIKE = re.compile(r"\d[:.h]\d\d|\d\s?(?:uhr|h\b|hrs?|[ap]\.?m)", re.I)
 _LONGEST = 90
+_LONGEST_ONLINE = 60  # characters behind it of how it can be joined from afar
 _LONGEST_LABEL = 30
 _DAY_OR_ZONE = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+tag|\w+woch|time|zeit|january|february|march|april|may|june|july|"
@@ -45,8 +46,14 @@ def find(document: Document) -> Iterator[Claim]:
     text = document.text
     for start, end in _values(document):
         for clock in _CLOCK.finditer(text, start, end):
+            if end - clock.end() > _LONGEST + _LONGEST_ONLINE:
+                continue
             words = _ONLINE_TOO.sub("", text[clock.end() : end]).strip(" .")
-            if not _TIMELIKE.search(text, start, clock.end()) or len(words) > _LONGEST or _DAY_OR_ZONE.search(words):
+            if (
+                not _TIMELIKE.search(text, max(start, clock.start() - _LONGEST), clock.end())
+                or len(words) > _LONGEST
+                or _DAY_OR_ZONE.search(words)
+            ):
                 continue
             if says_online(words) or not (VENUE.search(words) or names_place(words)):
                 continue
