@@ -10,9 +10,11 @@ import re
 from itertools import pairwise
 
 from eventkit.announcements.document import Document, Kind
+from eventkit.announcements.finders._cue_words import ORGANIZES, SPEAKS, says
 from eventkit.announcements.finders._cues import Named
 from eventkit.announcements.finders._names_sure import SHAPE
 
+_LEAD = 120  # characters before a list
 _FAR = 120  # characters between two names of a list
 _MOST_BLOCKS = 4  # between lines of one form, which may have talks between them
 _BETWEEN = re.compile(
@@ -40,6 +42,7 @@ _FORMS = (
 
 def cues_of_lists(document: Document, people: list[Named]) -> None:
     """Add to the cues of each name those that the names beside it give."""
+    firsts = [one for n, one in enumerate(people) if not n or people[n - 1].line != one.line]
     for one, other in pairwise(people):
         if _listed(document, one, other):
             for each in (one, other):
@@ -47,7 +50,12 @@ def cues_of_lists(document: Document, people: list[Named]) -> None:
                 if SHAPE in (one.mention.sure, other.mention.sure) and one.mention.sure != other.mention.sure:
                     each.cues.add("beside a known name in a list")
             other.cues.update(cue for cue in _OF_THOSE_BEHIND if cue in one.cues)
-        elif other.block - one.block <= _MOST_BLOCKS and one.line != other.line and "in the title" not in one.cues:
+    for one, other in pairwise(firsts):
+        if (
+            not _listed(document, one, other)
+            and other.block - one.block <= _MOST_BLOCKS
+            and "in the title" not in one.cues
+        ):
             if any(cue in one.cues and cue in other.cues for cue in _FORMS) or _both_bullets(document, one, other):
                 one.cues.add("lines alike")
                 other.cues.add("lines alike")
@@ -57,10 +65,14 @@ def cues_of_lists(document: Document, people: list[Named]) -> None:
                 if _ORGANIZERS in one.cues and document.text[one.line.end : other.line.start].isspace():
                     other.cues.discard("under a label of people")
                     other.cues.add(_ORGANIZERS)
+    for one, other in pairwise(people):  # who stands beside the first of such a line
+        if "lines alike" in one.cues and one.line == other.line and _listed(document, one, other):
+            other.cues.add("lines alike")
     for other, one in pairwise(reversed(people)):
         if "in a list" in other.cues and _listed(document, one, other):
             one.cues.update(cue for cue in _OF_THOSE_BEFORE if cue in other.cues)
     _among_other_bullets(document, people)
+    _below_words_of_others(document, people)
 
 
 def _listed(document: Document, one: Named, other: Named) -> bool:
@@ -84,3 +96,16 @@ def _among_other_bullets(document: Document, people: list[Named]) -> None:
             for at in (one.block - 1, one.block + 1)
         ):
             one.cues.add("among bullets of other things")
+
+
+def _below_words_of_others(document: Document, people: list[Named]) -> None:
+    """Bullets below a sentence that says whose list they are: "… presented to a panel of judges that included:"."""
+    blocks, leads = document.blocks, dict[int, int]()
+    for one in people:
+        at = one.block
+        while at and blocks[at].kind is Kind.BULLET:
+            at = leads.get(at, at - 1)
+        leads[one.block] = at
+        words = document.words(blocks[at].body)[-_LEAD:] if at != one.block else ""
+        if words.endswith((":", "：")) and says(ORGANIZES, words) and not says(SPEAKS, words):
+            one.cues.add(_ORGANIZERS)

@@ -110,7 +110,7 @@ _HANDLE = re.compile(r"\s*[(\[]?\s*(?:@\w|https?:|www\.|twitter|linkedin|github)
 _PRONOUN = re.compile(r"[.!?]\s+(?:He|She|They|Er|Sie|Il|Elle|Él|Ella|His|Her)\b|[。！]\s*[他她]")
 # What a position stands behind.
 _MARK = re.compile(r"\s*(?:[,，]|[(（]|\s[-–—]{1,3}\s|[|/：:]|\n|[-–—]\s)\s*")
-_END_OF_POSITION = re.compile(r"[()（）;；\n]|\.\s|,\s(?=[A-Z][a-z]+ [A-Z])|。")
+_END_OF_POSITION = re.compile(r"[()（）;；\n]|\.\s|(?:,|\s(?:&|and|und|et|y))\s(?=[A-Z][a-z]+ [A-Z])|。")
 _FROM = re.compile(
     r",?\s+(?:from|of|at|aus|vom|von|de|van|du|del|representing|chez|dell\w*|di)\s+"
     r"(?:(?:the|der|la|l['’]|le|de chez)\s*)?[A-ZÀ-Þ]"

@@ -6,12 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
 
 from eventkit.announcements.document import Span
 from eventkit.announcements.finders._names_han import NOT_NAMES, RESPECT, is_lone_name, name_and_position
-from eventkit.announcements.finders._names_sure import RESPECTED, SHAPE, sureness, surname_first
+from eventkit.announcements.finders._names_sure import RESPECTED, SHAPE, han_words, sureness, surname_first
 from eventkit.people._han import han_kind
 
 _RESPECTED = re.compile(
@@ -24,13 +22,6 @@ _TITLE_ENDS = frozenset("长师员官者人任授席监家理事客生")
 _GLUED = frozenset("官长员总授监席师者的由请是和与及为对向让给跟")
 _HAN = re.compile("[\u3400-\u9fff]")
 _DOTS = frozenset("·・•‧")  # of foreign names, which are read whole
-
-
-@cache
-def _words() -> frozenset[str]:
-    """Words that begin with a surname: words/han_words.txt."""
-    table = resources.files("eventkit.announcements").joinpath("words/han_words.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in table.splitlines() if not line.startswith("#") for word in line.split())
 
 
 def han_mentions(text: str, begin: int, end: int) -> Iterator[tuple[Span, int]]:
@@ -56,18 +47,18 @@ def han_mentions(text: str, begin: int, end: int) -> Iterator[tuple[Span, int]]:
         if match.end() in seen or dotted or text[match.start() - 1 : match.start()].isdecimal():
             continue
         if len(run) <= 3:
-            if surname_first(run) and run not in _words() and is_lone_name(run):
+            if surname_first(run) and run not in han_words() and is_lone_name(run):
                 yield Span(match.start(), match.end()), max(SHAPE, sureness(run))
         elif any(run[-size - 1] in _TITLE_ENDS and surname_first(run[-size:]) for size in (2, 3)):
             found = name_and_position(run)
             name = _ENDING.sub("", found[0]) if found is not None and found[1] else ""
-            if found is not None and name and name not in _words() and (at := run.rfind(name)) > 0:
+            if found is not None and name and name not in han_words() and (at := run.rfind(name)) > 0:
                 yield Span(match.start() + at, match.start() + at + len(name)), max(SHAPE, found[2])
 
 
 def _is_called(name: str) -> bool:
     """Whether the characters before a word of respect are a name."""
-    if not surname_first(name) or name in _words() or NOT_NAMES.search(name):
+    if not surname_first(name) or name in han_words() or NOT_NAMES.search(name):
         return False
     if len(name) > 2 and name[0] in _GLUED and surname_first(name[1:]):
         return False

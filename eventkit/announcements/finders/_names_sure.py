@@ -69,6 +69,12 @@ def _bodies_like_names() -> frozenset[str]:
     return frozenset(_lines("bodies_like_names.txt"))
 
 
+@cache
+def han_words() -> frozenset[str]:
+    """Words that begin with a Chinese surname: words/han_words.txt."""
+    return frozenset(word for line in _lines("han_words.txt") for word in line.split())
+
+
 def _lines(name: str) -> list[str]:
     table = resources.files("eventkit.announcements").joinpath("words", name).read_text(encoding="utf-8")
     return [line for line in table.splitlines() if line and not line.startswith("#")]
@@ -137,6 +143,7 @@ NO_FIRST = frozenset(
     Our Your My The This These That Those With From For
     """.split()
 )
+_SUBJECTS = frozenset("We He She It You They I Who What How Why There".split())
 # Surnames of Asia that begin many names of things: "La Hoja", "Long Tail".
 _WORDS_TOO = frozenset("La Los Las El Le Il Long Can Do So You He She An Man See Do To No".split())
 
@@ -167,7 +174,12 @@ def _han_sureness(name: str) -> int:
             # "副教授" is a title, and no Mr. Fu; "云帆公司总经理" is a position.
             called = core[: len(core) - len(suffix)]
             return NO if called in _RANKS or han_kind(called) == "body" else RESPECTED
-    if not is_han(core) or core in thing_words() or not looks_like_name(name):
+    if (
+        not is_han(core)
+        or core in thing_words()
+        or {core, core[:2] * (len(core) > 3)} & han_words()
+        or not looks_like_name(name)
+    ):
         return NO
     if person_reason(name):
         return KNOWN
@@ -227,6 +239,8 @@ def take_name(text: str, start: int, end: int) -> Span | None:
         if token is None:
             break
         word = token[1]
+        if "\n" in token[0] and (word in NO_FIRST or word in _SUBJECTS):
+            break
         if not _capital(word) or (not count and not word[:1].isupper() and _ELIDED.match(word)):
             if not count or word in _JOINING or word.casefold() not in people_words("particle"):
                 break

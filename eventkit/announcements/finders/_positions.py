@@ -119,7 +119,7 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
     rest = _DOING_THERE.sub(r"\1", rest)
     if not re.search(r"\b[A-Z]\.[A-Z]\.$|\b(?:Inc|Ltd|Co|e\.V)\.$", rest):
         rest = rest.rstrip(".")
-    if not rest or len(rest) > 300 or _NO_POSITION.match(rest):
+    if not rest or len(rest) > 300 or rest.casefold() in _WHOSE or _NO_POSITION.match(rest):
         return ()
     rest = _AS_WHAT.sub("", _CLAUSE.sub("", rest))
     if _TO_COME.match(rest):
@@ -137,6 +137,8 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
         return ()
     if _SENTENCE_WORDS.search(rest) and not re.match(r"\(?(?:who\s)?(?:is|was|works)\b", rest):
         rest = rest[: next(_SENTENCE_WORDS.finditer(rest)).start()].strip(" ,;")
+    if (body := _body_first(rest)) is not None:
+        return (body,)
     try:
         found = Position.parse(rest) if rest and any(c.isalpha() for c in rest) else ()
     except EventkitError:
@@ -144,3 +146,21 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
     if len(rest.split()) > 30 or (not loose and not are_stated(found)):
         return ()
     return tuple(found)
+
+
+_WHOSE = frozenset("our my your their his her the a an".split())
+
+
+def _body_first(words: str) -> Position | None:
+    """The position in words that name the body before the title: "Slow Food Web School Founder"."""
+    found = words.split()
+    if not _LEAST_OF_BODY < len(found) <= _MOST_OF_BODY or not title_word(found[-1]) or "," in words:
+        return None
+    for at in range(len(found) - 1, _LEAST_OF_BODY - 1, -1):
+        body = " ".join(found[:at])
+        if kind_of(body) == "body" and body_word(found[at - 1]) and not any(map(title_word, found[:at])):
+            return Position(" ".join(found[at:]), body, text=words)
+    return None
+
+
+_LEAST_OF_BODY, _MOST_OF_BODY = 3, 8  # words: "High School Teacher" is a title

@@ -267,7 +267,9 @@ _HAN_BEFORE = re.compile(r"[^\s，。；！？：:、|｜（(]{1,40}\s?$")
 # In a list the words beside each name are the body, whatever they are: "Ana Vidal, Northfield".
 _BODY = {"short words behind", "in brackets behind"}
 _LISTED = {"lines alike", "ends a line of a list", "in a list"}
-_BESIDE = re.compile(r"\s*(?:,|[(（]|[-–—|/])\s*([A-ZÀ-Þ][\w&.’'-]*(?: [\w&.’'-]+){0,4}?)\s*(?:[)）]|$)")
+_BESIDE = re.compile(
+    r"\s*(?:,|[(（]|[-–—|/])\s*([A-ZÀ-Þ][\w&.’'-]*(?: [\w&.’'-]+){0,4}?)\s*(?:[)）]|$|(?=(?:,|\s&|\s(?:and|und|et|y))\s[A-ZÀ-Þ]))"
+)
 _NEXT_LINE = re.compile(r"\s*\n+[ \t]*([^\n]{1,118}[^\s])")
 _OFFICE_BEFORE = re.compile(r"(?:[\w&-]+ ){1,5}$")
 
