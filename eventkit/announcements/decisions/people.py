@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from heapq import merge
@@ -48,6 +48,7 @@ ENOUGH = 0.4
 # For whom only the cues around the name speak: how likely it must be where nobody else is known, and elsewhere.
 # What is less likely and POSSIBLE is a doubt.
 LIKELY, LIKELY_BESIDE_OTHERS, POSSIBLE = 0.65, 0.77, 0.55
+_FULL_NAME = 0.5  # of somebody who was known by one name alone: more than who talks in a show
 _MOST_AMONG = 60  # names of a list that settle the order of another
 # Said with a role of their own, somebody is not also "speaker"; the first of these is named first.
 # As in lists of speakers that eventkit.people reads: who holds the keynote speaks, who chairs moderates.
@@ -123,6 +124,14 @@ class _Met:
         for key in _keys(somebody.words):
             self._keyed[key].append(len(self.people))
         self.people.append(somebody)
+
+    def call(self, somebody: _Somebody, words: tuple[str, ...], claim: Claim) -> None:
+        """Somebody who was known by one name alone is called so in full."""
+        somebody.words = words
+        somebody.claims.append(claim)
+        at = self.people.index(somebody)
+        for key in _keys(words):
+            insort(self._keyed[key], at)
 
     def same(self, words: tuple[str, ...]) -> list[_Somebody]:
         """The first two who may be meant by a name (see _same)."""
@@ -223,7 +232,13 @@ def _add_weighed(met: _Met, claims: Iterable[Claim]) -> list[Claim]:
     for claim in claims:
         somebody = claim.value
         words = _fold(somebody.name)
-        if met.alike(words) or any(met.same(_fold(name)) for name in somebody.names):
+        known = [one for name in somebody.names for one in met.same(_fold(name))]
+        if len(known) == 1 and len(known[0].words) == 1 < len(words) and somebody.likely >= POSSIBLE:
+            if (told := somebody.told()) is not None:  # "Agnès and Max talk", and "with Agnès Morel" in the title
+                one = evolve(told[0], roles=GUEST if "in the title" in somebody.cues else ())
+                met.call(known[0], words, evolve(claim, value=one, span=told[1], rule=somebody.rule, weight=_FULL_NAME))
+            continue
+        if known or met.alike(words):
             continue
         if any(
             (before := bisect_left(spans, Span(one.span.end, 0))) and ends[before - 1] > one.span.start

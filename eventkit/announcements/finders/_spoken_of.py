@@ -59,16 +59,19 @@ def by_beginning(cues: Iterable[str]) -> dict[str, re.Pattern[str]]:
     return {word: re.compile("|".join(held), re.I) for word, held in found.items()}
 
 
-def places(document: Document, cues: dict[str, re.Pattern[str]]) -> Iterator[tuple[re.Match[str], Span]]:
+def places(
+    document: Document, cues: dict[str, re.Pattern[str]], *, titles: bool = False
+) -> Iterator[tuple[re.Match[str], Span]]:
     """
     The matches of cues, each with its sentence, in the blocks that speak of the event and the sentences that do not
-    name contacts or authors.
+    name contacts or authors; with `titles` in the title too.
 
     `cues` has them by the beginning of their first word: one look at each word instead of one at each cue, since there
     are many cues and few words begin any.
     """
     text = document.text
     words = document.beginnings
+    skip = (Kind.ROW,) if titles else (Kind.ROW, Kind.TITLE)
     whole = extent(document, len(text))
     there = cues.keys() & words.places.keys()
     offsets = sorted((at, word) for word in there for at in words.of(word, whole.start, whole.end))
@@ -85,7 +88,7 @@ def places(document: Document, cues: dict[str, re.Pattern[str]]) -> Iterator[tup
             if block is None:
                 return
             wanted, spans, sentence = None, iter(()), None
-        if at < block.body.start or block.kind in (Kind.ROW, Kind.TITLE) or wanted is False:
+        if at < block.body.start or block.kind in skip or wanted is False:
             continue
         match = cues[word].match(text, at, block.body.end)
         if match is None:

@@ -52,7 +52,6 @@ _DONE = "done"
 
 _CUES = (
     _Cue(r"\bfeatur(?:ing|es|ed)\b(?:\s+(?:by|in))?", GUEST),
-    _Cue(r"\bfeature(?=\s+(?-i:[A-ZÀ-Þ]))", GUEST, KNOWN),
     _Cue(r"\bfeat\.?|\bft\.", GUEST, KNOWN),
     _Cue(r"\bjoined\s+(?:this\s+\w+\s+|today\s+|also\s+|on\s+(?:the\s+)?(?:[\w-]+\s+){1,3}|there\s+)?by", GUEST),
     _Cue(
@@ -64,23 +63,14 @@ _CUES = (
     _Cue(
         r"\b(?:opening|welcom\w+|introductory)\s+(?:remarks?|address\w*|speech\w*|words)\s+(?:by|"
         r"from)|\bopened\s+by|\bintroduc(?:ed|tions?)\s+by|\binaugurated\s+by", OPENING),
-    _Cue(r"\bguest\s+(?:speakers?|lecturers?|presenters?|invitees?)\b[:,]?(?:\s+(?:is|are|was|were|include))?", GUEST),
     _Cue(r"\b(?:special\s+)?guests?\b(?:\s+(?:is|are|was|were|include|this\s+\w+\s+is))?[:,]?", GUEST, KNOWN),
-    _Cue(
-        r"\b(?:featured\s+|invited\s+|confirmed\s+|main\s+)?(?:speakers?|presenters?|"
-        r"lecturers?)(?:\s+(?:will\s+be|is|are|was|were|include[sd]?|such\s+as|remain|stay))?(?:\s+(?:still|also|unchanged|"
-        r"the\s+same|as\s+follows|as\s+planned|confirmed(?:\s+so\s+far)?))?[:,]?", SPEAKER, KNOWN),
     _Cue(
         r"\b(?:panell?ists|discussants)(?::(?=\s)|\s+(?:for|of|in|on)\s+[\w\s-]{3,40}?\s(?:are|"
         r"will\s+be|include)\b)", PANELIST),
     _Cue(r"\b(?:moderators?|facilitators?|chair|emcees?):(?=\s)", MODERATOR),
-    _Cue(r"\balongside\b", SPEAKER, KNOWN),
-    _Cue(r"\b(?:brought|brings?|bringing)\s+together", SPEAKER, KNOWN),
-    _Cue(r"\binterview(?:s|ed|ing)\s+(?=(?-i:[A-Z]))", GUEST, KNOWN),
     _Cue(
         r"\binterview(?:ed|s|t)?\s+(?:\w+ly\s+)?(?:by|von)|\binterviewée?s?\s+par|\bentrevistad[oa]s?\s+por|"
         r"\bconversation\s+led\s+by", HOST),
-    _Cue(r"\b(?:ist|sind)(?=\s+(?-i:[A-ZÄÖÜ])[^.;]{3,120}\s(?:dabei|zu\s+Gast)\b)", SPEAKER),
     _Cue(r"\bpanell?ists?(?:\s+(?:will\s+be|is|are|was|were|include[sd]?))?[:,]?", PANELIST, KNOWN),
     _Cue(r"\bmoderators?(?:\s+(?:will\s+be|is|are|was))?[:,]?", MODERATOR, KNOWN),
     _Cue(
@@ -89,20 +79,12 @@ _CUES = (
     _Cue(
         r"\b(?:co-hosts?|cohosts?),?(?=\s+[A-Z])|"
         r"\bhosts\s+(?=(?-i:[A-Z][a-z]+\s+(?:[A-Z][\w-]+\s+))?and\s+[A-Z])", HOST, KNOWN),
-    _Cue(
-        r"\bhear(?:ing)?\s+from|\binsights?\s+from|\bcontributions?\s+(?:from|by)|\binputs?\s+(?:from|"
-        r"by|von)", SPEAKER, KNOWN),
-    _Cue(
-        r"\b(?:conversations?|dialogues?|discussions?|debates?|interviews?|exchanges?|"
-        r"chats?)\s+between|\bgesprächs?\s+zwischen|\b(?:dialogue|échange|débat)\s+entre|\b(?:diálogo|"
-        r"conversación)\s+entre", SPEAKER),
     _Cue(r"\bkeynoters?\b[:,]?|\bkeynotes?:(?=\s)", KEYNOTE),
     _Cue(r"\bhosts?\s+(?:\w+\s+){0,3}?(?:is|are|will\s+be)\b", HOST, KNOWN),
     _Cue(
         r"\b(?:talks?|lectures?|presentations?|seminars?|speech(?:es)?|address(?:es)?|webinars?|"
         r"workshops?|tutorials?|reports?|remarks|demos?|panel)\s+(?:will\s+be\s+)?(?:given\s+|"
         r"delivered\s+|held\s+|presented\s+)?(?:by|from|of)", SPEAKER, KNOWN),
-    _Cue(r"\b(?:given|delivered|presented|taught|led|run|conducted|instructed)\s+by", SPEAKER, needs=_EVENT),
     _Cue(r"\b(?:co-)?hosted\s+by|\bpresented\s+to\s+you\s+by|\bbrought\s+to\s+you\s+by", HOST, needs=_EVENT),
     _Cue(
         r"\b(?:panel|fishbowl|debate|round\s?table|q\s?&\s?a)(?:\s+\w+)?,?\s+(?:session\s+)?(?:led|run|guided)\s+by",
@@ -116,37 +98,23 @@ _CUES = (
     _Cue(
         r"\b(?:talks?|speaks?|chats?|sits?\s+down|sat\s+down|talked|spoke|chatted|catch(?:es)?\s+up|"
         r"talking|speaking|chatting|interviews?|interviewed|interviewing)\s+(?:with|to)\b", GUEST, KNOWN),
-    _Cue(
-        r"\b(?:pleased|happy|excited|delighted|honou?red|thrilled|proud|glad)\s+to\s+(?:welcome|have|"
-        r"host|present|be\s+joined\s+by|announce|introduce)\b(?:\s+that)?", GUEST, KNOWN),
     _Cue(r"\bwelcom(?:e|es|ed|ing)\b(?:\s+(?:back|to\s+the\s+(?:show|podcast)))?,?|\bplease\s+welcome\b", GUEST, KNOWN),
-    _Cue(r"\b(?:invited|invites|invite|hosts|hosted)\s+(?=(?:Dr|Prof|Mr|Ms|Mrs|Professor)\b)", GUEST),
     _Cue(
         r"\bfirst,?\s+(?:we\s+have|with)|\bwe\s+have|\breached\s+out\s+to|\bjoining\s+(?:us|me|them|"
         r"\w+\s+and\s+\w+)(?:\s+(?:today|this\s+week|now))?\s+(?:is|are|will\s+be)|\b(?:my|"
         r"our)\s+guests?\b[^.]{0,30}?\s(?:is|are)", GUEST, KNOWN),
     _Cue(r"\bwe\s+(?:meet|met|get\s+to\s+know)\b|\bmeet\s+(?=(?-i:[A-Z]))", GUEST, KNOWN),
     _Cue(r"\b(?:with|w/)(?=\s)", GUEST, KNOWN, _EXCHANGE),
-    _Cue(r"\bwith\s+(?=Dr\.?\s|Prof\.?\s|Professor\s)", SPEAKER, needs=_EXCHANGE),
-    _Cue(r"\bjoin\s+(?=[^\W\d_])", SPEAKER, KNOWN),
     _Cue(
         r"\b(?:first|next|last|then|second|third|finally)(?:\s+up)?,?\s+(?:to\s+(?:speak|take\s+the\s+(?:stage|floor))\s+)?"
         r"(?:was|were|is|came|comes|will\s+be)|\bfollowed\s+(?:next\s+)?by|\bthen\s+there\s+(?:is|was)|\b(?:kicked\s+off|rounded\s+off|wrapped\s+up|"
         r"closed|started\s+off)\s+(?:by|with\s+a\s+(?:\w+\s+)?(?:talk|presentation|demo|session)\s+"
         r"(?:by|from))", SPEAKER, KNOWN),
     _Cue(r"\bconvers\w+\s+com(?:\s+[oa])?(?=\s)", GUEST, KNOWN),
-    _Cue(
-        r"\b(?:trainers?|instructors?|facilitators?|tutors?|discussants?|keynoters?)\s+(?:are|were|is|"
-        r"was|will\s+be|include[sd]?)[:,]?", SPEAKER, KNOWN),
-    _Cue(r"\bjoining\b(?:\s+\w+){0,3}?\s*(?::|\s(?:is|are|will\s+be)\b)", GUEST, KNOWN),
-    _Cue(r"\bintroduction:(?=\s)", OPENING, KNOWN),
     # German
     _Cue(r"\b(?:Begrüßung|Eröffnung)\s+(?:durch|von)", OPENING, KNOWN),
     _Cue(r"\bPodiums\w+\s+mit", PANELIST),
     _Cue(r"\bmit(?=\s+(?:(?:der|dem|den)\s+)?(?:[\w-]+\s+)?(?:Dr|Prof|(?-i:[A-ZÄÖÜ])))", GUEST, KNOWN, _EXCHANGE),
-    _Cue(
-        r"\bsprach(?:en)?(?:\s+(?:auch|dann|zudem|anschließend))?(?=\s+(?-i:[A-ZÄÖÜ]))|\b(?:referierten?|"
-        r"berichteten|diskutierten|hielt(?:en)?)(?=\s+(?-i:[A-ZÄÖÜ]))", SPEAKER, KNOWN),
     _Cue(
         r"\bmoderier\w+(?:\s+\w+){0,4}\s+(?:von|durch)|\bModeration\s+(?:übernimmt|durch|hat|von|"
         r"liegt\s+bei)|\bdurch\s+(?:den|die|das)\s+\w+\s+führ(?:t|en)", MODERATOR),
@@ -237,7 +205,7 @@ def find(document: Document) -> Iterator[Claim]:
     text = document.text
     done = 0
     show = is_show(document)
-    for match, sentence in places(document, _BY_BEGINNING):
+    for match, sentence in places(document, _BY_BEGINNING, titles=True):
         if match.start() < done or match.end() > sentence.end:
             continue
         said, cue = _behind(text, sentence, match, show)

@@ -24,7 +24,7 @@ from attrs import define, evolve, field
 from eventkit.announcements.bounds import leave
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._beside_names import apposition, is_office
+from eventkit.announcements.finders._beside_names import apposition, is_office, of_office
 from eventkit.announcements.finders._cue_words import cue_words
 from eventkit.announcements.finders._cues import Named, around, named
 from eventkit.announcements.finders._cues_of_lines import cues_of_lines, labels_of
@@ -218,17 +218,19 @@ def _positions(document: Document, one: Named) -> tuple[tuple[Position, ...], Sp
     office = _OFFICE_BEFORE.search(before) if "office before" in one.cues else None
     told: tuple[Position, ...] = ()
     if office is not None:
-        words = office[0].strip()
-        if is_office(words):
-            told = read_positions(words)
-        else:
-            words = words.split()[-1]
-            told = (Position(words, text=words),)
+        found = office[0].split()
+        words = next((words for n in range(len(found)) if is_office(words := " ".join(found[n:]))), "")
+        told = of_office(words) if words else (Position(found[-1], text=found[-1]),)
+        words = words or found[-1]
         span = Span(span.start - len(office[0]) + office[0].rfind(words), span.end)
     positions, last = apposition(text, one.end, min(block.span.end, one.end + 320))
     if not positions and _BODY & one.cues and _LISTED & one.cues:
         beside = _BESIDE.match(text, one.end, min(block.span.end, one.line.end))
-        if beside is not None and not known_place(beside[1]):
+        if (
+            beside is not None
+            and not known_place(beside[1])
+            and all(other.start != beside.start(1) for other in _weighed(document))
+        ):
             positions, last = (Position("", beside[1], text=beside[1]),), beside.end(1)
     if len(told) == len(positions) == 1 and told[0].organization is None and not positions[0].title:
         told, positions = (evolve(told[0], organization=positions[0].organization, text=""),), ()
