@@ -330,7 +330,7 @@ def test_talks_of_a_program_and_who_gives_them():
 Lightning talks this month:
 
 * Ana Vidal (Hill Lab) – Soldering for the impatient
-* Quirin Dalbo – Radios on a budget
+* Quirin Dalbo – Antennas on a budget
 """
     assert people(text, "event") == ["speaker: Ana Vidal | Hill Lab", "speaker: Quirin Dalbo"]
 

@@ -101,7 +101,6 @@ def test_people_in_the_lines_of_a_chinese_agenda_with_labels() -> None:
         "　　　　與談人：開放基金會 王怡君執行長\n　　　　　　　　新城市政府 林大偉處長\n12:00　午餐\n"
     )
     assert people(text) == [
-        ("蔡明宏", ["Speaker"], ["數位局局長"]),
         ("陳美玲", ["Moderator"], ["科技月報總編輯"]),
         ("王怡君", ["Speaker", "Discussant"], ["開放基金會執行長"]),
         ("林大偉", ["Speaker", "Discussant"], ["新城市政府處長"]),

@@ -15,14 +15,13 @@ from attrs import evolve
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._names_entries import Entry, read_entries, read_entry
-from eventkit.announcements.finders._names_han import han_at_end
 from eventkit.announcements.finders._names_prose import people_after
 from eventkit.announcements.finders._names_roles import TAKING_PART, role_of_label
-from eventkit.announcements.finders._names_sure import KNOWN, best_name, take_name
+from eventkit.announcements.finders._names_sure import KNOWN
 from eventkit.announcements.finders._sample import extent
 from eventkit.announcements.finders._shows import is_show
 from eventkit.announcements.finders._spoken_of import read_here
-from eventkit.announcements.finders._talk_runs import KEYNOTE_WORDS, NOT_GIVEN, role_of_part
+from eventkit.announcements.finders._talk_runs import KEYNOTE_WORDS, role_of_part
 from eventkit.people._pieces import is_han
 from eventkit.people.role import KEYNOTE, SPEAKER, Role
 
@@ -74,23 +73,17 @@ _MOST_MARKS = 12
 def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance for each person of a line."""
     text = document.text
-    yield from _talks(document)
     chapters = _has_chapters(document)
-    waiting: Role | None = None  # a line with a clock time and nobody: the next line may be who
     for line, block in _lines(document):
         if isinstance(line, Block):
             yield from _row(document, line)
             continue
         clock = _clock(text, line)
-        if clock is None and waiting is None and not _may_begin(text[line.start : line.end]):
+        if clock is None and not _may_begin(text[line.start : line.end]):
             continue
         if not read_here(document, block) or (chapters and not _ROLE_AT_END.search(text, line.end - 24, line.end)):
             continue
-        found = list(_line(text, line, block, clock))
-        if not found and waiting is not None and clock is None:
-            found = list(_alone(text, line, waiting))
-        waiting = role_of_part(text, clock.end(), line.end) or SPEAKER if clock is not None and not found else None
-        yield from found
+        yield from _line(text, line, block, clock)
 
 
 # "0:00 Intro", "[00:01:30] Why boats", "48:12 Farewell": a clock time in no agenda, but the time since the beginning.
@@ -118,116 +111,7 @@ def _lines(document: Document) -> Iterator[tuple[Span | Block, Block]]:
                     yield Span(line.start(), line.end()), block
 
 
-def _alone(text: str, line: Span, role: Role) -> Iterator[Claim]:
-    """A line that is nothing but people, below the line of their part of the program."""
-    begin = line.start
-    if is_han(text[begin : line.end]):
-        one = han_at_end(text, line, role, whole=True)
-        if one is not None and one.appearance.positions:
-            yield _claim(one, "below a line of an agenda", 0.5)
-        return
-    lead = re.compile(r"(?:mit|with|avec|con|by|von)\s+").match(text, begin, line.end)
-    people = people_after(text, lead.end() if lead else begin, line.end, KNOWN)
-    if people and people[0].span.start <= begin + 40 and _clean_end(text, people[-1].span.end, line.end):
-        for said in people:
-            yield said.claim(text, role, "below a line of an agenda")
-
-
 _LINE = re.compile(r"\S[^\n]*")
-_PROGRAM = re.compile(
-    r"\b(?:agenda|program(?:me)?|schedule|talks?|presentations?|line-?up|lectures?|speakers?|"
-    r"sessions?|demos?|contributions?|vorträge|ablauf|"
-    r"programm|tagesordnung|exposés|ponencias|charlas|presenters?|panell?ists?)\b|议程|日程|议题|分享",
-    re.I,
-)
-_TALK = re.compile(
-    r"\s*(?:[(（][^()（）]{2,80}[)）])?(?:(?:,|\s(?:from|of|at|von|vom|aus|de|du|del)\s)[^:–—]{2,80}?)?\s*"
-    r"(?:[:：]|\s[–—-])\s+\S"
-)
-_TALK_OF_SEVERAL = re.compile(
-    r"(?P<who>[^:：–—\n]{8,140}?(?:\s(?:and|und|et|y)\s|\s?&\s?|,\s)[^:：–—\n]{4,140}?)\s*(?:[:：]|\s[–—-])\s+\S"
-)
-_PICTURE = re.compile(r"[^\w\s(（\[“\"'«„*_]+\s*")  # a picture before the name
-
-
-def _talks(document: Document) -> Iterator[Claim]:
-    """ "Jane Roe (Lake Institute) – Streets for all": bullets of a program, first the name and then the talk."""
-    text, blocks = document.text, document.blocks
-    lead = ""
-    group: list[Block] = []
-    within = False  # under the heading of a program
-    for block in (*blocks, None):
-        if block is not None and block.kind in (Kind.BULLET, Kind.FIELD):
-            group.append(block)
-            continue
-        if block is not None and within and block.kind in (Kind.PARAGRAPH, Kind.HEADING) and len(block.body) < 400:
-            yield from _by(document, block)
-        if block is not None and block.kind is Kind.HEADING:
-            words = document.words(block.body)
-            within = _PROGRAM.search(words) is not None or (within and _BY.search(words) is not None)
-        if group and _PROGRAM.search(lead):
-            for one in group:
-                yield from _by(document, one)
-            found = [entry for one in group for entry in _talk(text, one)]
-            if any(entry.sure >= KNOWN for entry in found) or len(found) > 1:
-                for entry in found:
-                    yield _claim(entry, "talk in a program", 0.55)
-        group = []
-        if block is not None:
-            words = document.words(block.body)
-            lead = f"{document.heading(block)}\n{words[-120:]}"
-            if block.kind is Kind.PARAGRAPH and not words.rstrip().endswith((":", "：")):
-                lead = document.heading(block)
-
-
-_BY = re.compile(r"[,–—-]?\s+(?:by|von|par|por)\s+(?=[^\W\d_a-zà-ÿ])")
-
-
-def _by(document: Document, block: Block) -> Iterator[Claim]:
-    """ "Documenting hardware, by Jane Roe": lines of a program that end in who gives the talk."""
-    text = document.text
-    for line in _LINE.finditer(text[block.body.start : block.body.end]):
-        begin, end = block.body.start + line.start(), block.body.start + line.end()
-        mark = _BY.search(text, begin, end)
-        if mark is None or len(line[0]) > 200 or NOT_GIVEN.search(text, begin, mark.start()):
-            continue
-        people = people_after(text, mark.end(), end)
-        if people and not re.match(r"\s*\w", text[people[-1].span.end : end]):
-            for said in people:
-                yield said.claim(text, SPEAKER, "talk in a program")
-
-
-def _talk(text: str, block: Block) -> list[Entry]:
-    start = block.label.start if block.label is not None else block.body.start
-    picture = _PICTURE.match(text, start, block.body.end)
-    start = picture.end() if picture else start
-    several = _TALK_OF_SEVERAL.match(text, start, block.body.end)
-    if several is not None:
-        people = read_entries(text, Span(*several.span("who")), SPEAKER, either=True)
-        if len(people) > 1 and all(entry.sure >= KNOWN for entry in people):
-            return _all_from(people)
-    taken = take_name(text, start, min(block.body.end, start + 70))
-    if taken is None or taken.start != start:
-        return []
-    name = best_name(text, taken)
-    if name is None or name.end != taken.end or " " not in text[name.start : name.end]:
-        return []
-    talk = _TALK.match(text, name.end, block.body.end)
-    if talk is None:
-        return []
-    entries = read_entries(text, Span(start, talk.end() - 1), SPEAKER)
-    return entries if len(entries) == 1 else []
-
-
-def _all_from(people: list[Entry]) -> list[Entry]:
-    """ "Ana Vidal & Tom Okoro from Lagoon Bank" are both from there."""
-    last = people[-1]
-    there = last.appearance.positions
-    if len(there) != 1 or there[0].title or any(entry.appearance.positions for entry in people[:-1]):
-        return people
-    if re.search(r"\s(?:from|aus|von|vom)\s", last.appearance.text) is None:
-        return people
-    return [evolve(entry, appearance=evolve(entry.appearance, positions=there)) for entry in people]
 
 
 def _clock(text: str, line: Span) -> re.Match[str] | None:

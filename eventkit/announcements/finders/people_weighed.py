@@ -36,7 +36,6 @@ from eventkit.announcements.finders._names_han import name_and_position
 from eventkit.announcements.finders._names_roles import role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, without_honorifics
 from eventkit.announcements.finders._places import known_place
-from eventkit.announcements.finders._positions import read_positions
 from eventkit.announcements.finders._shows import is_show
 from eventkit.people import Appearance, Position
 from eventkit.people._honorifics import is_honorific
@@ -245,6 +244,8 @@ def _of_entry(document: Document, one: Named) -> tuple[tuple[Position, ...], Spa
         end = below.end(1) if below is not None else end
     elif document.blocks[one.block].kind is Kind.PARAGRAPH and "lines alike" not in one.cues:
         return None
+    if _DASH_BEHIND.match(text, one.end, end) and not {"position behind", "body behind"} & one.cues:
+        return None  # "Tom Okoro – Radios on a budget"
     talk = _TALK_BEHIND.search(text, one.end, end)
     span = Span(one.start, talk.start() + 1 if talk is not None else end)
     entries = read_entries(text, span, SPEAKER, plural=False) if len(span) < _LONGEST_ENTRY else []
@@ -264,13 +265,15 @@ def _before_han(text: str, one: Named) -> tuple[tuple[Position, ...], Span]:
 
 _MARKS = ' \t\u3000*_•-–—>#0123456789.)([“"'
 _LONGEST_ENTRY = 300  # characters
-_TALK_BEHIND = re.compile(r"[)）]\s*[:：]\s")
+_DASH_BEHIND = re.compile(r"\s*(?:[:：]|\s[–—-]\s)")
+_TALK_BEHIND = re.compile(r"[)）](?:\s*[:：]|\s+[–—-])\s")
 _HAN_BEFORE = re.compile(r"[^\s，。；！？：:、|｜（(]{1,40}\s?$")
 # In a list the words beside each name are the body, whatever they are: "Ana Vidal, Northfield".
 _BODY = {"short words behind", "in brackets behind"}
 _LISTED = {"lines alike", "ends a line of a list", "in a list"}
 _BESIDE = re.compile(
-    r"\s*(?:,|[(（]|[-–—|/])\s*([A-ZÀ-Þ][\w&.’'-]*(?: [\w&.’'-]+){0,4}?)\s*(?:[)）]|$|(?=(?:,|\s&|\s(?:and|und|et|y))\s[A-ZÀ-Þ]))"
+    r"\s*(?:,|[(（]|[-–—|/])\s*([A-ZÀ-Þ][\w&.’'-]*(?: [\w&.’'-]+){0,4}?)\s*"
+    r"(?:[)）]|$|(?=(?:,|\s&|\s(?:and|und|et|y))\s[A-ZÀ-Þ]))"
 )
 _NEXT_LINE = re.compile(r"\s*\n+[ \t]*([^\n]{1,118}[^\s])")
 _OFFICE_BEFORE = re.compile(r"(?:[\w&-]+ ){1,5}$")
