@@ -272,7 +272,8 @@ _HAN_BEFORE = re.compile(r"[^\s，。；！？：:、|｜（(]{1,40}\s?$")
 _BODY = {"short words behind", "in brackets behind"}
 _LISTED = {"lines alike", "ends a line of a list", "in a list"}
 _BESIDE = re.compile(
-    r"\s*(?:,|[(（]|[-–—|/])\s*([A-ZÀ-Þ][\w&.’'-]*(?: [\w&.’'-]+){0,4}?)\s*"
+    r"\s*(?:,|[(（]|[-–—|/])\s*"
+    r"([A-ZÀ-Þ][\w&.’'-]*(?: (?:of|for|the|and|de|du|für|der|[A-ZÀ-Þ&\d][\w&.’'-]*)){0,4}?)\s*"
     r"(?:[)）]|$|(?=(?:,|\s&|\s(?:and|und|et|y))\s[A-ZÀ-Þ]))"
 )
 _NEXT_LINE = re.compile(r"\s*\n+[ \t]*([^\n]{1,118}[^\s])")
