@@ -32,7 +32,8 @@ _WORDS = {
     ORGANIZES: (
         r"(?:organi[sz]ers?|organi[sz]ing|organi[sz]ed by|backed by|committee|volunteers?|sponsor\w*|staff|attendees|"
         r"attended|participants|board|helpers|editors?|members|judges|jury|apologies|absent|authors?|minutes|"
-        r"supported by|funded|developed by|founded by|created by|invented|winners?|awarded|elected)\b|组委|委员|志愿者|出席|名单"
+        r"supported by|funded|developed by|founded by|created by|invented|winners?|awarded|elected)\b|"
+        "组委|委员|志愿者|出席|名单"
     ),
     PAST: (
         r"(?:died|deceased|memorial|in memory of|in (?:the )?honou?r of|named (?:after|for|in)|legacy of|biography of|"
