@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from eventkit.announcements.finders import bodies_active, bodies_apposed, bodies_han, bodies_named, bodies_passive
+from eventkit.announcements.finders import bodies_han, bodies_weighed
 from eventkit.announcements.opening import open_document
 
 
@@ -36,7 +36,7 @@ def claimed(finder: object, text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_who_holds_an_event_is_the_subject(text: str, found: list[tuple[str, str]]) -> None:
-    assert claimed(bodies_active, f"Harbor Talks 12\n\n{text}\n") == found
+    assert claimed(bodies_weighed, f"Harbor Talks 12\n\n{text}\n") == found
 
 
 @pytest.mark.parametrize(
@@ -57,29 +57,28 @@ def test_who_holds_an_event_is_the_subject(text: str, found: list[tuple[str, str
     ],
 )
 def test_by_whom_an_event_is_and_by_whom_something_else(text: str, found: list[str]) -> None:
-    assert [name for name, _ in claimed(bodies_passive, f"Harbor Talks 12\n\n{text}\n")] == found
+    assert [name for name, _ in claimed(bodies_weighed, f"Harbor Talks 12\n\n{text}\n")] == found
 
 
 def test_what_is_held_together_has_two_organizers() -> None:
     text = "Harbor Talks 12\n\nThis is a forum that we are organizing together with the Birch Institute."
-    assert claimed(bodies_passive, text) == [("Birch Institute", "co-organizer")]
+    assert claimed(bodies_weighed, text) == [("Birch Institute", "co-organizer")]
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Alder Labs is the host of this webinar.", [("Alder Labs", "host")]),
-        ("Birch Bank is one of our main sponsors.", [("Birch Bank", "sponsor")]),
         ("Alder Labs is the host of a museum.", []),
     ],
 )
 def test_a_body_that_is_said_to_be_something_to_the_event(text: str, found: list[tuple[str, str]]) -> None:
-    assert claimed(bodies_apposed, f"Harbor Talks 12\n\n{text}\n") == found
+    assert claimed(bodies_weighed, f"Harbor Talks 12\n\n{text}\n") == found
 
 
 def test_who_turns_to_the_reader_may_be_behind_the_event() -> None:
     text = "Harbor dinner\n\nThe Lantern committee has a question for you."
-    assert claimed(bodies_named, text) == [("Lantern committee", "organizer")]
+    assert claimed(bodies_weighed, text) == [("Lantern committee", "organizer")]
 
 
 @pytest.mark.parametrize(

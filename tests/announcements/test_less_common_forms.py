@@ -8,9 +8,8 @@ import pytest
 
 from eventkit.announcements import read_announcement
 from eventkit.announcements.finders import (
-    bodies_cooperating,
-    bodies_of_community,
-    bodies_that_held,
+    bodies_weighed,
+    bodies_whose,
     people_han_talks,
     people_of_shows,
     people_of_talks,
@@ -76,7 +75,7 @@ def test_people_of_shows(words: str, people: list[str]) -> None:
     ],
 )
 def test_bodies_that_cooperate(sentence: str, bodies: list[str]) -> None:
-    assert said(bodies_cooperating, f"Soirée\n\n{sentence}") == bodies
+    assert said(bodies_weighed, f"Soirée\n\n{sentence}") == bodies
 
 
 @pytest.mark.parametrize(
@@ -90,14 +89,14 @@ def test_bodies_that_cooperate(sentence: str, bodies: list[str]) -> None:
     ],
 )
 def test_bodies_that_held_it(sentence: str, bodies: list[str]) -> None:
-    assert said(bodies_that_held, f"Soirée\n\n{sentence}") == bodies
+    assert said(bodies_weighed, f"Soirée\n\n{sentence}") == bodies
 
 
 def test_body_whose_event_it_is_called() -> None:
-    assert said(bodies_of_community, "Maps\n\nIn this ELMA (online) round table event we draw.") == ["host: ELMA"]
-    assert said(bodies_of_community, "Maps\n\nIn this SQL workshop we draw.") == []
+    assert said(bodies_whose, "Maps\n\nIn this ELMA (online) round table event we draw.") == ["host: ELMA"]
+    assert said(bodies_whose, "Maps\n\nIn this SQL workshop we draw.") == []
     french = "Cartes\n\nVoici le webinaire de la communauté Aulne."
-    assert said(bodies_of_community, french) == ["host: communauté Aulne"]
+    assert said(bodies_whose, french) == ["host: communauté Aulne"]
 
 
 def test_place_behind_the_time() -> None:

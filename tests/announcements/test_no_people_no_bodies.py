@@ -6,7 +6,7 @@ import pytest
 
 from eventkit.announcements import read_announcement
 from eventkit.announcements.decisions._acronyms import spells
-from eventkit.announcements.finders import bodies_active, bodies_han, bodies_labels, people_agenda, people_of_talks
+from eventkit.announcements.finders import bodies_han, bodies_labels, bodies_weighed, people_agenda, people_of_talks
 from eventkit.announcements.finders._positions import read_positions
 from eventkit.announcements.opening import open_document
 
@@ -56,14 +56,14 @@ def test_one_body_with_commas_in_its_name():
     said = (
         "The Alder Diversity, Equity, and Inclusion Working Group (DEI-WG) is proud to present this webinar on 3 May."
     )
-    assert told(bodies_active, f"Harbor day\n\n{said}") == [
+    assert told(bodies_weighed, f"Harbor day\n\n{said}") == [
         "Alder Diversity, Equity, and Inclusion Working Group (DEI-WG)"
     ]
 
 
 def test_several_bodies_of_a_list():
     said = "The Alder Fund, Birch Labs, and Elm Policy Institute are hosting a webinar on 3 May."
-    assert told(bodies_active, f"Harbor day\n\n{said}") == ["Alder Fund", "Birch Labs", "Elm Policy Institute"]
+    assert told(bodies_weighed, f"Harbor day\n\n{said}") == ["Alder Fund", "Birch Labs", "Elm Policy Institute"]
 
 
 @pytest.mark.parametrize(

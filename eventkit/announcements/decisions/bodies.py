@@ -54,6 +54,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         elif isinstance(appearance.party, Person):
             _add_roles(draft, facts[f"appearances[{known}]"], known, appearance, group)
     _settle(claims["body in doubt"], draft)
+    _doubt(claims["body unsure"], draft)
 
 
 def _of_show(claim: Claim) -> bool:
@@ -81,6 +82,17 @@ def _settle(doubted: Iterable[Claim], draft: EventDraft) -> None:
         if keys & bodies:
             draft.put(f"appearances[{len(draft.values.get('appearances', []))}]", claim.value, [claim])
         elif (message := f"{claim.value.name} could be a person or a body") not in told:
+            draft.doubt("appearances", message, [claim], (claim.value.name,))
+
+
+def _doubt(unsure: Iterable[Claim], draft: EventDraft) -> None:
+    """A doubt about each body of which too little says that it is behind the event."""
+    known = {key for one in draft.values.get("appearances", []) for key in _keys(one)}
+    for claim in unsure:
+        keys = _keys(claim.value)
+        if not keys & known:
+            known |= keys
+            message = f"{claim.value.name} may be behind the event: {claim.rule}"
             draft.doubt("appearances", message, [claim], (claim.value.name,))
 
 

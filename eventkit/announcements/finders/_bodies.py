@@ -36,8 +36,8 @@ _BODY_WORD = re.compile(
     "Society|Council|Community|Network|Alliance|Club|Group|Team|Project|Center|Centre|Foundation|Institute|"
     r"University|Library|Archives?|Museum|Association|Union|Press|Company|Partnership)\b"
 )
-_HOLDING = frozenset({ORGANIZER, CO_ORGANIZER, HOST, CO_HOST})
-FIELD, IN_DOUBT = "body", "body in doubt"
+HOLDING = frozenset({ORGANIZER, CO_ORGANIZER, HOST, CO_HOST})
+FIELD, IN_DOUBT, UNSURE = "body", "body in doubt", "body unsure"
 MAX_NAME = 160
 _UNIT = re.compile(
     r"\b(?:Department|Dept|School|Faculty|Institute|Centre|Center|Chair|Division|Laborator(?:y|ies)|Lab|Section|"
@@ -360,7 +360,7 @@ def claim_of(
     kind = _kind(document, span, first, role, bodies=bodies, prose=prose)
     if kind == "person" and not (persons and role in (ORGANIZER, CO_ORGANIZER, SPONSOR, FUNDER)):
         return None
-    doubted = kind == "either" and (role in (HOST, CO_HOST) or (role in _HOLDING and not persons))
+    doubted = kind == "either" and (role in (HOST, CO_HOST) or (role in HOLDING and not persons))
     if prose and ENDS_IN_EVENT.search(words) and not words.endswith(("School", " Events")) and not body_reason(words):
         return None
     try:
@@ -386,7 +386,7 @@ def _kind(document: Document, span: Span, first: str, role: Role, *, bodies: boo
     if not _like_person(first) or (" " in first and (sureness(first) == NO or _SEVERAL.match(first))):
         return "body"
     beside = words[len(first) :].strip(" ,，()（）–—-")
-    if not prose and beside and role in _HOLDING and body_reason(beside):
+    if not prose and beside and role in HOLDING and body_reason(beside):
         return "person"  # "Rune Aldersen, University of Elm": who is listed with a body
     article = document.text[max(0, span.start - 4) : span.start].casefold() == "the "
     return "body" if bodies or article or body_reason(words) else "either"

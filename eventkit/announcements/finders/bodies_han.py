@@ -82,6 +82,7 @@ def find(document: Document) -> Iterator[Claim]:
             yield from _thanked(document, sentence)
             yield from _held(document, sentence)
             yield from _brought(document, sentence)
+            yield from _both(document, sentence)
 
 
 def _brought(document: Document, sentence: Span) -> Iterator[Claim]:
@@ -96,6 +97,19 @@ def _brought(document: Document, sentence: Span) -> Iterator[Claim]:
 _BROUGHT = re.compile(
     r"(?:^|(?<=[，。；！\n]))\s*(?=\S)(?P<name>[^，。；！？：:\n]{2,40}?)(?<=\S)\s*(?:将|特|即将)?(?:联合|携手|联手)\s*"
     r"(?=\S)(?P<other>[^，。；！？：:\n]{2,40}?)(?<=\S)\s*(?:共同|一起)?(?:为[^，。\n]{1,8}?)?带来(?P<what>[^，。；！？\n]{2,40})"
+)
+
+
+def _both(document: Document, sentence: Span) -> Iterator[Claim]:
+    """在杭州，水图社与河岸社合作，共同举办沙龙."""
+    for match in _BOTH.finditer(document.text, sentence.start, sentence.end):
+        for group in ("name", "other"):
+            yield from _claims(document, Span(*match.span(group)), "合作", "举办")
+
+
+_BOTH = re.compile(
+    r"(?:^|(?<=[，。；！\n]))\s*(?P<name>[^，。；、,]{2,24}?)\s?(?:跟|与|和|同|及|與)\s?(?P<other>[^，。；、,]{2,24}?)\s?"
+    r"(?:合作|携手|联手)，\s?(?:共同|一起|联合)?(?:举办|主办|发起|组织|举行)"
 )
 
 

@@ -1,0 +1,245 @@
+"""
+The cues around a mention of a body (body_cues): what speaks for its being behind this event, and what against it.
+
+That an event is what is organized, that the sentence has its day, that it stands at the head of the page; against it
+that the sentence is about somebody's life, about another time, about a book or a project. What each weighs is told in
+words/bodies_weights.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.finders._bodies import HOLDING, is_body
+from eventkit.announcements.finders._body_mentions import HELD_BY_US, REASON, SUBJECTS, BodyMention
+from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, EVENT_NOUN, EVENT_NOUNS, of_other_time
+from eventkit.announcements.finders._kind_nouns import nouns_in
+from eventkit.announcements.finders._names import bare
+from eventkit.announcements.finders._sample import first_line
+from eventkit.announcements.finders._time_phrases import phrases
+from eventkit.people.organization import is_acronym
+
+_HEAD = 700  # characters in which the page says what it is about
+_END = 300
+_OBJECT = 110  # characters behind a verb in which the event is named
+_BEFORE = 200  # and before what is said of it
+
+
+def body_cues(document: Document, mention: BodyMention) -> set[str]:
+    """All cues of a mention."""
+    relation = mention.relation
+    cues = {relation, *_of_place(document, mention), *_of_name(document, mention)}
+    if mention.role not in HOLDING:
+        cues.add("gives")
+        if _GIFTS.search(document.text, max(mention.sentence.start, mention.said.start - 40), mention.said.end + 30):
+            cues.add("a room or food")
+    if relation.endswith(SUBJECTS):
+        cues.update(_of_object(document, mention))
+    else:
+        cues.update(_said_of(document, mention))
+    return cues
+
+
+_GIFTS = re.compile(
+    r"\b(?:food|drinks|refreshments|snacks|pizza|coffee|lunch|breakfast|dinner|catering|swag|prizes|venue|space|rooms?|"
+    r"hosting|streaming|travel\sgrants|scholarships)\b",
+    re.I,
+)
+_BIOGRAPHY = re.compile(
+    r"\s*(?:(?:She|He|Her|His|They|Dr\.?|Prof\.?|Before|Prior|Since|Currently)\b|(?!It|This|That|There|Which|What|"
+    r"All)[A-Z][a-z]+ (?:is|was|has)\b)|.{0,180}\b(?:she|he|her|his)\s+(?:has|is|was|work)"
+)
+
+
+def _of_place(document: Document, mention: BodyMention) -> Iterator[str]:
+    kind, sentence = mention.block.kind, mention.sentence
+    if kind in (Kind.TITLE, Kind.HEADING) and not document.words(sentence).endswith((".", "!", "?")):
+        yield "in a headline"
+    elif kind in (Kind.BULLET, Kind.FIELD):
+        yield "in a list"
+    if sentence.start - document.blocks[0].span.start < _HEAD:
+        yield "at the head"
+    if document.blocks[-1].span.end - sentence.end < _END:
+        yield "at the end"
+    words = document.words(sentence)
+    if of_other_time(words):
+        yield "of another time"
+    if _BIOGRAPHY.match(words[:250]):
+        yield "a life"
+    if any(phrase.of("day") for phrase in phrases(document) if sentence.start <= phrase.start < sentence.end):
+        yield "a day in the sentence"
+
+
+def _of_name(document: Document, mention: BodyMention) -> Iterator[str]:
+    text = document.text
+    span = bare(text, mention.span)
+    words = document.words(span)
+    if is_body(words):
+        yield "a word for bodies"
+    elif is_acronym(words):
+        yield "an acronym"
+    elif " " not in words:
+        yield "one word"
+    if _CAMEL.search(words):
+        yield "capitals within"
+    if "," in words or " and " in words:
+        yield "several names"
+    title = document.title
+    if title is not None and mention.block.kind is not Kind.TITLE and words in document.words(title.body):
+        yield "named in the title"
+    if text.count(words) > 1:
+        yield "named again"
+    if text[max(0, span.start - 4) : span.start].casefold().endswith("the "):
+        yield "an article before"
+    if ENDS_IN_EVENT.search(words) and not _EVENTS_TOO.search(words):
+        yield "called as an event is"
+
+
+_CAMEL = re.compile(r"\b[A-Za-z]+[a-z][A-Z]\w*")  # "OakTech", "rOpenAir"
+# Bodies that are called as events are.
+_EVENTS_TOO = re.compile(r"\b(?:School|Forum|Assembly|Congress|Council)$")
+_AT = re.compile(r"\b(?:at|in|bei|chez|à|en)\s+(?:the\s+)?$")
+_OWN = re.compile(
+    r"\b(?:a|an|the|its|their|our|this|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|series|annual|ein(?:e|en|"
+    r"em|er)?|zu[mr]?|das|die|den|une?|le|la|el|los|las|you|everyone|all)\b|\b20\d\d\b",
+    re.I,
+)
+# What a body does with other things than events: "Acme announced the results of the workshop".
+_OF_OTHERS = re.compile(
+    r"\s*(?:that(?!\s+(?:it|they)\s+(?:will|would|is|are|plans?)\s+(?:be\s+|to\s+)?(?:co-)?(?:host|hold|conven|"
+    r"organi|launch))|results?|winners?|new\s+(?:release|version|product|job|position|report|website|page)|(?:the|"
+    r"its|an?|our)\s+(?:\w+\s+){0,2}?(?:release|results|products?|features?|winners?|opening\s+of|position|job|"
+    "report|paper|book|tool|website|licen[cs]e|agreement|partnership|feedback|findings|appointment|version|"
+    r"software|support|platform|services?|data|application|keynote|speakers?|recordings?|consultation\s+process)\b"
+    rf"(?!\s+(?:{EVENT_NOUNS})\b))",
+    re.I,
+)
+_GLAD = re.compile(r"\b(?:proud|happy|pleased|excited|delighted|thrilled|honou?red|glad|plaisir|freut|freuen)\b", re.I)
+_TO_READER = re.compile(r"\s+(?:you|everyone|all|everybody|Sie|euch|alle|à|al?|aux?|ein|zu[mr]?)\b")
+_SOME_TIME = re.compile(
+    r"\s+(?:\d+|an?|one|two|three|four|twenty-four|forty-eight|several)[\s-]+(?:full\s+|whole\s+|long\s+)?"
+    r"(?:hours?|evenings?|mornings?|afternoons?|nights?|weekends?)\s+(?:of|for|with|full)\b",
+    re.I,
+)
+
+
+def _of_object(document: Document, mention: BodyMention) -> Iterator[str]:
+    """What stands behind a verb of which the body is the subject."""
+    said, sentence = mention.said, mention.sentence
+    behind = Span(said.end, min(sentence.end, said.end + _OBJECT))
+    words = document.words(behind)
+    if mention.relation == "last":
+        behind = Span(sentence.start, said.start)
+        words = document.words(behind)
+    nouns = nouns_in(document, behind)
+    own = _OWN.search(words[: nouns[0].span.end - behind.start] if nouns else words[:70]) is not None
+    lasting = _SOME_TIME.match(words) is not None
+    sure = lasting or _sure_event(document, behind)
+    if sure or nouns or EVENT_NOUN.search(words):
+        yield "an event is the object" if sure else "perhaps an event is the object"
+        if own or lasting:
+            yield "its own event is the object"
+    elif mention.relation not in ("meets", "turns") and not _GIFTS.search(words[:30]):
+        yield "no event behind"
+    if _AT.search(document.text, max(sentence.start, mention.span.start - 20), mention.span.start):
+        yield "at or in before"
+    if _GLAD.search(document.text, mention.span.end, said.start):
+        yield "glad to"
+    if _OF_OTHERS.match(words):
+        yield "of other things"
+    if _has_title(document, words):
+        yield "the title behind"
+    if _TO_READER.match(words):
+        yield "to the reader"
+    start = bare(document.text, mention.span).start
+    if not document.text[sentence.start : start].strip(' *_•-–—"“#>').casefold().removeprefix("the"):
+        yield "begins behind a label" if mention.block.kind is Kind.FIELD else "begins the sentence"
+
+
+def _sure_event(document: Document, span: Span) -> bool:
+    """Whether a stretch names an event: of French, Spanish and German the nouns are less often of other things."""
+    if any(noun.sure for noun in nouns_in(document, span)):
+        return True
+    return (
+        document.language in ("fr", "es", "de") and EVENT_NOUN.search(document.text, span.start, span.end) is not None
+    )
+
+
+def _has_title(document: Document, words: str) -> bool:
+    """Whether half of the words of the title are among these."""
+    found = document.shared.get("words of the title")
+    if not isinstance(found, list):
+        title = document.words(first_line(document)) if document.title is not None else ""
+        found = document.shared["words of the title"] = _LONG.findall(title)[:12]
+    return bool(found) and 2 * sum(word in words for word in found) >= len(found)
+
+
+_LONG = re.compile(r"\w{4,}")
+_NOT_EVENTS = re.compile(
+    r"\b(?:projects?|research|studies|study|work|papers?|books?|programmes?|programs?|tools?|software|platforms?|"
+    "website|data|fellowship|grants?|scholarships?|recording|transcripts?|report|articles?|products?|initiatives?|"
+    r"awards?|infrastructure|app|episodes?|[Pp]odcast)(?:\s*,)?\s+(?:\w+\s+){0,2}?(?:is|are|was|were|been|"
+    r"be)?\s*(?:also\s+|being\s+|currently\s+)?$",
+)
+_ORGANIZED = re.compile(
+    r"\b(?:organi[sz]ed|hosted|convened|brought\s+to\s+you|put\s+on|presented|organisé\w*|organizad\w+|organisiert|veranstaltet)\b",
+    re.I,
+)
+_IS_A = re.compile(r"\b(?:is|are|was)\s+(?:an?|the|one\s+of\s+the)\s+[^,;:()]{3,100}\w\s*$")
+_IT = re.compile(r"\W*(?:It|This|They|These)\s+(?:is|are|was|were|has\s+been|will\s+be)\s+(?:\w+ly\s+)?")
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|being|been|get|it|which|that|and|wird|werden|wurde|est|sont|es|está|fue|also|proudly|"
+    r"kindly|jointly|generously|currently|again|originally|both)(?:\s+an?)?\W*$",
+    re.I,
+)
+_WE = re.compile(r"\b(?:we|our|wir|nous|nosotros)\b", re.I)
+_GOES = re.compile(r"\b(?:attend\w*|visit\w*|travel\w*|represent\w*|participat\w+|will\s+be\s+at|was\s+at)\b", re.I)
+_FOR_IT = re.compile(r"[^.!?]{0,50}?\s(?:for|in|as\s+(?:we|they|it)|to|as|while|when)\b", re.I)
+_CLOSE = 14  # characters between a noun and what is said of it
+
+
+def _said_of(document: Document, mention: BodyMention) -> Iterator[str]:
+    """What stands before words behind which the names are, of which they are said, and behind the names."""
+    text, sentence, said = document.text, mention.sentence, mention.said
+    start = max(sentence.start, said.start - _BEFORE)
+    if text[said.start].isupper():
+        start = max(start, text.rfind("\n", start, said.start) + 1)
+    before = text[start : said.start]
+    behind = Span(mention.span.end, min(sentence.end, mention.span.end + _BEFORE))
+    if not before.strip(' *_•-–—"“#>('):
+        if mention.relation in ("by", "of", "with"):
+            yield f"{'with' if mention.relation == 'with' else 'by'} at the start"
+    else:
+        nouns = nouns_in(document, Span(start, said.start))
+        if _sure_event(document, Span(start, said.start)):
+            yield "an event before"
+        elif nouns or EVENT_NOUN.search(before):
+            yield "perhaps an event before"
+        if nouns and said.start - nouns[-1].span.end < _CLOSE:
+            yield "an event right before"
+        if _IT.fullmatch(before):
+            yield "it before"
+        if _PASSIVE.search(before):
+            yield "passive"
+        if _IS_A.search(before) and not (nouns and said.start - nouns[-1].span.end < 3):
+            yield "is something"
+        if _NOT_EVENTS.search(before):
+            yield "another thing before"
+        if "invit" in document.words(said) and _GOES.search(before):
+            yield "somebody goes"
+        if mention.relation == "with" and HELD_BY_US.search(text, start, said.start):
+            yield "held by us"
+        elif _WE.search(before):
+            yield "we before"
+        if _has_title(document, before):
+            yield "the title before"
+    if _ORGANIZED.search(before) or _ORGANIZED.search(text, behind.start, behind.end):
+        yield "organized too"
+    if any(noun.sure for noun in nouns_in(document, behind)):
+        yield "an event behind"
+    if mention.relation == "thanked" and REASON.match(text, mention.span.end, sentence.end):
+        yield "thanked for it"
+    if mention.relation == "joined" and _FOR_IT.match(text, mention.span.end, sentence.end):
+        yield "joined for it"
