@@ -84,12 +84,13 @@ def _put_place(place: Claim | None, places: list[Claim], claims: Claims, draft: 
     grounds: list[Claim] = []
     if place is not None:
         value, grounds = _with_labels(*_fullest(place, places), places)
+        stated = set(grounds)
         rivals = [
             claim
             for claim in places
             if claim.weight >= 1
             and claim.weight == place.weight
-            and claim not in grounds
+            and claim not in stated
             and not _agree(claim.value, value)
         ]
         if rivals:
@@ -106,10 +107,11 @@ def _with_labels(value: Place, grounds: list[Claim], places: list[Claim]) -> tup
     """The place with what labels beside its own say of it: "Venue: Net Loft", "Address: 5 Quay Street, Bergen"."""
     if grounds[0].rule != "label":
         return value, grounds
+    found = dict.fromkeys(grounds)
     for other in places:
-        if other.rule == "label" and other not in grounds and (joined := _joined(value, other.value)) is not None:
-            value, grounds = joined, [*grounds, other]
-    return value, grounds
+        if other.rule == "label" and other not in found and (joined := _joined(value, other.value)) is not None:
+            value, found[other] = joined, None
+    return value, list(found)
 
 
 def _joined(one: Place, other: Place) -> Place | None:
