@@ -9,6 +9,8 @@ from eventkit.announcements.document import Span
 # Rules of claims that a decision asks for.
 IN_NAME = "in the name of the event"
 ENTRY = "begins an entry of a list"
+ALONE = "a clock time by itself"
+NEXT_ONE = "the next one"
 FIRST_OF_TWO = "moved from the first of two days"
 
 

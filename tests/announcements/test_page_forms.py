@@ -11,7 +11,6 @@ from eventkit.announcements.finders import (
     people_of_shows,
     series_joined,
     series_part_of,
-    times_inviting,
     title_held,
     title_in_report,
 )
@@ -289,20 +288,6 @@ def test_a_host_says_who_they_are(sentence, host):
 
 
 # Clock times and acronyms
-
-
-@pytest.mark.parametrize(
-    ("line", "words"),
-    [
-        ("Join the live stream at 9am Lima | 10am New York", ["9am Lima | 10am New York"]),
-        ("Tune in at 20:00 Oslo time", ["20:00 Oslo time"]),
-        ("Doors open at 20:00 CEST", []),
-        ("Join us at noon", []),
-    ],
-)
-def test_a_short_line_that_invites_has_the_clock_time(line, words):
-    text = f"Webinar: Ferries\n\n{line}\n\nThe Harbor Club will be holding a webinar on May 3.\n"
-    assert [said for _, _, said in claims(times_inviting, text)] == words
 
 
 def test_a_clock_time_above_the_sentence_with_the_day_is_of_that_day():

@@ -9,7 +9,7 @@ from typing import cast
 from attrs import evolve
 
 from eventkit.announcements.document import Document
-from eventkit.announcements.values import Phrase
+from eventkit.announcements.values import Phrase, Slot
 from eventkit.events import Place
 from eventkit.when import ClockReading, Inference, PartialDate, PartialDateTime, Shape, When
 
@@ -17,6 +17,7 @@ _HOURS_BELOW = re.compile(r"(\d[:.h]\d\d)[ \t]*\n[ \t]*(\d{1,2}[:.h]\d\d)$")
 _DAILY = re.compile(
     r"\s*(?:每[天日]|\b(?:daily|each day|every day|täglich|jeweils|chaque jour|cada día)\b)\s*", re.IGNORECASE
 )
+_ZONED = re.compile(r"(?<![A-Z])(?![AP]M\b)[A-Z]{2,5}\)?$|UTC|GMT|时间")
 _UNNAMED = re.compile(r"(?<=\d )([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?= \()")
 
 
@@ -42,12 +43,7 @@ class TimeReader:
         self._offsets: dict[str, str] | None = None
 
     def phrase(self, phrase: Phrase, *, year: int | None = None) -> When:
-        """
-        What the words of a phrase state.
-
-        Of two hours in lines below one another, from the first to the second; of hours on each of the days that are
-        named, from the first day's to the last one's.
-        """
+        """What the words of a phrase state; of hours in lines below one another, or of each day, from first to last."""
         words = self.document.words(phrase.span)
         if phrase.of("day") and (once := _DAILY.sub(" ", words, count=1)) != words:
             when = self.words(once, year=year)
@@ -58,6 +54,13 @@ class TimeReader:
             if when.end is not None and when.is_settled and len(phrase.of("clock")) == 2:
                 return retold(when, words)
         return self.words(words, year=year)
+
+    def slot(self, slot: Slot, day: str, zone: str = "", year: int | None = None) -> When:
+        """The time of a line of an agenda; `day` says its day where the agenda does not, `zone` that of all times."""
+        times = self.document.words(slot.times)
+        own = day if slot.day is None else self.document.words(slot.day)
+        behind = boxed(zone) if zone and not _ZONED.search(times) else ""
+        return self.words(f"{own} {times}{behind}".strip(), year=year)
 
     def words(self, words: str, *, year: int | None = None, published: date | None = None) -> When:
         """What words state, of a year or a day of publication that the document says."""
@@ -105,6 +108,11 @@ class TimeReader:
         )
 
 
+def boxed(zone: str) -> str:
+    """The words of a zone as they go behind a clock time."""
+    return f" {zone}" if zone[:1] in "(（" or "(" in zone else f" ({zone})"
+
+
 def _zone_of_place(place: Place | None) -> str | None:
     """The words of a place that may tell its zone."""
     if place is None:
@@ -145,6 +153,15 @@ def month_day(day: date | PartialDate | None) -> tuple[int | None, int | None, i
     if day is None:
         return (None, None, None)
     return (day.year, day.month, day.day)
+
+
+def plain_day(day: date | PartialDate | None) -> str:
+    """A day in words: "3 May 2031"."""
+    year, month, number = month_day(day)
+    name = "January February March April May June July August September October November December".split()[
+        (month or 1) - 1
+    ]
+    return f"{number} {name}" + (f" {year}" if year is not None else "")
 
 
 def agree(one: date | PartialDate | None, other: date | PartialDate | None) -> bool:

@@ -8,7 +8,6 @@ from datetime import datetime
 
 from attrs import evolve
 
-from eventkit.announcements.decisions._agenda_times import closing_time, slot_time, zone_words
 from eventkit.announcements.decisions._reading_times import (
     agree,
     covers,
@@ -23,11 +22,14 @@ from eventkit.announcements.decisions._reading_times import (
 from eventkit.announcements.decisions._time_joining import TimeJoining
 from eventkit.announcements.decisions._timed import BLOCKS_BETWEEN, Timed, month_day_key, one_day, start_clock
 from eventkit.announcements.document import Kind, Span
-from eventkit.announcements.values import ENTRY, Phrase, Slot
 from eventkit.when import PartialDateTime, When
 
 _TENTATIVE = re.compile(
     r"\btentative|\bprovisional|\bto be confirmed|\btbc\b|暂定|拟定|vorläufig|provisoire|provisional", re.I
+)
+_CLOSES = re.compile(
+    r"\W*(?:ends?\b|close\b|finish|adjourn|(?:veranstaltungs)?ende\b|schluss|fin\b|clôture|cierre|lunch|dinner|mittagessen|déjeuner|almuerzo|午餐|晚餐|活动结束|结束|散会)",
+    re.I,
 )
 _NUMBER = re.compile(r"\d+")
 _LINE = "a line by itself"  # the rule of a time that is (nearly) all of its line
@@ -41,40 +43,34 @@ class TimeOfSessions(TimeJoining):
         claims, slots = self.claims["slot"], self.slots
         if len(claims) < 2 or isinstance(main.when.end, datetime | PartialDateTime) or not has_day(main.when):
             return main
-        if not main.phrase.of("day"):
-            return main
-        zone, zone_claim = zone_words(self.claims, self.reader)
+        dated = slots[-1].day is not None
+        if not main.phrase.of("day") or (not dated and main.when.end is not None):
+            return main  # several days, and one agenda
+        said = self.claims.best("zone")
+        zone = "" if said is None else self.document.words(said.span)
         if not zone and has_clock(main.when) and main.when.zones:
             zone = main.when.readings[0].zone_text  # the agenda begins when the event does, by the same clock
-        day = self._first_day_words(main)
-        dated = slots[-1].day is not None
-        if not dated and main.when.end is not None:
-            return main  # several days, and one agenda
-        year = month_day(day_of(main.when))[0]
-        first, last = (slot_time(self.reader, slot, day, zone, year) for slot in (slots[0], slots[-1]))
+        day, year = self._first_day_words(main), month_day(day_of(main.when))[0]
+        first, last = (in_year_of(self.reader.slot(slot, day, zone, year), main.when) for slot in (slots[0], slots[-1]))
         if not has_clock(first) or not has_clock(last) or not covers(main.when, first):
             return main
-        first, last = in_year_of(first, main.when), in_year_of(last, main.when)
-        last = self._closed(slots[-1], last)
+        if last.end is None and slots[-1].title is not None:
+            last = closed(last) if _CLOSES.match(self.document.words(slots[-1].title)) else last
         if dated and main.when.end is not None:
             if not covers(main.when, last):
                 return main
             if last_day_key(last) < last_day_key(main.when):
                 last = main.when  # the agenda ends before the event does
-        more = [*main.more, claims[0], claims[-1], *([zone_claim] if zone_claim is not None else [])]
+        more = (*main.more, claims[0], claims[-1], *([said] if said is not None else []))
         if has_clock(main.when):
-            begins = {start_clock(slot_time(self.reader, slot, day, zone, year)) for slot in slots[:3]}
+            begins = {start_clock(self.reader.slot(slot, day, zone, year)) for slot in slots[:3]}
             if start_clock(main.when) not in begins or last.end is None:
                 return main
-            return evolve(main, when=spanning(main.when, last, main.when.text), more=tuple(more))
-        text = f"{main.when.text}, {self.document.words(slots[0].times)} … {self.document.words(slots[-1].times)}"
+            return evolve(main, when=spanning(main.when, last, main.when.text), more=more)
         if last.end is None and not dated:
-            return evolve(main, when=first, more=tuple(more))
-        return evolve(main, when=spanning(first, last, text), more=tuple(more))
-
-    def _closed(self, slot: Slot, when: When) -> When:
-        """The last line, whose own time is the end when it says so: "16:00 End"."""
-        return closing_time(self.reader, slot, when) or when
+            return evolve(main, when=first, more=more)
+        text = f"{main.when.text}, {self.document.words(slots[0].times)} … {self.document.words(slots[-1].times)}"
+        return evolve(main, when=spanning(first, last, text), more=more)
 
     def _first_day_words(self, main: Timed) -> str:
         day = main.phrase.of("day")[0]
@@ -85,9 +81,6 @@ class TimeOfSessions(TimeJoining):
     def _with_sessions(self, main: Timed, dated: Sequence[Timed]) -> Timed:
         """From the first session to the last, where several are listed with their own dates and clock times."""
         group = self._list_around(main, dated)
-        if main.claim.rule == ENTRY:
-            group = [timed for timed in dated if timed.claim.rule == ENTRY and self._alike(main, timed)]
-            group.sort(key=lambda timed: timed.claim.span)
         if len(group) < 2:
             return main
         first, last = group[0], group[-1]
@@ -97,38 +90,13 @@ class TimeOfSessions(TimeJoining):
         if not has_day(first.when) or not has_day(last.when) or month_key(last.when) < month_key(first.when):
             return main
         if has_clock(main.when) and not has_clock(first.when) and agree(day_of(first.when), day_of(main.when)):
-            first, last = evolve(first, when=main.when), self._with_hours_of(main, last)
+            first = evolve(first, when=main.when)
         text = self.document.text[first.phrase.start : last.phrase.end]
-        last = self._not_before_the_end(last, main)
         when = spanning(first.when, last.when, text if len(text) <= 1000 else first.when.text)
         if _TENTATIVE.search(first.claim.rule):
             when = evolve(when, tentative=True)
-        more = [claim for timed in (first, last, main) for claim in timed.claims]
-        return Timed(first.claim, when, tuple(dict.fromkeys(more)), main.year_from)
-
-    def _not_before_the_end(self, last: Timed, main: Timed) -> Timed:
-        """The last session, or the last day that the event is said to have, where not all sessions are listed."""
-        ends = [self.reader.phrase(claim.value) for claim in self.claims["ends"] if claim.weight >= 1]
-        if main.when.end is not None:
-            ends.append(evolve(main.when, start=day_of(main.when, "end"), end=None))
-        for when in ends:
-            said = has_day(when) and has_year(when) and not has_clock(when) and day_of(when, "end") is None
-            if said and month_key(last.when) < month_key(when):
-                last = evolve(last, when=when)
-        return last
-
-    def _with_hours_of(self, main: Timed, last: Timed) -> Timed:
-        """The last day of a list at the hours that are said once for all its days: "from 3 to 4 pm"."""
-        day = self.document.words(last.claim.span)
-        for claim in main.more:
-            clocks = claim.value.of("clock") if isinstance(claim.value, Phrase) else ()
-            if clocks:
-                year = month_day(day_of(last.when))[0]
-                words = self.document.words(Span(clocks[0].start, claim.value.end))
-                when = self.reader.words(f"{day}, {words}", year=year)
-                if has_clock(when) and agree(day_of(when), day_of(last.when)):
-                    return evolve(last, when=when)
-        return last
+        more = tuple(claim for timed in (first, last, main) for claim in timed.claims)
+        return Timed(first.claim, when, more, main.year_from)
 
     def _dated_like(self, timed: Timed, main: Timed, year: int) -> Timed:
         if has_year(timed.when):
@@ -183,6 +151,12 @@ class TimeOfSessions(TimeJoining):
                 if day_of(again) == day_of(when):
                     return evolve(main, when=evolve(again, inferred=(*kept, *again.inferred)), more=(*main.more, best))
         return evolve(main, when=evolve(when, stated_duration=length), more=(*main.more, best))
+
+
+def closed(when: When) -> When:
+    """A time that is an end: that of "16:00 End"."""
+    readings = tuple(evolve(each, end_date=each.date, end_clock=each.clock) for each in when.readings)
+    return evolve(when, end=when.start, readings=readings)
 
 
 def month_key(when: When) -> tuple[int, int, int]:

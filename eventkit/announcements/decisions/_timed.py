@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from attrs import evolve, field, frozen
@@ -18,15 +18,14 @@ from eventkit.announcements.decisions._reading_times import (
     day_of,
     has_clock,
     has_day,
-    has_year,
-    in_year_of,
     month_day,
+    plain_day,
     retold,
     spanning,
 )
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
-from eventkit.announcements.values import FIRST_OF_TWO, Phrase, Slot
+from eventkit.announcements.values import ALONE, FIRST_OF_TWO, Phrase, Slot
 from eventkit.events.status import Status
 from eventkit.when import PartialDate, PartialDateTime, Shape, When
 from eventkit.when.when import Moment
@@ -43,10 +42,9 @@ _PLANNED = re.compile(
 )
 _PLAN_AROUND = (30, 20)  # characters before and behind a date, in which it is said to have been planned
 SEVERAL = frozenset({"several-dates", "several-times"})
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@frozen
+@frozen(eq=False)
 class Timed:
     """A claim with the time that its words state, and further claims that gave something to it."""
 
@@ -70,7 +68,7 @@ class Timed:
         found = [self.claim, *self.more]
         if self.year_from is not None:
             found.append(self.year_from)
-        return tuple(dict.fromkeys(found))
+        return tuple({id(claim): claim for claim in found}.values())
 
 
 class TimeClaims:
@@ -88,7 +86,7 @@ class TimeClaims:
         for claim in self.claims["previous"]:
             timed = self._timed(claim)
             if timed is not None and claim.rule == FIRST_OF_TWO:
-                first = self.reader.words(_plain(day_of(timed.when)))
+                first = self.reader.words(plain_day(day_of(timed.when)))
                 timed = evolve(timed, when=retold(first, timed.when.text))
             if timed is not None:
                 self.previous.append(timed)
@@ -106,16 +104,13 @@ class TimeClaims:
         """ "Postponed, planned for 20 April 2020. The new date is 12 April 2021": the other is the previous one."""
         if self.previous or not is_moved(main.claim) or not has_day(main.when):
             return
-        others = [timed for timed in dated if has_day(timed.when) and not covers(main.when, timed.when)]
-        planned = [timed for timed in others if timed.weight >= 0.55 and self._is_planned(timed)]
-        if planned:
-            self.previous.append(planned[0])
-
-    def _is_planned(self, timed: Timed) -> bool:
-        """ "planned for 3 May", "das für den 3. Mai geplante Treffen", "prévu le 3 mai"."""
-        text, span, (before, behind) = self.document.text, timed.claim.span, _PLAN_AROUND
-        around = (text[max(0, span.start - before) : span.start], text[span.end : span.end + behind])
-        return any(_PLANNED.search(words) for words in (timed.claim.rule, *around))
+        text, (before, behind) = self.document.text, _PLAN_AROUND
+        for timed in dated:
+            if has_day(timed.when) and timed.weight >= 0.55 and not covers(main.when, timed.when):
+                start, end = timed.claim.span
+                if _PLANNED.search(text[max(0, start - before) : end + behind]):
+                    self.previous.append(timed)
+                    return
 
     def _is_cancelled(self) -> bool:
         """An event that does not take place keeps the time that it would have had: "originally scheduled for 3 May"."""
@@ -135,18 +130,8 @@ class TimeClaims:
         if phrase.of("day") and not when.days and SEVERAL & {problem.code for problem in when.problems}:
             return self._part_by_part(claim, phrase)
         when = all_days(when)
-        if not has_year(when) and (year := self._year_within(phrase)) is not None:
-            again = self.reader.phrase(phrase, year=year)
-            if has_year(again) and has_day(again):
-                return Timed(claim, all_days(in_year_of(again, when)))
         known = when.start is not None or when.candidates
         return Timed(claim, when) if known else None
-
-    def _year_within(self, phrase: Phrase) -> int | None:
-        """The year that stands with a month: "Tuesdays in May 2022: May 10, May 17 and May 24"."""
-        months = phrase.of("month")
-        year = _YEAR.search(self.document.words(Span(months[0].start, months[0].end))) if months else None
-        return None if year is None else int(year[0])
 
     def _without_slots(self, phrase: object) -> Phrase | None:
         """A phrase without the lines of an agenda that it runs into: the line of the day, and 9:00 of the one below."""
@@ -165,13 +150,13 @@ class TimeClaims:
         """ "24 and 27 May 2021 from 1–4pm ET": days in a list, and the clock times of each."""
         words = self.document.words
         days = phrase.of("day")
-        when = self.reader.words(words(Span(days[0].start, days[-1].end)), year=self._year_within(phrase))
+        when = self.reader.words(words(Span(days[0].start, days[-1].end)))
         clocks = phrase.of("clock")
         if not when.days or not clocks:
             return Timed(claim, when) if when.start is not None else None
         timed = words(Span(clocks[0].start, phrase.end)) if clocks[0].start > days[-1].end else ""
         first, last = min(when.days, key=month_day_key), max(when.days, key=month_day_key)
-        ends = [self.reader.words(f"{_plain(day)}, {timed}") for day in (first, last)]
+        ends = [self.reader.words(f"{plain_day(day)}, {timed}") for day in (first, last)]
         if not all(has_clock(each) for each in ends):
             return None
         return Timed(claim, spanning(ends[0], ends[1], words(phrase.span)))
@@ -185,7 +170,6 @@ class TimeClaims:
             if has_day(old.when):
                 days.add(day_of(old.when))
         claims = [*self.claims["when"], *(claim for claim in self.claims["begins"] if claim.value.of("day"))]
-        claims += self._at_the_top()
         if self._is_cancelled():
             claims += self.claims["previous"]
         for claim in sorted(claims, key=lambda claim: (-claim.weight, claim.span)):
@@ -199,59 +183,28 @@ class TimeClaims:
             found.append(timed)
         return found
 
-    def _at_the_top(self) -> Iterator[Claim]:
-        """A line of a date with a clock time or an agenda below it, at the top: the event's, and not the page's."""
-        title = self.document.title
-        saved = title is not None and _SAVE.search(self.document.words(title.body)) is not None
-        for claim in self.claims["top_date"]:
-            if saved:
-                yield evolve(claim, weight=0.65, rule="the date to save")
-                continue
-            if len(self.slots) > 1 and all(slot.day is None or claim.span.covers(slot.day) for slot in self.slots):
-                yield evolve(claim, weight=0.65, rule="a line above an agenda")
-                continue
-            tables = self.claims["city clocks"]
-            if tables and 0 <= self._block_of(tables[0]) - claim.value.block <= 3:
-                yield evolve(claim, weight=0.65, rule="a line above a table of cities")
-                continue
-            if self._is_only_day(claim) and any(
-                other.weight >= 1
-                and other.value.of("clock")
-                and 0 < other.value.block - claim.value.block <= BLOCKS_BETWEEN
-                for other in (*self.claims["when"], *self.claims["begins"])
-            ):
-                yield evolve(claim, weight=0.65, rule="the only date, above a label for the clock time")
-                continue
-            clocks = self.claims["when"]
-            for clock in clocks[bisect_right(clocks, claim.span.end, key=lambda clock: clock.span.start) :]:
-                if clock.value.block - claim.value.block > 1:
-                    break
-                if clock.rule == "a clock time by itself" and not self._in_agenda(clock):
-                    yield evolve(claim, weight=0.7, rule="a line above its clock time")
-                    break
-
-    def _is_only_day(self, claim: Claim) -> bool:
-        """Whether no other day is named on the page."""
-        fields = (
-            "when",
-            "top_date",
-            "begins",
-            "ends",
-            "other_time",
-            "deadline",
-            "previous",
-            "published_page",
-            "dateline",
+    def _at_the_top(self) -> list[Timed]:
+        """
+        The day in a line at the top, where no other is said: the event's, and not the page's, when it is one to save,
+        or when hours, an agenda or a table of cities stand below it.
+        """
+        tops = self.claims["top_date"]
+        hours = [*self.claims["slot"], *self.claims["city clocks"]]
+        hours += (
+            claim
+            for name in ("when", "begins")
+            for claim in self.claims[name]
+            if claim.rule == ALONE or claim.weight >= 1
         )
-        others = (other for name in fields for other in self.claims[name] if other.span != claim.span)
-        return not any(isinstance(other.value, Phrase) and other.value.of("day", "month") for other in others)
+        title = "" if self.document.title is None else self.document.words(self.document.title.body)
+        if len(tops) != 1 or not (_SAVE.search(title) or any(claim.span > tops[0].span for claim in hours)):
+            return []
+        timed = self._timed(tops[0])
+        return [] if timed is None else [evolve(timed, claim=evolve(tops[0], weight=0.65))]
 
     def _in_agenda(self, claim: Claim) -> bool:
         at = bisect_right(self.slots, claim.span.start, key=lambda slot: slot.whole.start)
         return any(slot.whole.overlaps(claim.span) for slot in self.slots[max(0, at - 1) : at + 1])
-
-    def _block_of(self, claim: Claim) -> int:
-        return bisect_right(self.document.blocks, claim.span.start, key=lambda block: block.span.start) - 1
 
 
 def all_days(when: When) -> When:
@@ -264,14 +217,6 @@ def all_days(when: When) -> When:
 
 def is_moved(claim: Claim) -> bool:
     return claim.field == "when" and claim.rule.startswith("moved:")
-
-
-def _plain(day: date | PartialDate | None) -> str:
-    year, month, number = month_day(day)
-    name = "January February March April May June July August September October November December".split()[
-        (month or 1) - 1
-    ]
-    return f"{number} {name}" + (f" {year}" if year is not None else "")
 
 
 def month_day_key(day: date | PartialDate) -> tuple[int, int, int]:

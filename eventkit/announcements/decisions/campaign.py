@@ -37,7 +37,7 @@ def _has_own_day(document: Document, claims: Claims, draft: EventDraft) -> bool:
     when = draft.values.get("when")
     if when is None:
         return False
-    said = [claim for name in ("when", "begins", "top_date", "dateline", "today") for claim in claims[name]]
+    said = [claim for name in ("when", "begins", "top_date", "dateline") for claim in claims[name]]
     dated = [claim for claim in said if isinstance(claim.value, Phrase) and claim.value.of("day", "month")]
     its = [claim for claim in dated if document.words(claim.span) in when.text]
     return not its or any(

@@ -13,8 +13,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim, Claims
-from eventkit.announcements.decisions._agenda_times import closing_time, slot_time, zone_words
-from eventkit.announcements.decisions._reading_times import TimeReader, covers, day_of, has_clock, in_year_of, month_day
+from eventkit.announcements.decisions._reading_times import (
+    TimeReader,
+    covers,
+    day_of,
+    has_clock,
+    in_year_of,
+    month_day,
+    plain_day,
+)
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.values import Phrase, Slot
@@ -54,25 +61,20 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
 def _of_agenda(
     reader: TimeReader, claims: Claims, event: When, draft: EventDraft
 ) -> Iterator[tuple[Session, list[Claim]]]:
-    zone, zone_claim = zone_words(claims, reader)
-    if not zone:
-        zone = _only_zone(event)
+    said = claims.best("zone")
+    zone = _only_zone(event) if said is None else reader.document.words(said.span)
     day, year = _day_words(event), month_day(day_of(event))[0]
     for claim in claims["slot"]:
         slot = claim.value
-        assert isinstance(slot, Slot)
-        title, title_span = _title(reader.document, claims, slot)
-        if title_span is None or _NO_SESSION.match(title):
+        title = _title(reader.document, claims, slot)
+        if not title or _NO_SESSION.match(title):
             continue
         if len(title) > _MOST_TITLE:
             draft.leftovers.append(f"a line of the agenda without a name: {reader.document.words(slot.whole)}")
             continue
-        when = in_year_of(slot_time(reader, slot, day, zone, year), event)
-        if closing_time(reader, slot, when) is not None and when.end is None:
-            continue
+        when = in_year_of(reader.slot(slot, day, zone, year), event)
         people = _people(claims, slot.whole)
-        grounds = [claim, *([zone_claim] if zone_claim is not None and when.zones else []), *people]
-        yield _session(title, when, people), grounds
+        yield _session(title, when, people), [claim, *([said] if said is not None and when.zones else []), *people]
 
 
 def _of_entries(reader: TimeReader, claims: Claims, event: When) -> Iterator[tuple[Session, list[Claim]]]:
@@ -117,12 +119,11 @@ def _session(title: str, when: When, people: list[Claim]) -> Session:
     return Session(title, when=when, appearances=tuple(appearances))
 
 
-def _title(document: Document, claims: Claims, slot: Slot) -> tuple[str, Span | None]:
+def _title(document: Document, claims: Claims, slot: Slot) -> str:
+    """The name of a session; "" where the line has none."""
     if slot.title is None:
-        return "", None
-    words = _without_people(document, claims, slot.title) if not slot.cells else document.words(slot.title)
-    title = _clean(words)
-    return (title, slot.title) if title else ("", None)
+        return ""
+    return _clean(document.words(slot.title) if slot.cells else _without_people(document, claims, slot.title))
 
 
 def _without_people(document: Document, claims: Claims, span: Span) -> str:
@@ -160,12 +161,9 @@ def _people(claims: Claims, span: Span) -> list[Claim]:
 
 
 def _day_words(event: When) -> str:
-    day = day_of(event)
-    year, month, number = month_day(day)
-    if month is None or number is None:
-        return ""
-    name = "January February March April May June July August September October November December".split()[month - 1]
-    return f"{number} {name}" + (f" {year}" if year else "")
+    """The day of the event, for the lines of an agenda that say none."""
+    _, month, number = month_day(day_of(event))
+    return "" if month is None or number is None else plain_day(day_of(event))
 
 
 def _only_zone(event: When) -> str:

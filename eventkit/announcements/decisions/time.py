@@ -9,16 +9,11 @@ agree on is kept.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from attrs import evolve
-
 from eventkit.announcements.claims import Claim, Claims
-from eventkit.announcements.decisions._of_itself import of_next_one
 from eventkit.announcements.decisions._reading_times import (
     Days,
-    agree,
     day_of,
     has_clock,
     has_day,
@@ -28,12 +23,9 @@ from eventkit.announcements.decisions._time_of_sessions import TimeOfSessions
 from eventkit.announcements.decisions._timed import SURE, Timed, is_moved, start_clock
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
-from eventkit.announcements.values import Phrase
+from eventkit.announcements.values import NEXT_ONE, Phrase
 from eventkit.events.status import Status
 from eventkit.when import Precision, When
-
-_SENTENCE_END = re.compile(r"[.!?]\s|[。！？]")
-_SAME_SENTENCE = 80  # characters from a new date to "same time"
 
 
 def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
@@ -90,9 +82,9 @@ class _Decision(TimeOfSessions):
         """The time of an event that is not an episode."""
         self._find_previous()
         dated = self._dated()
-        if self.draft.values.get("status") is Status.HAPPENED or self.claims["today"]:
-            dated = [timed for timed in dated if not of_next_one(self.document, timed.claim)]
-        main = self._main(dated)
+        if self.draft.values.get("status") is Status.HAPPENED:
+            dated = [timed for timed in dated if timed.claim.rule != NEXT_ONE]
+        main = self._main(dated or self._at_the_top())
         if main is None:
             self._without_day()
             return
@@ -101,35 +93,12 @@ class _Decision(TimeOfSessions):
         if conflict is not None:
             self._doubt_both(main, conflict)
             return
-        main = self._until(self._with_range(main, dated))
         self._find_moved_from(main, dated)
-        main = self._with_zone(self._at_same_time(self._with_clock(main, dated)))
-        main = self._with_more_faces(main)
-        main = self._with_year(main, dated)
+        main = self._with_year(self._with_zone(self._with_clock(main, dated)), dated)
         main = self._with_sessions(self._with_agenda(main), dated)
         main = self._with_length(main)
         self._doubt_headline(main)
         self._put(main)
-
-    def _at_same_time(self, main: Timed) -> Timed:
-        """The clock time of the earlier date, where a moved event is said to keep it."""
-        if not is_moved(main.claim) or has_clock(main.when) or not has_day(main.when):
-            return main
-        for claim in self.claims["same time"]:
-            for old in self.previous if self._is_said_of(main, claim) else ():
-                if has_clock(old.when):
-                    when = self.reader.words(f"{self._day_words(main)}, {self._clocks_and_zones(old.phrase)}")
-                    if has_clock(when) and agree(day_of(when), day_of(main.when)):
-                        return evolve(main, when=when, more=(*main.more, claim, *old.claims))
-        return main
-
-    def _is_said_of(self, main: Timed, claim: Claim) -> bool:
-        """Whether "same time" is said of a date: in its sentence, or in one of its own just behind it."""
-        if claim.weight == 1:
-            return claim.value in (main.phrase.block, main.phrase.block + 1)
-        between = self.document.text[main.phrase.end : max(main.phrase.end, claim.span.start)]
-        behind: bool = claim.value == main.phrase.block and claim.span.start >= main.phrase.end
-        return behind and len(between) <= _SAME_SENTENCE and not _SENTENCE_END.search(between)
 
     def _doubt_both(self, main: Timed, other: Timed) -> None:
         shown = " and ".join(f"{each.when.iso} ({self.document.words(each.claim.span)!r})" for each in (main, other))
@@ -163,14 +132,8 @@ class _Decision(TimeOfSessions):
             self.draft.doubt("when", message, [main.claim, claim], [main.when])
 
     def _without_day(self) -> None:
-        """No date is said: the day of a report about today, a clock time alone, or the year in the event's name."""
+        """No date is said: a clock time alone, or the year in the event's name."""
         self._put_previous()
-        for today in self.claims["today"]:
-            for claim in (*self.claims["dateline"], *self._page_dates()):
-                timed = self._timed(claim)
-                if timed is not None and has_day(timed.when):
-                    self._put(self._until(evolve(timed, more=(today,))))
-                    return
         clocks = [
             claim
             for claim in (*self.claims["when"], *self.claims["begins"])

@@ -90,14 +90,12 @@ _LABELS: Final = (
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}{number}>{pattern})" for number, (role, pattern) in enumerate(_LABELS)))
-_NUMBERED_DAY = re.compile(
-    r"(?:day|tag|jour|journée|día|session|part)\s?(?:\d{1,2}|one|two|three|four|five|[ivx]+)|第[一二三四五六\d]天"
-)
 # Labels that have "time" or "date" in them and are no time.
 _NO_TIME = re.compile(
     r"time ?zones?$|zeitzone|fuseau|zona horaria|时区|dates? to be|candidate|(?<!last )\bupdates?\b|timeline|sometime|"
     r"lifetime|(?:it['’]?s|real|first|next|same|last|every|any|some|about|it is) ?-?time\b|\btime (?:to|for|is|with)\b|"
-    r"all times|times are|part.?time|full.?time"
+    r"all times|times are|part.?time|full.?time|"
+    r"^(?:day|tag|jour|journée|día|session|part)\s?(?:\d{1,2}|one|two|three|four|five|[ivx]+)$|^第[一二三四五六\d]天$"
 )
 # A list, or a page, of which every line is by its label for something else.
 _DEADLINE_HEADING = re.compile(
@@ -123,11 +121,6 @@ def role_of_label(label: str) -> str | None:
         label = label.replace("_", " ")  # "end_date", as headers of files have it
     found = _LABEL.search(label)
     return (found.lastgroup or "").rstrip("0123456789") if found else None
-
-
-def numbered_day(label: str) -> bool:
-    """Whether a label counts the days of an agenda: "day 2", "Tag 1", 第一天."""
-    return _NUMBERED_DAY.fullmatch(label) is not None
 
 
 def role_of_heading(heading: str) -> str | None:
@@ -249,6 +242,7 @@ _BEFORE: Final = {
     ),
     HELD: _any(
         r"\b(?:takes?|taking|took|taken)\s(?:\w+\s)?place\b",
+        r"\b(?:(?:will|shall|we) meet|meets|gathers|convenes|comes together|goes? live)\b",
         r"\b(?:held|hosted?|hosting|hosts|scheduled|planned|join(?:ed)? (?:us|me)|happening|set for|slated|returns?|"
         r"returning|mark your calendars?|save the dates?|see(?:ing)? you)\b",
         r"举行|举办|召开|定于|拟于|相约",
@@ -376,6 +370,8 @@ def role_before(words: str) -> tuple[str, str] | None:
     role = _role(last)
     if role == DEADLINE and len(cues) > 1 and _role(cues[-2]) in (OTHER, PAGE) and _BARE.fullmatch(last[0].strip()):
         return _role(cues[-2]), cues[-2][0].strip()  # "slides will be shared by"
+    if role in (WHEN, HELD) and _role(cues[0]) == RECORDED:
+        return RECORDED, cues[0][0].strip()  # "recorded live at the Harbor Forum on"
     if role in (WHEN, MOVED, BEGIN, FINISH):
         # "the deadline for abstracts will be extended to": the clause speaks of a deadline, whatever its verb
         clause = max((comma.end() for comma in _CLAUSE.finditer(words, 0, last.start())), default=0)

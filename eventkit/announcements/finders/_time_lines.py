@@ -23,22 +23,33 @@ _BESIDE = 4  # characters of a line beside its times
 _MARKS = " \t*_#•|()（）-"
 
 
-def times_of_line(document: Document, line: Span) -> tuple[Phrase, ...]:
-    """The times of a line that is nothing but a day, an hour or both, "Tue 6 May 2031, 7pm CEST"; () of any other."""
+def times_in(document: Document, line: Span) -> tuple[Phrase, ...]:
+    """The times that stand in a line, also those that go on below it."""
     found = phrases(document)
     first = max(0, bisect_right(found, line.start, key=lambda phrase: phrase.start) - 1)
     last = bisect_left(found, line.end, key=lambda phrase: phrase.start)
-    times = tuple(phrase for phrase in found[first:last] if phrase.end > line.start)
+    return tuple(phrase for phrase in found[first:last] if phrase.end > line.start)
+
+
+def times_of_line(document: Document, line: Span) -> tuple[Phrase, ...]:
+    """The times of a line that is nothing but a day, an hour or both, "Tue 6 May 2031, 7pm CEST"; () of any other."""
+    times = times_in(document, line)
     said = sum(min(phrase.end, line.end) - max(phrase.start, line.start) for phrase in times)
     return times if said and len(document.words(line).strip(_MARKS)) - said <= _BESIDE else ()
 
 
+def line_around(document: Document, block: int, start: int, end: int) -> Span:
+    """The line of a block that a stretch stands in."""
+    whole = document.blocks[block].span
+    begin = document.text.rfind("\n", whole.start, start) + 1 or whole.start
+    stop = document.text.find("\n", end, whole.end)
+    return Span(begin, whole.end if stop < 0 else stop)
+
+
 def is_line_of_names(document: Document, phrase: Phrase) -> bool:
     """Whether a line has beside its date nothing but names between commas: "Lisbon, Casa do Farol, 6 June 2031"."""
-    text, block = document.text, document.blocks[phrase.block]
-    start = max(text.rfind("\n", block.span.start, phrase.start) + 1, block.span.start)
-    end = text.find("\n", phrase.end, block.span.end)
-    end = block.span.end if end < 0 else end
+    text = document.text
+    start, end = line_around(document, phrase.block, *phrase.span)
     if end - start > _LONGEST or text[start:end].rstrip()[-1] in ".。!?" or not phrase.of("day"):
         return False
     pieces = _BETWEEN_NAMES.split(f"{text[start : phrase.start]},{text[phrase.end : end]}")

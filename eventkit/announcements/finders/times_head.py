@@ -18,45 +18,54 @@ from datetime import date, datetime, timedelta
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._event_nouns import HAN_EVENT
+from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, HAN_EVENT
 from eventkit.announcements.finders._online import ONLINE, attendance_of
 from eventkit.announcements.finders._page_head import COUNTRY, head_lines
-from eventkit.announcements.finders._places import VENUE, is_street, known_place
-from eventkit.announcements.finders._time_lines import times_of_line
+from eventkit.announcements.finders._places import is_street, known_place
+from eventkit.announcements.finders._time_lines import times_in
 from eventkit.announcements.finders._time_phrases import phrases
 from eventkit.announcements.values import Phrase
-from eventkit.people._pieces import is_han
 from eventkit.when import PartialDateTime, When
 
-# Where a place will be told, and a line that is all a house
+# Where a place will be told
 _OPEN = re.compile(
     r"(?:(?:location|venue|place|ort|lieu|lugar):?\s)?(?:TB[ACD]|to be (?:announced|confirmed|determined)|待定)\.?",
     re.I,
 )
-_BODY = re.compile(
-    r"\b(?:Universi\w+|Institut\w*|Foundation|Commission|School|Academy|Forum|Faculty|Embassy|Parliament|Office|Library|"
-    r"Museum|Lab(?:oratory)?|Center|Centre|Hub|College|Department|Press)\b"
-)
-_HOUSE = re.compile(r"[A-ZÀ-Þ\d][\w.'’&-]*(?:,?\s(?:at|in|of|the|de|du|la|der|am|im|[A-ZÀ-Þ\d][\w.'’&-]*)){1,9}")
+_HAN_LAST = re.compile(rf"(?:{HAN_EVENT.pattern})\s*(?:[（(][^（）()]{{2,40}}[)）])?\s*$")
+_MARKS = " ,，|·*_()\t-–—"
 _LONGEST = timedelta(days=31)  # from when to when
 
 
 def find(document: Document) -> Iterator[Claim]:
     """The claim of one such date, or of two; none where more lines are dates."""
     lines = head_lines(document)
-    if not lines:
+    if not lines or not phrases(document) or phrases(document)[0].start > lines[-1].end:
         return
-    dated = {number: phrase for number, line in enumerate(lines) if (phrase := _day_alone(document, line)) is not None}
-    if not dated:
-        yield from _beside_place(document, lines[0])
-        return
+    dated: dict[int, Phrase] = {}
+    for number, line in enumerate(lines):
+        times = [phrase for phrase in times_in(document, line) if phrase.of("day")]
+        if len(times) != 1 or not line.covers(times[0].span):
+            continue
+        beside = f"{document.text[line.start : times[0].start]}{document.text[times[0].end : line.end]}".strip(_MARKS)
+        if not beside:
+            dated[number] = times[0]
+        elif known_place(COUNTRY.sub("", beside)) and _is_event(document):  # "Bonn, 4 June 2031"
+            yield Claim("when", times[0], times[0].span, "a line of the head, beside the place", 0.65)
+        else:
+            return
     if len(dated) == 2:
         yield from _from_to(document, lines, dated)
-    if len(dated) != 1:
-        return
-    ((number, phrase),) = dated.items()
-    if _beside_where(document, lines, number, number):
-        yield Claim("when", phrase, phrase.span, "a line of the head, beside the place", 0.65)
+    if len(dated) == 1:
+        ((number, phrase),) = dated.items()
+        if _beside_where(document, lines, number, number):
+            yield Claim("when", phrase, phrase.span, "a line of the head, beside the place", 0.65)
+
+
+def _is_event(document: Document) -> bool:
+    """Whether the title ends in a word for an event: below that of a press release, place and day are a dateline."""
+    title = "" if document.title is None else document.words(document.title.body)
+    return ENDS_IN_EVENT.search(title) is not None or _HAN_LAST.search(title) is not None
 
 
 def _beside_where(document: Document, lines: tuple[Span, ...], first: int, last: int) -> bool:
@@ -96,34 +105,11 @@ def _moment(end: object) -> datetime | None:
     return datetime(end.year, end.month, end.day) if isinstance(end, date) else None
 
 
-def _beside_place(document: Document, line: Span) -> Iterator[Claim]:
-    """ "中国苏州, 2031年4月6日" below the name of an event."""
-    title = document.title
-    if title is None or not is_han(document.words(line)) or not _EVENT_LAST.search(document.words(title.body)):
-        return
-    for phrase in phrases(document):
-        if phrase.start > line.end:
-            return
-        if line.covers(phrase.span) and phrase.of("day"):
-            words = document.text[line.start : phrase.start].strip(" ,，|·*_")
-            if phrase.end >= line.end - 2 and known_place(COUNTRY.sub("", words)):
-                yield Claim("when", phrase, phrase.span, "a line of the head, beside the place", 0.65)
-
-
-_EVENT_LAST = re.compile(rf"(?:{HAN_EVENT.pattern})\s*(?:[（(][^（）()]{{2,40}}[)）])?\s*$")
-
-
-def _day_alone(document: Document, line: Span) -> Phrase | None:
-    """The day that a line is nothing but."""
-    times = times_of_line(document, line)
-    return times[0] if len(times) == 1 and times[0].of("day") and line.covers(times[0].span) else None
-
-
 def _says_where(document: Document, line: Span) -> bool:
     words = document.words(line).strip(" *_()\t")
     if len(words) > 100:
         return False
-    if _OPEN.fullmatch(words) or (VENUE.search(words) and not _BODY.search(words) and _HOUSE.fullmatch(words)):
+    if _OPEN.fullmatch(words):
         return True
     if attendance_of(words) is not None:
         return len(ONLINE.sub("", words).split()) <= 3
