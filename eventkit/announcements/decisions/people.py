@@ -14,6 +14,7 @@ import unicodedata
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from heapq import merge
 from itertools import accumulate, groupby, islice
 
@@ -287,9 +288,14 @@ def _words(claim: Claim) -> tuple[str, ...]:
     return _fold(" ".join(part.value for part in left) or name.text)
 
 
+@lru_cache(maxsize=2048)
 def _fold(text: str) -> tuple[str, ...]:
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return tuple(re.findall(r"[^\W_]+", plain.casefold()))
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return tuple(_WORD.findall(text.casefold()))
+
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def _same(full: tuple[str, ...], words: tuple[str, ...]) -> bool:

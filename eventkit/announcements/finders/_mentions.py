@@ -8,13 +8,14 @@ name tells (`people_weighed`). Single words in Latin letters are left out: too m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
 
 from attrs import evolve, frozen
 
-from eventkit.announcements.document import Document, Span
+from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._mentions_han import han_mentions
 from eventkit.announcements.finders._names_sure import (
     KNOWN,
@@ -53,7 +54,8 @@ _CAPITALS = "A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я"
 # A word in capitals before another; particles may stand between them.
 _FIRST = re.compile(
     rf"(?<!\w)[{_CAPITALS}](?:[\w'’-]|\.(?=[\w-])){{0,40}}\.?"
-    rf"(?=[ \u00a0]{{1,3}}(?:[(\"“„'‘]?(?P<next>[{_CAPITALS}][\w-]*)|(?:[a-zà-ÿ]{{1,5}} ){{1,3}}[{_CAPITALS}]"
+    rf"(?=[ \u00a0]{{1,3}}(?:[\"“][a-z][\w.-]{{1,18}}[\"”][ ](?=[{_CAPITALS}])|"
+    rf"[(\"“„'‘]?(?P<next>[{_CAPITALS}][\w-]*)|(?:[a-zà-ÿ]{{1,5}} ){{1,3}}[{_CAPITALS}]"
     rf"|[dl]['’][{_CAPITALS}])"
     rf"|[ ]?\n[ ]?[{_CAPITALS}])"
 )
@@ -78,11 +80,12 @@ _SENTENCES = frozenset(
 )
 _OF_TOWNS = ("San ", "Santa ", "Saint ", "St. ", "São ", "Mount ", "Lake ", "Port ", "Fort ")
 _ARTICLES_OF_ONE = ("I", "A", "O", "E", "Y")
-_LAST_WORD = re.compile(r"(?<![\w.])([a-zà-ÿ]+)[ \u00a0]+$")
+_LAST_WORD = re.compile(r"(?<![\w.'’])([a-zà-ÿ]+)[ \u00a0]+$")
 _BEFORE_NAMES = frozenset(
     """
     with by from and or mit von und avec par et con por y e com door met en is are include includes including like
-    featuring feat speaker guest host presenter moderator expert author our are as dr prof
+    featuring features featured feat have has meet welcome welcomes interviews between joined moderated speaker guest
+    host presenter moderator expert author our are as dr prof durch übernimmt spricht sprechen liest zeigt begrüßt
     """.split()
 )
 _ARTICLES = frozenset("the a an das die der le la el".split())
@@ -114,6 +117,37 @@ def mentions(document: Document) -> list[Mention]:
     if not isinstance(found, list):
         found = document.shared["mentions"] = _mentions(document) if document.blocks else []
     return found
+
+
+def is_named(document: Document, start: int, end: int) -> bool:
+    """Whether a name may begin between two offsets; where names are too many to be looked for, one may."""
+    found = mentions(document)
+    at = bisect_left(found, start, key=lambda one: one.span.start)
+    return len(found) > MOST or (at < len(found) and found[at].span.start < end)
+
+
+def lines_with_names(document: Document, also: Iterable[int] = ()) -> Iterator[tuple[Span, Block]]:
+    """
+    The lines of a document in which somebody is named, and those of other offsets, each with its block; a row of a
+    table is one. Where names are too many to be looked for, it is all lines.
+    """
+    text, blocks, found = document.text, document.blocks, mentions(document)
+    starts = [block.span.start for block in blocks]
+    places = [one.span.start for one in found]
+    if len(found) > MOST:
+        places = [line.start() for line in _LINE.finditer(text, blocks[0].span.start, blocks[-1].span.end)]
+    last = -1
+    for place in sorted({*places, *also}):
+        if place < last:
+            continue
+        block = blocks[max(0, bisect_right(starts, place) - 1)]
+        start, stop = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+        last = block.span.end if block.kind is Kind.ROW or stop < 0 else min(stop, block.span.end)
+        start = max(start, block.body.start if block.label is None else block.label.start)
+        yield Span(start, start + len(text[start:last].rstrip())), block
+
+
+_LINE = re.compile(r"\S[^\n]*")
 
 
 def _mentions(document: Document) -> list[Mention]:
@@ -155,6 +189,8 @@ def _latin(text: str, begin: int, end: int) -> Iterator[Mention]:
         known = low in given or (len(low) == 1 and word not in _ARTICLES_OF_ONE) or low.partition("-")[0] in given
         if text.endswith(_OF_TOWNS, max(begin, start - 7), start):
             continue
+        if low.endswith("ing") and first["next"] and not (known or low in things):
+            known = sureness(f"{word} {first['next']}") >= KNOWN  # "Guangming Zhou"
         if not known and (low in things or low in NOT_OF_NAMES or word in NO_FIRST):
             continue
         if not known and not _begins_name(text, start, begin, word, first["next"] or ""):

@@ -14,6 +14,7 @@ from attrs import evolve
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.finders._mentions import lines_with_names
 from eventkit.announcements.finders._names_entries import Entry, read_entries, read_entry
 from eventkit.announcements.finders._names_prose import people_after
 from eventkit.announcements.finders._names_roles import TAKING_PART, role_of_label
@@ -44,29 +45,9 @@ _ROLE_AT_END = re.compile(
     r"主持人|主持|讲师|主讲人|嘉宾|分享嘉宾|主讲)[)）\]]?$",
     re.I,
 )
+# "SailorGirl 主持人": whatever somebody calls themselves.
+_CALLED_IN_HAN = re.compile(r"(?m)^[^\n]{1,24}\s[(（]?(?:主持人|主持|讲师|主讲人|嘉宾|分享嘉宾)[)）]?[ \t]*$")
 _ROLE_IN_HAN = re.compile(r"\s[(（]?(?:主持人|主持|讲师|主讲人|嘉宾|分享嘉宾)[)）]?$")
-# A cheap look at the first words: a number, or one of those that a part begins with (role_of_part), by four letters.
-_FIRST = frozenset(
-    """
-    keyn key- mode open welc intr begr gruß eröf accu ouve mot aper bien inau clos wrap conc schl clôt clau cier
-    pane roun podi tabl mesa talk lect sess pres fire work tuto demo spee vort impu inpu expo pone char tall atel
-    haup conf plen chai
-    """.split()
-)
-_HAN_FIRST = re.compile(r"[\s•●▪*\[(@-]*[主开致欢闭总圆对演分报]")
-
-
-def _may_begin(words: str) -> bool:
-    begin = words[:60].lstrip(" \t•●▪*[(@-")
-    if len(words) < 8 or not begin:
-        return False
-    if begin[0].isdigit() or _HAN_FIRST.match(begin):
-        return True
-    return any(word[:4] in _FIRST for word in begin.lower().split()[:5]) or (
-        len(words) < 90 and _ROLE_AT_END.search(words[-24:]) is not None
-    )
-
-
 _MOST_MARKS = 12
 
 
@@ -74,18 +55,17 @@ def find(document: Document) -> Iterator[Claim]:
     """Claims "person" with an Appearance for each person of a line."""
     text = document.text
     chapters = _has_chapters(document)
-    for line, block in _lines(document):
-        if isinstance(line, Block):
-            yield from _row(document, line)
+    called = _CALLED_IN_HAN.finditer(text) if document.has_han else ()
+    for line, block in lines_with_names(document, (line.start() for line in called)):
+        if block.kind is Kind.ROW and len(block.cells) > 2:
+            yield from _row(document, block)
+        elif block.kind is Kind.TITLE or len(line) > _LONGEST or not read_here(document, block):
             continue
-        clock = _clock(text, line)
-        if clock is None and not _may_begin(text[line.start : line.end]):
-            continue
-        if not read_here(document, block) or (chapters and not _ROLE_AT_END.search(text, line.end - 24, line.end)):
-            continue
-        yield from _line(text, line, block, clock)
+        elif not chapters or _ROLE_AT_END.search(text, line.end - 24, line.end):
+            yield from _line(text, line, block)
 
 
+_LONGEST = 240
 # "0:00 Intro", "[00:01:30] Why boats", "48:12 Farewell": a clock time in no agenda, but the time since the beginning.
 _CHAPTER = re.compile(r"^[ \t•●▪*\[(-]*(?:0{1,2}:0\d|(?:2[5-9]|[3-9]\d):\d\d)(?::\d\d)?(?![:\d])", re.M)
 
@@ -96,35 +76,9 @@ def _has_chapters(document: Document) -> bool:
     return is_show(document) and _CHAPTER.search(document.text, whole.start, whole.end) is not None
 
 
-def _lines(document: Document) -> Iterator[tuple[Span | Block, Block]]:
-    """The lines of a document that may be of an agenda, and its rows."""
-    text = document.text
-    for block in document.blocks:
-        if block.kind is Kind.TITLE:
-            continue
-        if block.kind is Kind.ROW and len(block.cells) > 2:
-            yield block, block
-        elif len(block.span) < (1500 if block.kind is Kind.PARAGRAPH else 300):
-            start = block.label.start if block.label is not None else block.body.start
-            for line in _LINE.finditer(text, start, block.body.end):
-                if len(line[0]) < 240:
-                    yield Span(line.start(), line.end()), block
-
-
-_LINE = re.compile(r"\S[^\n]*")
-
-
-def _clock(text: str, line: Span) -> re.Match[str] | None:
-    """The clock time that a line begins with."""
-    digit = _DIGIT.match(text, line.start, line.end)
-    return None if digit is None else _CLOCK.match(text, line.start, line.end)
-
-
-_DIGIT = re.compile(r"[\s•●▪*\[(@-]*(?:from\s+)?\d", re.I)
-
-
-def _line(text: str, line: Span, block: Block, clock: re.Match[str] | None) -> Iterator[Claim]:
+def _line(text: str, line: Span, block: Block) -> Iterator[Claim]:
     words = text[line.start : line.end]
+    clock = _CLOCK.match(text, line.start, line.end)
     if _ROLE_AT_END.search(words[-24:]) and len(words) < 90:
         alone = len(words) < 30 and _ROLE_IN_HAN.search(words) is not None
         for entry in read_entries(text, line, SPEAKER, either=not alone):

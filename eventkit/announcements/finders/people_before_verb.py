@@ -18,6 +18,7 @@ from attrs import frozen
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Wording
+from eventkit.announcements.finders._mentions import is_named
 from eventkit.announcements.finders._names_entries import to_person
 from eventkit.announcements.finders._names_prose import Said, people_after
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, thing_words
@@ -220,7 +221,7 @@ def find(document: Document) -> Iterator[Claim]:
                 looked, spoken = sentence, _IN_SPEECH.search(text, sentence.start, sentence.end) is not None
             if not report and not spoken:
                 continue
-        subject = _subject(text, sentence, at)
+        subject = _subject(document, sentence, at)
         if subject is None:
             continue
         people, short = subject
@@ -258,12 +259,11 @@ _ROLE_BEFORE = re.compile(r"(?:^|[\s,.(])((?:co-)?hosts?|moderators?|panell?ists
 _RULE = "before a verb"
 
 
-def _subject(text: str, sentence: Span, at: int) -> tuple[list[Said], Span | None] | None:
+def _subject(document: Document, sentence: Span, at: int) -> tuple[list[Said], Span | None] | None:
     """Who does it: the people whose names end right before the verb, or the short name; ([], None) is a pronoun."""
-    begin = max(sentence.start, at - MOST_BACK)
+    text, begin = document.text, max(sentence.start, at - MOST_BACK)
     before = text[begin:at]
-    found = people_before(text, begin, at, _GAP)
-    if found:
+    if is_named(document, begin, at) and (found := people_before(text, begin, at, _GAP)):
         return found, None
     # Each ends where the words end, and is looked for no further from there than it can be long.
     gap = None

@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._mentions import is_named
 from eventkit.announcements.finders._names_prose import Said, people_after
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE
 from eventkit.announcements.finders._shows import is_show
@@ -208,6 +209,8 @@ def find(document: Document) -> Iterator[Claim]:
     for match, sentence in places(document, _BY_BEGINNING, titles=True):
         if match.start() < done or match.end() > sentence.end:
             continue
+        if not is_named(document, match.end(), min(sentence.end, match.end() + _FAR)):
+            continue
         said, cue = _behind(text, sentence, match, show)
         if said and _NEW_HERE.match(text, said[-1].span.end, sentence.end):
             said = []
@@ -231,6 +234,9 @@ def find(document: Document) -> Iterator[Claim]:
             own = role if role and (n == 0 or role in (KEYNOTE, PANELIST)) else cue.role
             yield person.claim(text, own, "behind a cue in a sentence", cue.weight)
         done = max(match.end(), said[-1].span.end if said else 0)
+
+
+_FAR = 160  # characters behind a cue in which the first name begins
 
 
 def _behind(text: str, sentence: Span, match: re.Match[str], show: bool) -> tuple[list[Said], _Cue]:
