@@ -51,7 +51,7 @@ _ENDS_NAME = re.compile(
 _ENDS_LABELLED = re.compile(r"\s[–—|-]\s|\s?[(（]|[*_]{2}|\.\s|\t")
 _TAIL = re.compile(r"\s(?:of|on|from|at|in|vo[nm]|am|du|le|del?|el|planned for|scheduled for)$", re.IGNORECASE)
 _LABEL = re.compile(r"\W*[:：]")
-_LONGEST_NAME = 140
+_SHORTEST_NAME, _LONGEST_NAME = 4, 140
 _NEAR = 60  # characters between the beginning of a line and the day that it states
 _BELOW = 3  # blocks from a name to its day
 
@@ -200,7 +200,7 @@ def _name(document: Document, block: Block, line: Span, day: Phrase | None) -> S
         nouns = [noun for noun in event_nouns(document.text, stretch.start, stretch.end, german=german) if noun.sure]
         if nouns:
             name = _trimmed(document.text, stretch, nouns[0].span.end)
-            return name if 4 <= len(name) <= _LONGEST_NAME else None
+            return name if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME else None
     return None
 
 
@@ -210,12 +210,19 @@ def _trimmed(text: str, span: Span, noun: int) -> Span:
     while start < end and text[start] in _SEPARATORS:
         start += 1
     ends = _ENDS_LABELLED if _LABEL.match(text, noun) else _ENDS_NAME
-    if (found := ends.search(text, noun, end)) is not None:
+    if (found := ends.search(text, max(start, noun), end)) is not None:
         end = found.start()
     while end > start and text[end - 1] in _SEPARATORS:
         end -= 1
     tail = _TAIL.search(text, start, end)
     return Span(start, end if tail is None else tail.start())
+
+
+def _before_or_behind(text: str, line: _Line) -> Span:
+    """The name in a line that has no word for an event: what stands before its day, or behind it."""
+    stretches = (Span(line.span.start, line.day.start), Span(line.day.end, line.span.end)) if line.day else ()
+    names = (_trimmed(text, stretch, stretch.start) for stretch in stretches)
+    return next((name for name in names if len(name) >= _SHORTEST_NAME), line.span)
 
 
 def _entry(document: Document, line: _Line, stop: int) -> Entry:
@@ -231,7 +238,7 @@ def _entry(document: Document, line: _Line, stop: int) -> Entry:
     end = min(stop, blocks[behind - 1].span.end)
     while end > line.span.end and document.text[end - 1].isspace():
         end -= 1
-    name = line.name or line.span
+    name = line.name or _before_or_behind(document.text, line)
     head = Span(_start(document, line), name.end if line.day is None else max(name.end, line.day.end))
     return Entry(Span(_start(document, line), end), head, name, line.block, behind)
 

@@ -65,10 +65,7 @@ def test_events_that_are_mentioned_are_not_announced(text):
 
 
 def test_where_it_is_close_that_is_told():
-    reading = read_announcement(
-        "Après-midi jeux de cartes\n\nSortez vos loupes ! Samedi 14 juin 2031, de 14 h à 17 h, la maison ouvre "
-        "ses tiroirs. Claire guidera petits et grands d'un port à l'autre. Goûter pour tous, entrée par la cour."
-    )
+    reading = read_announcement("Los barqueros cuentan\n\nFecha: 4 de mayo de 2031\nHora: 18:00\nLugar: Sala Azul")
     told = [doubt.message for doubt in reading.doubts if doubt.field == "kind"] + list(reading.leftovers)
     assert len(told) == 1
     assert told[0].startswith("may ")

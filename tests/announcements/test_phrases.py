@@ -114,7 +114,7 @@ def test_words_of_chinese_have_no_edges():
 
 def test_every_table_of_phrases_can_be_read():
     folder = resources.files("eventkit.announcements").joinpath("words")
-    for table in (*TABLES, "no_event_titles", "event_labels", "title_labels", "page_labels", "headlines", "languages"):
+    for table in (*TABLES, "title_labels", "page_labels", "headlines", "languages"):
         assert folder.joinpath(f"{table}.txt").is_file()
         assert all(lines for _, _, lines in groups(table))
         if table not in ("series", "shows"):

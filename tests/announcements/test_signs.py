@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from eventkit.announcements import read_announcement
-from eventkit.announcements.finders import kind_conference, series_quoted
+from eventkit.announcements.finders import series_quoted
 from eventkit.announcements.opening import open_document
 
 
@@ -17,24 +17,6 @@ def kind(text: str) -> str | None:
 def series(text: str) -> str:
     found = read_announcement(text).events[0].series
     return found.name if found else ""
-
-
-def weights(text: str) -> list[float]:
-    return [claim.weight for claim in kind_conference.find(open_document(text))]
-
-
-@pytest.mark.parametrize(
-    ("text", "signs"),
-    [
-        ("We meet for three days.", 0),
-        ("We meet for three days, with four keynotes.", 2),
-        ("Send us an abstract. Early bird tickets are sold from June. There will be plenary sessions.", 3),
-        ("会议设主旨报告和分论坛，现征集论文。", 3),
-        ("活动由青山协会主办，绿水大学承办，红叶社协办，现场设有展台。", 2),
-    ],
-)
-def test_each_sign_of_a_conference_says_more(text: str, signs: int) -> None:
-    assert weights(f"Tarn 2031\n\n{text}\n") == ([0.8 * signs] if signs else [])
 
 
 def test_a_day_online_with_talks_that_are_asked_for_is_a_conference() -> None:

@@ -79,7 +79,7 @@ READ = {
         "Delta Rivers Forum 2031"
     ),
     "Agenda\n\n9:00-9:30 DeltaTalks2031 Opening\n9:30-10:00 Keynote\n10:00-10:30 Poster session": "DeltaTalks2031",
-    "Spring on rivers\n\n• Event Name: Delta Forum 2031\n• Location: Basel\n\nThe forum is free.": "Delta Forum 2031",
+    "Spring on rivers\n\n• Event Name: Delta Forum 2031\n• Date: 4 May 2031\n\nThe forum is free.": "Delta Forum 2031",
     "Announcing our keynote speakers\n\nThe forum will be held in Basel. Join us!": "Announcing our keynote speakers",
     "This webinar has been canceled.\n\nQuieter Trams\n\nJoin our webinar on 4 May 2031.": "Quieter Trams",
     "Webinars\n\nUpcoming\n\nQuieter Trams\n\nJoin our webinar on 4 May 2031 at 3pm UTC.": "Quieter Trams",

@@ -40,6 +40,7 @@ _FIELDS = {
 }
 _LEAST = {"person weighed": 0.8}  # what a claim must weigh to be a sign
 _SEVERAL = 3
+_FORM, _SURE_FORM = 1.0, 2.4  # what the claims of an episode weigh together
 _LABELLED = 0.8
 
 
@@ -74,12 +75,19 @@ def _signs(claims: Claims) -> dict[str, Claim]:
             found[name] = _named(those[0], name)
     if len(claims["person"]) >= _SEVERAL:
         found["several with a part"] = _named(claims["person"][1], "several with a part")
-    labelled = [claim for claim in claims["when"] if claim.weight >= _LABELLED]
-    if labelled:
-        found["a time of its own, by a label"] = _named(labelled[0], "a time of its own, by a label")
-    labels = {claim.rule: claim for claim in claims["announces"] if claim.rule.startswith("label of ") and claim.value}
-    for name, claim in zip(("a label of events", "labels of events"), labels.values(), strict=False):
-        found[name] = _named(claim, name)
+    for field, name in (("when", "a time of its own, by a label"), ("place", "a place, by a label")):
+        labelled = [claim for claim in claims[field] if claim.weight >= _LABELLED]
+        if labelled:
+            found[name] = _named(labelled[0], name)
+    episode = [claim for claim in claims["kind"] if claim.value == "podcast-episode"]
+    forms = sum(claim.weight for claim in episode)
+    for least, name in ((_FORM, "perhaps the form of an episode"), (_SURE_FORM, "the form of an episode")):
+        if forms >= least:
+            found[name] = _named(episode[0], name)
+    for claim in claims["kind"]:
+        if claim.value != "podcast-episode" and claim.rule != "nouns of the text":
+            name = "label of the kind" if claim.rule.startswith("label: ") else claim.rule
+            found[name] = _named(claim, name)
     return found
 
 

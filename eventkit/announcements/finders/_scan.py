@@ -20,17 +20,13 @@ from eventkit.announcements.finders._sample import sampled
 from eventkit.announcements.finders._series_parts import SERIES, SHOWS
 
 TABLES = (
-    "announcing",
-    "conference_signs",
     "episode_signs",
     "held_in",
-    "no_event",
     "online",
     "series",
     "shows",
     "status",
     "status_asides",
-    "until",
 )
 _PARTS = {"series": SERIES, "shows": SHOWS}
 

@@ -4,7 +4,7 @@ Finds the general signs of a text that announces or reports an event, and of wha
 No sign says it by itself: a word for an event in the headline and again in the text ("the workshop"), a day beside it,
 words about speakers, an audience, a program, taking part; against it, words about jobs, laws, new versions. The words
 stand in words/kind_signs.txt. The field of the claims is "sign", the value its name; what the signs weigh together is
-decided in decisions/_weighed.py.
+decided in decisions/_weighed.py. Of what kind an event is its nouns claim as well.
 """
 
 from __future__ import annotations
@@ -18,14 +18,17 @@ from functools import cache
 from eventkit.announcements.beginnings import Beginnings, key
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._event_nouns import is_cause
 from eventkit.announcements.finders._kind_nouns import Noun, event_nouns, nouns_of
 from eventkit.announcements.finders._phrases import groups, is_han
 from eventkit.announcements.finders._sample import first_line, placed, sampled
 from eventkit.announcements.finders._time_phrases import phrases
 
 _HEAD = 700  # characters below the first line in which words weigh more
+_FEW = 300  # characters of a text of few words, of which less is to be expected
 _TOP = 150  # characters below it in which the day of a header stands
-_NOUNS = 12  # that are looked at
+_NOUNS, _OF_KINDS = 12, 60  # nouns whose sentences are looked at, and that say of what kind an event is
+_MOST = 2.5  # what the nouns of a kind weigh
 _REACH = 120  # characters of a sentence between a noun and what is said of it
 _OFTEN, _VERY_OFTEN = 3, 6  # times that a noun stands
 _THIS = re.compile(
@@ -44,7 +47,14 @@ _QUESTION = re.compile(
     re.I,
 )
 _EDITION = re.compile(r"\b(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b|\b(?:second|third|annual)\b|第.{1,3}届", re.I)
+# "In memory of Ana Roth (1941–2031)", "Tidewater 4.2.1", "Museum guide (part-time)"
+_LIFE = re.compile(r"\b1[89]\d\d\s?[-–—]\s?(?:19|20)\d\d\)?\W*$")
+_VERSION = re.compile(r"(?<![\d.])v?\d+\.\d+(?:\.\d+)?(?![\d.]|\s?(?:19|20)\d\d|\s?(?:[ap]m|uhr|h)\b)", re.I)
+_ELSEWHERE = re.compile(r"\S\s(?:at|@|beim?)\s(?:the\s)?[A-Za-z]*[A-Z]")  # "Alder Labs at Harbor Days": a part of it
 _IN_TITLE = (
+    ("a part of another event", _ELSEWHERE),
+    ("a life in the title", _LIFE),
+    ("a version in the title", _VERSION),
     ("a person in the title", _WITH),
     ("a number in the title", _NUMBER),
     ("a question in the title", _QUESTION),
@@ -65,8 +75,10 @@ def find(document: Document) -> Iterator[Claim]:
         return
     found: dict[str, Span] = {}
     title = first_line(document)
-    _signs_of_words(document, title, found)
+    yield from _signs_of_words(document, title, found)
     _signs_of_title(document, title, found)
+    if document.blocks[-1].span.end - title.start < _FEW:
+        found["few words"] = title
     for name, span in found.items():
         yield Claim("sign", name, span, name, 0.0)
 
@@ -86,10 +98,10 @@ _ENDS = re.compile(r"s?(?![^\W_])")
 _WORD = re.compile(r"\w[\w'’-]{0,30}")
 
 
-def _signs_of_words(document: Document, title: Span, found: dict[str, Span]) -> None:
+def _signs_of_words(document: Document, title: Span, found: dict[str, Span]) -> Iterator[Claim]:
     words, offset = sampled(document)
     places = _places(words, offset)
-    _signs_of_nouns(document, title, places, found)
+    yield from _signs_of_nouns(document, title, places, found)
     for group, starts in places.items():
         first = starts[0]
         found[group] = _word_at(document, first)
@@ -131,9 +143,13 @@ def _signs_of_title(document: Document, title: Span, found: dict[str, Span]) -> 
     for name, form in _IN_TITLE:
         if match := form.search(words):
             found[name] = placed(match.span(), title.start)
+    if "a part of another event" in found:
+        found.pop("an edition in the title", None)  # that is of the other
 
 
-def _signs_of_nouns(document: Document, title: Span, places: dict[str, list[int]], found: dict[str, Span]) -> None:
+def _signs_of_nouns(
+    document: Document, title: Span, places: dict[str, list[int]], found: dict[str, Span]
+) -> Iterator[Claim]:
     """What nouns of events say by themselves, by what stands beside them, and by being said again."""
     in_title = event_nouns(document.text, title.start, title.end, german=document.language == "de")
     for noun in in_title:
@@ -160,28 +176,43 @@ def _signs_of_nouns(document: Document, title: Span, places: dict[str, list[int]
     beside = [("an event with its day", days), ("an event with its hour", clocks)]
     beside += [(name, places[group]) for group, name in _BESIDE.items() if group in places]
     for noun in nouns[:_NOUNS]:
-        _signs_of_noun(document, title, noun, found)
         for name, starts in beside:
             if name not in found and _beside(document.text, noun.span, starts):
                 found[name] = noun.span
+    yield from _kinds(document, title, nouns, found)
 
 
 def _folded(document: Document, noun: Noun) -> str:
     return document.words(noun.span).lower().removesuffix("s")
 
 
-def _signs_of_noun(document: Document, title: Span, noun: Noun, found: dict[str, Span]) -> None:
-    early = noun.span.start < title.end + _HEAD
-    if early:
-        found.setdefault(f"{noun.kind} at the head" if noun.sure else "perhaps an event at the head", noun.span)
-    before = document.text[max(title.end, noun.span.start - 40) : noun.span.start].lower()
-    if _THIS.search(before):
-        found.setdefault("this event" if noun.sure else "perhaps this event", noun.span)
+def _kinds(document: Document, title: Span, nouns: list[Noun], found: dict[str, Span]) -> Iterator[Claim]:
+    """What each kind's nouns weigh together: what a text calls its own event it calls so early and often."""
+    weights: dict[str, float] = defaultdict(float)
+    spans: dict[str, Span] = {}
+    for noun in nouns[:_OF_KINDS]:
+        early = noun.span.start < title.end + _HEAD
+        before = document.text[max(title.end, noun.span.start - 40) : noun.span.start].lower()
+        pointed = _THIS.search(before) is not None
+        if early:
+            found.setdefault(f"{noun.kind} at the head" if noun.sure else "perhaps an event at the head", noun.span)
+        if pointed:
+            found.setdefault("this event" if noun.sure else "perhaps this event", noun.span)
+        weight = (0.9 if early else 0.3) if pointed else (0.2 if early else 0.1)
+        if not is_cause(document.text, noun.span.start):
+            weights[noun.kind] += weight if noun.sure else weight / 3
+            spans.setdefault(noun.kind, noun.span)
+    if _ELSEWHERE.search(document.text, title.start, title.end):
+        weights["summit"] *= 0.5  # that is the other
+    for kind, span in spans.items():
+        yield Claim("kind", kind, span, "nouns of the text", min(weights[kind], _MOST))
 
 
 def _signs_of_times(document: Document, title: Span, found: dict[str, Span]) -> tuple[list[int], list[int]]:
     """Where days and where clock times begin, in order."""
     days, clocks = [], []
+    by_itself: list[Span] = []  # lines that are a day, as in the program of several
+    text = document.text
     for phrase in phrases(document):
         day, hours = phrase.of("day"), phrase.of("clock")
         days += [atom.start for atom in day]
@@ -205,6 +236,10 @@ def _signs_of_times(document: Document, title: Span, found: dict[str, Span]) -> 
             found.setdefault("an hour", phrase.span)
         if phrase.start < title.end and day:
             found.setdefault("a day in the title", phrase.span)
+        elif day and not hours and text[phrase.start - 1] == "\n" and text[phrase.end : phrase.end + 1] in "\n":
+            by_itself.append(phrase.span)
+    if len(by_itself) > 1:
+        found["days of a program"] = by_itself[0]
     return days, clocks
 
 

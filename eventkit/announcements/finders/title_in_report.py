@@ -24,6 +24,5 @@ def find(document: Document) -> Iterable[Claim]:
     kind = nouns[-1].kind if nouns and nouns[-1].sure else "summit" if MEETINGS.search(words) else ""
     if kind and found.held:
         yield Claim("kind", kind, span, "name in the report", 1.5)
-        yield Claim("announces", True, span, "name in the report", 1.2)
     yield Claim("status", "happened", span, f"report: {found.told_by}", 0.6)
     yield Claim("title", " ".join(words.split()), span, f"name in the report: {found.told_by}", 0.75)
