@@ -13,7 +13,7 @@ from eventkit.announcements.finders import (
     people_han_talks,
     people_of_shows,
     people_of_talks,
-    place_after_clock,
+    place_weighed,
     series_line,
     series_touring,
 )
@@ -101,8 +101,8 @@ def test_body_whose_event_it_is_called() -> None:
 
 def test_place_behind_the_time() -> None:
     document = open_document("Abend\n\nTermin: 14. Mai 2031, 19:30 Uhr, Elmtheater Lund\n")
-    assert [document.words(claim.span) for claim in place_after_clock.find(document)] == ["Elmtheater Lund"]
-    assert not list(place_after_clock.find(open_document("Abend\n\nTermin: 14. Mai 2031, 19:30 Uhr, Zoom\n")))
+    assert [document.words(claim.span) for claim in place_weighed.find(document)] == ["Elmtheater Lund"]
+    assert not list(place_weighed.find(open_document("Abend\n\nTermin: 14. Mai 2031, 19:30 Uhr, Zoom\n")))
 
 
 def test_series_beside_the_title() -> None:

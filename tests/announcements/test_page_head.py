@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from eventkit.announcements.finders import place_head, times_head
+from eventkit.announcements.finders import place_han, place_weighed, times_head
 from eventkit.announcements.opening import open_document
 from eventkit.when import Context
 
@@ -26,7 +26,7 @@ def told(finder: object, text: str) -> list[tuple[str, str, float]]:
     ],
 )
 def test_place_is_a_line_of_the_head(text: str, expected: str) -> None:
-    assert [words for _, words, _ in told(place_head, text)] == [expected]
+    assert [words for finder in (place_weighed, place_han) for _, words, _ in told(finder, text)] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_place_is_a_line_of_the_head(text: str, expected: str) -> None:
     ],
 )
 def test_other_lines_are_no_place(text: str) -> None:
-    assert told(place_head, text) == []
+    assert [claim for claim in told(place_weighed, text) if claim[0] == "place"] == []
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,12 @@ from eventkit.announcements.decisions import place as decision
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders import (
+    attendance_lines,
     attendance_words,
     links_addresses,
     place_han,
     place_labels,
-    place_lines,
-    place_prose,
+    place_weighed,
     status_words,
 )
 from eventkit.announcements.finders._online import attendance_of
@@ -23,7 +23,15 @@ from eventkit.announcements.finders._places import known_place, place_of
 from eventkit.announcements.opening import open_document
 from eventkit.events import Place
 
-FINDERS = (attendance_words, links_addresses, place_han, place_labels, place_lines, place_prose, status_words)
+FINDERS = (
+    attendance_lines,
+    attendance_words,
+    links_addresses,
+    place_han,
+    place_labels,
+    place_weighed,
+    status_words,
+)
 
 
 def read(text: str, kind: str = "summit") -> tuple[str, str, str, list[str]]:

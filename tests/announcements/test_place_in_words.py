@@ -30,16 +30,12 @@ SAID = {
         "Seminarraum 2.14, Universität Rostock"
     ),
     "L'atelier s'est tenu le 7 mai 2030 à la médiathèque Claire-Fontaine.": "médiathèque Claire-Fontaine",
-    "L'atelier aura lieu le 7 mai 2030 en salle B12 de la bibliothèque Claire-Fontaine.": (
-        "salle B12, bibliothèque Claire-Fontaine"
-    ),
     "Nos juntamos el 7 de mayo de 2030 en el Bar La Luna de Lorca para el taller.": "Bar La Luna de Lorca",
     "Zum Workshop spricht sie am 7. Mai 2030 um 9 Uhr s.t. im Hörsaal 3 des Botanischen Instituts.": (
         "Hörsaal 3, Botanischen Instituts"
     ),
     "Zum Workshop kamen 40 Leute am 7. Mai 2030 in Jena zusammen.": "Jena",
     "The workshop will be held on 7 May 2030 in Nelson.": "Nelson",
-    "We have booked rooms at the Elm Hotel to hold the workshop on 7 May 2030.": "Elm Hotel",
 }
 
 
@@ -161,8 +157,8 @@ PAGES = {
         ("", "online"),
     ),
     "a house and a street below the hours": (
-        "Paper Workshop\n2031-03-02\n13:30\n16:00\nMakerspace Elmville, 155 James St N, Elmville\n\nWe fold it.\n",
-        ("Makerspace Elmville, 155 James St N, Elmville", "in-person"),
+        "Paper Workshop\n2031-03-02\n13:30\n16:00\nMakerspace Elmville, 155 James St N, Toronto\n\nWe fold it.\n",
+        ("Makerspace Elmville, 155 James St N, Toronto", "in-person"),
     ),
     "a chat in which one meets": (
         "Reef Community Meeting\n\nWe meet on Slack on 11 March 2031 at 16:00 UTC.\n",
@@ -195,10 +191,6 @@ PAGES = {
     "at somebody's offices": (
         "Reef Meetup\n\nThe first meetup took place on 7 February 2031 at the offices of Acme Robotics.\n",
         ("Acme Robotics", "in-person"),
-    ),
-    "behind the name that the title has": (
-        "Spring Reef Dive\n\nOur workshop is on 7 May 2031. The Reef Dive at the Elm Museum in Preston is free.\n",
-        ("Elm Museum, Preston", "in-person"),
     ),
     "behind the hour": (
         "Reef Drop-in Workshop\n\n7 May 2031\n\nFrom 2-3pm in the Reef Lab, Room 160, Elm Library. Bring a coral.\n",

@@ -45,6 +45,9 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         # A place behind a label is sure; that the word "online" occurs is not.
         attendance = attendance if attendance.value is not Attendance.ONLINE else None
     _put_place(place, places, claims, draft)
+    perhaps = claims.best("place perhaps")
+    if perhaps is not None and not places and attendance is None:
+        draft.doubt("place", "may be where the event is held", [perhaps], [perhaps.value])
     _put_attendance(attendance, place, draft, put_off=_is_put_off(claims, draft))
 
 
@@ -153,7 +156,7 @@ def _fullest(place: Claim, places: list[Claim]) -> tuple[Place, list[Claim]]:
                 return other.value, [place, other]
         for other in places:
             # "Edinburgh, UK" in the head, "hosted at the Elm Centre" in a sentence
-            held = other.weight >= _SAID and other.rule.startswith("prose") and other.value.name
+            held = other.rule.startswith("cues") and other.value.name
             if held and not other.value.city and not other.value.country:
                 return evolve(other.value, city=value.city, country=value.country), [place, other]
     return value, grounds

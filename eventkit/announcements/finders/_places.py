@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from eventkit.announcements.finders._names import names_end
-from eventkit.announcements.finders._online import says_online
 from eventkit.announcements.finders._phrases import groups
 from eventkit.events import Place
 from eventkit.people._pieces import is_place
-from eventkit.when._zone_tables import fold
-from eventkit.when.zone_places import _place_at, of_place
+from eventkit.people._words import words
+from eventkit.when._zone_tables import fold, tables
+from eventkit.when.zone_places import of_place
 
 VENUE = re.compile(
     r"\b(?:Universit\w+|Colleges?|Cent(?:er|re)s?|Hotel|Halls?|Institut\w*|Librar(?:y|ies)|Museums?|School|Campus|"
@@ -26,6 +26,13 @@ VENUE = re.compile(
     r"Monastery|Manor|Mansion|Villa|Lodge|Bookshop|Bookstore|Planetarium|Cinema|Winery|Boathouse|Clubhouse|Playhouse|"
     r"\w+[Ff]orum|Garage|Foundry|Makerspace|Hackerspace|Hacklab|Mediathek|Planetarium|Bar|Amphithéâtre|Universidad|Centro|Palacio|Biblioteca|Museo|Auditorio|Casa|Facultad|Escuela|Sala|Teatro)\b"
 )
+# The words of it by which a text is looked through.
+HOUSE_WORDS = re.findall(r"[A-ZÀ-Þ][a-zà-ÿ]+|HQ", VENUE.pattern)
+ROMANCE_HOUSE = (
+    "bibliothèque|médiathèque|théâtre|musée|université|école|faculté|hôtel|mairie|café|biblioteca|facultad|escuela|"
+    "teatro|auditorio|museo|universidad|ayuntamiento|maison|palais|centre|espace|institut|casa|palacio|centro|salle|"
+    "amphi"
+)
 _ROOM = re.compile(
     r"^(?:(?:Meeting |Conference |Lecture |Seminar |Board )?(?:Room|Rm\.?|Hall|Theatre|Theater|Auditorium|Floor|"
     r"Level|Suite)\b|\w*[Rr]aum\b|\w*[Ss]aal\b|Aula\b|"
@@ -37,7 +44,8 @@ _HALL_OF_TOWN = re.compile(r"\b(?:Town|City|Concert|Music|Carnegie|Royal|Exhibit
 _STREET = re.compile(
     r"^\d+[a-z]?(?:[-–/]\d+)?,? \w|\b(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Blvd\.?|Lane|Drive|Square|"
     r"Way|Quay|Pier)(?: \d+\w?)?$|^(?:straße|strasse|platz|an der|auf der|unter den) .{2,40} \d+\s?\w?$|"
-    r"\w*(?:straße|strasse|str\.|platz|weg|allee|gasse|gatan|vägen|gade|straat|plein|laan)\s*\d*\w?$|^(?:rue|avenue|"
+    r"\w*(?:straße|strasse|str\.|platz|weg|allee|gasse|gatan|vägen|gade|straat|plein|laan)\s*\d*\w?$|"
+    r"\w*(?:ufer|damm|ring|steig)\s\d+[\d/–-]*$|^(?:rue|avenue|"
     r"boulevard|place|quai|calle|avenida|plaza|paseo|via)\s|\b\d{5}\b",
     re.I,
 )
@@ -50,24 +58,19 @@ _FRENCH_NUMBER = re.compile(
     r"(?<![\w.])(\d{1,4}(?:\s?(?:bis|ter))?),\s+(?=(?:rue|avenue|boulevard|place|quai|allée|impasse|chemin|cours|"
     r"square)\s)"
 )
-# A sentence of a speaker's life.
-BIOGRAPHY = re.compile(
-    r"^\s*(?:She|He|Her|His)\b|\b(?:she|he|her|his)\s+(?:has|is|was|work|received|holds)|\b(?:received|earned|"
-    r"completed|obtained)\s+(?:her|his|an?|their)\b|\b(?:lehrt|arbeitet|forscht|studierte|promovierte|enseigne|travaille|"
-    r"enseña|trabaja)\b"
-)
-# Where it was to be held once, or will be another time.
-NOT_NOW = re.compile(
-    r"\b(?:original(?:ly)?|initially|planned\s+to|instead\s+of|would\s+have|had\s+been|was\s+to\s+(?:be|have)|"
-    r"no\s+longer|agreed\s+to\s+(?:meet|convene|gather|hold)|(?:will|to)\s+meet\s+again)\b",
-    re.I,
-)
 # What is inside of a house, as it stands behind its name in brackets: "(salle 204, bâtiment B)".
 IN_HOUSE = re.compile(
     r"(?:[Ss]alle|[Rr]oom|[Bb]âtiment|[Bb]uilding|[Aa]mphi\w*|[Ss]ala|[Aa]ula|[Rr]aum|[Gg]ebäude|[Ee]dificio|[Hh]örsaal|"
     r"\d(?:st|nd|rd|th) [Ff]loor|\d+e étage)\b"
 )
 _INSIDE = re.compile(rf"\s\(({IN_HOUSE.pattern}[^()]*)\)")
+_TOWN_CODE = re.compile(r"(?<=[a-zà-ÿ])\s(\d{5}\s[A-ZÀ-Þ]{2})")  # "Place du Bourg 39270 ORGELET"
+# "Room 5 of the Elm Library"
+_ROOM_OF = re.compile(
+    r"^((?:(?:Lecture |Seminar |Meeting )?(?:Room|Hall|Theatre|Theater|Lab)|Auditorium|\w*[Rr]aum|\w*[Ss]aal|Aula|"
+    r"[Ss]alle|[Aa]mphi\w*|[Ss]ala|[Aa]ula)\s(?:[A-Z]?\d[\w.-]*|[A-Z]{1,2}))\s(?:of|at|in|der|des|von|im|am|in\sder|an\sder|de\sla|"
+    r"de\sl['’]|del?|du)\s?(?:the\s)?(?=\w)"
+)
 _TWO = re.compile(r"([^\W\d_][\w' -]{1,30}) (?:and|und|et|y|&) ([^\W\d_][\w' -]{1,30})")
 _NAMES = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:[ ][A-ZÀ-Þ][\w'’.-]*){0,8}")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
@@ -88,9 +91,13 @@ def known_place(text: str) -> str:
     both = _TWO.fullmatch(text)
     if both is not None and known_place(both[1]) == known_place(both[2]) == "city":
         return "city"  # "Bergen and Turku"
-    found = _place_at(text, fold(text, 0), after_comma=True)
-    if found is not None and found[0] >= len(text):
-        return "region" if all(is_region for _, is_region in found[1]) else "city"
+    first = text[0]
+    if first.isupper() or first >= "\u2e80":
+        known, folded = tables(), text.lower() if _LETTERS.fullmatch(text) else fold(text, 0).text
+        if any(named.kind == "city" for named in known.names.get(folded, ())):
+            return "region" if all(named.region for named in known.names[folded] if named.kind == "city") else "city"
+        if folded in known.states or (text.isupper() and folded in known.letters):
+            return "region"
     return "city" if text in _towns("towns") or is_place(text) else ""
 
 
@@ -123,6 +130,27 @@ def _runs(text: str) -> Iterator[str]:
 
 
 @cache
+def town_words() -> frozenset[str]:
+    """The first words of all towns, states and countries that we know, without accents and in lower case."""
+    named = [name for name, each in tables().names.items() if any(one.kind == "city" for one in each)]
+    named += [*tables().states, *words("place"), *_towns("towns"), *_towns("also other names")]
+    found = (_FIRST_WORD.match(name) for name in named)
+    return frozenset(plain(word[1]) for word in found if word)
+
+
+_LETTERS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
+_FIRST_WORD = re.compile(r"(?:(?:the|a|le|la|los|las|el)\s)?([^\W\d_]+)", re.I)  # without the article of "The Hague"
+
+
+def plain(word: str) -> str:
+    """A word without accents and in lower case."""
+    low = word.lower()
+    return (
+        low if low.isascii() else "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+    )
+
+
+@cache
 def _towns(group: str) -> frozenset[str]:
     """The towns of a group of the table."""
     return frozenset(
@@ -131,41 +159,6 @@ def _towns(group: str) -> frozenset[str]:
         for line in (lines if name == group else ())
         for town in line.split(", ")
     )
-
-
-def place_end(text: str, start: int, limit: int) -> int:
-    """
-    Where the place that begins at `start` ends, with what is added after a comma, "in" or "at"; `start` for none.
-
-    >>> text = "in Lund, at the House of Trees, from 3 May"
-    >>> text[3 : place_end(text, 3, len(text))]
-    'Lund, at the House of Trees'
-    """
-    end = names_end(text, start, min(limit, start + 200))
-    joint = re.search(r"\s(?:for|and)\s", text[start:end])
-    if joint and known_place(text[start : start + joint.start()]):
-        # "in Lund for the Tree Forum"; but "in Lund and Oslo" are both.
-        both = re.match(r"\sand\s(\S+)", text[start + joint.start() : end])
-        if both is None or known_place(both[1].rstrip(".,;")) != "city":
-            return start + joint.start()
-        return start + joint.start() + len(both[0].rstrip(".,;"))
-    for _ in range(3):
-        if end == start:
-            break
-        more = re.compile(
-            r"(?:\s*,)?\s+(?:in|at|im|an der|am|bei|à|au|en|on)\s+(?:the\s+)?(?=[A-ZÀ-Þ])|,\s+(?=\d+\w? [A-ZÀ-Þ])|"
-            r"(?:,\s+|(?<=,)\s)(?=[A-ZÀ-Þ])"
-        ).match(text, end, limit)
-        if more is None:
-            break
-        number = re.compile(r"\d+\w?\s+").match(text, more.end(), limit)  # "12 Elm Street"
-        further = names_end(text, number.end() if number else more.end(), min(limit, more.end() + 120))
-        words = text[more.end() : further]
-        if further == more.end() or not (VENUE.search(words) or names_place(words)):
-            break
-        end = further
-    beside = re.search(r"\s*\([^()]*\)$", text[start:end])
-    return start + beside.start() if beside and says_online(beside[0]) else end
 
 
 def place_of(words: str) -> Place | None:
@@ -179,6 +172,8 @@ def place_of(words: str) -> Place | None:
     """
     words = re.sub(r"\s+", " ", re.sub(r"[\n\r]+", ", ", words)).strip(" ,.;:，。；|·*_-–—")
     words = _INSIDE.sub(r", \1", words)
+    words = _ROOM_OF.sub(r"\1, ", words)
+    words = _TOWN_CODE.sub(r", \1", words)
     words = _FRENCH_NUMBER.sub(r"\1 ", words)
     words = re.sub(r"^(?:at|in|im|@|bei|à|en)\s+(?:the\s+|der\s+|dem\s+)?", "", words)
     words = re.sub(r"^[Tt]he\s+(?=[A-Z])", "", words)
@@ -242,11 +237,3 @@ def _kind(piece: str, *, first: bool, last: bool, found: dict[str, list[str]]) -
     if found["address"] and not first:
         return "address"
     return "name"
-
-
-# A room, a house or a street, written as names are.
-NAMED = re.compile(
-    r"(?:[A-ZÀ-Þ\d][\w.'’&/-]*|(?:salle|bâtiment|amphi\w*|sala|edificio|aula|room|building|floor|étage|rue|calle|piso)\b)"
-    r"(?:\s(?:[A-ZÀ-Þ\d][\w.'’&/-]*|of|for|the|and|de|des|du|da|der|die|das|am|an|la|le|les|l['’]\w+|d['’]\w+|del|el|im|in|at|"
-    r"room|floor|campus|étage|municipale|centrale|nationale|universitaire|municipal|central|nacional|publique|pública))*"
-)

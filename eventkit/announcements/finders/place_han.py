@@ -1,17 +1,23 @@
-"""Finds the place in a Chinese sentence: 在青山国际会议中心举行, 将于5月3日在绿水市召开, 落户青山."""
+"""
+Finds the place in Chinese: in a sentence (在青山国际会议中心举行, 将于5月3日在绿水市召开), and in a line of the head
+of a page that is a house below the time, an address, or a town with its day (岚山大学东楼; 中国苏州, 2031年4月6日).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._event_nouns import HAN_EVENT, of_other_time
 from eventkit.announcements.finders._online import says_online
-from eventkit.announcements.finders._places import names_place, place_of
+from eventkit.announcements.finders._page_head import COUNTRY, head_lines
+from eventkit.announcements.finders._places import known_place, names_place, place_of
+from eventkit.announcements.finders._time_lines import times_of_line
 from eventkit.events import Place
+from eventkit.people._pieces import is_han
 
 _HELD = (
     "举行|举办|召开|开幕|拉开帷幕|落幕|开展|进行|舉行|舉辦|开讲|启动|闭幕|举起|开班|开课|与大家见面|集结|相聚|"
@@ -55,11 +61,23 @@ _TIME = re.compile(
     "背景|同时|即将|其中|全国|全球|世界各地|各地|[东西中南北]部(?:地区)?$|会上|活动中|大会上|论坛上"
 )
 
+_HAN_DATE = re.compile(r"[,，|·\s]*(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?[日号][^,，|·]*$")
+_HAN_HOUSE = re.compile(
+    r"(?=[^，。；！？：]{3,40}$).*[\u3400-\u9fff].*(?:[楼馆厅室堂院]|中心|大学|校区|礼堂|教室|酒店|大厦|广场|咖啡|空间|基地|\d{3,4})"
+)
+_HAN_ADDRESS = re.compile(
+    r"[\u3400-\u9fff]{2,12}?[市区县镇][\u3400-\u9fff\w]{1,14}?(?:[路街巷弄道]|大道)[^，。；！？：]{0,40}?(?:号|楼|层|室|厅|座|栋|大厦|广场|中心|空间)"
+    r"[^，。；！？：]{0,20}"
+)
+
 
 def find(document: Document) -> Iterator[Claim]:
-    """The claims of every Chinese sentence that says where the event is held."""
+    """The claims of the first line of the head, and of every sentence."""
+    if not document.has_han:
+        return
+    yield from islice(_lines(document), 1)
     text = document.text
-    for block in document.blocks if document.has_han else ():
+    for block in document.blocks:
         if block.kind is Kind.ROW:
             continue
         for match in _LETTER.finditer(text, block.span.start, block.span.end):
@@ -85,3 +103,24 @@ def find(document: Document) -> Iterator[Claim]:
             place = place_of(words)
             if place is not None:
                 yield Claim("place", place, Span(*match.span("place")), "prose: 在…举行", 0.6)
+
+
+def _lines(document: Document) -> Iterator[Claim]:
+    """The lines of the head that are a place."""
+    above: Span | None = None
+    for line in head_lines(document):
+        timed = above is not None and bool(times_of_line(document, above))
+        above = line
+        words = document.words(line).strip(" *_#\t•\r")
+        if HAN_EVENT.search(words) or not is_han(words):
+            continue
+        house = timed and _HAN_HOUSE.fullmatch(words) is not None and not says_online(words)
+        sure = house or _HAN_ADDRESS.fullmatch(words) is not None
+        dated = _HAN_DATE.search(words)
+        rest = words if sure or dated is None else words[: dated.start()]
+        if not sure and not (known_place(rest) or known_place(COUNTRY.sub("", rest))):
+            continue
+        place = place_of(rest)
+        if place is not None and len(rest) > 1:
+            start = line.start + document.words(line).index(rest)
+            yield Claim("place", place, Span(start, start + len(rest)), "a line of the head", 0.65 if sure else 0.6)

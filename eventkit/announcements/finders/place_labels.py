@@ -13,7 +13,8 @@ from itertools import islice
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
 from eventkit.announcements.finders._online import HYBRID, IN_PERSON, attendance_of, says_online
-from eventkit.announcements.finders._places import VENUE, is_street, names_place, place_end, place_of
+from eventkit.announcements.finders._place_parts import parts_at
+from eventkit.announcements.finders._places import VENUE, is_street, names_place, place_of
 from eventkit.events.status import Attendance
 
 _MAX = 250
@@ -235,7 +236,7 @@ def _labelled(document: Document, label: str, body: Span, rule: str, weight: flo
         if said is not None:
             yield Claim("attendance", said, body, f"{rule} for the form", weight)
         there = _AT.search(document.text, body.start, body.end)
-        end = place_end(document.text, there.end(), body.end) if there else 0
+        end = parts_at(document.text, there.end(), body.end)[0] if there else 0
         place = place_of(document.text[there.end() : end]) if there and end > there.end() else None
         if there and place is not None and said is not Attendance.ONLINE:
             yield Claim("place", place, Span(there.end(), end), f"{rule} for the form", 0.8)
@@ -261,7 +262,7 @@ def _value(document: Document, body: Span, rule: str, weight: float) -> Iterator
     said = attendance_of(words)
     if said is not Attendance.ONLINE and (held := _HELD_AT.match(words)) is not None:
         start = body.start + held.end()  # "This event will take place at the Elm Hall in Lund."
-        span = Span(start, place_end(document.text, start, body.end))
+        span = Span(start, parts_at(document.text, start, body.end)[0])
         if len(span) and (place := place_of(document.words(span))) is not None:
             yield Claim("place", place, span, rule, weight)
             yield Claim("attendance", said or Attendance.IN_PERSON, body, rule, weight)

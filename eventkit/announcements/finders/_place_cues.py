@@ -1,0 +1,254 @@
+"""
+What speaks for and against an event being at a place that its text names (add_cues).
+
+A cue is a short phrase: of what the place is made ("a town and its country"), what leads to it ("held there"), where
+it stands ("right behind a time"), the words near it (words/place_words.txt: "works before"), and whether it is named
+again. What each weighs says words/place_cues.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, is_cause
+from eventkit.announcements.finders._kind_nouns import nouns_of
+from eventkit.announcements.finders._near_words import near_words, stands
+from eventkit.announcements.finders._page_head import head_lines
+from eventkit.announcements.finders._place_mentions import Mention
+from eventkit.announcements.finders._time_phrases import phrases
+
+_LONG = 4000  # characters of a block that is not divided into sentences
+_BACK, _AHEAD, _NEAR = 160, 80, 60  # characters of a sentence in which a word says something of the place
+_RIGHT_BEFORE = 20
+_EARLY = 700  # characters behind the title
+_SHORT = 140  # characters of a line that is no running text
+_RIGHT_BESIDE = 12  # characters between a place and a time
+_BESIDE_LINE = 6  # characters between a line and a time above or below it
+_SENTENCE_ENDS = re.compile(r"\s*(?:[.!,\n]|$)")
+_OF_LINE = " \t*_#•–—-|·,.:()"
+_CLOCK = re.compile(r"['’]?s?\s+(?:local\s+|standard\s+|daylight\s+)?(?:time|Zeit)\b", re.I)
+_DATELINE = re.compile(r"\s?(?:[–—-]|\(\w+\)|/)\s|\s?[,，]\s?(?:\d|[A-Z][a-z]+ \d)")
+_OR_ONLINE = r"(?:on-?line|virtual(?:ly)?|remote(?:ly)?|(?:via )?zoom|live-?stream(?:ed)?|en ligne|en línea|virtuell)"
+_AND_ONLINE = re.compile(
+    rf"\s?(?:[&+/,(]|and|or|und|oder|et|ou|y|o|sowie|as well as|plus)\s?(?:and |also |auch )?{_OR_ONLINE}\b", re.I
+)
+_ONLINE_AND = re.compile(rf"\b{_OR_ONLINE}\s?(?:[&+/]|and|or|und|et|y)\s(?:in person )?(?:in|at)?\s?(?:the )?$", re.I)
+_NAME_WORD = re.compile(r"[^\W\d_]{4,}")
+_PREPOSITIONS = frozenset("in at im am à au aux en bei beim dans chez zum zur on near".split())
+_OTHERS = frozenset("from and by the".split())  # words before a place that speak against it
+_MARKS = frozenset("@📍|·•–—-,;:")
+# The groups of words that say something before a place, behind it, and in its sentence, with how near.
+_BEFORE = {
+    "held": _BACK,
+    "move": _AHEAD,
+    "venue": _NEAR,
+    "other time": _BACK,
+    "works": _NEAR,
+    "person": _NEAR,
+    "contact": _NEAR,
+    "side": _NEAR,
+    "deadline": _NEAR,
+}
+_BEHIND = {"contact": _NEAR, "venue": _NEAR, "works": _NEAR}
+_IN_SENTENCE = ("denied",)
+_IN_HEADING = ("works", "side", "contact")
+
+
+def add_cues(document: Document, mentions: list[Mention]) -> None:
+    """Give each place its cues."""
+    if mentions:
+        view = _View(document)
+        for one in mentions:
+            one.cues.update(view.cues(one))
+        _add_again(document, mentions)
+
+
+class _View:
+    """A document with what is looked up for each of its places."""
+
+    def __init__(self, document: Document) -> None:
+        self.document, self.text = document, document.text
+        self.words = near_words(document, "place_words")
+        self.title = document.title.body if document.title is not None else Span(0, 0)
+        self.first = document.blocks[0].span.start
+        self.head = head_lines(document)
+        self.times = phrases(document)
+        self.time_starts = [phrase.start for phrase in self.times]
+        self.nouns = nouns_of(document)
+        self.noun_starts = [noun.span.start for noun in self.nouns]
+
+    def cues(self, one: Mention) -> Iterator[str]:
+        """All cues of a place but those of being named again."""
+        block, span = self.document.blocks[one.block], one.span
+        start = max(block.span.start, self.text.rfind("\n", block.span.start, span.start) + 1)
+        end = self.text.find("\n", span.end, block.span.end)
+        line = Span(start, block.span.end if end < 0 else end)
+        sentence = line
+        if len(block.span) <= _LONG:
+            sentences = self.document.sentences(block)
+            sentence = sentences[max(0, bisect_right(sentences, span.start, key=lambda each: each.start) - 1)]
+        yield from self._made_of(one)
+        yield from self._led_to(one, sentence)
+        yield from self._placed(one, block, line)
+        yield from self._beside_times(span, line, sentence)
+        yield from self._near(span, block, sentence)
+
+    def _made_of(self, one: Mention) -> Iterator[str]:
+        kinds = [kind for _, kind in one.parts]
+        house, city, region = "house" in kinds, "city" in kinds, "region" in kinds
+        if house and (city or "street" in kinds or "room" in kinds):
+            yield "a house and more"
+        if "street" in kinds:
+            yield "a street"
+        if city and region:
+            yield "a town and its country"
+        elif region:
+            yield "only a country" if len(kinds) == 1 else "a country"
+        if kinds.count("city") > 2 or kinds.count("region") > 2:
+            yield "several towns"
+        if len(kinds) == 1 and " " not in one.parts[0][0] and not (city or region):
+            yield "one word"
+        if "named for" in kinds:
+            yield "named for a town"
+        if "perhaps" in kinds:
+            yield "perhaps a town"
+        if not any(kinds):
+            yield "unknown words"
+        if not (house or city or one.parts[0][0][-1].isdigit()) and ENDS_IN_EVENT.search(one.parts[0][0]):
+            yield "an event"
+
+    def _led_to(self, one: Mention, sentence: Span) -> Iterator[str]:
+        """What leads to it, and the verb or event that this goes with."""
+        lead, span = one.lead, one.span
+        if lead == "to" or lead.startswith("visit"):
+            moved = self._stands("move", sentence.start, span.start, _AHEAD)
+            going = lead != "to" or self._stands("going", sentence.start, span.start, _AHEAD)
+            yield "moved there" if moved else "going there" if going else "behind to"
+        elif lead in _PREPOSITIONS:
+            if one.has("body"):
+                yield "at a body"
+            if self._stands("held", sentence.start, span.start, _BACK):
+                yield "held there"
+            elif self._stands("cancels", sentence.start, span.start, _AHEAD):
+                yield "canceled there"
+            elif stands(self.words, "held", span.end, min(sentence.end, span.end + _AHEAD)):
+                yield "held there, behind"
+            elif self._stands("going", sentence.start, span.start, _AHEAD):
+                yield "going there"
+        elif lead == "," and one.parts[0][1] == "body":
+            yield "a body behind a comma"
+        elif lead in _OTHERS:
+            yield f"behind {lead}"
+        elif lead not in ("", "(", "time") and lead not in _MARKS and not self.title.covers(span):
+            yield "behind another word"
+        at = bisect_right(self.noun_starts, span.start)
+        noun = self.nouns[at - 1].span if at else None
+        if noun is not None and noun.start >= sentence.start:
+            between = span.start - noun.end
+            if 0 <= between < 16:
+                yield "an event there" if lead in _PREPOSITIONS else "right behind an event"
+                if lead in _PREPOSITIONS and self.title.covers(span):
+                    yield "an event there in the title"
+            elif between >= 0:
+                yield "an event before"
+            if 0 <= between < 3 and self.title.covers(span):
+                yield "the town of an event in the title"
+        if at < len(self.nouns) and self.nouns[at].span.start - span.end < 3 and self.title.covers(span):
+            yield "the event of a town, in the title"
+
+    def _placed(self, one: Mention, block: Block, line: Span) -> Iterator[str]:
+        """Where on the page it stands, and what of its line is beside it."""
+        text, span = self.text, one.span
+        if self.title.covers(span):
+            yield "in the title"
+        elif any(each.covers(span) for each in self.head):
+            yield "in the head"
+        before, behind = text[line.start : span.start].strip(_OF_LINE), text[span.end : line.end].strip(_OF_LINE)
+        if not (before or behind):
+            yield "all of a line"
+        elif not before and len(line) < _SHORT:
+            yield "begins a line"
+        elif not before and block.kind is Kind.PARAGRAPH and _DATELINE.match(text, span.end):
+            yield "a dateline"
+        if block.kind is Kind.BULLET:
+            yield "in a list"
+        elif block.kind is Kind.ROW and self.document.blocks[one.block - 1].kind is Kind.ROW:
+            yield "in a table"
+        if block.heading is not None and self.title != self.document.blocks[block.heading].body:
+            yield "under a heading"
+            heading = self.document.blocks[block.heading].span
+            for group in _IN_HEADING:
+                if stands(self.words, group, heading.start, heading.end):
+                    yield f"under a heading of {group}"
+        if _CLOCK.match(text, span.end):
+            yield "a local time"
+        if text[span.end : span.end + 1] == ":":
+            yield "before a colon"
+        if one.lead == "(":
+            yield "in brackets"
+        if _AND_ONLINE.match(text, span.end) or _ONLINE_AND.search(text, max(line.start, span.start - 30), span.start):
+            yield "beside online"
+
+    def _beside_times(self, span: Span, line: Span, sentence: Span) -> Iterator[str]:
+        at = bisect_left(self.time_starts, span.start)
+        before = self.times[at - 1] if at else None
+        behind = self.times[at] if at < len(self.times) else None
+        if before is not None and span.start - before.end <= _RIGHT_BESIDE:
+            begun = ". " in self.text[before.end : span.start] and not _SENTENCE_ENDS.match(self.text, span.end)
+            if not begun:  # "on 3 May. Lund is …"
+                yield "right behind a time"
+        if behind is not None and behind.start - span.end <= _RIGHT_BESIDE:
+            yield "right before a time"
+        if (before is not None and before.start >= sentence.start) or (
+            behind is not None and behind.start < sentence.end
+        ):
+            yield "a time in the sentence"
+        elif (before is not None and before.start >= line.start) or (behind is not None and behind.start < line.end):
+            yield "a time in the line"
+        elif before is not None and 0 <= line.start - before.end <= _BESIDE_LINE:
+            yield "below a time"
+        elif behind is not None and 0 <= behind.start - line.end <= _BESIDE_LINE:
+            yield "above a time"
+
+    def _near(self, span: Span, block: Block, sentence: Span) -> Iterator[str]:
+        """The cues of words near it."""
+        for group, reach in _BEFORE.items():
+            if self._stands(group, sentence.start, span.start, reach):
+                yield f"{group} before"
+        if self._stands("works", sentence.start, span.start, _RIGHT_BEFORE):
+            yield "works there"
+        for group, reach in _BEHIND.items():
+            if stands(self.words, group, span.end, min(sentence.end, span.end + reach)):
+                yield f"{group} behind"
+        for group in _IN_SENTENCE:
+            if any(
+                stands(self.words, group, *part) for part in ((sentence.start, span.start), (span.end, sentence.end))
+            ):
+                yield f"{group} in the sentence"
+        if self.words.get("online"):
+            yield "online"
+            if stands(self.words, "online", self.first, self.title.end + _EARLY):
+                yield "online early"
+        if is_cause(self.text, span.start):
+            yield "a cause"
+
+    def _stands(self, group: str, start: int, end: int, reach: int) -> bool:
+        return stands(self.words, group, max(start, end - reach), end)
+
+
+def _add_again(document: Document, mentions: list[Mention]) -> None:
+    """The cues of a house or town that is named more than once, or in the title."""
+    title = document.words(document.title.body) if document.title is not None else ""
+    named = [
+        {word for words, kind in one.parts if kind in ("house", "city") for word in _NAME_WORD.findall(words)}
+        for one in mentions
+    ]
+    often = [word for words in named for word in words]
+    for one, words in zip(mentions, named, strict=True):
+        if any(often.count(word) > 1 for word in words):
+            one.cues.add("named again")
+        if any(word in title for word in words) and "in the title" not in one.cues:
+            one.cues.add("named in the title")

@@ -1,0 +1,62 @@
+"""
+Finds how one takes part in lines near the top that say nothing else, or say it beside a place or a day: "Online",
+"3 May | online", "Lund, Sweden & online", "Oslo, Norway (and via Zoom)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventkit.announcements.claims import Claim
+from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.finders._online import ONLINE, attendance_of
+from eventkit.announcements.finders._places import known_place
+from eventkit.announcements.finders._time_phrases import phrases
+from eventkit.events.status import Attendance
+
+_TOP = 10  # blocks that are looked at
+_LINES = 6  # of a block
+_LONGEST = 140
+_SHORT = 40  # characters of what says how one takes part
+_ALONE, _BESIDE = 2, 16  # letters beside it in a line of its own, and in a piece of one
+_MARKS = re.compile(r"\s*[|·•，,()]\s*|\s[–—-]\s")
+_JOINS = re.compile(r"\s*(?:[&+/]|\b(?:and|und|et|y|or|oder|ou|sowie|as well as|plus|both)\b)\s*", re.I)
+_IN = re.compile(r"^(?:in|at) (?:the )?")
+_SMALL = re.compile(r"(?i)\b(?:event|only|in|person|on|site|via|and|or|free|hybrid|live|per|at)\b|[^\w]")
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """The claims of every such line."""
+    for number, block in enumerate(document.blocks[:_TOP]):
+        if block.kind in (Kind.TITLE, Kind.FIELD) or (block.label is not None and block.kind is not Kind.ROW):
+            continue
+        if block.kind is Kind.ROW and any(
+            other.kind is Kind.ROW
+            for other in (*document.blocks[number - 1 : number], *document.blocks[number + 1 : number + 2])
+        ):
+            continue  # a table
+        start = block.span.start if block.kind is Kind.ROW else block.body.start
+        for line in document.text[start : block.body.end].split("\n")[:_LINES]:
+            if len(line) <= _LONGEST and line.rstrip()[-1:] not in tuple(".!?。！？"):
+                yield from _line(document, Span(start, start + len(line)))
+            start += len(line) + 1
+
+
+def _line(document: Document, line: Span) -> Iterator[Claim]:
+    words = document.words(line)
+    if attendance_of(words) is None or "://" in words:
+        return
+    plain = words.strip(" *_#\t•-")
+    if len(plain) <= _SHORT and len(_SMALL.sub("", ONLINE.sub("", plain))) <= _ALONE:
+        yield Claim("attendance", attendance_of(plain), line, "a line of its own", 0.9)
+        return
+    pieces = [piece.strip(" *_#") for piece in _MARKS.split(words)]
+    said = next((piece for piece in pieces if len(piece) <= _SHORT and attendance_of(piece) is not None), None)
+    if said is None or len(_SMALL.sub("", ONLINE.sub("", said))) > _BESIDE:
+        return
+    parts = [part for piece in pieces for part in _JOINS.split(piece)]
+    if any(known_place(_IN.sub("", part)) for part in parts):
+        yield Claim("attendance", Attendance.HYBRID, line, "beside the place", 0.8)
+    elif len(plain) <= _SHORT or any(line.start <= phrase.start < line.end for phrase in phrases(document)):
+        yield Claim("attendance", attendance_of(said), line, "beside the date", 0.8)
