@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from eventkit.announcements.beginnings import key
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._bodies import claims_of, is_body
@@ -16,6 +17,7 @@ from eventkit.people.role import ORGANIZER
 
 HINT = 0.3
 _LAST = 8  # blocks at the end that may hold a signature
+_LONGEST = 600  # characters of one of them
 _COMMITTEE = re.compile(
     r"(?:The\s+|Your\s+|Das\s+|Der\s+|Euer\s+|Le\s+|El\s+|La\s+|"
     r"L['’])?(?P<name>[^\n.,;:]{0,70}?(?:(?:[Oo]rgani[sz]\w+|[Cc]onference|[Ss]teering|[Pp]rogram(?:me)?|[Ee]vents?|"
@@ -42,31 +44,42 @@ _ON_BEHALF = re.compile(
 )
 
 
+# What a line that is a signature ends in.
+_ENDS = (
+    *("committee", "team", "group", "organizers", "organisers", "komitee", "organisation", "organizador"),
+    *("组委会", "筹备组", "秘书处", "组织委员会"),
+)
+_BEHALF = frozenset(map(key, "behalf namen nom nombre".split()))
+_WHOSE = frozenset(map(key, "euer eure ihr ihre your votre vuestro vuestra".split()))
+
+
 def find(document: Document) -> Iterator[Claim]:
     """The claim of a signature among the last lines."""
-    text = document.text
-    for block in document.blocks[-_LAST:]:
-        if block.kind in (Kind.TITLE, Kind.ROW, Kind.FIELD) or len(block.span) > 600:
+    text, there = document.text, document.beginnings
+    blocks = document.blocks[-_LAST:]
+    begin = blocks[0].body.start if blocks else 0
+    behalf, whose = (any(at >= begin for at in there.of_any(keys)) for keys in (_BEHALF, _WHOSE))
+    for block in blocks:
+        if block.kind in (Kind.TITLE, Kind.ROW, Kind.FIELD) or len(block.span) > _LONGEST:
             continue
-        if (
-            block.kind is Kind.HEADING
-            and block is not document.blocks[-1]
-            and not _TEAM.match(document.words(block.body))
-        ):
+        words = document.words(block.body)
+        if block.kind is Kind.HEADING and block is not blocks[-1] and not _TEAM.match(words):
             continue
-        match = _ON_BEHALF.search(text, block.body.start, block.body.end)
+        match = _ON_BEHALF.search(text, block.body.start, block.body.end) if behalf else None
         if match:
             end = names_end(text, match.end(), block.body.end, several=False)
             if end > match.end() and len(document.words(Span(match.end(), end)).split()) > 1:
                 yield from claims_of(document, Span(match.end(), end), ORGANIZER, "signed on behalf of", HINT)
                 continue
-        yours = _YOURS.search(text, block.body.start, block.body.end)
+        yours = _YOURS.search(text, block.body.start, block.body.end) if whose else None
         if yours and is_body(yours["name"]) and _GENERIC.fullmatch(yours["name"]) is None:
             yield from claims_of(document, Span(*yours.span("name")), ORGANIZER, "signature", HINT, persons=False)
         start = block.body.start
-        for line in document.words(block.body).splitlines(keepends=True):
-            found = _COMMITTEE.match(line.strip()) or _TEAM.match(line.strip())
-            if found and len(found["name"]) > 4 and _GENERIC.fullmatch(found["name"]) is None:
-                at = start + line.index(found["name"])
-                yield from claims_of(document, Span(at, at + len(found["name"])), ORGANIZER, "signature", HINT)
+        for line in words.splitlines(keepends=True):
+            bare = line.strip()
+            if bare.rstrip(".!").casefold().endswith(_ENDS):
+                found = _COMMITTEE.match(bare) or _TEAM.match(bare)
+                if found and len(found["name"]) > 4 and _GENERIC.fullmatch(found["name"]) is None:
+                    at = start + line.index(found["name"])
+                    yield from claims_of(document, Span(at, at + len(found["name"])), ORGANIZER, "signature", HINT)
             start += len(line)
