@@ -110,6 +110,11 @@ def test_bodies_of_chinese_sentences(text: str, found: list[tuple[str, str]]) ->
     assert claimed(bodies_han, f"慢船沙龙\n\n{text}\n") == found
 
 
+def test_who_begins_a_chinese_headline_is_a_doubt() -> None:
+    document = open_document("青山社区 五月小聚\n\n5月6日下午，欢迎报名。\n")
+    assert [(claim.field, claim.value.name) for claim in bodies_han.find(document)] == [("body unsure", "青山社区")]
+
+
 def test_who_is_called_by_a_first_name_is_no_body() -> None:
     assert claimed(bodies_weighed, "Harbor Talks 12\n\nThe talk is presented by Doug and hosted by ALDA.\n") == [
         ("ALDA", "host")

@@ -155,7 +155,7 @@ def _of_object(document: Document, mention: BodyMention) -> Iterator[str]:
         yield "to the reader"
     start = bare(document.text, mention.span).start
     if not document.text[sentence.start : start].strip(' *_•-–—"“#>').casefold().removeprefix("the"):
-        yield "begins behind a label" if mention.block.kind is Kind.FIELD else "begins the sentence"
+        yield "cut by a colon" if document.text[start - 1 : start] == ":" else "begins the sentence"
 
 
 def _sure_event(document: Document, span: Span) -> bool:

@@ -227,7 +227,7 @@ _BETWEEN = frozenset(
 _REACH = 90
 _OF_NAMES = re.compile(
     r"(?:[A-ZÀ-Þ\d]\S*|[a-z]+[A-Z]\S*|(?<!\w)(?:team|project|group|community|network|foundation|committee|program|programme|"
-    r"initiative|association|society|institute|university|labs?|club|council|cent(?:er|re)|office|partners)|[)\]）,”\"])\s*$"
+    r"initiative|association|society|institute|university|library|museum|department|unit|chapter|labs?|club|council|cent(?:er|re)|office|partners)|[)\]）,”\"])\s*$"
 )
 _NO_NAME = re.compile(
     r"(?:.*\s)?(?:We|I|You|They|It|He|She|There|That|This|These|Let|Who|What|Wir|Ich|Nous|On|Il|Elle|Us)\b(?!-)(?:['’]\w+)?$|"
@@ -247,6 +247,12 @@ _BY = re.compile(
 _PARTICIPLE = re.compile(r"\w+ed|held|run|brought .*", re.I)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)*$")
 _HAS = re.compile(r"\s(?:hat|haben)\s")
+# "Alder University’s digital library will host": a part that is called by common words
+_WHOSE_PART = re.compile(
+    r"(?<![\w’'])(?P<name>[A-ZÀ-Þ][\w&.-]*(?:\s[A-ZÀ-Þ][\w&.-]*){0,3}['’]s(?:\s[a-zß-ÿ][\w-]*){0,3}\s"
+    r"(?:lab|laboratory|team|group|office|unit|department|centre|center|club|chapter|community|library|institute|museum))"
+    r"\s?$"
+)
 # A body of which the name begins in lower case: "la direction régionale de l'eau (DRE)", "l'association Roue Libre".
 _ROMANCE = re.compile(
     r"(?:^|(?<=[\s’',(]))(?:[Ll][ae]\s|[Ll]es\s|[Ll]['’]|[Ee]l\s)(?P<name>(?:direction|ministère|mairie|ville|métropole|"
@@ -321,6 +327,8 @@ def _subject(document: Document, sentence: Span, verb: int) -> Span | None:
     text = document.text
     if document.language in ("fr", "es") and (romance := _ROMANCE.search(text, max(sentence.start, verb - 160), verb)):
         return Span(*romance.span("name"))
+    if whose := _WHOSE_PART.search(text, max(sentence.start, verb - _REACH), verb):
+        return Span(*whose.span("name"))
     lead = _LEADS.match(text, sentence.start, verb)
     subject = name_before(text, lead.end() if lead else sentence.start, verb)
     if subject is None or _NO_NAME.match(text, bare(text, subject).start, subject.end):

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._bodies import claims_of
+from eventkit.announcements.finders._bodies import UNSURE, claim_of, claims_of
 from eventkit.announcements.finders._event_nouns import HAN_EVENT, of_other_time
 from eventkit.announcements.finders._names_han import with_wide_marks
 from eventkit.people._han import han_kind
@@ -65,8 +67,11 @@ _LEADING = re.compile(
 
 
 def find(document: Document) -> Iterator[Claim]:
-    """The claims of every Chinese sentence that says by whom the event is."""
-    if not document.has_han or _STEM.search(document.text) is None:
+    """The claims of every Chinese sentence that says by whom the event is, and the doubt of a headline."""
+    if not document.has_han:
+        return
+    yield from _of_title(document)
+    if _STEM.search(document.text) is None:
         return
     text = with_wide_marks(document)
     for block in document.blocks:
@@ -83,6 +88,24 @@ def find(document: Document) -> Iterator[Claim]:
             yield from _held(document, sentence)
             yield from _brought(document, sentence)
             yield from _both(document, sentence)
+
+
+_TITLE = re.compile(
+    r"(?P<name>[\w·. -]{1,20}?(?:社区|协会|学会|研究会|联盟|基金会|俱乐部|图书馆|博物馆))"
+    r"(?:\s*[|｜丨：:·-]\s*|\s+)(?=[^\W\d])"
+)
+_HINT = 0.3
+
+
+def _of_title(document: Document) -> Iterator[Claim]:
+    """青山社区 五月小聚: whoever begins the headline may be behind the event."""
+    title = document.title
+    match = _TITLE.match(document.text, title.body.start, title.body.end) if title is not None else None
+    if match is not None:
+        span = Span(*match.span("name"))
+        claim = claim_of(document, span, ORGANIZER, "begins the headline", _HINT, bodies=True, persons=False)
+        if claim is not None:
+            yield evolve(claim, field=UNSURE)
 
 
 def _brought(document: Document, sentence: Span) -> Iterator[Claim]:

@@ -28,10 +28,8 @@ _STEMS = (
     "reihe",
     "ringvorlesung",
     "kolloquium",
-    " of the ",
-    " of our ",
-    " in our ",
 )
+_OWNERS = ("the", "our", "its", "their")
 _WORD = r"(?:series|cycles?|séries?|series?|ciclos?|reihen?|ringvorlesung|kolloquium)"
 _OPENING = '“"„«'
 _NAME = r"[“\"„«]\s?(?P<name>[^“”\"„«»\n]{3,100}?(?:\n[^“”\"„«»\n]{1,60}?)?),?\s?[”\"“»]"
@@ -69,9 +67,10 @@ def find(document: Document) -> Iterator[Claim]:
     if not any(mark in text for mark in _OPENING):
         return
     low = text.lower()
-    if not any(stem in low for stem in _STEMS):
-        return
-    for pattern in (_BEHIND, _BEFORE, _OF_SEVERAL):
+    patterns = (_BEHIND, _BEFORE) if any(stem in low for stem in _STEMS) else ()
+    if any(f"{word} {mark}" in low for word in _OWNERS for mark in _OPENING):
+        patterns = (*patterns, _OF_SEVERAL)
+    for pattern in patterns:
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - 16) : match.start()]
             if _OTHER.search(match[0]) or (pattern is _BEHIND and _BOOKS.search(before)):
