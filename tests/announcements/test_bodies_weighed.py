@@ -32,7 +32,7 @@ def mentioned(sentence: str) -> list[tuple[str, str, str]]:
             "Alder Labs has teamed up with Birch Cloud to host a talk.",
             [("Alder Labs", "host", "teams"), ("Birch Cloud", "host", "teams")],
         ),
-        ("Alder University's digital library hosted a sprint.", [("Alder University's digital library", "host", "does")]),
+        ("Elm University's map library hosted a sprint.", [("Elm University's map library", "host", "does")]),
         ("The forum was held in Lund.", []),
         ("We will hold a workshop.", []),
     ],
