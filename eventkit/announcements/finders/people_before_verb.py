@@ -71,6 +71,7 @@ _VERBS = (
         r"(?:speaks?|spoke|talks?|talked|chats?|chatted|sits?\s+down|sat\s+down)\s+(?:with|to)\b|"
         r"interview(?:s|ed)\b", HOST, 0.45),
     _Verb(r"(?:speak|speaks|speaking|spoke)\b(?:\s+(?:about|on|at|to|in|during|of|first)|[.,]|$)", least=SHAPE),
+    _Verb(r"(?<=in )conversation\s+with\b", least=SHAPE),
     _Verb(r"talk(?:s|ed|ing)?\s+(?:about|us|through|on|at|to|with|how|what)"),
     _Verb(r"present(?:s|ed|ing)?\b(?!\s+(?:at\s+the\s+time|day))"),
     _Verb(
@@ -159,7 +160,7 @@ _GAP = re.compile(
     r"later|today|who|going|then|briefly|jointly|the|our|a|an|"
     r"this\s+week['’]s|another|further|each|first|next|respectively|wird|werden|hat|haben|va|vont|"
     r"as|went\s+on\s+to|in\s+(?:his|her|their)\s+\w+(?:\s+\w+)?,?|"
-    r"subsequently|kindly|recently|again|and|gracious\w*)\s+)*$",
+    r"subsequently|kindly|recently|again|and|gracious\w*|in(?=\s+$))\s+)*$",
     re.I,
 )
 _SHORT = re.compile(

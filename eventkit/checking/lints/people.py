@@ -26,6 +26,8 @@ _PROMISE = re.compile(
     r"|(?P<han>\d{1,2}|[两三四五六七八九十])位[^，。；\n]{0,8}(?:嘉宾|专家|讲者|演讲人)",
     re.I,
 )
+# Of these whoever moderates is none.
+_BESIDES_MODERATOR = re.compile(r"panel|presenters|experts|referent", re.I)
 _ON_STAGE = ("speaker", "panelist", "keynote", "guest", "opening", "closing", "discussant", "interviewee")
 
 
@@ -42,7 +44,9 @@ def promised_people(announcement: Announcement) -> Iterator[Spot]:
     for promise in _PROMISE.finditer(announcement.text):
         words = promise["number"] or promise["han"]
         number = int(words) if words.isdecimal() else _NUMBERS.get(words.casefold())
-        if number is None or number < 2 or number in (len(named), len(people)):
+        if number is None or number < 2 or number == len(named):
+            continue
+        if number == len(people) and not _BESIDES_MODERATOR.match(promise["what"] or ""):
             continue
         message = f"{promise[0]!r} are promised and {len(named)} named: name them all, or correct the number"
         yield announcement.at_offset(promise.start(), message)
