@@ -195,6 +195,12 @@ def test_a_list_of_others_is_not_of_those_who_speak(above: str) -> None:
             "In this debate, Ines Roth (Lagoon Bank) and Tom Okoro (OpenTide) meet.",
             ["Ines Roth | Lagoon Bank", "Tom Okoro | OpenTide"],
         ),
+        ("Novelist Ana Vidal will be in conversation with Tom Okoro.", ["Ana Vidal | Novelist", "Tom Okoro"]),
+        ("With a panel of judges:\n\n" + BULLETS, []),
+        (
+            "- Slow boats - Ana Vidal, Elm & Tom Okoro, Birch\n- Fast boats - Ines Roth, Oak & Jost Ahrens, Fir\n",
+            ["Ana Vidal | Elm", "Tom Okoro | Birch", "Ines Roth | Oak", "Jost Ahrens | Fir"],
+        ),
         ("Ines Roth and I recently gave a workshop on knots.", ["Ines Roth"]),
         ("Björn will give a short webinar on maps.", ["Björn"]),
         ("Docker will give a webinar on maps.", []),

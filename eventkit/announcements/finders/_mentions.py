@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from attrs import evolve, frozen
@@ -180,38 +180,40 @@ def _without_second(text: str, found: list[Mention]) -> Iterator[Mention]:
 
 def _latin(text: str, begin: int, end: int) -> Iterator[Mention]:
     last = begin
-    things, given = thing_words(), _given()
     for first in _FIRST.finditer(text, begin, end):
         start, word = first.start(), first[0]
-        if start < last or (start > begin and (text[start - 1] in _INSIDE or text[start - 1].isalnum())):
+        if start < last or (begins := _begins_name(word, first["next"] or "")) == _NO:
             continue
-        low = word.rstrip(".").casefold()
-        known = low in given or (len(low) == 1 and word not in _ARTICLES_OF_ONE) or low.partition("-")[0] in given
-        if text.endswith(_OF_TOWNS, max(begin, start - 7), start):
+        if start > begin and (text[start - 1] in _INSIDE or text.endswith(_OF_TOWNS, max(begin, start - 7), start)):
             continue
-        if low.endswith("ing") and first["next"] and not (known or low in things):
-            known = sureness(f"{word} {first['next']}") >= KNOWN  # "Guangming Zhou"
-        if not known and (low in things or low in NOT_OF_NAMES or word in NO_FIRST):
-            continue
-        if not known and not _begins_name(text, start, begin, word, first["next"] or ""):
-            continue
-        found = _name_at(text, start, min(end, start + _LONGEST), known=known)
+        if begins == _BEHIND_SOME:
+            before = _LAST_WORD.search(text, max(begin, start - 16), start)
+            if before is not None and before[1] not in _BEFORE_NAMES:
+                continue
+        found = _name_at(text, start, min(end, start + _LONGEST), known=begins == _GIVEN)
         if found is not None:
             last = found.span.end
             yield found
 
 
-def _begins_name(text: str, start: int, begin: int, word: str, following: str) -> bool:
-    """Whether a word that is no known given name may begin a name: no title, no thing, not in the middle of words."""
-    low = following.casefold()
-    if low in thing_words() and low not in SURNAMES_TOO:
-        return False
+_NO, _BEHIND_SOME, _ANYWHERE, _GIVEN = range(4)
+
+
+@lru_cache(maxsize=4096)
+def _begins_name(word: str, following: str) -> int:
+    """Whether a word may begin a name: as a known given name or an honorific anywhere, else only behind some words."""
+    low, things = word.rstrip(".").casefold(), thing_words()
+    if low in _given() or (len(low) == 1 and word not in _ARTICLES_OF_ONE) or low.partition("-")[0] in _given():
+        return _GIVEN
+    if low in things or low in NOT_OF_NAMES or word in NO_FIRST:
+        return _NO
+    if low.endswith("ing") and following and sureness(f"{word} {following}") >= KNOWN:
+        return _GIVEN  # "Guangming Zhou"
+    if following.casefold() in things and following.casefold() not in SURNAMES_TOO:
+        return _NO
     if is_honorific(word):
-        return True
-    if title_word(word) or _NO_GIVEN.search(word):
-        return False
-    before = _LAST_WORD.search(text, max(begin, start - 16), start)
-    return before is None or before[1] in _BEFORE_NAMES
+        return _ANYWHERE
+    return _NO if title_word(word) or _NO_GIVEN.search(word) else _BEHIND_SOME
 
 
 def _name_at(text: str, start: int, end: int, *, known: bool) -> Mention | None:

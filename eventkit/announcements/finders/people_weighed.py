@@ -266,7 +266,7 @@ def _before_han(text: str, one: Named) -> tuple[tuple[Position, ...], Span]:
 _MARKS = ' \t\u3000*_•-–—>#0123456789.)([“"'
 _LONGEST_ENTRY = 300  # characters
 _DASH_BEHIND = re.compile(r"\s*(?:[:：]|\s[–—-]\s)")
-_TALK_BEHIND = re.compile(r"[)）](?:\s*[:：]|\s+[–—-])\s")
+_TALK_BEHIND = re.compile(r"[)）](?:\s*[:：]|\s+[–—-])\s|[，,、|｜:：]\s?《")
 _HAN_BEFORE = re.compile(r"[^\s，。；！？：:、|｜（(]{1,40}\s?$")
 # In a list the words beside each name are the body, whatever they are: "Ana Vidal, Northfield".
 _BODY = {"short words behind", "in brackets behind"}
