@@ -6,6 +6,7 @@ Finds how one takes part in lines near the top that say nothing else, or say it 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
@@ -20,6 +21,11 @@ _LINES = 6  # of a block
 _LONGEST = 140
 _SHORT = 40  # characters of what says how one takes part
 _ALONE, _BESIDE = 2, 16  # letters beside it in a line of its own, and in a piece of one
+# The beginnings of the words that say so.
+_KEYS = frozenset(
+    "onli virt remo zoom webe jits bigb webi webc live yout twit disc skyp vide tele digi lign líne visi pers site präs "
+    "prés pres hybr híbr stre 线 在 直 网 云 腾 钉 飞 哔 視 線 远 视 现".split()
+)
 _MARKS = re.compile(r"\s*[|·•，,()]\s*|\s[–—-]\s")
 _JOINS = re.compile(r"\s*(?:[&+/]|\b(?:and|und|et|y|or|oder|ou|sowie|as well as|plus|both)\b)\s*", re.I)
 _IN = re.compile(r"^(?:in|at) (?:the )?")
@@ -28,6 +34,9 @@ _SMALL = re.compile(r"(?i)\b(?:event|only|in|person|on|site|via|and|or|free|hybr
 
 def find(document: Document) -> Iterator[Claim]:
     """The claims of every such line."""
+    places = document.beginnings.of_any(_KEYS)
+    if not places:
+        return
     for number, block in enumerate(document.blocks[:_TOP]):
         if block.kind in (Kind.TITLE, Kind.FIELD) or (block.label is not None and block.kind is not Kind.ROW):
             continue
@@ -38,9 +47,11 @@ def find(document: Document) -> Iterator[Claim]:
             continue  # a table
         start = block.span.start if block.kind is Kind.ROW else block.body.start
         for line in document.text[start : block.body.end].split("\n")[:_LINES]:
-            if len(line) <= _LONGEST and line.rstrip()[-1:] not in tuple(".!?。！？"):
-                yield from _line(document, Span(start, start + len(line)))
-            start += len(line) + 1
+            at, end = bisect_left(places, start), start + len(line)
+            said = at < len(places) and places[at] < end
+            if said and len(line) <= _LONGEST and line.rstrip()[-1:] not in tuple(".!?。！？"):
+                yield from _line(document, Span(start, end))
+            start = end + 1
 
 
 def _line(document: Document, line: Span) -> Iterator[Claim]:

@@ -36,16 +36,11 @@ def _rule(said: Attendance, weight: float, stems: str, *patterns: str) -> _Rule:
 
 _ROOM = (
     r"(?:Zoom(?:\.us)?|Webex|(?:Microsoft\s+|MS\s+)?Teams|Google\s+(?:Meet|Hangouts?)|GoTo(?:Meeting|Webinar)|Jitsi|"
-    r"BigBlueButton|Skype|YouTube|Discord|Twitch|Gather|"
-    r"(?:Twitter|X)\s+Spaces?|(?:LinkedIn|Facebook)\s+Live|video(?:\s?-?conferenc\w*)?|teleconferenc\w*)"
-)
-_ROOMS = (
-    "zoom webex teams google goto jitsi bigbluebutton skype youtube discord twitch gather video teleconf twitter_space "
-    "x_space linkedin facebook "
+    r"BigBlueButton|Skype|YouTube|Discord|Twitch|Gather|(?:Twitter|X)\s+Spaces?|(?:LinkedIn|Facebook)\s+Live|"
+    r"video(?:\s?-?conferenc\w*)?|teleconferenc\w*)"
 )
 # Where one meets, and where one is asked to put questions as well.
 _CHATS = r"(?:Slack|IRC|Matrix|Mumble|Element|Gitter|Telegram|Mattermost|Clubhouse|Reddit)"
-_CHAT_STEMS = "slack irc matrix mumble element gitter telegram mattermost clubhouse reddit "
 _TAKES = (
     r"(?:held|hosted|meet(?:ing)?|takes?\s+place|taking\s+place|conducted|delivered|run|join|join\s+us|attend|"
     r"attending|presented|streamed|broadcast|happen(?:ing)?|participate|offered|it['’]s|event\s+is|be|take\s+part)"
@@ -60,16 +55,26 @@ _TOPICS = (
     r"research\s+environments?|librar(?:y|ies)|publishing|media|content|platforms?\s|games?|gaming|experiments?)\b"
 )
 _AND = r"\s+(?:and|or|&|as\s+well\s+as)\s+"
-_ONLINE = "online on-line virtual remote "
 # "Room 5 and via Zoom", "Hall B / online"
 _ROOM_AND_ONLINE = (
-    r"\b(?:Room|Hall|Theat(?:re|er)|Auditorium|Library|Building|Campus|Centre|Center|Raum|Saal|Hörsaal|Aula|salle|amphi\w*|sala|"
-    r"auditorio)\b[^.;:\n]{0,30}?(?:\s(?:and|or|as\s+well\s+as|sowie|und|oder|et|ou|y|o)\s|\s?[/&+]\s?)"
-    r"(?:also\s+|auch\s+|aussi\s+|también\s+)?"
-    rf"(?:(?:via|on|over|through|by|per|über|auf|por|par|sur)\s+{_ROOM}|{_ROOM}|on-?line|virtual(?:ly)?|remote(?:ly)?"
-    r"|en\s+ligne|en\s+línea|en\s+visio\w*)\b(?!\s+(?:safety|learning|shop|store|form|registration))"
+    r"\b(?:Room|Hall|Theat(?:re|er)|Auditorium|Library|Building|Campus|Centre|Center|Raum|Saal|Hörsaal|Aula|salle|amphi\w*|"
+    r"sala|auditorio)\b[^.;:\n]{0,30}?(?:\s(?:and|or|as\s+well\s+as|sowie|und|oder|et|ou|y|o)\s|\s?[/&+]\s?)"
+    rf"(?:also\s+|auch\s+|aussi\s+|también\s+)?(?:(?:via|on|over|through|by|per|über|auf|por|par|sur)\s+{_ROOM}|{_ROOM}|"
+    r"on-?line|virtual(?:ly)?|remote(?:ly)?|en\s+ligne|en\s+línea|en\s+visio\w*)\b"
+    r"(?!\s+(?:safety|learning|shop|store|form|registration))"
 )
-_PRESENT = "in-person in_person on-site onsite on_site face-to face_to "
+# "at the town hall of Talheim, as well as online"
+_PLACE_AND_ONLINE = (
+    r"\b(?:in|at|im|on|à|au|en)\s+(?:the\s+|der\s+|la\s+|el\s+)?(?-i:[A-ZÀ-Þ]|mairie|médiathèque|salle)[^.;]{2,80}?,?\s"
+    r"(?:ainsi\s+qu['’]|(?:as\s+well\s+as|and(?:\s+also)?|sowie|und|et(?:\s+aussi)?|y(?:\s+también)?)\s+)"
+    r"(?:en\s+ligne|en\s+visio\w*|en\s+línea|on-?line|virtuell|virtually|remotely|(?:via|on|per|por)\s+Zoom)"
+    r"(?=[.,;:!)]|\s*$)"
+)
+_STEMS = (
+    "online on-line virtual remote zoom webex teams google goto jitsi bigbluebutton skype youtube discord twitch "
+    "gather video teleconf twitter_space x_space linkedin facebook digital en_ligne en_línea visio distance live "
+    "~stream webcast "
+)
 
 _RULES = (
     _rule(
@@ -84,50 +89,28 @@ _RULES = (
     _rule(
         Attendance.HYBRID,
         0.7,
-        _PRESENT
-        + "hybrid híbrid 线下 also_ auch_ aussi_ également también remotely außerdem zusätzlich parallel zudem "
-        "remote_att remote_part virtual_att virtual_part online_att online_part online-teil virtuelle_teil "
-        "participation_ participación asistencia ainsi_qu as_well_as and_online and_also sowie und_online et_en "
-        "et_aussi y_en y_también "
-        "gleichzeitig además simult en_parallèle parallèlement 同步 同时 也可 "
-        + _ROOMS
-        + _ONLINE
-        + "en_ligne en_línea",
+        _STEMS + "hybrid híbrid in-person in_person on-site onsite on_site face-to face_to 线下 同步 同时 也可",
         _ROOM_AND_ONLINE,
+        _PLACE_AND_ONLINE,
         rf"\b{_THERE}\b[^.]{{0,80}}\b(?:streamed|live-?\s?stream\w*|broadcast)\b",
-        rf"\bhybrid[\s-]+(?:{EVENT_NOUNS}|format|mode)|\bin\s+(?:a\s+)?hybrid\b|\bals\s+Hybrid|\bhíbrid[oa]s?\b|"
-        r"\bhybride[rsnm]?\s+(?:Veranstaltung|Konferenz|Tagung|Format)",
+        rf"\bhybrid(?:e[rsnm]?)?[\s-]+(?:{EVENT_NOUNS}|format|mode)|\bin\s+(?:a\s+)?hybrid\b|\bals\s+Hybrid|\bhíbrid[oa]s?\b",
         rf"\b{_HERE}{_AND}{_THERE}|\b{_THERE}{_AND}(?:{_HERE}|via\s+zoom)",
-        rf"\b(?:also|auch|aussi|également|también|außerdem|zusätzlich|parallel|zudem|gleichzeitig|además|simultáneamente|"
-        r"simultanément|en\s+parallèle|parallèlement|simultaneously)\b[^.]{0,60}\b(?:live\s+(?:on|auf|über|bei|sur)\s+\w+|"
+        rf"\b(?:also|auch|aussi|également|también|außerdem|zusätzlich|parallel|zudem|gleichzeitig|además|simultan\w+|"
+        r"simultáneamente|simultanément|en\s+parallèle|parallèlement)\b[^.]{0,60}\b(?:live\s+(?:on|auf|über|bei|sur)\s+\w+|"
         r"retransmis\w*|en\s+directo?|transmiti\w*|(?:live|YouTube|Internet)\s+übertragen|im\s+Livestream|gestreamt|"
-        rf"{_HERE}|en\s+ligne|en\s+línea|(?:via|on|per|"
-        r"por)\s+Zoom|live-?\s?stream\w*|streamed|en\s+streaming)\b|\b(?:or|and)\s+remotely\b",
-        "也可(?:以)?(?:通过|在)[^。，；]{0,12}(?:直播|线上|在线)|同步(?:线上|网络)?直播|同时进行(?:线上|网络)?直播|"
-        # "at the town hall of Talheim, as well as online"
-        r"\b(?:in|at|im|on|à|au|en)\s+(?:the\s+|der\s+|la\s+|el\s+)?(?-i:[A-ZÀ-Þ]|mairie|médiathèque|salle)[^.;]{2,80}?,?\s"
-        r"(?:ainsi\s+qu['’]|(?:as\s+well\s+as|and(?:\s+also)?|sowie|und|et(?:\s+aussi)?|y(?:\s+también)?)\s+)"
-        r"(?:en\s+ligne|en\s+visio\w*|en\s+línea|on-?line|virtuell|virtually|remotely|(?:via|on|per|por)\s+Zoom)"
-        r"(?=[.,;:!)]|\s*$)",
+        rf"{_HERE}|en\s+ligne|en\s+línea|(?:via|on|per|por)\s+Zoom|live-?\s?stream\w*|streamed|en\s+streaming)\b",
+        r"\b(?:remote|virtual|online|virtuelle)[\s-]?(?:attendance|participation|Teilnahme)\s[^.]{0,30}?"
+        r"(?:possible|available|offered|option|möglich|angeboten)",
+        "也可(?:以)?(?:通过|在)[^。，；]{0,12}(?:直播|线上|在线)|同(?:步|时进行)(?:线上|网络)?直播|"
         # 各种线上线下的活动 are all that a body does
         r"(?<![各多][种类场])(?<!系列)(?:线上线下|线上[+＋/&和与及、]\s?线下|线下[+＋/&和与及、]\s?线上)",
-        r"\b(?:remote|virtual|online)\s+(?:attendance|participation)\s+(?:will\s+be\s+|is\s+)?(?:also\s+)?(?:possible|"
-        r"available|offered|an\s+option)|\b(?:Online|virtuelle)[\s-]?Teilnahme\s+(?:ist\s+|wird\s+)?(?:auch\s+|"
-        r"ebenfalls\s+)?(?:möglich|angeboten)|\bparticipation\s+(?:à\s+distance|en\s+ligne|en\s+visio\w*)\s+"
-        r"(?:est\s+|sera\s+)?(?:aussi\s+|également\s+)?possible|\b(?:participación|asistencia)\s+(?:en\s+línea|virtual|"
-        r"a\s+distancia)\s+(?:es\s+|será\s+)?(?:también\s+)?posible",
     ),
     _rule(
         Attendance.ONLINE,
         0.6,
-        _ONLINE + _ROOMS + _CHAT_STEMS + "live",
+        _STEMS + "slack irc matrix mumble element gitter telegram mattermost clubhouse reddit",
         rf"\b{_TAKES}\s+(?:(?!{_SHOWN})\w+\s+){{0,2}}?(?:on-?line|virtual(?:ly)?|remotely|live\s+on\s+(?:YouTube|Zoom|Twitch)|"
         rf"(?:via|on|over|using|through|by)\s+(?:\w+\s+)?(?:{_ROOM}|{_CHATS}))\b",
-    ),
-    _rule(
-        Attendance.ONLINE,
-        0.6,
-        "online virtual",
         rf"\b(?:{EVENT_NOUNS}|it|this|which|that|\d{{4}})\s+(?:is|are|was|were|will\s+be|has\s+been)\s+(?:(?:held|"
         r"100\s?%|fully|entirely|all|again|completely|going\s+to\s+be)\s+){0,2}(?:online|virtual)(?=[.,;!]|\s+(?:this|and|"
         r"again|in|on|from|due|only|event)\b|$)",
@@ -135,65 +118,35 @@ _RULES = (
     _rule(
         Attendance.ONLINE,
         0.5,
-        _ONLINE + "digital",
+        _STEMS + "call webinar meeting_id spatial.chat dial join watch 线上 在线 網上 線上 云端 直播 腾讯会议 视频",
         rf"\b(?:virtual|on-?line|remote)(?:\s*,)?\s+(?!{_TOPICS})(?:[\w-]+,?\s+){{0,3}}?[\"“]?(?:{EVENT_NOUNS}|format|edition|"
         r"platform)\b",
         # "Digital Heritage Day" is about what is digital
         rf"\bdigital\s+(?-i:(?=[a-z]))(?:annual\s+)?(?:{EVENT_NOUNS}|format|edition)\b",
-    ),
-    _rule(
-        Attendance.ONLINE,
-        0.5,
-        _ROOMS,
         rf"\b(?:via|on|over|using|through)\s+(?:a\s+|our\s+)?(?:live\s+)?(?!YouTube){_ROOM}\b",
-    ),
-    _rule(
-        Attendance.ONLINE,
-        0.5,
-        "online virtuell digital per_ ligne visio distance línea zoom streaming virtual",
         r"\b(?:online|virtuell|digital)(?:\s+\w+){0,3}?\s+(?:statt|durchgeführt|abgehalten|veranstaltet)|"
         r"\b(?:findet|wird|fand)\s+(?:\w+\s+){0,4}?(?:online|virtuell|digital)\b|\bper\s+(?:Zoom|Video\w*)|"
-        r"\bOnline-?(?:Veranstaltung|Vortrag|Konferenz|Tagung|Seminar|Treffen|Workshop)",
-        r"\b(?:en\s+ligne|en\s+visio\w*|à\s+distance|en\s+línea|de\s+(?:forma|manera)\s+(?:virtual|remota)|(?:será|serán|es)\s+(?:virtual(?:es)?|on[\s-]?line)|a\s+distancia|por\s+Zoom|en\s+streaming)\b",
-    ),
-    _rule(
-        Attendance.ONLINE,
-        0.45,
-        _ROOMS + "webinar_id call_ meeting_id connection dial spatial.chat",
+        r"\bOnline-?(?:Veranstaltung|Vortrag|Konferenz|Tagung|Seminar|Treffen|Workshop)|"
+        r"\b(?:en\s+ligne|en\s+visio\w*|à\s+distance|en\s+línea|de\s+(?:forma|manera)\s+(?:virtual|remota)|"
+        r"(?:será|serán|es)\s+(?:virtual(?:es)?|on[\s-]?line)|a\s+distancia|por\s+Zoom|en\s+streaming)\b",
         r"\b(?:Zoom|Webex|Teams|video|conference|webinar|call)\s+(?:for\s+Government\s+)?(?:links?|meeting|webinar|"
-        r"call|room|ID|details|connection)\b|\b(?:webinar|meeting|Zoom)\s+ID\b|\bjoin\s+(?:the\s+|by\s+)?(?:Zoom|"
-        r"Webex|Teams|video|call)\b|\b(?:a|by)\s+video\s?-?conference\b|\bconnection\s+(?:details|link|info\w*)\b|"
-        r"\bdial[ -]in\b|\bspatial\.chat\b|\bgather\.town\b",
-    ),
-    _rule(
-        Attendance.ONLINE,
-        0.42,
-        "call",
+        r"call|room|ID|details|connection)\b|\bmeeting\s+ID\b|\bjoin\s+(?:the\s+|by\s+)?(?:Zoom|Webex|Teams|video|call)\b|"
+        r"\bdial[ -]in\b|\bspatial\.chat\b",
         r"\b(?:community|cohort|graduation|kick-?off|mid-?term|final|monthly|weekly|quarterly|next|open|welcome|onboarding|intro|"
         r"introductory|info|information|team|presentations?|showcase|learning|co-?working|discussion|group|first|second|"
         r"regular|public|our|this)\s+(?:[\w-]+\s+){0,2}?(?P<call>calls?)\b(?!\s*(?:for|to|cent(?:er|re)|out|up|upon)\b)"
         r"(?=[^.]{0,80}(?:\d|$))|\b(?:on|join|joining|attend)\s+(?:the|this|our)\s+(?P<the_call>calls?)\b(?!\s*for\b)",
-    ),
-    _rule(
-        Attendance.ONLINE,
-        0.4,
-        "~stream webcast web_cast webinar web_talk webtalk comfort join watch @",
         r"\b(?:live[\s-]?stream(?:ed|ing)?|web\s?cast)\b|\bwatch\s+(?:[\w']+\s+){0,4}?live\b",
         r"\b(?:this|the|our|free|a|monthly|next|upcoming)\s+(?:\w+\s+){0,2}?(?:webinar|web\s?talk)\b|(?-i:\bWebinar\b)",
-        r"\bfrom\s+the\s+comfort\s+of\s+your\b|\bjoin\s+(?:in\s+)?from\s+(?:anywhere|wherever)\b|@\s?Home\b",
-    ),
-    _rule(
-        Attendance.ONLINE,
-        0.5,
-        "线上 在线 網上 線上 云端 直播 腾讯会议 视频",
+        r"\bjoin\s+(?:in\s+)?from\s+(?:anywhere|wherever)\b",
         r"(?<![各多][种类场])(?:线上|在线|網上|線上|云端)\w{0,6}?(?:举行|举办|召开|直播|活动|会议|讲座|论坛|开展|进行|方式|形式|顺利|"
-        "分享|课程|研讨|沙龙|培训|大会|峰会)|腾讯会议|直播间|视频会议|(?:线上|在线|网络|同步|全程|视频号|钉钉)直播|"
-        "直播(?:活动|时间|平台)|[在将]直播|本[期次]直播",
+        "分享|课程|研讨|沙龙|培训|大会|峰会)|腾讯会议|直播间|视频会议|(?:网络|同步|全程|视频号|钉钉)直播|"
+        r"直播(?:活动|时间|平台)|[在将]直播|本[期次]直播",
     ),
     _rule(
         Attendance.IN_PERSON,
         0.5,
-        _PRESENT + "präsen présentiel presencial 线下 现场",
+        "in-person in_person on-site onsite on_site face-to face_to präsen présentiel presencial 线下 现场",
         r"\b(?:held|hosted|takes?\s+place|taking\s+place|meet(?:ing)?|attend|back|return\w*|participate|register\w*|"
         rf"forum|conference|event|workshop|be|gather)\s+(?:\w+\s+){{0,5}}?{_THERE}\b|\b{_THERE}\s+(?:{EVENT_NOUNS}|"
         r"only|attendance\s+only)\b|(?<![^\W_])(?-i:In Person)\b",
@@ -265,7 +218,7 @@ def _of_one(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether only one person speaks from afar, or a call is one for papers."""
     if _VIDEO.search(match[0]) and _ONE_BY_VIDEO.search(text, max(start, match.start() - 100), match.start()):
         return True
-    if "call" not in match.re.groupindex:
+    if not (match.groupdict().get("call") or match.groupdict().get("the_call")):
         return False
     return _NO_CALL.search(text, max(start, match.start() - 80), match.end() + 80) is not None
 
