@@ -58,6 +58,9 @@ class _Line:
         self.end = self.start + len(self.words)
 
 
+_EMPTY = _Line("", 0, 0)  # one for all, since a text may have millions, and only its words are asked for
+
+
 def split(text: str) -> tuple[Block, ...]:
     """The blocks of a text, in order; white space between them belongs to none."""
     lines = list(_lines(text))
@@ -68,7 +71,7 @@ def _lines(text: str) -> Iterator[_Line]:
     start = 0
     if not any(mark in text for mark in "\r\u2028\u2029\x0b\x0c"):
         for words in text.split("\n"):
-            yield _Line(text, start, start + len(words))
+            yield _Line(text, start, start + len(words)) if words else _EMPTY
             start += len(words) + 1
         return
     for match in re.finditer(r"\r\n|[\n\r\u2028\u2029\x0b\x0c]", text):
@@ -220,6 +223,8 @@ def _row(line: _Line) -> Block | None:
     words = line.words
     if "|" not in words and "\t" not in words and "｜" not in words:
         return None
+    if not words.strip("|｜\t "):
+        return None  # a line of bars alone, which may have millions
     start = 1 if words[0] in "|｜" else 0
     end = len(words) - 1 if words[-1] in "|｜" and len(words) > 1 else len(words)
     cells, at = [], start

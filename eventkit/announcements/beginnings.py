@@ -19,6 +19,7 @@ _HAN = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD = re.compile(rf"([{_HAN}]|[^\W_{_HAN}]+)")
 _HAN_LETTER = re.compile(f"[{_HAN}]")
 _WHOLE = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+")
+_STOP = re.compile(rf"[\W_{_HAN}]")  # what no word goes on with
 _STEM = re.compile(rf"[^\W_]{{1,{LENGTH}}}")
 _INSIDE = re.compile(rf"[^\W_{_HAN}]{{2}}")
 _SPACES_BUT_ONE = "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
@@ -115,8 +116,9 @@ def _words(low: str, start: int) -> Iterator[tuple[list[str], Iterable[int]]]:
     """
     at = 0
     while at < len(low):
-        end = low.find(" ", at + _PIECE)
-        piece = low[at:end] if end >= 0 else low[at:]
+        stop = _STOP.search(low, at + _PIECE)
+        end = stop.start() if stop else len(low)
+        piece = low[at:end]
         letters = set(piece)
         if any(letter >= "\u3040" and _HAN_LETTER.match(letter) for letter in letters):
             parts = _WORD.split(piece)
@@ -127,4 +129,4 @@ def _words(low: str, start: int) -> Iterator[tuple[list[str], Iterable[int]]]:
                     piece = piece.replace(letter, " ")
             words = piece.split(" ")
             yield words, accumulate(map((1).__add__, map(len, words)), initial=start + at)
-        at = end if end >= 0 else len(low)
+        at = end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import Enum
@@ -82,8 +83,8 @@ class Whole:
         return bisect_left(self._ends, offset) + 1
 
     @cached_property
-    def _ends(self) -> list[int]:
-        return [match.start() for match in re.finditer("\n", self.text)]
+    def _ends(self) -> array[int]:
+        return array("Q", (match.start() for match in re.finditer("\n", self.text)))
 
 
 @frozen(slots=False)

@@ -1,5 +1,6 @@
 """Where the words of a text begin."""
 
+from eventkit.announcements import beginnings
 from eventkit.announcements.beginnings import Beginnings
 
 
@@ -37,6 +38,19 @@ def test_every_character_keeps_its_place():
 def test_a_long_text_is_divided_between_words():
     text = "ferry " * 30_000
     assert Beginnings(text).places == {"ferr": list(range(0, len(text), 6))}
+
+
+def test_a_long_text_without_spaces_is_divided_between_words(monkeypatch):
+    monkeypatch.setattr(beginnings, "_PIECE", 4)
+    assert Beginnings("港口论坛Forum论坛,ferry,port").places == {
+        "港": [0],
+        "口": [1],
+        "论": [2, 9],
+        "坛": [3, 10],
+        "foru": [4],
+        "ferr": [12],
+        "port": [18],
+    }
 
 
 def test_the_places_of_several_beginnings_are_in_order():

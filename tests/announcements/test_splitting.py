@@ -121,3 +121,12 @@ def test_a_question_before_its_answer_is_a_label():
         ("when", "5 June 2031"),
         ("where", "Room 3, Elm House"),
     ]
+
+
+@pytest.mark.parametrize("gap", ["\n" * 5, "\n   \n\t\n"])
+def test_empty_lines_belong_to_no_block(gap):
+    text = f"Harbor forum{gap}It is about ferries, and everybody is invited to it.\n"
+    assert [text[block.span.start : block.span.end] for block in split(text)] == [
+        "Harbor forum",
+        "It is about ferries, and everybody is invited to it.",
+    ]
