@@ -19,7 +19,8 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._agenda_people import people_of_slot
 from eventkit.announcements.finders._talk_runs import people_of_talks
-from eventkit.announcements.finders._time_phrases import CLOCK, phrases, zone_at
+from eventkit.announcements.finders._time_lines import line_around
+from eventkit.announcements.finders._time_phrases import CLOCK, phrases, stretch, zone_at
 from eventkit.announcements.values import Phrase, Slot
 
 _TO = r"\s?(?:[-‐–—~～至到]|to|bis|à|until|hasta|a)\s?"
@@ -35,10 +36,13 @@ _TRAILING = re.compile(
     rf"(?<!\d)(?P<times>(?:{CLOCK}|{_HM}){_TO}(?:{CLOCK}|{_HM}))\s?(?:Uhr|h)?[)）\]][\s.。;；]*"
 )
 _TIMES_ALONE = re.compile(rf"\s*(?P<times>{_TIMES}{_ZONE})\s*(?:Uhr|h)?\s*")
-_STAMP = re.compile(r"[\s•*\-(\[]*(?:\d{1,2}:)?\d{1,3}:\d\d\b")
+_DOTTED = re.compile(r"\d{1,2}\.[0-5]\d(?!\d|[.:]\d)")  # "9.30 Opening"
+# "31:35", "1:02:03": the length of a recording so far
+_STAMP = re.compile(r"^[\s•*(\[-]{0,4}(?:\d{1,2}:(?=\d\d:)|(?:2[5-9]|[3-9]\d|\d{3}):)\d\d\b|^\D{0,4}0?0[:.]\d\d", re.M)
 _RANGE = re.compile(
     r"\d\s?(?:[aApP]\.?[mM]\.?|Uhr|h|[点點时])?\s?(?:[-‐–—~～至到]|to|bis|à|until|hasta)\s?(?:上午|下午|晚上?)?\d"
 )
+_MARKS = " \t\n\r•*·([-–—"
 _CLOSING = (")", "）", "]")
 _MOST_REST = 300
 _FAR = 8  # blocks between two slots of one agenda
@@ -48,19 +52,23 @@ _NUMBERED_DAY = re.compile(r"(?:day|tag|jour|día)\s?(?:\d{1,2}|one|two|three)\b
 
 def find(document: Document) -> Iterator[Claim]:
     """The slots of each agenda of at least two lines."""
-    slots, stamps = _slots(document)
+    slots = sorted(_slots(document), key=lambda slot: slot.whole)
+    stamps = len(slots) > 1 and _STAMP.search(document.text, *_with_lines(document, slots)) is not None
     for group in _groups(slots):
         if len(group) < 2 or _is_range(document, group):
             continue
         if stamps and not any(_RANGE.search(document.words(slot.times)) for slot in group):
             continue
         for slot in _with_days(document, group):
-            if slot.title is not None and _is_date(document, slot.title):
-                slot = evolve(slot, title=None)
             yield Claim("slot", slot, slot.whole, "a line of an agenda", 1.0)
             yield from people_of_slot(document.text, slot.title, slot.cells)
         titles = [slot.title for slot in group if slot.title is not None and not slot.cells]
         yield from people_of_talks(document.text, titles, "talks of an agenda")
+
+
+def _with_lines(document: Document, slots: list[Slot]) -> tuple[int, int]:
+    """Where the first line of an agenda begins and its last one ends."""
+    return document.blocks[slots[0].block].span.start, document.blocks[slots[-1].block].span.end
 
 
 def _is_range(document: Document, group: list[Slot]) -> bool:
@@ -73,30 +81,28 @@ def _is_range(document: Document, group: list[Slot]) -> bool:
     return not document.text[first.whole.end : last.whole.start].strip()
 
 
-def _slots(document: Document) -> tuple[list[Slot], bool]:
-    """All lines that begin with clock times, and whether there are timestamps among them."""
-    found: list[Slot] = []
-    stamps = False
-    for number, block in enumerate(document.blocks):
-        if block.kind is Kind.TITLE:
+def _slots(document: Document) -> Iterator[Slot]:
+    """The lines and rows that begin, or end, with clock times."""
+    clocks = [(phrase.block, clock.start) for phrase in phrases(document) for clock in phrase.of("clock")]
+    for dotted in _DOTTED.finditer(document.text, *stretch(document)):
+        at = dotted.start()
+        if not document.text[max(0, document.text.rfind("\n", 0, at)) : at].strip(_MARKS):
+            clocks.append((bisect_right(document.blocks, at, key=lambda block: block.span.start) - 1, at))
+    seen = -1
+    for number, at in sorted(clocks) if len(clocks) > 1 else ():
+        block = document.blocks[number]
+        if at < seen or block.kind is Kind.TITLE:
             continue
         if block.kind is Kind.ROW and len(block.cells) > 1:
-            found.extend(_row(document, number, block))
+            seen = block.span.end
+            yield from _row(document, number, block)
             continue
-        at = block.span.start
-        for line in document.words(block.span).splitlines(keepends=True):
-            words = line.rstrip("\r\n")
-            match = _LINE.match(words)
-            if match and _counts(match):
-                found.append(_line(number, at, match))
-            elif words[-8:].rstrip(" .。;；")[-1:] in _CLOSING and (trailing := _TRAILING.fullmatch(words)):
-                found.append(_closed(number, at, trailing))
-            elif _STAMP.match(words):
-                stamps = True
-            at += len(line)
-    first = document.words(found[0].times) if found else ""
-    stamps = stamps or re.match(r"\D*0?0[:.]\d\d", first) is not None
-    return found, stamps
+        line = line_around(document, number, at, at)
+        seen, words = line.end, document.words(line).rstrip("\r")
+        if (match := _LINE.match(words)) and _counts(match):
+            yield _line(number, line.start, match)
+        elif words[-8:].rstrip(" .。;；")[-1:] in _CLOSING and (trailing := _TRAILING.fullmatch(words)):
+            yield _closed(number, line.start, trailing)
 
 
 def _counts(match: re.Match[str]) -> bool:
@@ -160,11 +166,9 @@ def _with_days(document: Document, group: list[Slot]) -> Iterator[Slot]:
     starts = [phrase.start for phrase in days]
     for slot in group:
         before = bisect_left(starts, slot.times.start)
-        day = None
-        if before:
-            atom = days[before - 1].of("day")[0]
-            day = Span(atom.start, atom.end)
-        yield Slot(slot.block, slot.times, slot.title, slot.cells, day, slot.whole)
+        day = days[before - 1].of("day")[0] if before else None
+        title = None if slot.title is None or _is_date(document, slot.title) else slot.title
+        yield evolve(slot, title=title, day=None if day is None else Span(day.start, day.end))
 
 
 def _is_date(document: Document, title: Span) -> bool:
@@ -178,10 +182,11 @@ def _says_day(document: Document, phrase: Phrase) -> bool:
     """Whether a date is (nearly) all of its line, as that of a day of an agenda is."""
     if len(phrase.of("day")) != 1:
         return False
-    text, block = document.text, document.blocks[phrase.block]
-    start = text.rfind("\n", block.span.start, phrase.start) + 1 or block.span.start
-    end = text.find("\n", phrase.of("day")[0].end, block.span.end)
-    line = text[start : block.span.end if end < 0 else end]
+    day = phrase.of("day")[0]
+    block, line = (
+        document.blocks[phrase.block],
+        document.words(line_around(document, phrase.block, phrase.start, day.end)),
+    )
     if len(line) > _DAY_LINE or block.kind is Kind.TITLE:
         return False
     return len(line.strip()) - len(phrase.span) <= 24 or _NUMBERED_DAY.search(line) is not None
