@@ -19,20 +19,22 @@ from eventkit.announcements.values import Atom, Phrase
 from eventkit.when.tokens import is_place_only
 from eventkit.when.zones import ZoneMatch, match_at
 
+_MONTHS = (
+    "january january february march april may june july august september october november december "
+    "januar jänner februar märz mai juni juli oktober dezember janvier février fevrier mars avril juin juillet août "
+    "aout septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre setiembre "
+    "octubre noviembre diciembre"
+).split()
+_SHORT_MONTHS = (
+    "jan feb mar apr jun jul aug sep sept oct okt nov dec dez mrz janv févr avr juil déc ene abr ago dic".split()
+)
 MONTH = one_of(
-    r"Jan(?:uary|uar|vier|v)?|January?|January|Jänner|enero|ene|Feb(?:ruary|ruar|rero)?|févr(?:ier)?|fevrier|"
-    r"Mar(?:ch|zo|s)?|März|Mrz|Apr(?:il)?|avr(?:il)?|abril|abr|Mai|May(?:o)?|Jun[ei]?|juin|junio|July?|Juli|"
-    r"juil(?:let)?|"
-    r"julio|Aug(?:ust)?|août|aout|agosto|ago|Sept?(?:ember|embre|iembre)?|setiembre|O[ck]t(?:ober|obre|ubre)?|"
-    r"Nov(?:ember|embre|iembre)?|De[cz](?:ember|embre|iembre)?|dic(?:iembre)?|déc(?:embre)?|JAN|FEB|MAR|APR|JUN|JUL|"
-    r"AUG|"
-    r"SEPT?|OCT|NOV|DEC|janvier|février|mars|avril|mai|septembre|octobre|novembre|décembre|febrero|marzo|mayo|"
-    r"Février|Fevrier|Avril|Juin|Juillet|Août|Aout|Décembre|Enero|Abril|Junio|Julio|Agosto|Setiembre|Diciembre|"
-    r"septiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|"
-    r"december|"
-    r"nov(?=\.)|oct(?=\.)|sept(?=\.)|feb(?=\.)|janv(?=\.)|févr(?=\.)|avr(?=\.)|juil(?=\.)|jun(?=\.)|jul(?=\.)|"
-    r"JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|"
-    r"nov(?=\.)|oct(?=\.)|sept(?=\.)|feb(?=\.)|janv(?=\.)|févr(?=\.)|avr(?=\.)|juil(?=\.)|jun(?=\.)|jul(?=\.)"
+    "|".join(
+        [
+            *(form for name in _MONTHS for form in (name, name.capitalize(), name.upper()) if form != "may"),
+            *(form for name in _SHORT_MONTHS for form in (name.capitalize(), name.upper(), rf"{name}(?=\.)")),
+        ]
+    )
 ) + (r"(?![^\W\d_])\.?")
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
@@ -165,10 +167,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NEXT_DAY = re.compile(r"\(?(?:the\s)?(?:next|following|same)\sday\)?|\(\+1(?:\sday|d)?\)|次日|第二天")
 _ISO_BELOW = re.compile(r"\d{4}-\d\d-\d\d[ \t]*\n\s*\d{4}-\d\d-\d\d")  # two lines of the head of a page
 _STAMPED = re.compile(rf"[T ](?P<clock>\d\d:\d\d(?:{_SECONDS})?)\s?(?P<zone>{_OFFSET})?(?:/P\w+)?$")
+# "Part 1 – 5 October" names one day
 _COUNT = re.compile(r"\d{1,2}\s?[-–—:|]\s?(?=\d)")
 _COUNTED = re.compile(
-    r"\b(?:part|session|day|no|nr|teil|tag|episode|ep|vol|room|module|talk|webinar|lecture|week|track|round|phase|"
-    r"seminar|"
+    r"\b(?:part|session|day|nr?o?|teil|tag|ep(?:isode)?|vol|room|module|talk|webinar|lecture|week|track|round|phase|seminar|"
     r"workshop|partie|séance|parte|sesión|call|meeting)\.?\s?#?$|[#第]$",
     re.IGNORECASE,
 )
@@ -289,7 +291,7 @@ def _atoms(text: str, begin: int, stop: int) -> Iterator[Atom]:
         if kind in ("day", "weekday"):
             last = end
         if kind == "day" and (counted := _COUNT.match(words)) and _COUNTED.search(text, max(0, start - 12), start):
-            start += counted.end()  # "Part 1 – 5 October"
+            start += counted.end()
         if words[-1] == "." and not (kind == "weekday" or words[-3:].casefold() in (".m.", " m.")):
             end -= 1
         if name == "iso" and (stamp := _STAMPED.search(words)):
@@ -387,22 +389,16 @@ def _phrase(document: Document, block: int, group: list[Atom]) -> Iterator[Phras
     start, end = atoms[0].start, max(atom.end for atom in atoms)
     if behind := _NEXT_DAY_BEHIND.match(text, end, body.end):
         end = behind.end()
-    if atoms[-1].kind == "clock" and (half := _HALF_BEHIND.match(text, end, body.end)):
-        end = half.end()
-    if all(atom.kind != "clock" for atom in atoms):
-        start, end = _with_part_of_day(text, start, end, body)
+    if atoms[-1].kind in ("day", "clock"):  # "on the afternoon of 6 June 2023", 9月15日下午, "7:30 in the evening"
+        before = _PART_BEFORE.search(text, max(body.start, start - 36), start)
+        behind = _PART_BEHIND.match(text, end, body.end)
+        start, end = before.start() if before else start, behind.end() if behind else end
     opened = text[start:end].count("(") - text[start:end].count(")")
     if opened > 0 and end < body.end and text[end] == ")":
         end += 1
     yield Phrase(block, start, end, tuple(atoms))
 
 
-# "7:30 in the evening"
-_HALF_BEHIND = re.compile(
-    r",? (?:in the (?:early |late )?(?:morning|afternoon|evening)|at night|abends|morgens|nachmittags|vormittags|"
-    r"du (?:matin|soir)|de l['’]après-midi|de la (?:mañana|tarde|noche))\b",
-    re.I,
-)
 _PART_BEFORE = re.compile(
     r"\b(?:(?:on|in) )?(?:the )?(?:(?:early|late) )?(?:morning|afternoon|evening|night) of (?:the )?$"
     r"|\b(?:am )?(?:Vormittag|Nachmittag|Abend|Morgen) des $"
@@ -413,20 +409,11 @@ _PART_BEFORE = re.compile(
 
 _PART_BEHIND = re.compile(
     rf"\s?{_ZH_PART}(?!\s?[会餐宴饭茶班报刊场安的点])"
-    r"|,? (?:in|during) the (?:(?:early|late) )?(?:morning|afternoon|evening)\b| ?\((?:morning|afternoon|evening)\)"
-    r"|,? (?:(?:early|late) )?(?:morning|afternoon|evening)(?= ?(?:[.,;:!]|$|\n)| (?:at|in|on|from|online|via)\b)"
-    r"|,? (?:vormittags|nachmittags|abends|morgens|am (?:Vormittag|Nachmittag|Abend))\b"
-    r"|,? (?:au matin|le matin|l['’]après-midi|dans la (?:matinée|soirée)|en soirée)\b"
-    r"|,? por la (?:mañana|tarde|noche)\b",
+    r"|,? \(?(?:in the (?:early |late )?)?(?:morning|afternoon|evening)\)?(?= ?(?:[.,;:!]|$|\n)| (?:at|in|on|online)\b)"
+    r"|,? (?:vormittags|nachmittags|abends|morgens|au matin|le matin|du soir|l['’]après-midi|"
+    r"por la (?:mañana|tarde|noche))\b",
     re.I,
 )
-
-
-def _with_part_of_day(text: str, start: int, end: int, body: Span) -> tuple[int, int]:
-    """A day with the part of it that is said before or behind it: "on the afternoon of 6 June 2023", 9月15日下午."""
-    before = _PART_BEFORE.search(text, max(body.start, start - 36), start)
-    behind = _PART_BEHIND.match(text, end, body.end)
-    return (before.start() if before else start), (behind.end() if behind else end)
 
 
 def stretch(document: Document) -> tuple[int, int]:
@@ -469,12 +456,9 @@ def _further(text: str, end: int, limit: int) -> tuple[Atom, Atom] | None:
         return None
     zone = zone_at(text, hours.end())
     last = hours.end() + zone.length if zone is not None else limit + 1
-    if zone is None or last > limit or is_place_only(zone) or _NAME_GOES_ON.match(text, last, limit):
+    if zone is None or last > limit or is_place_only(zone):
         return None
     return Atom("clock", hours.start("hours"), hours.end("hours")), Atom("zone", hours.end(), last)
-
-
-_NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")  # "1 Pacific Avenue"
 
 
 def _zone_before(text: str, first: Atom, limit: int) -> Atom | None:
