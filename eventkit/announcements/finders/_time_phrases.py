@@ -387,12 +387,12 @@ def _phrase(document: Document, block: int, group: list[Atom]) -> Iterator[Phras
         if before is not None:
             atoms.insert(0, before)
     start, end = atoms[0].start, max(atom.end for atom in atoms)
-    if behind := _NEXT_DAY_BEHIND.match(text, end, body.end):
-        end = behind.end()
+    if later := _NEXT_DAY_BEHIND.match(text, end, body.end):
+        end = later.end()
     if atoms[-1].kind in ("day", "clock"):  # "on the afternoon of 6 June 2023", 9月15日下午, "7:30 in the evening"
-        before = _PART_BEFORE.search(text, max(body.start, start - 36), start)
+        part = _PART_BEFORE.search(text, max(body.start, start - 36), start)
         behind = _PART_BEHIND.match(text, end, body.end)
-        start, end = before.start() if before else start, behind.end() if behind else end
+        start, end = part.start() if part else start, behind.end() if behind else end
     opened = text[start:end].count("(") - text[start:end].count(")")
     if opened > 0 and end < body.end and text[end] == ")":
         end += 1
