@@ -21,6 +21,7 @@ from eventkit.announcements.finders._sample import first_line
 from eventkit.announcements.finders._time_phrases import phrases
 from eventkit.people.organization import is_acronym
 
+_LIFE = 190  # characters of a sentence that tell whose life it is of
 _HEAD = 700  # characters in which the page says what it is about
 _END = 300
 _OBJECT = 110  # characters behind a verb in which the event is named
@@ -49,8 +50,9 @@ _GIFTS = re.compile(
 )
 _BIOGRAPHY = re.compile(
     r"\s*(?:(?:She|He|Her|His|They|Dr\.?|Prof\.?|Before|Prior|Since|Currently)\b|(?!It|This|That|There|Which|What|"
-    r"All)[A-Z][a-z]+ (?:is|was|has)\b)|.{0,180}\b(?:she|he|her|his)\s+(?:has|is|was|work)"
+    r"All)[A-Z][a-z]+ (?:is|was|has)\b)"
 )
+_OF_SOMEBODY = re.compile(r"\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is) (?:has|is|was|work)")
 
 
 def _of_place(document: Document, mention: BodyMention) -> Iterator[str]:
@@ -66,7 +68,7 @@ def _of_place(document: Document, mention: BodyMention) -> Iterator[str]:
     words = document.words(sentence)
     if of_other_time(words):
         yield "of another time"
-    if _BIOGRAPHY.match(words[:250]):
+    if _BIOGRAPHY.match(words) or _OF_SOMEBODY.search(words[:_LIFE]):
         yield "a life"
     if any(phrase.of("day") for phrase in phrases(document) if sentence.start <= phrase.start < sentence.end):
         yield "a day in the sentence"
@@ -76,12 +78,8 @@ def _of_name(document: Document, mention: BodyMention) -> Iterator[str]:
     text = document.text
     span = bare(text, mention.span)
     words = document.words(span)
-    if is_body(words):
-        yield "a word for bodies"
-    elif is_acronym(words):
-        yield "an acronym"
-    elif " " not in words:
-        yield "one word"
+    if " " not in words and not is_body(words):
+        yield "an acronym" if is_acronym(words) else "one word"
     if _CAMEL.search(words):
         yield "capitals within"
     if "," in words or " and " in words:
