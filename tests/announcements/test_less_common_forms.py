@@ -14,8 +14,7 @@ from eventkit.announcements.finders import (
     people_of_shows,
     people_of_talks,
     place_weighed,
-    series_line,
-    series_touring,
+    series_title,
 )
 from eventkit.announcements.opening import open_document
 
@@ -107,10 +106,10 @@ def test_place_behind_the_time() -> None:
 
 def test_series_beside_the_title() -> None:
     colloquium = open_document("Wasser in der Stadt\nElm-Kolloquium\n\nDer Abend beginnt um acht Uhr mit Musik.\n")
-    assert [claim.value for claim in series_line.find(colloquium)] == [("Elm-Kolloquium", "")]
+    assert [claim.value for claim in series_title.find(colloquium)] == [("Elm-Kolloquium", "")]
     salon = open_document("水图技术沙龙深圳场\n\n欢迎大家报名参加本次活动。\n")
-    assert [claim.value for claim in series_touring.find(salon) if claim.field == "series"] == [("水图技术沙龙", "")]
-    assert not list(series_touring.find(open_document("水图技术沙龙回顾专场\n\n欢迎。\n")))
+    assert [claim.value for claim in series_title.find(salon) if claim.field == "series"] == [("水图技术沙龙", "")]
+    assert not list(series_title.find(open_document("水图技术沙龙回顾专场\n\n欢迎。\n")))
 
 
 def test_positions_before_what_a_talk_does_and_labels_that_are_sentences():

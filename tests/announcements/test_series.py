@@ -30,7 +30,6 @@ SERIES = {
     "第十二期“绳结观察”线上沙龙预告\n\n时间：4月9日晚19:30-21:00\n平台：腾讯会议": Series(
         "“绳结观察”线上沙龙", edition="第十二期"
     ),
-    "Knot Club – Next session\n\nNext session: 14 May 2031, 12:00–13:00, room 3": Series("Knot Club"),
     "Harbor Conversations\n\nJoin us on 4 May 2031 at 16:00.": None,
     HEAD + "Join us on Zoom.": None,
 }

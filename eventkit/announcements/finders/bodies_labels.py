@@ -14,7 +14,6 @@ from eventkit.announcements.document import Document, Kind, Span, fold_label
 from eventkit.announcements.finders._bodies import claim_of, claims_of, is_body
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
 from eventkit.announcements.finders._label_lines import label_lines
-from eventkit.announcements.finders._names import names_end
 from eventkit.people._party import is_sentence
 from eventkit.people._pieces import is_han
 from eventkit.people.role import (
@@ -140,8 +139,6 @@ def find(document: Document) -> Iterator[Claim]:
             role = role_of_label(document.label(block))
             if role is not None:
                 yield from _value(document, block.body, role)
-        if block.kind is Kind.PARAGRAPH and ":" in document.words(block.body):
-            yield from _inline(document, block.body)
         for count, (label, role, value) in enumerate(label_lines(document, block, role_of_label)):
             if not count and label.start != block.body.start:
                 break  # a menu
@@ -150,19 +147,6 @@ def find(document: Document) -> Iterator[Claim]:
             role = role_of_label(fold_label(document.words(block.body)))
             if role is not None:
                 yield from _below(document, index, role)
-
-
-_INLINE = re.compile(r"(?:(?<=[.!?]\s)|(?<=\n))(?P<label>[A-ZÀ-Þ][\w’' -]{3,32}?)\s?:\s(?=[A-ZÀ-Þ])")
-
-
-def _inline(document: Document, body: Span) -> Iterator[Claim]:
-    """A label at the beginning of a sentence: "Doors open at six. Gold sponsor: Alder Labs."."""
-    for match in _INLINE.finditer(document.text, body.start, body.end):
-        role = role_of_label(fold_label(match["label"]))
-        if role is not None:
-            end = names_end(document.text, match.end(), body.end)
-            if end > match.end():
-                yield from claims_of(document, Span(match.end(), end), role, "label in a paragraph", 0.9, prose=False)
 
 
 def _value(document: Document, body: Span, role: Role) -> Iterator[Claim]:
