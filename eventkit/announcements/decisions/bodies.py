@@ -8,7 +8,7 @@ better tells who is behind the event. The sponsors of a podcast paid for a word 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -43,18 +43,25 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         if claim.weight <= HINT and claim.weight < surest and _HOLDING.intersection(claim.value.roles):
             continue
         groups.add(claim)
+    if groups.found:
+        _put(document, groups.found, draft)
+    _settle(claims["body in doubt"], draft)
+    if draft.kind != "podcast-episode":
+        _doubt(claims["body unsure"], draft)
+
+
+def _put(document: Document, groups: list[list[Claim]], draft: EventDraft) -> None:
+    """An appearance for each group of claims; a person who is there gets the roles besides."""
     there: list[Appearance] = draft.values.get("appearances", [])
     people = {fold_name(one.name): n for n, one in enumerate(there) if isinstance(one.party, Person)}
     facts = {field: number for number, (field, _, _) in enumerate(draft.evidence)}
-    for group in groups.found:
+    for group in groups:
         appearance, group = _called(document, _appearance(document, group), group)
         known = next((people[key] for key in _keys(appearance) if key in people), None)
         if known is None:
             draft.put(f"appearances[{len(draft.values.get('appearances', []))}]", appearance, group)
         elif isinstance(appearance.party, Person):
             _add_roles(draft, facts[f"appearances[{known}]"], known, appearance, group)
-    _settle(claims["body in doubt"], draft)
-    _doubt(claims["body unsure"], draft)
 
 
 def _of_show(claim: Claim) -> bool:
@@ -62,8 +69,10 @@ def _of_show(claim: Claim) -> bool:
     return bool(body_reason(claim.value.name)) or "produc" in claim.rule
 
 
-def _settle(doubted: Iterable[Claim], draft: EventDraft) -> None:
+def _settle(doubted: Sequence[Claim], draft: EventDraft) -> None:
     """Names that could be a person's or a body's: a body where somebody is said to be there, else a doubt."""
+    if not doubted:
+        return
     there: list[Appearance] = draft.values.get("appearances", [])
     bodies = {
         key
@@ -85,8 +94,10 @@ def _settle(doubted: Iterable[Claim], draft: EventDraft) -> None:
             draft.doubt("appearances", message, [claim], (claim.value.name,))
 
 
-def _doubt(unsure: Iterable[Claim], draft: EventDraft) -> None:
+def _doubt(unsure: Sequence[Claim], draft: EventDraft) -> None:
     """A doubt about each body of which too little says that it is behind the event."""
+    if not unsure:
+        return
     known = {key for one in draft.values.get("appearances", []) for key in _keys(one)}
     for claim in unsure:
         keys = _keys(claim.value)

@@ -47,10 +47,6 @@ _UNIT = re.compile(
 _OF_AGAIN = re.compile(
     r"\s*(?:,|\bet\b|\by\b)\s*(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|del\s+|de\s+los\s+|de\s+las\s+|d['’])"
 )
-_PARTIAL = re.compile(
-    r"(?:University|Public|National|State|City|Research)?\s?(?:Library|Hospital|Archives?|Museum|Press|Garden|"
-    "College)s?"
-)
 _WHOLE = re.compile(
     r"\b(?:Universit\w+|College|Ministry|Institute|Academy|Hochschule|Universidad|Université|School|^[A-Z]{3,}$)\b"
 )
@@ -134,21 +130,8 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
             if last_of_list or belongs or (prose and len(places) == 2 and not whole):
                 joined[-1] = Span(joined[-1].start, place.end)
                 continue
-        firm = joined and "&" in gap and " " not in text[place.start : place.end]
-        if firm and (
-            _FIRM_ENDS.fullmatch(text[place.start : place.end]) or _is_shop(text[joined[-1].start : joined[-1].end])
-        ):
+        if joined and "&" in gap and _FIRM_ENDS.fullmatch(text[place.start : place.end]):
             joined[-1] = Span(joined[-1].start, place.end)  # Lund & Sons
-            continue
-        if joined and _PARTIAL.fullmatch(text[place.start : place.end]) and "the" not in gap.split():
-            joined[-1] = Span(joined[-1].start, place.end)  # State and University Library
-            continue
-        if (
-            joined
-            and re.search(r"\s(?:on|of|for)\s", text[joined[-1].start : joined[-1].end])
-            and _is_field(text[place.start : place.end])
-        ):
-            joined[-1] = Span(joined[-1].start, place.end)  # Subcommittee on Outreach and Communication
             continue
         last_of_list = bool(re.search(r",\s*(?:and|und|et|y)\b|\b(?:and|und|et|y)\s+(?:the\s)?$", gap))
         joined.append(place)
@@ -203,19 +186,10 @@ def _is_article(text: str, article: re.Match[str]) -> bool:
     return article[0] == "The " or begins_sentence(text, article.start())
 
 
-def _is_shop(words: str) -> bool:
-    """Whether a word for bodies begins a name of two words: "Bookshop Kaj" of "Bookshop Kaj & Kaj"."""
-    first, _, name = words.rpartition(" ")
-    return bool(first) and first in _SHOPS and name[:1].isupper()
-
-
-_SHOPS = frozenset(
-    "Bookshop Bookstore Gallery Studio Café Cafe Bakery Brewery Buchhandlung Galerie Librairie Librería".split()
-)
 # What stands behind "&" in the name of a firm.
 _FIRM_ENDS = re.compile(
-    r"(?:Sons?|Daughters?|Brothers|Bros|Co(?:mpany)?|Partners?|Associates|Friends|Söhne|Sohn|Töchter|Partner|Cie|Fils|Hijos|"
-    r"Hnos|Company)\b\.?(?:\s(?:Ltd|Inc|LLP|LLC|GmbH|KG|AG)\.?)?"
+    r"(?:Sons?|Daughters?|Brothers|Bros|Co(?:mpany)?|Partners?|Associates|Friends|Söhne|Sohn|Töchter|Cie|Fils|Hijos|Hnos)\.?"
+    r"(?:\s(?:Ltd|Inc|LLP|LLC|GmbH|KG|AG)\.?)?"
 )
 
 
