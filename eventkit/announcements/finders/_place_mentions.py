@@ -44,6 +44,12 @@ _LEAD = re.compile(
     r"(?=[A-ZÀ-Þ\d])"
 )
 _LEAD_KEYS = frozenset(map(key, "in at im am à au aux en bei beim dans chez zum zur to on visit".split()))
+_LONGEST_LEAD = 8  # letters
+# The beginnings of words in lower case between a lead and a name.
+_MAY_FOLLOW = frozenset(
+    "the der den dem les los las mai ups new old bea fam his cam pre gro aud foy lob hal hea off roo bar bas "
+    "gar loc".split()
+) | {"la ", "le ", "el "}
 # What stands behind them may be a house that nobody knows.
 _TO_HOUSE = frozenset("at @ time à au bei beim chez im zum zur".split())
 _SIGN = re.compile(r"[@📍]\s?(?=[A-ZÀ-Þ])")
@@ -139,16 +145,23 @@ def _seeds(document: Document) -> dict[int, tuple[str, str]]:
     if document.language == "de":
         begin, end = document.blocks[0].span.start, document.blocks[-1].span.end
         seeds.update((house.start(), ("", "house")) for house in _GERMAN_HOUSE.finditer(text, begin, end))
-    for head, places in words.places.items():
-        if head in heads or (not head.isascii() and head < "\u2e80" and plain(head) in heads):
-            for at in places:
-                if text[at].isupper() and plain(_FIRST.match(text, at)[0]) in first and _names_town(text, at):  # type: ignore[index]
-                    seeds.setdefault(at, ("", "town"))
+    found = heads & words.places.keys()
+    if not text.isascii():
+        found |= {each for each in words.places if not each.isascii() and each < "\u2e80" and plain(each) in heads}
+    for head in found:
+        for at in words.places[head]:
+            if text[at].isupper() and plain(_FIRST.match(text, at)[0]) in first and _names_town(text, at):  # type: ignore[index]
+                seeds.setdefault(at, ("", "town"))
     for phrase in phrases(document):
         if (lead := _BEHIND_TIME.match(text, phrase.end)) is not None:
             seeds[lead.end()] = "time", ""
+    low = words.low
     for at in words.of_any(_LEAD_KEYS):
-        if (lead := _LEAD.match(text, at)) is not None:
+        next_word = low.find(" ", at, at + _LONGEST_LEAD) + 1
+        begins = text[next_word : next_word + 3]
+        if (not begins[:1].islower() or begins in _MAY_FOLLOW or begins[1:2] in "'’") and (
+            lead := _LEAD.match(text, at)
+        ) is not None:
             seeds[lead.end()] = lead[0].split(None, 1)[0].lower(), ""
     for sign in _SIGN.finditer(text) if "@" in text or "📍" in text else ():
         if not sign.start() or text[sign.start() - 1].isspace():

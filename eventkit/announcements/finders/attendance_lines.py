@@ -23,8 +23,8 @@ _SHORT = 40  # characters of what says how one takes part
 _ALONE, _BESIDE = 2, 16  # letters beside it in a line of its own, and in a piece of one
 # The beginnings of the words that say so.
 _KEYS = frozenset(
-    "onli virt remo zoom webe jits bigb webi webc live yout twit disc skyp vide tele digi lign líne visi pers site präs "
-    "prés pres hybr híbr stre 线 在 直 网 云 腾 钉 飞 哔 視 線 远 视 现".split()
+    "onli virt remo zoom webe jits bigb webi webc live yout twit disc skyp vide tele digi lign líne visi pers site "
+    "präs prés pres hybr híbr stre 线 在 直 网 云 腾 钉 飞 哔 視 線 远 视 现".split()
 )
 _MARKS = re.compile(r"\s*[|·•，,()]\s*|\s[–—-]\s")
 _JOINS = re.compile(r"\s*(?:[&+/]|\b(?:and|und|et|y|or|oder|ou|sowie|as well as|plus|both)\b)\s*", re.I)
