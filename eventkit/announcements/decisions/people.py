@@ -74,15 +74,18 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     if draft.kind is None:
         return
     met = _Met()
-    for claim in sorted(claims["person"], key=lambda claim: (-len(_words(claim)), claim.span)):
-        met.add(claim)
+    said = [(_words(claim), claim) for claim in claims["person"]]
+    for words, claim in sorted(said, key=lambda each: (-len(each[0]), each[1].span)):
+        met.add(claim, words)
     again = [claim for claim in claims["person again"] if not met.again(claim)]
     met.keep()
     unsure = _add_weighed(met, claims["person named"])
     for claim in again:
         alone = len(_words(claim)) == 1 and is_given(str(claim.value.party.name))
         if not met.again(claim) and alone and claim.weight >= ENOUGH:
-            met.add(evolve(claim, field="person"))  # "Björn will give a webinar", and nobody says more of him
+            met.add(
+                evolve(claim, field="person"), _words(claim)
+            )  # "Björn will give a webinar", and nobody says more of him
     for claim in claims["bio"]:
         _add_life(met, claim, draft)
     people = sorted(met.people, key=lambda one: min(claim.span for claim in one.claims))
@@ -145,9 +148,8 @@ class _Met:
         places = {at for key in _keys_but_one(words) for at in self._keyed.get(key, ())}
         return [self.people[at] for at in sorted(places) if _alike(self.people[at].words, words)]
 
-    def add(self, claim: Claim) -> None:
+    def add(self, claim: Claim, words: tuple[str, ...]) -> None:
         """Put a claim with the person it names. A short form of several people's names says nothing."""
-        words = _words(claim)
         found = self.same(words)
         if len(found) > 1 and any(map(_is_initial, words)):
             self.unsure.append((claim, found))
@@ -165,9 +167,10 @@ class _Met:
 
     def keep(self) -> None:
         """Forget those of whom nothing sure enough is claimed."""
-        people, self.people, self._keyed = self.people, [], defaultdict(list)
-        for one in people:
-            if max(claim.weight for claim in one.claims) >= ENOUGH:
+        kept = [one for one in self.people if max(claim.weight for claim in one.claims) >= ENOUGH]
+        if len(kept) < len(self.people):
+            self.people, self._keyed = [], defaultdict(list)
+            for one in kept:
                 self.put(one)
 
 

@@ -26,7 +26,7 @@ _WORDS = {
     ),
     THANKS: r"(?:thanks?|grateful|acknowledg\w*|kudos|danke|merci|gracias|congratulat\w+)\b|感谢|致谢",
     CONTACT: (
-        r"(?:contact\w*|e-?mail\w*|questions?|reach out|rsvp|enquir\w+|inquir\w+|phone|tel|write to|kontakt\w*|"
+        r"(?:contact\w*|e-?mail\w*|questions?|reach out|rsvp|enquir\w+|inquir\w+|phone|write to|kontakt\w*|"
         r"anmeldung|call us|nominations?|address|telefon|ansprechpartner\w*)\b|联系|咨询"
     ),
     ORGANIZES: (
@@ -36,16 +36,16 @@ _WORDS = {
         "组委|委员|志愿者|出席|名单"
     ),
     PAST: (
-        r"(?:died|deceased|memorial|in memory of|in (?:the )?honou?r of|named (?:after|for|in)|legacy of|biography of|"
+        r"(?:died|deceased|memorial|memory of|honou?r of|named (?:after|for|in)|legacy of|biography of|"
         r"century|works of|music (?:of|by)|inspired by|theories|disciple)\b"
     ),
     TALK: (
         r"(?:events?|webinars?|sessions?|workshops?|conferences?|summits?|meet-?ups?|panels?|talks?|lectures?|seminars?|"
         r"podcasts?|episodes?|interviews?|conversations?|discussions?|demos?|presentations?|insights?|lessons?|speech|"
-        r"symposium|forum|shows?|chats?|tutorials?|Q&A|AMA|trainings?|class|courses?|hangout|stream|concert|reading|"
+        r"symposium|forum|shows?|chats?|tutorials?|Q&A|trainings?|class|courses?|hangout|stream|concert|reading|"
         r"remarks|experiences?|perspectives?|overview|introduction|tips|(?:fach|impuls|einführungs|kurz|abend)?vortrag|lesung|konferenz|tagung|veranstaltung|"
         r"gespräch|conférence|séminaire|webinaire|présentation|charla|ponencia|taller|congreso|entrevista|palestra|lezing|"
-        r"incontro|seminario|webinario)\b|分享|演讲|报告|讲座|论坛|会议|沙龙|圆桌|直播|活动|访谈|聊"
+        r"incontro|seminario|webinario)\b|分享|演讲|报告|讲座|论坛|会议|沙龙|圆桌|直播|活动|访谈|聊[聊天一]"
     ),
 }
 _ANY = Wording("|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items()), re.I)

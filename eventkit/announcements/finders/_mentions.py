@@ -202,18 +202,19 @@ _NO, _BEHIND_SOME, _ANYWHERE, _GIVEN = range(4)
 @lru_cache(maxsize=4096)
 def _begins_name(word: str, following: str) -> int:
     """Whether a word may begin a name: as a known given name or an honorific anywhere, else only behind some words."""
-    low, things = word.rstrip(".").casefold(), thing_words()
+    low, things, then = word.rstrip(".").casefold(), thing_words(), following.casefold()
+    if then in things and then not in SURNAMES_TOO:
+        return _NO
     if low in _given() or (len(low) == 1 and word not in _ARTICLES_OF_ONE) or low.partition("-")[0] in _given():
         return _GIVEN
     if low in things or low in NOT_OF_NAMES or word in NO_FIRST:
         return _NO
     if low.endswith("ing") and following and sureness(f"{word} {following}") >= KNOWN:
         return _GIVEN  # "Guangming Zhou"
-    if following.casefold() in things and following.casefold() not in SURNAMES_TOO:
-        return _NO
     if is_honorific(word):
         return _ANYWHERE
-    return _NO if title_word(word) or _NO_GIVEN.search(word) else _BEHIND_SOME
+    words = [word, following] if len(following) > 1 else [word]
+    return _NO if title_word(word) or not _look_like_names(words) else _BEHIND_SOME
 
 
 def _name_at(text: str, start: int, end: int, *, known: bool) -> Mention | None:
@@ -268,17 +269,18 @@ def _end_of_line(text: str, start: int, limit: int) -> int:
 
 def _may_be(text: str, start: int, words: list[str]) -> bool:
     """Whether words of which none is known may be a name: two or three, and no title, body or word of a sentence."""
-    if (
-        len(words) > 3
-        or words[0].casefold() in _SENTENCES
-        or any(len(word) < 2 or not word[1].islower() for word in words)
-    ):
-        return False
-    if (
-        _NO_GIVEN.search(words[0])
-        or _NO_SURNAME.search(words[-1])
-        or any(title_word(word) or body_word(word) or word.casefold() in NOT_OF_NAMES for word in words)
-    ):
+    if len(words) > 3 or not _look_like_names(words):
         return False
     before = text[max(0, start - 12) : start].split()
     return not before or before[-1].casefold() not in _ARTICLES
+
+
+def _look_like_names(words: list[str]) -> bool:
+    """Whether words have small letters behind the first, and none is of a sentence, a title or a body."""
+    return not (
+        words[0].casefold() in _SENTENCES
+        or any(len(word) < 2 or not word[1].islower() for word in words)
+        or _NO_GIVEN.search(words[0])
+        or _NO_SURNAME.search(words[-1])
+        or any(title_word(word) or body_word(word) or word.casefold() in NOT_OF_NAMES for word in words)
+    )
