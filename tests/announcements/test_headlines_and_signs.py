@@ -44,7 +44,6 @@ def kind(text: str) -> str | None:
         "The Tarn Days\n\nThe program of the Tarn Days (Split, 11-13 April 2031) is online. Entrance is free, and the "
         "days are organized by students.",
         "What makes a map honest? A talk by Inge Holt\n\nWednesday 8 October 2031, 19:30\nElm Society, 14 Chart Lane",
-        "Transcript: Why we count frogs\n\n[music]\nPIET: Welcome to Slow Tarn. Today I am with Asha Rao.",
         "Press release: Mayors gather in Elmau\n\nMayors will gather in Elmau on 5 May 2031 for the Tarn Summit.",
     ],
 )

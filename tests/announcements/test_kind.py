@@ -136,7 +136,6 @@ TOLD = [
     "Minutes of the rope club meeting\n\nThe club met on 4 May 2031. Next meeting: 3 June 2031, 10:00.",
     "What we learned at our spring count\n\nLast week we met at the pier to count gulls. Twenty of us turned up.",
     "绳结之夜第三场小记\n\n上周六晚上，十二个人聚在绳索厅，打了一晚上的结。",
-    "Notes from the Basel sprint\n\nTen of us sat around two tables. On Saturday we closed forty issues.",
     "Recording: Getting Started with Knots\n\nMissed the session? On 4 May, Ines Roth showed the first ten.\n\n"
     "Watch the video on our channel.",
     "Möwen zählen\n\nAm Samstag, 4. Mai 2031, haben wir uns am Pier getroffen. Es kamen viele zu unserem Treffen.",

@@ -73,11 +73,6 @@ SHOWS = {
     "Bonus episode: Slow ferries\n\nListen on Spotify.\n\nEpisode was produced by Ines Roth.": ("", None, None),
     "Harbor Hour – Season 3, Episode 4\nGuest: Ana Vidal\nReleased: 2031-05-04\nLength: 41:12": ("Harbor Hour", 4, 3),
     "The Harbor Podcast\n#112 Slow ferries\nMay 4, 2031\n\nIn this episode we ride.": ("The Harbor Podcast", 112, None),
-    "Episode 57: Slow ferries\n\nMay 4, 2031 · 48 min\n\nHarbor Talk is produced by Ines Roth.": (
-        "Harbor Talk",
-        57,
-        None,
-    ),
     "E7 - Slow ferries\nHarbor Talk Podcast\n26:10\nOur guest rides ferries.": ("Harbor Talk Podcast", 7, None),
     "S02E07 - Slow ferries\n\nIn this episode we ride ferries.\n\nSupport Harbor Talk on Patreon.": (
         "Harbor Talk",

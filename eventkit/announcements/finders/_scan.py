@@ -17,18 +17,17 @@ from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Index
 from eventkit.announcements.finders._phrases import groups, is_han, spaced
 from eventkit.announcements.finders._sample import sampled
-from eventkit.announcements.finders._series_parts import SERIES, SHOWS
+from eventkit.announcements.finders._series_parts import SERIES
 
 TABLES = (
     "episode_signs",
     "held_in",
     "online",
     "series",
-    "shows",
     "status",
     "status_asides",
 )
-_PARTS = {"series": SERIES, "shows": SHOWS}
+_PARTS = {"series": SERIES}
 
 
 @frozen

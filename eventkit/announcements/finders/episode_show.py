@@ -13,24 +13,28 @@ Names in what sponsors say of themselves are those of other shows.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._phrases import Form, forms, group_weights
-from eventkit.announcements.finders._sample import placed, sample
-from eventkit.announcements.finders._scan import scan
+from eventkit.announcements.finders._index import Index
+from eventkit.announcements.finders._phrases import Form, forms, group_weights, groups, is_han, spaced
+from eventkit.announcements.finders._sample import placed, sample, sampled
+from eventkit.announcements.finders._series_parts import SHOWS
 
 _SAMPLE = 15000
 _NO_SHOW = re.compile(
     r"(?i)(?:dr|prof|mr|mrs|ms|this|a|our|new|us|me|my|your|all|every|latest|first|it|them|episodes?|music|audio)\b"
     r"|.*\b(?:newsletter|patreon|itunes|spotify|twitter|youtube|google|apple)\b"
 )
+_OF_SHOWS = frozenset(("podc", "epis", "épis", "folg", "show", "radi", "播"))  # beginnings of words for a show
 _SPONSORS = re.compile(r"(?i)sponsor|werbung|anzeige|partenaires?")
 _NUMBER_IN_TEXT = re.compile(r"(?i)\b(?:listen to |in )?episode #?(?P<n>\d{1,4})\b")
 _SEASON = re.compile(r"(?i)\b(?:season|saison|staffel|temporada)\s*(?P<n>\d{1,2})\b|第(?P<z>\d{1,2})季")
 _SEASON_WORDS = ("season", "saison", "staffel", "temporada", "季")
+_DATED = re.compile(r"(?i)\W*(?:[^\W\d]+ ){0,2}(?:19|20)\d\d[-/.]\d")  # "Recorded 2031-05-04"
 _SECOND_LINE = re.compile(r"\A[^\n]{2,200}\n+(?P<show>[^\n.!?]{2,60} (?:[Pp]odcast|Show|Radio))\n")
 # "Harbor Talk – the podcast about harbors"
 _SUBTITLE = re.compile(
@@ -64,7 +68,8 @@ def find(document: Document) -> Iterable[Claim]:
         yield Claim("show", name, placed((start, start + len(name)), offset), "lines at the top", 1.0)
         number = next(part for part in ("number", "hashed", "numbered") if top[part])
         yield Claim("number", int(top[number]), placed(top.span(number), offset), "lines at the top", 1.0)
-        yield Claim("title", top["title"].strip(), placed(top.span("title"), offset), "lines at the top", 0.9)
+        if not _DATED.match(top["title"]):
+            yield Claim("title", top["title"].strip(), placed(top.span("title"), offset), "lines at the top", 0.9)
     if first := _FIRST_LINE.match(text):
         for part in ("show", "season", "number"):
             if first[part]:
@@ -72,21 +77,37 @@ def find(document: Document) -> Iterable[Claim]:
                 yield Claim(part, value, placed(first.span(part), offset), "first line", 0.9)
     if second := _SECOND_LINE.match(text):
         yield Claim("show", second["show"].strip(), placed(second.span("show"), offset), "line at the top", 0.9)
-    sponsors = _sponsored(document)
-    found = scan(document)
-    for rule, weight in group_weights("shows"):
-        for phrase in found["shows", rule]:
-            span = next(span for part, _, span in phrase.parts if part == "name")
-            name = _without_article(document.words(span))
-            if (
-                _NO_SHOW.match(name)
-                or name.islower()
-                or (rule != "support" and any(s.overlaps(span) for s in sponsors))
-            ):
-                continue
-            yield Claim("show", name, span, rule, weight)
-            break
+    if document.beginnings.has(_OF_SHOWS):
+        yield from _named(document)
     yield from _numbers(text, offset)
+
+
+@cache
+def _names() -> Index:
+    index = Index()
+    for group, _, lines in groups("shows"):
+        for line in lines:
+            expression = spaced(line.strip("…"))
+            for part, words in SHOWS.items():
+                expression = expression.replace(spaced(f"{{{part}}}"), words)
+            index.add((group, ""), expression, ends=not (line.endswith(("$", "…")) or is_han(line)))
+    return index
+
+
+def _named(document: Document) -> Iterator[Claim]:
+    """What the text calls its show, for each way to say so the first that may be a name."""
+    words, offset = sampled(document)
+    found: dict[str, list[Span]] = defaultdict(list)
+    for (group, _), match in _names().matches(words):
+        found[group].append(placed(match.span("name"), offset))
+    sponsors = _sponsored(document) if found else []
+    for group, weight in group_weights("shows"):
+        for span in sorted(found[group]):
+            name = _without_article(document.words(span))
+            of_other = group != "support" and any(sponsor.overlaps(span) for sponsor in sponsors)
+            if not (_NO_SHOW.match(name) or name.islower() or of_other):
+                yield Claim("show", name, span, group, weight)
+                break
 
 
 def _numbers(text: str, offset: int) -> Iterator[Claim]:
