@@ -28,7 +28,7 @@ SAID = {
     "Retour sur le Forum des rivières\n\nCent habitants se sont retrouvés le 4 mai 2031 à Brest.": Status.HAPPENED,
     "直播回放 | 绳结指南\n\n4月16日晚，罗茵做客直播间，讲解了五类绳结。": Status.HAPPENED,
     ABOUT + "Sad news: we are calling off the forum of 4 May 2031.": Status.CANCELLED,
-    "36 Stunden, 12 Teams: das war der Hackathon „Flussklima“\n\nDie Jury lobte vor allem die offenen Daten.": (
+    "36 Stunden, 12 Teams: das war der Hackathon „Flussklima“\n\nAm Samstag, 3. Mai 2031, lobte die Jury alle.": (
         Status.HAPPENED
     ),
     "Rivercamp findet nicht statt\n\nDas für den 4. Mai 2031 geplante Rivercamp können wir nicht durchführen.": (

@@ -817,7 +817,9 @@ def test_a_report_is_not_of_the_next_one(report, iso):
 
 
 def test_an_announcement_is_of_the_next_one():
-    assert when("Mud Walk Group\n\nThe next workshop will take place on 3 June 2032 at 10:00.").iso == "2032-06-03T10:00"
+    assert (
+        when("Mud Walk Group\n\nThe next workshop will take place on 3 June 2032 at 10:00.").iso == "2032-06-03T10:00"
+    )
 
 
 def test_lines_of_cities_that_stand_together_are_one_table():
