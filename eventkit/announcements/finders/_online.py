@@ -10,6 +10,7 @@ ONLINE = re.compile(
     r"\b(?:on-?line|virtual(?:ly)?|remote(?:ly)?|zoom(?:\.us)?|webex|(?:microsoft|ms)\s?teams|google\s?meet|"
     r"go\s?to\s?(?:meeting|webinar)|jitsi|big\s?blue\s?button|webinars?|web\s?cast|live\s?-?stream(?:ed|ing)?|"
     r"you\s?tube(?:\s?live)?|twitch|discord|skype|twitter spaces?|x spaces?|linkedin live|facebook live|"
+    r"mumble|irc|gitter|mattermost|"
     r"clubhouse|crowdcast|hopin|gather\.?town|spatial\.?chat|whereby|"
     r"video\s?-?(?:conferenc\w+|call)|tele\s?-?conferenc\w+|conference call|dial-?in|internet|cyberspace|"
     r"virtuell\w{0,2}|digital|en ligne|en línea|à distance|visio(?:conférence)?|videokonferenz|videoconferencia|"

@@ -59,31 +59,15 @@ _THERE = re.compile(
 _ELSEWHERE = re.compile(
     r"(?:attend |join us |participate |watch )?(?:online|virtual(?:ly)?|remote(?:ly)?|zoom|live ?-?stream|"
     r"youtube(?: live)?|webex|teams)$|"
-    r"en ligne$|à distance$|visio(?:conférence)?$|en línea$|virtual$|线上$|直播$|腾讯会议$"
+    r"en ligne$|à distance$|visio(?:conférence)?$|en línea$|virtual$|(?:zoom|webex) (?:meeting )?id$|"
+    r"线上$|直播$|腾讯会议\s?(?:id|号)?$"
 )
 # What leads into a room there, and is no website.
 _INTO_ROOM = re.compile(
     r"zoom|webex|teams|meet|jitsi|bigbluebutton|visio|stream|youtu|live|join|link|login|lien|enlace|\d{3}[\s-]?\d{3}|会议|直播|链接|号",
     re.I,
 )
-_ROOM_ID = re.compile(
-    r"(?:腾讯会议|zoom|视频会议|线上会议|线上|钉钉|飞书|voov)\s?(?:会议)?\s?(?:id|号|会议号|号码|房间号)$|(?:zoom|webex)?\s?"
-    r"(?:meeting|webinar)[ -]?(?:id|number)$|zoom id$"
-)
-_ID = re.compile(r"\d{3}[\s-]?\d{3}")
-# Where one talks with one another on the net, as all of a place.
-_CHAT = re.compile(
-    r"(?:on |via |our |the )*(?:mumble|irc|matrix|slack|telegram|gitter|mattermost|element|clubhouse|signal)"
-    r"(?: server| channel| room)?\s*(?:$|[,(:#])",
-    re.I,
-)
 _FEE = re.compile(r"[$€£¥]|\b(?:free|EUR|USD|GBP|CHF|euros?|TBA|TBC|sold\s+out|no)\b|元|免费", re.I)
-_INSIDE = re.compile(
-    r"(?:(?<=[\s。；;，,|(（])|^)(?P<label>(?:活动|会议|举办|论坛|线下|集合)?(?:地点|地址|会场)|(?:Venue|Location|"
-    r"Where|Place|Ort|Lieu|Lugar|Sede))\s?[:：]\s*(?P<value>[^\n。；;|]{2,120}?)(?=[。；;|\n]|\.(?:\s|$)|"
-    r"\s+(?:[A-Z]\w+|[\u3400-\u9fff]{2,6})[:：]|$)",
-    re.M,
-)
 _LINE = re.compile(r"[ \t]*\n[ \t]*(?P<words>[^\n]{3,80}?)(?=[ \t]*(?:\n|$))")
 _MOST_LINES = 4  # of an address
 _CAPITALS = r"[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,4}"
@@ -94,7 +78,6 @@ _ADDRESS_LINE = re.compile(
     r"|[A-ZÀ-Þ][\w-]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse)\s\d+\s?[a-z]?,?|(?:Suite|Floor|Room)\s\w+,?"
     r"|\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|quai)\s[^,.]{3,50},?"
 )
-_AT = re.compile(r"\s(?:at|in)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、)]\s*)")
 _NOTHING = re.compile(
     r"(?:your|my|anywhere|everywhere|at home|home|wherever|tb[acd]|to be (?:announced|confirmed|determined|decided)|"
@@ -116,19 +99,13 @@ def find(document: Document) -> Iterator[Claim]:
     for index, block in enumerate(document.blocks):
         if block.label is not None and block.kind is not Kind.TITLE:
             label = document.label(block)
-            if _ROOM_ID.match(label) and _ID.search(document.words(block.body)[:80]):
-                yield Claim("attendance", Attendance.ONLINE, block.span, "the number of an online room", 0.85)
-            elif _THERE.match(label):
+            if _THERE.match(label):
                 yield from _in_person(document, index, block)
             elif _ELSEWHERE.match(label) and _is_beside_place(document, index):
                 if _INTO_ROOM.search(document.words(block.body)[:200]):
                     yield Claim("attendance", Attendance.HYBRID, block.span, "label beside the place", 0.85)
             else:
                 yield from _labelled(document, label, _with_address(document, block), "label", 1.0)
-                if block.kind is Kind.FIELD:
-                    yield from _inside(document, block)
-        elif block.kind is Kind.PARAGRAPH:
-            yield from _inside(document, block)
         elif block.kind is Kind.HEADING and len(block.body) <= 60:
             label = _NUMBER.sub("", fold_label(document.words(block.body)))
             if _PLACE.match(label) or _BOTH.match(label) or _ADDRESS.match(label) or _FORM.match(label):
@@ -179,21 +156,6 @@ def _is_beside_place(document: Document, index: int) -> bool:
     return False
 
 
-def _inside(document: Document, block: Block) -> Iterator[Claim]:
-    """Labels inside a paragraph: "Everyone is welcome. Venue: House of Trees, Lund. 时间：3 May"."""
-    words = document.words(block.body)
-    if ":" not in words and "：" not in words:
-        return
-    for match in _INSIDE.finditer(document.text, block.body.start, block.body.end):
-        body = Span(match.start("value"), match.end("value"))
-        yield from _labelled(document, fold_label(match["label"]), body, "label in a sentence", 0.8)
-        if "线下" in match["label"] and (
-            also := re.search(r"线上\s?[:：]|腾讯会议\s?[:：]", document.text[body.end : block.body.end])
-        ):
-            span = Span(body.end + also.start(), body.end + also.end())
-            yield Claim("attendance", Attendance.HYBRID, span, "label beside another for being there", 0.85)
-
-
 def _below(document: Document, index: int, *, dated: bool) -> Span | None:
     """The first line below a heading for a place, if it is no sentence; with `dated`, the first that is no date."""
     blocks = document.blocks[index + 1 : index + 6]
@@ -235,11 +197,6 @@ def _labelled(document: Document, label: str, body: Span, rule: str, weight: flo
         said = attendance_of(document.words(body)[:120])
         if said is not None:
             yield Claim("attendance", said, body, f"{rule} for the form", weight)
-        there = _AT.search(document.text, body.start, body.end)
-        end = parts_at(document.text, there.end(), body.end)[0] if there else 0
-        place = place_of(document.text[there.end() : end]) if there and end > there.end() else None
-        if there and place is not None and said is not Attendance.ONLINE:
-            yield Claim("place", place, Span(there.end(), end), f"{rule} for the form", 0.8)
         return
     if _BOTH.match(label):
         body = _without_date(document, body)
@@ -267,9 +224,6 @@ def _value(document: Document, body: Span, rule: str, weight: float) -> Iterator
             yield Claim("place", place, span, rule, weight)
             yield Claim("attendance", said or Attendance.IN_PERSON, body, rule, weight)
             return
-    if _CHAT.match(words):
-        yield Claim("attendance", Attendance.ONLINE, body, rule, weight)
-        return
     online, hybrid = says_online(words), HYBRID.search(words)
     rest = (
         list(_places_beside(document, body))
