@@ -8,10 +8,10 @@ sentence the nearest decide; words behind it ("deadline", 截止) and labels of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
-from eventkit.announcements.finders._expressions import by_letter
+from eventkit.announcements.finders._expressions import by_letter, choices_of
 
 WHEN: Final = "when"
 DEADLINE: Final = "deadline"
@@ -277,23 +277,11 @@ _BARE = re.compile(r"(?:by|before|prior to|(?:no|not) later than|bis zum|avant l
 _CLAUSE = re.compile(r"[,，;；]")
 
 
-def _alternatives(pattern: str) -> Iterator[str]:
-    """What a pattern offers to choose from, outside of any brackets."""
-    depth = start = 0
-    for at, character in enumerate(pattern):
-        escaped = at and pattern[at - 1] == "\\"
-        depth += 0 if escaped else (character in "([") - (character in ")]")
-        if character == "|" and not depth:
-            yield pattern[start:at]
-            start = at + 1
-    yield pattern[start:]
-
-
 def _compiled(roles: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     """The patterns of all roles by their first letter; signs are tried after the words."""
     words, signs = [], []
     for role, pattern in roles.items():
-        for one in _alternatives(pattern):
+        for one in choices_of(pattern):
             if one.startswith(r"\b"):
                 words.append((role, one[2:]))
             elif one.startswith((r"\(", "@", "©")):
