@@ -15,6 +15,7 @@ from functools import cache
 from attrs import define, field
 
 from eventkit.announcements.beginnings import LENGTH, key
+from eventkit.announcements.bounds import leave
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT
 from eventkit.announcements.finders._kind_nouns import nouns_in
@@ -127,6 +128,7 @@ def place_mentions(document: Document) -> list[Mention]:
         found.append(Mention(Span(start, end), number, lead or _lead_before(document.text, start), parts))
         after = end
         if len(found) == _MOST:
+            leave(document, f"not weighed as places: what is named behind the first {_MOST}")
             break
     return found
 
