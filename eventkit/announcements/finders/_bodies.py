@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Block, Document, Kind, Span
-from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, of_other_time
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT
 from eventkit.announcements.finders._names import bare, begins_sentence
 from eventkit.announcements.finders._names_sure import KNOWN, NO, SHAPE, is_given, sureness, thing_words
 from eventkit.announcements.finders._places import known_place
-from eventkit.announcements.finders._stems import sentences_with
 from eventkit.errors import PeopleError
 from eventkit.people import Appearance, Organization
 from eventkit.people._delegations import split_bodies
@@ -262,13 +261,6 @@ def _is_han_body(text: str) -> bool:
     return bool(re.search(r"[A-Za-z]{2,}$", text)) or han_kind(text) in ("body", "place")
 
 
-def sentences_of_event(document: Document, stems: tuple[str, ...]) -> Iterator[tuple[Block, Span]]:
-    """The sentences in which stems occur, with their blocks; none of another time that the event took place."""
-    for block, sentence, _ in sentences_with(document, (stems,), skip=frozenset({Kind.ROW})):
-        if not of_other_time(document.words(sentence)):
-            yield block, sentence
-
-
 def claims_of(
     document: Document,
     span: Span,
@@ -407,12 +399,3 @@ def _may_be_name(words: str) -> bool:
         and "@" not in words
         and not is_sentence(words)
     )
-
-
-def may_hold(words: str) -> bool:
-    """Whether the subject of a sentence may hold an event: not the event itself ("The Spring Forum will present")."""
-    return ENDS_IN_EVENT.search(words) is None or _EVENTS_TOO.search(words) is not None
-
-
-# Bodies that are called as events are.
-_EVENTS_TOO = re.compile(r"\b(?:School|Forum|Assembly|Congress|Council)$")

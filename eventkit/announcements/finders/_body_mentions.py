@@ -52,7 +52,9 @@ _PARTS = {
     "is": r"(?:,|:|\s+(?:for\s+this\s+\w+\s+)?(?:is|are|at|from|ist|sind|est|sont|es|son))?"
     r"(?=\s+(?:(?:the|der|die|das|dem|le|la|el)\s+|l['’])?(?-i:[A-ZÀ-Þ]))",
 }
-_ROLES = {"cohost": Role("co-host"), "coorganizer": CO_ORGANIZER}
+_ROLES = {"cohost": Role("co-host"), "coorganizer": CO_ORGANIZER} | {
+    name: Role(name) for name in ("host", "organizer", "sponsor", "funder", "supporter", "guidance", "partner")
+}
 SUBJECTS = ("does", "invites", "meets", "moves", "last", "turns")
 
 
@@ -89,7 +91,7 @@ def body_mentions(document: Document) -> Iterator[BodyMention]:
         for number in numbers:
             (role, relation), match = found[number][2:]
             here = _of_subject if relation.endswith(SUBJECTS) else _behind
-            for mention in here(document, block, sentence, _ROLES.get(role) or Role(role), relation, match):
+            for mention in here(document, block, sentence, _ROLES[role], relation, match):
                 if relation == "teams":
                     names = mention.span
                 elif names.start <= mention.span.start < names.end:
@@ -225,9 +227,11 @@ _BETWEEN = frozenset(
     "wurde hatte ont ha han est sont le plaisir de vous les te os nous uns sich".split()
 )
 _REACH = 90
-_OF_NAMES = re.compile(
-    r"(?:[A-ZÀ-Þ\d]\S*|[a-z]+[A-Z]\S*|(?<!\w)(?:team|project|group|community|network|foundation|committee|program|programme|"
-    r"initiative|association|society|institute|university|library|museum|department|unit|chapter|labs?|club|council|cent(?:er|re)|office|partners)|[)\]）,”\"])\s*$"
+# Words in lower case that a name may end in.
+_TAILS = frozenset(
+    "team project group community network foundation committee program programme initiative association society "
+    "institute university library museum department unit chapter lab labs club council center centre office "
+    "partners".split()
 )
 _NO_NAME = re.compile(
     r"(?:.*\s)?(?:We|I|You|They|It|He|She|There|That|This|These|Let|Who|What|Wir|Ich|Nous|On|Il|Elle|Us)\b(?!-)(?:['’]\w+)?$|"
@@ -266,11 +270,18 @@ _ROMANCE = re.compile(
 
 
 def _behind_name(document: Document, verb: int) -> bool:
-    """Whether a word before the verb, and what stands between, may end a name."""
-    at = _verb_begins(document.text, max(0, verb - _REACH), verb)
-    return _OF_NAMES.search(document.text, max(0, at - 40), at) is not None or (
-        document.language in ("fr", "es", "de") and document.text[at : at + 1] != ""
-    )
+    """Whether the word before the verb, and what stands between, may end a name."""
+    text = document.text
+    at = _verb_begins(text, max(0, verb - _REACH), verb)
+    words = text[max(0, at - _LONGEST) : at].split()
+    last = words[-1] if words else "\n"
+    if last[-1] in _CLOSING or last in _TAILS or last != last.lower() or any(map(str.isdigit, last)):
+        return True
+    return bool(words) and document.language in ("fr", "es", "de")
+
+
+_LONGEST = 40  # characters of a word
+_CLOSING = frozenset(')]）,”"')
 
 
 def _before_article(text: str, end: int) -> bool:
