@@ -56,14 +56,8 @@ _CAUSES = (
     r"|wegen|aufgrund|infolge|à cause d[eu]|en raison d[eu]|a causa de|debido a"
 )
 _CAUSE = re.compile(rf"(?:\b(?:{_CAUSES})\s(?:[\w’'-]+\s){{0,3}}|(?:由于|因为|鉴于)[^，。；,;]{{0,8}})$", re.I)
-_CAUSED = re.compile(rf"\b(?:{_CAUSES})\b|由于|因为|鉴于", re.I)
 
 
 def is_cause(text: str, at: int) -> bool:
     """Whether what stands at a place is why something else is as it is: "canceled because of the fair in Lund"."""
     return _CAUSE.search(text, max(0, at - 60), at) is not None
-
-
-def has_cause(words: str) -> bool:
-    """Whether words say why something is as it is."""
-    return _CAUSED.search(words) is not None

@@ -12,7 +12,6 @@ from collections.abc import Iterable
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._dates_in_titles import DATE
 from eventkit.announcements.finders._kind_nouns import YEARLY, Noun, event_nouns
 from eventkit.announcements.finders._sample import first_line
 
@@ -42,15 +41,6 @@ _BY = re.compile(r"\s(?:by|with|von|mit|par|avec|de|por|con)\s[A-ZÀ-Þ][\w’'-
 _LABELS = re.compile(r"\s?[:：]\s?\S")
 # "Harbor Hack 2031", "绳结之夜第三场": one of several.
 _YEAR_BEHIND = re.compile(r"\s?(?:(?:19|20)\d\d\b|#\d|['’]\d\d\b|第[\d一二三四五六七八九十]{1,3}[场届期回次])")
-_ONLY_YEARLY = re.compile(r"\W*[^\W\d][\w-]+(?:\s[A-Z][\w-]+){1,3}\s20[0-4]\d\W*")  # "riverdays Basel 2031"
-_HEAD, _HEAD_LINES = 300, 5  # characters and lines below the title
-_SHORT = 100  # characters of a line that is a header's
-_BEFORE = 24  # characters before its noun: "Free online"
-_DAY_BEHIND = re.compile(rf"(?i)(?:\s*[|·•,:–—-]\s*|\s(?:on|am|le|el)\s)(?:{DATE}).{{0,60}}|\s(?:19|20)\d\d\W*")
-_CALL = re.compile(
-    r"(?i)\W*(?:(?:\w+\s)?call\s+for\s+(?:papers|abstracts|posters)\b|appel à communications"
-    r"|convocatoria de ponencias|征文)"
-)
 _NAME_AND_YEAR = re.compile(r"\b[A-Z][\w-]+ (?:[A-Z][\w-]+ ){1,4}20[0-4]\d\b")
 
 
@@ -62,10 +52,7 @@ def find(document: Document) -> Iterable[Claim]:
     noun = _main(document, span, german)
     if noun is not None:
         weight = 3.0 if noun.sure else 1.0
-        several = re.search(r"\w[^sS]s$", document.words(noun.span)) is not None
-        rule = "plural noun of the title" if several else "noun of the title"
-        if document.words(noun.span).lower().endswith("hours"):
-            rule = "hours of the title"  # one event, or those at which an office is open
+        rule = "noun of the title"
         if not noun.sure and noun.kind not in _ANY and _BY.match(document.text, noun.span.end, span.end):
             weight = 2.5  # "What do maps hide? A talk by Ana Roth"
         elif not noun.sure and noun.kind not in _ANY and _LABELS.match(document.text, noun.span.end, span.end):
@@ -80,13 +67,8 @@ def find(document: Document) -> Iterable[Claim]:
         yield Claim("kind", noun.kind, noun.span, rule, weight / 2 if noun.kind in _ANY else weight)
     elif yearly := YEARLY.search(document.text, span.start, span.end):
         yield Claim("kind", "summit", Span(*yearly.span()), "name with a year in the title", 1.0)
-    elif yearly := _ONLY_YEARLY.fullmatch(document.text, span.start, span.end):
-        yield Claim("kind", "summit", Span(*yearly.span()), "title is a name with a year", 1.3)
     elif yearly := _NAME_AND_YEAR.search(document.text, span.start, span.end):
         yield Claim("kind", "summit", Span(*yearly.span()), "name with a year in the title", 0.6)
-    if called := _CALL.match(document.text, span.start, span.end):
-        yield Claim("kind", "summit", Span(*called.span()), "call for papers", 1.5)
-    yield from _line_of_kind(document, span.end)
     # The lines that follow may be the real title ("City Library", "Lecture: …").
     for block in document.blocks[1:3]:
         if block.kind is not Kind.HEADING or len(block.body) > 100 or document.words(block.span)[-1] in ".!。！":
@@ -96,24 +78,6 @@ def find(document: Document) -> Iterable[Claim]:
             yield Claim(
                 "kind", below.kind, below.span, "noun of the first heading", 2.0 if below.kind not in _ANY else 0.5
             )
-
-
-def _line_of_kind(document: Document, start: int) -> Iterable[Claim]:
-    """A line below the title that is a kind of event and its day or year: "Webinar | 8 April 2031 | 11:00"."""
-    end = min(document.blocks[-1].span.end, start + _HEAD)
-    at = start
-    for line in document.text[start:end].split("\n")[:_HEAD_LINES]:
-        stop = at + len(line)
-        if 3 < len(line) < _SHORT and any(map(str.isdigit, line)):
-            noun = next((noun for noun in event_nouns(document.text, at, stop) if noun.sure), None)
-            before = document.text[at : noun.span.start] if noun else ""
-            if noun and noun.kind not in _ANY and len(before) < _BEFORE and not before.strip(" *_#•-").islower():
-                dated = _DAY_BEHIND.fullmatch(document.text, noun.span.end, stop) is not None
-                if dated or (noun.span.end == stop and document.text[stop - 1].isdigit()):
-                    yield Claim("kind", noun.kind, noun.span, "a line of the kind and its day", 2.5)
-                    yield Claim("announces", True, Span(at, stop), "a line of the kind and its day", 1.2)
-                    return
-        at = stop + 1
 
 
 def _of_another(document: Document, noun: Noun, title: Span) -> bool:
