@@ -95,6 +95,15 @@ class Beginnings:
             return len(places)
         return sum(_WHOLE.match(self.low, at - self.start)[0] == word for at in places)  # type: ignore[index]
 
+    def often(self, words: str, most: int = 2) -> int:
+        """How often words stand in the stretch, as they are written, counted up to `most`."""
+        inside = [(self.places.get(key(word[0].lower()), ()), word.start()) for word in _WHOLE.finditer(words)]
+        if not inside:
+            return min(most, self.text.count(words, self.start, self.end))
+        places, ahead = min(inside, key=lambda each: len(each[0]))  # the rarest of them
+        found = (at for at in places if at >= ahead and self.text.startswith(words, at - ahead))
+        return sum(1 for _ in islice(found, most))
+
 
 @lru_cache(maxsize=4096)
 def key(stem: str) -> str:

@@ -57,3 +57,10 @@ def test_the_places_of_several_beginnings_are_in_order():
     words = Beginnings("Ferries to a port, to barges; portage")
     assert words.of_any(frozenset(("port", "ferr", "none"))) == [0, 13, 30]
     assert words.of_any(frozenset(("ferr",)), ("t", "ba")) == [0, 8, 19, 22]
+
+
+def test_words_are_counted_up_to_a_number():
+    words = Beginnings("Lake Labs: the Lake Labs of Lund. Lake, labs, Lake Labs; LAKE LABS in 港口 and 港口")
+    looked_for = ("Lake Labs", "LAKE LABS", "Lund", "Labs Lake", "港口", ";")
+    assert [words.often(each) for each in looked_for] == [2, 1, 1, 0, 2, 1]
+    assert words.often("Lake Labs", 9) == 3

@@ -66,6 +66,9 @@ FAMILIES = {
     "a sentence of days": lambda n: HEAD + "2031 年 5 月 6 日下午，分享会在南京举行，" * n,
     "a sentence in German": lambda n: HEAD + "Jost Ahrens hält einen Vortrag, moderiert von Ruth Keller " * n,
     "one place again and again": lambda n: HEAD + "Venue: Slow Hall, Lund\n" * n,
+    "bodies and days in sentences": lambda n: (
+        HEAD + "".join(f"It was hosted by the {name(i).split()[1]} Institute on {day(i)}. " for i in range(n))
+    ),
     "labels in a line": lambda n: HEAD + "Host: Alder Labs" + "; Host: Alder Labs" * n,
     "bodies beside bodies": lambda n: HEAD + "Host: Alder Labs" + " in collaboration with Birch Labs" * n,
     "a headline of figures": lambda size: "# PyHarbor 2" + "1" * size * 20 + "\n\nOpen house",

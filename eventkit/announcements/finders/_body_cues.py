@@ -18,7 +18,7 @@ from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, EVENT_NOU
 from eventkit.announcements.finders._kind_nouns import nouns_in
 from eventkit.announcements.finders._names import bare
 from eventkit.announcements.finders._sample import first_line
-from eventkit.announcements.finders._time_phrases import phrases
+from eventkit.announcements.finders._time_phrases import phrases_in
 from eventkit.people.organization import is_acronym
 
 _LIFE = 190  # characters of a sentence that tell whose life it is of
@@ -70,7 +70,7 @@ def _of_place(document: Document, mention: BodyMention) -> Iterator[str]:
         yield "of another time"
     if _BIOGRAPHY.match(words) or _OF_SOMEBODY.search(words[:_LIFE]):
         yield "a life"
-    if any(phrase.of("day") for phrase in phrases(document) if sentence.start <= phrase.start < sentence.end):
+    if any(phrase.of("day") for phrase in phrases_in(document, sentence)):
         yield "a day in the sentence"
 
 
@@ -87,7 +87,7 @@ def _of_name(document: Document, mention: BodyMention) -> Iterator[str]:
     title = document.title
     if title is not None and mention.block.kind is not Kind.TITLE and words in document.words(title.body):
         yield "named in the title"
-    if text.count(words) > 1:
+    if document.beginnings.often(words) > 1:
         yield "named again"
     if text[max(0, span.start - 4) : span.start].casefold().endswith("the "):
         yield "an article before"

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._expressions import one_of
@@ -211,6 +212,16 @@ def phrases(document: Document) -> tuple[Phrase, ...]:
         kept[_KEPT] = tuple(_phrases(document))
     found: tuple[Phrase, ...] = kept[_KEPT]
     return found
+
+
+def phrases_in(document: Document, span: Span) -> tuple[Phrase, ...]:
+    """Those of them that begin in a stretch."""
+    found = phrases(document)
+    first = bisect_left(found, span.start, key=_start)
+    return found[first : bisect_left(found, span.end, first, key=_start)]
+
+
+_start = attrgetter("start")
 
 
 def _phrases(document: Document) -> Iterator[Phrase]:

@@ -13,7 +13,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._online import ONLINE, attendance_of
 from eventkit.announcements.finders._places import known_place
-from eventkit.announcements.finders._time_phrases import phrases
+from eventkit.announcements.finders._time_phrases import phrases_in
 from eventkit.events.status import Attendance
 
 _TOP = 10  # blocks that are looked at
@@ -69,5 +69,5 @@ def _line(document: Document, line: Span) -> Iterator[Claim]:
     parts = [part for piece in pieces for part in _JOINS.split(piece)]
     if any(known_place(_IN.sub("", part)) for part in parts):
         yield Claim("attendance", Attendance.HYBRID, line, "beside the place", 0.8)
-    elif len(plain) <= _SHORT or any(line.start <= phrase.start < line.end for phrase in phrases(document)):
+    elif len(plain) <= _SHORT or phrases_in(document, line):
         yield Claim("attendance", attendance_of(said), line, "beside the date", 0.8)

@@ -120,7 +120,7 @@ def find(document: Document) -> Iterator[Claim]:
         for match in _ROMANCE.matches(there):
             yield from _hint(document, Span(*match.span("name")), "whose event it is called")
     for match in _TEAM.matches(there) if there.has(("team", "staf", "folk")) else ():
-        if text.count(match["name"]) > 1 and _GOES.match(text, match.end()) is None:
+        if there.often(match["name"]) > 1 and _GOES.match(text, match.end()) is None:
             span = Span(*match.span("name"))
             yield from claims_of(document, span, HOST, "whose team is there", FAINT, persons=False)
     for match in _CALLED.finditer(text) if "rganizer)" in text or "rganiser)" in text else ():
