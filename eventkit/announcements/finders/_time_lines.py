@@ -19,6 +19,7 @@ _NAMES = re.compile(
 )
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d|\s?[月年]|:)")
 _NUMBERS_ONLY = re.compile(r"[\d./-]+")
+_REACH = 500  # characters of a line before and behind what stands in it
 _BESIDE = 4  # characters of a line beside its times
 _MARKS = " \t*_#•|()（）-"
 
@@ -39,11 +40,11 @@ def times_of_line(document: Document, line: Span) -> tuple[Phrase, ...]:
 
 
 def line_around(document: Document, block: int, start: int, end: int) -> Span:
-    """The line of a block that a stretch stands in."""
+    """The line of a block that a stretch stands in; of one that is very long, what is near."""
     whole = document.blocks[block].span
-    begin = document.text.rfind("\n", whole.start, start) + 1 or whole.start
-    stop = document.text.find("\n", end, whole.end)
-    return Span(begin, whole.end if stop < 0 else stop)
+    first, last = max(whole.start, start - _REACH), min(whole.end, end + _REACH)
+    begin, stop = document.text.rfind("\n", first, start) + 1, document.text.find("\n", end, last)
+    return Span(begin or first, last if stop < 0 else stop)
 
 
 def is_line_of_names(document: Document, phrase: Phrase) -> bool:

@@ -44,6 +44,7 @@ _RANGE = re.compile(
 )
 _MARKS = " \t\n\r•*·([-–—"
 _CLOSING = (")", "）", "]")
+_LONGEST_LINE = 450  # characters
 _MOST_REST = 300
 _FAR = 8  # blocks between two slots of one agenda
 _DAY_LINE = 70  # characters of a line that says the day of what follows
@@ -86,7 +87,7 @@ def _slots(document: Document) -> Iterator[Slot]:
     clocks = [(phrase.block, clock.start) for phrase in phrases(document) for clock in phrase.of("clock")]
     for dotted in _DOTTED.finditer(document.text, *stretch(document)):
         at = dotted.start()
-        if not document.text[max(0, document.text.rfind("\n", 0, at)) : at].strip(_MARKS):
+        if not document.text[max(0, at - 8) : at].rpartition("\n")[2].strip(_MARKS):
             clocks.append((bisect_right(document.blocks, at, key=lambda block: block.span.start) - 1, at))
     seen = -1
     for number, at in sorted(clocks) if len(clocks) > 1 else ():
@@ -99,6 +100,8 @@ def _slots(document: Document) -> Iterator[Slot]:
             continue
         line = line_around(document, number, at, at)
         seen, words = line.end, document.words(line).rstrip("\r")
+        if len(line) > _LONGEST_LINE:
+            continue
         if (match := _LINE.match(words)) and _counts(match):
             yield _line(number, line.start, match)
         elif words[-8:].rstrip(" .。;；")[-1:] in _CLOSING and (trailing := _TRAILING.fullmatch(words)):
