@@ -81,6 +81,10 @@ READ = {
     "Agenda\n\n9:00-9:30 DeltaTalks2031 Opening\n9:30-10:00 Keynote\n10:00-10:30 Poster session": "DeltaTalks2031",
     "Spring on rivers\n\n• Event Name: Delta Forum 2031\n• Date: 4 May 2031\n\nThe forum is free.": "Delta Forum 2031",
     "Announcing our keynote speakers\n\nThe forum will be held in Basel. Join us!": "Announcing our keynote speakers",
+    "Webinar series: Slow Rivers\n\nSession 3 – How otters eat\n\n12 May 2031, 15:00 CEST, Zoom": "How otters eat",
+    "Slow Rivers webinar series\n\nSession 1: Otters\n\nSession 2: Frogs\n\nMonday 12 May 2031 on Zoom": (
+        "Slow Rivers webinar series"
+    ),
     "This webinar has been canceled.\n\nQuieter Trams\n\nJoin our webinar on 4 May 2031.": "Quieter Trams",
     "Webinars\n\nUpcoming\n\nQuieter Trams\n\nJoin our webinar on 4 May 2031 at 3pm UTC.": "Quieter Trams",
     "Leise Bahnen\n\nVeranstaltung: 4. Mai 2031, 19 Uhr\n\nDer Vortrag findet im Rathaus statt.": "Leise Bahnen",

@@ -50,6 +50,14 @@ _IN_SERIES = re.compile(
 _HAN_SERIES = re.compile(
     r"[^“「《\n|｜丨]{0,14}?[“「《][^”」》\n]{2,20}[”」》](?:系列)?(?:第[\d一二三四五六七八九十百]{1,4}[期讲场课回集])?\s?[|｜丨:：]\s?(?:[\u3400-\u9fff·]{2,4}[：:]\s?)?(?P<title>\S[^\n]{3,})"
 )
+# "Webinar series: Slow Rivers", and below it "Session 3 – How otters find home"
+_OF_SERIES = re.compile(r"(?i)\bseries\b|\w*reihe\b|\bcycle\b|\bciclo\b|系列")
+_NTH_OF_SERIES = re.compile(
+    r"(?:session|part|webinar|talk|lecture|seminar|module|teil|sitzung|vortrag|séance|partie|sesión|parte)\s"
+    r"(?:no\.?\s|nr\.?\s|#)?\d{1,2}\s?[:：|–—-]\s?(?P<name>[^\W\d][^\n]{3,140})|第.{1,3}[期讲场课]\s?[:：|–—]?\s?(?P<han>[^\n]{3,60})",
+    re.IGNORECASE,
+)
+_NEXT = 4  # blocks below a headline
 _LONG = 160  # characters of a line that is no title any more
 
 
@@ -74,6 +82,7 @@ def find(document: Document) -> Iterable[Claim]:
     yield Claim("title", document.words(span), span, rule, 0.6)
     yield Claim("title.line", document.words(whole), whole, "first line", 0.6)
     yield from _behind_series(document, whole)
+    yield from _nth_of_series(document, whole)
     if headline_of_series(document) is not None and len(document.blocks) > 1:
         below = document.blocks[1]
         if len(document.words(below.body).split()) > 3 or document.words(below.body).endswith("?"):
@@ -95,6 +104,18 @@ def _behind_series(document: Document, line: Span) -> Iterable[Claim]:
     span, _ = own_name(document.text, Span(*match.span(group)))
     if len(span) >= 4:
         yield Claim("title", document.words(span), span, "behind its series", 0.7)
+
+
+def _nth_of_series(document: Document, line: Span) -> Iterable[Claim]:
+    """The name behind a number, on the only such line below a headline that is of a series."""
+    if not _OF_SERIES.search(document.text, line.start, line.end):
+        return
+    lines = [line_of(document, block.span) for block in document.blocks[1 : 1 + _NEXT]]
+    found = [match for below in lines if (match := _NTH_OF_SERIES.fullmatch(document.text, below.start, below.end))]
+    if len(found) == 1:
+        group = str(found[0].lastgroup)
+        span, _ = own_name(document.text, Span(*found[0].span(group)))
+        yield Claim("title", document.words(span), span, "behind its number, below its series", 0.7)
 
 
 def _named(document: Document, span: Span) -> bool:
