@@ -155,8 +155,10 @@ def _expand(expression: str) -> tuple[set[str], set[str]]:
     while at < len(expression) and going:
         token, at = _token(expression, at)
         many, maybe, at = _quantifier(expression, at)
-        if token == r"\s" and not maybe:
+        if token in (r"\s", " ") and not maybe:
             many = False  # white space of any length counts as one space
+        if token == r"\b" and "" not in going:
+            token = " "  # the word ends here
         if re.match(r"\(\?(?:=|!|<[=!])", token) or token in (r"\b", "^", "$", r"\A"):
             continue
         choices, last = _choices(token)
@@ -187,11 +189,11 @@ def _choices(token: str) -> tuple[set[str], set[str]]:
         if inner.startswith("^") or re.search(r"\\[a-z]|.-.", inner):
             return set(), {""}
         return set(inner.replace("\\", "")), set()
-    if token == r"\s":
+    if token in (r"\s", " "):
         return {" "}, set()
     if token == r"\d":
         return set("0123456789"), set()
-    if token[0] in "{ ." or re.fullmatch(r"\\[A-Za-z]", token):
+    if token[0] in "{." or re.fullmatch(r"\\[A-Za-z]", token):
         return set(), {""}
     return {token[-1]}, set()
 
