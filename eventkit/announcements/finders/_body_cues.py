@@ -25,6 +25,7 @@ _LIFE = 190  # characters of a sentence that tell whose life it is of
 _HEAD = 700  # characters in which the page says what it is about
 _END = 300
 _OBJECT = 110  # characters behind a verb in which the event is named
+_FAR = 800  # characters of a sentence without end that are looked at
 _BEFORE = 200  # and before what is said of it
 
 
@@ -66,7 +67,8 @@ def _of_place(document: Document, mention: BodyMention) -> Iterator[str]:
     if document.blocks[-1].span.end - sentence.end < _END:
         yield "at the end"
     words = document.words(sentence)
-    if of_other_time(words):
+    near = Span(max(sentence.start, mention.said.start - _FAR), min(sentence.end, mention.said.end + _FAR))
+    if of_other_time(document.words(near)):
         yield "of another time"
     if _BIOGRAPHY.match(words) or _OF_SOMEBODY.search(words[:_LIFE]):
         yield "a life"
