@@ -64,6 +64,12 @@ _CUES = (
     _Cue(
         r"\b(?:opening|welcom\w+|introductory)\s+(?:remarks?|address\w*|speech\w*|words)\s+(?:by|"
         r"from)|\bopened\s+by|\bintroduc(?:ed|tions?)\s+by|\binaugurated\s+by", OPENING),
+    _Cue(
+        r"\b(?:guest\s+)?(?:speakers?|presenters?|lecturers?|trainers?|instructors?|tutors?|discussants?|line-?up|panel)\s+"
+        r"(?:will\s+be|will\s+include|is|are|was|were|include[sd]?|features?|featured|such\s+as|consists?\s+of)"
+        r"(?:\s+(?:still|also|as\s+follows|as\s+planned|confirmed(?:\s+so\s+far)?))?[:,]?", SPEAKER, KNOWN),
+    _Cue(r"\bfeature(?=\s+(?-i:[A-ZÀ-Þ]))", GUEST, KNOWN),
+    _Cue(r"\bhear(?:ing)?\s+from|\b(?:insights?|contributions?|inputs?)\s+(?:from|by|von)", SPEAKER, KNOWN),
     _Cue(r"\b(?:special\s+)?guests?\b(?:\s+(?:is|are|was|were|include|this\s+\w+\s+is))?[:,]?", GUEST, KNOWN),
     _Cue(
         r"\b(?:panell?ists|discussants)(?::(?=\s)|\s+(?:for|of|in|on)\s+[\w\s-]{3,40}?\s(?:are|"
