@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from eventkit.errors import AmbiguousParty, UnreadableName
 from eventkit.people._han import han_kind
@@ -53,6 +54,7 @@ def is_sentence(text: str) -> bool:
     return (len(found) > 7 and 3 * small > len(found)) or any(mark in text for mark in ("。", "！", "？", "? ", "! "))
 
 
+@lru_cache(maxsize=16)  # the same words are asked about several times in a row
 def body_reason(text: str) -> str:
     """Why the words name a body, or "": a word that bodies are called by, an acronym, an article, a web address."""
     text = text.strip()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT
+from eventkit.announcements.finders._event_nouns import ends_in_event
 from eventkit.announcements.finders._names import bare, begins_sentence
 from eventkit.announcements.finders._names_sure import KNOWN, NO, SHAPE, is_given, sureness, thing_words
 from eventkit.announcements.finders._places import known_place
@@ -327,7 +327,7 @@ def claim_of(
     if kind == "person" and not (persons and role in (ORGANIZER, CO_ORGANIZER, SPONSOR, FUNDER)):
         return None
     doubted = kind == "either" and (role in (HOST, CO_HOST) or (role in HOLDING and not persons))
-    if prose and ENDS_IN_EVENT.search(words) and not words.endswith(("School", " Events")) and not body_reason(words):
+    if prose and ends_in_event(words) and not words.endswith(("School", " Events")) and not body_reason(words):
         return None
     try:
         if kind == "person":

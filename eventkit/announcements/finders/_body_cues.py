@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._bodies import HOLDING, is_body
 from eventkit.announcements.finders._body_mentions import HELD_BY_US, REASON, SUBJECTS, BodyMention
-from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, EVENT_NOUN, EVENT_NOUNS, of_other_time
+from eventkit.announcements.finders._event_nouns import EVENT_NOUN, EVENT_NOUNS, ends_in_event, of_other_time
 from eventkit.announcements.finders._kind_nouns import nouns_in
 from eventkit.announcements.finders._names import bare
 from eventkit.announcements.finders._sample import first_line
@@ -82,8 +82,6 @@ def _of_name(document: Document, mention: BodyMention) -> Iterator[str]:
     words = document.words(span)
     if " " not in words and not is_body(words):
         yield "an acronym" if is_acronym(words) else "one word"
-    if _CAMEL.search(words):
-        yield "capitals within"
     if "," in words or " and " in words:
         yield "several names"
     title = document.title
@@ -93,11 +91,10 @@ def _of_name(document: Document, mention: BodyMention) -> Iterator[str]:
         yield "named again"
     if text[max(0, span.start - 4) : span.start].casefold().endswith("the "):
         yield "an article before"
-    if ENDS_IN_EVENT.search(words) and not _EVENTS_TOO.search(words):
+    if ends_in_event(words) and not _EVENTS_TOO.search(words):
         yield "called as an event is"
 
 
-_CAMEL = re.compile(r"\b[A-Za-z]+[a-z][A-Z]\w*")  # "OakTech", "rOpenAir"
 # Bodies that are called as events are.
 _EVENTS_TOO = re.compile(r"\b(?:School|Forum|Assembly|Congress|Council)$")
 _AT = re.compile(r"\b(?:at|in|bei|chez|à|en)\s+(?:the\s+)?$")
@@ -149,13 +146,13 @@ def _of_object(document: Document, mention: BodyMention) -> Iterator[str]:
         yield "glad to"
     if _OF_OTHERS.match(words):
         yield "of other things"
-    if _has_title(document, words):
-        yield "the title behind"
     if _TO_READER.match(words):
         yield "to the reader"
     start = bare(document.text, mention.span).start
-    if not document.text[sentence.start : start].strip(' *_•-–—"“#>').casefold().removeprefix("the"):
-        yield "cut by a colon" if document.text[start - 1 : start] == ":" else "begins the sentence"
+    if document.text[start - 1 : start] == ":" and not document.text[sentence.start : start].strip(
+        ' *_•-–—"“#>'
+    ).casefold().removeprefix("the"):
+        yield "cut by a colon"
 
 
 def _sure_event(document: Document, span: Span) -> bool:

@@ -24,7 +24,17 @@ EVENT_NOUNS = (
     r"charlas?|coloquios?|simposios?|mesas?\sredondas?|ciclo|curso|feria"
 )
 EVENT_NOUN = re.compile(rf"\b(?:{EVENT_NOUNS})\b", re.I)
-ENDS_IN_EVENT = re.compile(rf"(?:^|[\s-])(?:{EVENT_NOUNS}|\d{{4}})\W*$", re.I)
+_ENDS_IN_EVENT = re.compile(rf"(?:^|[\s-])(?:{EVENT_NOUNS}|\d{{4}})\W*$", re.I)
+_LONGEST = 24  # characters, more than the longest of them
+
+
+def ends_in_event(words: str) -> bool:
+    """Whether the last of some words are for an event, or are a year: "Harbor Talks", "RiverWorld 2031"."""
+    end = len(words)
+    while end and not words[end - 1].isalnum():
+        end -= 1
+    return _ENDS_IN_EVENT.search(words, max(0, end - _LONGEST)) is not None
+
 
 HAN_EVENT = re.compile(
     "活动|会议|大会|论坛|研讨会|讲座|沙龙|峰会|直播|培训|课程|分享会|聚会|小聚|年会|交流会|座谈会|发布会|讲堂|"

@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import compress
 
 from eventkit.announcements.beginnings import LENGTH, Beginnings
 from eventkit.announcements.beginnings import key as word_key
@@ -68,7 +69,7 @@ class Index:
     def __init__(self) -> None:
         self._long: dict[str, list[_Phrase]] = defaultdict(list)  # by the beginning of the first word
         self._short: dict[str, list[_Phrase]] = defaultdict(list)  # by less than that
-        self._words: dict[str, tuple[_Phrase, ...]] = {}  # by the beginnings of words that were asked for
+        self._words = _Kept(self._of_word)  # by the beginnings of words that were asked for
         self._lines: dict[str, list[_Phrase]] = defaultdict(list)  # by the first letter, "" where it may be any
         self._first: list[_Phrase] = []
         # By the beginning of the second word, with the expression from there on.
@@ -99,14 +100,13 @@ class Index:
     def matches(self, words: Beginnings) -> Iterator[Found]:
         """The phrases of a stretch of a text, in no order."""
         text, start, end = words.text, words.start, words.end
-        absent = words.places.keys().isdisjoint
-        for beginning, places in words.places.items():
-            phrases = self._words.get(beginning)
-            for phrase in self._of_word(beginning) if phrases is None else phrases:
+        absent, of_word = words.places.keys().isdisjoint, self._words.__getitem__
+        for beginning in compress(words.places, map(of_word, words.places)):
+            for phrase in of_word(beginning):
                 if phrase.needs and any(map(absent, phrase.needs)):
                     continue
                 match_at = phrase.pattern.match
-                for at in places:
+                for at in words.places[beginning]:
                     if match := match_at(text, at, end):
                         yield phrase.key, match
         for phrase in self._first:
@@ -153,9 +153,21 @@ class Index:
         found = dict.fromkeys(self._long.get(word, ()))
         for size in range(1, LENGTH):
             found |= dict.fromkeys(self._short.get(word[:size], ()))
-        if len(self._words) < _KEPT:
-            self._words[word] = tuple(found)
         return tuple(found)
+
+
+class _Kept(dict[str, tuple[_Phrase, ...]]):
+    """The phrases that may begin with a word that begins so; most words have none."""
+
+    def __init__(self, find: Callable[[str], tuple[_Phrase, ...]]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> tuple[_Phrase, ...]:
+        found = self._find(word)
+        if len(self) < _KEPT:
+            self[word] = found
+        return found
 
 
 def _before(text: str, start: int, at: int) -> int:

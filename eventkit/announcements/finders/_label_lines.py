@@ -17,7 +17,7 @@ from typing import TypeVar
 from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
 
 _LINE = re.compile(r"\S[^\n]*")
-_LONGEST = 40  # characters of a label
+LONGEST = 40  # characters of a label
 _MOST = 60  # lines of such a paragraph
 
 Role = TypeVar("Role")
@@ -34,7 +34,7 @@ def label_lines(
     value: Span | None = None
     lines = islice(_LINE.finditer(text, block.body.start, block.body.end), _MOST)
     for line in lines:
-        role = role_of(fold_label(line[0])) if len(line[0]) <= _LONGEST else None
+        role = role_of(fold_label(line[0])) if len(line[0]) <= LONGEST else None
         if role is None:
             value = Span(value.start if value is not None else line.start(), line.end())
             continue

@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from eventkit.announcements.document import Block, Document, Kind, Span
-from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, is_cause
+from eventkit.announcements.finders._event_nouns import ends_in_event, is_cause
 from eventkit.announcements.finders._kind_nouns import nouns_of
 from eventkit.announcements.finders._near_words import near_words, stands
 from eventkit.announcements.finders._page_head import head_lines
@@ -117,7 +117,7 @@ class _View:
             yield "perhaps a town"
         if not any(kinds):
             yield "unknown words"
-        if not (house or city or one.parts[0][0][-1].isdigit()) and ENDS_IN_EVENT.search(one.parts[0][0]):
+        if not (house or city or one.parts[0][0][-1].isdigit()) and ends_in_event(one.parts[0][0]):
             yield "an event"
 
     def _led_to(self, one: Mention, sentence: Span) -> Iterator[str]:

@@ -17,7 +17,7 @@ from attrs import define, field
 from eventkit.announcements.beginnings import LENGTH, key
 from eventkit.announcements.bounds import leave
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT
+from eventkit.announcements.finders._event_nouns import ends_in_event
 from eventkit.announcements.finders._kind_nouns import nouns_in
 from eventkit.announcements.finders._names_sure import KNOWN, sureness
 from eventkit.announcements.finders._page_head import head_lines
@@ -212,7 +212,7 @@ def _with_line(text: str, line: Span, start: int, end: int, parts: list[Part]) -
     names = re.split(", | [–-] ", before[1])[:-1]
     if names[0].split(" ", 1)[0] in _SMALL:
         return start, parts  # "By the Harbor Institute, Oslo"
-    if not is_house(names[0]) and (sureness(names[0]) >= KNOWN or ENDS_IN_EVENT.search(names[0])):
+    if not is_house(names[0]) and (sureness(names[0]) >= KNOWN or ends_in_event(names[0])):
         return start, parts  # "Ana Vidal, Oslo"
     return before.start(1), [*map(part_of, names), *parts]
 
@@ -222,7 +222,7 @@ def _is_before_place(text: str, start: int, lead: str, parts: list[Part]) -> boo
     if len(parts) < 2 or parts[0][1] not in ("", "body"):
         return False
     led = _LEAD.match(text, start + len(parts[0][0]) + 1) is not None
-    if ENDS_IN_EVENT.search(parts[0][0]):
+    if ends_in_event(parts[0][0]):
         return led or not parts[0][1]
     return led and not parts[0][1] and lead not in ("at", "@")
 

@@ -27,9 +27,23 @@ _LINE = re.compile(
 _VERB = re.compile(r"\b(?:is|are|will|join|ist|sind|wird|lädt|join|the|this|our|register|next)\b", re.I)
 
 
+# What each of them has in it.
+_SIGNS = ("olloquium", "eihe", "tammtisch", "alon", "eries", "rown", "orlesung", "ycle", "minaires", "iclo")
+
+
+def may_have_series_line(words: str) -> bool:
+    """Whether one of the words is there that such a line cannot do without."""
+    return any(map(words.__contains__, _SIGNS))
+
+
 def is_series_line(words: str) -> bool:
     """Whether a line is a name that says that it is one of a series, and no sentence."""
-    return len(words) <= LONGEST and _LINE.fullmatch(words) is not None and _VERB.search(words) is None
+    return (
+        len(words) <= LONGEST
+        and may_have_series_line(words)
+        and _LINE.fullmatch(words) is not None
+        and _VERB.search(words) is None
+    )
 
 
 def headline_of_series(document: Document) -> Span | None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Kind, Span, fold_label
+from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
 from eventkit.announcements.finders._bodies import claim_of, claims_of, is_body
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
-from eventkit.announcements.finders._label_lines import label_lines
+from eventkit.announcements.finders._label_lines import LONGEST, label_lines
 from eventkit.people._party import is_sentence
 from eventkit.people._pieces import is_han
 from eventkit.people.role import (
@@ -106,6 +107,7 @@ _SECTION = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)  # pages have the same labels
 def role_of_label(label: str) -> Role | None:
     """
     The role of bodies that a folded label names, or None.
@@ -139,14 +141,21 @@ def find(document: Document) -> Iterator[Claim]:
             role = role_of_label(document.label(block))
             if role is not None:
                 yield from _value(document, block.body, role)
-        for count, (label, role, value) in enumerate(label_lines(document, block, role_of_label)):
-            if not count and label.start != block.body.start:
-                break  # a menu
-            yield from _value(document, value, role)
+        if block.kind is Kind.PARAGRAPH and _begins_with_label(document, block):
+            for count, (label, role, value) in enumerate(label_lines(document, block, role_of_label)):
+                if not count and label.start != block.body.start:
+                    break  # a menu
+                yield from _value(document, value, role)
         if block.kind is Kind.HEADING and len(block.body) <= 80:
             role = role_of_label(fold_label(document.words(block.body)))
             if role is not None:
                 yield from _below(document, index, role)
+
+
+def _begins_with_label(document: Document, block: Block) -> bool:
+    """Whether the first of several lines is a label."""
+    end = document.text.find("\n", block.body.start, min(block.body.end, block.body.start + LONGEST + 1))
+    return end >= 0 and role_of_label(fold_label(document.text[block.body.start : end])) is not None
 
 
 def _value(document: Document, body: Span, role: Role) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ of the Birch Steering Committee", 青山论坛组委会 on a line by itself at t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from eventkit.announcements.beginnings import key
@@ -58,8 +59,9 @@ def find(document: Document) -> Iterator[Claim]:
     text, there = document.text, document.beginnings
     blocks = document.blocks[-_LAST:]
     begin = blocks[0].body.start if blocks else 0
-    behalf, whose = (any(at >= begin for at in there.of_any(keys)) for keys in (_BEHALF, _WHOSE))
-    for block in blocks:
+    behalf, whose = ([at for at in there.of_any(keys) if at >= begin] for keys in (_BEHALF, _WHOSE))
+    signed = any(map(there.low[begin:].__contains__, _ENDS))
+    for block in blocks if signed or behalf or whose else ():
         if block.kind in (Kind.TITLE, Kind.ROW, Kind.FIELD) or len(block.span) > _LONGEST:
             continue
         words = document.words(block.body)
@@ -71,11 +73,12 @@ def find(document: Document) -> Iterator[Claim]:
             if end > match.end() and len(document.words(Span(match.end(), end)).split()) > 1:
                 yield from claims_of(document, Span(match.end(), end), ORGANIZER, "signed on behalf of", HINT)
                 continue
-        yours = _YOURS.search(text, block.body.start, block.body.end) if whose else None
+        places = whose[bisect_left(whose, block.body.start) : bisect_left(whose, block.body.end)]
+        yours = next(filter(None, (_YOURS.match(text, at, block.body.end) for at in places)), None)
         if yours and is_body(yours["name"]) and _GENERIC.fullmatch(yours["name"]) is None:
             yield from claims_of(document, Span(*yours.span("name")), ORGANIZER, "signature", HINT, persons=False)
         start = block.body.start
-        for line in words.splitlines(keepends=True):
+        for line in words.splitlines(keepends=True) if signed else ():
             bare = line.strip()
             if bare.rstrip(".!").casefold().endswith(_ENDS):
                 found = _COMMITTEE.match(bare) or _TEAM.match(bare)

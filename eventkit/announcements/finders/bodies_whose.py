@@ -56,10 +56,10 @@ _WE_HOLD = re.compile(
 )
 # "the annual conference of the Alder Society"; "Conference of the Parties" is of no body.
 _OF = re.compile(r"\s(?P<link>of|for|der|des|de\s+la|du|del|de\s+l['’])\s*(?P<the>the\s+)?(?=[\w-]{0,20}[A-Z])")
-_OF_KIND = re.compile(
-    "(?:[Cc]onference|[Mm]eeting|webinar|[Ww]orkshop|seminar|[Ss]ymposium|summit|[Aa]ssembly|session|call|gathering|"
-    "[Cc]ongress|series|[Tt]agung|Konferenz|Mitgliederversammlung|conférence|congrès|réunion|assemblée|congreso|"
-    "asamblea|jornada|reunión)$"
+_OF_KIND = (
+    *("onference", "eeting", "webinar", "orkshop", "seminar", "ymposium", "summit", "ssembly", "session", "call"),
+    *("gathering", "ongress", "series", "agung", "Konferenz", "Mitgliederversammlung", "conférence", "congrès"),
+    *("réunion", "assemblée", "congreso", "asamblea", "jornada", "reunión"),
 )
 _PROJECT = re.compile(r"[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,4}(?=\s+(?:project|consortium|network|initiative)\b)")
 _MEMBERS = re.compile(r"(?:ers|ists|ors|ians|ents|ants|Women|Parties|Ministers|Leaders|Students)$")  # whom it is for
@@ -131,12 +131,12 @@ def find(document: Document) -> Iterator[Claim]:
 
 
 def _of_title(document: Document, title: Span) -> Iterator[Claim]:
-    text = document.text
-    match = _TITLE.match(text, title.start, title.end)
+    text, low = document.text, document.beginnings.low[title.start : title.end]
+    match = _TITLE.match(text, title.start, title.end) if any(map(low.__contains__, _ONLINE_SIGNS)) else None
     if match is not None and _by_its_form(match["name"]):
         yield from _hint(document, Span(*match.span("name")), "before the kind of the event")
-    for pattern in (_BY, _AT):
-        match = pattern.match(text, title.start, title.end)
+    for pattern, signs in ((_BY, _BY_SIGNS), (_AT, _AT_SIGNS)):
+        match = pattern.match(text, title.start, title.end) if any(map(low.__contains__, signs)) else None
         if match is None or (pattern is _AT and not _WE_HOLD.search(text)):
             continue
         group = match.lastgroup or "name"
@@ -144,8 +144,14 @@ def _of_title(document: Document, title: Span) -> Iterator[Claim]:
         if names_end(text, span.start, span.end, several=False) == span.end:
             role = ORGANIZER if group == "name" and pattern is _BY else HOST
             yield from claims_of(document, span, role, "whose event, in the title", HINT)
-    if series := _SERIES_OF.search(text, title.start, title.end):
+    if any(map(low.__contains__, '“"„«')) and (series := _SERIES_OF.search(text, title.start, title.end)):
         yield from _of_series(document, series.end(), title.end)
+
+
+# What each of them cannot do without, in lower case.
+_ONLINE_SIGNS = ("webin", "online", "live")
+_BY_SIGNS = ("'", "’", " by ", " from ", " von ", " vom ", " par ", " por ", " with ")
+_AT_SIGNS = (" at ", " @ ")
 
 
 def _hint(document: Document, span: Span, rule: str, role: Role = HOST) -> Iterator[Claim]:
@@ -169,7 +175,11 @@ _CAPITALS = re.compile(r"[A-Z][a-z]+-?[A-Z][\w-]*")
 def _before(document: Document, noun: Noun) -> Iterator[Claim]:
     """A body by its form before the noun; before others than those for webinars it must be "our", or "this"."""
     text = document.text
-    match = _BEFORE.search(text, max(0, noun.span.start - _REACH), noun.span.start)
+    reach = max(0, noun.span.start - _REACH)
+    last = text[reach : noun.span.start].split()[-1:]
+    if not last or ("a" <= last[0][0] <= "z" and not last[0].endswith(_LAST)):
+        return
+    match = _BEFORE.search(text, reach, noun.span.start)
     if match is None or not _by_its_form(match["name"]):
         return
     online = noun.kind == "webinar" and _ONLINE.match(text, noun.span.start)
@@ -179,6 +189,11 @@ def _before(document: Document, noun: Noun) -> Iterator[Claim]:
 
 
 _ONLINE = re.compile(_KIND)
+# How what stands before the noun may end that is no word in capitals.
+_LAST = (
+    *("of", "for", "and", ")", "online", "virtual", "community", "public", "monthly", "weekly", "annual", "open"),
+    *("live", "free", "special", "interest", "expert"),
+)
 
 
 def _behind(text: str, noun: Span) -> Span | None:
@@ -190,7 +205,7 @@ def _behind(text: str, noun: Span) -> Span | None:
     if project:
         return Span(*project.span())
     words = text[max(0, noun.start - 25) : noun.end]
-    if not _OF_KIND.search(words) or (match["link"] == "for" and "annual" not in words):
+    if not words.endswith(_OF_KIND) or (match["link"] == "for" and "annual" not in words):
         return None
     line = text.find("\n\n", match.end(), match.end() + 200)
     limit = line if line >= 0 else min(len(text), match.end() + 200)

@@ -14,21 +14,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from eventkit.announcements.beginnings import lowered
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._sample import first_line, placed, sample
 
 _SAMPLE = 8000
-_STEMS = (
-    "series",
-    "cycle",
-    "série",
-    "serie",
-    "ciclo",
-    "reihe",
-    "ringvorlesung",
-    "kolloquium",
-)
+_STEMS = ("cycle", "série", "serie", "ciclo", "reihe", "ringvorlesung", "kolloquium")
 _OWNERS = ("the", "our", "its", "their")
 _WORD = r"(?:series|cycles?|séries?|series?|ciclos?|reihen?|ringvorlesung|kolloquium)"
 _OPENING = '“"„«'
@@ -64,17 +56,28 @@ def find(document: Document) -> Iterator[Claim]:
     if document.has_han and (match := _HAN_TITLE.match(document.text, line.start, line.end)):
         yield Claim("series", (match["name"], ""), Span(*match.span("name")), "quoted before a bar", 0.5)
     text, offset = sample(document, _SAMPLE)
-    if not any(mark in text for mark in _OPENING):
+    marks = [mark for mark in _OPENING if mark in text]
+    if not marks:
         return
-    low = text.lower()
-    patterns = (_BEHIND, _BEFORE) if any(stem in low for stem in _STEMS) else ()
-    if any(f"{word} {mark}" in low for word in _OWNERS for mark in _OPENING):
-        patterns = (*patterns, _OF_SEVERAL)
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            before = text[max(0, match.start() - 16) : match.start()]
-            if _OTHER.search(match[0]) or (pattern is _BEHIND and _BOOKS.search(before)):
-                continue
-            words = " ".join(match["name"].split())
-            yield Claim("series", (words, ""), placed(match.span("name"), offset), "quoted beside a series", 0.5)
-            return
+    low = lowered(text)
+    for match in _beside(text, low, marks):
+        before = text[max(0, match.start() - 16) : match.start()]
+        if _OTHER.search(match[0]) or (match.re is _BEHIND and _BOOKS.search(before)):
+            continue
+        words = " ".join(match["name"].split())
+        yield Claim("series", (words, ""), placed(match.span("name"), offset), "quoted beside a series", 0.5)
+        return
+
+
+def _beside(text: str, low: str, marks: list[str]) -> Iterator[re.Match[str]]:
+    """What is quoted behind a word for a series, before one, or as one of several."""
+    series = sorted(found.start() for stem in _STEMS if stem in low for found in re.finditer(stem, low))
+    after = 0
+    for at in series:
+        if at >= after and (match := _BEHIND.match(text, at)):
+            yield match
+            after = match.end()
+    if series:
+        yield from _BEFORE.finditer(text)
+    if any(f"{word} {mark}" in low for word in _OWNERS for mark in marks):
+        yield from _OF_SEVERAL.finditer(text)

@@ -18,22 +18,26 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._places import known_place, place_of
-from eventkit.announcements.finders._series_lines import headline_of_series, is_series_line
+from eventkit.announcements.finders._series_lines import headline_of_series, is_series_line, may_have_series_line
 
 _COUNT = r"第\s?[\d一二三四五六七八九十百]{1,4}\s?"
 _LABEL = r"(?:[【\[（(][^】\]）)\n]{1,12}[】\]）)]\s*)?"  # "【直播预告】"
-_NUMBERED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_LABEL}(?P<name>[^\n#№:：|–—]{{2,60}}?)\s*[#№]\s?(?P<edition>\d{{1,4}})\s*[:：|–—-]",
-        rf"{_LABEL}(?P<name>[^\n#№:：|–—]{{2,40}}?)\s(?:[Vv]ol|VOL|[Ee][Pp]|[Nn]o|NO)\.?\s?(?P<edition>\d{{1,4}})\s?"
-        r"[:：|｜丨–—-]\s?\S",
-        rf"{_LABEL}(?P<edition>{_COUNT}[期讲场课回集届])\s*"
-        r"(?P<name>[“「《][^”」》\n]{2,30}[”」》][\u3400-\u9fff]{0,6}?(?:沙龙|讲座|课堂|论坛|讲坛|分享会?|直播|研讨会|读书会|公开课))",
-        rf"{_LABEL}(?P<edition>{_COUNT}[期讲场课回集])\s*[“「《](?P<name>[^”」》\n]{{2,20}})[”」》]",
-        rf"{_LABEL}(?P<edition>{_COUNT}[期讲场课回集])\s*(?P<name>[^\s:：|–—][^\n:：|–—]{{1,40}}?)\s*[:：|–—]\s*\S",
-        rf"{_LABEL}(?P<name>[^\s#№:：|–—][^\n#№:：|–—]{{1,60}}?)\s*(?P<edition>{_COUNT}[期讲场课回集])",
-        r"(?P<name>[\w+&.\- ]{1,20}(?:小聚|沙龙|讲坛|讲座|午餐会|读书会|技术夜|公开课|大讲堂))\s*[:：]\s*\S",
+_NUMBERED, _NUMBERED_HAN = (
+    tuple(map(re.compile, patterns))
+    for patterns in (
+        (
+            rf"{_LABEL}(?P<name>[^\n#№:：|–—]{{2,60}}?)\s*[#№]\s?(?P<edition>\d{{1,4}})\s*[:：|–—-]",
+            rf"{_LABEL}(?P<name>[^\n#№:：|–—]{{2,40}}?)\s(?:[Vv]ol|VOL|[Ee][Pp]|[Nn]o|NO)\.?\s?(?P<edition>\d{{1,4}})\s?"
+            r"[:：|｜丨–—-]\s?\S",
+        ),
+        (
+            rf"{_LABEL}(?P<edition>{_COUNT}[期讲场课回集届])\s*"
+            r"(?P<name>[“「《][^”」》\n]{2,30}[”」》][\u3400-\u9fff]{0,6}?(?:沙龙|讲座|课堂|论坛|讲坛|分享会?|直播|研讨会|读书会|公开课))",
+            rf"{_LABEL}(?P<edition>{_COUNT}[期讲场课回集])\s*[“「《](?P<name>[^”」》\n]{{2,20}})[”」》]",
+            rf"{_LABEL}(?P<edition>{_COUNT}[期讲场课回集])\s*(?P<name>[^\s:：|–—][^\n:：|–—]{{1,40}}?)\s*[:：|–—]\s*\S",
+            rf"{_LABEL}(?P<name>[^\s#№:：|–—][^\n#№:：|–—]{{1,60}}?)\s*(?P<edition>{_COUNT}[期讲场课回集])",
+            r"(?P<name>[\w+&.\- ]{1,20}(?:小聚|沙龙|讲坛|讲座|午餐会|读书会|技术夜|公开课|大讲堂))\s*[:：]\s*\S",
+        ),
     )
 )
 _TOURING = re.compile(
@@ -77,7 +81,8 @@ def find(document: Document) -> Iterator[Claim]:
 
 
 def _numbered(document: Document, title: Span) -> Iterator[Claim]:
-    for form in _NUMBERED:
+    numbered = any(map(str.isdigit, document.words(title)))
+    for form in (*(_NUMBERED if numbered else ()), *(_NUMBERED_HAN if document.has_han else ())):
         if match := form.match(document.text, title.start, title.end):
             span = Span(*match.span("name"))
             edition = match.groupdict().get("edition") or ""
@@ -98,7 +103,10 @@ def _touring(document: Document, title: Span) -> Iterator[Claim]:
 
 def _below(document: Document, title: Span) -> Iterator[Claim]:
     """A line below the title that is the name of a series."""
-    for block in document.blocks[1:_TOP]:
+    blocks = document.blocks[1:_TOP]
+    if not blocks or not may_have_series_line(document.text[title.end : blocks[-1].span.end]):
+        return
+    for block in blocks:
         if block.kind not in (Kind.PARAGRAPH, Kind.HEADING) or block.label is not None:
             continue
         start = block.body.start

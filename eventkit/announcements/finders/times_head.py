@@ -18,7 +18,7 @@ from datetime import date, datetime, timedelta
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._event_nouns import ENDS_IN_EVENT, HAN_EVENT
+from eventkit.announcements.finders._event_nouns import HAN_EVENT, ends_in_event
 from eventkit.announcements.finders._online import ONLINE, attendance_of
 from eventkit.announcements.finders._page_head import COUNTRY, head_lines
 from eventkit.announcements.finders._places import is_street, known_place
@@ -65,7 +65,7 @@ def find(document: Document) -> Iterator[Claim]:
 def _is_event(document: Document) -> bool:
     """Whether the title ends in a word for an event: below that of a press release, place and day are a dateline."""
     title = "" if document.title is None else document.words(document.title.body)
-    return ENDS_IN_EVENT.search(title) is not None or _HAN_LAST.search(title) is not None
+    return ends_in_event(title) or _HAN_LAST.search(title) is not None
 
 
 def _beside_where(document: Document, lines: tuple[Span, ...], first: int, last: int) -> bool:
