@@ -61,7 +61,7 @@ def test_lines_of_a_chinese_program_name_who_speaks_before_the_talk() -> None:
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
-        ("A panel moderated by Ana Vidal brought together Tom Okoro (Lagoon Bank) and Ida Berg.", 3),
+        ("A panel moderated by Ana Vidal brought together Tom Okoro (Lagoon Bank) and Ida Berg (Elm Works).", 3),
         ("Maintainers Tom Okoro and Ida Berg will take your questions.", 2),
         ("Ana Vidal, director of the Lagoon Bank, will cover the basics.", 1),
         ("The Long Tail of Legacy Code will look at the past.", 0),

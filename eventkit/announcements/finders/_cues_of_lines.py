@@ -24,14 +24,15 @@ _MARKS = ' *_•-–—>#\t0123456789.)([“"\u3000'
 _CLOSING = ' *_.:：,)"”'
 _HEAD = 300  # characters in which the title of a page stands
 _AUTHORS = re.compile(
-    r"(?:authors?|written by|posted by|edited by|editors?|photos?|translat\w+|text|autor\w*|redaktion|verfasser\w*|"
-    r"credits?)\b|"
+    r"(?:authors?|written by|posted by|edited by|editors?|photos?|translat\w+|reporters?|text|autor\w*|redaktion|"
+    r"verfasser\w*|credits?)\b|"
     "编辑|作者|译者|翻译|责编|来源|撰文|记者|摄影|整理"
 )
 _REPORT = re.compile(
     r"(?:a |the )?(?:\w+ )?(?:report|proceedings|minutes|summary|bericht|rapport) (?:of|on|from|des|der|du|de)\b", re.I
 )
 _LONGEST_LABEL = 60
+_LONGEST_CREDIT = 20
 _VALUE = 60  # characters at the start of a field's value, which is no sentence if it is not much longer
 _COLON = re.compile(r"\s*(?:[:：]|[-–—]{1,3}\s|\s[-–—])")
 _DIVIDED = re.compile(r"\s*[,，(（|｜/\t]")
@@ -76,6 +77,8 @@ def cues_of_lines(document: Document, one: Named, words: Around) -> Iterator[str
     if before and _BEHIND_MARK.search(words.line_before):
         last = not behind or what_is_behind(document.text, one.end, one.line.end)
         yield "behind a dash, ending the line" if last else "behind a dash"
+        if before.endswith((":", "：")) and len(before) < _LONGEST_CREDIT and _AUTHORS.match(before.casefold()):
+            yield "under a label of authors"  # "(Reporter: Wang Hui)"
     elif (
         before
         and block.kind in (Kind.BULLET, Kind.ROW)

@@ -99,7 +99,7 @@ _CUES = (
     _Cue(r"\b(?:moderated|facilitated)\s+by|\bmoderat(?:ed|ion)\s+(?:from|by)", MODERATOR, needs=_EVENT),
     _Cue(r"\b(?:co-)?chaired\s+by|\bpresided\s+over\s+by", CHAIR, needs=_EVENT),
     _Cue(
-        r"\b(?:conversation|discussion|dialogue)\s+with|\binterviews?(?:ing|ed|s)?\s+with|"
+        r"\b(?:conversation|discussion|dialogue)\s+(?:with|between)|\binterviews?(?:ing|ed|s)?\s+with|"
         r"\b(?:fireside\s+)?chat\s+with|\bQ\s?&\s?A\s+with", GUEST),
     _Cue(r"\b(?:catch(?:es)?\s+up|caught\s+up|sits?\s+down|sat\s+down|chats?|chatted)\s+with", GUEST),
     _Cue(

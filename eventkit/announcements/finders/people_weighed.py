@@ -89,6 +89,8 @@ class Candidate:
             found.add("on the page of a show")
             if "in the title" in found:
                 found.add("in the title of a show")
+            if "under a label of people" not in found:
+                found.discard("lines alike")  # what a show lists are links, books and chapters
         return found
 
     @cached_property
