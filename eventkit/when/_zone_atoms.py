@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from attrs import evolve, frozen
 
-from eventkit.when._zone_tables import Folded, Named, Option, fold, iana_ids, is_boundary, tables
+from eventkit.when._zone_tables import Folded, Named, Option, begins_name, fold, iana_ids, is_boundary, tables
 from eventkit.when.zone_candidate import Kind, Season, ZoneCandidate
 from eventkit.when.zone_clocks import same_clock, usual_offsets
 
@@ -53,6 +53,8 @@ _PREFIX = re.compile(
     r"|(?:当地|本地)时间[:：]?)"
 )
 _ARTICLE = re.compile(r"(?:de la |de las |de los |de l'|dell'|de |del |des |du |d'|di |da |do |la |l'|the )")
+_LED = ("heur", "hora", "ora", "orts", "time", "loca")
+"""How the words before a name begin, of _PREFIX and _LOCAL."""
 _LOCAL = re.compile(r"local ")
 
 _NUMERALS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
@@ -157,6 +159,8 @@ def _abbreviation_at(text: str, pos: int, *, any_case: bool, boxed: bool) -> Ato
 
 
 def _named_at(text: str, pos: int, *, any_case: bool, boxed: bool) -> Atom | None:
+    if not begins_name(text, pos) and not text[pos : pos + 4].lower().startswith(_LED):
+        return None
     known = tables()
     folded = fold(text, pos)
     if not folded.text or folded.text[0] == " ":
@@ -186,11 +190,9 @@ def _keys_at(folded: Folded, start: int) -> Iterable[tuple[int, list[Named]]]:
     if not any(folded.text[start : start + size] in known.heads for size in (4, 3, 2, 1)):
         return  # most words begin no name
     for end in range(min(len(folded.text), start + known.longest), start, -1):
-        if is_boundary(folded.text, end):
-            key = folded.text[start:end]
-            entries = [*known.names.get(key, ()), *known.states.get(key, ())]
-            if entries:
-                yield end, entries
+        key = folded.text[start:end]
+        if (key in known.names or key in known.states) and is_boundary(folded.text, end):
+            yield end, [*known.names.get(key, ()), *known.states.get(key, ())]
 
 
 def _name_after(folded: Folded, start: int, season: str) -> Atom | None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
@@ -183,8 +183,7 @@ WINDOW = 80  # characters looked at from one position; the longest name is far s
 _BLOCK = 4096
 
 
-@frozen
-class Folded:
+class Folded(NamedTuple):
     """The text from a position on, folded; `ends[n]` is where in the text the first n folded characters end."""
 
     text: str
@@ -199,6 +198,8 @@ def fold(text: str, pos: int) -> Folded:
     block = pos // _BLOCK
     folded, ends, index = _fold_block(text, block)
     start = index[pos - block * _BLOCK]
+    if isinstance(ends, range):
+        return Folded(folded[start : start + WINDOW], ends[start : start + WINDOW + 1])
     return Folded(folded[start : start + WINDOW], [pos, *ends[start + 1 : start + WINDOW + 1]])
 
 
@@ -212,24 +213,12 @@ def _fold_block(text: str, block: int) -> tuple[str, Sequence[int], Sequence[int
         plain = words.lower().translate(_SAME_ASCII_TABLE)
         if "  " not in plain:
             return plain, range(first, last + 1), range(len(plain))
-    simplified = _simplified()
     out: list[str] = []
     ends = [first]
     index: list[int] = []
     for at in range(first, last):
-        char = text[at]
         index.append(len(out))
-        if char.isascii():
-            folded = _SAME_ASCII.get(char) or char.lower()
-        else:
-            char = char.translate(_SAME).translate(simplified)
-            if "\uac00" <= char <= "\ud7a3":
-                folded = char  # a Hangul syllable stays whole
-            else:
-                decomposed = unicodedata.normalize("NFKD", char).casefold()
-                folded = "".join(part for part in decomposed if not unicodedata.combining(part))
-                if folded.isspace() or folded == "-":
-                    folded = " "
+        folded = _fold_character(text[at])
         if folded == ".":
             continue
         if not folded:
@@ -241,6 +230,33 @@ def _fold_block(text: str, block: int) -> tuple[str, Sequence[int], Sequence[int
             out.append(part)
             ends.append(at + 1)
     return "".join(out), ends, index
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(char: str) -> str:
+    """What one character is in the keys; more than one for a ligature, nothing for a mark over a letter."""
+    if char.isascii():
+        return _SAME_ASCII.get(char) or char.lower()
+    char = char.translate(_SAME).translate(_simplified())
+    if "\uac00" <= char <= "\ud7a3":
+        return char  # a Hangul syllable stays whole
+    decomposed = unicodedata.normalize("NFKD", char).casefold()
+    folded = "".join(part for part in decomposed if not unicodedata.combining(part))
+    return " " if folded.isspace() or folded == "-" else folded
+
+
+def begins_name(text: str, pos: int) -> bool:
+    """
+    Whether a name of the table may stand at a position, by its first characters: True wherever they do not tell.
+
+    Looks at four characters before anything is folded.
+    """
+    words = text[pos : pos + 4]
+    if not words.isascii() or "." in words:
+        return True
+    words = words.lower().translate(_SAME_ASCII_TABLE)
+    heads = tables().heads
+    return words in heads or words[:3] in heads or words[:2] in heads or words[:1] in heads or "  " in words
 
 
 @cache

@@ -68,8 +68,8 @@ def _places_in(text: str) -> list[tuple[Named, bool]]:
             after_comma = char in ",(" or (after_comma and char.isspace())
             pos += 1
             continue
-        folded = fold(text, pos)
-        best = _place_at(text, folded, after_comma=after_comma)
+        named = char.isupper() or char >= "\u2e80"
+        best = _place_at(text, fold(text, pos), after_comma=after_comma) if named else None
         if best is not None:
             end, entries = best
             found.extend(entries)
@@ -85,13 +85,12 @@ def _places_in(text: str) -> list[tuple[Named, bool]]:
 
 def _place_at(text: str, folded: Folded, *, after_comma: bool) -> tuple[int, list[tuple[Named, bool]]] | None:
     known = tables()
-    first = text[folded.ends[0]]
-    if not (first.isupper() or first >= "\u2e80"):
-        return None
     for end in range(min(len(folded.text), known.longest), 0, -1):
+        key = folded.text[:end]
+        if not (key in known.names or key in known.states or key in known.letters):
+            continue
         if not is_boundary(folded.text, end):
             continue
-        key = folded.text[:end]
         entries = [(named, bool(named.region)) for named in known.names.get(key, ()) if named.kind == "city"]
         entries += [(named, True) for named in known.states.get(key, ())]
         stop = folded.ends[end]
