@@ -9,11 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
-from typing import Final
-from zoneinfo import ZoneInfo
+from typing import Final, NamedTuple
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from eventkit.when import zones
 from eventkit.when.candidate import Candidate
@@ -25,8 +23,7 @@ PLAIN, WALL, LITERAL, RARE = range(4)
 _DAY: Final = timedelta(days=1)
 
 
-@frozen
-class Option:
+class Option(NamedTuple):
     """One meaning of one face: the zone or literal offset, the instant it gives, and how loosely it takes the words."""
 
     candidate: ZoneCandidate
@@ -47,8 +44,12 @@ class Option:
         offset = self.candidate.literal if self.literal else self.candidate.offset
         if offset is None and not self.literal:
             offset = self.instant.astimezone(self.candidate.tz).utcoffset()
-        why = self.candidate.why + (" (the literal offset)" if self.literal else "")
-        return Candidate(self.zone_name, offset, self.instant, why)
+        return Candidate(self.zone_name, offset, self.instant, self.why)
+
+    @property
+    def why(self) -> str:
+        """What the words are taken for."""
+        return self.candidate.why + (" (the literal offset)" if self.literal else "")
 
 
 @define
@@ -76,14 +77,7 @@ def options_on(match: ZoneMatch, starts: Sequence[datetime], *, rare: bool = Tru
     return found
 
 
-@lru_cache(maxsize=256)
-def keep_zone(key: str) -> ZoneInfo | None:
-    """Holds a zone in memory: zoneinfo itself keeps only the last eight, and reads the others from disk again."""
-    return ZoneInfo(key) if key else None
-
-
 def _add(found: OptionsDraft, candidate: ZoneCandidate, naive: datetime, index: int, *, fits: bool, rare: bool) -> None:
-    keep_zone(candidate.zone)
     if not candidate.zone:
         offset = candidate.offset or timedelta()
         found.options.append(Option(candidate, _utc(naive, offset), RARE if rare else PLAIN, start=index))
@@ -141,7 +135,7 @@ def _by_instant(face: OptionsDraft, allowed: Sequence[int], is_fixed: bool) -> d
         if option.tier not in allowed:
             continue
         for shift in (0,) if is_fixed else (0, 1, -1):
-            for instant in _on_day(option, shift):
+            for instant in _on_day(option, shift) if shift else (option.instant,):
                 found.setdefault(instant, option)
     return found
 
@@ -149,7 +143,7 @@ def _by_instant(face: OptionsDraft, allowed: Sequence[int], is_fixed: bool) -> d
 def _on_day(option: Option, shift: int) -> tuple[datetime, ...]:
     """The instants at which an option has its wall time some days later, by the clocks of that day."""
     try:
-        if not shift or option.literal or not option.candidate.zone:
+        if option.literal or not option.candidate.zone:
             return (option.instant + shift * _DAY,)
         local = option.instant.astimezone(option.candidate.tz).replace(tzinfo=None, fold=0)
         return zones.local_instants(local + shift * _DAY, option.candidate.tz)
@@ -177,4 +171,4 @@ def narrow(options: list[Option], wanted: Sequence[str]) -> list[Option]:
 
 def _closer(option: Option, zone: str) -> Option:
     """The option under the zone of the place, when the label's own zone is only one that keeps the same time."""
-    return evolve(option, candidate=evolve(option.candidate, zone=zone)) if option.candidate.zone else option
+    return option._replace(candidate=evolve(option.candidate, zone=zone)) if option.candidate.zone else option

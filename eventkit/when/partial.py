@@ -57,9 +57,12 @@ _SPANS = {
 }
 
 
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 def last_day(year: int, month: int) -> int:
     """The number of the month's last day."""
-    return calendar.monthrange(year, month)[1]
+    return 29 if month == 2 and calendar.isleap(year) else _LENGTHS[month - 1]
 
 
 @frozen

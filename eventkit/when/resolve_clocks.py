@@ -280,7 +280,7 @@ class ClockResolver(ZoneResolver):
                     candidates=tuple(candidates),
                     zone=state.zone if option is None else zone_words(option),
                     instant=None if option is None else option.instant,
-                    why="" if option is None else option.as_candidate().why,
+                    why="" if option is None else option.why,
                 )
             )
         return tuple(found)
@@ -297,15 +297,12 @@ class ClockResolver(ZoneResolver):
 
     def _zones_without_day(self, states: list[FaceDraft], day: PartialDate | None, last: PartialDate | None) -> When:
         """Zones stated, and no full date: the zone may be settled, the instant cannot."""
-        settled = self._zone_by_samples(states, day)
-        zone = settled
-        found = self._local_value(states, day, last, zone)
+        zone = self._zone_by_samples(states, day)
         if self.candidates or any(problem.code == "zones-disagree" for problem in self.problems):
             zone = None
         if zone is not None and states[0].zone is None:
             states[0].zone = zone_name(zone)
-        zone_list = (zone,) if zone is not None else ()
-        return evolve(found, zone=zone, zones=zone_list, readings=self._readings(states))
+        return self._local_value(states, day, last, zone)
 
     def _local(self, states: list[FaceDraft], day: PartialDate | None, last: PartialDate | None) -> When:
         """A clock time without a zone: local, unless the caller supplies one."""
@@ -327,9 +324,7 @@ class ClockResolver(ZoneResolver):
                 return self._faces([state], day, last)
         if state.clocks.why_several:
             self._note_local_several(state, day)
-        found = self._local_value([state], day, last, zone)
-        zone_list = () if zone is None else (zone,)
-        return evolve(found, zone=zone, zones=zone_list, readings=self._readings([state]))
+        return self._local_value([state], day, last, zone)
 
     def _note_local_several(self, state: FaceDraft, day: PartialDate | None) -> None:
         words = self.text[state.face.start : state.face.end]
@@ -364,7 +359,13 @@ class ClockResolver(ZoneResolver):
         shape = Shape.POINT if end is None else Shape.INTERVAL
         self._check_order(start, end)
         return self._made(
-            start=start, end=end, shape=shape, stated_duration=self.statement.duration, readings=self._readings(states)
+            start=start,
+            end=end,
+            shape=shape,
+            zone=zone,
+            zones=() if zone is None else (zone,),
+            stated_duration=self.statement.duration,
+            readings=self._readings(states),
         )
 
     def _check_order(self, start: PartialDateTime, end: Moment) -> None:

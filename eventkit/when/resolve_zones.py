@@ -54,6 +54,9 @@ class ZoneResolver(DateResolver):
         found = []
         for clock, later in state.clocks.starts:
             base = datetime(full.year, full.month, full.day)
+            if not later and clock.hour < 24:
+                found.append(base.replace(hour=clock.hour, minute=clock.minute, second=clock.second or 0))
+                continue
             try:
                 found.append(
                     base + timedelta(days=later, hours=clock.hour, minutes=clock.minute, seconds=clock.second or 0)
@@ -162,19 +165,19 @@ class ZoneResolver(DateResolver):
             self._note_several(states[0], [option for option in states[0].options.options if option.tier < RARE])
             return False
         for state, option in zip(states, chosen, strict=True):
-            state.chosen = evolve(option, instant=instant)  # a face may be a day off the first
+            state.chosen = option._replace(instant=instant)  # a face may be a day off the first
             self._note_season(state, option)
         if len([option for option in states[0].options.options if option.tier < RARE]) > 1:
             self._infer([Inference("zone", zone_words(chosen[0]), "the other clock faces of the line")])
         return self._ends_agree(states)
 
-    def _options(self, states: list[FaceDraft], day: PartialDate) -> list[OptionsDraft]:
+    def _options(self, states: list[FaceDraft], day: PartialDate, *, rare: bool = True) -> list[OptionsDraft]:
         """The possible instants of each face on a day that is stated, or that the words could mean."""
         found = []
         for state in states:
             own = state.date.value
             its = own if own is not None and own.full else _with_year(state, day) if state.face.own_date else day
-            found.append(options_on(state.face.zone, self._naives(state, its)))  # type: ignore[arg-type]
+            found.append(options_on(state.face.zone, self._naives(state, its), rare=rare))  # type: ignore[arg-type]
         return found
 
     def _in_halves(self, states: list[FaceDraft], days: list[PartialDate], fixed: list[bool], *, most: int) -> bool:
@@ -192,7 +195,7 @@ class ZoneResolver(DateResolver):
             for state, half in zip(unsaid, halves, strict=True):
                 clocks = state.face.clocks
                 state.clocks = settle_clocks(evolve(clocks, start=evolve(clocks.start, half=half)))
-            if any(agree(self._options(states, day), fixed, most=most) for day in days):
+            if any(agree(self._options(states, day, rare=most > 2), fixed, most=most) for day in days):
                 found.append([state.clocks for state in unsaid])
         for state, settled in zip(unsaid, found[0] if len(found) == 1 else said, strict=True):
             state.clocks = settled
@@ -331,7 +334,7 @@ class ZoneResolver(DateResolver):
         """What the faces take their words for on the days on which they agree, by how loosely they take them."""
         found: dict[int, list[list[Option]]] = {}
         for sample in samples:
-            options = self._options(states, sample)
+            options = self._options(states, sample, rare=False)
             shared = agree(options, fixed, most=1) if all(each.options for each in options) else {}
             if shared:
                 loose = max((option.tier for options in shared.values() for option in options), default=0)

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta, timezone, tzinfo
+from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from attrs import field, frozen
+
+
+@lru_cache(maxsize=256)
+def keep_zone(key: str) -> ZoneInfo:
+    """A zone, held in memory: zoneinfo itself keeps only the last eight, and reads the others from disk again."""
+    return ZoneInfo(key)
+
 
 Season = Literal["standard", "daylight"]
 Kind = Literal["abbreviation", "long-name", "city", "offset", "iana", "windows"]
@@ -32,7 +40,7 @@ class ZoneCandidate:
     @property
     def tz(self) -> tzinfo:
         """The zone, or the fixed offset, as a `tzinfo`."""
-        return ZoneInfo(self.zone) if self.zone else timezone(self.offset or timedelta(0))
+        return keep_zone(self.zone) if self.zone else timezone(self.offset or timedelta(0))
 
 
 @frozen

@@ -45,7 +45,8 @@ def in_force(candidate: ZoneCandidate, naive: datetime) -> bool:
     """
     if not candidate.zone or candidate.literal is None:
         return True
-    return any(naive.replace(tzinfo=candidate.tz, fold=fold).utcoffset() == candidate.literal for fold in (0, 1))
+    wall = naive.replace(tzinfo=candidate.tz)
+    return wall.utcoffset() == candidate.literal or wall.replace(fold=1).utcoffset() == candidate.literal
 
 
 def usual_offsets(zone: str, year: int) -> tuple[timedelta, timedelta]:
