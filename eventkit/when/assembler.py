@@ -286,8 +286,11 @@ class Assembler:
     def _note_unknown_zones(self) -> None:
         """ "2pm XYZT": capitals that look like a zone, right behind a clock time."""
         for item, following in pairwise(self.items):
-            words = self.statement.text[following.start : following.end]
-            if item.kind == "clocks" and following.kind == "other" and _LIKE_A_ZONE.fullmatch(words):
+            if (
+                item.kind == "clocks"
+                and following.kind == "other"
+                and _LIKE_A_ZONE.fullmatch(self.statement.text, following.start, following.end)
+            ):
                 self.statement.findings.append(("zone-unknown", following.start, following.end))
 
     def _between(self, first: int, last: int) -> list[Token]:

@@ -66,7 +66,7 @@ class ClockReader:
 
     def _says_zones(self) -> bool:
         """Whether a number right before a zone is an hour: "9 PT", where another clock time has its zone as well."""
-        zoned = [at for at in range(1, len(self.tokens)) if self._is_zone(at)]
+        zoned = [at for at, token in enumerate(self.tokens) if at and token.kind == "zone" and self._is_zone(at)]
         return len(zoned) > 1 and any(self._is_bare_hour(at - 1) for at in zoned)
 
     def _is_bare_hour(self, at: int) -> bool:

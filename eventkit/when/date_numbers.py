@@ -127,12 +127,12 @@ class NumberDates(DateTokens):
         token, mark = self.tokens[at : at + 2]
         if token.kind in ("end", "(", ",") or (token.kind == "number" and token.gap and mark.kind == ":"):
             return True
-        return token.zone is not None or any(token.has(kind) for kind in ("weekday", "part"))
+        return token.zone is not None or token.has_any(("weekday", "part"))
 
     def _chinese_range_ahead(self, at: int) -> bool:
         """Whether "-8日" or "、8日" follows: in 9月6-8日 the mark stands once."""
         tokens = self.tokens
-        joins = tokens[at].kind in ("-", ",") or any(tokens[at].has(kind) for kind in ("to", "and", "or"))
+        joins = tokens[at].kind in ("-", ",") or tokens[at].has_any(("to", "and", "or"))
         marked = tokens[at + 2].has("day_mark") or tokens[at + 2].has("month_mark")
         return joins and tokens[at + 1].kind == "number" and marked
 

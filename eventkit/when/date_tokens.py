@@ -22,7 +22,7 @@ class DateTokens:
         """The index after up to `most` of these marks and words."""
         for _ in range(most):
             token = self.tokens[at]
-            if (token.kind in marks and len(token.kind) == 1) or any(token.has(kind) for kind in kinds):
+            if (token.kind in marks and len(token.kind) == 1) or token.has_any(kinds):
                 if token.has("month") or token.has("weekday"):
                     break
                 if token.has("meridiem") and self.tokens[at - 1].kind == "number":

@@ -20,6 +20,7 @@ _NUMBERED: Final = frozenset(
     "number tag teil sitzung jour partie séance día parte sesión".split()
 )
 _STILL: Final = frozenset(("present", "ongoing", "now", "today", "date", "heute", "aujourd'hui", "hoy"))
+_OPENERS: Final = frozenset({"since", "until", "from", "between", "within"})
 _WEAK_OPENERS: Final = frozenset({"from", "ab", "de", "du", "del", "vom", "von"})
 _OPENS_ALONE: Final = frozenset({"from", "ab"})
 """Weak openers that leave the end open where they lead the words and nothing follows the date: "from 3 May 2021"."""
@@ -73,7 +74,7 @@ class DateReader(DateAtoms):
     def _opened(self, at: int) -> DatesDraft | None:
         """since …, until …, from … to …, between … and …"""
         token = self.tokens[at]
-        if not any(token.has(kind) for kind in ("since", "until", "from", "between", "within")):
+        if not token.has_any(_OPENERS):
             return None
         inner_at = self._skip(at + 1, "", ("of",), most=2)
         if inner_at == at + 1 or self.tokens[inner_at].kind == "number" or self.tokens[inner_at].words:

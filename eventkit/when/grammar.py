@@ -23,6 +23,7 @@ _LABEL = re.compile(
 # "2H21" is the second half of 2021, and "2h21" a length.
 _PERIOD = re.compile(r"[1-4][HQ]\d\d")
 _HOURS = re.compile(r"([0-3]):([0-5]\d)\s?(?:h|hrs?|hours|std\.?|stunden)")
+_ENDS_IN_DAY = re.compile(r"[\w\s]{1,20}日")
 _LONG = 3
 """So many hours a number before "h", or of three with colons, may be, to be a length when it stands alone."""
 _COUNTDOWN = re.compile(r"-(\d{1,3}:\d\d)")
@@ -66,6 +67,6 @@ def _whole_duration(words: str) -> timedelta | None:
         return timedelta(hours=24)
     if found and int(found["hours"]) > (12 if found["long"] and not found["minutes"] else _LONG):
         return None  # "14h30" is a clock time; "1h30" and "2 horas" are lengths
-    if re.fullmatch(r"[\w\s]{1,20}日", words):
+    if _ENDS_IN_DAY.fullmatch(words):
         return None
     return read_duration(words)

@@ -27,14 +27,16 @@ class Meaning(NamedTuple):
     languages: frozenset[str]
 
 
-class _Entry(NamedTuple):
-    words: str
-    meaning: Meaning
+class _Starts(NamedTuple):
+    """The words that begin with the same two characters, and how long they are, the longest first."""
+
+    lengths: tuple[int, ...]
+    words: dict[str, Meaning]
 
 
 @cache
-def _table() -> dict[str, tuple[_Entry, ...]]:
-    """All words by their first two characters, the longest first."""
+def _table() -> dict[str, _Starts]:
+    """All words by their first two characters."""
     values: dict[str, dict[str, object]] = {}
     languages: dict[str, set[str]] = {}
     for language, kinds in LANGUAGES.items():
@@ -43,11 +45,10 @@ def _table() -> dict[str, tuple[_Entry, ...]]:
                 for word in words.split("|"):
                     values.setdefault(word, {}).setdefault(kind, value)
                     languages.setdefault(word, set()).add(language)
-    table: dict[str, list[_Entry]] = {}
+    table: dict[str, dict[str, Meaning]] = {}
     for word, kinds_of_word in values.items():
-        entry = _Entry(word, Meaning(kinds_of_word, frozenset(languages[word])))
-        table.setdefault(word[:2], []).append(entry)
-    return {start: tuple(sorted(entries, key=lambda entry: -len(entry.words))) for start, entries in table.items()}
+        table.setdefault(word[:2], {})[word] = Meaning(kinds_of_word, frozenset(languages[word]))
+    return {start: _Starts(tuple(sorted({*map(len, words)}, reverse=True)), words) for start, words in table.items()}
 
 
 def words_at(folded: str, position: int) -> tuple[int, Meaning] | None:
@@ -58,13 +59,15 @@ def words_at(folded: str, position: int) -> tuple[int, Meaning] | None:
     """
     table = _table()
     for start in (folded[position : position + 2], folded[position : position + 1]):
-        for entry in table.get(start, ()):
-            words = entry.words
-            if not folded.startswith(words, position):
+        known = table.get(start)
+        for length in known.lengths if known is not None else ():
+            words = folded[position : position + length]
+            meaning = known.words.get(words) if known is not None else None
+            if meaning is None:
                 continue
             end = position + len(words)
             last = words[-1]
             if last < _WIDE and last.isalpha() and end < len(folded) and folded[end] < _WIDE and folded[end].isalpha():
                 continue
-            return end, entry.meaning
+            return end, meaning
     return None

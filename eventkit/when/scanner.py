@@ -14,6 +14,8 @@ from eventkit.when.statement import Item
 from eventkit.when.tokens import Token
 
 _FLAGS: Final = ("time_tentative", "tentative", "unknown", "doors", "originally", "after")
+_RECURS: Final = frozenset({"weekdays", "ordinal", "next", "weekday_short", "weekday", "each"})
+"""The kinds of words that a recurrence begins with."""
 _NEEDS_WHAT: Final = frozenset("every each jeden jede jedes chaque cada jeweils каждый каждую каждое".split())
 
 
@@ -26,7 +28,6 @@ class Scanner:
         self.clocks = ClockReader(tokens, folded)
         # Whether "14.30" may be a clock time: something of a time stands in the line before it, or "Uhr" anywhere.
         self.evidence = "uhr" in folded
-        self.dated = any(token.has("month") or (token.digits == 4 and token.number > 1800) for token in tokens)
 
     def scan(self) -> list[Item]:
         items: list[Item] = []
@@ -56,7 +57,7 @@ class Scanner:
             return None
         if token.kind == "other" and self.folded[token.start] >= "\u2e80":
             return None
-        for kind in _FLAGS:
+        for kind in _FLAGS if token.has_any(_FLAGS) else ():
             led = kind not in ("after", "originally", "doors") or self._leads(at + 1)
             if token.has(kind) and (led or (kind == "doors" and self._follows_clock(items))):
                 return self._make(kind, token.get(kind), at, at + 1)
@@ -77,9 +78,7 @@ class Scanner:
         """Whether a date or clock time follows at once (or behind a colon)."""
         for spot in (at, at + 1):
             token = self.tokens[spot]
-            if token.kind == "number" or any(
-                token.has(kind) for kind in ("month", "weekday", "clock_word", "position")
-            ):
+            if token.kind == "number" or token.has_any(("month", "weekday", "clock_word", "position")):
                 return True
             if not (token.kind == ":" or token.has("of") or token.has("at")):
                 return False
@@ -99,10 +98,14 @@ class Scanner:
             dates = self.dates.read(at) or self._later_day(at, items)
             if dates:
                 return self._make("dates", dates, at, dates.after)
-        clocks = self.clocks.read(at, evidence=self.evidence or (at == 0 and self.dated))  # "14.30, 6 May 2021"
+        clocks = self.clocks.read(at, evidence=self.evidence or (at == 0 and self._is_dated()))  # "14.30, 6 May 2021"
         if clocks:
             return self._make("clocks", clocks, at, clocks.after)
         return None
+
+    def _is_dated(self) -> bool:
+        """Whether a month or a year is named anywhere."""
+        return any(token.has("month") or (token.digits == 4 and token.number > 1800) for token in self.tokens)
 
     def _closes(self, at: int) -> bool:
         """Whether a phrase ends here."""
@@ -140,10 +143,12 @@ class Scanner:
         elif tokens[spot].kind == "-" and not tokens[spot].gap:
             spot += 1
         unit = tokens[spot].get("unit")
+        if unit not in ("hour", "minute"):
+            return None
         following = self.folded[tokens[spot + 1].start : tokens[spot + 1].end]
         if following in ("read", "walk", "drive", "away", "before", "after", "early", "late"):
             return None
-        if unit not in ("hour", "minute") or tokens[spot + 1].has("ago") or tokens[spot + 1].has("half_after"):
+        if tokens[spot + 1].has("ago") or tokens[spot + 1].has("half_after"):
             return None
         if tokens[spot].has("heures") and tokens[spot + 1].has("part"):
             return None  # "2 heures du matin"
@@ -166,11 +171,13 @@ class Scanner:
         if at < 2 or self.tokens[at - 2].kind != "number":
             return False
         joint = self.tokens[at - 1]
-        return joint.kind in "-/" or any(joint.has(kind) for kind in ("to", "and", "or"))
+        return joint.kind in "-/" or joint.has_any(("to", "and", "or"))
 
     def _recurring(self, at: int) -> Item | None:
         tokens = self.tokens
         token, following = tokens[at], tokens[at + 1]
+        if not token.has_any(_RECURS):
+            return None
         if token.has("weekdays"):
             return self._make("recurring", "weekdays", at, at + 1)
         if (token.has("ordinal") or token.get("next") == -1) and following.has("weekday"):
@@ -194,7 +201,7 @@ class Scanner:
             return self._make(kind, None, at, at + 1)
         if self.folded[token.start] >= "\u2e80" or token.has("each"):
             kinds = ("weekday", "weekdays", "unit", "month", "ordinal", "part", "season", "next", "or", "day_mark")
-            told = any(following.has(kind) for kind in kinds) or following.kind == "number"
+            told = following.has_any(kinds) or following.kind == "number"
             told = told or self.folded[following.start : following.end] in NUMBER_WORDS
             alone = self.folded[token.start : token.end] not in _NEEDS_WHAT
             if told or alone or self.folded[token.start] >= "\u2e80":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import NamedTuple
 
 from attrs import define, field, frozen
 
@@ -11,8 +12,7 @@ from eventkit.when.date_drafts import DatesDraft
 from eventkit.when.zones import ZoneMatch
 
 
-@frozen
-class Item:
+class Item(NamedTuple):
     """One phrase: its kind ("dates", "clocks", "zone", "part", …), what was read, its tokens and its offsets."""
 
     kind: str

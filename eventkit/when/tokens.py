@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -53,6 +54,10 @@ class Token(NamedTuple):
     def has(self, kind: str) -> bool:
         """Whether the token is a word of this kind."""
         return kind in self.words
+
+    def has_any(self, kinds: Iterable[str]) -> bool:
+        """Whether the token is a word of one of these kinds."""
+        return not self.words.keys().isdisjoint(kinds)
 
     def get(self, kind: str) -> object:
         """The word's value for this kind, or None."""
@@ -136,7 +141,7 @@ def _token_at(text: str, folded: str, position: int, tokens: list[Token], gap: b
         return _word_at(text, folded, position, tokens, gap)
     if character in "(+-" and _after_clock(tokens):
         if (known := words_at(folded, position)) is not None:  # "8 AM (+1)" is of the next day, not of a zone
-            return Token("word", None, position, known[0], gap, words=known[1].values, languages=known[1].languages)
+            return Token("word", None, position, known[0], gap, 0, *known[1])
         match = zones.match_at(text, position)
         if match is not None:
             return Token("zone", match, position, position + match.length, gap)
@@ -201,10 +206,10 @@ def _word_at(text: str, folded: str, position: int, tokens: list[Token], gap: bo
             and match.kind != "city"
             and _SHOUTED.fullmatch(text, position, end)
         ):
-            return Token("zone", match, position, end, gap, words=meaning.values, languages=meaning.languages)
+            return Token("zone", match, position, end, gap, 0, *meaning)
         if end < len(folded) and folded[end] == "." and meaning.values.keys() & {"month", "weekday"}:
             end += 1  # the dot of an abbreviation
-        return Token("word", None, position, end, gap, words=meaning.values, languages=meaning.languages)
+        return Token("word", None, position, end, gap, 0, *meaning)
     if first >= _WIDE or first in "'º°ª":
         return Token("other", None, position, position + 1, gap)
     found = _WORD.match(folded, position)
