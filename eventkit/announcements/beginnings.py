@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 
 LENGTH = 4  # letters of a word by which it is kept
 _HAN = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
@@ -84,8 +84,9 @@ class Beginnings:
         if found is None:
             keys = beginnings & self.places.keys()
             if short:
-                keys |= {word for word in self.places if word.startswith(short)}
-            found = self._kept[beginnings, short] = sorted(at for key in keys for at in self.places[key])
+                last = max(short) + "\uffff"  # digits stand before all letters
+                keys |= {word for word in self.places if word <= last and word.startswith(short)}
+            found = self._kept[beginnings, short] = sorted(chain.from_iterable(map(self.places.__getitem__, keys)))
         return found
 
     def count(self, word: str, start: int, end: int) -> int:

@@ -205,7 +205,11 @@ class Wording:
         self._expression, self._flags = expression, flags
         self._signs = tuple(each for each in letters if not IS_START.match(each))
         letters.difference_update(self._signs)
-        self._short = tuple(each for each in letters if each == word_key(each) and len(each) < LENGTH)
+        self._short = tuple(
+            each
+            for each in letters
+            if each == word_key(each) and len(each) < LENGTH and not "\u3400" <= each <= "\u9fff"
+        )
         self._keys = frozenset(map(word_key, letters))
 
     @cached_property

@@ -13,9 +13,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from eventkit.announcements.document import Block, Document, Kind, Span
-from eventkit.announcements.finders._event_nouns import ends_in_event, is_cause
+from eventkit.announcements.finders._event_nouns import CAUSE_REACH, CAUSES, ends_in_event, is_cause
 from eventkit.announcements.finders._kind_nouns import nouns_of
-from eventkit.announcements.finders._near_words import near_words, stands
+from eventkit.announcements.finders._near_words import near_words, stands, within
 from eventkit.announcements.finders._page_head import head_lines
 from eventkit.announcements.finders._place_mentions import Mention
 from eventkit.announcements.finders._time_phrases import phrases
@@ -32,6 +32,7 @@ _OF_LINE = " \t*_#•–—-|·,.:()"
 _CLOCK = re.compile(r"['’]?s?\s+(?:local\s+|standard\s+|daylight\s+)?(?:time|Zeit)\b", re.I)
 _DATELINE = re.compile(r"\s?(?:[–—-]|\(\w+\)|/)\s|\s?[,，]\s?(?:\d|[A-Z][a-z]+ \d)")
 _OR_ONLINE = r"(?:on-?line|virtual(?:ly)?|remote(?:ly)?|(?:via )?zoom|live-?stream(?:ed)?|en ligne|en línea|virtuell)"
+_ONLINE_KEYS = frozenset("onli line virt remo zoom live lign líne".split())  # the beginnings of its words
 _AND_ONLINE = re.compile(
     rf"\s?(?:[&+/,(]|and|or|und|oder|et|ou|y|o|sowie|as well as|plus)\s?(?:and |also |auch )?{_OR_ONLINE}\b", re.I
 )
@@ -78,6 +79,8 @@ class _View:
         self.times = phrases(document)
         self.time_starts = [phrase.start for phrase in self.times]
         self.nouns = nouns_of(document)
+        self.causes = document.beginnings.of_any(CAUSES)
+        self.online = document.beginnings.has(_ONLINE_KEYS)
         self.noun_starts = [noun.span.start for noun in self.nouns]
 
     def cues(self, one: Mention) -> Iterator[str]:
@@ -189,7 +192,9 @@ class _View:
             yield "before a colon"
         if one.lead == "(":
             yield "in brackets"
-        if _AND_ONLINE.match(text, span.end) or _ONLINE_AND.search(text, max(line.start, span.start - 30), span.start):
+        if self.online and (
+            _AND_ONLINE.match(text, span.end) or _ONLINE_AND.search(text, max(line.start, span.start - 30), span.start)
+        ):
             yield "beside online"
 
     def _beside_times(self, span: Span, line: Span, sentence: Span) -> Iterator[str]:
@@ -232,7 +237,7 @@ class _View:
             yield "online"
             if stands(self.words, "online", self.first, self.title.end + _EARLY):
                 yield "online early"
-        if is_cause(self.text, span.start):
+        if within(self.causes, span.start - CAUSE_REACH, span.start) and is_cause(self.text, span.start):
             yield "a cause"
 
     def _stands(self, group: str, start: int, end: int, reach: int) -> bool:

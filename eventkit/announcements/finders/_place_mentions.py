@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
+from itertools import chain, filterfalse
 
 from attrs import define, field
 
@@ -63,6 +64,7 @@ _GERMAN_HOUSE = re.compile(
     r"rathaus|messe|akademie|forum|straße|platz|weg|allee|gasse)\b"
 )
 _BEFORE_HOUSE = re.compile(rf"(?:{WORD}{LINKS}){{1,7}}$")
+_SPACES = " \u00a0\n"  # that end it
 _BEFORE_TOWN = re.compile(r"(?:(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})?|\b(?:The|A|Le|La|Los|Las|El)) $")
 _LONGEST_CODE = 12  # characters of a post code or article before a town
 _PART_BEFORE = re.compile(rf"({WORD}(?:{LINKS}{WORD}){{0,6}}),[ \n]$")
@@ -147,13 +149,12 @@ def _seeds(document: Document) -> dict[int, tuple[str, str]]:
     if document.language == "de":
         begin, end = document.blocks[0].span.start, document.blocks[-1].span.end
         seeds.update((house.start(), ("", "house")) for house in _GERMAN_HOUSE.finditer(text, begin, end))
-    found = heads & words.places.keys()
+    found = [*heads.intersection(words.places)]  # "&" would go through all heads
     if not text.isascii():
-        found |= {each for each in words.places if not each.isascii() and each < "\u2e80" and plain(each) in heads}
-    for head in found:
-        for at in words.places[head]:
-            if text[at].isupper() and plain(_FIRST.match(text, at)[0]) in first and _names_town(text, at):  # type: ignore[index]
-                seeds.setdefault(at, ("", "town"))
+        found += [each for each in filterfalse(str.isascii, words.places) if each < "\u2e80" and plain(each) in heads]
+    for at in chain.from_iterable(map(words.places.__getitem__, found)):
+        if text[at].isupper() and plain(_FIRST.match(text, at)[0]) in first and _names_town(text, at):  # type: ignore[index]
+            seeds.setdefault(at, ("", "town"))
     for phrase in phrases(document):
         if (lead := _BEHIND_TIME.match(text, phrase.end)) is not None:
             seeds[lead.end()] = "time", ""
@@ -193,11 +194,14 @@ def _begins(text: str, begin: int, at: int, what: str) -> int:
     if what == "town":
         run = _BEFORE_TOWN.search(text, max(begin, at - _LONGEST_CODE), at)
     else:
-        run = _BEFORE_HOUSE.search(text, begin, at)
+        run = _BEFORE_HOUSE.search(text, begin, at) if at and text[at - 1] in _SPACES else None
     start = run.start() if run is not None and (run.start() == begin or not text[run.start() - 1].isalnum()) else at
     while what == "house" and start < at and (word := text[start:at].split(" ", 1))[0] in _NO_START and len(word) > 1:
         start += len(word[0]) + 1
-    while (part := _PART_BEFORE.search(text, max(begin, start - 80), start)) is not None:
+    while (
+        "," in text[max(begin, start - 3) : start]
+        and (part := _PART_BEFORE.search(text, max(begin, start - 80), start)) is not None
+    ):
         if not is_house(part[1]) and not (is_street(text[start : at + 1]) and len(part[1]) < 40):
             break
         start = part.start()

@@ -16,12 +16,12 @@ from eventkit.announcements.document import Block, Document, Kind, Span
 
 
 @lru_cache(maxsize=64)
-def _keyed(groups: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, int]]]:
-    """Each stem with its group by the beginning of its word; by "" where it may stand inside one."""
-    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+def _keyed(groups: tuple[tuple[str, ...], ...]) -> dict[str, dict[str, list[int]]]:
+    """Each stem with its groups by the beginning of its word; by "" where it may stand inside one."""
+    found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, stems in enumerate(groups):
         for stem in stems:
-            found[key(stem)].append((stem.lstrip("~"), number))
+            found[key(stem)][stem.lstrip("~")].append(number)
     return dict(found)
 
 
@@ -36,15 +36,16 @@ def sentences_with(
     """
     words, keyed = document.beginnings, _keyed(groups)
     low = words.low
-    found = []
+    found: list[tuple[int, int]] = []
     for letters in keyed.keys() & words.places.keys():
-        for stem, number in keyed[letters]:
-            whole = len(stem) <= len(letters)
-            found += [(at, number) for at in words.places[letters] if whole or low.startswith(stem, at)]
-    for stem, number in keyed.get("", ()):
+        for stem, numbers in keyed[letters].items():
+            for at in words.places[letters]:
+                if low.startswith(stem, at):
+                    found += ((at, number) for number in numbers)
+    for stem, numbers in keyed.get("", {}).items():
         at = low.find(stem)
         while at >= 0:
-            found.append((at, number))
+            found += ((at, number) for number in numbers)
             at = low.find(stem, at + len(stem))
     return sentences_at(document, sorted(found), skip=skip)
 
