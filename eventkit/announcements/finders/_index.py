@@ -48,8 +48,12 @@ class _Phrase:
 
     def __init__(self, key: Key, expression: str, *, anywhere: bool = False) -> None:
         self.key, self.expression = key, expression
-        self.needs = needs_of(expression)
         self.letters = letters_in(expression) if anywhere else ()
+
+    @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        # Long and few words first, which most texts have not.
+        return tuple(sorted(needs_of(self.expression), key=lambda words: (-min(map(len, words)), len(words))))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -110,7 +114,7 @@ class Index:
                     if match := match_at(text, at, end):
                         yield phrase.key, match
         for phrase in self._first:
-            if not start and (match := phrase.pattern.match(text, 0, end)):
+            if not start and phrase.may_be_in(words) and (match := phrase.pattern.match(text, 0, end)):
                 yield phrase.key, match
         if self._lines:
             yield from self._of_lines(words)

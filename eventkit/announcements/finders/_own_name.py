@@ -8,33 +8,78 @@ dates and hashtags around the name are taken off: "Save the date: Delta Forum 20
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from eventkit.announcements.document import Span
 from eventkit.announcements.finders._dates_in_titles import DATE, DATE_AND_TIME
-from eventkit.announcements.finders._expressions import beginnings
+from eventkit.announcements.finders._expressions import beginnings, letters_in
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._phrases import groups
 
-_WORDS = {name: "|".join(lines) for name, _, lines in groups("around_titles")}
+_LINES = {name: lines for name, _, lines in groups("around_titles")}
+_WORDS = {name: "|".join(lines) for name, lines in _LINES.items()}
 _LABEL = (
     rf"(?:(?:(?:{_WORDS['before']})[ -]?){{0,2}}(?:{_WORDS['kind']})s?(?: (?:{_WORDS['after']}))?|{_WORDS['label']})"
 )
 _STATUS = rf"(?:{_WORDS['status']})"
 _BAR = "|｜丨"
 _DIVIDED = rf"(?:\s*[!！:：{_BAR}–—]+\s*|\s+-+\s+)"
+
+
+class _Around:
+    """
+    An expression for words around a name, compiled when a headline may have them.
+
+    `needed` has pairs: of one of them both sets must have letters in the headline, which is in lower case and has
+    single spaces. Most headlines have nothing of it, and it is found faster.
+    """
+
+    def __init__(self, expression: str, needed: tuple[tuple[frozenset[str], frozenset[str]], ...]) -> None:
+        self.expression, self.needed = expression, needed
+        self.is_date = DATE in expression
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.expression, re.I)
+
+    def may_be_in(self, low: str) -> bool:
+        has = low.__contains__
+        return any(any(map(has, first)) and any(map(has, second)) for first, second in self.needed)
+
+
+_ANYTHING = frozenset([""])
+
+
+def _with(*letters: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    return ((frozenset(letters), _ANYTHING),)
+
+
+def _words_of(group: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The letters that are in each line of a group, and those that it begins with."""
+    return tuple(
+        (frozenset(letters_in(line) or _ANYTHING), frozenset(beginnings(line) or _ANYTHING)) for line in _LINES[group]
+    )
+
+
+_DIVIDERS = _with(*"!！:：–—-", *_BAR)
 _PREFIXES = tuple(
-    re.compile(pattern, re.I)
-    for pattern in (
-        "[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s*(?=\\w)",
-        rf"[\[(【（「*]+\s*(?:{_STATUS}|{_LABEL})\s*[\])】）」*]+\s*[:：{_BAR}–—-]?\s*",
-        _STATUS + _DIVIDED,
-        _LABEL + _DIVIDED,
-        _LABEL + r"\s+(?=[«“„\"《「][^«»“”„\"《》「」]+[»”“\"》」]\s*$)",
-        r"(?:please )?join us (?:at|in|on) [^\n,;:.!?]{2,60}? for (?:the |our |an? )?(?=\S)",
-        rf"(?:{_WORDS['announcing']})\s+(?:the |our |an? )?(?=\S)",
-        rf"{DATE}\s*[:：{_BAR}–—-]+\s*",
-        r"(?:关于举办|关于召开|关于|诚邀参加|欢迎参加|邀您参加)(?=.*(?:的通知|的公告|会|讲座|论坛))",
+    _Around(pattern, needed)
+    for pattern, needed in (
+        ("[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s*(?=\\w)", _with("")),
+        (
+            rf"[\[(【（「*]+\s*(?:{_STATUS}|{_LABEL})\s*[\])】）」*]+\s*[:：{_BAR}–—-]?\s*",
+            _with(*"[(【（「*"),
+        ),
+        (_STATUS + _DIVIDED, _DIVIDERS),
+        (_LABEL + _DIVIDED, _DIVIDERS),
+        (_LABEL + r"\s+(?=[«“„\"《「][^«»“”„\"《》「」]+[»”“\"》」]\s*$)", _with(*'»”“"》」')),
+        (r"(?:please )?join us (?:at|in|on) [^\n,;:.!?]{2,60}? for (?:the |our |an? )?(?=\S)", _with("join us ")),
+        (rf"(?:{_WORDS['announcing']})\s+(?:the |our |an? )?(?=\S)", _words_of("announcing")),
+        (rf"{DATE}\s*[:：{_BAR}–—-]+\s*", _DIVIDERS),
+        (
+            r"(?:关于举办|关于召开|关于|诚邀参加|欢迎参加|邀您参加)(?=.*(?:的通知|的公告|会|讲座|论坛))",
+            _with("关于", "参加"),
+        ),
     )
 )
 _AT = r"(?:(?:now\s)?(?:on|from)|(?:jetzt\s|nun\s)?(?:am|vom)|(?:désormais\s)?(?:le|du)|(?:ahora\s)?(?:el|del))"
@@ -47,45 +92,67 @@ _MOVED_TO = (
 _SUFFIXES = tuple(
     # Not from inside a run of white space: a long one would take the cube of its length. For the
     # same reason no two runs of it stand side by side.
-    re.compile(rf"(?:(?<!\s)|(?=\S)){pattern}" if pattern.startswith(r"\s") else pattern, re.I)
-    for pattern in (
-        r"\s+(?:#[^\W\d]\w*\s*)+$",
-        rf"\s*(?:(?:{_OPENED}|!)+\s*)?(?:(?:is|are|has been|have been|now|further) )*{_STATUS}{_MOVED_TO}{_CLOSED}",
-        rf"\s*(?:{_OPENED}\s*)?\b{_AT}\s+{DATE_AND_TIME},?\s+(?:in|at|à|en)\s+[A-ZÀ-Þ][\w.’'-]+"
-        rf"(?:\s[A-ZÀ-Þ][\w.’'-]+){{0,2}}{_CLOSED}",
-        rf"\s*\bin [A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){{0,2}},?\s*{_AT}\s+{DATE_AND_TIME}{_CLOSED}",
-        rf"\s*(?:(?=\W|\d)|(?<![a-zà-ɏ]))(?:(?:{_OPENED}|\b{_AT}\b|\b(?:set|scheduled|slated|planned) for\b)+\s*)?"
-        rf"{DATE_AND_TIME}{_CLOSED}",
-        r"(?<=[”\"»“」!,:–—-])\s*(?:starts |is )?"
-        r"(?:tomorrow|today|tonight|next week|this \w{3,6}day|morgen|heute|demain|mañana)"
-        rf"{_CLOSED}",
-        rf"\s*(?:(?:{_OPENED}|!)+\s*)?\b(?:{_WORDS['said behind']}){_CLOSED}",
-        rf"(?:\s*[{_BAR}–—:(]\s*|[ -]\s*)(?:video )?recordings?(?:,? (?:and )?slides)?{_THERE}{_CLOSED}",
-        rf"\s*[{_BAR}–—]\s*(?:{_WORDS['before']})?[ -]?(?:{_WORDS['kind']})s?\s*$",
-        rf"\s*[{_BAR}–—:-]\s*an? (?:[\w-]+ )?(?:{_WORDS['kind']}) (?:by|with) .{{3,80}}$",
-        r"\s+-\s+(?:(?:free|online|virtual|live) )?(?:webinar|podcast|livestream|event)s?\s*$",
-        r"\s*[(（\[【][^()（）\[\]]{0,40}?\b(?:webinar|workshop|online|virtual|hybrid|in[- ]person"
-        r"|(?:online|virtual) event|livestream|seminar|lecture|talk|podcast|free|recording)s?[)）\]】]\s*$",
-        rf"(?:{_WORDS['chinese behind']}){_CLOSED}",
+    _Around(rf"(?:(?<!\s)|(?=\S)){pattern}" if pattern.startswith(r"\s") else pattern, needed)
+    for pattern, needed in (
+        (
+            r"\s+(?:#[^\W\d]\w*\s*)+$",
+            _with("#"),
+        ),
+        (
+            rf"\s*(?:(?:{_OPENED}|!)+\s*)?(?:(?:is|are|has been|have been|now|further) )*{_STATUS}{_MOVED_TO}{_CLOSED}",
+            _words_of("status"),
+        ),
+        (
+            rf"\s*(?:{_OPENED}\s*)?\b{_AT}\s+{DATE_AND_TIME},?\s+(?:in|at|à|en)\s+[A-ZÀ-Þ][\w.’'-]+"
+            rf"(?:\s[A-ZÀ-Þ][\w.’'-]+){{0,2}}{_CLOSED}",
+            _with(" in ", " at ", " à ", " en "),
+        ),
+        (
+            rf"\s*\bin [A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){{0,2}},?\s*{_AT}\s+{DATE_AND_TIME}{_CLOSED}",
+            _with(""),
+        ),
+        (
+            rf"\s*(?:(?=\W|\d)|(?<![a-zà-ɏ]))(?:(?:{_OPENED}|\b{_AT}\b|\b(?:set|scheduled|slated|planned) for\b)+\s*)?"
+            rf"{DATE_AND_TIME}{_CLOSED}",
+            _with(""),
+        ),
+        (
+            r"(?<=[”\"»“」!,:–—-])\s*(?:starts |is )?"
+            r"(?:tomorrow|today|tonight|next week|this \w{3,6}day|morgen|heute|demain|mañana)"
+            rf"{_CLOSED}",
+            _with("tomorrow", "today", "tonight", "next week", "day", "morgen", "heute", "demain", "mañana"),
+        ),
+        (
+            rf"\s*(?:(?:{_OPENED}|!)+\s*)?\b(?:{_WORDS['said behind']}){_CLOSED}",
+            _words_of("said behind"),
+        ),
+        (
+            rf"(?:\s*[{_BAR}–—:(]\s*|[ -]\s*)(?:video )?recordings?(?:,? (?:and )?slides)?{_THERE}{_CLOSED}",
+            _with("recording"),
+        ),
+        (
+            rf"\s*[{_BAR}–—]\s*(?:{_WORDS['before']})?[ -]?(?:{_WORDS['kind']})s?\s*$",
+            _words_of("kind"),
+        ),
+        (
+            rf"\s*[{_BAR}–—:-]\s*an? (?:[\w-]+ )?(?:{_WORDS['kind']}) (?:by|with) .{{3,80}}$",
+            _with(" by ", " with "),
+        ),
+        (
+            r"\s+-\s+(?:(?:free|online|virtual|live) )?(?:webinar|podcast|livestream|event)s?\s*$",
+            _with("webinar", "podcast", "livestream", "event"),
+        ),
+        (
+            r"\s*[(（\[【][^()（）\[\]]{0,40}?\b(?:webinar|workshop|online|virtual|hybrid|in[- ]person"
+            r"|(?:online|virtual) event|livestream|seminar|lecture|talk|podcast|free|recording)s?[)）\]】]\s*$",
+            _with(*")）]】"),
+        ),
+        (
+            rf"(?:{_WORDS['chinese behind']}){_CLOSED}",
+            _words_of("chinese behind"),
+        ),
     )
 )
-# What each of them cannot do without, in lower case: most headlines have nothing of it, and it is found faster.
-_NEEDED: tuple[frozenset[str], ...] = (
-    frozenset("#"),
-    frozenset(beginnings(_WORDS["status"]) or [""]),
-    frozenset([" in ", " at ", " à ", " en "]),
-    frozenset([""]),
-    frozenset([""]),
-    frozenset(["tomorrow", "today", "tonight", "next week", "day", "morgen", "heute", "demain", "mañana"]),
-    frozenset(beginnings(_WORDS["said behind"]) or [""]),
-    frozenset(["recording"]),
-    frozenset(beginnings(_WORDS["kind"]) or [""]),
-    frozenset([" by ", " with "]),
-    frozenset(["webinar", "podcast", "livestream", "event"]),
-    frozenset(")）]】"),
-    frozenset([""]),
-)
-_CHINESE = _SUFFIXES[-1]
 _NUMBER = re.compile(r"#\d")
 _KIND_LABEL = re.compile(
     rf"\W?(?P<head>[^\n:：|–—«“„\"《「]{{4,48}}?)(?:\s{_STATUS})?"
@@ -108,7 +175,6 @@ _LIKE = frozenset(
 _IN_PLACE = re.compile(
     r",?\s(?:in|at|held\sin)\s(?:the\s)?[A-Z][\w.’'-]+(?:,?\s(?:and\s)?[A-Z][\w.’'-]+|\sof|\sthe){0,6}$"
 )
-_DATES = tuple(pattern for pattern in (*_PREFIXES, *_SUFFIXES) if DATE in pattern.pattern)
 _LAST_NUMBER = re.compile(r"\d\D*$")
 _BEHIND_DATE = 5  # words that a date at the end has behind its last number: "th", "of", "May", "p.m.", "(CET)"
 
@@ -134,32 +200,25 @@ def _bared(text: str, span: Span) -> tuple[Span, list[str]]:
     words = text[start:end]
     dated = any(letter.isdigit() for letter in words)
     low = " ".join(words.lower().split())
-    suffixes = [
-        pattern
-        for pattern, needed in zip(_SUFFIXES, _NEEDED, strict=True)
-        if (dated or pattern not in _DATES)
-        and any(each in low for each in needed)
-        and not (pattern is _CHINESE and low.isascii())
-    ]
+    prefixes = [each for each in _PREFIXES if (dated or not each.is_date) and each.may_be_in(low)]
+    suffixes = [each for each in _SUFFIXES if (dated or not each.is_date) and each.may_be_in(low)]
     for _ in range(6):
         before = start, end
         if (after := _behind_kind(text, start, end)) > start and _enough(text[after:end]):
             start = after
             rules.append("kind")
-        for pattern in _PREFIXES:
-            if not dated and pattern in _DATES:
-                continue
-            match = pattern.match(text, start, end)
+        for each in prefixes:
+            match = each.pattern.match(text, start, end)
             if match and _enough(text[match.end() : end]):
                 start = match.end()
-                rules.append("date" if pattern in _DATES else "label")
-        for pattern in suffixes:
-            if pattern in _DATES and not _may_end_in_date(text, start, end):
+                rules.append("date" if each.is_date else "label")
+        for each in suffixes:
+            if each.is_date and not _may_end_in_date(text, start, end):
                 continue
-            match = pattern.search(text, start, end)
-            if match and (_enough(text[start : match.start()]) or (pattern in _DATES and match.start() == start)):
+            match = each.pattern.search(text, start, end)
+            if match and (_enough(text[start : match.start()]) or (each.is_date and match.start() == start)):
                 end = match.start()
-                rules.append("date" if pattern in _DATES else "label")
+                rules.append("date" if each.is_date else "label")
         if (start, end) == before:
             break
     return _trim(text, start, end), rules

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, KeysView
 from functools import lru_cache
 
 from eventkit.announcements.beginnings import key
@@ -43,7 +43,24 @@ def read_here(document: Document, block: Block) -> bool:
     return SKIPPED_HEADINGS.search(document.heading(block)) is None
 
 
-def by_beginning(cues: Iterable[str]) -> dict[str, re.Pattern[str]]:
+class Cues:
+    """Expressions by the beginning of their first word, each compiled when a text has such a word."""
+
+    def __init__(self, expressions: dict[str, str]) -> None:
+        self._expressions = expressions
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def __getitem__(self, word: str) -> re.Pattern[str]:
+        found = self._compiled.get(word)
+        if found is None:
+            found = self._compiled[word] = re.compile(self._expressions[word], re.I)
+        return found
+
+    def keys(self) -> KeysView[str]:
+        return self._expressions.keys()
+
+
+def by_beginning(cues: Iterable[str]) -> Cues:
     """
     The cues by the beginning of their first word, as `Document.beginnings` has it.
 
@@ -56,12 +73,10 @@ def by_beginning(cues: Iterable[str]) -> dict[str, re.Pattern[str]]:
             raise ValueError(f"may begin with anything: {cue}")
         for word in sorted(set(map(key, letters))):
             found[word].append(f"(?P<c{number}>{cue})")
-    return {word: re.compile("|".join(held), re.I) for word, held in found.items()}
+    return Cues({word: "|".join(held) for word, held in found.items()})
 
 
-def places(
-    document: Document, cues: dict[str, re.Pattern[str]], *, titles: bool = False
-) -> Iterator[tuple[re.Match[str], Span]]:
+def places(document: Document, cues: Cues, *, titles: bool = False) -> Iterator[tuple[re.Match[str], Span]]:
     """
     The matches of cues, each with its sentence, in the blocks that speak of the event and the sentences that do not
     name contacts or authors; with `titles` in the title too.
