@@ -15,7 +15,7 @@ from attrs import frozen
 
 from eventkit.announcements.beginnings import Beginnings
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._index import Index
+from eventkit.announcements.finders._index import Index, Wording
 from eventkit.announcements.finders._phrases import groups, is_han, spaced
 from eventkit.announcements.finders._sample import sampled
 
@@ -34,14 +34,14 @@ _GERMAN = (
     ),
 )
 # Names made of a word for a meeting ("PyCon", "DataFest", "RubyConf 2019"), and of days that bear a name.
-# The classes of characters in front are found many times as fast as the words.
+# The class of characters in front is found many times as fast as the words.
 _ENDING = re.compile(
     r"[CcDFS](?:(?<=C)(?:on|ON|ONF|onf|amp)|(?<=c)onf|(?<=D)ays|(?<=F)est|(?<=S)ummit)(?: ?\d{2,4})?\b(?!:)"
 )
 _BEFORE_ENDING = re.compile(r"\b[A-Za-z]{2,20}$")
 _THON = re.compile(r"a-?thons?\b", re.I)  # "mapathon", "Write-a-thon"
 _BEFORE_THON = re.compile(r"\b(?!Jon(?=a))[A-Za-z]{3,14}-?$")
-_DAYS = re.compile(r"[WD](?:(?<=\bW)eek|(?<=\bD)ays?)\b")
+_DAYS = Wording(r"\b(?:Week|Days?)\b")
 _YEARLY_MEETING = re.compile(r"Meeting (?:19|20)\d\d\b")
 _BEFORE_MEETING = re.compile(
     r"\b(?:[A-Z][\w-]+ ){1,5}(?<!Board )(?<!Committee )(?<!Team )(?<!Council )(?<!Staff )(?<!Club )(?<!Working Group )$"
@@ -156,7 +156,7 @@ def _nouns(words: Beginnings, *, german: bool) -> list[Noun]:
     for match in _THON.finditer(text, start, end) if "thon" in words.low else ():
         if before := _BEFORE_THON.search(text, max(start, match.start() - 16), match.start()):
             found.append((before.start(), -match.end(), "other", True))
-    for match in _DAYS.finditer(text, start, end):
+    for match in _DAYS.matches(words):
         if before := _BEFORE_DAYS.search(text, max(start, match.start() - 40), match.start()):
             several = match[0] != "Day"
             if several or before[0].count(" ") > 1:

@@ -80,6 +80,14 @@ def groups(table: str) -> list[tuple[str, float, list[str]]]:
     return found
 
 
+def in_index(line: str, parts: Mapping[str, str] | None = None) -> tuple[str, bool]:
+    """A line as an index takes it, each "{part}" replaced by its expression, and whether a word must end behind it."""
+    expression = spaced(line.strip("…"))
+    for part, words in (parts or {}).items():
+        expression = expression.replace(spaced(f"{{{part}}}"), words)
+    return expression, not (line.endswith(("$", "…")) or is_han(line))
+
+
 def is_han(line: str) -> bool:
     """Whether an expression is of Chinese, Japanese or Korean, where words have no edges."""
     return _HAN.search(line) is not None

@@ -7,7 +7,6 @@ The phrases of all tables in the beginning of a document, looked for once and sh
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache
 
@@ -15,27 +14,22 @@ from attrs import frozen
 
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Index
-from eventkit.announcements.finders._phrases import groups, is_han, spaced
+from eventkit.announcements.finders._phrases import groups, in_index
 from eventkit.announcements.finders._sample import sampled
-from eventkit.announcements.finders._series_parts import SERIES
 
 TABLES = (
     "episode_signs",
-    "held_in",
     "online",
-    "series",
     "status",
     "status_asides",
 )
-_PARTS = {"series": SERIES}
 
 
 @frozen
 class Match:
-    """A phrase in a document, and the named parts of it ("name" of a series)."""
+    """A phrase in a document."""
 
     span: Span
-    parts: tuple[tuple[str, str, Span], ...] = ()
 
 
 class Scan:
@@ -64,20 +58,10 @@ def _scanned(document: Document) -> Scan:
     words, offset = sampled(document)
     found: dict[tuple[str, str], list[Match]] = defaultdict(list)
     for key, match in _index().matches(words):
-        found[key].append(_match(match, offset))
+        found[key].append(Match(Span(match.start() + offset, match.end() + offset)))
     for matches in found.values():
         matches.sort(key=lambda match: match.span)
     return Scan(dict(found))
-
-
-def _match(match: re.Match[str], offset: int) -> Match:
-    span = Span(match.start() + offset, match.end() + offset)
-    parts = tuple(
-        (name, match[name], Span(match.start(name) + offset, match.end(name) + offset))
-        for name in match.re.groupindex
-        if match[name]
-    )
-    return Match(span, parts)
 
 
 @cache
@@ -86,9 +70,6 @@ def _index() -> Index:
     for table in TABLES:
         for name, _, lines in groups(table):
             for line in lines:
-                expression = spaced(line.strip("…"))
-                for part, words in _PARTS.get(table, {}).items():
-                    expression = expression.replace(spaced(f"{{{part}}}"), words)
-                ends = not (line.endswith(("$", "…")) or is_han(line))
+                expression, ends = in_index(line)
                 index.add((table, name), expression, ends=ends)
     return index

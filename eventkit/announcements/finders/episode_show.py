@@ -20,7 +20,7 @@ from functools import cache
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._index import Index
-from eventkit.announcements.finders._phrases import Form, forms, group_weights, groups, is_han, spaced
+from eventkit.announcements.finders._phrases import Form, forms, group_weights, groups, in_index
 from eventkit.announcements.finders._sample import placed, sample, sampled
 from eventkit.announcements.finders._series_parts import SHOWS
 
@@ -87,10 +87,8 @@ def _names() -> Index:
     index = Index()
     for group, _, lines in groups("shows"):
         for line in lines:
-            expression = spaced(line.strip("…"))
-            for part, words in SHOWS.items():
-                expression = expression.replace(spaced(f"{{{part}}}"), words)
-            index.add((group, ""), expression, ends=not (line.endswith(("$", "…")) or is_han(line)))
+            expression, ends = in_index(line, SHOWS)
+            index.add((group, ""), expression, ends=ends)
     return index
 
 

@@ -114,23 +114,26 @@ def _signs_of_words(document: Document, title: Span, found: dict[str, Span]) -> 
 def _places(words: Beginnings, offset: int) -> dict[str, list[int]]:
     """Where in the document the words of each group begin: each word of those that stand beside nouns, or its first."""
     table, low, start = _words(), words.low, words.start
-    places: dict[str, list[int]] = defaultdict(list)
-    for beginning in table.keys() & words.places.keys():
+    places: dict[str, list[int]] = {}
+    for beginning in filter(table.__contains__, words.places):  # in the order of the text, so that few are tried twice
         here = words.places[beginning]
         for word, open_, group in table[beginning]:
-            beside = group in _BESIDE
-            kept = places.get(group)
-            if not beside and kept and kept[0] <= here[0] + offset:
+            kept, beside = places.get(group), group in _BESIDE
+            if kept and not beside and kept[0] <= here[0] + offset:
                 continue
             for at in here:
                 if low.startswith(word, at - start) and (open_ or _ENDS.match(low, at - start + len(word))):
-                    if beside or not kept or at + offset < kept[0]:
-                        kept = places[group] = [*places[group], at + offset] if beside else [at + offset]
+                    if kept is None:
+                        kept = places[group] = [at + offset]
+                    elif beside:
+                        kept.append(at + offset)
+                    else:
+                        kept[0] = min(kept[0], at + offset)
                     if not beside:
                         break
     for group in _BESIDE.keys() & places.keys():
         places[group].sort()
-    return dict(places)
+    return places
 
 
 def _word_at(document: Document, start: int) -> Span:

@@ -10,10 +10,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from eventkit.announcements.beginnings import key
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._phrases import phrases
-from eventkit.announcements.finders._scan import scan
+from eventkit.announcements.finders._expressions import begins_with
+from eventkit.announcements.finders._index import Index
+from eventkit.announcements.finders._phrases import in_index, phrases
+from eventkit.announcements.finders._sample import sampled
 
 _LONG = 60  # characters of a label's value
 _IN_BRACKETS = re.compile(r"[(（\[]\s*(?:in|auf|en|以)?\s*(?P<name>[^\W\d]{2,20})\s*(?:讲座|授课|进行)?\s*[)）\]]")
@@ -36,14 +39,33 @@ def find(document: Document) -> Iterable[Claim]:
             for code, pattern in _languages():
                 if match := pattern.search(document.text, block.body.start, block.body.end):
                     yield Claim("language", code, Span(*match.span()), "label", 1.0)
-    for said in scan(document)["held_in", "sentence"]:
-        yield from _languages_at(document.text, said.span.end)
+    if document.beginnings.has(_names()):
+        words, offset = sampled(document)
+        for _, end in sorted((match.start(), match.end()) for _, match in _index().matches(words)):
+            yield from _languages_at(document.text, end + offset)
     if document.title and (
         bracket := _IN_BRACKETS.search(document.text, document.title.body.start, document.title.body.end)
     ):
         for code, pattern in _languages():
             if pattern.fullmatch(bracket["name"]):
                 yield Claim("language", code, Span(*bracket.span("name")), "bracket in the title", 0.6)
+
+
+@cache
+def _names() -> frozenset[str]:
+    """The beginnings of the names of languages."""
+    return frozenset(key(each) for group in phrases("languages") for line in group.lines for each in begins_with(line))
+
+
+@cache
+def _index() -> Index:
+    """What is followed by a language that the event is held in."""
+    index = Index()
+    for group in phrases("held_in"):
+        for line in group.lines if group.name == "sentence" else ():
+            expression, ends = in_index(line)
+            index.add((group.name, ""), expression, ends=ends)
+    return index
 
 
 def _languages_at(text: str, at: int) -> Iterable[Claim]:

@@ -9,17 +9,24 @@ Finds the series that an event is one of, where the text names it.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._phrases import group_weights, phrases
-from eventkit.announcements.finders._scan import scan
-from eventkit.announcements.finders._series_parts import KINDS_OF_SERIES
+from eventkit.announcements.finders._index import Index
+from eventkit.announcements.finders._phrases import group_weights, groups, in_index, phrases
+from eventkit.announcements.finders._sample import sampled
+from eventkit.announcements.finders._series_parts import KINDS_OF_SERIES, SERIES
 
 _NO_NAME = re.compile(
     rf"(?i){KINDS_OF_SERIES}|this|the|our|new|a|series|\d+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
 )
+
+# Letters of which one is in all that the table has, but for "the third of four …".
+_SIGNS = ("series", "reihe", "系列", "track")
+_OF_SEVERAL = re.compile(r"of\s+(?:(?:the|our)\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d)")
 
 
 def find(document: Document) -> Iterable[Claim]:
@@ -29,14 +36,28 @@ def find(document: Document) -> Iterable[Claim]:
             words = document.words(block.body)
             if "http" not in words:
                 yield Claim("series", (words, ""), block.body, "label", 1.0)
-    found = scan(document)
+    words_of, offset = sampled(document)
+    if not any(sign in words_of.low for sign in _SIGNS) and not _OF_SEVERAL.search(words_of.low):
+        return
+    found: dict[str, list[re.Match[str]]] = defaultdict(list)
+    for (rule, _), match in _index().matches(words_of):
+        found[rule].append(match)
     for rule, weight in group_weights("series"):
-        for phrase in found["series", rule]:
-            named = {part: (words, span) for part, words, span in phrase.parts}
-            name = named["name"][0].rstrip(" .,;:")
+        for match in sorted(found[rule], key=re.Match.span):
+            name = match["name"].rstrip(" .,;:")
             if all(_NO_NAME.fullmatch(word) for word in re.findall(r"\w+", name)):
                 continue
-            start = named["name"][1].start
-            edition = named["edition"][0] if "edition" in named else ""
+            start = match.start("name") + offset
+            edition = match.groupdict().get("edition") or ""
             yield Claim("series", (name, edition), Span(start, start + len(name)), rule, weight)
             break
+
+
+@cache
+def _index() -> Index:
+    index = Index()
+    for rule, _, lines in groups("series"):
+        for line in lines:
+            expression, ends = in_index(line, SERIES)
+            index.add((rule, ""), expression, ends=ends)
+    return index
