@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from eventkit.announcements.beginnings import Beginnings, key
+from eventkit.announcements.beginnings import LENGTH, Beginnings, key
 
 _SAMPLE = 4000  # characters that are looked at
 _FEW = 30  # words of which one small one tells
@@ -12,7 +12,7 @@ _KANA = re.compile(r"[\u3041-\u30ff]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_OTHER_SCRIPT = re.compile(r"[\u0400-\u04ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_FIRST_OF_OTHERS = "\u0400"  # the first letter of scripts other than Latin
 _LATIN = re.compile(r"[^\W\d_]{1,12}")
 _SMALL_WORDS = {
     "en": frozenset("the of and to in for with this will is at by on from our you we are be".split()),
@@ -42,18 +42,18 @@ def language_of(words: Beginnings) -> str:
     >>> language_of(Beginnings("Am Montag wird die Tagung mit einem Vortrag von Jana Roth eröffnet."))
     'de'
     """
-    sample = words.low[:_SAMPLE]
-    if _OTHER_SCRIPT.search(sample) and (code := _by_script(sample)):
+    if max(words.places, default="") >= _FIRST_OF_OTHERS and (code := _by_script(words.low[:_SAMPLE])):
         return code
     counts = dict.fromkeys(_SMALL_WORDS, 0)
     for beginning in _BY_BEGINNING.keys() & words.places.keys():
+        places = words.of(beginning, 0, _SAMPLE)
         for word, codes in _BY_BEGINNING[beginning].items():
-            often = words.count(word, 0, _SAMPLE)
+            often = len(places) if len(word) < LENGTH else words.count(word, 0, _SAMPLE)
             for code in codes:
                 counts[code] += often
     best = max(counts, key=lambda code: counts[code])
-    few = sum(map(len, words.places.values())) < _FEW
-    return best if counts[best] >= 3 or (counts[best] and few) else ""
+    most = counts[best]
+    return best if most >= 3 or (most and sum(map(len, words.places.values())) < _FEW) else ""
 
 
 def _by_script(sample: str) -> str:
