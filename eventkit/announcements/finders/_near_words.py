@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cache
+from typing import NamedTuple
 
 from eventkit.announcements.beginnings import LENGTH, key
 from eventkit.announcements.document import Document
@@ -17,22 +18,36 @@ from eventkit.announcements.finders._phrases import groups, is_han
 
 NearWords = dict[str, list[int]]
 _ends = re.compile(r"s?(?![^\W_])").match
+_LONG = re.compile(rf"[^\W_]{{{LENGTH},}}")
+
+
+class _Word(NamedTuple):
+    """
+    A word of the table, or some: whether more letters may follow, and its group.
+
+    `word` is "" where all that begins so is that word; `behind` is where in it the letters stand that it is kept by,
+    and `first` the beginning of its first word.
+    """
+
+    word: str
+    open_: bool
+    group: str
+    behind: int
+    first: str
 
 
 @cache
-def _table(name: str) -> dict[str, list[tuple[str, bool, str]]]:
-    """
-    The words by their beginnings, each with whether more letters may follow and its group.
-
-    A word is "" where all that begins so is that word.
-    """
-    found: dict[str, list[tuple[str, bool, str]]] = defaultdict(list)
+def _table(name: str) -> dict[str, list[_Word]]:
+    """The words by their beginnings: "to attend" by "atte", since "to" stands everywhere."""
+    found: dict[str, list[_Word]] = defaultdict(list)
     for group, _, lines in groups(name):
         for word in (word.strip() for line in lines for word in line.split(",")):
             bare = word.rstrip("*")
-            beginning, open_ = key(bare), word != bare or is_han(bare)
-            whole = bare == beginning and (open_ or len(bare) < LENGTH)
-            found[beginning].append(("" if whole else bare, open_, group))
+            first, open_ = key(bare), word != bare or is_han(bare)
+            whole = bare == first and (open_ or len(bare) < LENGTH)
+            long = None if is_han(bare) else _LONG.search(bare)
+            behind = long.start() if long is not None else 0
+            found[key(bare[behind:])].append(_Word("" if whole else bare, open_, group, behind, first))
     return dict(found)
 
 
@@ -43,12 +58,15 @@ def near_words(document: Document, name: str) -> NearWords:
     low, starts = words.low, words.low.startswith
     for beginning in table.keys() & words.places.keys():
         places = words.places[beginning]
-        for word, open_, group in table[beginning]:
+        for word, open_, group, behind, first in table[beginning]:
             if not word:
                 found[group] += places
                 continue
-            for at in places:
-                if starts(word, at) and (open_ or _ends(low, at + len(word))):
+            for place in places:
+                at = place - behind
+                if not (starts(word, at) and (open_ or _ends(low, at + len(word)))):
+                    continue
+                if not behind or at in words.places.get(first, ()):
                     found[group].append(at)
     for places in found.values():
         places.sort()
