@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cache
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
@@ -24,10 +25,14 @@ _WORD = re.compile(r"\w")
 _NOT_THIS = ("other time", "condition")
 _FINE = (("recorded", "condition"), ("over", "condition"))  # "If you missed the talk, watch the recording"
 _MOVED = ("cancelled", "postponed", "rescheduled")
-_NEW_DATE = re.compile(
-    r"(?i).{0,40}?(?:\b(?:to|until|for|on|auf|au|al?|à)\b|至|到|为|[:：])\s*(?:the )?"
-    rf"(?:{DATE}|\d{{1,2}} (?:to|-|–) \d{{1,2}})"
-)
+
+
+@cache
+def _new_date() -> re.Pattern[str]:
+    return re.compile(  # long, and few texts need it
+        r"(?i).{0,40}?(?:\b(?:to|until|for|on|auf|au|al?|à)\b|至|到|为|[:：])\s*(?:the )?"
+        rf"(?:{DATE}|\d{{1,2}} (?:to|-|–) \d{{1,2}})"
+    )
 
 
 def find(document: Document) -> Iterable[Claim]:
@@ -93,6 +98,6 @@ def _said(
         status, weight = "happened", max(weight, 0.7)
     elif where == "sentence" and not nouns_in(document, unit):
         weight *= 0.5
-    if status == "postponed" and _NEW_DATE.match(document.text, span.end, unit.end):
+    if status == "postponed" and _new_date().match(document.text, span.end, unit.end):
         status = "rescheduled"
     yield Claim("status", status, span, f"{where}: {group}", weight)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind
@@ -15,7 +16,10 @@ from eventkit.announcements.finders._dates_in_titles import DATE
 from eventkit.announcements.finders._own_name import own_name
 from eventkit.announcements.finders._phrases import phrases
 
-_DATED = re.compile(rf"(?i)\W*{DATE}")
+
+@cache
+def _dated() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\W*{DATE}")  # long, and few texts need it
 
 
 def find(document: Document) -> Iterable[Claim]:
@@ -26,7 +30,7 @@ def find(document: Document) -> Iterable[Claim]:
         group = next((group for group in phrases("title_labels") if group.pattern.fullmatch(label)), None)
         if group is None:
             continue
-        if _DATED.match(document.text, block.body.start, block.body.end):
+        if _dated().match(document.text, block.body.start, block.body.end):
             continue  # "Event: 3 May 2031, 3pm"
         span, _ = own_name(document.text, block.body)
         if len(span) >= 3 and not document.words(span).startswith("http"):
