@@ -51,7 +51,8 @@ def find(document: Document) -> Iterator[Claim]:
 def likelihood(cues: set[str]) -> float:
     """How likely it is, from 0 to 1, that a body with these cues is behind the event."""
     table = weights()
-    return 1 / (1 + exp(-table[""] - sum(table.get(cue, 0.0) for cue in cues)))
+    # Rounded, since a sum of fractions is a little more or less by the order, and a set has none.
+    return 1 / (1 + exp(-round(table[""] + sum(table.get(cue, 0.0) for cue in cues), 6)))
 
 
 @cache
