@@ -7,9 +7,10 @@ Who stands in a list shares what is said of all of it: "with Ana Vidal and Tom O
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 
-from eventkit.announcements.document import Document, Kind
+from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._cue_words import ORGANIZES, SPEAKS, says
 from eventkit.announcements.finders._cues import Named
 from eventkit.announcements.finders._names_sure import SHAPE
@@ -73,6 +74,13 @@ def cues_of_lists(document: Document, people: list[Named]) -> None:
             one.cues.update(cue for cue in _OF_THOSE_BEFORE if cue in other.cues)
     _among_other_bullets(document, people)
     _below_words_of_others(document, people)
+
+
+def may_be_listed(starts: list[int], one: Span, other: Span) -> bool:
+    """Whether a name and the next are near enough to say anything of each other, with the places of all blocks."""
+    return other.start - one.end < _FAR or (
+        bisect_right(starts, other.start) - bisect_right(starts, one.start) <= _MOST_BLOCKS
+    )
 
 
 def _listed(document: Document, one: Named, other: Named) -> bool:

@@ -14,6 +14,7 @@ most pages all who are named are known.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, cached_property
 from importlib import resources
@@ -28,7 +29,7 @@ from eventkit.announcements.finders._beside_names import apposition, is_office, 
 from eventkit.announcements.finders._cue_words import cue_words
 from eventkit.announcements.finders._cues import Named, around, named
 from eventkit.announcements.finders._cues_of_lines import cues_of_lines, labels_of
-from eventkit.announcements.finders._cues_of_lists import cues_of_lists
+from eventkit.announcements.finders._cues_of_lists import cues_of_lists, may_be_listed
 from eventkit.announcements.finders._cues_of_words import cues_of_words
 from eventkit.announcements.finders._mentions import MOST, Mention, mentions
 from eventkit.announcements.finders._names_entries import read_entries, to_person
@@ -95,8 +96,7 @@ class Candidate:
 
     @cached_property
     def _named(self) -> list[Named]:
-        places = _weighed(self.document)
-        return [places[one.span] for one in self.mentions]
+        return [_weighed(self.document, one) for one in self.mentions]
 
     def told(self) -> tuple[Appearance, Span] | None:
         """The person with role and positions, and the words that tell; None where the name cannot be read."""
@@ -161,19 +161,31 @@ def _words(document: Document, one: Mention) -> list[str]:
     return rest if len(rest) > 1 else words
 
 
-def _weighed(document: Document) -> dict[Span, Named]:
-    """All mentions with their cues, by their words; found once."""
-    places = document.shared.get("names with cues")
-    if not isinstance(places, dict):
+def _weighed(document: Document, one: Mention) -> Named:
+    """A mention with its cues: those of all names near it are looked for together, and once."""
+    places: dict[Span, Named] = document.shared.setdefault("names with cues", {})  # type: ignore[assignment]
+    if one.span not in places:
         near = cue_words(document)
-        people = named(document, mentions(document))
-        for one in people:
-            words = around(document, one)
-            one.cues.update(cues_of_words(document, one, words, near))
-            one.cues.update(cues_of_lines(document, one, words))
+        people = named(document, _with_those_near(document, one))
+        for each in people:
+            words = around(document, each)
+            each.cues.update(cues_of_words(document, each, words, near))
+            each.cues.update(cues_of_lines(document, each, words))
         cues_of_lists(document, people)
-        places = document.shared["names with cues"] = {one.mention.span: one for one in people}
-    return places
+        places.update((each.mention.span, each) for each in people)
+    return places[one.span]
+
+
+def _with_those_near(document: Document, one: Mention) -> list[Mention]:
+    """A mention with those before and behind it that may give it cues, and those that give them to these."""
+    found, starts = mentions(document), [block.span.start for block in document.blocks]
+    first = bisect_left(found, one.span, key=lambda each: each.span)
+    last = first + 1
+    while first and may_be_listed(starts, found[first - 1].span, found[first].span):
+        first -= 1
+    while last < len(found) and may_be_listed(starts, found[last - 1].span, found[last].span):
+        last += 1
+    return found[first:last]
 
 
 def _of_mentions(somebody: Candidate) -> Iterator[str]:
@@ -230,7 +242,7 @@ def _positions(document: Document, one: Named) -> tuple[tuple[Position, ...], Sp
         if (
             beside is not None
             and not known_place(beside[1])
-            and all(other.start != beside.start(1) for other in _weighed(document))
+            and all(other.span.start != beside.start(1) for other in mentions(document))
         ):
             positions, last = (Position("", beside[1], text=beside[1]),), beside.end(1)
     if len(told) == len(positions) == 1 and told[0].organization is None and not positions[0].title:
