@@ -18,7 +18,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, cached_property
 from importlib import resources
-from math import exp
+from math import exp, fsum
 
 from attrs import define, evolve, field
 
@@ -73,7 +73,7 @@ class Candidate:
     def likely(self) -> float:
         """How likely it is that they take part, from 0 to 1."""
         table = weights()
-        return round(1 / (1 + exp(-table[""] - sum(table.get(cue, 0.0) for cue in self.cues))), 2)
+        return round(1 / (1 + exp(-table[""] - fsum(table.get(cue, 0.0) for cue in self.cues))), 2)
 
     @property
     def rule(self) -> str:
@@ -101,7 +101,7 @@ class Candidate:
     def told(self) -> tuple[Appearance, Span] | None:
         """The person with role and positions, and the words that tell; None where the name cannot be read."""
         table = weights()
-        best = max(self._named, key=lambda one: sum(table.get(cue, 0.0) for cue in one.cues))
+        best = max(self._named, key=lambda one: fsum(table.get(cue, 0.0) for cue in one.cues))
         person = to_person(_shown(self))
         if person is None:
             return None
