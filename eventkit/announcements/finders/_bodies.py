@@ -13,7 +13,15 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._event_nouns import ends_in_event
 from eventkit.announcements.finders._names import bare, begins_sentence
-from eventkit.announcements.finders._names_sure import KNOWN, NO, is_given, sureness, thing_words
+from eventkit.announcements.finders._names_sure import (
+    KNOWN,
+    NO,
+    best_name,
+    is_given,
+    sureness,
+    take_name,
+    thing_words,
+)
 from eventkit.announcements.finders._places import known_place
 from eventkit.errors import PeopleError
 from eventkit.people import Appearance, Organization
@@ -259,6 +267,17 @@ def claims_of(
             yield claim
 
 
+def _people_with_bodies(words: str) -> bool:
+    """Whether words are people with the bodies that they are of: "Kaja Lund of Fjord Audio and Ben Ito"."""
+    named = take_name(words, 0, len(words))
+    return (
+        named is not None and _OF_BODY.match(words, named.end) is not None and best_name(words, named, KNOWN) == named
+    )
+
+
+_OF_BODY = re.compile(r"(?:,|\s?\(|\s(?:of|from|at)\s).*(?:,|;|\sand\s)|,\s(?:an?|the)\s|,\s[A-Z]{2,3}\sof\s")
+
+
 def claim_of(
     document: Document,
     span: Span,
@@ -282,6 +301,8 @@ def claim_of(
     if prose and " " not in words and is_given(words) and not words.isupper():
         return None  # "presented by Henning"
     if not _may_be_name(words) or (prose and _TITLE_NEXT.match(document.text, span.end)):
+        return None
+    if prose and _people_with_bodies(words):
         return None
     first = re.split(r"\s*[,，(（]|\s[–—-]\s", words, maxsplit=1)[0].strip() or words
     kind = _kind(document, span, first, role, bodies=bodies, prose=prose)

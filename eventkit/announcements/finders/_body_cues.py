@@ -67,6 +67,8 @@ def _of_place(document: Document, mention: BodyMention) -> Iterator[str]:
     if document.blocks[-1].span.end - sentence.end < _END:
         yield "at the end"
     words = document.words(sentence)
+    if _alone(document, mention):
+        yield "nothing else in the sentence"
     near = Span(max(sentence.start, mention.said.start - _FAR), min(sentence.end, mention.said.end + _FAR))
     if of_other_time(document.words(near)):
         yield "of another time"
@@ -74,6 +76,25 @@ def _of_place(document: Document, mention: BodyMention) -> Iterator[str]:
         yield "a life"
     if any(phrase.of("day") for phrase in phrases_in(document, sentence)):
         yield "a day in the sentence"
+
+
+def _alone(document: Document, mention: BodyMention) -> bool:
+    """Whether a sentence is the words and the names: "With the support of the Elm Fund"."""
+    if mention.block.kind is not Kind.PARAGRAPH or mention.relation == "joined":
+        return False
+    if _QUOTES.search(document.text, *mention.span):
+        return False  # names of projects
+    before = document.text[mention.sentence.start : mention.said.start]
+    behind = document.text[mention.span.end : mention.sentence.end]
+    return _NO_MORE.fullmatch(before[-_NO_MORE_THAN:]) is not None and not behind[:_NO_MORE_THAN].strip(" .!*_)\n")
+
+
+_NO_MORE_THAN = 40
+_QUOTES = re.compile("[\"“”„«»‘]|'(?!s)")
+_NO_MORE = re.compile(
+    r"\W*(?:(?:the|this|our)\s(?:event|webinar|workshop|conference|forum|summit|session|episode)\s(?:is|was)\s)?(?:an?\s)?",
+    re.I,
+)
 
 
 def _of_name(document: Document, mention: BodyMention) -> Iterator[str]:

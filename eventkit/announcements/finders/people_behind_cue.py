@@ -52,7 +52,7 @@ _MODERATION = "moderation"
 _DONE = "done"
 
 _CUES = (
-    _Cue(r"\bfeatur(?:ing|es|ed)\b(?:\s+(?:by|in))?", GUEST),
+    _Cue(r"\bfeatur(?:ing|es|ed)\b(?:\s+(?:by|in)\b)?", GUEST),
     _Cue(r"\bfeat\.?|\bft\.", GUEST, KNOWN),
     _Cue(r"\bjoined\s+(?:this\s+\w+\s+|today\s+|also\s+|on\s+(?:the\s+)?(?:[\w-]+\s+){1,3}|there\s+)?by", GUEST),
     _Cue(
