@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
-from math import exp
+from math import exp, fsum
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document
@@ -52,7 +52,7 @@ def likelihood(cues: set[str]) -> float:
     """How likely it is, from 0 to 1, that a body with these cues is behind the event."""
     table = weights()
     # Rounded, since a sum of fractions is a little more or less by the order, and a set has none.
-    return 1 / (1 + exp(-round(table[""] + sum(table.get(cue, 0.0) for cue in cues), 6)))
+    return 1 / (1 + exp(-fsum((table[""], *(table.get(cue, 0.0) for cue in cues)))))
 
 
 @cache

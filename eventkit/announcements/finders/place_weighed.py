@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
-from math import exp
+from math import exp, fsum
 
 from eventkit.announcements.beginnings import LENGTH
 from eventkit.announcements.claims import Claim
@@ -71,7 +71,7 @@ def weights() -> dict[str, float]:
 def _likely(mentions: list[Mention]) -> list[float]:
     """How likely each is the place of the event, beside the others and none."""
     table = weights()
-    odds = [exp(table[""] + sum(table.get(cue, 0.0) for cue in one.cues)) for one in mentions]
+    odds = [exp(fsum((table[""], *(table.get(cue, 0.0) for cue in one.cues)))) for one in mentions]
     whole = 1 + sum(odds)
     return [each / whole for each in odds]
 
