@@ -92,6 +92,7 @@ HELD = (
     "📍 {place}",
     "The second workshop took place in {place} on 4 May 2031.",
     "4 May 2031 | 09:00-12:00 | {place}",
+    "On 4 May 2031, experts gathered in {place} for the workshop.",
 )
 
 
@@ -138,3 +139,11 @@ def test_the_place_is_where_it_is_held(words: str, place: str):
         "Dr. Ines Roth of the University of Oslo will speak.",
     )
     assert str(found.place) == place
+
+
+@pytest.mark.parametrize("line", ["{place} | 4 May 2031", "{place}, 4 May 2031", "4 May 2031 | {place}"])
+@pytest.mark.parametrize("place", PLACES)
+def test_a_line_of_the_head_tells_place_and_day(line: str, place: str):
+    rest = "The workshop on 4 May 2031 brings practitioners together to discuss ferries and harbors."
+    found = event("Workshop on Harbors after the Storm", rest, line.format(place=place))
+    assert (str(found.place), str(found.when)) == (place, "4 May 2031")

@@ -23,21 +23,28 @@ def head_lines(document: Document) -> tuple[Span, ...]:
     return kept  # type: ignore[return-value]
 
 
+def _in_table(document: Document, number: int) -> bool:
+    """Whether a row stands beside another; "Lund | 4 May 2031" by itself is a line."""
+    beside = document.blocks[max(0, number - 1) : number + 2]
+    return sum(block.kind is Kind.ROW for block in beside) > 1
+
+
 def _lines(document: Document) -> list[Span]:
     found: list[Span] = []
     if document.title is None:
         return found
     for number, block in enumerate(document.blocks[1:_BLOCKS]):
-        if block.kind in (Kind.BULLET, Kind.ROW):
+        if block.kind is Kind.BULLET or (block.kind is Kind.ROW and _in_table(document, number + 1)):
             return found
-        if block.label is not None:
+        if block.label is not None and block.kind is not Kind.ROW:
             continue
-        start, sentences = block.body.start, 0
-        for line in document.words(block.body).split("\n"):
+        body = block.span if block.kind is Kind.ROW else block.body
+        start, sentences = body.start, 0
+        for line in document.words(body).split("\n"):
             end = start + len(line)
             if len(line) > _LONGEST or _SENTENCE.search(line):
                 sentences += 1
-                if sentences > 1 or number or len(line) == len(block.body):
+                if sentences > 1 or number or len(line) == len(body):
                     return found
             elif line.strip():
                 found.append(Span(start, end))
