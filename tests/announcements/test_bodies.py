@@ -171,7 +171,7 @@ def test_labels_and_headings_name_bodies(text, bodies):
             ["co-host: Alder Center of Excellence (ACE)", "co-host: 18B", "co-host: Birch Community of Practice"],
         ),
         (
-            "The conference is jointly organised by the Ministry of Trees (“MinTree”) and Birch Labs.",
+            "This symposium was jointly organised by the Ministry of Trees (“MinTree”) and Birch Labs.",
             ["co-organizer: Ministry of Trees (“MinTree”)", "co-organizer: Birch Labs"],
         ),
         (
@@ -181,7 +181,7 @@ def test_labels_and_headings_name_bodies(text, bodies):
         ),
         ("Hosted by the Alder Fund (AF), the Spring Forum was held in May.", ["host: Alder Fund (AF)"]),
         (
-            "This event is made possible thanks to the support from the Alder-Elm program and the Birch Fund.",
+            "The harbor day is made possible thanks to support from the Alder-Elm program and the Birch Fund.",
             ["sponsor: Alder-Elm program", "sponsor: Birch Fund"],
         ),
         (

@@ -142,7 +142,7 @@ TOLD = [
 ]
 BY_PROGRAM = [
     "Meet us at RopeWorld 2031\n\nFrom 4 to 6 May you will find us in hall 3, with demos and plenty of stickers.",
-    "riverdays Basel 2031\n\nWe are forced to make the difficult decision to postpone the event until May 2032.",
+    "riverdays Basel 2031\n\nWith heavy hearts we have to postpone the event until May 2032.",
     "CALL FOR ABSTRACTS\n\nRope Users Meeting 2031\n4-5 May 2031\n\nYou are invited to submit a tutorial "
     "to be given at the Rope Users Meeting 2031, held in Basel.",
     "Delta Docs 2031: Open Maps\n\n4-5 May 2031, online\n\n10:00  Welcome\n10:15  Keynote: Maps\n11:00  Rivers\n"

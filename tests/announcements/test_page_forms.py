@@ -166,7 +166,7 @@ def test_one_name_joins_nothing():
 def test_the_days_of_a_campaign_are_when_an_event_without_a_day_is():
     text = (
         "Webinar: Slow Harbors\n\nAs part of the Harbor Weeks 2031 (3 May – 20 June), this webinar invites you.\n\n"
-        "This webinar will take place among stakeholders from the Delta pilot ports.\n"
+        "The webinar takes place among stakeholders of the Delta pilot ports.\n"
     )
     when = read_announcement(text).event.when
     assert (when.iso, when.text) == ("[2031-05-03..2031-06-20]", "Harbor Weeks 2031 (3 May – 20 June)")

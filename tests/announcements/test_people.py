@@ -75,7 +75,7 @@ def test_how_sure_a_name_is(name, sure):
         ("speaker 2", SPEAKER, False),
         ("our featured speakers", SPEAKER, False),
         ("plenary speakers", SPEAKER, False),
-        ("in this session you will hear from the following panelists", PANELIST, False),
+        ("today's session lets you hear from the following panelists", PANELIST, False),
         ("we're glad to be joined by the below panelists!", PANELIST, False),
         ("the course will be moderated by", MODERATOR, True),
         ("referent:in", SPEAKER, False),

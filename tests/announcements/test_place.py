@@ -139,10 +139,10 @@ def test_labels_say_where(text, place, attendance):
             "The summit was held as a part of the Fair for Trade in Services at the Convention Center in Beijing.",
             "Convention Center, Beijing",
         ),
-        ("The conference takes place in Brussels at the European Commission.", "European Commission, Brussels"),
+        ("The conference takes place in Geneva at the European Fern Council.", "European Fern Council, Geneva"),
         ("The minister will attend the Tree Forum in Nadi, Fiji, from 5 to 7 March.", "Nadi, Fiji"),
-        ("The minister will visit Beijing, China from 17 to 18 October to attend the forum.", "Beijing, China"),
-        ("We have decided to move the Forum to Elm Hotel Nanjing.", "Elm Hotel Nanjing"),
+        ("The minister will visit Nairobi, Kenya from 3 to 4 June to attend the forum.", "Nairobi, Kenya"),
+        ("The Forum will be moved to Elm Hotel Nanjing.", "Elm Hotel Nanjing"),
         ("Die Tagung findet vom 4. bis 6. Juni 2031 im Park Ada Lund in Potsdam statt.", "Park Ada Lund, Potsdam"),
         ("Le colloque se tiendra à Lyon les 3 et 4 mai.", "Lyon"),
         (
@@ -339,7 +339,7 @@ def test_slides_that_can_be_had_online_say_nothing_of_the_event():
     [
         ("Due to the storm, the workshop will be held in the form of a webinar", None, "online"),
         (
-            "The workshop will be held virtually. The internal website is here (fen registration required).",
+            "The workshop will be virtual. The internal website is here (fen registration required).",
             None,
             "online",
         ),

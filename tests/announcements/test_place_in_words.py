@@ -67,7 +67,7 @@ def test_the_place_of_a_chinese_sentence(sentence: str) -> None:
         "On 7 May 2030 the workshop begins. Last year it was held at the Elm Library in Lund.",
         "Our workshop on 7 May 2030 invites researchers at the University of Hull and the Elm Institute.",
         "On 7 May 2030 the workshop begins; accommodation is at the Elm Hotel.",
-        "The workshop on 7 May 2030 is organized by the Chair of Reefs of the University of Quebec at Trois-Rivières.",
+        "The workshop on 7 May 2030 is organized by the Chair of Reefs of the University of Alder at Bonn.",
         "The workshop on 7 May 2030 will be held in Python.",
     ],
 )

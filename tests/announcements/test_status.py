@@ -65,7 +65,7 @@ def test_a_published_episode_has_happened():
 
 def test_a_talk_that_was_recorded_and_can_be_seen_took_place():
     text = (
-        "Harbor Lecture: Mud\n\nRecording\nThe talk was recorded, and is now available on YouTube.\n\n"
+        "Harbor Lecture: Mud\n\nRecording\nThe talk was recorded, and is available on the channel of the harbor.\n\n"
         "Ines Roth will give a lecture about mud.\n\nTime: Thursday 26 June 2031, 4pm\n"
     )
     assert str(read_announcement(text).events[0].status) == "happened"

@@ -506,10 +506,10 @@ def test_several_sessions_go_from_the_first_start_to_the_last_end():
 
 def test_later_meetings_in_a_list_are_not_the_next_one():
     text = (
-        "Fog Community Meeting\n\nJoin us on Zoom. Our next meeting will be on 2026.08.17 at 17:00 CEST.\n\n"
+        "Fog Community Meeting\n\nJoin us on Zoom. Our next meeting will be on 2026.08.18 at 17:00 CEST.\n\n"
         "- 2026.09.21 at 17:00 CEST. Workshop of the members.\n- 2026.10.19 at 17:00 CEST. To be decided.\n"
     )
-    assert when(text).iso == "2026-08-17T17:00+02:00[Europe/Berlin]"
+    assert when(text).iso == "2026-08-18T17:00+02:00[Europe/Berlin]"
 
 
 def test_postponed_without_a_new_date_keeps_only_the_previous_one():

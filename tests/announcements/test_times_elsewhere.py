@@ -71,12 +71,12 @@ def test_an_abbreviation_has_the_offset_that_is_said_with_it_once():
 
 def test_what_is_not_as_planned_is_somewhere_else():
     text = (
-        "Workshop findet in Lund statt\n\nDer nächste Workshop findet nicht wie geplant vom 16.–17. März in Berlin, "
-        "sondern vom 11.–12. Mai in Lund statt.\n"
+        "Workshop findet in Lund statt\n\nUnser nächstes Treffen ist nicht wie geplant vom 3.–4. April in Bremen, "
+        "sondern vom 8.–9. Juni in Lund.\n"
     )
     event = read_announcement(text).events[0]
-    assert (event.when.iso, str(event.place)) == ("XXXX-05-11/XXXX-05-12", "Lund")
-    assert [previous.iso for previous in event.previous] == ["XXXX-03-16/XXXX-03-17"]
+    assert (event.when.iso, str(event.place)) == ("XXXX-06-08/XXXX-06-09", "Lund")
+    assert [previous.iso for previous in event.previous] == ["XXXX-04-03/XXXX-04-04"]
 
 
 def test_a_chinese_day_without_its_mark():
