@@ -53,9 +53,7 @@ def test_a_line_below_a_label_is_its_value():
 
 
 def test_one_body_with_commas_in_its_name():
-    said = (
-        "The Alder Health, Education, and Culture Working Group (HEC-WG) is glad to offer this webinar on 3 May."
-    )
+    said = "The Alder Health, Education, and Culture Working Group (HEC-WG) is glad to offer this webinar on 3 May."
     assert told(bodies_weighed, f"Harbor day\n\n{said}") == [
         "Alder Health, Education, and Culture Working Group (HEC-WG)"
     ]
