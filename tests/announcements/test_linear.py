@@ -120,3 +120,10 @@ def test_white_space_behind_a_word_for_online_takes_no_more_than_its_share(asser
     assert_linear(
         read_announcement, lambda size: f"{HEAD}Join us online{' ' * size}for the launch of the reef library.\n", 30
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "behind"), [("Travel grants for", "are provided by us"), ("Funding for this", "is provided by us")]
+)
+def test_white_space_where_a_wording_leaves_room_takes_no_more_than_its_share(words, behind, assert_linear):
+    assert_linear(read_announcement, lambda size: f"{HEAD}{words}{' ' * size}x. It {behind}.\n", 60)
