@@ -123,7 +123,12 @@ def test_white_space_behind_a_word_for_online_takes_no_more_than_its_share(asser
 
 
 @pytest.mark.parametrize(
-    ("words", "behind"), [("Travel grants for", "are provided by us"), ("Funding for this", "is provided by us")]
+    ("words", "behind"),
+    [
+        ("Travel grants for", "are provided by us"),
+        ("Funding for this", "is provided by us"),
+        ("If you have registered, you need", "is for you"),
+    ],
 )
 def test_white_space_where_a_wording_leaves_room_takes_no_more_than_its_share(words, behind, assert_linear):
     assert_linear(read_announcement, lambda size: f"{HEAD}{words}{' ' * size}x. It {behind}.\n", 60)
