@@ -71,6 +71,12 @@ time local on and or in at to until till via for from by with through online vir
 daylight standard und et y e le el den der das um à a
 """
 _GOES_ON = {False: frozenset(_CALENDAR_WORDS.split()), True: frozenset(_SMALL_WORDS.split())}
+# Behind these a sentence goes on: "at 12 p.m. ET is canceled". Not behind labels that are bodies as well ("MIT will").
+_IN_SENTENCES = frozenset("ET CT MT PT EAT CAT WAT WEST".split())
+_GOES_ON_IN_SENTENCE = re.compile(
+    r" (?:is|was|are|were|has|have|had|will|would|can|may|must|should|the|a|an|we|you|they|he|she|it|this|that|there|"
+    r"which|who|when|where|while|as|but|if|because|so|after|before|during|without|every|each|unless|since)\b"
+)
 _DOTTED = re.compile(r"\. ?\w{1,2}\Z")
 _LABEL = re.compile(r"[ \u00a0]([A-Z]{2,5})(?![\w])")
 _NEXT_WORD = re.compile(r"(?P<gap>[ \u00a0]{0,3})(?P<word>[^\W\d_][\w'’-]{0,30})")
@@ -153,7 +159,12 @@ def _abbreviation_at(text: str, pos: int, *, any_case: bool, boxed: bool) -> Ato
     after = _TIME_AFTER_ABBREVIATION.match(text, match.end())
     if after:
         return Atom(after.end(), "abbreviation", options)
-    if words.upper() in tables().wordlike and not boxed and runs_on(text, match.end(), any_case=any_case):
+    if (
+        words.upper() in tables().wordlike
+        and not boxed
+        and runs_on(text, match.end(), any_case=any_case)
+        and not (words in _IN_SENTENCES and _GOES_ON_IN_SENTENCE.match(text, match.end()))
+    ):
         return None
     return Atom(match.end(), "abbreviation", options)
 
@@ -303,6 +314,8 @@ def _may_stand_alone(text: str, folded: Folded, end: int, entry: Named, *, any_c
         return False
     if text[stop : stop + 2] in ("'s", "’s") or (text[stop : stop + 1] in "-‑" and text[stop + 1 : stop + 2].isalpha()):
         return False
+    if not entry.place and _GOES_ON_IN_SENTENCE.match(text, stop):
+        return True  # "3 p.m. Eastern is late for Lagos"
     return not runs_on(text, stop, any_case=any_case)
 
 

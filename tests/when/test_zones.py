@@ -359,6 +359,9 @@ def found_in(text: str) -> list[str]:
         ("9 a.m. New York Tuesday 4 May", ["New York"]),
         ("东京时间20:00、伦敦12:00", ["东京时间", "伦敦"]),
         ("9:50am eastern", ["eastern"]),
+        ("at 12 p.m. ET is canceled", ["ET"]),
+        ("at 3 pm WAT will be streamed", ["WAT"]),
+        ("at 4 p.m. Pacific when the doors close", ["Pacific"]),
     ],
 )
 def test_zone_words_are_found_in_a_line(text: str, words: list[str]) -> None:
@@ -369,6 +372,8 @@ def test_zone_words_are_found_in_a_line(text: str, words: list[str]) -> None:
     "text",
     [
         "14:00 ICT Forum",
+        "14:00 MIT will host",
+        "14:00 ET Visits Earth",
         "10:00 London Zoo",
         "10:00 China launches its plan",
         "10:00 Jordan Smith",
