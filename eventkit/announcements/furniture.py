@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
+
+from eventkit.announcements.word_tables import lines_of
 
 # The way to a page: "Home > Events > 2031", "首页 / 活动".
 _TRAIL = re.compile(r"(?:home|start(?:seite)?|accueil|inicio|首页|当前位置[:：].{0,40})\s{0,3}[>»›/→]", re.I)
@@ -66,6 +67,4 @@ def menu_lines(lines: Iterable[str]) -> frozenset[int]:
 @cache
 def _lines() -> frozenset[str]:
     """The lines of words/furniture.txt."""
-    table = resources.files("eventkit.announcements").joinpath("words/furniture.txt").read_text("utf-8")
-    rows = (row for row in table.splitlines() if not row.startswith("#"))
-    return frozenset(word.strip() for row in rows for word in row.split("|"))
+    return frozenset(word.strip() for line in lines_of("furniture") for word in line.split("|"))

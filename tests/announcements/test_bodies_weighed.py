@@ -7,8 +7,9 @@ import pytest
 from eventkit.announcements import read_announcement
 from eventkit.announcements.finders._body_cues import body_cues
 from eventkit.announcements.finders._body_mentions import body_mentions
-from eventkit.announcements.finders.bodies_weighed import LIKELY, POSSIBLE, find, likelihood, weights
+from eventkit.announcements.finders.bodies_weighed import LIKELY, POSSIBLE, find
 from eventkit.announcements.opening import open_document
+from eventkit.announcements.weights import weights
 
 
 def mentioned(sentence: str) -> list[tuple[str, str, str]]:
@@ -43,18 +44,13 @@ def test_words_for_who_is_behind_an_event_have_names_beside_them(
     assert sorted(mentioned(sentence)) == sorted(mentions)
 
 
-def test_a_cue_for_makes_it_likelier_and_a_cue_against_less_likely() -> None:
-    assert likelihood({"by", "an event before"}) > likelihood({"by"}) > likelihood({"by", "a life"})
-
-
-def test_no_cue_weighs_nothing_and_each_is_one_that_is_found() -> None:
-    assert all(weights().values())
-
-
 def test_a_body_that_too_little_speaks_for_is_a_doubt() -> None:
     text = "Harbor Talks 12\n\n3 May 2031, 10:00 UTC\n\nJoin us for boats.\n\nAlder Cloud announced a day of boats."
     document = open_document(text)
-    found = {document.words(one.span): likelihood(body_cues(document, one)) for one in body_mentions(document)}
+    found = {
+        document.words(one.span): weights("bodies_weights").likelihood(body_cues(document, one))
+        for one in body_mentions(document)
+    }
     assert [name for name, likely in found.items() if POSSIBLE <= likely < LIKELY] == ["Alder Cloud"]
     assert [(claim.field, claim.value.name) for claim in find(document)] == [("body unsure", "Alder Cloud")]
     reading = read_announcement(text)

@@ -10,8 +10,9 @@ import pytest
 from eventkit.announcements import read_announcement
 from eventkit.announcements.finders import people_weighed
 from eventkit.announcements.finders._mentions import mentions
-from eventkit.announcements.finders.people_weighed import candidates, weights
+from eventkit.announcements.finders.people_weighed import candidates
 from eventkit.announcements.opening import open_document
+from eventkit.announcements.weights import weights
 
 WEBINAR = "Webinar: Slow Ferries\n\nWednesday, 7 May 2031, 15:00 UTC, on Zoom.\n\n{}\n"
 
@@ -154,7 +155,7 @@ def test_every_cue_of_the_table_is_one_that_is_looked_for() -> None:
         path.read_text(encoding="utf-8") for path in [*folder.glob("_cues*.py"), folder / "people_weighed.py"]
     )
     told = set(re.findall(r'"([a-z][^"\n]*)"', sources))
-    assert {cue for cue in weights() if cue} - told == set()
+    assert weights("people_cues").by_cue.keys() - told == set()
 
 
 BULLETS = (

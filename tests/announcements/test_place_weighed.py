@@ -8,10 +8,11 @@ from importlib import resources
 import pytest
 
 from eventkit.announcements import read_announcement
-from eventkit.announcements.finders import _place_cues, place_weighed
+from eventkit.announcements.finders import _place_cues
 from eventkit.announcements.finders._place_cues import add_cues
 from eventkit.announcements.finders._place_mentions import place_mentions
 from eventkit.announcements.opening import open_document
+from eventkit.announcements.weights import weights
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,7 @@ def test_every_cue_of_the_table_is_one_that_is_found() -> None:
     groups = re.findall(r"^\[(.+)\]$", words, re.M)
     said = {f"{group} {where}" for group in groups for where in ("before", "behind", "in the sentence")}
     said |= {f"under a heading of {group}" for group in groups} | {f"behind {word}" for word in _place_cues._OTHERS}
-    assert [cue for cue in place_weighed.weights() if cue and f'"{cue}"' not in code and cue not in said] == []
+    assert [cue for cue in weights("place_cues").by_cue if f'"{cue}"' not in code and cue not in said] == []
 
 
 @pytest.mark.parametrize(

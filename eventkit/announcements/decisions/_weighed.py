@@ -7,15 +7,12 @@ finders/kind_weighed.py, or a field of which other finders claim something: who 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-from importlib import resources
 from math import exp, log
 
 from eventkit.announcements.claims import Claim, Claims
+from eventkit.announcements.weights import columns
 
 KINDS = ("webinar", "summit", "event", "podcast-episode")
-_ANY = "any text"  # what is weighed before there is any sign
 # Fields that are signs, each with the name of the sign.
 _FIELDS = {
     "person": "somebody with a part",
@@ -48,10 +45,9 @@ class Weighed:
     """The signs of a text and what they weigh: `kinds` has the weight of each kind against there being no event."""
 
     def __init__(self, claims: Claims) -> None:
-        table = _table()
-        self.signs = [(claim, table[name]) for name, claim in _signs(claims).items() if name in table]
-        weights = [*(weights for _, weights in self.signs), table[_ANY]]
-        self.kinds: Mapping[str, float] = dict(zip(KINDS, map(sum, zip(*weights, strict=True)), strict=True))
+        self._signs = _signs(claims)
+        self._weights = dict(zip(KINDS, columns("kind_weights", len(KINDS)), strict=True))
+        self.kinds = {kind: weights.sum_of(self._signs) for kind, weights in self._weights.items()}
 
     @property
     def event(self) -> float:
@@ -60,9 +56,9 @@ class Weighed:
 
     def grounds(self, kind: str, most: int) -> list[Claim]:
         """The signs that weigh most for a kind."""
-        at = KINDS.index(kind)
-        found = sorted((sign for sign in self.signs if sign[1][at] > 0), key=lambda sign: -sign[1][at])
-        return [claim for claim, _ in found[:most]]
+        weighs = self._weights[kind].by_cue
+        found = sorted((name for name in self._signs if weighs.get(name, 0.0) > 0), key=lambda name: -weighs[name])
+        return [self._signs[name] for name in found[:most]]
 
 
 def _signs(claims: Claims) -> dict[str, Claim]:
@@ -93,11 +89,3 @@ def _signs(claims: Claims) -> dict[str, Claim]:
 
 def _named(claim: Claim, name: str) -> Claim:
     return Claim("sign", name, claim.span, name, claim.weight, claim.context)
-
-
-@cache
-def _table() -> dict[str, tuple[float, ...]]:
-    path = resources.files("eventkit.announcements").joinpath("words", "kind_weights.txt")
-    rows = (line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
-    cells = (row.rsplit(None, len(KINDS)) for row in rows)
-    return {name: tuple(map(float, weights)) for name, *weights in cells}

@@ -27,6 +27,69 @@ _END = 300
 _OBJECT = 110  # characters behind a verb in which the event is named
 _FAR = 800  # characters of a sentence without end that are looked at
 _BEFORE = 200  # and before what is said of it
+_GIFTS = re.compile(
+    r"\b(?:food|drinks|refreshments|snacks|pizza|coffee|lunch|breakfast|dinner|catering|swag|prizes|venue|space|rooms?|"
+    r"hosting|streaming|travel\sgrants|scholarships)\b",
+    re.I,
+)
+_BIOGRAPHY = re.compile(
+    r"\s*(?:(?:She|He|Her|His|They|Dr\.?|Prof\.?|Before|Prior|Since|Currently)\b|(?!It|This|That|There|Which|What|"
+    r"All)[A-Z][a-z]+ (?:is|was|has)\b)"
+)
+_OF_SOMEBODY = re.compile(r"\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is) (?:has|is|was|work)")
+_NO_MORE_THAN = 40
+_QUOTES = re.compile("[\"“”„«»‘]|'(?!s)")
+_NO_MORE = re.compile(
+    r"\W*(?:(?:the|this|our)\s(?:event|webinar|workshop|conference|forum|summit|session|episode)\s(?:is|was)\s)?(?:an?\s)?",
+    re.I,
+)
+# Bodies that are called as events are.
+_EVENTS_TOO = re.compile(r"\b(?:School|Forum|Assembly|Congress|Council)$")
+_AT = re.compile(r"\b(?:at|in|bei|chez|à|en)\s+(?:the\s+)?$")
+_OWN = re.compile(
+    r"\b(?:a|an|the|its|their|our|this|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|series|annual|ein(?:e|en|"
+    r"em|er)?|zu[mr]?|das|die|den|une?|le|la|el|los|las|you|everyone|all)\b|\b20\d\d\b",
+    re.I,
+)
+# What a body does with other things than events: "Acme announced the results of the workshop".
+_OF_OTHERS = re.compile(
+    r"\s*(?:that(?!\s+(?:it|they)\s+(?:will|would|is|are|plans?)\s+(?:be\s+|to\s+)?(?:co-)?(?:host|hold|conven|"
+    r"organi|launch))|results?|winners?|new\s+(?:release|version|product|job|position|report|website|page)|(?:the|"
+    r"its|an?|our)\s+(?:\w+\s+){0,2}?(?:release|results|products?|features?|winners?|opening\s+of|position|job|"
+    "report|paper|book|tool|website|licen[cs]e|agreement|partnership|feedback|findings|appointment|version|"
+    r"software|support|platform|services?|data|application|keynote|speakers?|recordings?|consultation\s+process)\b"
+    rf"(?!\s+(?:{EVENT_NOUNS})\b))",
+    re.I,
+)
+_GLAD = re.compile(r"\b(?:proud|happy|pleased|excited|delighted|thrilled|honou?red|glad|plaisir|freut|freuen)\b", re.I)
+_TO_READER = re.compile(r"\s+(?:you|everyone|all|everybody|Sie|euch|alle|à|al?|aux?|ein|zu[mr]?)\b")
+_SOME_TIME = re.compile(
+    r"\s+(?:\d+|an?|one|two|three|four|twenty-four|forty-eight|several)[\s-]+(?:full\s+|whole\s+|long\s+)?"
+    r"(?:hours?|evenings?|mornings?|afternoons?|nights?|weekends?)\s+(?:of|for|with|full)\b",
+    re.I,
+)
+_LONG = re.compile(r"\w{4,}")
+_NOT_EVENTS = re.compile(
+    r"\b(?:projects?|research|studies|study|work|papers?|books?|programmes?|programs?|tools?|software|platforms?|"
+    "website|data|fellowship|grants?|scholarships?|recording|transcripts?|report|articles?|products?|initiatives?|"
+    r"awards?|infrastructure|app|episodes?|[Pp]odcast)(?:\s*,)?\s+(?:\w+\s+){0,2}?(?:is|are|was|were|been|"
+    r"be)?\s*(?:also\s+|being\s+|currently\s+)?$",
+)
+_ORGANIZED = re.compile(
+    r"\b(?:organi[sz]ed|hosted|convened|brought\s+to\s+you|put\s+on|presented|organisé\w*|organizad\w+|organisiert|veranstaltet)\b",
+    re.I,
+)
+_IS_A = re.compile(r"\b(?:is|are|was)\s+(?:an?|the|one\s+of\s+the)\s+[^,;:()]{3,100}\w\s*$")
+_IT = re.compile(r"\W*(?:It|This|They|These)\s+(?:is|are|was|were|has\s+been|will\s+be)\s+(?:\w+ly\s+)?")
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|being|been|get|it|which|that|and|wird|werden|wurde|est|sont|es|está|fue|also|proudly|"
+    r"kindly|jointly|generously|currently|again|originally|both)(?:\s+an?)?\W*$",
+    re.I,
+)
+_WE = re.compile(r"\b(?:we|our|wir|nous|nosotros)\b", re.I)
+_GOES = re.compile(r"\b(?:attend\w*|visit\w*|travel\w*|represent\w*|participat\w+|will\s+be\s+at|was\s+at)\b", re.I)
+_FOR_IT = re.compile(r"[^.!?]{0,50}?\s(?:for|in|as\s+(?:we|they|it)|to|as|while|when)\b", re.I)
+_CLOSE = 14  # characters between a noun and what is said of it
 
 
 def body_cues(document: Document, mention: BodyMention) -> set[str]:
@@ -42,18 +105,6 @@ def body_cues(document: Document, mention: BodyMention) -> set[str]:
     else:
         cues.update(_said_of(document, mention))
     return cues
-
-
-_GIFTS = re.compile(
-    r"\b(?:food|drinks|refreshments|snacks|pizza|coffee|lunch|breakfast|dinner|catering|swag|prizes|venue|space|rooms?|"
-    r"hosting|streaming|travel\sgrants|scholarships)\b",
-    re.I,
-)
-_BIOGRAPHY = re.compile(
-    r"\s*(?:(?:She|He|Her|His|They|Dr\.?|Prof\.?|Before|Prior|Since|Currently)\b|(?!It|This|That|There|Which|What|"
-    r"All)[A-Z][a-z]+ (?:is|was|has)\b)"
-)
-_OF_SOMEBODY = re.compile(r"\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is) (?:has|is|was|work)")
 
 
 def _of_place(document: Document, mention: BodyMention) -> Iterator[str]:
@@ -89,14 +140,6 @@ def _alone(document: Document, mention: BodyMention) -> bool:
     return _NO_MORE.fullmatch(before[-_NO_MORE_THAN:]) is not None and not behind[:_NO_MORE_THAN].strip(" .!*_)\n")
 
 
-_NO_MORE_THAN = 40
-_QUOTES = re.compile("[\"“”„«»‘]|'(?!s)")
-_NO_MORE = re.compile(
-    r"\W*(?:(?:the|this|our)\s(?:event|webinar|workshop|conference|forum|summit|session|episode)\s(?:is|was)\s)?(?:an?\s)?",
-    re.I,
-)
-
-
 def _of_name(document: Document, mention: BodyMention) -> Iterator[str]:
     text = document.text
     span = bare(text, mention.span)
@@ -114,33 +157,6 @@ def _of_name(document: Document, mention: BodyMention) -> Iterator[str]:
         yield "an article before"
     if ends_in_event(words) and not _EVENTS_TOO.search(words):
         yield "called as an event is"
-
-
-# Bodies that are called as events are.
-_EVENTS_TOO = re.compile(r"\b(?:School|Forum|Assembly|Congress|Council)$")
-_AT = re.compile(r"\b(?:at|in|bei|chez|à|en)\s+(?:the\s+)?$")
-_OWN = re.compile(
-    r"\b(?:a|an|the|its|their|our|this|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|series|annual|ein(?:e|en|"
-    r"em|er)?|zu[mr]?|das|die|den|une?|le|la|el|los|las|you|everyone|all)\b|\b20\d\d\b",
-    re.I,
-)
-# What a body does with other things than events: "Acme announced the results of the workshop".
-_OF_OTHERS = re.compile(
-    r"\s*(?:that(?!\s+(?:it|they)\s+(?:will|would|is|are|plans?)\s+(?:be\s+|to\s+)?(?:co-)?(?:host|hold|conven|"
-    r"organi|launch))|results?|winners?|new\s+(?:release|version|product|job|position|report|website|page)|(?:the|"
-    r"its|an?|our)\s+(?:\w+\s+){0,2}?(?:release|results|products?|features?|winners?|opening\s+of|position|job|"
-    "report|paper|book|tool|website|licen[cs]e|agreement|partnership|feedback|findings|appointment|version|"
-    r"software|support|platform|services?|data|application|keynote|speakers?|recordings?|consultation\s+process)\b"
-    rf"(?!\s+(?:{EVENT_NOUNS})\b))",
-    re.I,
-)
-_GLAD = re.compile(r"\b(?:proud|happy|pleased|excited|delighted|thrilled|honou?red|glad|plaisir|freut|freuen)\b", re.I)
-_TO_READER = re.compile(r"\s+(?:you|everyone|all|everybody|Sie|euch|alle|à|al?|aux?|ein|zu[mr]?)\b")
-_SOME_TIME = re.compile(
-    r"\s+(?:\d+|an?|one|two|three|four|twenty-four|forty-eight|several)[\s-]+(?:full\s+|whole\s+|long\s+)?"
-    r"(?:hours?|evenings?|mornings?|afternoons?|nights?|weekends?)\s+(?:of|for|with|full)\b",
-    re.I,
-)
 
 
 def _of_object(document: Document, mention: BodyMention) -> Iterator[str]:
@@ -192,30 +208,6 @@ def _has_title(document: Document, words: str) -> bool:
         title = document.words(first_line(document)) if document.title is not None else ""
         found = document.shared["words of the title"] = _LONG.findall(title)[:12]
     return bool(found) and 2 * sum(word in words for word in found) >= len(found)
-
-
-_LONG = re.compile(r"\w{4,}")
-_NOT_EVENTS = re.compile(
-    r"\b(?:projects?|research|studies|study|work|papers?|books?|programmes?|programs?|tools?|software|platforms?|"
-    "website|data|fellowship|grants?|scholarships?|recording|transcripts?|report|articles?|products?|initiatives?|"
-    r"awards?|infrastructure|app|episodes?|[Pp]odcast)(?:\s*,)?\s+(?:\w+\s+){0,2}?(?:is|are|was|were|been|"
-    r"be)?\s*(?:also\s+|being\s+|currently\s+)?$",
-)
-_ORGANIZED = re.compile(
-    r"\b(?:organi[sz]ed|hosted|convened|brought\s+to\s+you|put\s+on|presented|organisé\w*|organizad\w+|organisiert|veranstaltet)\b",
-    re.I,
-)
-_IS_A = re.compile(r"\b(?:is|are|was)\s+(?:an?|the|one\s+of\s+the)\s+[^,;:()]{3,100}\w\s*$")
-_IT = re.compile(r"\W*(?:It|This|They|These)\s+(?:is|are|was|were|has\s+been|will\s+be)\s+(?:\w+ly\s+)?")
-_PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|being|been|get|it|which|that|and|wird|werden|wurde|est|sont|es|está|fue|also|proudly|"
-    r"kindly|jointly|generously|currently|again|originally|both)(?:\s+an?)?\W*$",
-    re.I,
-)
-_WE = re.compile(r"\b(?:we|our|wir|nous|nosotros)\b", re.I)
-_GOES = re.compile(r"\b(?:attend\w*|visit\w*|travel\w*|represent\w*|participat\w+|will\s+be\s+at|was\s+at)\b", re.I)
-_FOR_IT = re.compile(r"[^.!?]{0,50}?\s(?:for|in|as\s+(?:we|they|it)|to|as|while|when)\b", re.I)
-_CLOSE = 14  # characters between a noun and what is said of it
 
 
 def _said_of(document: Document, mention: BodyMention) -> Iterator[str]:

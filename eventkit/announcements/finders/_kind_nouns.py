@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
-from importlib import resources
 
 from attrs import frozen
 
@@ -18,6 +17,7 @@ from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Index, Wording
 from eventkit.announcements.finders._phrases import groups, is_han, spaced
 from eventkit.announcements.finders._sample import sampled
+from eventkit.announcements.word_tables import lines_of
 
 _NONE = "none"
 # Compounds that are one word in German ("Fachkonferenz", "Jahrestagung").
@@ -81,10 +81,7 @@ class Noun:
 def _index() -> Index:
     """Every noun under its kind and whether it is sure, and what looks like one under "none"."""
     index = Index()
-    words = resources.files("eventkit.announcements").joinpath("words", "event_nouns.txt").read_text(encoding="utf-8")
-    for line in words.splitlines():
-        if not line or line.startswith("#"):
-            continue
+    for line in lines_of("event_nouns"):
         kind, _, nouns = line.partition(":")
         for noun in nouns.split(","):
             name = noun.strip().rstrip("*")

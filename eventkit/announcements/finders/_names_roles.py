@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib import resources
 
 from attrs import frozen
 
+from eventkit.announcements.word_tables import lines_of
 from eventkit.people.role import (
     CHAIR,
     CLOSING,
@@ -40,13 +40,12 @@ TAKING_PART = frozenset(
 @cache
 def _labels() -> dict[str, frozenset[str]]:
     """The labels of words/people_labels.txt by the role they name."""
-    table = resources.files("eventkit.announcements").joinpath("words", "people_labels.txt").read_text(encoding="utf-8")
     found: dict[str, set[str]] = {}
     role = ""
-    for line in table.splitlines():
+    for line in lines_of("people_labels"):
         if line.startswith("["):
             role = line.strip("[]")
-        elif line and not line.startswith("#"):
+        else:
             found.setdefault(role, set()).update(label.strip() for label in line.split("|"))
     return {name: frozenset(labels) for name, labels in found.items()}
 

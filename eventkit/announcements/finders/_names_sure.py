@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib import resources
 
 from eventkit.announcements.document import Span
+from eventkit.announcements.word_tables import lines_of
 from eventkit.people._han import han_kind
 from eventkit.people._honorifics import HAN_SUFFIXES, is_credential, is_honorific
 from eventkit.people._name_tables import tables
@@ -54,30 +54,25 @@ _JOINING = frozenset("und et y e and of the".split())
 @cache
 def thing_words() -> frozenset[str]:
     """The words of the names of things: words/thing_words.txt."""
-    return frozenset(word for line in _lines("thing_words.txt") for word in line.split())
+    return frozenset(word for line in lines_of("thing_words") for word in line.split())
 
 
 @cache
 def given_names() -> frozenset[str]:
     """Given names of many languages: words/given_names.txt and, of lists of others, words/given_names_more.txt."""
-    tables = ("given_names.txt", "given_names_more.txt")
-    return frozenset(word for table in tables for line in _lines(table) for word in line.split())
+    tables = ("given_names", "given_names_more")
+    return frozenset(word for table in tables for line in lines_of(table) for word in line.split())
 
 
 @cache
 def _bodies_like_names() -> frozenset[str]:
-    return frozenset(_lines("bodies_like_names.txt"))
+    return frozenset(lines_of("bodies_like_names"))
 
 
 @cache
 def han_words() -> frozenset[str]:
     """Words that begin with a Chinese surname: words/han_words.txt."""
-    return frozenset(word for line in _lines("han_words.txt") for word in line.split())
-
-
-def _lines(name: str) -> list[str]:
-    table = resources.files("eventkit.announcements").joinpath("words", name).read_text(encoding="utf-8")
-    return [line for line in table.splitlines() if line and not line.startswith("#")]
+    return frozenset(word for line in lines_of("han_words") for word in line.split())
 
 
 @lru_cache(maxsize=4096)

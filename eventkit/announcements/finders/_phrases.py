@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, cached_property
-from importlib import resources
 
 from attrs import frozen
+
+from eventkit.announcements.word_tables import lines_of
 
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _GROUP = re.compile(r"\[([A-Za-z]+(?: [A-Za-z]+)*)(?: ([\d.]+))?\]")
@@ -69,10 +70,7 @@ def forms(table: str, parts: Mapping[str, str]) -> tuple[Form, ...]:
 def groups(table: str) -> list[tuple[str, float, list[str]]]:
     """The lines of a table as they stand in it: the name of each group, the number behind it, its lines."""
     found: list[tuple[str, float, list[str]]] = []
-    path = resources.files("eventkit.announcements").joinpath("words", f"{table}.txt")
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.strip() or line.startswith("# "):
-            continue
+    for line in lines_of(table):
         if named := _GROUP.fullmatch(line):
             found.append((named[1], float(named[2] or 1), []))
         else:

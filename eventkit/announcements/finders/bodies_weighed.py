@@ -13,15 +13,13 @@ likely enough to be stated is a claim of the field "body unsure".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
-from math import exp, fsum
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document
 from eventkit.announcements.finders._bodies import FIELD, UNSURE, claims_of
 from eventkit.announcements.finders._body_cues import body_cues
 from eventkit.announcements.finders._body_mentions import body_mentions
+from eventkit.announcements.weights import weights
 from eventkit.people.role import CO_ORGANIZER, ORGANIZER
 
 LIKELY = 0.7  # from which on a body is stated
@@ -34,7 +32,7 @@ def find(document: Document) -> Iterator[Claim]:
     if not document.blocks:
         return
     for mention in body_mentions(document):
-        likely = likelihood(body_cues(document, mention))
+        likely = weights("bodies_weights").likelihood(body_cues(document, mention))
         if likely < POSSIBLE:
             continue
         # Only who is said to organize by "by" may be a person: subjects and sponsors are bodies, or for the people.
@@ -46,18 +44,3 @@ def find(document: Document) -> Iterator[Claim]:
                 yield claim
             elif claim.field == FIELD:
                 yield Claim(UNSURE, claim.value, claim.span, rule, likely)
-
-
-def likelihood(cues: set[str]) -> float:
-    """How likely it is, from 0 to 1, that a body with these cues is behind the event."""
-    table = weights()
-    # Rounded, since a sum of fractions is a little more or less by the order, and a set has none.
-    return 1 / (1 + exp(-fsum((table[""], *(table.get(cue, 0.0) for cue in cues)))))
-
-
-@cache
-def weights() -> dict[str, float]:
-    """What each cue weighs, and "" what every mention begins with."""
-    table = resources.files("eventkit.announcements").joinpath("words/bodies_weights.txt").read_text(encoding="utf-8")
-    rows = (line.rsplit(None, 1) for line in table.splitlines() if line and not line.startswith("#"))
-    return {"" if cue == "any mention" else cue: float(weight) for cue, weight in rows}

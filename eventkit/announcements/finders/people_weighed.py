@@ -16,9 +16,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, cached_property
-from importlib import resources
-from math import exp, fsum
+from functools import cached_property
 
 from attrs import define, evolve, field
 
@@ -38,11 +36,12 @@ from eventkit.announcements.finders._names_roles import role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, without_honorifics
 from eventkit.announcements.finders._places import known_place
 from eventkit.announcements.finders._shows import is_show
+from eventkit.announcements.weights import weights
 from eventkit.people import Appearance, Position
 from eventkit.people._honorifics import is_honorific
 from eventkit.people.role import HOST, KEYNOTE, MODERATOR, SPEAKER, Role
 
-_SHOWN = 3  # cues that the rule names
+_TABLE = "people_cues"
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -72,15 +71,12 @@ class Candidate:
     @cached_property
     def likely(self) -> float:
         """How likely it is that they take part, from 0 to 1."""
-        table = weights()
-        return round(1 / (1 + exp(-table[""] - fsum(table.get(cue, 0.0) for cue in self.cues))), 2)
+        return round(weights(_TABLE).likelihood(self.cues), 2)
 
     @property
     def rule(self) -> str:
         """The cues that weigh most."""
-        table = weights()
-        told = sorted((cue for cue in self.cues if table.get(cue, 0.0) > 0), key=lambda cue: (-table[cue], cue))
-        return "cues: " + ", ".join(told[:_SHOWN])
+        return weights(_TABLE).rule_of(self.cues)
 
     @cached_property
     def cues(self) -> set[str]:
@@ -100,22 +96,13 @@ class Candidate:
 
     def told(self) -> tuple[Appearance, Span] | None:
         """The person with role and positions, and the words that tell; None where the name cannot be read."""
-        table = weights()
-        best = max(self._named, key=lambda one: fsum(table.get(cue, 0.0) for cue in one.cues))
+        best = max(self._named, key=lambda one: weights(_TABLE).sum_of(one.cues))
         person = to_person(_shown(self))
         if person is None:
             return None
         positions, span = _positions(self.document, best)
         role = next((role for one in self._named if (role := _role(self.document, one)) is not None), SPEAKER)
         return Appearance(person, role, positions, text=self.document.words(span)), span
-
-
-@cache
-def weights() -> dict[str, float]:
-    """What each cue weighs, and "" what everybody begins with: words/people_cues.txt."""
-    table = resources.files("eventkit.announcements").joinpath("words/people_cues.txt").read_text(encoding="utf-8")
-    rows = (line.rsplit(None, 1) for line in table.splitlines() if line and not line.startswith("#"))
-    return {"" if cue == "anybody" else cue: float(weight) for cue, weight in rows}
 
 
 def candidates(document: Document) -> list[Candidate]:

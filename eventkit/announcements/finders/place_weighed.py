@@ -12,8 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
-from math import exp, fsum
+from math import exp
 
 from eventkit.announcements.beginnings import LENGTH
 from eventkit.announcements.claims import Claim
@@ -21,12 +20,13 @@ from eventkit.announcements.document import Document
 from eventkit.announcements.finders._place_cues import add_cues
 from eventkit.announcements.finders._place_mentions import Mention, place_mentions
 from eventkit.announcements.finders._places import HOUSE_WORDS, place_of
+from eventkit.announcements.weights import weights
 
 STATED, _PERHAPS = 0.55, 0.45  # how likely a place is that is said to be the event's, or may be
 _HOUSE = 0.1  # how likely a house must be that may be in the likeliest town
 _MOST = 0.79  # a label says more
 _FULLER = 0.2  # of the likeliest, as likely a fuller name of the same place must be
-_SHOWN = 3  # cues that the rule names
+_TABLE = "place_cues"
 _NAME_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -57,21 +57,13 @@ def find(document: Document) -> Iterator[Claim]:
 def _claim(document: Document, one: Mention, field: str, weight: float) -> Iterator[Claim]:
     place = place_of(document.words(one.span))
     if place is not None:
-        yield Claim(field, place, one.span, _rule(one), round(weight, 2))
-
-
-@cache
-def weights() -> dict[str, float]:
-    """What each cue weighs, and "" what every place begins with: words/place_cues.txt."""
-    table = resources.files("eventkit.announcements").joinpath("words/place_cues.txt").read_text(encoding="utf-8")
-    rows = (line.rsplit(None, 1) for line in table.splitlines() if line and not line.startswith("#"))
-    return {"" if cue == "any place" else cue: float(weight) for cue, weight in rows}
+        yield Claim(field, place, one.span, weights(_TABLE).rule_of(one.cues), round(weight, 2))
 
 
 def _likely(mentions: list[Mention]) -> list[float]:
     """How likely each is the place of the event, beside the others and none."""
-    table = weights()
-    odds = [exp(fsum((table[""], *(table.get(cue, 0.0) for cue in one.cues)))) for one in mentions]
+    sum_of = weights(_TABLE).sum_of
+    odds = [exp(sum_of(one.cues)) for one in mentions]
     whole = 1 + sum(odds)
     return [each / whole for each in odds]
 
@@ -87,9 +79,3 @@ def _keys(one: Mention) -> set[str]:
 def _house_heads() -> frozenset[str]:
     """The beginnings of words that many houses have in their names."""
     return frozenset(word.casefold()[:LENGTH] for word in (*HOUSE_WORDS, "International", "National", "Center"))
-
-
-def _rule(one: Mention) -> str:
-    table = weights()
-    told = sorted((cue for cue in one.cues if table.get(cue, 0.0) > 0), key=lambda cue: (-table[cue], cue))
-    return "cues: " + ", ".join(told[:_SHOWN])
