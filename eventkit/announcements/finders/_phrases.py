@@ -14,6 +14,7 @@ from functools import cache, cached_property
 
 from attrs import frozen
 
+from eventkit.announcements.finders._index import Index
 from eventkit.announcements.word_tables import lines_of
 
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -59,9 +60,7 @@ def forms(table: str, parts: Mapping[str, str]) -> tuple[Form, ...]:
     found = []
     for name, weight, lines in groups(table):
         for line in lines:
-            expression = expression_of(line)
-            for part, words in parts.items():
-                expression = expression.replace(spaced(f"{{{part}}}"), words)
+            expression = _with_parts(expression_of(line), parts)
             found.append(Form(name, weight, re.compile(expression, re.I | re.M)))
     return tuple(found)
 
@@ -78,12 +77,22 @@ def groups(table: str) -> list[tuple[str, float, list[str]]]:
     return found
 
 
-def in_index(line: str, parts: Mapping[str, str] | None = None) -> tuple[str, bool]:
-    """A line as an index takes it, each "{part}" replaced by its expression, and whether a word must end behind it."""
-    expression = spaced(line.strip("…"))
+def index_of(*tables: str, parts: Mapping[str, str] | None = None, only: str = "") -> Index:
+    """The lines of tables by their beginnings, each under its table and group; all groups, or `only` one."""
+    index = Index()
+    for table in tables:
+        for name, _, lines in groups(table):
+            for line in lines if only in ("", name) else ():
+                expression = _with_parts(spaced(line.strip("…")), parts)
+                index.add((table, name), expression, ends=not (line.endswith(("$", "…")) or is_han(line)))
+    return index
+
+
+def _with_parts(expression: str, parts: Mapping[str, str] | None) -> str:
+    """An expression with each "{part}" replaced by its own."""
     for part, words in (parts or {}).items():
         expression = expression.replace(spaced(f"{{{part}}}"), words)
-    return expression, not (line.endswith(("$", "…")) or is_han(line))
+    return expression
 
 
 def is_han(line: str) -> bool:

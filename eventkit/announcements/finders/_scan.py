@@ -14,7 +14,7 @@ from attrs import frozen
 
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Index
-from eventkit.announcements.finders._phrases import groups, in_index
+from eventkit.announcements.finders._phrases import index_of
 from eventkit.announcements.finders._sample import sampled
 
 TABLES = (
@@ -66,10 +66,4 @@ def _scanned(document: Document) -> Scan:
 
 @cache
 def _index() -> Index:
-    index = Index()
-    for table in TABLES:
-        for name, _, lines in groups(table):
-            for line in lines:
-                expression, ends = in_index(line)
-                index.add((table, name), expression, ends=ends)
-    return index
+    return index_of(*TABLES)

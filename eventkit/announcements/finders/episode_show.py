@@ -20,7 +20,7 @@ from functools import cache
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._index import Index
-from eventkit.announcements.finders._phrases import Form, forms, group_weights, groups, in_index
+from eventkit.announcements.finders._phrases import Form, forms, group_weights, index_of
 from eventkit.announcements.finders._sample import placed, sample, sampled
 from eventkit.announcements.finders._series_parts import SHOWS
 
@@ -84,19 +84,14 @@ def find(document: Document) -> Iterable[Claim]:
 
 @cache
 def _names() -> Index:
-    index = Index()
-    for group, _, lines in groups("shows"):
-        for line in lines:
-            expression, ends = in_index(line, SHOWS)
-            index.add((group, ""), expression, ends=ends)
-    return index
+    return index_of("shows", parts=SHOWS)
 
 
 def _named(document: Document) -> Iterator[Claim]:
     """What the text calls its show, for each way to say so the first that may be a name."""
     words, offset = sampled(document)
     found: dict[str, list[Span]] = defaultdict(list)
-    for (group, _), match in _names().matches(words):
+    for (_, group), match in _names().matches(words):
         found[group].append(placed(match.span("name"), offset))
     sponsors = _sponsored(document) if found else []
     for group, weight in group_weights("shows"):

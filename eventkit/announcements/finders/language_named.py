@@ -15,7 +15,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._expressions import begins_with
 from eventkit.announcements.finders._index import Index
-from eventkit.announcements.finders._phrases import in_index, phrases
+from eventkit.announcements.finders._phrases import index_of, phrases
 from eventkit.announcements.finders._sample import sampled
 
 _LONG = 60  # characters of a label's value
@@ -60,12 +60,7 @@ def _names() -> frozenset[str]:
 @cache
 def _index() -> Index:
     """What is followed by a language that the event is held in."""
-    index = Index()
-    for group in phrases("held_in"):
-        for line in group.lines if group.name == "sentence" else ():
-            expression, ends = in_index(line)
-            index.add((group.name, ""), expression, ends=ends)
-    return index
+    return index_of("held_in", only="sentence")
 
 
 def _languages_at(text: str, at: int) -> Iterable[Claim]:

@@ -16,7 +16,7 @@ from functools import cache
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Index
-from eventkit.announcements.finders._phrases import group_weights, groups, in_index, phrases
+from eventkit.announcements.finders._phrases import group_weights, index_of, phrases
 from eventkit.announcements.finders._sample import sampled
 from eventkit.announcements.finders._series_parts import KINDS_OF_SERIES, SERIES
 
@@ -40,7 +40,7 @@ def find(document: Document) -> Iterable[Claim]:
     if not any(sign in words_of.low for sign in _SIGNS) and not _OF_SEVERAL.search(words_of.low):
         return
     found: dict[str, list[re.Match[str]]] = defaultdict(list)
-    for (rule, _), match in _index().matches(words_of):
+    for (_, rule), match in _index().matches(words_of):
         found[rule].append(match)
     for rule, weight in group_weights("series"):
         for match in sorted(found[rule], key=re.Match.span):
@@ -55,9 +55,4 @@ def find(document: Document) -> Iterable[Claim]:
 
 @cache
 def _index() -> Index:
-    index = Index()
-    for rule, _, lines in groups("series"):
-        for line in lines:
-            expression, ends = in_index(line, SERIES)
-            index.add((rule, ""), expression, ends=ends)
-    return index
+    return index_of("series", parts=SERIES)
