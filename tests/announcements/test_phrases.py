@@ -2,14 +2,23 @@
 
 import re
 from importlib import resources
+from itertools import accumulate
 
 import pytest
 
 from eventkit.announcements.beginnings import Beginnings
+from eventkit.announcements.finders._body_mentions import PARTS
 from eventkit.announcements.finders._expressions import beginnings, letters_in, needs_of
 from eventkit.announcements.finders._index import Index, Wording
-from eventkit.announcements.finders._phrases import groups, phrases
+from eventkit.announcements.finders._phrases import groups, in_index, phrases
 from eventkit.announcements.finders._scan import TABLES
+from eventkit.announcements.finders._series_parts import SERIES, SHOWS
+
+SPACED = (
+    *TABLES,
+    *"bodies_cues episode_numbers headlines held_in languages no_event_nouns page_labels".split(),
+    *"series series_labels shows title_labels".split(),
+)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +70,7 @@ def test_letters_are_in_all_that_an_expression_matches(expression, letters):
         (r"in.{0,30}?\bboats", [{"boat"}]),
         (r"in\s+\w+", []),
         (r"boat|ferry\s+now", []),
+        (r"the\s++(?:old\s++)?ferry\s++now", [{"ferr"}]),
     ],
 )
 def test_words_are_needed_that_are_in_all_that_an_expression_matches(expression, words):
@@ -119,3 +129,29 @@ def test_every_table_of_phrases_can_be_read():
         assert all(lines for _, _, lines in groups(table))
         if table not in ("series", "shows"):
             assert all(group.pattern.search("") is None for group in phrases(table))
+
+
+def words_of(expression: str) -> str:
+    """Words that an expression matches, in most cases: the first choice of each, with what may be left out."""
+    letters = re.sub(r"\[(?:(\^)|\\?(.))(?:\\.|[^\]])*\]", lambda m: "x" if m[1] or m[2] == "w" else m[2], expression)
+    letters = re.sub(r"(?<!\\)\.", "x", letters.replace(r"\s++", " "))
+    of = dict(zip("wSWdsbA()", "xx-1 ####", strict=True))
+    letters = re.sub(r"\\(.)", lambda m: of.get(m[1], m[1]), letters).replace("#", "")
+    group = r"\((?:\?(?:[a-z-]*:|P<\w+>|=|(<?!|<=)))?([^()|]*)(?:\|[^()]*)?\)(?:[?*+]|\{[^}]*\})?[?+]?"
+    while (less := re.sub(group, lambda m: "" if m[1] else m[2], letters)) != letters:
+        letters = less
+    letters = re.sub(r"(.)\{(\d*)[^}]*\}[?+]?", lambda m: m[1] * int(m[2] or 0), letters)
+    return re.sub(r"[?*+^$]", "", letters.partition("|")[0])
+
+
+@pytest.mark.parametrize("table", SPACED)
+def test_a_wording_takes_white_space_behind_its_first_words_in_linear_time(table, assert_linear):
+    lines = [line for _, _, lines in groups(table) for line in lines]
+    matched = 0
+    for line in lines:
+        pattern = re.compile(in_index(line, {**SERIES, **SHOWS, **PARTS})[0], re.I | re.M)
+        words = words_of(pattern.pattern)
+        matched += pattern.match(words) is not None
+        for first in accumulate(words.split(" "), "{} {}".format):
+            assert_linear(pattern.match, lambda size, first=first: first + " " * size + "x.", 250)
+    assert matched > 0.4 * len(lines)  # else the words say nothing of the wordings

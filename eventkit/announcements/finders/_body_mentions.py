@@ -41,7 +41,7 @@ class BodyMention:
     sentence: Span
 
 
-_PARTS = {
+PARTS = {
     "how": r"(?:(?:\s+(?!and\b|or\b|but\b|by\b|\w+ed\b|\w+en\b)[^\W\d_][\w-]*){1,6}?"
     r"(?=\s+(?:by|von|vom|durch|par|por|da|door)\s))?",
     "by": r"(?:\s+(?:at|in)\s+(?:the\s+)?(?-i:[A-ZÀ-Þ])[\w ]{2,40}?)?\s+(?:by|von|vom|durch|par|por|da|door)",
@@ -66,7 +66,7 @@ def _index() -> Index:
         role, _, relation = group.partition(" ")
         for line in lines:
             expression = spaced(line)
-            for part, words in _PARTS.items():
+            for part, words in PARTS.items():
                 expression = expression.replace(f"{{{part}}}", words)
             index.add((role, relation), expression)
     return index

@@ -18,7 +18,7 @@ from eventkit.announcements.beginnings import key as word_key
 
 LETTER = r"0-9A-Za-zÀ-ɏ"
 IS_START = re.compile(rf"[{LETTER}\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_QUANTIFIER = re.compile(r"(?:([?*+])|\{(\d*)(?:,\d*)?\})\??")
+_QUANTIFIER = re.compile(r"(?:([?*+])|\{(\d*)(?:,\d*)?\})[?+]?")
 _SIGN = re.compile(r"([@©])|\\([()])")
 _MOST = 5  # letters of a beginning, with the spaces between them
 
@@ -61,7 +61,7 @@ def needs_of(expression: str) -> tuple[frozenset[str], ...]:
         token, at = _token(expression, at)
         _, maybe, at = _quantifier(expression, at)
         if maybe:
-            begins = begins and token.endswith((r"\s)", r"\s+)"))
+            begins = begins and token.endswith((r"\s)", r"\s+)", r"\s++)"))
         elif token in (r"\s", r"\b"):
             begins = True
         elif token != "^" and not token.startswith(("(?=", "(?!", "(?<")):

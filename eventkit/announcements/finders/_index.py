@@ -32,7 +32,7 @@ _LINE = re.compile(r"(?m)^")
 _WORD = re.compile(r"\w")
 # The marks that may stand before the first word of a line.
 _MARKS = re.compile(r"^\^(?:\\W|\[\^\\w\\n\])(?:\*|\{0,\d\})")
-_ANY_WORD = r"(?:\w+\s+)?"
+_ANY_WORD = r"(?:\w+\s++)?"
 _KEPT = 50_000  # beginnings of words whose phrases are remembered
 
 Key = tuple[str, str]

@@ -109,5 +109,10 @@ def expression_of(line: str) -> str:
 
 
 def spaced(words: str) -> str:
-    """The expression with its spaces made any white space, except in classes of characters."""
-    return re.sub(r"(\[[^\]]*\])|( )(?=[?*+{])|( +)", lambda m: m[1] or (r"\s" if m[2] else r"\s+"), words)
+    """
+    The expression with its spaces made any white space, except in classes of characters.
+
+    White space is taken whole (possessively), so that what follows, which may begin with any character, is not tried
+    anew behind each part of it: that would take the square of its length.
+    """
+    return re.sub(r"(\[[^\]]*\])|( )(?=[?*+{])|( +)", lambda m: m[1] or (r"\s" if m[2] else r"\s++"), words)
