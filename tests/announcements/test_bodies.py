@@ -210,6 +210,11 @@ def test_labels_and_headings_name_bodies(text, bodies):
             "The local hosts are Elm University and the Birch Institute.",
             ["host: Elm University", "host: Birch Institute"],
         ),
+        ("The forum was held in May. Its host was the Elm Institute (EI).", ["host: Elm Institute (EI)"]),
+        (
+            "Co-organizers of the workshop were the Alder Museum and Elm College.",
+            ["co-organizer: Alder Museum", "co-organizer: Elm College"],
+        ),
         (
             "A joint event by the Alder Museum and Elm College.",
             ["co-organizer: Alder Museum", "co-organizer: Elm College"],
@@ -239,6 +244,10 @@ def test_sentences_say_by_whom_an_event_is(text, bodies):
         (
             "On May 5 and 6, the Alder Community of Practice will bring together experts.",
             ["organizer: Alder Community of Practice"],
+        ),
+        (
+            "The Alder Museum and Elm College were co-organizers of the workshop.",
+            ["co-organizer: Alder Museum", "co-organizer: Elm College"],
         ),
         ("OpenAlder is organizing a one day online open house.", ["organizer: OpenAlder"]),
         (

@@ -16,6 +16,7 @@ from eventkit.announcements.finders import (
 )
 from eventkit.announcements.finders._larger_events import larger_events
 from eventkit.announcements.opening import open_document
+from eventkit.events import Series
 
 
 def claims(finder, text, field=None):
@@ -172,6 +173,13 @@ def test_the_days_of_a_campaign_are_when_an_event_without_a_day_is():
     assert (when.iso, when.text) == ("[2031-05-03..2031-06-20]", "Harbor Weeks 2031 (3 May – 20 June)")
 
 
+@pytest.mark.parametrize("words", ["Held within", "Organized on the sidelines of", "Held in the framework of"])
+def test_the_days_of_a_campaign_are_not_those_of_an_event_held_within_it(words):
+    text = f"Webinar: Slow Harbors\n\n{words} the Harbor Weeks 2031 (3 May – 20 June), this webinar invites you.\n"
+    event = read_announcement(text).event
+    assert (event.when.iso, event.series) == ("[2031-05-03..2031-06-20]", Series("Harbor Weeks", edition="2031"))
+
+
 def test_an_event_with_a_day_of_its_own_is_on_that_day():
     text = (
         "Webinar: Slow Harbors\n\nAs part of the Harbor Weeks 2031 (3 May – 20 June), this webinar will be held on "
@@ -196,6 +204,7 @@ def test_the_words_of_a_larger_event_are_those_of_its_name():
         ("Representatives of Basel, Ghent and Porto shared their plans.", "speaker", ("Basel", "Ghent", "Porto")),
         ("An expert from the Harbor Institute noted that boats are slow.", "speaker", ("Harbor Institute",)),
         ("In the afternoon, officials from Peru also gave talks.", "speaker", ("Peru",)),
+        ("A representative from Ghent asked for more ferries.", "speaker", ("Ghent",)),
         ("Experts from Lagoon Bank, as well as Delta Co., Ltd., spoke.", "speaker", ("Lagoon Bank", "Delta Co., Ltd.")),
         ("Delegates from Norway and Kenya attended the forum.", "participant", ("Norway", "Kenya")),
         ("It took place among stakeholders from Delta pilot ports.", "participant", ("Delta pilot ports",)),

@@ -142,3 +142,29 @@ def test_an_abbreviation_before_an_office_ends_no_sentence() -> None:
 )
 def test_what_a_body_does_is_no_part_of_it(words: str, positions: list[str]) -> None:
     assert [str(one) for one in read_positions(words)] == positions
+
+
+@pytest.mark.parametrize(
+    ("words", "position"),
+    [
+        ("Mayor of Lund, opened with the remark that ferries are slow", "Mayor of Lund"),
+        ("Mayor of Lund, put it like this", "Mayor of Lund"),
+        ("Head of Maps at Harbor Institute, whose boats are slow, promised that", "Head of Maps at Harbor Institute"),
+        ("speaking as president of Elmworks", "president of Elmworks"),
+    ],
+)
+def test_what_somebody_did_is_no_position(words: str, position: str) -> None:
+    assert [str(one) for one in read_positions(words)] == [position]
+
+
+@pytest.mark.parametrize("words", ["retired professor of botany", "appointed judge at the Lund Court"])
+def test_who_was_appointed_or_retired_has_a_position(words: str) -> None:
+    assert [str(one) for one in read_positions(f"Mayor of Lund, {words}")] == ["Mayor of Lund", words]
+
+
+def test_a_quote_may_stand_before_who_argued_it() -> None:
+    text = (
+        "Harbor Forum closes\n\nLUND, 14 October 2031 – More than 300 delegates met in Lund for the Harbor Forum. "
+        "“Water is all,” argued Ana Vidal, Mayor of Lund."
+    )
+    assert told(people_before_verb, text) == [("Ana Vidal", "speaker")]

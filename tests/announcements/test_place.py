@@ -54,6 +54,8 @@ def read(text: str, kind: str = "summit") -> tuple[str, str, str, list[str]]:
         ("Singapore", Place(city="Singapore")),
         ("Alexandria, Virginia, USA", Place(city="Alexandria, Virginia", country="USA")),
         ("House of Trees, Lund", Place("House of Trees", city="Lund")),
+        ("Lund's House of Trees", Place("House of Trees", city="Lund")),
+        ("St. John's College", Place("St. John's College")),
         ("Stockholm, at Elm Institute of Technology", Place("Elm Institute of Technology", city="Stockholm")),
         ("Brussels at the European Commission", Place("European Commission", city="Brussels")),
         ("Park Ada Lund in Potsdam", Place("Park Ada Lund", city="Potsdam")),

@@ -101,6 +101,16 @@ READ = {
 }
 
 
+def test_a_title_is_never_cut_in_its_middle():
+    name = (
+        "Harbor Dialogue on Slow Ferries and Quiet Trams and the 2031 Annual Meeting of the Delta River Experts Network"
+    )
+    text = (
+        f"BASEL, May 3 (Delta Wire) -- {'Boats are slow and dear to all. ' * 6}On May 2, captains met in Basel at the "
+    )
+    assert read_announcement(f"{text}{name}.\nThey spoke of ferries.\n").event.title == name
+
+
 @pytest.mark.parametrize(("text", "title"), READ.items())
 def test_the_title_is_the_name_that_the_text_gives_its_event(text, title):
     (event,) = read_announcement(text).events

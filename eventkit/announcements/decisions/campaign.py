@@ -40,8 +40,12 @@ def _has_own_day(document: Document, claims: Claims, draft: EventDraft) -> bool:
     said = [claim for name in ("when", "begins", "top_date", "dateline") for claim in claims[name]]
     dated = [claim for claim in said if isinstance(claim.value, Phrase) and claim.value.of("day", "month")]
     its = [claim for claim in dated if document.words(claim.span) in when.text]
+    campaigns = [claim.value.days for claim in claims["campaign"]]
     return not its or any(
-        claim.weight >= _ITS_OWN and (claim.value.of("day") or claim.rule not in _BACKGROUND) for claim in its
+        claim.weight >= _ITS_OWN
+        and (claim.value.of("day") or claim.rule not in _BACKGROUND)
+        and not any(days.start <= claim.span.start < days.end for days in campaigns)
+        for claim in its
     )
 
 

@@ -80,7 +80,7 @@ _ORGANIZED = re.compile(
     re.I,
 )
 _IS_A = re.compile(r"\b(?:is|are|was)\s+(?:an?|the|one\s+of\s+the)\s+[^,;:()]{3,100}\w\s*$")
-_IT = re.compile(r"\W*(?:It|This|They|These)\s+(?:is|are|was|were|has\s+been|will\s+be)\s+(?:\w+ly\s+)?")
+_IT = re.compile(r"\W*(?:(?:It|This|They|These)\s+(?:is|are|was|were|has\s+been|will\s+be)\s+(?:\w+ly\s+)?|[Ii]ts\s+)")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|being|been|get|it|which|that|and|wird|werden|wurde|est|sont|es|está|fue|also|proudly|"
     r"kindly|jointly|generously|currently|again|originally|both)(?:\s+an?)?\W*$",

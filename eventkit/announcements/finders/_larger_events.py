@@ -2,6 +2,7 @@
 What a text says its event is a part of: a fair, a week, a campaign that has many events (larger_events).
 
     held as an important part of the Delta Fair for Trade in Ferries (DFTF)
+    took place within the Slow Harbor Weeks; on the sidelines of the Delta Expo
     As part of the Slow Harbor Weeks 2031 (3 May – 20 June), which …
 
 Only names of what is known for having many events count: a "part of the Delta Project" is no event. Shared by the
@@ -19,11 +20,15 @@ from eventkit.announcements.values import Larger
 _KEPT = "larger events"
 _SAMPLE = 12_000
 _BEFORE, _BEHIND = 100, 20  # characters around what promises one
-_PROMISE = Wording(r"\bpart\sof\b|\bframework\sof\b|\bumbrella\sof\b|\bRahmen\s(?:der|des)\b|\bcadre\sd|\bmarco\sd")
+_PROMISE = Wording(
+    r"\bpart\sof\b|\bwithin\sthe\b|\bframework\sof\b|\b(?:sidelines|margins)\sof\b|\bumbrella\sof\b|"
+    r"\bRahmen\s(?:der|des)\b|\bcadre\sd|\bmarco\sd"
+)
 _PART = re.compile(
     r"\b(?:(?:as|is|was|are|were|be|being|forms?|forming|formed|made|make)\s)?(?:up\s)?"
     r"(?:(?:an?|one)\s)?(?:[a-z-]+\s){0,2}?part\sof\s"
-    r"|\b(?:with)?in\sthe\sframework\sof\s|\bunder\sthe\sumbrella\sof\s"
+    r"|\b(?:with)?in\sthe\sframework\sof\s|\bon\sthe\s(?:sidelines|margins)\sof\s|\bwithin\s(?=the\s[A-Z\d])"
+    r"|\bunder\sthe\sumbrella\sof\s"
     r"|\bim\sRahmen\s(?:der|des)\s|\bdans\sle\scadre\s(?:de\sla\s|de\sl['’]|du\s|des\s|de\s)"
     r"|\ben\sel\smarco\s(?:de\sla\s|del\s|de\slos\s|de\slas\s|de\s)"
 )

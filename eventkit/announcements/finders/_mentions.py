@@ -85,7 +85,8 @@ _BEFORE_NAMES = frozenset(
     """
     with by from and or mit von und avec par et con por y e com door met en is are include includes including like
     featuring features featured feat have has meet welcome welcomes interviews between joined moderated speaker guest
-    host presenter moderator expert author our are as dr prof durch übernimmt spricht sprechen liest zeigt begrüßt
+    host presenter moderator expert author our are as dr prof
+    was were comes came follows said says asked argued durch übernimmt spricht sprechen liest zeigt begrüßt
     """.split()
 )
 _ARTICLES = frozenset("the a an das die der le la el".split())

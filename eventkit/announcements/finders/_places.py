@@ -161,6 +161,9 @@ def _towns(group: str) -> frozenset[str]:
     )
 
 
+_OF_TOWN = re.compile(r"([^'’,]{3,40})['’]s ([A-ZÀ-Þ][^,]*)")  # "Lund's Elm Library"
+
+
 def place_of(words: str) -> Place | None:
     """
     The parts of a place as it was stated; what is none of a room, an address, a city and a country is its name.
@@ -177,6 +180,9 @@ def place_of(words: str) -> Place | None:
     words = _FRENCH_NUMBER.sub(r"\1 ", words)
     words = re.sub(r"^(?:at|in|im|@|bei|à|en)\s+(?:the\s+|der\s+|dem\s+)?", "", words)
     words = re.sub(r"^[Tt]he\s+(?=[A-Z])", "", words)
+    owned = _OF_TOWN.match(words)
+    if owned is not None and known_place(owned[1]) == "city" and VENUE.search(owned[2]):
+        words = f"{owned[2]}, {owned[1]}{words[owned.end() :]}"
     if not any(c.isalnum() for c in words) or len(words) > 400:
         return None
     joint = re.fullmatch(r"(.+?),?\s+(?:at|in|im|en|à)\s+(?:the\s+)?(.+)", words)

@@ -29,6 +29,7 @@ _DATE = re.compile(
 _CLAUSE = re.compile(
     r"\s+and\s+[a-z]{3,}s\s+(?:the|an?|our|his|her|their|many|several|more|how|on|for|\d).*$|"
     r"[,.]\s+[A-Z][\w’'-]+\s+[a-z]{3,}(?:s|ed)\s.*$|"
+    r",?\s+whose\s.*$|"
     r"\s+(?:and|where|which|who)\s+(?:he|she|they|is|has|was|works|leads|the\s+author|holds|received|loves)\b.*$",
     re.S,
 )
@@ -55,8 +56,17 @@ _LEADS_THERE = re.compile(
 )
 # "Founding Partner of Elmworks, collective of architects"
 _WHAT_IT_IS = re.compile(r"(?P<post>[^,;]*\b(?:of|at)\s[A-Z][\w&. -]{1,40}),\s(?P<more>(?:an?\s)?[a-z][^,;]{3,90})")
+# "speaking as president of Elmworks"
+_AS = re.compile(r"^(?:speaking|acting|serving|in\s+(?:his|her|their)\s+capacity)\s+as\s+")
 _ARTICLE = re.compile(
     r"^(?:(?:is|was|ist|est|es)\s+)?(?:currently\s+|also\s+)?(?:an?|the|eine?|une?|una)\s+(?=[^\W\d_])"
+)
+# "Mayor of Lund, opened with the remark that …": what somebody did stands behind the position. Some are called so.
+_DOES_THEN = re.compile(
+    r"[,;]\s+(?!(?:based|retired|elected|appointed|certified|registered|licensed|chartered|accredited|associated|"
+    r"affiliated|embedded|applied|distinguished|united|named|advanced|invited)\b)"
+    r"(?:[a-z]{3,}ed|said|told|spoke|gave|put|made|took|began|led|held|went)\s+(?:[a-z]+\s).*$",
+    re.S,
 )
 _SENTENCE_WORDS = re.compile(r"\b(?:is|are|was|will|has|have|received|leads|works|holds|joined|specializes|focuses)\b")
 
@@ -115,7 +125,7 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
         after = rest[talk.end() :]
         if not any(title_word(word) for word in after.split()[:6]) and kind_of(after) not in ("body", "unit"):
             rest = rest[: talk.start()]
-    rest = _FILES.sub("", _ARTICLE.sub("", rest))
+    rest = _FILES.sub("", _ARTICLE.sub("", _AS.sub("", rest)))
     rest = _DOING_THERE.sub(r"\1", rest)
     if not re.search(r"\b[A-Z]\.[A-Z]\.$|\b(?:Inc|Ltd|Co|e\.V)\.$", rest):
         rest = rest.rstrip(".")
@@ -135,6 +145,7 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
     rest = " ".join(kept).strip(" ,;")
     if not rest or not any(c.isalpha() for c in rest):
         return ()
+    rest = _DOES_THEN.sub("", rest)
     if _SENTENCE_WORDS.search(rest) and not re.match(r"\(?(?:who\s)?(?:is|was|works)\b", rest):
         rest = rest[: next(_SENTENCE_WORDS.finditer(rest)).start()].strip(" ,;")
     if (body := _body_first(rest)) is not None:

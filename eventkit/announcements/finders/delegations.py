@@ -43,7 +43,9 @@ _SPOKE = re.compile(
     r"introduc(?:e|es|ed|ing)|exchang(?:e|ed)|express(?:es|ed)|noted|notes|said|says|stated|deliver(?:s|ed)?|gave|"
     r"giv(?:e|es|ing)|made|outlin(?:e|ed)|explain(?:s|ed)?|highlight(?:s|ed)?|emphasi[sz]ed|stressed|pointed\sout|"
     r"called\sfor|propos(?:e|ed)|report(?:ed)?|contribut(?:e|ed)|describ(?:e|ed)|showcas(?:e|ed)|demonstrat(?:e|ed)|"
-    r"elaborat(?:e|ed)|remarked|told|urged|voiced|explor(?:e|ed)|address(?:ed)?\sthe|prais(?:e|ed)|affirmed|talked)\b"
+    r"elaborat(?:e|ed)|remarked|told|urged|voiced|explor(?:e|ed)|address(?:ed)?\sthe|prais(?:e|ed)|affirmed|talked|"
+    r"ask(?:s|ed)|answer(?:s|ed)|repl(?:ies|ied)|add(?:s|ed)|argue[sd]|warn(?:s|ed)|recall(?:s|ed)|observ(?:es|ed)|"
+    r"comment(?:s|ed)|compare[sd]|debated?|hope[sd]|announce[sd]|review(?:s|ed)|agreed?|list(?:s|ed))\b"
 )
 _CAME = re.compile(
     rf"{_BETWEEN}(?:attend(?:s|ed)?|participat(?:e|es|ed)|took\spart|takes?\spart|joined|joins?|"

@@ -194,7 +194,8 @@ _IN_SPEECH = re.compile(
     re.I,
 )
 _SAID_BEFORE = re.compile(
-    r"(?:[,”\"’]\s*)(?:noted|said|explained|added|says|remarked|stressed|emphasi[sz]ed|concluded|"
+    r"(?:[,”\"’]\s*)(?:noted|said|explained|added|says|remarked|stressed|emphasi[sz]ed|concluded|stated|argued|asked|"
+    r"warned|observed|recalled|replied|answered|declared|insisted|reminded|urged|pointed\s+out|summed\s+up|"
     r"commented|according\s+to)\s+(?=[^\W\d_a-zà-ÿ])"
 )
 _LONGEST = 100  # characters of a short name with its gap

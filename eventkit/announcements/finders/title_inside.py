@@ -15,7 +15,7 @@ from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._own_name import own_name, without_place
 from eventkit.announcements.finders._phrases import phrases
-from eventkit.announcements.finders._sample import first_line
+from eventkit.announcements.finders._sample import HEADLINE, first_line
 
 _SAMPLE = 4000
 _NAME = re.compile(
@@ -40,6 +40,8 @@ def find(document: Document) -> Iterable[Claim]:
     if generic.pattern.fullmatch(words.strip(" :#*.")):
         yield from _in_text(document, line.end)
         return
+    if len(line) >= HEADLINE:
+        return  # running words, and what is behind them is cut
     if _TO_READER.match(words):
         return  # "Join us at the library for …": not what somebody goes to
     if han := _HAN_GOING.search(words):
