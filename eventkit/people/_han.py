@@ -11,6 +11,13 @@ from eventkit.people._words import longest, words
 _CHIEF = re.compile(r"首席[\u3400-\u9fff]{1,6}官$")
 _GAP = " \t\u3000·•、,，"
 
+# Characters that spell foreign names by sound: 唐纳德特朗普, 阿不都热合曼.
+_BY_SOUND = frozenset(
+    "阿艾爱安奥巴贝比彼波伯勃布卡科克库拉莱劳勒雷里利丽林伦罗洛卢鲁马麦迈曼梅米密莫姆穆那纳娜奈内尼诺努欧帕佩皮普奇恰乔切萨塞森沙莎舍施史什斯思丝索塔泰坦特提图托瓦万威韦维沃伍"
+    "西希夏辛休雅亚娅耶伊因英尤约泽扎詹朱兹丹德登迪蒂丁顿多尔法菲费芬佛弗福夫盖高戈格根哈海汉合赫亨胡霍基加贾杰金津凯坎康古圭居吉热都买江木孜吾肉帕呼和浩日其嘎乌云朗唐川历山拜不蒙恩班宾宁"
+    "玛得奎让邦茨凡芙娃鲍柏琳莲珍约翰妮涅温逊葛道罕肯黛蕾萝佐查齐昆卓茜薇琼邓孟彭兰汀廷图聂翁甘达杜"
+)
+
 
 @frozen
 class HanPosition:
@@ -147,6 +154,16 @@ def han_kind(text: str) -> str:
     if weak == len(text) and len(text) > 2:
         return "body"
     return "place" if text in words("han place") else ""
+
+
+def sounds(text: str) -> int:
+    """
+    How many of the characters are such as spell foreign names by sound.
+
+    >>> sounds("彼得"), sounds("创新")
+    (2, 0)
+    """
+    return sum(char in _BY_SOUND for char in text)
 
 
 def is_han_title(text: str) -> bool:

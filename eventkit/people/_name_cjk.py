@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from eventkit.people._han import sounds
 from eventkit.people._honorifics import HAN_PREFIXES, HAN_SUFFIXES, HANGUL_SUFFIXES
 from eventkit.people._name_tables import tables
 from eventkit.people._name_words import script_of
@@ -13,11 +14,6 @@ from eventkit.people.name import Order
 # (start, end, kind) within the text
 Span = tuple[int, int, str]
 
-# Characters that spell foreign names by sound: 唐纳德特朗普, 阿不都热合曼.
-_TRANSLITERATING = frozenset(
-    "阿艾爱安奥巴贝比彼波伯勃布卡科克库拉莱劳勒雷里利丽林伦罗洛卢鲁马麦迈曼梅米密莫姆穆那纳娜奈内尼诺努欧帕佩皮普奇恰乔切萨塞森沙莎舍施史什斯思丝索塔泰坦特提图托瓦万威韦维沃伍"
-    "西希夏辛休雅亚娅耶伊因英尤约泽扎詹朱兹丹德登迪蒂丁顿多尔法菲费芬佛弗福夫盖高戈格根哈海汉合赫亨胡霍基加贾杰金津凯坎康古圭居吉热都买江木孜吾肉帕呼和浩日其嘎乌云朗唐川历山拜不蒙恩班宾宁"
-)
 # Second characters of Japanese family names that Chinese given names hardly begin with.
 _JAPANESE_SECOND = frozenset("橋藤島崎沢井口辺塚下部々田村本野島尾坂屋瀬谷津中川")
 
@@ -162,7 +158,7 @@ def _han(word: str, language: str | None) -> CJKReading | None:
         whole: tuple[tuple[Span, ...], Order] = (((0, n, "given"),), "mononym")
         reading = _family_first(n, 1, "zh", script, "a Chinese family name is the first character")
         return CJKReading(reading.spans, reading.order, "zh", script, reading.rule, (whole,))
-    if language == "zh" or sum(c in _TRANSLITERATING for c in word) * 5 >= n * 4:
+    if language == "zh" or sounds(word) * 5 >= n * 4:
         return CJKReading(((0, n, "given"),), "mononym", "zh", script, "no Chinese family name begins it")
     return None
 

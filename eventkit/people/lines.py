@@ -185,6 +185,8 @@ def _take_role_at_end(text: str) -> tuple[str, str, Role | None]:
 def _name_and_rest(text: str) -> tuple[str, str]:
     """The name and the words of the positions; ("", text) when nothing has the shape of a name."""
     text = text.strip()
+    if (foreign := _FOREIGN.match(text)) and han_kind(_next_piece(foreign["rest"])) in ("title", "body"):
+        return foreign["name"], foreign["rest"]
     pairs = brackets(text)
     at = 0
     while True:
@@ -237,6 +239,13 @@ def _name_and_rest(text: str) -> tuple[str, str]:
     return _reversed(text, name, rest)
 
 
+# "Ines Roth 图宾根大学教授", "Ines Roth博士 图宾根大学": a name in Latin letters before a position in Chinese.
+# "Li Ming 李明" is one name.
+_FOREIGN = re.compile(
+    r"(?P<name>[^\W\d_\u2e80-\uffff][^\n\u2e80-\uffff,;:()|]{2,60}?"
+    rf"(?: ?(?:{'|'.join(sorted(HAN_SUFFIXES, key=len, reverse=True))})(?= ))?)"
+    r" (?P<rest>[\u3400-\u9fff][^\n]{3,})"
+)
 _OPENS = {")": "(", "）": "（", "]": "["}
 
 

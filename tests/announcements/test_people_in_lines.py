@@ -196,3 +196,27 @@ def test_a_delegate_who_is_quoted_in_a_report_is_no_speaker() -> None:
         "Gdansk.\n"
     )
     assert [name for name, _, _ in people(text)] == ["Ana Vidal"]
+
+
+def test_people_with_foreign_names_in_a_chinese_list() -> None:
+    text = (
+        "第六届城市水安全论坛\n\n时间：2031年9月1日\n\n主讲嘉宾：\n王晓燕 河湾水协会秘书长\n"
+        "Quirin Dalbo 湖畔研究所所长\nInes Roth教授 图宾根大学\nTom Okoro，蓝河基金会\n玛丽亚·洛佩斯（水务局局长）\n"
+    )
+    assert people(text) == [
+        ("王晓燕", ["Speaker"], ["河湾水协会秘书长"]),
+        ("Quirin Dalbo", ["Speaker"], ["湖畔研究所所长"]),
+        ("Ines Roth教授", ["Speaker"], ["图宾根大学"]),
+        ("Tom Okoro", ["Speaker"], ["蓝河基金会"]),
+        ("玛丽亚·洛佩斯", ["Speaker"], ["水务局局长"]),
+    ]
+
+
+def test_foreign_names_in_one_chinese_line() -> None:
+    text = "第六届城市水安全论坛\n时间：2031年9月1日\n嘉宾：Quirin Dalbo博士、让·杜邦、王晓燕\n主持：Tom Okoro"
+    assert [name for name, _, _ in people(text)] == ["Quirin Dalbo博士", "让·杜邦", "王晓燕", "Tom Okoro"]
+
+
+def test_words_with_a_dot_between_are_nobody() -> None:
+    text = "第六届城市水安全论坛\n时间：2031年9月1日\n嘉宾：王晓燕\n主题：创新·合作·发展\n亮点：数据·模型"
+    assert [name for name, _, _ in people(text)] == ["王晓燕"]

@@ -170,3 +170,16 @@ def test_line_of_hostile_length_takes_linear_time(unit: str, assert_linear: Call
 
     assert_linear(read, lambda length: (unit * length)[:length], 245)
     read(unit * 100_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rest"),
+    [
+        ("Quirin Dalbo 湖畔研究所所长", "Quirin Dalbo", "湖畔研究所所长"),
+        ("Ines Roth教授 图宾根大学", "Ines Roth教授", "图宾根大学"),
+        ("Li Ming 李明", "Li Ming 李明", ""),
+    ],
+)
+def test_a_latin_name_before_a_chinese_position(text: str, name: str, rest: str) -> None:
+    line = read_line(text)
+    assert (line.name, line.rest) == (name, rest)

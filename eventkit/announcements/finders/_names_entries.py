@@ -358,7 +358,7 @@ def _named(said: str, role: Role, either: bool, lone: bool, honorific: str) -> t
     except EventkitError:
         return None
     name, rest = line.name, line.rest if line.name else ""
-    if is_han(words):
+    if is_han(words) and (not name or is_han(name[0]) or not sureness(name)):
         name, rest = _han_parts(line.body, name, rest)
     given = role
     if line.role is not None and line.role in TAKING_PART:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from eventkit.announcements.document import Span
 from eventkit.announcements.word_tables import lines_of
-from eventkit.people._han import han_kind
+from eventkit.people._han import han_kind, sounds
 from eventkit.people._honorifics import HAN_SUFFIXES, is_credential, is_honorific
 from eventkit.people._name_tables import tables
 from eventkit.people._party import body_reason, person_reason
@@ -88,7 +88,8 @@ def sureness(name: str) -> int:
     if not name or len(name) > 80 or "\n\n" in name:
         return NO
     if is_cjk(name):
-        return _han_sureness(name)
+        latin = _LATIN_WITH_TITLE.fullmatch(name)
+        return RESPECTED if latin and sureness(latin["name"]) else _han_sureness(name)
     found = name.split()
     if found[-1] in people_words("particle"):
         return NO
@@ -164,6 +165,8 @@ def _thing_in(rest: list[str]) -> bool:
 
 def _han_sureness(name: str) -> int:
     core = re.sub(r"\s+", "", name)
+    if core in HAN_SUFFIXES:
+        return NO  # a title, and nobody's name
     for suffix in sorted((*HAN_SUFFIXES, "同学", "学长", "学姐", "老师", "さん"), key=len, reverse=True):
         if core.endswith(suffix) and 1 <= len(core) - len(suffix) <= 4:
             # "副教授" is a title, and no Mr. Fu; "云帆公司总经理" is a position.
@@ -178,7 +181,14 @@ def _han_sureness(name: str) -> int:
         return NO
     if person_reason(name):
         return KNOWN
+    if _DOTTED_HAN.fullmatch(core) and 5 * sounds(core) >= 3 * (len(core) - 1):
+        return SHAPE  # 彼得·林奎斯特, and not 创新·合作
     return SHAPE if re.fullmatch(r"[\u3400-\u9fff]{2,4}", core) and han_kind(core) == "" else NO
+
+
+# "Ines Roth教授"
+_LATIN_WITH_TITLE = re.compile(rf"(?P<name>[^\u2e80-\uffff]{{3,60}}?) ?(?:{'|'.join(HAN_SUFFIXES)})")
+_DOTTED_HAN = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8}){1,3}")
 
 
 # What stands before a title as a rank of it.
