@@ -13,18 +13,20 @@ from eventkit.announcements.finders import (
     _bodies,
     bodies_han,
     bodies_labels,
+    bodies_listed,
     bodies_signed,
     bodies_weighed,
     bodies_whose,
 )
+from eventkit.announcements.finders._body_labels import role_of_label
 from eventkit.announcements.finders._names import name_before, names_end
-from eventkit.announcements.finders.bodies_labels import role_of_label
 from eventkit.announcements.opening import open_document
 
 FINDERS = (
     bodies_weighed,
     bodies_han,
     bodies_labels,
+    bodies_listed,
     bodies_whose,
     bodies_signed,
 )
@@ -158,7 +160,7 @@ def test_other_labels_are_none_of_bodies(label):
     ],
 )
 def test_labels_and_headings_name_bodies(text, bodies):
-    assert found(text, bodies_labels) == bodies
+    assert found(text, bodies_labels, bodies_listed) == bodies
 
 
 @pytest.mark.parametrize(
@@ -468,3 +470,70 @@ def test_posts_in_the_name_of_a_community_are_of_no_person():
 def test_commas_divide_bodies_and_not_what_an_office_is_for(said, names):
     (event,) = read(f"Mud Forum\n\n3 May 2031, Lund.\n\n{said}\n").events
     assert [each.name for each in event.appearances] == names
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("tier 1 sponsors", "sponsor"),
+        ("our 2031 headline sponsors", "sponsor"),
+        ("a big thank you to our sponsors", "sponsor"),
+        ("birch days sponsors", "sponsor"),
+        ("with the help of the birch project's fiscal sponsor", "sponsor"),
+        ("goldsponsoren", "sponsor"),
+        ("hauptsponsor", "sponsor"),
+        ("patrocinadores oro", "sponsor"),
+        ("金牌赞助商", "sponsor"),
+        ("knowledge partners", "partner"),
+        ("partenaires institutionnels", "partner"),
+        ("entidades colaboradoras", "partner"),
+        ("convener", "organizer"),
+        ("co-conveners", "co-organizer"),
+        ("lead organizer", "organizer"),
+    ],
+)
+def test_a_label_of_bodies_is_known_with_what_stands_around_it(label, role):
+    known = role_of_label(label)
+    assert known is not None
+    assert known.name == role
+
+
+@pytest.mark.parametrize(
+    "label", ["become a sponsor", "information for sponsors", "past sponsors", "call for sponsors", "dance partners"]
+)
+def test_labels_about_sponsors_name_none(label):
+    assert role_of_label(label) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "Sponsors\n\nDiamond\n\nAlder Systems\nBirch & Sons\n\nGold\n\nElmwise\n\nMedia Partners\n\nRadio Elm",
+            ["sponsor: Alder Systems", "sponsor: Birch & Sons", "sponsor: Elmwise", "media-partner: Radio Elm"],
+        ),
+        (
+            "Unsere Sponsoren\n\nGold\n\n- Hafenwerk GmbH\n\nSilber\n\n- Elmkontor",
+            ["sponsor: Hafenwerk GmbH", "sponsor: Elmkontor"],
+        ),
+        ("Patrocinadores\n\nOro\nTinta Azul\n\nPlata\nNube Serena", ["sponsor: Tinta Azul", "sponsor: Nube Serena"]),
+        ("赞助商\n\n金牌赞助\n云杉科技\n\n合作社区\n石榴社区", ["sponsor: 云杉科技", "partner: 石榴社区"]),
+        ("Tier 1 Sponsors\n\nAlder Bank | Birch & Elm", ["sponsor: Alder Bank", "sponsor: Birch & Elm"]),
+        ("Supported by\n\n[Alder Fund logo]\n[City of Elm logo]", ["supporter: Alder Fund", "supporter: City of Elm"]),
+        (
+            "Sponsors\n\nAlder Systems\n\nAlder Systems makes boats.\n\nBirch Cloud\n\nTravel\n\nWe pay for some.",
+            ["sponsor: Alder Systems", "sponsor: Birch Cloud"],
+        ),
+        ("Sponsors\n\nGold\n\nLogo on the website\nTen tickets\n\nSilver\n\nTwo tickets", []),
+    ],
+)
+def test_lists_of_bodies_end_where_another_part_begins(text, bodies):
+    assert found(f"Trees\n\n{text}", bodies_labels, bodies_listed) == bodies
+
+
+def test_who_is_listed_as_a_sponsor_is_nobody_who_speaks():
+    event = read("Elm Days 2031\n\nOn 3 May 2031 in Oslo.\n\nPatrocinadores\n\nTinta Azul\n\nNube Serena").event
+    assert [(each.name, [role.name for role in each.roles]) for each in event.appearances] == [
+        ("Tinta Azul", ["sponsor"]),
+        ("Nube Serena", ["sponsor"]),
+    ]

@@ -7,7 +7,7 @@ import pytest
 from eventkit.announcements import read_announcement
 from eventkit.announcements.finders import (
     bodies_han,
-    bodies_labels,
+    bodies_listed,
     bodies_signed,
     bodies_weighed,
     bodies_whose,
@@ -199,4 +199,4 @@ def test_lines_by_themselves_below_a_heading_are_its_bodies() -> None:
         "Ferry Days 2031\n\nThe conference takes place in Oslo.\n\nSupport and Sponsorship\n\nLagoon Bank\n\n"
         "Birch Fund for Boats\n\nRegistration\n\nElm Press"
     )
-    assert claimed(bodies_labels, text) == [("Lagoon Bank", "sponsor"), ("Birch Fund for Boats", "sponsor")]
+    assert claimed(bodies_listed, text) == [("Lagoon Bank", "sponsor"), ("Birch Fund for Boats", "sponsor")]

@@ -6,7 +6,7 @@ import pytest
 
 from eventkit.announcements import read_announcement
 from eventkit.announcements.decisions._acronyms import spells
-from eventkit.announcements.finders import bodies_han, bodies_labels, bodies_weighed, people_agenda, people_of_talks
+from eventkit.announcements.finders import bodies_han, bodies_listed, bodies_weighed, people_agenda, people_of_talks
 from eventkit.announcements.finders._positions import read_positions
 from eventkit.announcements.opening import open_document
 
@@ -45,11 +45,11 @@ def test_a_free_word_is_no_by():
 
 @pytest.mark.parametrize("following", ["Descargas\n* Cartel", "Downloads\n* Poster", "Other boats\n* One\n* Two"])
 def test_the_next_part_of_a_page_is_no_value_of_an_empty_label(following: str):
-    assert told(bodies_labels, f"Harbor day\n\nSponsors:\n\n{following}") == []
+    assert told(bodies_listed, f"Harbor day\n\nSponsors:\n\n{following}") == []
 
 
 def test_a_line_below_a_label_is_its_value():
-    assert told(bodies_labels, "Harbor day\n\nSponsors:\n\nAlder Fund\n\nBirch Labs") == ["Alder Fund", "Birch Labs"]
+    assert told(bodies_listed, "Harbor day\n\nSponsors:\n\nAlder Fund\n\nBirch Labs") == ["Alder Fund", "Birch Labs"]
 
 
 def test_one_body_with_commas_in_its_name():

@@ -50,6 +50,7 @@ ENOUGH = 0.4
 # ten whom this states take part, on pages that the weights were not fitted to).
 # What is less likely and POSSIBLE is a doubt.
 LIKELY, LIKELY_BESIDE_OTHERS, POSSIBLE = 0.6, 0.8, 0.5
+_LABELLED = 1.0  # what the claim of a body behind a label weighs
 _FULL_NAME = 0.5  # of somebody who was known by one name alone: more than who talks in a show
 _MOST_AMONG = 60  # names of a list that settle the order of another
 # Said with a role of their own, somebody is not also "speaker"; the first of these is named first.
@@ -80,7 +81,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         met.add(claim, words)
     again = [claim for claim in claims["person again"] if not met.again(claim)]
     met.keep()
-    unsure = _add_weighed(met, claims["person named"])
+    unsure = _add_weighed(met, _not_behind(claims))
     for claim in again:
         alone = len(_words(claim)) == 1 and is_given(str(claim.value.party.name))
         if not met.again(claim) and alone and claim.weight >= ENOUGH:
@@ -222,6 +223,19 @@ def _keys_but_one(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 _MANY_WORDS = 8  # a name of more is not compared letter by letter
+
+
+def _not_behind(claims: Claims) -> list[Claim]:
+    """Those who are named, without the names that a label or a heading gives to sponsors and organizers."""
+    spans = sorted(claim.span for claim in claims["body"] if claim.weight >= _LABELLED)
+    if not spans:
+        return claims["person named"]
+
+    def behind(span: Span) -> bool:
+        at = bisect_left(spans, Span(span.end, 0))
+        return at > 0 and spans[at - 1].overlaps(span)
+
+    return [claim for claim in claims["person named"] if not all(behind(one.span) for one in claim.value.mentions)]
 
 
 def _add_weighed(met: _Met, claims: Iterable[Claim]) -> list[Claim]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._body_labels import is_rank
 from eventkit.announcements.finders._event_nouns import ends_in_event
 from eventkit.announcements.finders._names import bare, begins_sentence
 from eventkit.announcements.finders._names_sure import (
@@ -372,6 +373,7 @@ def _may_be_name(words: str) -> bool:
         and words.casefold() not in ("the", "der", "die", "das", "le", "la", "les", "el", "los", "las", "our")
         and any(c.isalpha() for c in words)
         and _NOTHING.match(words) is None
+        and not is_rank(words.casefold())
         and "://" not in words
         and "@" not in words
         and not is_sentence(words)
