@@ -168,7 +168,7 @@ def test_labels_and_headings_name_bodies(text, bodies):
     [
         ("The forum is organized by the Alder Fund.", ["organizer: Alder Fund"]),
         (
-            "Register for this virtual event co-hosted by the Alder Center of Excellence (ACE), 18B, and the Birch "
+            "Register for a virtual event co-hosted by the Alder Center of Excellence (ACE), 18B, and the Birch "
             "Community of Practice.",
             ["co-host: Alder Center of Excellence (ACE)", "co-host: 18B", "co-host: Birch Community of Practice"],
         ),
@@ -242,16 +242,16 @@ def test_sentences_say_by_whom_an_event_is(text, bodies):
     [
         ("Alder Open Labs (AOL) at the Elm Bureau is hosting a virtual conference.", ["host: Alder Open Labs (AOL)"]),
         ("The Alder Consortium is happy to announce Alder Week Online.", ["organizer: Alder Consortium"]),
-        ("On Tuesday, January 24, the Alders will host the first of three panels.", ["host: Alders"]),
+        ("On Tuesday, January 21, the Alders will host the second of their panels.", ["host: Alders"]),
         (
-            "On May 5 and 6, the Alder Community of Practice will bring together experts.",
+            "On May 5 and 6, the Alder Community of Practice will bring together scholars.",
             ["organizer: Alder Community of Practice"],
         ),
         (
             "The Alder Museum and Elm College were co-organizers of the workshop.",
             ["co-organizer: Alder Museum", "co-organizer: Elm College"],
         ),
-        ("OpenAlder is organizing a one day online open house.", ["organizer: OpenAlder"]),
+        ("OpenAlder is organizing an online open day.", ["organizer: OpenAlder"]),
         (
             "The Alder Institute and the City of Elm are pleased to invite you to Elm 2031.",
             ["organizer: Alder Institute", "organizer: City of Elm"],
@@ -265,6 +265,7 @@ def test_sentences_say_by_whom_an_event_is(text, bodies):
         ("Dr. Jane Roe will host a session.", []),
         ("Alder Ltd. announced the winners of the contest.", []),
         ("Alder Ltd. offers a new product for meetings.", []),
+        ("Gardeners are welcome in this webinar.", []),
     ],
 )
 def test_a_body_that_holds_an_event_is_its_subject(text, bodies):

@@ -173,7 +173,9 @@ def test_the_days_of_a_campaign_are_when_an_event_without_a_day_is():
     assert (when.iso, when.text) == ("[2031-05-03..2031-06-20]", "Harbor Weeks 2031 (3 May – 20 June)")
 
 
-@pytest.mark.parametrize("words", ["Held within", "Organized on the sidelines of", "Held in the framework of"])
+@pytest.mark.parametrize(
+    "words", ["Held within", "One of the main parts of", "Organized on the sidelines of", "Held in the framework of"]
+)
 def test_the_days_of_a_campaign_are_not_those_of_an_event_held_within_it(words):
     text = f"Webinar: Slow Harbors\n\n{words} the Harbor Weeks 2031 (3 May – 20 June), this webinar invites you.\n"
     event = read_announcement(text).event

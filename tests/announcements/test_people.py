@@ -76,7 +76,7 @@ def test_how_sure_a_name_is(name, sure):
         ("our featured speakers", SPEAKER, False),
         ("plenary speakers", SPEAKER, False),
         ("today's session lets you hear from the following panelists", PANELIST, False),
-        ("we're glad to be joined by the below panelists!", PANELIST, False),
+        ("we're glad that we are joined by the below panelists!", PANELIST, False),
         ("the course will be moderated by", MODERATOR, True),
         ("referent:in", SPEAKER, False),
         ("moderation", MODERATOR, False),
@@ -250,7 +250,7 @@ Quirin Dalbo
 Community Officer at the Lake Institute. I'm from Lyon and like ponds more than anything else in the world.
 
 Ana Vidal
-I'm the Head of Data at Hill Lab, where we count fish, and I did my PhD on the ecology of very small ponds.
+I am Head of Data at Hill Lab, where we count fish, and I did my PhD on the ecology of very small ponds.
 
 How to join
 Use the link, which will be sent on the day before the panel to all who registered in time.

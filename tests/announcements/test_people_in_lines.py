@@ -135,7 +135,7 @@ def test_who_goes_somewhere_to_attend_and_gives_the_keynote_there() -> None:
     text = (
         "MOS Ana Vidal to deliver keynote address at 12th Harbor Law Congress in Lund\n\n"
         "Ms Ana Vidal, Minister of State for Harbors, will be in Lund, Sweden, from 3 to 5 September 2031 to attend "
-        "the 12th Harbor Law Congress.\n\n2 MOS Vidal will deliver the keynote address at the opening ceremony.\n"
+        "the 12th Harbor Law Congress.\n\n2 MOS Vidal will deliver a keynote address during the opening ceremony.\n"
     )
     event = read_announcement(text).event
     assert event.title == "12th Harbor Law Congress"

@@ -126,7 +126,7 @@ PAGES = {
     ),
     "taking part from afar is possible": (
         "Reef Meetup on June 17th-19th in Bonn\n\nWe will hold a meetup on June 17th-19th in Bonn, Germany. "
-        "Remote attendance will be possible too.\n",
+        "Remote attendance is possible, too.\n",
         ("Bonn, Germany", "hybrid"),
     ),
     "an offer to those who cannot come": (
@@ -169,7 +169,7 @@ PAGES = {
         ("", "online"),
     ),
     "wholly online": (
-        "Reef Conference 2031\n\nThe conference will take place April 25-29, 2031. It will be 100% virtual.\n",
+        "Reef Conference 2031\n\nThe conference will take place April 24-28, 2031. It will be 100% virtual.\n",
         ("", "online"),
     ),
     "online, in Spanish": (
@@ -208,7 +208,7 @@ PAGES = {
     ),
     "where a canceled event would have been": (
         "Reef Workshop cancelled\n\nWe announce the cancellation of the workshop in Bonn, Germany, originally "
-        "scheduled for March 16-20, 2031. Our next event will be held in Lund, Sweden, on May 5-6.\n",
+        "scheduled for March 2-6, 2031. Our next event will be held in Lund, Sweden, on May 5-6.\n",
         ("Bonn, Germany", "in-person"),
     ),
 }

@@ -123,12 +123,12 @@ def test_every_session_rests_on_words():
 def test_dates_behind_clock_times_are_no_titles_and_later_meetings_no_sessions():
     slots_with_dates = (
         "Chats at the Fog Conference 2021\n\nThe conference takes place on 21 and 22 January 2021.\n\n"
-        "- 16:00 - 17:00 UTC on 21 January 2021\n- 12:00 - 13:00 UTC on 22 January 2021\n"
+        "- 15:00 - 16:00 UTC on 21 January 2021\n- 11:00 - 12:00 UTC on 22 January 2021\n"
     )
     assert sessions(slots_with_dates) == []
     later = (
-        "Webinar: Fog Community Call\n\nOur next call is on 2026.08.17 at 17:00 CEST on Zoom.\n\n"
-        "- 2026.09.21 at 17:00 CEST: Fog at sea\n- 2026.10.19 at 17:00 CEST: Fog on land\n"
+        "Webinar: Fog Community Call\n\nOur next call is on 2026.08.18 at 18:00 CEST on Zoom.\n\n"
+        "- 2026.09.22 at 18:00 CEST: Fog at sea\n- 2026.10.20 at 18:00 CEST: Fog on land\n"
     )
     assert sessions(later) == []
 

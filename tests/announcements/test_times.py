@@ -507,7 +507,7 @@ def test_several_sessions_go_from_the_first_start_to_the_last_end():
 def test_later_meetings_in_a_list_are_not_the_next_one():
     text = (
         "Fog Community Meeting\n\nJoin us on Zoom. Our next meeting will be on 2026.08.18 at 17:00 CEST.\n\n"
-        "- 2026.09.21 at 17:00 CEST. Workshop of the members.\n- 2026.10.19 at 17:00 CEST. To be decided.\n"
+        "- 2026.09.22 at 18:00 CEST. Workshop of the members.\n- 2026.10.20 at 18:00 CEST. To be decided.\n"
     )
     assert when(text).iso == "2026-08-18T17:00+02:00[Europe/Berlin]"
 
@@ -664,8 +664,8 @@ def test_lines_of_an_agenda_may_end_with_their_hours():
 
 
 def test_a_label_may_stand_behind_its_picture():
-    text = "Webinar: Seedlings\n\n🎉 Join us!\n\n📅 Date: 6 April 2031\n⏰ Time: 16:00 - 16:45 CEST\n📍 Where: Online\n"
-    assert when(text).iso == "2031-04-06T16:00+02:00[Europe/Berlin]/2031-04-06T16:45+02:00[Europe/Berlin]"
+    text = "Webinar: Seedlings\n\n🎉 Join us!\n\n📅 Date: 6 April 2031\n⏰ Time: 15:00 - 15:40 CEST\n📍 Where: Online\n"
+    assert when(text).iso == "2031-04-06T15:00+02:00[Europe/Berlin]/2031-04-06T15:40+02:00[Europe/Berlin]"
 
 
 # Where the day is said twice, vaguely and fully, or was never kept
@@ -681,7 +681,7 @@ def test_the_year_stands_with_the_same_day_in_the_last_line():
 
 def test_a_year_to_which_an_event_was_moved_is_made_whole_by_its_new_days():
     text = (
-        "Seed Forum Turku postponed to 2032\n\nWe have decided to postpone the Seed Forum set to take place June 15-19."
+        "Seed Forum Turku postponed to 2032\n\nWe have decided to postpone the Seed Forum set to take place June 8-12."
         " Therefore we have secured dates at the Harbor Center to hold the Seed Forum on February 16-20, 2032.\n"
     )
     assert when(text).iso == "2032-02-16/2032-02-20"
@@ -695,10 +695,10 @@ def test_an_event_is_postponed_until_a_month():
 def test_a_cancelled_event_keeps_the_time_that_it_was_scheduled_for():
     text = (
         "Seed Workshop cancelled\n\nWe must announce the cancellation of the Seed Workshop in Lund, originally "
-        "scheduled for March 16-20. Our next workshop will be in Turku on September 21-25.\n"
+        "scheduled for March 2-6. Our next workshop will be in Turku on September 21-25.\n"
     )
     event = read_announcement(text).events[0]
-    assert (event.status, event.when.iso, event.previous) == (Status.CANCELLED, "XXXX-03-16/XXXX-03-20", ())
+    assert (event.status, event.when.iso, event.previous) == (Status.CANCELLED, "XXXX-03-02/XXXX-03-06", ())
 
 
 def test_an_edition_of_an_event_is_one_as_its_noun_is():
@@ -787,7 +787,7 @@ def test_a_sentence_says_how_long_it_is_in_every_language(sentence, minutes):
 @pytest.mark.parametrize(
     ("text", "iso"),
     [
-        ("Join the mud community online on November 4 & 5 for Mud Summit Again.", "XXXX-11-04/XXXX-11-05"),
+        ("Join the mud community online on November 6 & 7 for Mud Summit Again.", "XXXX-11-06/XXXX-11-07"),
         ("The Mud Hub will bring towns together on Friday, Oct. 14 to discuss mud.", "XXXX-10-14"),
         ("Join our mailing list on 3 May 2031.\n\nThe webinar is on 5 June 2031.", "2031-06-05"),
         ("The ministry will publish on Friday, 2 May 2031.\n\nThe webinar is on 5 June 2031.", "2031-06-05"),

@@ -16,7 +16,7 @@ def told(text):
     ("text", "iso"),
     [
         (
-            "Public Meeting on Fog\n\nOn Thursday, June 12, 2031, the Board will meet in order to look at it. "
+            "Public Meeting on Fog\n\nOn Thursday, June 12, 2031, the Board will meet so as to look at it. "
             "The Board will meet from 9:30 AM to 11:30 AM at the Elm Hall. Comments must be sent by 5:00 p.m. "
             "on Monday, June 9, 2031.\n",
             "2031-06-12T09:30/2031-06-12T11:30",
@@ -32,8 +32,8 @@ def told(text):
         ),
         (
             "Fog Meetup\nMeet the people behind the fog after the other fogs\nNovember 13, 2031\nTBD\n\n"
-            "Are you near? We will be meeting at 6 PM Oslo time for drinks.\n",
-            "2031-11-13T18:00+01:00[Europe/Oslo]",
+            "Are you near? We will be meeting at 5 PM Oslo time for drinks.\n",
+            "2031-11-13T17:00+01:00[Europe/Oslo]",
         ),
         ("Meetup: Owls at Night\n\n14 May 2031\n\nTime: 8pm\nBring a torch to the meetup.\n", "2031-05-14T20:00"),
         ("Meetup: Owls at Night\n\n14 May 2031\n\nTime: 8pm on 20 May 2031\nBring a torch.\n", "2031-05-20T20:00"),

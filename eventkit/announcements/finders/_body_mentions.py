@@ -248,7 +248,7 @@ _TOGETHER = re.compile(r"\bjointly\b|^[^b]*\btogether\b|\bco-?(?:host|organi|con
 _BY = re.compile(
     r"(?<!Kooperation )(?<!Zusammenarbeit )\b(?:von|vom|durch)\s+(?:(?:der|dem|den|die|das)\s+)?(?=[A-ZÄÖÜ])"
 )
-_PARTICIPLE = re.compile(r"\w+ed|held|run|brought .*", re.I)
+_PARTICIPLE = re.compile(r"\w+ed|held|run|brought .*|welcome", re.I)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)*$")
 _HAS = re.compile(r"\s(?:hat|haben)\s")
 # "Alder University’s digital library will host": a part that is called by common words

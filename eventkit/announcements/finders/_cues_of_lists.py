@@ -107,7 +107,7 @@ def _among_other_bullets(document: Document, people: list[Named]) -> None:
 
 
 def _below_words_of_others(document: Document, people: list[Named]) -> None:
-    """Bullets below a sentence that says whose list they are: "… presented to a panel of judges that included:"."""
+    """Bullets below a sentence that says whose list they are: "… before a jury of:"."""
     blocks, leads = document.blocks, dict[int, int]()
     for one in people:
         at = one.block

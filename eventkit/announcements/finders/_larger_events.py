@@ -1,7 +1,7 @@
 """
 What a text says its event is a part of: a fair, a week, a campaign that has many events (larger_events).
 
-    held as an important part of the Delta Fair for Trade in Ferries (DFTF)
+    was one more part of the Delta Fair for Trade in Ferries (DFTF)
     took place within the Slow Harbor Weeks; on the sidelines of the Delta Expo
     As part of the Slow Harbor Weeks 2031 (3 May – 20 June), which …
 
@@ -21,12 +21,12 @@ _KEPT = "larger events"
 _SAMPLE = 12_000
 _BEFORE, _BEHIND = 100, 20  # characters around what promises one
 _PROMISE = Wording(
-    r"\bpart\sof\b|\bwithin\sthe\b|\bframework\sof\b|\b(?:sidelines|margins)\sof\b|\bumbrella\sof\b|"
+    r"\bparts?\sof\b|\bwithin\sthe\b|\bframework\sof\b|\b(?:sidelines|margins)\sof\b|\bumbrella\sof\b|"
     r"\bRahmen\s(?:der|des)\b|\bcadre\sd|\bmarco\sd"
 )
 _PART = re.compile(
     r"\b(?:(?:as|is|was|are|were|be|being|forms?|forming|formed|made|make)\s)?(?:up\s)?"
-    r"(?:(?:an?|one)\s)?(?:[a-z-]+\s){0,2}?part\sof\s"
+    r"(?:(?:an?|one)\s)?(?:[a-z-]+\s){0,2}?parts?\sof\s"
     r"|\b(?:with)?in\sthe\sframework\sof\s|\bon\sthe\s(?:sidelines|margins)\sof\s|\bwithin\s(?=the\s[A-Z\d])"
     r"|\bunder\sthe\sumbrella\sof\s"
     r"|\bim\sRahmen\s(?:der|des)\s|\bdans\sle\scadre\s(?:de\sla\s|de\sl['’]|du\s|des\s|de\s)"

@@ -72,7 +72,7 @@ _LEADING = re.compile(
 _NUMBER = re.compile(
     r"\s*[#(（]?\d{1,2}[)）]?$|[一二三四五六七八九十]$|\s(?:[ivx]{1,3}|[a-c])$|\s(?:are|include|includes)$", re.I
 )
-# "Featured speakers at the webinar will be:", "Panelists for this session", "Expert of the month".
+# "Featured speakers of the day will be:", "Panelists for this session", "Expert of the month".
 _OF_EVENT = re.compile(
     r"(?:\s(?:at|for|of|in|on|during|from)\s(?:the|this|our|today['’]s|tonight['’]s)(?:\s[\w'’-]+){1,3}?)?"
     r"\s(?:(?:will\s)?(?:be|include)|are|were|included?|includes|(?:confirmed\s)?so\sfar(?:\sare|\sinclude)?)$"
@@ -176,7 +176,7 @@ def role_of_label(label: str) -> Heading | None:
 
 
 def _longer(bare: str, label: str) -> Heading | None:
-    """A label of several words: "Speakers and panelists", "In this session you will hear from these speakers"."""
+    """A label of several words: "Speakers and panelists", "Hear from these speakers tonight"."""
     halves = re.split(r"\s*(?:\band\b|&|\bund\b|\bet\b|\by\b|/|、|及|和|与|,|\bor\b)\s*", bare)
     if len(halves) > 1 and len(bare) < 50:
         roles = [role_of_label(half) for half in halves[:3] if half]

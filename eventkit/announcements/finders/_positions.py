@@ -56,8 +56,8 @@ _LEADS_THERE = re.compile(
 )
 # "Founding Partner of Elmworks, collective of architects"
 _WHAT_IT_IS = re.compile(r"(?P<post>[^,;]*\b(?:of|at)\s[A-Z][\w&. -]{1,40}),\s(?P<more>(?:an?\s)?[a-z][^,;]{3,90})")
-# "speaking as president of Elmworks"
-_AS = re.compile(r"^(?:speaking|acting|serving|in\s+(?:his|her|their)\s+capacity)\s+as\s+")
+# "speaking as president of Elmworks", "I am head of maps"
+_AS = re.compile(r"^(?:(?:speaking|acting|serving|in\s+(?:his|her|their)\s+capacity)\s+as|I\s+am|I['’]m)\s+")
 _ARTICLE = re.compile(
     r"^(?:(?:is|was|ist|est|es)\s+)?(?:currently\s+|also\s+)?(?:an?|the|eine?|une?|una)\s+(?=[^\W\d_])"
 )

@@ -4,7 +4,7 @@ Delegations: people who take part for places or bodies and are not named.
     Representatives of Basel, Ghent and Porto shared what they had learned.     -> speakers
     An expert from the Harbor Institute noted that …                            -> speaker
     Delegates from the Harbor Institute and Lagoon Bank attended the meeting.   -> participants
-    The dialogue will take place among stakeholders from Delta pilot ports.     -> participants
+    The dialogue gathers stakeholders from Delta pilot ports.                   -> participants
 
 Those they speak for must be named or counted: "representatives from various countries" says nothing that could be held.
 """

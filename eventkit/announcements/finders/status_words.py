@@ -67,7 +67,7 @@ def find(document: Document) -> Iterable[Claim]:
 
 
 def _aside(document: Document, found: Scan, unit: Span, at: int) -> bool:
-    """Whether words stand in a clause before the main one: "When we had to cancel the fair, …"."""
+    """Whether words stand in a clause before the main one: "When the fair was canceled, …"."""
     clause = found.within("status_asides", "clause before", unit)
     before = document.text[unit.start : at]
     return (
