@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
 
+from eventkit.announcements.beginnings import key
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._expressions import one_of
+from eventkit.announcements.finders._expressions import beginnings, one_of
 from eventkit.announcements.values import Atom, Phrase
 from eventkit.when.tokens import is_place_only
 from eventkit.when.zones import ZoneMatch, match_at
@@ -147,11 +148,18 @@ _RELATIVE = re.compile(
     rf"kommenden)\s{_WEEKDAY}|"
     rf"demain|aujourd['’]hui|{_WEEKDAY}\sprochain|mañana|hoy)(?![^\W\d_])|明天|今天|今晚|明晚|[本下]周[一二三四五六日天]"
 )
-# No date or clock time is without one of these; only what is near one is looked at.
-_PROMISE = re.compile(r"\d+|[一二三四五六七八九十]{1,3}\s?[月点點]|两\s?[点點]|\b(?:noon|midnight)\b")
-# The same without the words, which begins with one class of characters: that is found many times as fast.
-_NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十两](?:(?<=\d)\d*|(?<!\d)[一二三四五六七八九十]{0,2}\s?[月点點])")
-_AHEAD, _BEHIND = 40, 64
+# The words that a date or clock time begins with, besides numbers: "May", and "May5".
+_NAMES = frozenset(
+    key(name)
+    for start in beginnings(rf"{MONTH}|{_WEEKDAY}|{_SEASON}|Q1|Q2|Q3|Q4|noon|midnight") or ()
+    for name in (start, *(f"{start}{digit}" for digit in range(10) if len(start) == 3))
+)
+# Where one in Chinese may begin: not only where a word does.
+_HAN_NUMERALS = "一二三四五六七八九十廿两"
+_HAN_START = re.compile(
+    rf"[0-9凌清早上中下午傍晚{_HAN_NUMERALS}](?:(?<=[A-Za-z_][0-9])(?=\d{{0,3}}\s?[年月点點时時])"
+    rf"|(?<![0-9])(?=[晨上午后晚间{_HAN_NUMERALS}]{{0,2}}\s?[\d月点點时時{_HAN_NUMERALS}]))"
+)
 
 _GLUE_WORDS = frozenset(
     """from to until till at on of the and through thru between starting ending or is in until in time local both
@@ -225,52 +233,60 @@ _start = attrgetter("start")
 
 
 def _phrases(document: Document) -> Iterator[Phrase]:
+    starts = _starts(document)
+    relative = document.context.published is not None
     for number, block in enumerate(document.blocks):
-        yield from phrases_within(document, number, block.span)
+        inside = _between(starts, block.span)
+        if inside or relative:
+            yield from _grouped(document, number, _atoms_of(document, block.span, inside))
 
 
 def phrases_within(document: Document, block: int, span: Span) -> Iterator[Phrase]:
     """The stretches of a part of a block, as if nothing stood beside it."""
-    relative = document.context.published is not None
+    return _grouped(document, block, _atoms_of(document, span, _between(_starts(document), span)))
+
+
+def _between(starts: list[int], span: Span) -> list[int]:
+    return starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
+def _grouped(document: Document, block: int, atoms: Iterable[Atom]) -> Iterator[Phrase]:
     group: list[Atom] = []
-    for atom in _atoms_of(document.text, span, relative=relative):
+    for atom in atoms:
         if group and _joined(document.text, group, atom):
             group.append(atom)
             continue
-        yield from _phrase(document, block, group)
+        if group:
+            yield from _phrase(document, block, group)
         group = [atom]
-    yield from _phrase(document, block, group)
+    if group:
+        yield from _phrase(document, block, group)
 
 
-def _atoms_of(text: str, span: Span, *, relative: bool) -> Iterator[Atom]:
+def _starts(document: Document) -> list[int]:
+    """Where a date or a clock time may begin, in order."""
+    places = document.beginnings.places
+    # Digits stand before the letters, and wide ones behind them.
+    found = [at for word in places if not ":" <= word < "\uff10" or word in _NAMES for at in places[word]]
+    if document.has_han:
+        found += (start.start() for start in _HAN_START.finditer(document.text))
+    return sorted(found)
+
+
+def _atoms_of(document: Document, span: Span, starts: list[int]) -> Iterator[Atom]:
     """The atoms of a block, with those that count from the day of publication where that is known."""
-    if not relative or _RELATIVE.search(text, span.start, span.end) is None:
-        return _atoms(text, span.start, span.end)
+    text = document.text
+    atoms = _atoms(text, span, starts)
+    if document.context.published is None or _RELATIVE.search(text, span.start, span.end) is None:
+        return atoms
     days = [Atom("day", found.start(), found.end()) for found in _RELATIVE.finditer(text, span.start, span.end)]
-    starts = [day.start for day in days]
+    begins = [day.start for day in days]
 
     def is_beside(atom: Atom) -> bool:
-        before = bisect_left(starts, atom.end)
+        before = bisect_left(begins, atom.end)
         return not before or days[before - 1].end <= atom.start
 
-    others = filter(is_beside, _atoms(text, span.start, span.end))
-    return iter(sorted([*days, *others], key=lambda atom: atom.start))
-
-
-def _windows(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
-    """The stretches of a text around its numbers."""
-    start = end = -1
-    named = text.find("noon", begin, stop) >= 0 or text.find("midnight", begin, stop) >= 0
-    for found in (_PROMISE if named else _NUMBER).finditer(text, begin, stop):
-        if start < 0 or found.start() - _AHEAD > end:
-            if start >= 0:
-                yield start, end
-            start = max(found.start() - _AHEAD, begin)
-            while start > begin and start < found.start() and not text[start - 1].isspace():
-                start += 1
-        end = min(found.end() + _BEHIND, stop)
-    if start >= 0:
-        yield start, end
+    return iter(sorted([*days, *filter(is_beside, atoms)], key=lambda atom: atom.start))
 
 
 _YEARS = re.compile(rf"{_MILITARY}$")
@@ -284,9 +300,13 @@ def _is_hours(text: str, begin: int, found: re.Match[str], last: int) -> bool:
     return _LEADS_TO_HOURS.search(text, max(begin, found.start() - 24), found.start()) is not None
 
 
-def _atoms(text: str, begin: int, stop: int) -> Iterator[Atom]:
-    last = -1  # where the last day or weekday ends
-    for found in (found for start, end in _windows(text, begin, stop) for found in _ATOM.finditer(text, start, end)):
+def _atoms(text: str, span: Span, starts: list[int]) -> Iterator[Atom]:
+    begin, stop = span
+    at, last = begin, -1  # where the last day or weekday ends
+    for place in starts:
+        if place < at or (found := _ATOM.match(text, place, stop)) is None:
+            continue
+        at = found.end()
         name = found.lastgroup or ""
         kind = _KINDS[name]
         words = found[0]
@@ -378,9 +398,7 @@ def _names_zone(text: str, word: re.Match[str], group: list[Atom], following: At
 
 
 def _phrase(document: Document, block: int, group: list[Atom]) -> Iterator[Phrase]:
-    if not group:
-        return
-    while group and group[-1].kind == "weekday" and len(group) > 1:
+    while len(group) > 1 and group[-1].kind == "weekday":
         group = group[:-1]
     if all(atom.kind in ("weekday", "zone") for atom in group):
         return
