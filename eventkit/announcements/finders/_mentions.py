@@ -51,9 +51,10 @@ class Mention:
 
 MOST = 400  # names that are weighed: a page with more is a list of members, or a book
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я"
-# A word in capitals before another; particles may stand between them.
+# A word in capitals before another; particles may stand between them. It begins with one class of characters, so that
+# it is found many times as fast.
 _FIRST = re.compile(
-    rf"(?<!\w)[{_CAPITALS}](?:[\w'’-]|\.(?=[\w-])){{0,40}}\.?"
+    rf"[{_CAPITALS}](?<!\w[{_CAPITALS}])[\w'’-]{{0,40}}+(?:\.[\w'’-]{{1,40}}+){{0,8}}+\.?+"
     rf"(?=[ \u00a0]{{1,3}}(?:[\"“][a-z][\w.-]{{1,18}}[\"”][ ](?=[{_CAPITALS}])|"
     rf"[(\"“„'‘]?(?P<next>[{_CAPITALS}][\w-]*)|(?:[a-zà-ÿ]{{1,5}} ){{1,3}}[{_CAPITALS}]"
     rf"|[dl]['’][{_CAPITALS}])"
