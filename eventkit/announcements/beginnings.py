@@ -50,7 +50,7 @@ class Beginnings:
     {'join': [0, 9], 'us': [5], 'talk': [15]}
     """
 
-    __slots__ = ("_kept", "end", "low", "places", "start", "text")
+    __slots__ = ("_kept", "_numbers", "end", "low", "places", "start", "text")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text, self.start, self.end = text, start, len(text) if end is None else end
@@ -64,6 +64,15 @@ class Beginnings:
             inside = False
         self.places = dict(found)
         self._kept: dict[tuple[frozenset[str], tuple[str, ...]], list[int]] = {}
+        self._numbers: list[str] | None = None
+
+    @property
+    def numbers(self) -> list[str]:
+        """The beginnings in `places` that begin with a digit; they are kept."""
+        if self._numbers is None:
+            # ASCII digits stand before all letters, and wide ones behind nearly all.
+            self._numbers = [word for word in self.places if not ":" <= word < "\uff10" and word[0].isdecimal()]
+        return self._numbers
 
     def has(self, beginnings: Iterable[str]) -> bool:
         """Whether a word begins with one of these, which are as long as those of `places`."""

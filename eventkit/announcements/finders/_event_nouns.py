@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from eventkit.announcements.finders._expressions import one_of
+
 EVENT_NOUNS = (
     # English
     r"events?|webinars?|web\s?talks?|conferences?|summits?|workshops?|seminars?|symposi(?:um|a)|colloqui(?:um|a)|"
     "forums?|congress(?:es)?|meetings?|meet-?ups?|talks?|lectures?|panels?|discussions?|dialogues?|calls?|series|"
-    r"sessions?|(?:un)?conferences?|hackathons?|datathons?|sprints?|round\s?tables?|courses?|trainings?|schools?|"
+    r"sessions?|unconferences?|hackathons?|datathons?|sprints?|round\s?tables?|courses?|trainings?|schools?|"
     r"bootcamps?|retreats?|open\shouse|open\sdays?|office\shours|contests?|competitions?|challenge|festivals?|"
     r"fairs?|expo|exhibitions?|weeks?|days?|gatherings?|assembl(?:y|ies)|convention|broadcasts?|live\s?streams?|"
     r"town\shalls?|AMAs?|hangouts?|podcasts?|debates?|consultations?|celebrations?|get-together|demo|chats?|"
@@ -23,7 +25,7 @@ EVENT_NOUNS = (
     r"assises|débats?|conferencias?|congresos?|jornadas?|seminarios?|talleres|taller|encuentros?|cumbre|foros?|"
     r"charlas?|coloquios?|simposios?|mesas?\sredondas?|ciclo|curso|feria"
 )
-EVENT_NOUN = re.compile(rf"\b(?:{EVENT_NOUNS})\b", re.I)
+EVENT_NOUN = re.compile(rf"\b{one_of(EVENT_NOUNS)}\b", re.I)
 _ENDS_IN_EVENT = re.compile(rf"(?:^|[\s-])(?:{EVENT_NOUNS}|\d{{4}})\W*$", re.I)
 _LONGEST = 24  # characters, more than the longest of them
 

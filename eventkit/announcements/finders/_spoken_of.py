@@ -38,9 +38,14 @@ _SKIPPED_SENTENCES = re.compile(
 
 def read_here(document: Document, block: Block) -> bool:
     """Whether a block speaks of the event: none under "Sponsors", "Contact", "Past events" does."""
-    if block.kind is Kind.HEADING:
-        return SKIPPED_HEADINGS.search(document.words(block.body).casefold()) is None
-    return SKIPPED_HEADINGS.search(document.heading(block)) is None
+    heading = document.words(block.body).casefold() if block.kind is Kind.HEADING else document.heading(block)
+    return not heading or not _is_skipped(heading)
+
+
+@lru_cache(maxsize=512)
+def _is_skipped(heading: str) -> bool:
+    """Whether a heading is over words that speak of something else; of a list all blocks ask for the same."""
+    return SKIPPED_HEADINGS.search(heading) is not None
 
 
 class Cues:

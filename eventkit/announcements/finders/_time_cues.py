@@ -325,6 +325,11 @@ _ELSEWHERE = re.compile(
     r"\b[^.;]*$|\bif that'?s a better\b|上一届|上届|往届|去年|\bvorige[rsn]?\b|\bl'an dernier\b|\bel año pasado\b",
     re.IGNORECASE,
 )
+# The letters of which some are in each of them.
+_ELSEWHERE_STEMS: Final = tuple(
+    "last,previous,earlier,past,preceding,other,separate,next ,took place,was,fand,after th,since ,been,if that,上一届,上届,"
+    "往届,去年,vorige,l'an dernier,el año pasado".split(",")
+)
 
 # Words right behind a time.
 _AFTER: Final = {
@@ -349,7 +354,8 @@ _AFTER_CUE = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _
 
 def role_before(words: str) -> tuple[str, str] | None:
     """What the words before a time in its sentence say of it, and which words those are."""
-    if elsewhere := _ELSEWHERE.search(words):
+    low = words.lower()
+    if any(stem in low for stem in _ELSEWHERE_STEMS) and (elsewhere := _ELSEWHERE.search(words)):
         return OTHER, elsewhere[0].strip()
     cues = _cues(words)
     if not cues:

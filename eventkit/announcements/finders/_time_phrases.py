@@ -265,9 +265,9 @@ def _grouped(document: Document, block: int, atoms: Iterable[Atom]) -> Iterator[
 
 def _starts(document: Document) -> list[int]:
     """Where a date or a clock time may begin, in order."""
-    places = document.beginnings.places
-    # Digits stand before the letters, and wide ones behind them.
-    found = [at for word in places if not ":" <= word < "\uff10" or word in _NAMES for at in places[word]]
+    words = document.beginnings
+    places = words.places
+    found = [at for word in (*words.numbers, *filter(_NAMES.__contains__, places)) for at in places[word]]
     if document.has_han:
         found += (start.start() for start in _HAN_START.finditer(document.text))
     return sorted(found)

@@ -8,6 +8,7 @@ so: words before them ("it lasts"), or a kind of event right behind. One talk, a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -20,6 +21,7 @@ _LABELS = re.compile(
     r"(?:spiel)?dauer|länge|durée|duración|(?:节目|总|活动|播放)?时\s?长|長さ|再生時間"
 )
 _UNITS = frozenset("hour hr hrs h min mins minu stun heur hora zwei drei vier minü 小 分 时 時".split())
+_BEFORE_HAN_UNIT = frozenset("0123456789０１２３４５６７８９一二三四两半个小時")
 _AMOUNT = re.compile(
     r"(?<![\w.,:])(?P<amount>(?:\d{1,3}(?:[.,]\d)?|half an|an?|one|two|three|four|thirty|forty(?:-five)?|sixty|ninety|"
     r"eine|zwei|drei|vier|(?:andert|einein|zweiein|dreiein)halb|une|deux|trois|quatre|una|dos|tres|cuatro)[\s-]{0,2}"
@@ -77,6 +79,9 @@ _SHORTEST, _LONGEST = timedelta(minutes=15), timedelta(hours=12)  # that a sente
 
 def find(document: Document) -> Iterator[Claim]:
     """Each length that a label, a line by itself or a sentence gives to the event."""
+    places = document.beginnings.places
+    joined = (word for word in document.beginnings.numbers if "h" in word or "m" in word)  # "1h30", "90min"
+    units = sorted(at for word in (*joined, *(_UNITS & places.keys())) for at in places[word])
     for number, block in enumerate(document.blocks):
         if block.label is not None and _LABELS.fullmatch(label := document.label(block)):
             words = re.split(r"[,;(\n]", document.words(block.body)[:40])[0]
@@ -85,15 +90,13 @@ def find(document: Document) -> Iterator[Claim]:
             words = document.words(block.span)
             if ":" in words:
                 yield from _alone(document, block)
-            if len(words) <= _SHORT_LINE:
+            if len(words) <= _SHORT_LINE and bisect_left(units, block.span.start) < bisect_left(units, block.span.end):
                 for found in _MARKED.finditer(words):
                     amount = found["amount"]
                     yield from _claim(
                         amount, amount, block.span.start + found.start("amount"), "a line at the top", 0.5
                     )
-    places = document.beginnings.places
-    joined = {word for word in places if word[0].isdecimal() and ("h" in word or "m" in word)}  # "1h30", "90min"
-    for at in sorted(at for word in joined | (_UNITS & places.keys()) for at in places[word]):
+    for at in units:
         yield from _said(document.text, at)
 
 
@@ -119,6 +122,8 @@ def _claim(amount: str, words: str, start: int, rule: str, weight: float) -> Ite
 
 def _said(text: str, unit: int) -> Iterator[Claim]:
     """The length of which a unit begins here, where the words beside it say that it is the event's."""
+    if text[unit] >= "\u2e80" and text[max(0, unit - 24) : unit].rstrip()[-1:] not in _BEFORE_HAN_UNIT:
+        return
     for found in _AMOUNT.finditer(text, max(0, unit - 24), unit + 24):
         if not found.start() <= unit < found.end():
             continue

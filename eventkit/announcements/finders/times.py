@@ -39,8 +39,10 @@ from eventkit.announcements.values import ALONE, FIRST_OF_TWO, NEXT_ONE, Phrase
 _FIELDS = {MOVED: "when", BEGIN: "begins", FINISH: "ends"}
 _WINDOW = 200
 _SENTENCE = re.compile(
-    r"(?!(?<=\d)\.\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"  # "der 3. Mai"
-    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bProf)[.!?][\"”')\]]*\s+(?=[\"“(]?[A-Z0-9])|[。！？；]"
+    # It begins with one class of characters, so that it is found many times as fast.
+    r"[.!?。！？；](?:(?<=[。！？；])|(?<!\b[A-Z].)(?<!\b[A-Z][a-z].)(?<!\bProf.)"
+    r"(?!(?<=\d\.)\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"  # "der 3. Mai"
+    r"[\"”')\]]*\s+(?=[\"“(]?[A-Z0-9]))"
 )
 _NEAR_LABEL = 24  # characters between a label and its time
 _NEXT = re.compile(

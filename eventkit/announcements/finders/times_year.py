@@ -63,8 +63,8 @@ def find(document: Document) -> Iterator[Claim]:
 
 def _stated(document: Document) -> Iterator[tuple[int, int]]:
     """The years in the words, each with its block."""
-    places = document.beginnings.places
-    years = (at for word in places if _ANY.fullmatch(word) for at in places[word])
+    words = document.beginnings
+    years = (at for word in words.numbers if _ANY.fullmatch(word) for at in words.places[word])
     for at in sorted(years):
         if not document.text[at + 4 : at + 5].isalnum():
             yield bisect_right(document.blocks, at, key=lambda block: block.span.start) - 1, at
