@@ -17,6 +17,7 @@ _HOURS_BELOW = re.compile(r"(\d[:.h]\d\d)[ \t]*\n[ \t]*(\d{1,2}[:.h]\d\d)$")
 _DAILY = re.compile(
     r"\s*(?:每[天日]|\b(?:daily|each day|every day|täglich|jeweils|chaque jour|cada día)\b)\s*", re.IGNORECASE
 )
+_DAILY_STEMS = ("每", "daily", "each day", "every day", "täglich", "jeweils", "chaque jour", "cada día")
 _ZONED = re.compile(r"(?<![A-Z])(?![AP]M\b)[A-Z]{2,5}\)?$|UTC|GMT|时间")
 _UNNAMED = re.compile(r"(?<=\d )([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?= \()")
 
@@ -45,7 +46,9 @@ class TimeReader:
     def phrase(self, phrase: Phrase, *, year: int | None = None) -> When:
         """What the words of a phrase state; of hours in lines below one another, or of each day, from first to last."""
         words = self.document.words(phrase.span)
-        if phrase.of("day") and (once := _DAILY.sub(" ", words, count=1)) != words:
+        low = words.lower()
+        daily = phrase.of("day") and any(stem in low for stem in _DAILY_STEMS)
+        if daily and (once := _DAILY.sub(" ", words, count=1)) != words:
             when = self.words(once, year=year)
             if when.is_settled and has_day(when):
                 return retold(when, words)

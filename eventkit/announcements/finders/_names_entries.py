@@ -50,6 +50,8 @@ _SEPARATORS = re.compile(
     r"|\s*(?:[,，]\s*)?(?<=[\s,，])(?P<and>and|und|et|y|e|&|sowie|ainsi que|和|与|及|as well as)\s+"
     r"|\s*(?P<slash>\s/\s|\s\+\s)\s*|\s*(?P<comma>[,，])\s*|\s*&\s*)"
 )
+# What is in each of them; it begins with one class of characters, so that it is found many times as fast.
+_SEPARATES = re.compile(r"[;；\n、,，&/+和与及\s](?:(?<=\S)|(?<=\n)|(?:and|und|et|y|e|sowie|ainsi que|as well as)\s)")
 _NAME_ENDS = re.compile(
     r"\s*[(（\[,，:：;|｜<]|\s[-–—]|[–—]\s|\s(?:from|of|at|is|was|who|will|aus|von|vom|de|du|chez|del|as)\s|\t"
 )
@@ -284,7 +286,7 @@ def _pieces(text: str, span: Span) -> Iterator[tuple[str, Span]]:
     start, kind, closed = 0, "", -1
     opened = sorted(hidden.items())
     at = 0
-    for match in _SEPARATORS.finditer(words):
+    for match in _SEPARATORS.finditer(words) if _SEPARATES.search(words) else ():
         while at < len(opened) and opened[at][0] < match.start():
             closed = max(closed, opened[at][1])
             at += 1

@@ -193,11 +193,13 @@ _IN_SPEECH = re.compile(
     r"talk|intervention|closing|welcome)",
     re.I,
 )
-_SAID_BEFORE = re.compile(
-    r"(?:[,”\"’]\s*)(?:noted|said|explained|added|says|remarked|stressed|emphasi[sz]ed|concluded|stated|argued|asked|"
+_SAID_BEFORE = Wording(
+    r"(?:noted|said|explained|added|says|remarked|stressed|emphasi[sz]ed|concluded|stated|argued|asked|"
     r"warned|observed|recalled|replied|answered|declared|insisted|reminded|urged|pointed\s+out|summed\s+up|"
     r"commented|according\s+to)\s+(?=[^\W\d_a-zà-ÿ])"
 )
+_QUOTED = re.compile(r"[,”\"’]\s*\Z")
+_LEAD = 12  # characters between a quote and the verb
 _LONGEST = 100  # characters of a short name with its gap
 _NOBODY = frozenset(
     "die der das den ein eine le la les un une el los the this that it we you they he she who i il elle on es".split()
@@ -355,7 +357,8 @@ def _after_quotes(document: Document) -> Iterator[Claim]:
     """ "…", noted Mark Watts, Executive Director of …: in a report only."""
     text = document.text
     whole = extent(document)
-    matches = list(_SAID_BEFORE.finditer(text, whole.start, whole.end))
+    said = _SAID_BEFORE.matches(document.beginnings, whole.start, whole.end)
+    matches = [match for match in said if _QUOTED.search(text, max(0, match.start() - _LEAD), match.start())]
     if not matches or not _is_report(document):
         return
     for match in matches:

@@ -27,10 +27,15 @@ _SHOW = Wording(
 )
 _NAME = r"[^\W\d_a-zà-ÿ][\w’'-]{1,20}(?:\s[^\W\d_a-zà-ÿ][\w’'-]{1,20})?(?:\s\([^()\n]{2,25}\))?"
 _HOSTS = re.compile(
-    rf"(?=[”\"»*]?\s*[^\W\d_a-zà-ÿ])(?:^|(?<=[.:,!?”\"»*\n–—])|(?<=\bhosts)|(?<=\bwith)|(?<=\bwhere)|"
+    rf"(?:^|(?<=[.:,!?”\"»*\n–—])|(?<=\bhosts)|(?<=\bwith)|(?<=\bwhere)|"
     rf"(?<=\bas)|(?<=\b[Tt]his week)|(?<=\b[Tt]his time)|(?<=\b[Tt]his episode)|(?<=\b[Tt]his month)|(?<=\b[Tt]oday)|"
     rf"(?<=\b[Ii]n which))[”\"»*]?\s*(?P<names>{_NAME}(?:,\s+{_NAME}){{0,3}}(?:,?\s(?:and|et|und|y|"
-    rf"&)\s{_NAME})?)\s+"
+    rf"&)\s{_NAME})?)\s+\Z",
+    re.M,
+)
+_MOST_HOSTS = 300  # characters of them
+_ENDS_IN_NAME = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w’'-]{1,20}|\))\s+\Z")
+_DO = Wording(
     r"(?:also\s+|then\s+|are\s+joined\s+by|is\s+joined\s+by|"
     r"(?:talks?|chats?|speaks?|sits?\s+down|catch(?:es)?\s+up)\s+(?:with|to|about)|(?:talks?|"
     r"chats?)\b|discuss(?:es)?|interviews?|welcomes?|hosts?\b|invites?|explores?|"
@@ -40,8 +45,7 @@ _HOSTS = re.compile(
     r"discut(?:ent|e)|reçoi(?:vent|t)|parl(?:ent|e)|échang(?:ent|e)|accueill(?:ent|e)|"
     r"interroge(?:nt)?|interviewe(?:nt)?|débatt?ent|revien(?:nent|t)|"
     r"sprechen|spricht|unterhalten|unterhält|begrüß(?:en|t)|diskutieren|diskutiert|plaudern|reden|"
-    r"conversan?|charlan?|hablan?|entrevistan?|comentan?|reciben?)\b",
-    re.M,
+    r"conversan?|charlan?|hablan?|entrevistan?|comentan?|reciben?)\b"
 )
 # German puts the verb first: "In dieser Folge sprechen Anke und Till mit …".
 _VERB_FIRST = Wording(
@@ -60,8 +64,7 @@ def find(document: Document) -> Iterator[Claim]:
     if not called and not is_show(document):
         return
     found: set[str] = set()
-    first = _HOSTS.finditer(text, whole.start, whole.end)
-    for match in (*first, *_VERB_FIRST.matches(document.beginnings, whole.start, whole.end)):
+    for match in (*_hosts(document, whole), *_VERB_FIRST.matches(document.beginnings, whole.start, whole.end)):
         names = [
             Span(match.start("names") + m.start(), match.start("names") + m.end())
             for m in _ONE.finditer(match["names"])
@@ -76,6 +79,16 @@ def find(document: Document) -> Iterator[Claim]:
             if word not in found:
                 found.add(word)
                 yield from claims_of_name(text, name, HOST, "who talks in a show", 0.45)
+
+
+def _hosts(document: Document, whole: Span) -> Iterator[re.Match[str]]:
+    """The names right before a verb of talking, with what leads to them."""
+    text, after = document.text, whole.start
+    for verb in _DO.matches(document.beginnings, whole.start, whole.end):
+        at, begin = verb.start(), max(after, verb.start() - _MOST_HOSTS)
+        if _ENDS_IN_NAME.search(text, max(begin, at - 26), at) and (named := _HOSTS.search(text, begin, at)):
+            after = verb.end()
+            yield named
 
 
 _ONE = re.compile(rf"(?!(?:and|et|und|y)\b){_NAME}")
