@@ -327,8 +327,8 @@ _ELSEWHERE = re.compile(
 )
 # The letters of which some are in each of them.
 _ELSEWHERE_STEMS: Final = tuple(
-    "last,previous,earlier,past,preceding,other,separate,next ,took place,was,fand,after th,since ,been,if that,上一届,上届,"
-    "往届,去年,vorige,l'an dernier,el año pasado".split(",")
+    "last,previous,earlier,past,preceding,other,separate,next ,took place,was,fand,after th,since ,been,if that,"
+    "上一届,上届,往届,去年,vorige,l'an dernier,el año pasado".split(",")
 )
 
 # Words right behind a time.

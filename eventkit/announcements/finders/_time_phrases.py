@@ -133,15 +133,16 @@ _DOTTED = (
     r"|(?<=\b(?:at|um|ab)\s)(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d%]|\.\d)"
 )
 
-# Each is tried only where the character may begin it: most begin none.
+# Each is tried only where the character may begin it, most begin none; and at no year that stands by itself.
 _ATOM = re.compile(
-    rf"(?<![\w/.@#:$€£=-])(?:(?=\d)(?:(?P<iso>{_ISO})(?![-/_]?\w)|(?P<zh>{_ZH_DATE})|(?P<dayfirst>{_DAY_FIRST})"
+    r"(?!(?:19|20)\d\d(?!\d|\s?(?:[-–—/.]\s?\d|年|to\s?\d|bis\s?\d|UTC|GMT|h)))"
+    rf"(?:(?<![\w/.@#:$€£=-])(?:(?=\d)(?:(?P<iso>{_ISO})(?![-/_]?\w)|(?P<zh>{_ZH_DATE})|(?P<dayfirst>{_DAY_FIRST})"
     rf"|(?P<numeric>{_NUMERIC})(?![-/_]?\w)|(?P<short>{_SHORT})|(?P<yearfirst>{_SEASON}))"
     rf"|(?=[^\W\d])(?:(?P<zhword>{_ZH_DATE})|(?P<monthfirst>{_MONTH_FIRST})|(?P<monthyear>{_MONTH_YEAR})"
     rf"|(?P<season>{_SEASON})|(?P<weekday>{_WEEKDAY}(?=[\s,]))))"
     rf"|(?=[\dnm\u3400-\u9fff])(?:"
     rf"(?<![\w.@#:$€£=])(?P<clock>{CLOCK}|{_DOTTED}|{_MILITARY})(?![^\WA-Z]|[A-Z][a-z])"
-    rf"|(?P<zhlate>{_ZH_DATE})|(?P<zhclock>{_ZH_CLOCK})|(?<=[\u3040-\u9fff：（])(?P<hm>{_HM}(?:\s?[-–—~～至到]+\s?{_HM})?))"
+    rf"|(?P<zhlate>{_ZH_DATE})|(?P<zhclock>{_ZH_CLOCK})|(?<=[\u3040-\u9fff：（])(?P<hm>{_HM}(?:\s?[-–—~～至到]+\s?{_HM})?)))"
 )
 _RELATIVE = re.compile(
     rf"\b(?:tomorrow|today|tonight|(?:next|this|this coming)\s{_WEEKDAY}|morgen|heute|(?:nächsten|diesen|"

@@ -85,9 +85,9 @@ def _is_range(document: Document, group: list[Slot]) -> bool:
 def _slots(document: Document) -> Iterator[Slot]:
     """The lines and rows that begin, or end, with clock times."""
     clocks = [(phrase.block, clock.start) for phrase in phrases(document) for clock in phrase.of("clock")]
-    text, words, (begin, stop) = document.text, document.beginnings, stretch(document)
-    for number in words.numbers:
-        for at in words.of(number, begin, stop):
+    text, beginnings, (begin, stop) = document.text, document.beginnings, stretch(document)
+    for digits in beginnings.numbers:
+        for at in beginnings.of(digits, begin, stop):
             if _DOTTED.match(text, at, stop) and not text[max(0, at - 8) : at].rpartition("\n")[2].strip(_MARKS):
                 clocks.append((bisect_right(document.blocks, at, key=lambda block: block.span.start) - 1, at))
     seen = -1
