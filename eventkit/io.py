@@ -254,9 +254,11 @@ def _format_of(content: bytes, name: str, format: str | None, known: Known = NOT
     if format is not None:
         return readable[format]
     suffix = Path(name).suffix.lower() if name else ""
-    for found in readable.values():
+    for kind, found in readable.items():
         if suffix in found.SUFFIXES:
-            return found
+            # A message or a page that was saved as text is still one.
+            told = (other for other, each in _told_by_content(known).items() if each.recognizes(content))
+            return readable[next(told, kind)] if kind == "text" else found
     if name and suffix and suffix not in _SHARED:
         suffixes = sorted(s for f in readable.values() for s in f.SUFFIXES)
         advice = "save it as text, a web page or PDF" if suffix in _OFFICE else "give format= if the name misleads"

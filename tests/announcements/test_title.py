@@ -146,3 +146,22 @@ def test_a_body_that_is_called_a_forum_does_not_name_the_event_it_hosts():
 )
 def test_a_name_in_quotation_marks_under_a_headline_without_one_is_the_title(text, title):
     assert read_announcement(text).event.title == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Harbor Lab presents:",
+        "Elm Institute, in partnership with Birch, presents the webinar",
+        "Elm Council cordially invites you to its annual lecture",
+        "We are excited to announce our next webinar",
+        "Join Elm, Birch and the Ministry of Fisheries for a side event at the Ocean Week",
+        "You're invited!",
+        "Die Stadtwerke Ulm laden ein",
+        "La Maison du Lac vous invite à",
+        "湖畔学社邀请您参加",
+    ],
+)
+def test_who_invites_above_the_name_is_not_the_name(line: str) -> None:
+    text = f"{line}\n\nRivers and Cities: Who Pays?\n\n14 May 2031, 10:00 London\nOnline\n\nSpeaker: Ines Roth\n"
+    assert read_announcement(text).event.title == "Rivers and Cities: Who Pays?"
