@@ -40,6 +40,20 @@ def test_who_holds_an_event_is_the_subject(text: str, found: list[tuple[str, str
 
 
 @pytest.mark.parametrize(
+    "decided",
+    [
+        "has decided to",
+        "made the decision to",
+        "has taken the sad and long weighed decision to",
+        "came to the unhappy, but right decision, that it must",
+    ],
+)
+def test_a_body_that_decides_to_put_off_its_event_holds_it(decided: str) -> None:
+    text = f"Harbor Talks 12\n\nThe Alder Fund {decided} postpone the Harbor Talks, planned for May 4.\n"
+    assert claimed(bodies_weighed, text) == [("Alder Fund", "organizer")]
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("The day is run by Alder Labs with the help of Birch Bank.", ["Alder Labs", "Birch Bank"]),

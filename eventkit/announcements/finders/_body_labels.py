@@ -51,7 +51,8 @@ _WHOSE = re.compile(
 _OTHERS = frozenset(
     "for a an to why how what who become becoming being past previous former old potential prospective future "
     "interested call find about info information contact more new no not your my their of and with benefits levels "
-    "packages opportunities message as by from trading dance speakers".split()
+    "packages opportunities message as by from speakers business civil contract dance dating life "
+    "sparring trading".split()
 )
 
 

@@ -222,9 +222,14 @@ def _thanked(document: Document, block: Block, sentence: Span, said: Span) -> It
 _BETWEEN = frozenset(
     "is are was were be been being will shall would like has have had must to also again once now today just recently "
     "officially together jointly very looking forward set going due gearing up proud happy pleased excited delighted "
-    "thrilled honored honoured glad this week month year made taken taking the a difficult hard considered "
-    "but decision decided chosen forced regrets regret having that it can wird werden hat haben möchte möchten "
-    "wurde hatte ont ha han est sont le plaisir de vous les te os nous uns sich".split()
+    "thrilled honored honoured glad this week month year decided chosen forced regrets regret having can "
+    "the that it they wird werden hat haben möchte möchten wurde hatte a ont ha han est sont le plaisir de vous les te "
+    "os nous uns sich".split()
+)
+# "made the difficult but necessary decision to"
+_DECISION = re.compile(
+    r"\b(?:made|makes?|making|taken|takes?|taking|took|reached|come\s+to|came\s+to)\s(?:the|an?|this)\s"
+    r"(?:[\w-]+,?\s){0,5}?decision,?\s+(?:to|that\s+(?:it|they)(?:\s+(?:must|has\s+to|have\s+to|will))?)\s+$"
 )
 _REACH = 90
 # Words in lower case that a name may end in.
@@ -290,7 +295,8 @@ def _before_article(text: str, end: int) -> bool:
 
 def _verb_begins(text: str, reach: int, verb: int) -> int:
     """Where the words begin that stand between a subject and its verb: "is very happy to"."""
-    at = verb
+    decided = _DECISION.search(text, reach, verb) if "ision" in text[reach:verb] else None
+    at = verb = decided.start() if decided else verb
     for word in reversed(text[reach:verb].split()):
         if word.casefold().rstrip(",") not in _BETWEEN and not (word.endswith("ly") and word.islower()):
             break

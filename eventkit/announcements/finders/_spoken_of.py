@@ -22,7 +22,7 @@ SKIPPED_HEADINGS = re.compile(
     r"(?:meetings?|events?)|future (?:meetings?|events?)|references?|further reading|comments?|"
     r"committee|photo|thanks|acknowledg|kontakt|contactez|contacto|"
     r"impressum|links?$|resources|赞助|联系|往期|参考|致谢|other (?:events?|news|posts)|read (?:more|also)|"
-    r"see also|you may also|shameless|picks?$|subscribe|follow us|postlight"
+    r"see also|you may also|plugs?$|picks?$|subscribe|follow us"
 )
 _SKIPPED_SENTENCES = re.compile(
     r"^(?:next|upcoming|coming)(?!\s+up)(?:\s[\w-]+){0,3}:\s|"

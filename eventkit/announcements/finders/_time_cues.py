@@ -266,7 +266,7 @@ _BEFORE: Final = {
         r"meetup|meet-up|unconference|hackathon|townhall|town hall|ama|chat|clinic|discussion)\b(?=[^.]{0,40}$)",
         r"\b(?:is|are)\s(?:on\s)?$",
         r"开幕|将于|于|时间|直播|开播|本次|活动|会议|在$",
-        r"\b(?:competed|coded|hacked|trained|debated|came together)\b",
+        r"\b(?:competed|coded|hacked|played|raced|sang|trained|debated|came together)\b",
         r"\b(?:asist\w+|acud\w+)\b",
         r"\b(?:veranstalt\w*|lädt|laden|einladung|tagung|konferenz|vortrag|treffen|wird)\b",
         r"\b(?:organis\w+|rendez-vous|vous invit\w+|conférence|webinaire|séminaire|colloque)\b",
@@ -320,9 +320,9 @@ _ELSEWHERE = re.compile(
     r"(?:right |directly )?after (?:that|this)\b|"
     r"\bnext (?:physical|in-person|face-to-face|on-?site) \w+\b|"
     r"\bsince (?:the|our|its|his|her|that)\s(?:[\w'’-]+\s){1,6}?(?:on|of|in|at)\s(?:the\s)?$|"
-    r"\b(?:has|have|had|['’]s|['’]ve) been (?:an?|quite|such|so)\s(?:[^.;]*\s)?(?:year|journey|months|ride|weeks|"
-    r"season|adventure)"
-    r"\b[^.;]*$|\bif that'?s a better\b|上一届|上届|往届|去年|\bvorige[rsn]?\b|\bl'an dernier\b|\bel año pasado\b",
+    r"\b(?:has|have|had|['’]s|['’]ve) been (?:an?|quite|such|so)\s(?:[^.;]*\s)?"
+    r"(?:year|journey|months|ride|weeks|season)\b[^.;]*$|"
+    r"上一届|上届|往届|去年|\bvorige[rsn]?\b|\bl'an dernier\b|\bel año pasado\b",
     re.IGNORECASE,
 )
 # The letters of which some are in each of them.

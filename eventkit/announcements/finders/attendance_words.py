@@ -160,7 +160,7 @@ _MIGHT = re.compile(
     r"possib(?:ly|ility)|hope\s+to|unable|instead\s+of|rather\s+than|had\s+to\s+(?:cancel|postpone)|cancel(?:l?ed|"
     r"ling)?\s+(?:the|our|all)|in\s+place\s+of|replac\w+|no\s+(?:in-person|online|hybrid)|"
     r"(?:not\s+(?:be\s+)?|won['’]t\s+be\s+|isn['’]t\s+(?:being\s+)?)(?:recorded|streamed|live-?streamed|available|possible|hybrid|offered)|experiences?\s+with|"
-    r"alternates|teaching\s+online|originally\s+planned|was\s+planned|some\s+of\s+the\s+same|if\s+necessary|"
+    r"teaching\s+online|originally\s+planned|was\s+planned|if\s+necessary|"
     r"last\s+year|previous\s+years?|(?:past|other)\s+(?:events?|meetings?|conferences?|webinars?)|(?:provide|offer|"
     r"hold|host|run)s?\s+(?:regular\s+)?(?:webinars|trainings?)|recorded|recordings?)\b",
     re.I,
