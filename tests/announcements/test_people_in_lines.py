@@ -220,3 +220,20 @@ def test_foreign_names_in_one_chinese_line() -> None:
 def test_words_with_a_dot_between_are_nobody() -> None:
     text = "第六届城市水安全论坛\n时间：2031年9月1日\n嘉宾：王晓燕\n主题：创新·合作·发展\n亮点：数据·模型"
     assert [name for name, _, _ in people(text)] == ["王晓燕"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Contact: Helga Stefánsdóttir, press@elm.example", "Kontakt: Jana Roth", "Photos: Tom Okoro"]
+)
+def test_whom_to_ask_below_the_speakers_is_none_of_them(line: str) -> None:
+    keynotes = "Keynotes\n• Ana Vidal, CEO, Lagoon Bank\n• Ines Roth, Elm"
+    text = f"Elm Days 2032\n7–9 June 2032\n\n{keynotes}\n\nTickets by May.\n{line}\n"
+    assert [name for name, _, _ in people(text)] == ["Ana Vidal", "Ines Roth"]
+
+
+@pytest.mark.parametrize("hall", ["Amphithéâtre Durand, Université de Lyon", "Festsaal Weber, Stadthalle Ulm"])
+def test_a_hall_is_nobody(hall: str) -> None:
+    text = (
+        f"Débat « L'eau, un bien commun ? »\n13 novembre 2031, 18h30\n{hall}\n\nAvec :\n– Claire Besson, hydrologue\n"
+    )
+    assert [name for name, _, _ in people(text)] == ["Claire Besson"]

@@ -31,6 +31,7 @@ from eventkit.announcements.finders._names_sure import (
 )
 from eventkit.announcements.finders._positions import are_stated, is_card
 from eventkit.announcements.finders._positions import read_positions as read_positions
+from eventkit.announcements.finders._spoken_of import SKIPPED_HEADINGS
 from eventkit.errors import EventkitError
 from eventkit.people import Appearance, Name, Person, Position
 from eventkit.people._han import han_kind, is_han_title
@@ -359,6 +360,8 @@ def _named(said: str, role: Role, either: bool, lone: bool, honorific: str) -> t
         line = read_line(" ".join(words.split("\n")) if "\n" in words and not is_card(words) else words)
     except EventkitError:
         return None
+    if line.role not in TAKING_PART and SKIPPED_HEADINGS.search(line.header.casefold()):
+        return None  # "Contact: Jane Roe", below the speakers
     name, rest = line.name, line.rest if line.name else ""
     if is_han(words) and (not name or is_han(name[0]) or not sureness(name)):
         name, rest = _han_parts(line.body, name, rest)
