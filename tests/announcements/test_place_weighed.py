@@ -13,6 +13,7 @@ from eventkit.announcements.finders._place_cues import add_cues
 from eventkit.announcements.finders._place_mentions import place_mentions
 from eventkit.announcements.opening import open_document
 from eventkit.announcements.weights import weights
+from eventkit.events import Place
 
 
 @pytest.mark.parametrize(
@@ -87,3 +88,50 @@ def test_a_place_that_may_be_the_event_s_is_a_doubt() -> None:
     reading = read_announcement("Fog Workshop\n\nThe workshop with friends of Kiel is on 3 May 2031 for all.\n")
     assert reading.event.place is None
     assert [(doubt.field, doubt.message) for doubt in reading.doubts] == [("place", "may be where the event is held")]
+
+
+LUND = Place(city="Lund", country="Sweden")
+HEADS = (
+    "Fog Forum 2031\n\nLund, Sweden, 3 May 2031\n\n",
+    "Fog Forum 2031\n\nThe Fog Forum will be held on 3 May 2031 in Lund.\n\n",
+    "Fog Forum in Lund\n\nFishers and pilots meet on 3 May 2031.\n\n",
+    "Fog Forum\n\n3 May 2031\n\nLund\n\n",
+)
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The forum is held at the House of Trees.",
+        "We meet at the House of Trees at 10:00.",
+        "All talks are held at the House of Trees.",
+        "We meet on 3 May at the House of Trees.",
+    ],
+)
+def test_the_town_of_the_head_and_the_house_of_a_sentence_are_one_place(head: str, sentence: str) -> None:
+    place = read_announcement(head + sentence + "\n").event.place
+    assert (place.name, place.city) == ("House of Trees", "Lund")
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2029 we met at the House of Trees.",
+        "The first Fog Forum, in 2029, was held at the House of Trees.",
+        "Last year we met at the House of Trees.",
+        "In June 2030 the pilots gathered at the House of Trees.",
+        "The fair of 2029 was small. It was held at the House of Trees, and rain fell.",
+        "In Oslo the pilots met in 2029. They gathered at the House of Trees.",
+        "Two years ago the forum was in Oslo. We met at the House of Trees.",
+        "The pilots of Oslo meet every Monday at the House of Trees.",
+        "On 7 June 2031 the pilots gather at the Harbor Museum of Oslo.",
+        "A workshop on sails follows on 9 June 2031 at the House of Trees.",
+        'The exhibition "Fog" opens on 1 June 2031 at the Harbor Museum.',
+        "The Harbor Museum supports us. The Harbor Museum keeps boats.",
+        "Ana Vidal of Oslo runs the House of Trees. At the House of Trees boats are built.",
+    ],
+)
+def test_no_house_of_another_day_or_town_is_put_into_the_town(head: str, sentence: str) -> None:
+    assert read_announcement(head + sentence + "\n").event.place in (None, Place(city="Lund"), LUND)

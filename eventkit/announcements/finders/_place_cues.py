@@ -67,6 +67,23 @@ def add_cues(document: Document, mentions: list[Mention]) -> None:
         _add_again(document, mentions)
 
 
+def line_around(document: Document, one: Mention) -> Span:
+    """The line that a place begins in."""
+    block = document.blocks[one.block].span
+    start = max(block.start, document.text.rfind("\n", block.start, one.span.start) + 1)
+    end = document.text.find("\n", one.span.end, block.end)
+    return Span(start, block.end if end < 0 else end)
+
+
+def sentence_around(document: Document, one: Mention) -> Span:
+    """The sentence that a place begins in; of a block that is too long to be divided the line."""
+    block = document.blocks[one.block]
+    if len(block.span) > _LONG:
+        return line_around(document, one)
+    sentences = document.sentences(block)
+    return sentences[max(0, bisect_right(sentences, one.span.start, key=lambda each: each.start) - 1)]
+
+
 class _View:
     """A document with what is looked up for each of its places."""
 
@@ -86,13 +103,8 @@ class _View:
     def cues(self, one: Mention) -> Iterator[str]:
         """All cues of a place but those of being named again."""
         block, span = self.document.blocks[one.block], one.span
-        start = max(block.span.start, self.text.rfind("\n", block.span.start, span.start) + 1)
-        end = self.text.find("\n", span.end, block.span.end)
-        line = Span(start, block.span.end if end < 0 else end)
-        sentence = line
-        if len(block.span) <= _LONG:
-            sentences = self.document.sentences(block)
-            sentence = sentences[max(0, bisect_right(sentences, span.start, key=lambda each: each.start) - 1)]
+        line = line_around(self.document, one)
+        sentence = sentence_around(self.document, one)
         yield from self._made_of(one)
         yield from self._led_to(one, sentence)
         yield from self._placed(one, block, line)
@@ -202,7 +214,8 @@ class _View:
         before = self.times[at - 1] if at else None
         behind = self.times[at] if at < len(self.times) else None
         if before is not None and span.start - before.end <= _RIGHT_BESIDE:
-            begun = ". " in self.text[before.end : span.start] and not _SENTENCE_ENDS.match(self.text, span.end)
+            between = self.text[before.end : span.start]
+            begun = (". " in between or ".\n" in between) and not _SENTENCE_ENDS.match(self.text, span.end)
             if not begun:  # "on 3 May. Lund is …"
                 yield "right behind a time"
         if behind is not None and behind.start - span.end <= _RIGHT_BESIDE:

@@ -16,17 +16,21 @@ from math import exp
 
 from eventkit.announcements.beginnings import LENGTH
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document
-from eventkit.announcements.finders._place_cues import add_cues
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._page_head import head_lines
+from eventkit.announcements.finders._place_cues import add_cues, sentence_around
 from eventkit.announcements.finders._place_mentions import Mention, place_mentions
-from eventkit.announcements.finders._places import HOUSE_WORDS, place_of
+from eventkit.announcements.finders._places import HOUSE_WORDS, names_place, place_of
+from eventkit.announcements.finders._time_phrases import phrases, phrases_in
 from eventkit.announcements.weights import weights
 
 STATED, _PERHAPS = 0.55, 0.45  # how likely a place is that is said to be the event's, or may be
-_HOUSE = 0.1  # how likely a house must be that may be in the likeliest town
+_LIKELY = 0.5  # how likely by themselves a house and the town must be that it is put into
 _MOST = 0.79  # a label says more
 _FULLER = 0.2  # of the likeliest, as likely a fuller name of the same place must be
 _TABLE = "place_cues"
+_DATE_WORD = re.compile(r"\d+|\b[^\W\d_]{3}")  # "Sat" and "Saturday" are the same
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NAME_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -36,6 +40,7 @@ def find(document: Document) -> Iterator[Claim]:
     add_cues(document, mentions)
     likely = _likely(mentions)
     keys = [_keys(one) for one in mentions]
+    house = _house_in_town(document, mentions, likely, keys)
     best: tuple[float, float, int] | None = None
     for number, key in enumerate(keys):
         alike = sum(each for each, other in zip(likely, keys, strict=True) if key & other)
@@ -45,13 +50,62 @@ def find(document: Document) -> Iterator[Claim]:
     field = "place" if best[0] >= STATED else "place perhaps"
     likeliest = -best[2]
     same = [n for n, key in enumerate(keys) if key & keys[likeliest] and likely[n] >= _FULLER * likely[likeliest]]
-    one = mentions[max(same, key=lambda n: (sum(kind != "" for _, kind in mentions[n].parts), likely[n]))]
-    yield from _claim(document, one, field, min(best[0], _MOST))
-    if not one.has("house"):  # "Lund, Sweden" in the head, "held at the House of Trees" in a sentence
-        houses = [n for n, other in enumerate(mentions) if other.has("house") and not other.has("city")]
-        house = max(houses, key=lambda n: likely[n], default=None)
-        if house is not None and likely[house] >= _HOUSE:
-            yield from _claim(document, mentions[house], field, likely[house])
+    fullest = max(same, key=lambda n: (n != house, _known(mentions[n]), likely[n]))
+    yield from _claim(document, mentions[fullest], field, min(best[0], _MOST))
+    if house is not None and keys[house] & keys[likeliest] and not mentions[fullest].has("house"):
+        yield from _claim(document, mentions[house], field, likely[house])
+
+
+def _house_in_town(
+    document: Document, mentions: list[Mention], likely: list[float], keys: list[set[str]]
+) -> int | None:
+    """
+    The house that is in the likeliest town, of which it gets the keys: the two are one place.
+
+    "Lund, Sweden" stands in the head, "held at the House of Trees" in a sentence.
+    """
+    houses = [n for n, one in enumerate(mentions) if one.has("house") and _known(one) == 1]
+    towns = [n for n, one in enumerate(mentions) if one.has("city") and not one.has("house")]
+    if not houses or not towns:
+        return None
+    house, town = (max(some, key=lambda n: likely[n]) for some in (houses, towns))
+    if min(weights(_TABLE).likelihood(mentions[n].cues) for n in (house, town)) < _LIKELY:
+        return None
+    others = [one for one, key in zip(mentions, keys, strict=True) if not key & keys[town]]
+    if not _may_join(document, mentions[house], mentions[town], others, called_so=bool(keys[house] & keys[town])):
+        return None
+    keys[house] = keys[house] | keys[town]
+    return house
+
+
+def _may_join(document: Document, house: Mention, town: Mention, others: list[Mention], *, called_so: bool) -> bool:
+    """
+    Whether a house may be in a town: before it in its paragraph no other town is named, and no day but those of the
+    head and the first of the page ("Two years ago we met in Oslo. The House of Trees was full."). Of one that is called
+    by the town's name it is enough that no other year is named.
+    """
+    told = Span(document.blocks[house.block].span.start, sentence_around(document, house).end)
+    if any(told.covers(one.span) and (one.has("city") or one.has("region")) for one in others):
+        return False
+    if names_place(document.words(house.span)) and not called_so:
+        return False  # "the Harbor Museum of Oslo"
+    known = [*head_lines(document), *(phrase.span for phrase in phrases(document)[:1])]
+    known += [document.title.body] if document.title is not None else []
+    other = _dates(document, told) | _dates(document, sentence_around(document, town))
+    other = other.difference(*(_dates(document, span) for span in known))
+    return not (any(map(_YEAR.fullmatch, other)) if called_so else other)
+
+
+def _known(one: Mention) -> int:
+    """How many of its parts are known for what they are."""
+    return sum(kind != "" for _, kind in one.parts)
+
+
+def _dates(document: Document, span: Span) -> set[str]:
+    """The words of the days, months and years that are said in a stretch."""
+    atoms = [atom for phrase in phrases_in(document, span) for atom in phrase.of("day", "month", "weekday")]
+    words = (word for atom in atoms for word in _DATE_WORD.findall(document.text, atom.start, atom.end))
+    return {word.lower().lstrip("0") for word in words} | {*_YEAR.findall(document.text, span.start, span.end)}
 
 
 def _claim(document: Document, one: Mention, field: str, weight: float) -> Iterator[Claim]:
