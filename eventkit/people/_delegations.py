@@ -25,6 +25,10 @@ _WITH_COMMA = re.compile(
 )
 _AND = re.compile(r",?\s+(?:and|as\s+well\s+as|und|sowie|et|ainsi\s+que|y|&)\s+(?:also\s+)?", re.I)
 _LAST = re.compile(r"^(?:and|und|et|y|as\s+well\s+as|sowie|ainsi\s+que|&)\s+(?:also\s+)?", re.I)
+# "la Société des arbres et du Réseau Aulne", "der Gesellschaft und des Vereins"
+_OF_THE = re.compile(r"(?:du|des|de\s+la|de\s+l['’]|del|de\s+los|de\s+las|vom)\s*(?=\S)|de\s+(?=[A-ZÀ-Þ])", re.I)
+# "Elm & Sons": one firm
+_FIRM = frozenset("sons son daughters brothers bros partners associates cie söhne sohn fils hijos".split())
 _THE = re.compile(r"^(?:the|la|les|los|las|le|el|der|die|das|den|dem)\s+|^l['’]", re.I)
 _HAN = re.compile(
     r"^(?:来自)?(.{0,200}?)(?:等(?:地|市|国|城市|机构|单位|企业)?)?的?((?:政府|企业|机构|城市|行业|学生|青年|专家|学术|媒体|地方)?(?:代表团|代表们|代表|专家学者|专家们|专家|学者|官员|嘉宾们))$"
@@ -192,6 +196,11 @@ def _joins(left: str, right: str, word: str) -> bool:
     if "as" in word.split() or _THE.match(right):
         return True
     left_words, right_words = tokens(left), tokens(next_part)
+    if "&" in word and right_words and right_words[0].low.strip(".") in _FIRM:
+        return False
+    german = "und" in word.split() or "sowie" in word.split()  # with the ending of a genitive: "des Moosvereins"
+    if _OF_THE.match(right) and any(body_word(t.raw.removesuffix("s") if german else t.raw) for t in right_words):
+        return True
     if is_place(left) or is_place(next_part):
         # "authorities from Durban and Cape Town" are of both.
         return not any(t.low in ("from", "in", "of") for t in left_words[1:-1])

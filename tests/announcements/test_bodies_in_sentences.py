@@ -200,3 +200,94 @@ def test_lines_by_themselves_below_a_heading_are_its_bodies() -> None:
         "Birch Fund for Boats\n\nRegistration\n\nElm Press"
     )
     assert claimed(bodies_listed, text) == [("Lagoon Bank", "sponsor"), ("Birch Fund for Boats", "sponsor")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We are glad to have Alderwise as our headline sponsor.", [("Alderwise", "sponsor")]),
+        ("Alder Bank, platinum sponsor of the summit, hands out the prizes.", [("Alder Bank", "sponsor")]),
+        ("Alder Bank is the lead sponsor of this year's summit.", [("Alder Bank", "sponsor")]),
+        ("Alder Bank has joined us as a gold sponsor.", [("Alder Bank", "sponsor")]),
+        ("The summit's gold sponsor, Alder Bank, will speak at noon.", [("Alder Bank", "sponsor")]),
+        ("Die Elbwerke AG ist Hauptsponsor der Tagung.", [("Elbwerke AG", "sponsor")]),
+        ("Als Hauptsponsor unterstützt uns die Elbwerke AG.", [("Elbwerke AG", "sponsor")]),
+        ("Contamos con Cooperativa Roble como patrocinador principal.", [("Cooperativa Roble", "sponsor")]),
+        ("Alder Bank, sponsor of last year's edition, has published a report.", []),
+        ("She works at Alder Bank, a sponsor of the Birch Foundation.", []),
+        ("We have room for one more gold sponsor.", []),
+    ],
+)
+def test_bodies_that_are_called_sponsors(sentence: str, expected: list[tuple[str, str]]) -> None:
+    text = f"Elm Summit 2031\n\nElm Summit 2031 takes place on 12 May 2031 in Lund. Everybody is welcome.\n\n{sentence}"
+    assert claimed(bodies_weighed, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We thank our founding sponsors – Alder Maps, Birch Data and Elmwise – who made it possible.", 3),
+        ("Big thanks to our generous local sponsors (Alder Optics and Birch Cloud).", 2),
+        ("Ein großes Dankeschön geht an unsere Sponsoren Kranich AG, Stadtwerke Elm und Moorland Verlag.", 3),
+    ],
+)
+def test_thanks_to_several_sponsors(sentence: str, expected: int) -> None:
+    found = claimed(bodies_weighed, f"Elm Summit\n\n{sentence}")
+    assert [role for _, role in found] == ["sponsor"] * expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("At the Open Alder Foundation, we believe in boats.", ["Open Alder Foundation"]),
+        ("Bei der Aulnestiftung Elbe glauben wir an Boote.", ["Aulnestiftung Elbe"]),
+        ("At Birch Hall, we meet at seven.", []),
+    ],
+)
+def test_who_speaks_of_themselves(sentence: str, expected: list[str]) -> None:
+    assert claimed(bodies_weighed, f"Harbor Days\n\n{sentence}") == [(name, "organizer") for name in expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The joint conference of the Elm Society (ES) and Birch Standards (BS) will be held on 3 May 2031.",
+            ["Elm Society (ES)", "Birch Standards (BS)"],
+        ),
+        (
+            "La conférence conjointe de la Société pour les haies (SPH) & du Réseau Aulne aura lieu le 3 mai 2031.",
+            ["Société pour les haies (SPH)", "Réseau Aulne"],
+        ),
+        (
+            "Es el congreso conjunto de la Sociedad de Olmos y la Red Aliso.",
+            ["Sociedad de Olmos", "Red Aliso"],
+        ),
+    ],
+)
+def test_what_several_hold_jointly(sentence: str, expected: list[str]) -> None:
+    assert [name for name, _ in claimed(bodies_weighed, f"Harbor Days\n\n{sentence}")] == expected
+
+
+def test_a_committee_is_named_whole() -> None:
+    committee = "The Harbor Days organizing committee"
+    text = f"Harbor Days\n\n{committee} has agreed.\n\n{committee} (3 May 2031)"
+    assert claimed(bodies_weighed, text) == []
+    assert claimed(bodies_signed, text) == [("Harbor Days organizing committee", "organizer")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("感谢青山研究院协办本次沙龙。", [("青山研究院", "co-organizer")]),
+        (
+            "感谢青山软件园和绿水云计算中心对本次沙龙的大力支持。",
+            [("青山软件园", "supporter"), ("绿水云计算中心", "supporter")],
+        ),
+        ("感谢青山人工智能与机器人研究院协办本次沙龙。", [("青山人工智能与机器人研究院", "co-organizer")]),
+        ("青山兴趣组 春季研讨会将于2031年5月3日举行。", [("青山兴趣组", "host")]),
+        ("感谢各位嘉宾对本次沙龙的支持。", []),
+    ],
+)
+def test_chinese_thanks_and_whose_it_is(text: str, found: list[tuple[str, str]]) -> None:
+    assert claimed(bodies_han, f"慢船沙龙\n\n{text}\n") == found

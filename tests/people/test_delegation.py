@@ -71,6 +71,10 @@ def test_delegation_parse_keeps_other_words_whole() -> None:
             ["Tide Center of the Ministry of Ports", "Malta Docks and Ships Ltd.", "crews from Oslo and Bergen", "T"],
         ),
         ("Lodwar and Nakuru, and the Ministry of Ports", ["Lodwar", "Nakuru", "Ministry of Ports"]),
+        ("Tide Systems, Slate & Sons", ["Tide Systems", "Slate & Sons"]),
+        ("Société des haies et du Réseau Aulne", ["Société des haies", "Réseau Aulne"]),
+        ("Elmgesellschaft und des Moosvereins Elbe", ["Elmgesellschaft", "Moosvereins Elbe"]),
+        ("Ministère de la Pêche et du Lac", ["Ministère de la Pêche et du Lac"]),
     ],
 )
 def test_split_bodies_keeps_names_with_and_whole(text: str, items: list[str]) -> None:

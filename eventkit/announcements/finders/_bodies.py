@@ -39,7 +39,9 @@ from eventkit.people.role import CO_HOST, CO_ORGANIZER, FUNDER, HOST, ORGANIZER,
 _BODY_WORD = re.compile(
     r"\w(?:archiv|genossenschaft|amt|haus|bund|bibliothek|netzwerk|büro|initiative|kreis)\b|"
     r"\b(?:Collectif|Ville|Maison|Colectivo|Makerspace|Hackerspace|Brewing|Brewery|Bookstore|Books|Records|Gallery|"
-    r"Works|Café|Cinema|Co-op|Media|Logistics|Cloud|Analytics|Fund|Trust|Bank|Library|Press)\b"
+    r"Works|Café|Cinema|Co-op|Media|Logistics|Cloud|Analytics|Fund|Trust|Bank|Library|Press)\b|"
+    r"\s(?:Computing|Engine|Software|Systems|Solutions|Technolog(?:y|ies)|Instruments|Robotics|Consulting|Ventures|Industries|"
+    r"Studios?|Interactive|Digital|Security|Networks|Tech|Research|AI|Data)$"
 )
 HOLDING = frozenset({ORGANIZER, CO_ORGANIZER, HOST, CO_HOST})
 FIELD, IN_DOUBT, UNSURE = "body", "body in doubt", "body unsure"
@@ -231,11 +233,19 @@ def _divide_han(document: Document, span: Span) -> Iterator[Span]:
             after = _HAN_LIST.split(right, maxsplit=1)[0]
             if not spaced and not (_is_han_body(left) and _is_han_body(after or right)):
                 continue
+            if not spaced and _HAN_FIELD.search(left) and _HAN_OF_FIELDS.search(after or right):
+                continue  # 人工智能与机器人研究院
         elif not mark and not _is_han_body(left):
             continue
         yield bare(document.text, Span(span.start + start, span.start + match.start()))
         start = match.end()
     yield bare(document.text, Span(span.start + start, span.end))
+
+
+_HAN_FIELD = re.compile(
+    r"(?:智能|数据|信息|生物|医药|能源|环境|环保|材料|电子|通信|自动化|技术|科学|工程|经济|社会|文化|地理)$"
+)
+_HAN_OF_FIELDS = re.compile(r"(?:研究院|研究所|研究中心|实验室|学院|学会|协会|系|部|局|委员会|中心)$")
 
 
 def _is_han_body(text: str) -> bool:
@@ -376,5 +386,9 @@ def _may_be_name(words: str) -> bool:
         and not is_rank(words.casefold())
         and "://" not in words
         and "@" not in words
-        and not is_sentence(words)
+        and (not is_sentence(words) or (_IN_FULL.search(words) is not None and is_body(words.split()[0])))
     )
+
+
+# "Société pour la protection des haies (SPH)": in small letters, and no sentence
+_IN_FULL = re.compile(r"\s\([A-Z][A-Za-z&-]{0,13}[A-Z]\)$")

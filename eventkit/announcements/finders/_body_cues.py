@@ -27,6 +27,7 @@ _END = 300
 _OBJECT = 110  # characters behind a verb in which the event is named
 _FAR = 800  # characters of a sentence without end that are looked at
 _BEFORE = 200  # and before what is said of it
+_OURS = re.compile(r"\s(?:our|unser\w*|nos|notre|nuestr\w+)\s", re.I)
 _GIFTS = re.compile(
     r"\b(?:food|drinks|refreshments|snacks|pizza|coffee|lunch|breakfast|dinner|catering|swag|prizes|venue|space|rooms?|"
     r"hosting|streaming|travel\sgrants|scholarships)\b",
@@ -43,12 +44,15 @@ _NO_MORE = re.compile(
     r"\W*(?:(?:the|this|our)\s(?:event|webinar|workshop|conference|forum|summit|session|episode)\s(?:is|was)\s)?(?:an?\s)?",
     re.I,
 )
+_QUOTED = re.compile("[\"“”„«»‘]|(?<!\\w)'")
+_SEVERAL = re.compile(r"\s(?:and|und|sowie|et|y|e|&)\s")
 # Bodies that are called as events are.
 _EVENTS_TOO = re.compile(r"\b(?:School|Forum|Assembly|Congress|Council)$")
 _AT = re.compile(r"\b(?:at|in|bei|chez|à|en)\s+(?:the\s+)?$")
 _OWN = re.compile(
     r"\b(?:a|an|the|its|their|our|this|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|series|annual|ein(?:e|en|"
-    r"em|er)?|zu[mr]?|das|die|den|une?|le|la|el|los|las|you|everyone|all)\b|\b20\d\d\b",
+    r"em|er)?|zu[mr]?|das|die|den|une?|le|la|el|los|las|you|everyone|all|two|three|four|five|several|zwei|drei|mehrere|"
+    r"deux|trois|plusieurs|dos|tres|varios)\b|\b20\d\d\b",
     re.I,
 )
 # What a body does with other things than events: "Acme announced the results of the workshop".
@@ -96,13 +100,17 @@ def body_cues(document: Document, mention: BodyMention) -> set[str]:
     """All cues of a mention."""
     relation = mention.relation
     cues = {relation, *_of_place(document, mention), *_of_name(document, mention)}
+    if relation == "thanked" and _OURS.search(document.words(mention.said)):
+        cues.add("our")
     if mention.role not in HOLDING:
         cues.add("gives")
         if _GIFTS.search(document.text, max(mention.sentence.start, mention.said.start - 40), mention.said.end + 30):
             cues.add("a room or food")
-    if relation.endswith(SUBJECTS):
+    if relation == "titled":
+        cues.update(_of_title(document, mention))
+    elif relation.endswith(SUBJECTS):
         cues.update(_of_object(document, mention))
-    else:
+    elif relation != "here":
         cues.update(_said_of(document, mention))
     return cues
 
@@ -146,11 +154,13 @@ def _of_name(document: Document, mention: BodyMention) -> Iterator[str]:
     words = document.words(span)
     if " " not in words and not is_body(words):
         yield "an acronym" if is_acronym(words) else "one word"
-    if "," in words or " and " in words:
+    if "," in words or _SEVERAL.search(words):
         yield "several names"
     title = document.title
     if title is not None and mention.block.kind is not Kind.TITLE and words in document.words(title.body):
         yield "named in the title"
+    if _QUOTED.search(words):
+        yield "quoted"
     if document.beginnings.often(words) > 1:
         yield "named again"
     if text[max(0, span.start - 4) : span.start].casefold().endswith("the "):
@@ -201,6 +211,24 @@ def _sure_event(document: Document, span: Span) -> bool:
     )
 
 
+_OF_WHAT = re.compile(
+    r"\s+(?:of|for|der|des|du|de\s(?:la|l['’])|del|de\sl[oa]s?)\s*(?P<this>(?:the|this|our|this\syear['’]s|diese[rs]|"
+    r"cette|ce|est[ea])\s+)?(?P<what>(?:[\w'’-]+\s*){1,4})"
+)
+
+
+def _of_title(document: Document, mention: BodyMention) -> Iterator[str]:
+    """What it is called so for: "a sponsor of the summit", and not of a foundation."""
+    behind = _OF_WHAT.match(document.text, mention.said.end, min(mention.sentence.end, mention.said.end + 60))
+    if behind is None:
+        return
+    what = Span(*behind.span("what"))
+    if EVENT_NOUN.search(document.words(what)) or _has_title(document, document.words(what)):
+        yield "of the event"
+    else:
+        yield "of other things"
+
+
 def _has_title(document: Document, words: str) -> bool:
     """Whether half of the words of the title are among these."""
     found = document.shared.get("words of the title")
@@ -231,7 +259,7 @@ def _said_of(document: Document, mention: BodyMention) -> Iterator[str]:
             yield "an event right before"
         if _IT.fullmatch(before):
             yield "it before"
-        if _PASSIVE.search(before):
+        if mention.relation != "joined" and _PASSIVE.search(before):
             yield "passive"
         if _IS_A.search(before) and not (nouns and said.start - nouns[-1].span.end < 3):
             yield "is something"

@@ -47,10 +47,9 @@ PARTS = {
     "by": r"(?:\s+(?:at|in)\s+(?:the\s+)?(?-i:[A-ZÀ-Þ])[\w ]{2,40}?)?\s+(?:by|von|vom|durch|par|por|da|door)",
     "kindly": r"(?:(?:kind|generous|financial|additional|further|technical|great|freundlicher|finanzieller)\s+)*",
     "our": r"(?:our|unser(?:e|em|en|er)?|nos|notre|nuestr[oa]s?)\s+",
-    "rank": r"(?:(?:main|lead|gold|silver|platinum|generous|wonderful|kind|local|new|this\s+year['’]s|long-?time|"
-    r"official|amazing|great)\s+){0,3}",
-    "is": r"(?:,|:|\s+(?:for\s+this\s+\w+\s+)?(?:is|are|at|from|ist|sind|est|sont|es|son))?"
-    r"(?=\s+(?:(?:the|der|die|das|dem|le|la|el)\s+|l['’])?(?-i:[A-ZÀ-Þ]))",
+    "rank": r"(?:this\s+year['’]s\s+)?(?-i:(?:[a-zß-ÿ][\w'’-]*\s+){0,3}?)",
+    "is": r"(?:,|:|\s+[–—-]|\s+(?:for\s+this\s+\w+\s+)?(?:is|are|at|from|ist|sind|est|sont|es|son))?"
+    r"(?=\s+(?:(?:the|der|die|das|dem|le|la|el)\s+|l['’])?\(?(?-i:[A-ZÀ-Þ]))",
 }
 _ROLES = {"cohost": Role("co-host"), "coorganizer": CO_ORGANIZER} | {
     name: Role(name) for name in ("host", "organizer", "sponsor", "funder", "supporter", "guidance", "partner")
@@ -90,7 +89,7 @@ def body_mentions(document: Document) -> Iterator[BodyMention]:
         names = Span(0, 0)  # read already: "with the Birch Fund to hold a fair"
         for number in numbers:
             (role, relation), match = found[number][2:]
-            here = _of_subject if relation.endswith(SUBJECTS) else _behind
+            here = _of_subject if relation.endswith(SUBJECTS) else _OTHER_WAYS.get(relation, _behind)
             for mention in here(document, block, sentence, _ROLES[role], relation, match):
                 if relation == "teams":
                     names = mention.span
@@ -102,7 +101,7 @@ def body_mentions(document: Document) -> Iterator[BodyMention]:
 # Names behind the words
 
 _LEAD = re.compile(
-    r":?\s*(?:(?:(?:the|our|your|a|some)\s+)?(?:\w+\s+){0,2}?(?:friends|folks|colleagues|partners|team|people|teams"
+    r":?\s*[(–—]?\s*(?:(?:(?:the|our|your|a|some)\s+)?(?:\w+\s+){0,2}?(?:friends|folks|colleagues|partners|team|people|teams"
     r"|volunteers?|members|staff|students|researchers|group)\s+(?:at|from|of|over\s+at|in)\s+(?=\S))?"
     r"(?:(?:the|der|dem|den|die|das|la|le|les|el|los|las|il|het|de)\s+(?=\S)|l['’])?",
     re.I,
@@ -140,7 +139,7 @@ _GAVE = (
     ("ma", SPONSOR),
     ("fund", FUNDER),
 )
-_THANKED_AS = re.compile(r"our\s+(?:\w+\s+)*?(\w+)\s*[,:]?\s*(?:at\s*)?$", re.I)
+_THANKED_AS = re.compile(r"(?:our|unser\w*|nos|notre|nuestr\w+)\s+(?:\w+\s+)*?(\w+)\s*[,:–—-]?\s*(?:at\s*)?$", re.I)
 _MOST_THANKED = 4
 _BESIDE = re.compile(r"jointly|together|along|gemeinsam|zusammen|conjointement|junto", re.I)
 _TO_HOST = re.compile(r"[^.!?]{0,20}?\sto\s+(?:co-?)?host\b")
@@ -176,12 +175,23 @@ def _behind(
         yield BodyMention(Span(more.end(), last), role, relation, said, block, sentence)
 
 
+# "Société pour la protection des haies (SPH)": with words in lower case, up to the short name
+_SPELLED = re.compile(r"[A-ZÀ-Þ]\w+(?:\s[a-zß-ÿ][\w’'-]*|\s[A-ZÀ-Þ][\w’'-]*){1,12}\s\((?P<short>[A-Z][\w&-]{1,14})\)")
+_AND_MORE = re.compile(
+    r"\s(?:and|und|et|y|&)\s(?:(?:the|der|des|die|de\sla|de\sl['’]|du|del?|la|le|el)\s?)?(?=[A-ZÀ-Þ])"
+)
+
+
 def _names(text: str, start: int, limit: int) -> Span | None:
     lead = _LEAD.match(text, start, limit)
     start = lead.end() if lead else start
     numbered = _NUMBERED.match(text, start, limit)
     start = numbered.end() if numbered else start
     end = _before_clause(text, start, names_end(text, start, limit), limit)
+    spelled = _SPELLED.match(text, start, limit)
+    if spelled is not None and spelled.end() > end and spelled["short"][0] == text[start]:
+        more = _AND_MORE.match(text, spelled.end(), limit)
+        end = max(spelled.end(), names_end(text, more.end(), limit) if more else 0)
     return Span(start, end) if end > start and not _NO_NAME.match(text, start, end) else None
 
 
@@ -217,6 +227,87 @@ def _thanked(document: Document, block: Block, sentence: Span, said: Span) -> It
         start, called = more.end(), None
 
 
+# Names beside what a body is called
+
+# Between a name before and the word: ", a silver sponsor", "is our main sponsor", "as the sponsor".
+_LINK = re.compile(
+    r"(?P<link>,|\b(?:as|is|are|was|were|als|ist|sind|est|sont|comme|es|son|como))\s+"
+    r"(?:(?:the|our|an?|one\sof\s(?:the|our)|der|die|das|eine?r?|unsere?|le|la|les|une?|notre|nos|el|los|las|"
+    r"nuestr[oa]s?)\s+)?(?P<how>(?:this\syear['’]s\s)?(?:[a-zß-ÿ][\w'’-]*\s+){0,3})$"
+)
+_CAME = re.compile(
+    r"(?:\s+(?:has|have|is|are|will|be|come|comes|came|joined|joins?|joining|returns?|returned|returning|back|us|in|on|"
+    r"board|signed|again|once|uns|nous|kommt|konnte|konnten))+\s*$"
+)
+_NAMES_BEFORE = re.compile(
+    r"(?:(?:[A-ZÀ-Þ][\w&.'’+-]*|[a-z]+[A-Z][\w-]*|of|for|the|and|und|et|y|de|del|der|des|la)(?:,?\s+|$)|&\s+){1,20}$"
+)
+_NO_BEGINNING = re.compile(
+    r"(?:of|for|the|and|und|et|y|de|del|der|des|la|The|With|We|Our|Thanks|Mit|Avec|Con|By|From|And|For|Having|Also|Die|"
+    r"Der|Das|Le|La|El)\s+"
+)
+# "the gold sponsor, Alder Systems,", "As gold sponsor, Alder Systems will": names behind.
+_NEXT = re.compile(r",?\s+(?:(?:the|die|der|la|le|el)\s+)?(?=[A-ZÀ-Þ])")
+_NEXT_FAR = re.compile(r",?\s+(?:[a-zß-ÿ]+\s+){0,4}(?=[A-ZÀ-Þ])")
+_WHOSE = re.compile(r"\w['’]s\s+(?:[a-zß-ÿ][\w-]*\s+){0,2}$")
+_AS_FIRST = re.compile(r"(?:As|Als|En tant que|Comme|Como)\s+(?:[a-zß-ÿ][\w'’-]*\s+){0,3}$")
+_LONGEST_LINK = 70
+
+
+def _titled(
+    document: Document, block: Block, sentence: Span, role: Role, relation: str, match: re.Match[str]
+) -> Iterator[BodyMention]:
+    text, said = document.text, Span(*match.span())
+    before = max(sentence.start, match.start() - _LONGEST_LINK)
+    span = None
+    if link := _LINK.search(text, before, match.start()):
+        end = link.start()
+        if came := _CAME.search(text, before, end):
+            end = came.start()
+        span = _names_before(text, sentence.start, end)
+    elif _WHOSE.search(text, before, match.start()) and (behind := _NEXT.match(text, match.end(), sentence.end)):
+        span = _names(text, behind.end(), sentence.end)
+    elif (as_first := _AS_FIRST.search(text, before, match.start())) and as_first.start() == sentence.start:
+        behind = _NEXT_FAR.match(text, match.end(), sentence.end)
+        span = _names(text, behind.end(), sentence.end) if behind else None
+    if span is not None:
+        yield BodyMention(span, role, relation, said, block, sentence)
+
+
+def _names_before(text: str, start: int, end: int) -> Span | None:
+    """The names that end at a place, wherever in the sentence they begin."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    found = _NAMES_BEFORE.search(text, max(start, end - _LONGEST_LINK), end)
+    if found is None:
+        return None
+    begin = found.start()
+    while lead := _NO_BEGINNING.match(text, begin, end):
+        begin = lead.end()
+    return Span(begin, end) if begin < end == names_end(text, begin, end) else None
+
+
+_HERE_NAME = re.compile(
+    r"(?:at|beim?|chez|à|en)\s+(?:(?:the|der|dem|den|l['’]|la|le|el)\s?)?(?P<name>.+?),?\s+(?:we|nous|\w+\swir|\w+mos)\b",
+    re.I | re.S,
+)
+
+
+def _here(
+    document: Document, block: Block, sentence: Span, role: Role, relation: str, match: re.Match[str]
+) -> Iterator[BodyMention]:
+    """ "At the Alder Foundation, we believe": whoever speaks, where it is told at the beginning of a sentence."""
+    before = document.text[sentence.start : match.start()].strip().casefold()
+    named = _HERE_NAME.match(document.text, match.start(), match.end())
+    if named is not None and before in ("", "here", "hier", "ici"):
+        span = Span(*named.span("name"))
+        if names_end(document.text, span.start, span.end, several=False) == span.end:
+            yield BodyMention(span, role, relation, Span(named.end("name"), match.end()), block, sentence)
+
+
+_OTHER_WAYS = {"titled": _titled, "here": _here}
+
+
 # Names before the words
 
 _BETWEEN = frozenset(
@@ -239,7 +330,7 @@ _TAILS = frozenset(
     "partners".split()
 )
 _NO_NAME = re.compile(
-    r"(?:.*\s)?(?:We|I|You|They|It|He|She|There|That|This|These|Let|Who|What|Wir|Ich|Nous|On|Il|Elle|Us)\b(?!-)(?:['’]\w+)?$|"
+    r"(?:.*\s)?(?:We|I|You|They|It|He|She|There|That|This|These|Let|Who|What|Many|Some|All|Wir|Ich|Nous|On|Il|Elle|Us)\b(?!-)(?:['’]\w+)?$|"
     r"(?:We|I|You|They|It|He|She|There|That|This|These|Let|Who|What|Wir|Ich|Nous|On|Il|Elle)\b(?!-)|\d+(?:st|nd|rd|th)?$"
 )
 _LEADS = re.compile(

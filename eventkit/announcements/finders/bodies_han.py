@@ -41,6 +41,14 @@ _THANKED = re.compile(
     r"(?<=[，。；、\n])(?P<giver>[^，。；！？：:\n]{2,40}?)(?:为[^，。；]{1,12})?提供[^，。；！？\n]{0,6}?(?P<gift>赞助|"
     "资助|支持)"
 )
+# 感谢甲协办本次沙龙
+_FOR_HELP = re.compile(
+    r"感谢\s*(?P<name>[^，。；！？：:\n]{2,60}?)(?P<verb>协办|承办|主办|合办|赞助|资助|支持|冠名)了?"
+    r"(?=[本此这该]|我们|活动|会议|大会|论坛|沙龙|研讨会)"
+)
+# 甲兴趣组 春季研讨会将于5月3日举行
+_WILL_BE = re.compile(r"[^，。；！？：:\n]{2,60}?[将定拟](?:于|在)[^，。；！？\n]{2,40}?(?:举行|举办|召开)")
+_LONGEST_WHOSE = 30
 # 由甲主办，乙、丙支持
 _SUPPORTED = re.compile(
     r"(?<=[，；、办辦])\s?(?P<name>[^，。；！？：:\n]{2,80}?)(?:提供)?(?P<verb>支持|赞助)(?=[，。；！\n]|$)"
@@ -168,9 +176,19 @@ def _thanked(document: Document, sentence: Span) -> Iterator[Claim]:
     for match in _THANKED.finditer(with_wide_marks(document), sentence.start, sentence.end):
         name, verb = ("name", match["verb"]) if match["verb"] else ("giver", match["gift"])
         yield from _claims(document, Span(*match.span(name)), None, verb, must_be_body=True)
+    for match in _FOR_HELP.finditer(with_wide_marks(document), sentence.start, sentence.end):
+        yield from _claims(document, Span(*match.span("name")), None, match["verb"], must_be_body=True)
 
 
 def _held(document: Document, sentence: Span) -> Iterator[Claim]:
+    will_be = _WILL_BE.match(document.text, sentence.start, sentence.end)
+    if will_be is not None and HAN_EVENT.search(will_be[0]) is not None:
+        for space in re.finditer(r"(?<=\S)\s(?=\S)", will_be[0][:_LONGEST_WHOSE]):
+            span = Span(sentence.start, sentence.start + space.start())
+            words = document.words(span)
+            if han_kind(words) == "body" and not HAN_EVENT.search(words):
+                yield from _claims(document, span, None, "主办", must_be_body=True)
+                break
     for match in _HELD.finditer(with_wide_marks(document), sentence.start, sentence.end):
         event = HAN_EVENT.search(match["what"]) or ("邀" in match["verb"] and _TALKS.search(match["what"]))
         if not event or match["name"].lstrip().startswith("由"):

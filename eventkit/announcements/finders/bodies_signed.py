@@ -26,6 +26,7 @@ _COMMITTEE = re.compile(
     "[Oo]rganisationskomitee|[Oo]rganisationsteam|Orga-?[Tt]eam|Programmkomitee|Comité d['’]organisation|"
     "Comité organizador|组委会|筹备组|秘书处|组织委员会))[.!]?$"
 )
+_DAY_BEHIND = re.compile(r"\s*[,(（–—-]\s*[^()（）\n]{0,20}\d[^()（）\n]{0,12}[)）]?$")  # "(3 May 2031)"
 _GENERIC = re.compile(
     "(?:(?:the|our|your|local|conference|workshop|event|organi[sz]ing|steering|program(?:me)?|events?|orga|"
     r"main)\s*-?)*(?:committee|team|group|organi[sz]ers|konferenzkomitee|organisationskomitee|organisationsteam|"
@@ -79,7 +80,7 @@ def find(document: Document) -> Iterator[Claim]:
             yield from claims_of(document, Span(*yours.span("name")), ORGANIZER, "signature", HINT, persons=False)
         start = block.body.start
         for line in words.splitlines(keepends=True) if signed else ():
-            bare = line.strip()
+            bare = _DAY_BEHIND.sub("", line.strip())
             if bare.rstrip(".!").casefold().endswith(_ENDS):
                 found = _COMMITTEE.match(bare) or _TEAM.match(bare)
                 if found and len(found["name"]) > 4 and _GENERIC.fullmatch(found["name"]) is None:
