@@ -40,7 +40,7 @@ def find(document: Document) -> Iterator[Claim]:
     add_cues(document, mentions)
     likely = _likely(mentions)
     keys = [_keys(one) for one in mentions]
-    house = _house_in_town(document, mentions, likely, keys)
+    in_town = _house_in_town(document, mentions, likely, keys)
     best: tuple[float, float, int] | None = None
     for number, key in enumerate(keys):
         alike = sum(each for each, other in zip(likely, keys, strict=True) if key & other)
@@ -50,17 +50,21 @@ def find(document: Document) -> Iterator[Claim]:
     field = "place" if best[0] >= STATED else "place perhaps"
     likeliest = -best[2]
     same = [n for n, key in enumerate(keys) if key & keys[likeliest] and likely[n] >= _FULLER * likely[likeliest]]
+    house = None
+    if in_town is not None and keys[in_town[0]] & keys[likeliest]:
+        house, town = in_town
+        same.append(town)
     fullest = max(same, key=lambda n: (n != house, _known(mentions[n]), likely[n]))
     yield from _claim(document, mentions[fullest], field, min(best[0], _MOST))
-    if house is not None and keys[house] & keys[likeliest] and not mentions[fullest].has("house"):
-        yield from _claim(document, mentions[house], field, likely[house])
+    if house is not None and not mentions[fullest].has("house"):
+        yield from _claim(document, mentions[house], field, min(likely[house], _PERHAPS))  # less than the town
 
 
 def _house_in_town(
     document: Document, mentions: list[Mention], likely: list[float], keys: list[set[str]]
-) -> int | None:
+) -> tuple[int, int] | None:
     """
-    The house that is in the likeliest town, of which it gets the keys: the two are one place.
+    The likeliest house and town where the one is in the other, of which it gets the keys: the two are one place.
 
     "Lund, Sweden" stands in the head, "held at the House of Trees" in a sentence.
     """
@@ -75,7 +79,7 @@ def _house_in_town(
     if not _may_join(document, mentions[house], mentions[town], others, called_so=bool(keys[house] & keys[town])):
         return None
     keys[house] = keys[house] | keys[town]
-    return house
+    return house, town
 
 
 def _may_join(document: Document, house: Mention, town: Mention, others: list[Mention], *, called_so: bool) -> bool:
