@@ -26,6 +26,7 @@ _BULLET = re.compile(r"(?:[•●▪■◦‣·∙★☆►▶→✓✔▸]\s*|[
 _PICTURE = re.compile("([\U0001f300-\U0001faff\u2600-\u27bf])\ufe0f?\\s*(?=\\w)")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)(.+?)(?<!\s)[:：]?\1\s*[:：]?$")
+_UNDERLINES = ("=", "-", "~")
 _UNDERLINE = re.compile(r"\s*(?:=+|-{3,}|~{3,})\s*$")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$")
 _LABEL = re.compile(
@@ -181,22 +182,23 @@ def _behind_hashes(line: _Line, hashes: re.Match[str]) -> Span:
 def _single(line: _Line, before: str, after: str) -> Block | None:
     """What a line is by itself; None of a line of a paragraph."""
     words, whole = line.words, Span(line.start, line.end)
-    if hashes := _HASHES.match(words):
+    marked = not words[0].isalpha()
+    if marked and (hashes := _HASHES.match(words)):
         return Block(Kind.HEADING, whole, _behind_hashes(line, hashes), len(hashes[1]))
-    if bold := _BOLD_LINE.match(words):
+    if marked and (bold := _BOLD_LINE.match(words)):
         return Block(Kind.HEADING, whole, _at(line, bold.start(2), bold.end(2)), 7)
-    if after and _UNDERLINE.match(after) and len(words) <= MAX_TITLE and not _CELLS.search(words):
+    if after[:1] in _UNDERLINES and _UNDERLINE.match(after) and len(words) <= MAX_TITLE and not _CELLS.search(words):
         return Block(Kind.HEADING, whole, whole, 1 if after.lstrip().startswith("=") else 2)
     if (row := _row(line)) and not _is_labelled(line):
         return row
-    bullet = _bullet(words, before, after)
+    bullet = _bullet(words, before, after) if marked else None
     if bullet and bullet.end() < len(words):
         inner = _label(line, bullet.end())
         label, start = inner if inner else (None, bullet.end())
         if label is not None and start >= len(words):
             label, start = None, bullet.end()
         return Block(Kind.BULLET, whole, _at(line, start, len(words)), line.indent, label)
-    picture = _PICTURE.match(words)
+    picture = _PICTURE.match(words) if marked else None
     named = _label(line, picture.end() if picture else 0)
     if picture and not named and words[0] in PICTURED:
         return Block(Kind.FIELD, whole, _at(line, picture.end(), len(words)), 0, _at(line, 0, 1))
@@ -281,12 +283,13 @@ def _is_heading(words: str, before: str, after: str) -> bool:
 def _starts_block(lines: list[_Line], at: int) -> bool:
     """Whether a line inside a paragraph begins a block of its own."""
     words = lines[at].words
-    if _HASHES.match(words) or _BOLD_LINE.match(words):
+    marked = not words[0].isalpha()
+    if marked and (_HASHES.match(words) or _BOLD_LINE.match(words)):
         return True
     if _row(lines[at]) is not None and not _is_labelled(lines[at]):
         return True
     after = lines[at + 1].words if at + 1 < len(lines) else ""
-    bullet = _bullet(words, lines[at - 1].words, after)
+    bullet = _bullet(words, lines[at - 1].words, after) if marked else None
     if bullet and (not words[0].isdigit() or lines[at].indent):
         return words[0] not in "–—-" or not lines[at - 1].words.endswith(("-", "–", "—"))
     if bullet and re.match(r"\(?1[.)、]|\(?\d{1,2}[)、]", words):

@@ -91,12 +91,14 @@ class Beginnings:
         """The places of several in order, and of all words that begin with something `short`; they are kept."""
         found = self._kept.get((beginnings, short))
         if found is None:
-            keys = beginnings & self.places.keys()
-            if short:
-                last = max(short) + "\uffff"  # digits stand before all letters
-                keys |= {word for word in self.places if word <= last and word.startswith(short)}
+            keys = (beginnings & self.places.keys()).union(self.beginning_with(short))
             found = self._kept[beginnings, short] = sorted(chain.from_iterable(map(self.places.__getitem__, keys)))
         return found
+
+    def beginning_with(self, short: tuple[str, ...]) -> list[str]:
+        """Those of `places` that begin with one of some letters, of which there are less than four."""
+        among = self.numbers if all(map(str.isdecimal, short)) else self.places
+        return [word for word in among if word.startswith(short)]
 
     def count(self, word: str, start: int, end: int) -> int:
         """How often a word stands between two offsets."""

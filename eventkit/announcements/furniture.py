@@ -12,7 +12,7 @@ from eventkit.announcements.word_tables import lines_of
 _TRAIL = re.compile(r"(?:home|start(?:seite)?|accueil|inicio|首页|当前位置[:：].{0,40})\s{0,3}[>»›/→]", re.I)
 # The parts of a menu on one line: "Home | News | Events".
 _BARS = re.compile(r"\s*[|｜·•/]\s*|\s{3,}|\t")
-_DIVIDERS = ("|", "｜", "·", "•", "/", "\t", "  ", "\u3000")
+_DIVIDER = re.compile(r"[|｜·•/\t\u3000>»›→]|\s\s")
 _MENU = frozenset(
     "events news blog about contact publications research projects people team resources media careers jobs donate "
     "library topics programs programmes services members membership shop store help faq login press archive webinars "
@@ -34,10 +34,12 @@ def is_furniture(line: str) -> bool:
     """
     if len(line) > 200:
         return False
-    if line.strip(_MARKS).casefold() in _lines() or _TRAIL.match(line.lstrip(_MARKS)) is not None:
+    if line.strip(_MARKS).casefold() in _lines():
         return True
-    if not any(mark in line for mark in _DIVIDERS):
+    if _DIVIDER.search(line) is None:
         return False
+    if _TRAIL.match(line.lstrip(_MARKS)) is not None:
+        return True
     parts = [part.strip().casefold() for part in _BARS.split(line.strip(_MARKS))]
     return len(parts) > 2 and all(part in _MENU or part in _lines() for part in parts)
 

@@ -15,20 +15,24 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._time_phrases import phrases
 from eventkit.announcements.values import Phrase
 
-_HEADLINE = re.compile(
+_HEADLINE = Wording(
     r"\b(?:upcoming|coming|future|next|our|more) (?:\w+ )?"
     r"(?:events|webinars|talks|meetings|conferences|seminars|dates)\b"
     r"|\bevents? (?:calendar|list|overview|diary)\b|\b(?:calendar|list|diary) of events\b|\bwhat[’']?s on\b"
-    r"|^\W*(?:events|webinars|conferences|seminars|calendar|dates(?: for (?:the|your) diary)?)\W*"
-    r"(?:(?:in|of|for|this)\b|$)"
     r"|\b(?:news)?letter\b|\bbulletin\b|\bdigest\b|\bround-?up\b"
     r"|\bveranstaltungs(?:kalender|hinweise|übersicht|tipps)|\b(?:veranstaltungen|termine|rundbrief)\b"
     r"|\b(?:événements|lettre d[’']information|agenda des)\b|\b(?:eventos|boletín)\b"
     r"|活动(?:预告|日历|一览|汇总|列表|速递|安排)|近期活动|通讯|简报|[月周]报|会讯",
+    re.IGNORECASE,
+)
+_BY_ITSELF = re.compile(
+    r"\W*(?:events|webinars|conferences|seminars|calendar|dates(?: for (?:the|your) diary)?)\W*"
+    r"(?:(?:in|of|for|this)\b|$)",
     re.IGNORECASE,
 )
 # What heads a part of one event's program.
@@ -115,9 +119,13 @@ def _start(document: Document, line: _Line) -> int:
 
 def _heads_list(document: Document, headline: Span) -> bool:
     """Whether a headline heads a list, and names no event itself: "Webinar: Upcoming events in bog law"."""
-    found = [Span(*match.span()) for match in _HEADLINE.finditer(document.text, headline.start, headline.end)]
+    found = [Span(*match.span()) for match in _HEADLINE.matches(document.beginnings, headline.start, headline.end)]
+    if not headline.start and (match := _BY_ITSELF.match(document.text, 0, headline.end)):
+        found.append(Span(*match.span()))
+    if not found:
+        return False
     nouns = [noun for noun in event_nouns(document.text, headline.start, headline.end) if noun.sure]
-    return bool(found) and all(any(one.overlaps(noun.span) for one in found) for noun in nouns)
+    return all(any(one.overlaps(noun.span) for one in found) for noun in nouns)
 
 
 def _begins(document: Document, lines: Sequence[_Line], number: int) -> bool:

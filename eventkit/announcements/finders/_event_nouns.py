@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from eventkit.announcements.document import Document
 from eventkit.announcements.finders._expressions import one_of
+from eventkit.announcements.finders._near_words import within
 
 EVENT_NOUNS = (
     # English
@@ -68,14 +70,16 @@ _CAUSES = (
     r"|wegen|aufgrund|infolge|à cause d[eu]|en raison d[eu]|a causa de|debido a"
 )
 _CAUSE = re.compile(rf"(?:\b(?:{_CAUSES})\s(?:[\w’'-]+\s){{0,3}}|(?:由于|因为|鉴于)[^，。；,;]{{0,8}})$", re.I)
-
-
 # The beginnings of words of which one is in each of them.
-CAUSES = frozenset("beca due owin acco view ligh make clas wege aufg info caus rais debi 由 因 鉴".split())
+_CAUSE_KEYS = frozenset("beca due owin acco view ligh make clas wege aufg info caus rais debi 由 因 鉴".split())
 
-CAUSE_REACH = 60  # characters before what is the cause, in which it is said to be one
+_CAUSE_REACH = 60  # characters before what is the cause, in which it is said to be one
 
 
-def is_cause(text: str, at: int) -> bool:
+def is_cause(document: Document, at: int) -> bool:
     """Whether what stands at a place is why something else is as it is: "canceled because of the fair in Lund"."""
-    return _CAUSE.search(text, max(0, at - CAUSE_REACH), at) is not None
+    first = max(0, at - _CAUSE_REACH)
+    return (
+        within(document.beginnings.of_any(_CAUSE_KEYS), first, at)
+        and _CAUSE.search(document.text, first, at) is not None
+    )

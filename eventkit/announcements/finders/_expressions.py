@@ -185,7 +185,7 @@ def _choices(token: str) -> tuple[set[str], set[str]]:
             going |= more
         return going, done
     if token.startswith("["):
-        inner = token[1:-1]
+        inner = token[1:-1].replace(r"\s", " ")
         if inner.startswith("^") or re.search(r"\\[a-z]|.-.", inner):
             return set(), {""}
         return set(inner.replace("\\", "")), set()

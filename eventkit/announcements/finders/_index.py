@@ -12,9 +12,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
-from itertools import compress
 
 from eventkit.announcements.beginnings import LENGTH, Beginnings
 from eventkit.announcements.beginnings import key as word_key
@@ -33,7 +32,6 @@ _WORD = re.compile(r"\w")
 # The marks that may stand before the first word of a line.
 _MARKS = re.compile(r"^\^(?:\\W|\[\^\\w\\n\])(?:\*|\{0,\d\})")
 _ANY_WORD = r"(?:\w+\s++)?"
-_KEPT = 50_000  # beginnings of words whose phrases are remembered
 
 Key = tuple[str, str]
 Found = tuple[Key, "re.Match[str]"]
@@ -67,14 +65,37 @@ class _Phrase:
         return not self.letters or any(map(low.__contains__, self.letters))
 
 
+class _Words:
+    """Phrases by the words that they can begin with."""
+
+    def __init__(self) -> None:
+        self._long: dict[str, list[_Phrase]] = defaultdict(list)  # by the beginning of the word
+        self._short: dict[str, list[_Phrase]] = defaultdict(list)  # by less than that
+
+    def add(self, phrase: _Phrase, letters: set[str]) -> None:
+        for word, short in {(word := word_key(each), word == each and len(word) < LENGTH) for each in letters}:
+            (self._short if short and word < "\u2e80" else self._long)[word].append(phrase)
+
+    def there(self, words: Beginnings) -> Iterator[tuple[_Phrase, list[int]]]:
+        """The phrases that a stretch may have, each with the places where it may begin."""
+        absent = words.places.keys().isdisjoint
+        for word in self._long.keys() & words.places.keys():
+            for phrase in self._long[word]:
+                if not (phrase.needs and any(map(absent, phrase.needs))):
+                    yield phrase, words.places[word]
+        for word in words.beginning_with(tuple(self._short)):
+            for letters in self._short:
+                if word.startswith(letters):
+                    yield from ((phrase, words.places[word]) for phrase in self._short[letters])
+
+
 class Index:
     """Phrases, each under a key, by their beginnings."""
 
     def __init__(self) -> None:
-        self._long: dict[str, list[_Phrase]] = defaultdict(list)  # by the beginning of the first word
-        self._short: dict[str, list[_Phrase]] = defaultdict(list)  # by less than that
-        self._words = _Kept(self._of_word)  # by the beginnings of words that were asked for
-        self._lines: dict[str, list[_Phrase]] = defaultdict(list)  # by the first letter, "" where it may be any
+        self._words = _Words()
+        self._lines = _Words()  # those of the first words of lines
+        self._any_line: list[_Phrase] = []
         self._first: list[_Phrase] = []
         # By the beginning of the second word, with the expression from there on.
         self._second: dict[str, list[tuple[_Phrase, _Phrase]]] = defaultdict(list)
@@ -82,42 +103,41 @@ class Index:
 
     def add(self, key: Key, expression: str, *, ends: bool = True) -> None:
         """Add a phrase; `ends` says that a word must end behind it."""
-        end = rf"(?![{LETTER}_])" if ends else ""
-        found = beginnings(expression)
-        phrase = _Phrase(key, expression + end, anywhere=found is None)
-        if expression.startswith("^"):
-            for letter in {each[:1] for each in beginnings(_MARKS.sub("^", expression)) or ("",)}:
-                self._lines[letter].append(phrase)
-        elif expression.startswith(r"\A"):
+        end, edge = (rf"(?![{LETTER}_])", r"\b") if ends else ("", "")
+        found = beginnings(_MARKS.sub("^", expression) + edge)
+        begins = expression.startswith(r"\A")
+        phrase = _Phrase(key, expression + end, anywhere=found is None and not begins)
+        if begins:
             self._first.append(phrase)
-        elif found is None and expression.startswith(_ANY_WORD) and (behind := _whole(expression)):
+        elif expression.startswith("^"):
+            self._any_line.append(phrase) if found is None else self._lines.add(phrase, found)
+        elif found is not None:
+            self._words.add(phrase, found)
+        elif expression.startswith(_ANY_WORD) and (behind := _whole(expression)):
             rest = _Phrase(key, expression.removeprefix(_ANY_WORD) + end)
             for word in behind:
                 self._second[word].append((phrase, rest))
-        elif found is None:
-            self._anywhere.append(phrase)
         else:
-            for beginning in found:
-                word = word_key(beginning)
-                (self._short if word == beginning and len(word) < LENGTH else self._long)[word].append(phrase)
+            self._anywhere.append(phrase)
 
     def matches(self, words: Beginnings) -> Iterator[Found]:
         """The phrases of a stretch of a text, in no order."""
         text, start, end = words.text, words.start, words.end
-        absent, of_word = words.places.keys().isdisjoint, self._words.__getitem__
-        for beginning in compress(words.places, map(of_word, words.places)):
-            for phrase in of_word(beginning):
-                if phrase.needs and any(map(absent, phrase.needs)):
-                    continue
-                match_at = phrase.pattern.match
-                for at in words.places[beginning]:
-                    if match := match_at(text, at, end):
-                        yield phrase.key, match
+        for phrase, places in self._words.there(words):
+            match_at = phrase.pattern.match
+            for at in places:
+                if match := match_at(text, at, end):
+                    yield phrase.key, match
+        for phrase, places in self._lines.there(words):
+            for at in places:
+                line = text.rfind("\n", start, at) + 1 or start
+                if _WORD.search(text, line, at) is None and (match := phrase.pattern.match(text, line, end)):
+                    yield phrase.key, match
+        if lines := [phrase for phrase in self._any_line if phrase.may_be_in(words)]:
+            yield from _in_lines(words, lines)
         for phrase in self._first:
             if not start and phrase.may_be_in(words) and (match := phrase.pattern.match(text, 0, end)):
                 yield phrase.key, match
-        if self._lines:
-            yield from self._of_lines(words)
         for word in self._second.keys() & words.places.keys():
             for at in words.places[word]:
                 for phrase, rest in self._second[word]:
@@ -130,48 +150,21 @@ class Index:
                 for match in phrase.pattern.finditer(text, start, end):
                     yield phrase.key, match
 
-    def _of_lines(self, words: Beginnings) -> Iterator[Found]:
-        """The phrases that stand at the start of a line."""
-        text, low, start, end = words.text, words.low, words.start, words.end
-        there: dict[str, list[_Phrase]] = {}
-        anyhow = [phrase for phrase in self._lines.get("", ()) if phrase.may_be_in(words)]
-        word = -1
-        for line in _LINE.finditer(text, start, end):
-            at = line.start()
-            if word < at:
-                found = _WORD.search(low, at - start)
-                word = found.start() + start if found else end
-            if text.find("\n", at, word) >= 0:
-                continue  # no word on this line: of many such lines in a row each would be looked through to the end
-            letter = low[word - start : word - start + 1]
-            phrases = there.get(letter)
-            if phrases is None:
-                phrases = anyhow + self._lines[letter] if letter and letter in self._lines else anyhow
-                there[letter] = phrases
-            for phrase in phrases:
-                if match := phrase.pattern.match(text, at, end):
-                    yield phrase.key, match
 
-    def _of_word(self, word: str) -> tuple[_Phrase, ...]:
-        """The phrases that may begin with a word that begins so."""
-        found = dict.fromkeys(self._long.get(word, ()))
-        for size in range(1, LENGTH):
-            found |= dict.fromkeys(self._short.get(word[:size], ()))
-        return tuple(found)
-
-
-class _Kept(dict[str, tuple[_Phrase, ...]]):
-    """The phrases that may begin with a word that begins so; most words have none."""
-
-    def __init__(self, find: Callable[[str], tuple[_Phrase, ...]]) -> None:
-        super().__init__()
-        self._find = find
-
-    def __missing__(self, word: str) -> tuple[_Phrase, ...]:
-        found = self._find(word)
-        if len(self) < _KEPT:
-            self[word] = found
-        return found
+def _in_lines(words: Beginnings, phrases: list[_Phrase]) -> Iterator[Found]:
+    """The phrases that stand at the start of a line with a word."""
+    text, start, end = words.text, words.start, words.end
+    word = -1
+    for line in _LINE.finditer(text, start, end):
+        at = line.start()
+        if word < at:
+            found = _WORD.search(text, at, end)
+            word = found.start() if found else end
+        if text.find("\n", at, word) >= 0:
+            continue  # no word on this line: of many such lines in a row each would be looked through to the end
+        for phrase in phrases:
+            if match := phrase.pattern.match(text, at, end):
+                yield phrase.key, match
 
 
 def _before(text: str, start: int, at: int) -> int:

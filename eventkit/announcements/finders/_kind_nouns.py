@@ -101,8 +101,9 @@ def nouns_of(document: Document) -> list[Noun]:
     known = document.shared.get("nouns")
     if not isinstance(known, list):
         words, offset = sampled(document)
-        found = _nouns(words, german=document.language == "de")
-        known = [Noun(n.kind, Span(n.span.start + offset, n.span.end + offset), n.sure) for n in found]
+        known = _nouns(words, german=document.language == "de")
+        if offset:
+            known = [Noun(n.kind, Span(n.span.start + offset, n.span.end + offset), n.sure) for n in known]
         document.shared["nouns"] = known
     return known
 

@@ -1,5 +1,5 @@
 """
-Where the words of a table stand in a document, by their groups: looked for once, each word by its beginning.
+Where the words of a table stand in a text, by their groups: looked for once, each word by its beginning.
 
 A line of such a table has words divided by commas; a star marks the beginning of a word, else a plural in "s" counts.
 """
@@ -12,8 +12,7 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from eventkit.announcements.beginnings import LENGTH, key
-from eventkit.announcements.document import Document
+from eventkit.announcements.beginnings import LENGTH, Beginnings, key
 from eventkit.announcements.finders._phrases import groups, is_han
 
 NearWords = dict[str, list[int]]
@@ -51,10 +50,10 @@ def _table(name: str) -> dict[str, list[_Word]]:
     return dict(found)
 
 
-def near_words(document: Document, name: str) -> NearWords:
-    """Where the words of each group begin, in order."""
+def near_words(words: Beginnings, name: str) -> NearWords:
+    """Where in a text the words of each group of a table begin, in order."""
     found: NearWords = defaultdict(list)
-    words, table = document.beginnings, _table(name)
+    table = _table(name)
     low, starts = words.low, words.low.startswith
     for beginning in table.keys() & words.places.keys():
         places = words.places[beginning]

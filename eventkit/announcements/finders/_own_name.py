@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
+from eventkit.announcements.beginnings import key
 from eventkit.announcements.document import Span
 from eventkit.announcements.finders._dates_in_titles import DATE, DATE_AND_TIME
-from eventkit.announcements.finders._expressions import beginnings, letters_in
+from eventkit.announcements.finders._expressions import LETTER, beginnings, letters_in
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._phrases import groups
 
@@ -30,11 +31,11 @@ class _Around:
     """
     An expression for words around a name, compiled when a headline may have them.
 
-    `needed` has pairs: of one of them both sets must have letters in the headline, which is in lower case and has
-    single spaces. Most headlines have nothing of it, and it is found faster.
+    `needed` are signs of which the headline has one (see `_signs`), none where it may have any. Most headlines have
+    nothing of it, and that is found faster.
     """
 
-    def __init__(self, expression: str, needed: tuple[tuple[frozenset[str], frozenset[str]], ...]) -> None:
+    def __init__(self, expression: str, needed: frozenset[str]) -> None:
         self.expression, self.needed = expression, needed
         self.is_date = DATE in expression
 
@@ -42,30 +43,39 @@ class _Around:
     def pattern(self) -> re.Pattern[str]:
         return re.compile(self.expression, re.I)
 
-    def may_be_in(self, low: str) -> bool:
-        has = low.__contains__
-        return any(any(map(has, first)) and any(map(has, second)) for first, second in self.needed)
+
+_ANYTHING: frozenset[str] = frozenset()
+_RUN = re.compile(rf"[{LETTER}]+")
 
 
-_ANYTHING = frozenset([""])
+def _signs(words: str) -> set[str]:
+    """
+    The characters of a headline, and of each word the first letters, up to four, and all with a space behind.
+
+    A hyphen that divides is " -".
+    """
+    low = words.lower()
+    found = {*low, " -"} if " -" in low else set(low)
+    for word in _RUN.findall(low):
+        found.update((word[:2], word[:3], word[:4], f"{word} "))
+    return found
 
 
-def _with(*letters: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    return ((frozenset(letters), _ANYTHING),)
+def _with(*signs: str) -> frozenset[str]:
+    return frozenset(signs)
 
 
-def _words_of(group: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """The letters that are in each line of a group, and those that it begins with."""
-    return tuple(
-        (frozenset(letters_in(line) or _ANYTHING), frozenset(beginnings(line) or _ANYTHING)) for line in _LINES[group]
-    )
+def _words_of(group: str) -> frozenset[str]:
+    """The signs of the words that the lines of a group begin with, or have."""
+    letters = {each for line in _LINES[group] for each in beginnings(line) or letters_in(line)}
+    return frozenset(f"{word} " if each.startswith(f"{word} ") else word for each in letters if (word := key(each)))
 
 
-_DIVIDERS = _with(*"!！:：–—-", *_BAR)
+_DIVIDERS = _with(*"!！:：–—", *_BAR, " -")
 _PREFIXES = tuple(
     _Around(pattern, needed)
     for pattern, needed in (
-        ("[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s*(?=\\w)", _with("")),
+        ("[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s*(?=\\w)", _ANYTHING),
         (
             rf"[\[(【（「*]+\s*(?:{_STATUS}|{_LABEL})\s*[\])】）」*]+\s*[:：{_BAR}–—-]?\s*",
             _with(*"[(【（「*"),
@@ -73,12 +83,12 @@ _PREFIXES = tuple(
         (_STATUS + _DIVIDED, _DIVIDERS),
         (_LABEL + _DIVIDED, _DIVIDERS),
         (_LABEL + r"\s+(?=[«“„\"《「][^«»“”„\"《》「」]+[»”“\"》」]\s*$)", _with(*'»”“"》」')),
-        (r"(?:please )?join us (?:at|in|on) [^\n,;:.!?]{2,60}? for (?:the |our |an? )?(?=\S)", _with("join us ")),
+        (r"(?:please )?join us (?:at|in|on) [^\n,;:.!?]{2,60}? for (?:the |our |an? )?(?=\S)", _with("join ")),
         (rf"(?:{_WORDS['announcing']})\s+(?:the |our |an? )?(?=\S)", _words_of("announcing")),
         (rf"{DATE}\s*[:：{_BAR}–—-]+\s*", _DIVIDERS),
         (
             r"(?:关于举办|关于召开|关于|诚邀参加|欢迎参加|邀您参加)(?=.*(?:的通知|的公告|会|讲座|论坛))",
-            _with("关于", "参加"),
+            _with("关", "参"),
         ),
     )
 )
@@ -105,22 +115,22 @@ _SUFFIXES = tuple(
         (
             rf"\s*(?:{_OPENED}\s*)?\b{_AT}\s+{DATE_AND_TIME},?\s+(?:in|at|à|en)\s+[A-ZÀ-Þ][\w.’'-]+"
             rf"(?:\s[A-ZÀ-Þ][\w.’'-]+){{0,2}}{_CLOSED}",
-            _with(" in ", " at ", " à ", " en "),
+            _with("in ", "at ", "à ", "en "),
         ),
         (
             rf"\s*\bin [A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){{0,2}},?\s*{_AT}\s+{DATE_AND_TIME}{_CLOSED}",
-            _with(""),
+            _ANYTHING,
         ),
         (
             rf"\s*(?:(?=\W|\d)|(?<![a-zà-ɏ]))(?:(?:{_OPENED}|\b{_AT}\b|\b(?:set|scheduled|slated|planned) for\b)+\s*)?"
             rf"{DATE_AND_TIME}{_CLOSED}",
-            _with(""),
+            _ANYTHING,
         ),
         (
             r"(?<=[”\"»“」!,:–—-])\s*(?:starts |is )?"
             r"(?:tomorrow|today|tonight|next week|this \w{3,6}day|morgen|heute|demain|mañana)"
             rf"{_CLOSED}",
-            _with("tomorrow", "today", "tonight", "next week", "day", "morgen", "heute", "demain", "mañana"),
+            _with("tomo", "toda", "toni", "next ", "this ", "morg", "heut", "dema", "maña"),
         ),
         (
             rf"\s*(?:(?:{_OPENED}|!)+\s*)?\b(?:{_WORDS['said behind']}){_CLOSED}",
@@ -128,19 +138,19 @@ _SUFFIXES = tuple(
         ),
         (
             rf"(?:\s*[{_BAR}–—:(]\s*|[ -]\s*)(?:video )?recordings?(?:,? (?:and )?slides)?{_THERE}{_CLOSED}",
-            _with("recording"),
+            _with("reco"),
         ),
         (
             rf"\s*[{_BAR}–—]\s*(?:{_WORDS['before']})?[ -]?(?:{_WORDS['kind']})s?\s*$",
-            _words_of("kind"),
+            _with(*_BAR, *"–—"),
         ),
         (
             rf"\s*[{_BAR}–—:-]\s*an? (?:[\w-]+ )?(?:{_WORDS['kind']}) (?:by|with) .{{3,80}}$",
-            _with(" by ", " with "),
+            _with("by ", "with "),
         ),
         (
             r"\s+-\s+(?:(?:free|online|virtual|live) )?(?:webinar|podcast|livestream|event)s?\s*$",
-            _with("webinar", "podcast", "livestream", "event"),
+            _with("webi", "podc", "live", "even"),
         ),
         (
             r"\s*[(（\[【][^()（）\[\]]{0,40}?\b(?:webinar|workshop|online|virtual|hybrid|in[- ]person"
@@ -199,9 +209,11 @@ def _bared(text: str, span: Span) -> tuple[Span, list[str]]:
     rules: list[str] = []
     words = text[start:end]
     dated = any(letter.isdigit() for letter in words)
-    low = " ".join(words.lower().split())
-    prefixes = [each for each in _PREFIXES if (dated or not each.is_date) and each.may_be_in(low)]
-    suffixes = [each for each in _SUFFIXES if (dated or not each.is_date) and each.may_be_in(low)]
+    absent = _signs(words).isdisjoint
+    prefixes, suffixes = (
+        [each for each in around if (dated or not each.is_date) and not (each.needed and absent(each.needed))]
+        for around in (_PREFIXES, _SUFFIXES)
+    )
     for _ in range(6):
         before = start, end
         if (after := _behind_kind(text, start, end)) > start and _enough(text[after:end]):

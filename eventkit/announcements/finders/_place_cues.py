@@ -13,9 +13,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from eventkit.announcements.document import Block, Document, Kind, Span
-from eventkit.announcements.finders._event_nouns import CAUSE_REACH, CAUSES, ends_in_event, is_cause
+from eventkit.announcements.finders._event_nouns import ends_in_event, is_cause
 from eventkit.announcements.finders._kind_nouns import nouns_of
-from eventkit.announcements.finders._near_words import near_words, stands, within
+from eventkit.announcements.finders._near_words import near_words, stands
 from eventkit.announcements.finders._page_head import head_lines
 from eventkit.announcements.finders._place_mentions import Mention
 from eventkit.announcements.finders._time_phrases import phrases
@@ -89,14 +89,13 @@ class _View:
 
     def __init__(self, document: Document) -> None:
         self.document, self.text = document, document.text
-        self.words = near_words(document, "place_words")
+        self.words = near_words(document.beginnings, "place_words")
         self.title = document.title.body if document.title is not None else Span(0, 0)
         self.first = document.blocks[0].span.start
         self.head = head_lines(document)
         self.times = phrases(document)
         self.time_starts = [phrase.start for phrase in self.times]
         self.nouns = nouns_of(document)
-        self.causes = document.beginnings.of_any(CAUSES)
         self.online = document.beginnings.has(_ONLINE_KEYS)
         self.noun_starts = [noun.span.start for noun in self.nouns]
 
@@ -250,7 +249,7 @@ class _View:
             yield "online"
             if stands(self.words, "online", self.first, self.title.end + _EARLY):
                 yield "online early"
-        if within(self.causes, span.start - CAUSE_REACH, span.start) and is_cause(self.text, span.start):
+        if is_cause(self.document, span.start):
             yield "a cause"
 
     def _stands(self, group: str, start: int, end: int, reach: int) -> bool:

@@ -33,7 +33,8 @@ _OF_SHOWS = frozenset(("podc", "epis", "épis", "folg", "show", "radi", "播")) 
 _SPONSORS = re.compile(r"(?i)sponsor|werbung|anzeige|partenaires?")
 _NUMBER_IN_TEXT = re.compile(r"(?i)\b(?:listen to |in )?episode #?(?P<n>\d{1,4})\b")
 _SEASON = re.compile(r"(?i)\b(?:season|saison|staffel|temporada)\s*(?P<n>\d{1,2})\b|第(?P<z>\d{1,2})季")
-_SEASON_WORDS = ("season", "saison", "staffel", "temporada", "季")
+_EPISODE = frozenset(("epis",))
+_SEASONS = frozenset(("seas", "sais", "staf", "temp", "季"))
 _DATED = re.compile(r"(?i)\W*(?:[^\W\d]+ ){0,2}(?:19|20)\d\d[-/.]\d")  # "Recorded 2031-05-04"
 _SECOND_LINE = re.compile(r"\A[^\n]{2,200}\n+(?P<show>[^\n.!?]{2,60} (?:[Pp]odcast|Show|Radio))\n")
 # "Harbor Talk – the podcast about harbors"
@@ -79,7 +80,7 @@ def find(document: Document) -> Iterable[Claim]:
         yield Claim("show", second["show"].strip(), placed(second.span("show"), offset), "line at the top", 0.9)
     if document.beginnings.has(_OF_SHOWS):
         yield from _named(document)
-    yield from _numbers(text, offset)
+    yield from _numbers(document, text, offset)
 
 
 @cache
@@ -103,17 +104,16 @@ def _named(document: Document) -> Iterator[Claim]:
                 break
 
 
-def _numbers(text: str, offset: int) -> Iterator[Claim]:
+def _numbers(document: Document, text: str, offset: int) -> Iterator[Claim]:
     match = next((found for form in _numbered() if (found := form.pattern.match(text))), None)
     weight = 0.8
-    if match is None:
-        match, weight = _NUMBER_IN_TEXT.search(text) if "episode" in text.lower() else None, 0.4
+    if match is None and document.beginnings.has(_EPISODE):
+        match, weight = _NUMBER_IN_TEXT.search(text), 0.4
     if match is not None:
         yield Claim("number", int(match["n"]), placed(match.span("n"), offset), "number of the episode", weight)
         if season := match.groupdict().get("s"):
             yield Claim("season", int(season), placed(match.span("s"), offset), "number of the season", weight)
-    start = text[:1500].lower()
-    if any(word in start for word in _SEASON_WORDS) and (named := _SEASON.search(text, 0, 1500)):
+    if document.beginnings.has(_SEASONS) and (named := _SEASON.search(text, 0, 1500)):
         key = "n" if named["n"] else "z"
         yield Claim("season", int(named[key]), placed(named.span(key), offset), "number of the season", 0.5)
 

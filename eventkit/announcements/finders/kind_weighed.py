@@ -13,14 +13,12 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
-from eventkit.announcements.beginnings import Beginnings, key
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._event_nouns import is_cause
 from eventkit.announcements.finders._kind_nouns import Noun, event_nouns, nouns_of
-from eventkit.announcements.finders._phrases import groups, is_han
+from eventkit.announcements.finders._near_words import NearWords, near_words
 from eventkit.announcements.finders._sample import first_line, placed, sampled
 from eventkit.announcements.finders._time_phrases import phrases
 
@@ -83,26 +81,13 @@ def find(document: Document) -> Iterator[Claim]:
         yield Claim("sign", name, span, name, 0.0)
 
 
-@cache
-def _words() -> dict[str, list[tuple[str, bool, str]]]:
-    """The words of the table by their beginnings, each with whether more letters may follow and its group."""
-    by_beginning: dict[str, list[tuple[str, bool, str]]] = defaultdict(list)
-    for group, _, lines in groups("kind_signs"):
-        for word in (word.strip() for line in lines for word in line.split(",")):
-            bare = word.rstrip("*")
-            by_beginning[key(bare)].append((bare, word != bare or is_han(bare), group))
-    return dict(by_beginning)
-
-
-_ENDS = re.compile(r"s?(?![^\W_])")
 _WORD = re.compile(r"\w[\w'’-]{0,30}")
 
 
 def _signs_of_words(document: Document, title: Span, found: dict[str, Span]) -> Iterator[Claim]:
-    words, offset = sampled(document)
-    places = _places(words, offset)
+    places = _places(document)
     yield from _signs_of_nouns(document, title, places, found)
-    for group, starts in places.items():
+    for group, starts in sorted(places.items()):
         first = starts[0]
         found[group] = _word_at(document, first)
         if first < title.end + _HEAD:
@@ -111,29 +96,11 @@ def _signs_of_words(document: Document, title: Span, found: dict[str, Span]) -> 
             found[f"{group} in the title"] = found[group]
 
 
-def _places(words: Beginnings, offset: int) -> dict[str, list[int]]:
-    """Where in the document the words of each group begin: each word of those that stand beside nouns, or its first."""
-    table, low, start = _words(), words.low, words.start
-    places: dict[str, list[int]] = {}
-    for beginning in filter(table.__contains__, words.places):  # in the order of the text, so that few are tried twice
-        here = words.places[beginning]
-        for word, open_, group in table[beginning]:
-            kept, beside = places.get(group), group in _BESIDE
-            if kept and not beside and kept[0] <= here[0] + offset:
-                continue
-            for at in here:
-                if low.startswith(word, at - start) and (open_ or _ENDS.match(low, at - start + len(word))):
-                    if kept is None:
-                        kept = places[group] = [at + offset]
-                    elif beside:
-                        kept.append(at + offset)
-                    else:
-                        kept[0] = min(kept[0], at + offset)
-                    if not beside:
-                        break
-    for group in _BESIDE.keys() & places.keys():
-        places[group].sort()
-    return places
+def _places(document: Document) -> NearWords:
+    """Where in the document the words of each group begin."""
+    words, offset = sampled(document)
+    found = near_words(words, "kind_signs")
+    return {group: [at + offset for at in there] for group, there in found.items()} if offset else found
 
 
 def _word_at(document: Document, start: int) -> Span:
@@ -202,7 +169,7 @@ def _kinds(document: Document, title: Span, nouns: list[Noun], found: dict[str, 
         if pointed:
             found.setdefault("this event" if noun.sure else "perhaps this event", noun.span)
         weight = (0.9 if early else 0.3) if pointed else (0.2 if early else 0.1)
-        if not is_cause(document.text, noun.span.start):
+        if not is_cause(document, noun.span.start):
             weights[noun.kind] += weight if noun.sure else weight / 3
             spans.setdefault(noun.kind, noun.span)
     if _ELSEWHERE.search(document.text, title.start, title.end):
