@@ -123,7 +123,7 @@ def by_letter(choices: Iterable[tuple[str, str]], flags: int = 0) -> dict[str, r
     """
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for name, expression in choices:
-        for each in (one for choice in choices_of(expression) for one in _spread(choice)):
+        for each in spread(expression):
             for letter in sorted({word[0] for word in begins_with(each)}):
                 found[letter].append((name, each))
     patterns = {}
@@ -136,15 +136,16 @@ def by_letter(choices: Iterable[tuple[str, str]], flags: int = 0) -> dict[str, r
     return patterns
 
 
-def _spread(expression: str) -> Iterator[str]:
-    """The choices of an expression that begins with a group: of "(?:a|b)c" they are "(?:a)c" and "(?:b)c"."""
-    token, at = _token(expression, 0)
-    end = _quantifier(expression, at)[2]
-    if token.startswith("(?:") and end == at:
-        for choice in choices_of(token[3:-1]):
-            yield f"(?:{choice}){expression[at:]}"
-    else:
-        yield expression
+def spread(expression: str) -> Iterator[str]:
+    """The choices of an expression and of the groups that they begin with: of "a|(?:b|c)d" "a", "(?:b)d", "(?:c)d"."""
+    for choice in choices_of(expression):
+        bound = r"\b" if choice.startswith(r"\b(?:") else ""
+        token, at = _token(choice, len(bound))
+        end = _quantifier(choice, at)[2]
+        if token.startswith("(?:") and end == at:
+            yield from (f"{bound}(?:{inner}){choice[at:]}" for inner in choices_of(token[3:-1]))
+        else:
+            yield choice
 
 
 def _expand(expression: str) -> tuple[set[str], set[str]]:

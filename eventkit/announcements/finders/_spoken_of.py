@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from eventkit.announcements.beginnings import key
 from eventkit.announcements.document import Block, Document, Kind, Span
-from eventkit.announcements.finders._expressions import beginnings
+from eventkit.announcements.finders._expressions import begins_with, spread
 from eventkit.announcements.finders._sample import extent
 from eventkit.announcements.finders._shows import is_show
 
@@ -73,11 +73,12 @@ def by_beginning(cues: Iterable[str]) -> Cues:
     """
     found: dict[str, list[str]] = defaultdict(list)
     for number, cue in enumerate(cues):
-        letters = beginnings(cue)
-        if letters is None:
-            raise ValueError(f"may begin with anything: {cue}")
-        for word in sorted(set(map(key, letters))):
-            found[word].append(f"(?P<c{number}>{cue})")
+        held: dict[str, list[str]] = defaultdict(list)
+        for choice in spread(cue):
+            for word in sorted(set(map(key, begins_with(choice)))):
+                held[word].append(choice)
+        for word, choices in held.items():
+            found[word].append(f"(?P<c{number}>{'|'.join(choices)})")
     return Cues({word: "|".join(held) for word, held in found.items()})
 
 
@@ -89,33 +90,28 @@ def places(document: Document, cues: Cues, *, titles: bool = False) -> Iterator[
     `cues` has them by the beginning of their first word: one look at each word instead of one at each cue, since there
     are many cues and few words begin any.
     """
-    text = document.text
-    words = document.beginnings
+    text, words, whole = document.text, document.beginnings, extent(document, len(document.text))
     skip = (Kind.ROW,) if titles else (Kind.ROW, Kind.TITLE)
-    whole = extent(document, len(text))
-    there = cues.keys() & words.places.keys()
+    there = {word: cues[word].match for word in cues.keys() & words.places.keys()}
     offsets = sorted((at, word) for word in there for at in words.of(word, whole.start, whole.end))
-    block: Block | None = None
     blocks = iter(document.blocks)
-    wanted: bool | None = None
-    spans: Iterator[Span] = iter(())
+    begin = last = end = whole.start  # of the block, and of its body, where that is looked at
+    spans: Iterator[Span] | None = None
     sentence: Span | None = None
     judged: Span | None = None
     here = False
     for at, word in offsets:
-        while block is None or at >= block.span.end:
-            block = next(blocks, None)
-            if block is None:
-                return
-            wanted, spans, sentence = None, iter(()), None
-        if at < block.body.start or block.kind in skip or wanted is False:
+        if at >= end:
+            block = next(block for block in blocks if at < block.span.end)
+            (begin, last), end = (block.body.end, 0) if block.kind in skip else block.body, block.span.end
+            spans = sentence = None
+        if not begin <= at < last or (match := there[word](text, at, last)) is None:
             continue
-        match = cues[word].match(text, at, block.body.end)
-        if match is None:
-            continue
-        if wanted is None:
-            wanted = len(block.body) > 11 and read_here(document, block)
-            spans = iter(document.sentences(block) if wanted else ())
+        if spans is None:
+            if last - begin < _SHORTEST or not read_here(document, block):
+                last = begin
+                continue
+            spans = iter(document.sentences(block))
         while sentence is None or at >= sentence.end:
             sentence = next(spans, None)
             if sentence is None:
@@ -129,6 +125,7 @@ def places(document: Document, cues: Cues, *, titles: bool = False) -> Iterator[
             yield match, sentence
 
 
+_SHORTEST = 12  # characters of a block
 _NEXT_EPISODE = re.compile(
     r"\bnext\s(?:episode|show|time\son|week['’]s\s(?:episode|show))\b|\b(?:nächste[rn]?|kommende[rn]?)\s(?:Folge|Episode)\b|"
     r"\bprochain\sépisode\b|\bpróximo\sepis[oó]dio\b|\bprossimo\sepisodio\b|\bvolgende\saflevering\b|下期|次回",
