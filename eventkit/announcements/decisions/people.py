@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from heapq import merge
-from itertools import accumulate, groupby, islice
+from itertools import accumulate, chain, groupby, islice
 
 from attrs import define, evolve, field
 
@@ -141,8 +141,9 @@ class _Met:
 
     def same(self, words: tuple[str, ...]) -> list[_Somebody]:
         """The first two who may be meant by a name (see _same)."""
-        places = groupby(merge(*(self._keyed.get(key, ()) for key in _keys_of_same(words))))
-        found = (self.people[at] for at, _ in places if _same(self.people[at].words, words))
+        keyed = [places for key in _keys_of_same(words) if (places := self._keyed.get(key))]
+        order = merge(*keyed) if len(keyed) > 1 else chain.from_iterable(keyed)
+        found = (self.people[at] for at, _ in groupby(order) if _same(self.people[at].words, words))
         return list(islice(found, 2))
 
     def alike(self, words: tuple[str, ...]) -> list[_Somebody]:
