@@ -237,3 +237,17 @@ def test_a_hall_is_nobody(hall: str) -> None:
         f"Débat « L'eau, un bien commun ? »\n13 novembre 2031, 18h30\n{hall}\n\nAvec :\n– Claire Besson, hydrologue\n"
     )
     assert [name for name, _, _ in people(text)] == ["Claire Besson"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Speaker: Ana Vidal (Elm); Moderator: Tom Okoro", {"Ana Vidal": "Speaker", "Tom Okoro": "Moderator"}),
+        ("Guests: Ana Vidal. Host: Tom Okoro.", {"Ana Vidal": "Speaker", "Tom Okoro": "Host"}),
+        ("主讲人：王晓燕；主持人：李明", {"王晓燕": "Speaker", "李明": "Moderator"}),
+        ("Speakers: Ana Vidal, with comments by Tom Okoro", {"Ana Vidal": "Speaker", "Tom Okoro": "Discussant"}),
+    ],
+)
+def test_several_labels_of_people_in_one_line(line: str, expected: dict[str, str]) -> None:
+    found = people(f"Webinar: Who Owns the Wind?\n\n22 February 2031, 14:00 London\n\n{line}\n")
+    assert {name: roles[-1] for name, roles, _ in found} == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from eventkit.announcements import read_announcement
 from eventkit.announcements.finders import (
     people_before_verb,
     people_behind_cue,
@@ -169,3 +170,51 @@ def test_a_quote_may_stand_before_who_argued_it() -> None:
         "“Water is all,” argued Ana Vidal, Mayor of Lund."
     )
     assert told(people_before_verb, text) == [("Ana Vidal", "speaker")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Moderated by journalist Elin Strand, the panel brought together Dr Ana Vidal (Lagoon Bank) and Tom Okoro.",
+            [("Elin Strand", ["Moderator"]), ("Dr Ana Vidal", ["Panelist"]), ("Tom Okoro", ["Panelist"])],
+        ),
+        (
+            "The discussion, moderated by Elin Strand, featured Ana Vidal of Lagoon Bank and Tom Okoro.",
+            [("Elin Strand", ["Moderator"]), ("Ana Vidal", ["Speaker"]), ("Tom Okoro", ["Speaker"])],
+        ),
+        (
+            "Chaired by Elin Strand, the session heard from Ana Vidal and Tom Okoro.",
+            [("Elin Strand", ["Moderator", "Chair"]), ("Ana Vidal", ["Speaker"]), ("Tom Okoro", ["Speaker"])],
+        ),
+        (
+            "Joining us were Ana Vidal (Lagoon Bank) and Tom Okoro.",
+            [("Ana Vidal", ["Speaker"]), ("Tom Okoro", ["Speaker"])],
+        ),
+        ("Hear Maria Lopez explain how turbines are financed.", [("Maria Lopez", ["Speaker"])]),
+        ("Don't miss Maria Lopez's talk on turbines.", [("Maria Lopez", ["Speaker"])]),
+        (
+            "Mit Elin Strand (Moderation), Ana Vidal (Lagoon Bank) und Tom Okoro.",
+            [("Elin Strand", ["Moderator"]), ("Ana Vidal", ["Speaker"]), ("Tom Okoro", ["Speaker"])],
+        ),
+        ("Avec Elin Strand et Tom Okoro.", [("Elin Strand", ["Speaker"]), ("Tom Okoro", ["Speaker"])]),
+        ("With Maria Lopez in charge, the city has planted trees.", []),
+    ],
+)
+def test_who_takes_part_and_in_which_role(sentence: str, expected: list[tuple[str, list[str]]]) -> None:
+    text = (
+        f"Webinar: Who Owns the Wind?\n\n22 February 2031, 14:00 London\n\n{sentence}\n\nThe recording will be online."
+    )
+    event = read_announcement(text).event
+    assert [(one.name, [str(role) for role in one.roles]) for one in event.appearances] == expected
+
+
+def test_words_about_the_event_are_nobodys_position() -> None:
+    text = "Webinar: Wind\n\n22 February 2031\n\nLed by Ana Vidal and Tom Okoro, the workshop looks at turbines."
+    assert [one.positions for one in read_announcement(text).event.appearances] == [(), ()]
+
+
+def test_somebody_who_opens_the_event_is_no_body_behind_it() -> None:
+    text = "Webinar: Wind\n\n22 February 2031\n\nAna Vidal of Lagoon Bank opened the webinar."
+    [one] = read_announcement(text).event.appearances
+    assert (one.name, [str(role) for role in one.roles]) == ("Ana Vidal", ["Speaker", "Opening remarks"])

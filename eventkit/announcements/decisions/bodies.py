@@ -34,7 +34,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     """Put an appearance for every body that claims were made about."""
     if draft.kind is None:
         return
-    found = claims["body"]
+    found = _without_people(claims["body"], draft)
     if draft.kind == "podcast-episode":
         found = [claim for claim in found if _HOLDING.intersection(claim.value.roles) and _of_show(claim)]
     surest = max((claim.weight for claim in found if _HOLDING.intersection(claim.value.roles)), default=0.0)
@@ -48,6 +48,17 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     _settle(claims["body in doubt"], draft)
     if draft.kind != "podcast-episode":
         _doubt(claims["body unsure"], draft)
+
+
+def _without_people(found: Sequence[Claim], draft: EventDraft) -> Sequence[Claim]:
+    """The claims without words that begin with somebody who takes part: "Ana Vidal of Lagoon Bank opens the event"."""
+    there: list[Appearance] = draft.values.get("appearances", [])
+    names = tuple(f"{one.name} " for one in there if isinstance(one.party, Person))
+
+    def is_person(called: str) -> bool:
+        return any(called.startswith(name) and called[len(name) :][:1].islower() for name in names)
+
+    return [claim for claim in found if not is_person(claim.value.name)] if names else found
 
 
 def _put(document: Document, groups: list[list[Claim]], draft: EventDraft) -> None:

@@ -184,8 +184,19 @@ _DOING = re.compile(
 _GOES_ON = re.compile(r"(?P<verb>[a-z]+)\s+(?:what|how|why|whether|that|your|us|you)\s")
 
 
+# "Moderated by Ana Vidal, the panel brought together …", "…, featured Tom Okoro": of the event, and nobody's position.
+_OF_EVENT = re.compile(
+    r"(?:(?:the|this|that|our|their|each|every|an?|der|die|das|le|la|les|el)\s)?(?:[a-zà-ÿ-]+\s){0,2}?"
+    r"(?:panel|session|discussion|debate|event|webinar|seminar|conference|summit|forum|symposium|meeting|workshop|talk|"
+    r"lecture|conversation|dialogue|round\s?table|episode|podcast|show|audience|evening|day|course|panell?ists|speakers|"
+    r"podium|runde|veranstaltung|tagung|gespräch|diskussion|table\sronde|séance|débat|mesa|sesión|debate)\s[a-zà-ÿ]"
+    r"|(?:featur\w+|brought|brings|bringing|heard|hears|gather\w+|includ\w+|drew|draws|attracted|welcomed|looks?|looked|"
+    r"examined|examines|addressed|addresses|tackled|tackles)\s"
+)
+
+
 def _belongs(words: str, *, first: bool) -> bool:
-    if _DOING.match(words):
+    if _DOING.match(words) or _OF_EVENT.match(words):
         return False
     going = _GOES_ON.match(words)
     if going is not None and not title_word(going["verb"]):

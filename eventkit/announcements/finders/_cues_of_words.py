@@ -41,6 +41,11 @@ _WORK_OF = re.compile(
     r"study|report|script|tool|package|repo\w*|thesis|poem|music|paintings?|journey|career)\b",
     re.I,
 )
+_TALK_OF = re.compile(
+    r"\s*['’]s?\s+(?:[\w-]+\s){0,2}(?:talks?|lectures?|keynotes?|presentations?|sessions?|seminars?|webinars?|workshops?|"
+    r"master\s?class|speech|address|remarks|tutorials?|demos?|reading)\b",
+    re.I,
+)
 _WILL = re.compile(
     r"\s+(?:will|is going to|wird|werden|va|vont|sera|seront|hablará|presentará|spricht|referiert|zal|zullen|sarà|fará|"
     r"is set to|are going to|are|is (?:speaking|giving|presenting|joining|back))\b",
@@ -181,7 +186,7 @@ def _of_latin(document: Document, one: Named, words: Around, cue_words: CueWords
     if cue := _of_word_before(near):
         yield cue
     if behind[:3].lstrip().startswith(("'", "’")):
-        yield "whose work" if _WORK_OF.match(behind) else "possessive"
+        yield "whose talk" if _TALK_OF.match(behind) else "whose work" if _WORK_OF.match(behind) else "possessive"
     if one.mention.sure == SHAPE:
         yield "shape only"
         if document.language == "de":

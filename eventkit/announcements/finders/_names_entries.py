@@ -39,7 +39,7 @@ from eventkit.people._honorifics import is_honorific
 from eventkit.people._party import body_reason
 from eventkit.people._pieces import body_word, brackets, is_cjk, is_han, kind_of, title_word
 from eventkit.people.lines import read_line
-from eventkit.people.role import HOST, MODERATOR, Role
+from eventkit.people.role import DISCUSSANT, HOST, MODERATOR, Role
 
 MAX_ENTRY = 600
 _LIST_MARKS = ",;、，；\n"
@@ -75,11 +75,14 @@ _NOBODY = re.compile(
     re.I,
 )
 _HANDLE = re.compile(r"\s[(\[]?@[a-z][\w.]{1,39}[)\]]?$")  # "Tom Okoro @tomo"
-# "Ana Vidal (EPAL), Tom Okoro, chaired by Ines Roth"
+# "Ana Vidal (EPAL), Tom Okoro, chaired by Ines Roth", "…, with comments by Ines Roth"
 _LED_BY = re.compile(
-    r"[,;.(]?\s+(?:and\s+)?(moderated|chaired|facilitated|hosted|moderiert|modérée?s?|animée?s?|moderad[oa]s?)\s(?:by|von|par|por)\s",
+    r"[,;.(]?\s+(?:and\s+)?(?:(?:(?P<led>moderated|chaired|facilitated|moderiert|modérée?s?|animée?s?|moderad[oa]s?)"
+    r"|(?P<hosted>hosted))\s(?:by|von|par|por)|(?:with\s)?(?P<discussed>comment(?:s|ary|ed)?|a response|responses|"
+    r"discussed)\s(?:by|from))\s",
     re.I,
 )
+_LEADERS = {"led": MODERATOR, "hosted": HOST, "discussed": DISCUSSANT}
 _CALLED_BY_A_THING = re.compile(r"(?P<name>(?P<given>[^\W\d_a-zà-ÿ][\w’'-]+)\s[^\W\d_a-zà-ÿ][\w’'-]+)\s*[,(]\s*")
 # A line below a list of names that tells readers what to do.
 _TO_READERS = re.compile(
@@ -130,7 +133,7 @@ def read_entries(
         return found
     led = _led_by(text, span)
     if led is not None:
-        leader = MODERATOR if not led[1].casefold().startswith("host") else HOST
+        leader = _LEADERS[str(led.lastgroup)]
         more = read_entries(text, Span(led.end(), span.end), leader, either=True)
         if more:
             before = read_entries(text, Span(span.start, led.start()), role, either=either, plural=plural, lone=lone)

@@ -19,6 +19,7 @@ from eventkit.announcements.finders._beside_names import apposition as appositio
 from eventkit.announcements.finders._beside_names import is_office as is_office
 from eventkit.announcements.finders._beside_names import of_office
 from eventkit.announcements.finders._names_entries import to_person
+from eventkit.announcements.finders._names_roles import role_behind
 from eventkit.announcements.finders._names_sure import (
     KNOWN,
     NO,
@@ -61,16 +62,20 @@ _AND = re.compile(
 
 @frozen
 class Said:
-    """A person of a sentence: who, the positions stated beside the name, the words, and how sure the name is."""
+    """
+    A person of a sentence: who, the positions stated beside the name, the words, how sure the name is, and the role in
+    brackets behind it.
+    """
 
     person: Person
     positions: tuple[Position, ...]
     span: Span
     sure: int
+    role: Role | None = None
 
     def appearance(self, text: str, role: Role) -> Appearance:
-        """The person in a role, with the words of the text."""
-        return Appearance(self.person, role, self.positions, text=text[self.span.start : self.span.end])
+        """The person in their own role or else in this one, with the words of the text."""
+        return Appearance(self.person, self.role or role, self.positions, text=text[self.span.start : self.span.end])
 
     def claim(self, text: str, role: Role, rule: str, weight: float = 0.5) -> Claim:
         """The claim "person" that they take part in a role."""
@@ -199,7 +204,8 @@ def person_at(text: str, at: int, end: int, least: int = SHAPE) -> Said | None:
         return None  # "The Long Tail"
     if sure < KNOWN and office and _OFFICE_OF_BODIES.fullmatch(office):
         return None
-    beside, last = apposition(text, name.end, end)
+    role = role_behind(text, name.end, end)
+    beside, last = apposition(text, role[1] if role else name.end, end)
     positions = positions + beside
     if sure < least and not positions:
         return None
@@ -209,7 +215,8 @@ def person_at(text: str, at: int, end: int, least: int = SHAPE) -> Said | None:
     if person is None:
         return None
     start = name.start - len(office) - 1 if office else name.start
-    return Said(person, positions, Span(max(start, at), max(last, name.end)), max(sure, KNOWN if positions else sure))
+    span = Span(max(start, at), max(last, name.end))
+    return Said(person, positions, span, max(sure, KNOWN if positions else sure), role[0] if role else None)
 
 
 def _name_here(text: str, at: int, end: int) -> tuple[Span | None, str]:

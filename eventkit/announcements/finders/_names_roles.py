@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
+from eventkit.announcements.document import fold_label
 from eventkit.announcements.word_tables import lines_of
 from eventkit.people.role import (
     CHAIR,
@@ -203,6 +204,16 @@ def _longer(bare: str, label: str) -> Heading | None:
 
 
 @lru_cache(maxsize=512)
+def role_behind(text: str, at: int, end: int) -> tuple[Role, int] | None:
+    """The role in brackets behind a name, and where they end: "Ana Vidal (moderator)", "Jana Roth (Moderation)"."""
+    said = _IN_BRACKETS.match(text, at, end)
+    role = _role(fold_label(said[1])) if said is not None else None
+    return (role, said.end()) if said is not None and role in TAKING_PART and role is not None else None
+
+
+_IN_BRACKETS = re.compile(r"\s?[(（\[]([^()（）\[\]\n]{2,30})[)）\]]")
+
+
 def is_bios_label(label: str) -> bool:
     """Whether a folded heading stands over lives of people: "Presenter bio", "About the speakers", "讲师介绍"."""
     return len(label) < 60 and _BIOS.match(label) is not None

@@ -136,7 +136,8 @@ def sureness(name: str) -> int:
 NO_FIRST = frozenset(
     """
     In On At By As If It Is Or And But Then Here Now When While After Before First Next Later Finally Lastly Also Both
-    Our Your My The This These That Those With From For
+    Our Your My The This These That Those With From For Hear Meet Join Watch Follow Ask Discover Learn Visit Read Let
+    Listen Welcome Thank Thanks Congratulations Please Register Download Click
     """.split()
 )
 _SUBJECTS = frozenset("We He She It You They I Who What How Why There".split())

@@ -68,8 +68,11 @@ _CUES = (
         r"\b(?:guest\s+)?(?:speakers?|presenters?|lecturers?|trainers?|instructors?|tutors?|discussants?|line-?up|panel)\s+"
         r"(?:will\s+be|will\s+include|is|are|was|were|include[sd]?|features?|featured|such\s+as|consists?\s+of)"
         r"(?:\s+(?:still|also|as\s+follows|as\s+planned|confirmed(?:\s+so\s+far)?))?[:,]?", SPEAKER, KNOWN),
+    _Cue(r"\b(?:hear|don['’]t\s+miss)(?=\s+(?-i:[A-ZÀ-Þ]))", SPEAKER, KNOWN),
     _Cue(r"\bfeature(?=\s+(?-i:[A-ZÀ-Þ]))", GUEST, KNOWN),
-    _Cue(r"\bhear(?:ing)?\s+from|\b(?:insights?|contributions?|inputs?)\s+(?:from|by|von)", SPEAKER, KNOWN),
+    _Cue(
+        r"\bhear(?:ing|d)?\s+from|\bbr(?:ings?|inging|ought)\s+together|"
+        r"\b(?:insights?|contributions?|inputs?)\s+(?:from|by|von)", SPEAKER, KNOWN),
     _Cue(r"\b(?:special\s+)?guests?\b(?:\s+(?:is|are|was|were|include|this\s+\w+\s+is))?[:,]?", GUEST, KNOWN),
     _Cue(
         r"\b(?:panell?ists|discussants)(?::(?=\s)|\s+(?:for|of|in|on)\s+[\w\s-]{3,40}?\s(?:are|"
@@ -108,10 +111,11 @@ _CUES = (
     _Cue(r"\bwelcom(?:e|es|ed|ing)\b(?:\s+(?:back|to\s+the\s+(?:show|podcast)))?,?|\bplease\s+welcome\b", GUEST, KNOWN),
     _Cue(
         r"\bfirst,?\s+(?:we\s+have|with)|\bwe\s+have|\breached\s+out\s+to|\bjoining\s+(?:us|me|them|"
-        r"\w+\s+and\s+\w+)(?:\s+(?:today|this\s+week|now))?\s+(?:is|are|will\s+be)|\b(?:my|"
+        r"\w+\s+and\s+\w+)(?:\s+(?:today|this\s+week|now))?\s+(?:is|are|was|were|will\s+be)|\b(?:my|"
         r"our)\s+guests?\b[^.]{0,30}?\s(?:is|are)", GUEST, KNOWN),
     _Cue(r"\bwe\s+(?:meet|met|get\s+to\s+know)\b|\bmeet\s+(?=(?-i:[A-Z]))", GUEST, KNOWN),
     _Cue(r"\b(?:with|w/)(?=\s)", GUEST, KNOWN, _EXCHANGE),
+    _Cue(r"\b(?:avec|con)(?=\s+(?-i:[A-ZÀ-Þ]))", GUEST, KNOWN, _EXCHANGE),
     _Cue(
         r"\b(?:first|next|last|then|second|third|finally)(?:\s+up)?,?\s+(?:to\s+(?:speak|take\s+the\s+(?:stage|floor))\s+)?"
         r"(?:was|were|is|came|comes|will\s+be)|\bfollowed\s+(?:next\s+)?by|\bthen\s+there\s+(?:is|was)|\b(?:kicked\s+off|rounded\s+off|wrapped\s+up|"
@@ -250,7 +254,8 @@ def _behind(text: str, sentence: Span, match: re.Match[str], show: bool) -> tupl
     before = text[max(sentence.start, match.start() - 240) : match.start()]
     if cue.needs == _EVENT and (not _AN_EVENT.search(before[-90:]) or _A_GROUP.search(before[-60:])):
         return [], cue
-    if cue.needs == _EXCHANGE and (not _AN_EXCHANGE.search(before) or _NO_EXCHANGE.search(before)):
+    begins = not before.strip()  # "With Ana Vidal and Tom Okoro." is a sentence of its own
+    if cue.needs == _EXCHANGE and not begins and (not _AN_EXCHANGE.search(before) or _NO_EXCHANGE.search(before)):
         return [], cue
     if cue.needs == _MODERATION and "moderation" not in before.casefold():
         return [], cue
@@ -258,6 +263,8 @@ def _behind(text: str, sentence: Span, match: re.Match[str], show: bool) -> tupl
         return [], cue
     least = SHAPE if show and cue.role == GUEST and not cue.needs else cue.least
     found = people_after(text, match.end(), sentence.end, least, lists=not cue.needs)
+    if cue.needs == _EXCHANGE and begins and found and text[found[-1].span.end : sentence.end].strip(" .!\n"):
+        return [], cue
     if cue.needs == _DONE and found and not _HAS_DONE.match(text, found[-1].span.end, sentence.end):
         return [], cue
     return found, cue

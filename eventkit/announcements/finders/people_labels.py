@@ -54,17 +54,42 @@ def find(document: Document) -> Iterator[Claim]:
                 rule = f"label: {fold_label(document.words(line))}"
                 yield from _claims(_in_paragraph(document.text, value, named, False), 1.0, rule)
         elif block.label is not None and len(block.body):
-            label = document.label(block)
-            found = _in_show(role_of_label(label), show)
-            if found is not None and column_of(fold_label(document.words(block.body))) == "":
-                people = _entries(document.text, block.body, found)
-                if len(people) == 1:
-                    people = [_with_fields(document, index, people[0])]
-                yield from _claims(people, 1.0, f"label: {label}")
-                if people:
-                    yield from _claims(_continued(document, index, found), 0.9, f"label: {label}")
-                if not people and (found.role == HOST or not found.either):
-                    yield from unsure_entries(document.text, block.body, f"label: {label}", bodies=found.either)
+            for label, value in _labels(document, block):
+                yield from _labelled(document, index, label, value, show)
+
+
+def _labels(document: Document, block: Block) -> Iterator[tuple[str, Span]]:
+    """The label of a field with its value, and further labels of people in the same line with theirs."""
+    text, label, start = document.text, document.label(block), block.body.start
+    for further in _FURTHER.finditer(text, block.body.start, block.body.end):
+        named = fold_label(further["label"])
+        if role_of_label(named) is not None:
+            yield label, Span(start, further.start())
+            label, start = named, further.end()
+    yield label, Span(start, block.body.end)
+
+
+# "Speaker: Ana Vidal (Lagoon Bank); Discussant: Tom Okoro"
+_FURTHER = re.compile(
+    r"\s?[;|；.。]\s?(?P<label>(?:[A-ZÀ-Þ][\w-]{2,20}(?: [\w-]{2,20}){0,2}|[\u3400-\u9fff]{2,5}))\s?[:：]\s?"
+)
+
+
+def _labelled(document: Document, index: int, label: str, value: Span, show: bool) -> Iterator[Claim]:
+    """The people of a label's value, and those in the lines right below it."""
+    text = document.text
+    found = _in_show(role_of_label(label), show)
+    if found is None or column_of(fold_label(document.words(value))) != "":
+        return
+    people = _entries(text, value, found)
+    last = value.end == document.blocks[index].body.end
+    if len(people) == 1 and last:
+        people = [_with_fields(document, index, people[0])]
+    yield from _claims(people, 1.0, f"label: {label}")
+    if people and last:
+        yield from _claims(_continued(document, index, found), 0.9, f"label: {label}")
+    if not people and (found.role == HOST or not found.either):
+        yield from unsure_entries(text, value, f"label: {label}", bodies=found.either)
 
 
 def _of_people(label: str) -> Heading | None:

@@ -32,7 +32,7 @@ from eventkit.announcements.finders._cues_of_words import cues_of_words
 from eventkit.announcements.finders._mentions import MOST, Mention, mentions
 from eventkit.announcements.finders._names_entries import read_entries, to_person
 from eventkit.announcements.finders._names_han import name_and_position
-from eventkit.announcements.finders._names_roles import role_of_label
+from eventkit.announcements.finders._names_roles import role_behind, role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, without_honorifics
 from eventkit.announcements.finders._places import known_place
 from eventkit.announcements.finders._shows import is_show
@@ -223,8 +223,9 @@ def _positions(document: Document, one: Named) -> tuple[tuple[Position, ...], Sp
         told = of_office(words) if words else (Position(found[-1], text=found[-1]),)
         words = words or found[-1]
         span = Span(span.start - len(office[0]) + office[0].rfind(words), span.end)
-    positions, last = apposition(text, one.end, min(block.span.end, one.end + 320))
-    if not positions and _BODY & one.cues and _LISTED & one.cues:
+    said = role_behind(text, one.end, block.span.end)
+    positions, last = apposition(text, said[1] if said else one.end, min(block.span.end, one.end + 320))
+    if not positions and said is None and _BODY & one.cues and _LISTED & one.cues:
         beside = _BESIDE.match(text, one.end, min(block.span.end, one.line.end))
         if (
             beside is not None
@@ -282,7 +283,10 @@ _OFFICE_BEFORE = re.compile(r"(?:[\w&-]+ ){1,5}$")
 
 
 def _role(document: Document, one: Named) -> Role | None:
-    """The role that the label above the name gives, or the words before it."""
+    """The role in brackets behind the name, that of the label above it, or of the words before it."""
+    said = role_behind(document.text, one.end, one.line.end)
+    if said is not None:
+        return said[0]
     for label in sorted(labels_of(document, one)):
         heading = role_of_label(label)
         if heading is not None:
@@ -294,7 +298,7 @@ def _role(document: Document, one: Named) -> Role | None:
 _ROLES = (
     (
         re.compile(
-            r"\b(?:moderat\w+|chair(?:ed|s|man|woman)?|facilitat\w+|moderier\w+|animée?s?|moderad\w+)\b[^.;]{0,20}$|"
+            r"\b(?:moderat\w+|chair(?:ed|s|man|woman)?|facilitat\w+|moderier\w+|animée?s?|moderad\w+)\b[^.;)]{0,20}$|"
             "主持[人:：]?$",
             re.I,
         ),
