@@ -3,70 +3,133 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from eventkit.announcements.word_tables import lines_of
 
-# The way to a page: "Home > Events > 2031", "首页 / 活动".
-_TRAIL = re.compile(r"(?:home|start(?:seite)?|accueil|inicio|首页|当前位置[:：].{0,40})\s{0,3}[>»›/→]", re.I)
+# The way to a page: "Home > Events > 2031", "首页 / 活动"; whose it is: "© 2031 Harbor Institute"; its neighbors.
+_FORMS = re.compile(
+    r"(?:home|start(?:seite)?|accueil|inicio|首页|(?:当前|您?(?:现在)?的?)位置[:：].{0,40})\s{0,3}[>»›/→]"
+    r"|(?:©|\(c\)|copyright|版权所有)\s?(?:©\s?|\(c\)\s?)?(?:(?:19|20)\d\d|all rights reserved)(?!\w)"
+    r"|[上下]一篇\s?[:：]|(?:made|built|powered) (?:with|by) [A-Z]\S*(?:\.|$)",
+    re.I,
+)
 # The parts of a menu on one line: "Home | News | Events".
 _BARS = re.compile(r"\s*[|｜·•/]\s*|\s{3,}|\t")
-_DIVIDER = re.compile(r"[|｜·•/\t\u3000>»›→]|\s\s")
-_MENU = frozenset(
-    "events news blog about contact publications research projects people team resources media careers jobs donate "
-    "library topics programs programmes services members membership shop store help faq login press archive webinars "
-    "podcasts videos training english deutsch français español 新闻 活动 关于 联系 项目 研究 出版物 中文 资源 "
-    "facebook twitter x linkedin whatsapp email e-mail youtube instagram pinterest reddit telegram mastodon bluesky "
-    "rss flickr github wechat weibo 微信 微博".split()
-)
+# What a line of the forms and bars above has, so that others need not be tried.
+_SIGN = re.compile(r"[|｜·•/\t\u3000>»›→©篇权]|\s\s|(?:\(c\)|copyright|made|built|powered)\s", re.I)
+_LINK = re.compile(r"\[([^\[\]]{1,40})\]\([^()\s]{0,300}\)")  # "[Home](/)"
+# What may be an entry of a menu: three words at most.
+_ENTRY = re.compile(r"[^\d\s.:!?;,@|，。：！？；]{1,20}(?: [^\d\s.:!?;,@|，。：！？；]{1,20}){0,2}")
 _ENTRIES = 3  # lines of a menu
 _LONGEST_ENTRY = 40
-_MARKS = " \t•|:：.…»›>«‹<-–—"
+_MARKS = " \t•|:：.…»›>«‹<-–—*"
 
 
 def is_furniture(line: str) -> bool:
     """
     Whether a line is furniture: a word of the menu, the way to the page, the foot of the page.
 
-    >>> [is_furniture(line) for line in ("You are here", "Home » Events » 2031", "Home care summit", "See also:")]
+    >>> [is_furniture(line) for line in ("You are here", "Home » Events » 2031", "Home care summit", "© 2031 Elmworks")]
     [True, True, False, True]
     """
     if len(line) > 200:
         return False
-    if line.strip(_MARKS).casefold() in _lines():
+    bare = _bare(line)
+    if bare.casefold() in _lines():
         return True
-    if _DIVIDER.search(line) is None:
-        return False
-    if _TRAIL.match(line.lstrip(_MARKS)) is not None:
-        return True
-    parts = [part.strip().casefold() for part in _BARS.split(line.strip(_MARKS))]
-    return len(parts) > 2 and all(part in _MENU or part in _lines() for part in parts)
+    if _SIGN.search(line) is None:
+        return not line.isascii() and line.count(" ") > 1 and all(part in _menu() for part in line.split(" "))
+    return _FORMS.match(bare) is not None or _is_menu([part.strip() for part in _BARS.split(bare)])
 
 
 def menu_lines(lines: Iterable[str]) -> frozenset[int]:
     """
     Which of the lines are a menu with one entry a line: three in a row at least. One alone may head a part of the page.
+    At its top and its foot some of the entries need not be known.
 
-    >>> sorted(menu_lines(["Home", "Events", "", "Contact", "Home care summit", "Events"]))
+    >>> sorted(menu_lines(["Home", "Events", "", "Contact", "Home care summit, 4 May", "Events"]))
     [0, 1, 3]
+    >>> sorted(menu_lines(["Home", "Our boats", "Contact", "", "Home care summit, 4 May", "Events"]))
+    [0, 1, 2]
     """
+    words = list(lines)
     found: set[int] = set()
     run: list[int] = []
-    for number, line in enumerate(lines):
+    for number, line in enumerate(words):
         if not line:
             continue
-        entry = line.strip(_MARKS).casefold() if len(line) < _LONGEST_ENTRY else ""
-        if entry in _MENU or entry in _lines():
+        if _is_known(line):
             run.append(number)
             continue
         if len(run) >= _ENTRIES:
             found.update(run)
         run = []
-    return frozenset(found.union(run) if len(run) >= _ENTRIES else found)
+    if len(run) >= _ENTRIES:
+        found.update(run)
+    found.update(_menu_at_top(words, range(len(words)), _of_events(), unknown=1 / 3))
+    found.update(_menu_at_top(words, range(len(words) - 1, -1, -1), frozenset(), unknown=1 / 4))  # the foot
+    return frozenset(found)
+
+
+def _menu_at_top(words: list[str], numbers: Iterable[int], also: frozenset[str], *, unknown: float) -> Iterator[int]:
+    """The lines of the menus that stand before anything else, in this order of the lines."""
+    paragraph: list[int] = []
+    for number in numbers:
+        bare = _bare(words[number])
+        if bare and _ENTRY.fullmatch(bare[:_LONGEST_ENTRY]):
+            paragraph.append(number)
+        elif bare and is_furniture(words[number]):
+            continue
+        elif bare and _is_menu([part.strip() for part in _BARS.split(bare)], also, unknown):
+            yield number
+        elif bare:
+            return  # a title may stand right below the menu
+        elif paragraph:
+            if not _is_menu([_bare(words[each]) for each in paragraph], also, unknown):
+                return
+            yield from paragraph
+            paragraph = []
+
+
+def _is_menu(entries: list[str], also: frozenset[str] = frozenset(), unknown: float = 0) -> bool:
+    """Whether words are the entries of a menu: all may be, and but a part is `unknown`, or `also` known at the top."""
+    if len(entries) < _ENTRIES or not all(_ENTRY.fullmatch(entry[:_LONGEST_ENTRY]) for entry in entries):
+        return False
+    known = sum(map(_is_known, entries))
+    others = sum(entry.casefold() in also and not _is_known(entry) for entry in entries)
+    return known > 0 and len(entries) - known - others <= unknown * len(entries)
+
+
+def _is_known(line: str) -> bool:
+    return len(line) < _LONGEST_ENTRY * 2 and _bare(line).casefold() in _menu()
+
+
+def _bare(line: str) -> str:
+    """A line without marks around it, and the words of a link."""
+    if "](" in line:
+        line = _LINK.sub(r"\1", line)
+    return line.strip(_MARKS)
 
 
 @cache
 def _lines() -> frozenset[str]:
     """The lines of words/furniture.txt."""
-    return frozenset(word.strip() for line in lines_of("furniture") for word in line.split("|"))
+    return _words_of("furniture")
+
+
+@cache
+def _menu() -> frozenset[str]:
+    """These, and the entries of words/menus.txt."""
+    return _lines() | _words_of("menus")
+
+
+@cache
+def _of_events() -> frozenset[str]:
+    """The entries of words/menus_of_events.txt."""
+    return _words_of("menus_of_events")
+
+
+def _words_of(table: str) -> frozenset[str]:
+    return frozenset(word.strip() for line in lines_of(table) for word in line.split("|"))

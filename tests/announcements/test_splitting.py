@@ -93,6 +93,24 @@ def test_the_furniture_of_a_page_is_left_out():
     assert divided(page) == [(T, "", "Clean air"), (P, "", "Come and share\nthe news.")]
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Program\nSpeakers\nAna Vidal\n\nClean air, 4 May",  # headings, with somebody below
+        "Clean air, 4 May\n\nOrganizers\nElmworks\nPartners\nAlder Fund\nContact\nTom Okoro",
+        "Clean air, 4 May\n\nSpeakers\nAna Vidal\nTom Okoro\n",
+        "Projects\nHarbor\n\nLight in towns",  # two lines are no menu
+        "Slow boats\nQuiet trams\nClean air",  # known for nothing
+        "Clean air, 4 May\n\nProgram\nVenue\nSpeakers\n\nAna Vidal, Elmworks",  # not at the top
+    ],
+)
+def test_words_that_a_menu_has_too_are_kept(page):
+    blocks = split(page)
+    assert [line for block in blocks for line in page[block.span.start : block.span.end].split("\n")] == [
+        line for line in page.split("\n") if line
+    ]
+
+
 @given(st.text() | lines.map("\n".join))
 def test_blocks_are_in_order_and_nothing_but_white_space_and_rules_is_lost(text):
     blocks = split(text)
