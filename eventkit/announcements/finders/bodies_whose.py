@@ -180,10 +180,12 @@ def _before(document: Document, noun: Noun) -> Iterator[Claim]:
     if not last or ("a" <= last[0][0] <= "z" and not last[0].endswith(_LAST)):
         return
     match = _BEFORE.search(text, reach, noun.span.start)
-    if match is None or not _by_its_form(match["name"]):
+    if match is None:
         return
     online = noun.kind == "webinar" and _ONLINE.match(text, noun.span.start)
-    if (online or _ITS.match(match[0])) and not of_other_time(text[max(0, match.start() - _AROUND) : match.start()]):
+    if not (online or _ITS.match(match[0])) or not _by_its_form(match["name"]):
+        return
+    if not of_other_time(text[max(0, match.start() - _AROUND) : match.start()]):
         role = ORGANIZER if match["whose"].casefold() == "our" else HOST
         yield from _hint(document, Span(*match.span("name")), "before the kind of the event", role)
 
