@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 
 from eventkit.announcements.document import Block, Document, Kind
-from eventkit.announcements.finders._cue_words import CONTACT, ORGANIZES, PAST, SPEAKS, TALK, THANKS, CueWords, stands
+from eventkit.announcements.finders._cue_words import CONTACT, ORGANIZES, PAST, SPEAKS, TALK, THANKS
 from eventkit.announcements.finders._cues import Around, Named
 from eventkit.announcements.finders._names_han import RESPECT
 from eventkit.announcements.finders._names_sure import RESPECTED, SHAPE
+from eventkit.announcements.finders._near_words import NearWords, stands
 from eventkit.people._han import han_kind
 from eventkit.people._pieces import body_word, title_word
 
@@ -127,7 +128,7 @@ _HAN_BEFORE = re.compile(r"[\u3400-\u9fff\w&. ]{1,16}$")
 _HAN_VERB = re.compile("为|将|在|分享|带来|介绍|做|作|就|从|以|主持|讲|和|与|、|围绕|发表|开始|近来|则|给")
 
 
-def cues_of_words(document: Document, one: Named, words: Around, cue_words: CueWords) -> Iterator[str]:
+def cues_of_words(document: Document, one: Named, words: Around, cue_words: NearWords) -> Iterator[str]:
     """The cues that the sentence and the line of a name give."""
     block = document.blocks[one.block]
     first, last = max(one.sentence.start, one.start - _BACK), min(one.sentence.end, one.end + _AHEAD)
@@ -163,7 +164,7 @@ def cues_of_words(document: Document, one: Named, words: Around, cue_words: CueW
 _BACK, _AHEAD, _SHORT, _FAR_BACK = 160, 220, 60, 600  # characters
 
 
-def _of_latin(document: Document, one: Named, words: Around, cue_words: CueWords) -> Iterator[str]:
+def _of_latin(document: Document, one: Named, words: Around, cue_words: NearWords) -> Iterator[str]:
     text, before, behind = document.text, words.before, words.behind
     near = before[-_SHORT:]
     beside = what_is_behind(text, one.end, min(document.blocks[one.block].span.end, one.end + 300))
@@ -197,7 +198,7 @@ def _of_latin(document: Document, one: Named, words: Around, cue_words: CueWords
             yield "a common word"
 
 
-def _of_verb(text: str, one: Named, words: Around, beside: str, cue_words: CueWords) -> Iterator[str]:
+def _of_verb(text: str, one: Named, words: Around, beside: str, cue_words: NearWords) -> Iterator[str]:
     """The cues of a verb behind the name and what stands beside it."""
     begins = not words.before.strip(' "“*_(')
     rest = _past(words.behind, beside)
