@@ -314,7 +314,9 @@ def _continued(text: str, lines: list[_Line], at: int, block: Block, indent: int
         line = lines[end]
         if block.kind is Kind.FIELD and _next_field(line):
             break
-        wraps = len(lines[end - 1].words) >= 60 and not _SENTENCE_END.search(lines[end - 1].words.rstrip(",，"))
+        before = lines[end - 1]
+        wraps = len(before.words) >= 60 and not _SENTENCE_END.search(before.words.rstrip(",，"))
+        wraps = wraps and (end == at or line.indent >= before.indent)  # else what follows is no part of the bullet
         if not (line.words[0].islower() or (line.indent > indent and block.kind is Kind.BULLET) or wraps):
             break
         end += 1

@@ -20,6 +20,7 @@ _MOST = 0.6  # of the lines that are nearly as long are broken in such a text, a
 _OWN_LINE = re.compile(
     r"[-*+•●▪■◦‣·∙★☆►▶→✓✔▸#|>–—]|\d{1,2}[.)、．]\s|[^\s:：]{1,24}(?: [^\s:：]{1,16}){0,2}[:：](?!\d)"
 )
+_ROW = re.compile(r"[|\t]")  # between the cells of a row
 # A clock time at its beginning is that of an agenda, but behind words that wait for one.
 _CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d\d|\s?[ap]m\b)", re.IGNORECASE)
 _WAITING = re.compile(r"(?:\b(?:at|from|to|until|till|and|or|between|um|von|bis|ab|à|de|las)|[,–-])\Z", re.IGNORECASE)
@@ -65,7 +66,7 @@ def unwrapped(text: str) -> str:
     full = {n for n in nearly if len(lines[n]) + 1 + len(lines[n + 1].split(" ", 1)[0]) > width}
     if len(full) < 2 or len(full) < _MOST * len(nearly):
         return text
-    ends = (" " if n in full and "|" not in lines[n] + lines[n + 1] else "\n" for n in range(len(lines) - 1))
+    ends = (" " if n in full and not _ROW.search(lines[n] + lines[n + 1]) else "\n" for n in range(len(lines) - 1))
     return "".join(part for pair in zip(lines, (*ends, ""), strict=True) for part in pair)
 
 

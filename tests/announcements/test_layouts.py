@@ -161,3 +161,10 @@ def test_what_is_indented_in_a_quotation_stays_so():
 )
 def test_lines_that_end_for_another_reason_stay(text):
     assert unwrapped(text) == text
+
+
+def test_the_day_below_a_row_of_a_table_is_a_line_of_its_own():
+    row = "10:{}-11:{} AM\tBoats on quiet rivers (parallel)\tDrs. Ines Roth (track 1), Dr. Owen Price (track 2)"
+    rows = [row.format(10 * number, 10 * number) for number in range(1, 4)]
+    text = "\n".join(["Program", rows[0], rows[1], "Friday, 16 May 2031", rows[2], "Saturday, 17 May 2031", rows[0]])
+    assert unwrapped(text) == text

@@ -137,3 +137,14 @@ def test_lines_with_numbered_labels_are_sessions():
     text = "Webinar: Fog\n\nPart 1: 4 May 2031, 17:00 UTC\nPart 2: 11 May 2031, 18:00 UTC\n"
     assert sessions(text) == [("Part 1", "2031-05-04T17:00Z", []), ("Part 2", "2031-05-11T18:00Z", [])]
     assert sessions("Webinar: Fog\n\nPart 1: 4 May 2031, 17:00 UTC\n") == []
+
+
+def test_deadlines_in_a_list_below_are_no_sessions():
+    """A list goes on in time: what lies before its last entry belongs to another."""
+    text = (
+        "Harbor Days\nThe Harbor Days have two sessions:\n- Boats, Wed 21 May 2031, 12:40 - 13:00 (UTC)\n"
+        "- Buoys, Fri 23 May 2031, 13:30 - 13:40 (UTC)\nWrite to us:\n- Wed 14 May 2031 6 pm (UTC), the first draft\n"
+        "- Mon 19 May 2031 6 pm (UTC), the second draft\n"
+    )
+    when = read_announcement(text).event.when
+    assert when.iso == "2031-05-21T12:40Z/2031-05-23T13:40Z"

@@ -148,3 +148,9 @@ def test_empty_lines_belong_to_no_block(gap):
         "Harbor forum",
         "It is about ferries, and everybody is invited to it.",
     ]
+
+
+def test_what_stands_at_the_margin_below_an_indented_line_is_no_part_of_the_bullet():
+    long = "(jointly with Elmworks and the Alder Institute) Talk and walk, Friday 23 May, 13:30"
+    page = f"Harbor Days\n- Quiet boats\n  {long}\nCall for boats\nBring yours.\n"
+    assert divided(page)[:2] == [(T, "", "Harbor Days"), (B, "", f"Quiet boats\n  {long}")]

@@ -111,7 +111,7 @@ class TimeOfSessions(TimeJoining):
         )
         groups: list[list[Timed]] = []
         for each in timed:
-            if groups and self._alike(groups[-1][-1], each):
+            if groups and self._alike(groups[-1][-1], each) and month_key(groups[-1][-1].when) <= month_key(each.when):
                 groups[-1].append(each)
             else:
                 groups.append([each])
