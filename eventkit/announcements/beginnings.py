@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate, chain, islice
+from itertools import chain, islice
 
 LENGTH = 4  # letters of a word by which it is kept
 _HAN = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
@@ -55,14 +55,8 @@ class Beginnings:
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text, self.start, self.end = text, start, len(text) if end is None else end
         self.low = lowered(text[self.start : self.end])
-        found: dict[str, list[int]] = defaultdict(list)
-        inside = start > 0 and _INSIDE.match(text, start - 1, self.end) is not None
-        for words, offsets in _words(self.low, start):
-            for word, at in islice(zip(words, offsets, strict=False), inside, None):
-                if word:
-                    found[word[:LENGTH]].append(at)
-            inside = False
-        self.places = dict(found)
+        inside = _WHOLE.match(text, start, self.end) if start and _INSIDE.match(text, start - 1, self.end) else None
+        self.places = _places(self.low, start, inside.end() if inside else start)
         self._kept: dict[tuple[frozenset[str], tuple[str, ...]], list[int]] = {}
         self._numbers: list[str] | None = None
 
@@ -91,7 +85,9 @@ class Beginnings:
         """The places of several in order, and of all words that begin with something `short`; they are kept."""
         found = self._kept.get((beginnings, short))
         if found is None:
-            keys = (beginnings & self.places.keys()).union(self.beginning_with(short))
+            keys = beginnings & self.places.keys()
+            if short:
+                keys = keys.union(self.beginning_with(short))
             found = self._kept[beginnings, short] = sorted(chain.from_iterable(map(self.places.__getitem__, keys)))
         return found
 
@@ -128,26 +124,33 @@ def key(stem: str) -> str:
     return "" if word is None else stem[0] if stem[0] >= "\u2e80" else word[0]
 
 
-def _words(low: str, start: int) -> Iterator[tuple[list[str], Iterable[int]]]:
+def _places(low: str, start: int, first: int) -> dict[str, list[int]]:
     """
-    The words of a lowered text, some thousand at a time, with their offsets from `start` on.
+    The offsets of the words of a lowered text by their beginnings, counted from `start`, those from `first` on.
 
-    Between them there may be empty ones: what stands between words is made spaces, at which the text is divided, since
-    that takes a fourth of the time that looking for words takes.
+    What stands between words is made spaces, at which the text is divided, some thousand words at a time, since that
+    takes a fourth of the time that looking for words takes.
     """
-    at = 0
-    while at < len(low):
-        stop = _STOP.search(low, at + _PIECE)
-        end = stop.start() if stop else len(low)
-        piece = low[at:end]
+    found: dict[str, list[int]] = defaultdict(list)
+    at = first
+    while at - start < len(low):
+        stop = _STOP.search(low, at - start + _PIECE)
+        piece = low[at - start : stop.start() if stop else len(low)]
         letters = set(piece)
+        end = at + len(piece)
         if any(letter >= "\u3040" and _HAN_LETTER.match(letter) for letter in letters):
-            parts = _WORD.split(piece)
-            yield parts[1::2], list(accumulate(map(len, parts), initial=start + at))[1:-1:2]
+            for number, part in enumerate(_WORD.split(piece)):
+                if number % 2:
+                    found[part[:LENGTH]].append(at)
+                at += len(part)
         else:
             for letter in letters:
                 if not letter.isalnum():
                     piece = piece.replace(letter, " ")
-            words = piece.split(" ")
-            yield words, accumulate(map((1).__add__, map(len, words)), initial=start + at)
+            for word in piece.split(" "):
+                if word:
+                    found[word[:LENGTH]].append(at)
+                    at += len(word)
+                at += 1
         at = end
+    return dict(found)

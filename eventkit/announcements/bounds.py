@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from itertools import islice
 from typing import TypeVar
 
 from eventkit.announcements.claims import Claim
@@ -25,14 +26,14 @@ _LEFT = "left unread"
 _READ: ContextVar[Document | None] = ContextVar("the document that is read", default=None)
 
 
-def bounded(document: Document, claims: Iterable[Claim], most: int = CLAIMS) -> Iterator[Claim]:
+def bounded(document: Document, claims: Iterable[Claim], most: int = CLAIMS) -> list[Claim]:
     """The first claims of a finder; that there are more is told."""
-    for count, claim in enumerate(claims):
-        if count == most:
-            line = document.line(claim.span.start)
-            leave(document, f"not read from line {line:,} on: more than {most:,} of “{claim.rule}”")
-            return
-        yield claim
+    found = list(islice(claims, most + 1))
+    if len(found) > most:
+        claim = found.pop()
+        line = document.line(claim.span.start)
+        leave(document, f"not read from line {line:,} on: more than {most:,} of “{claim.rule}”")
+    return found
 
 
 def near(document: Document, found: Iterable[re.Match[str]], most: int) -> Iterator[re.Match[str]]:

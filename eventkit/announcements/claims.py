@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Any
 
 from attrs import frozen
 
 from eventkit.announcements.document import Document, Span
 from eventkit.doubts import Evidence
+
+_span, _weight = attrgetter("span"), attrgetter("weight")
 
 
 @frozen
@@ -42,11 +45,11 @@ class Claim:
 
 
 class Claims:
-    """All claims about a document, by field, in the order of their words."""
+    """All claims about a document, by field, in the order of their words, of the same words the weightiest first."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._by_field: dict[str, list[Claim]] = defaultdict(list)
-        for claim in sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, -claim.weight)):
+        for claim in sorted(sorted(claims, key=_weight, reverse=True), key=_span):
             self._by_field[claim.field].append(claim)
 
     def __getitem__(self, field: str) -> list[Claim]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from eventkit.announcements.beginnings import LENGTH, Beginnings
@@ -27,10 +27,10 @@ from eventkit.announcements.finders._expressions import (
     needs_of,
 )
 
-_LINE = re.compile(r"(?m)^")
 _WORD = re.compile(r"\w")
 # The marks that may stand before the first word of a line.
 _MARKS = re.compile(r"^\^(?:\\W|\[\^\\w\\n\])(?:\*|\{0,\d\})")
+_NEAR = 200  # characters between the start of a line and the letters of a phrase that begins there
 _ANY_WORD = r"(?:\w+\s++)?"
 
 Key = tuple[str, str]
@@ -83,7 +83,7 @@ class _Words:
             for phrase in self._long[word]:
                 if not (phrase.needs and any(map(absent, phrase.needs))):
                     yield phrase, words.places[word]
-        for word in words.beginning_with(tuple(self._short)):
+        for word in words.beginning_with(tuple(self._short)) if self._short else ():
             for letters in self._short:
                 if word.startswith(letters):
                     yield from ((phrase, words.places[word]) for phrase in self._short[letters])
@@ -95,7 +95,7 @@ class Index:
     def __init__(self) -> None:
         self._words = _Words()
         self._lines = _Words()  # those of the first words of lines
-        self._any_line: list[_Phrase] = []
+        self._any_line: list[_Phrase] = []  # those of lines with their letters, whatever word is the first
         self._first: list[_Phrase] = []
         # By the beginning of the second word, with the expression from there on.
         self._second: dict[str, list[tuple[_Phrase, _Phrase]]] = defaultdict(list)
@@ -129,12 +129,14 @@ class Index:
                 if match := match_at(text, at, end):
                     yield phrase.key, match
         for phrase, places in self._lines.there(words):
-            for at in places:
-                line = text.rfind("\n", start, at) + 1 or start
+            for line, at in _line_starts(text, start, places):
                 if _WORD.search(text, line, at) is None and (match := phrase.pattern.match(text, line, end)):
                     yield phrase.key, match
-        if lines := [phrase for phrase in self._any_line if phrase.may_be_in(words)]:
-            yield from _in_lines(words, lines)
+        for phrase in self._any_line:
+            near = (at + start for letters in phrase.letters for at in _places_of(letters, words.low))
+            for line in {line for line, _ in _line_starts(text, start, near)}:
+                if match := phrase.pattern.match(text, line, end):
+                    yield phrase.key, match
         for phrase in self._first:
             if not start and phrase.may_be_in(words) and (match := phrase.pattern.match(text, 0, end)):
                 yield phrase.key, match
@@ -151,20 +153,13 @@ class Index:
                     yield phrase.key, match
 
 
-def _in_lines(words: Beginnings, phrases: list[_Phrase]) -> Iterator[Found]:
-    """The phrases that stand at the start of a line with a word."""
-    text, start, end = words.text, words.start, words.end
-    word = -1
-    for line in _LINE.finditer(text, start, end):
-        at = line.start()
-        if word < at:
-            found = _WORD.search(text, at, end)
-            word = found.start() if found else end
-        if text.find("\n", at, word) >= 0:
-            continue  # no word on this line: of many such lines in a row each would be looked through to the end
-        for phrase in phrases:
-            if match := phrase.pattern.match(text, at, end):
-                yield phrase.key, match
+def _line_starts(text: str, start: int, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Each place with the start of its line, where that is near."""
+    for at in places:
+        near = max(start, at - _NEAR)
+        line = text.rfind("\n", near, at)
+        if line >= 0 or near == start:
+            yield line + 1 if line >= 0 else start, at
 
 
 def _before(text: str, start: int, at: int) -> int:
@@ -231,7 +226,7 @@ class Wording:
         return next(self.matches(words, start, end), None)
 
 
-def _places_of(sign: str, text: str, start: int, end: int) -> Iterator[int]:
+def _places_of(sign: str, text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
     at = text.find(sign, start, end)
     while at >= 0:
         yield at
