@@ -44,6 +44,7 @@ def kind(text: str) -> str | None:
         "The Tarn Days\n\nThe program of the Tarn Days (Split, 11-13 April 2031) is online. Entrance is free, and the "
         "days are organized by students.",
         "What makes a map honest? A talk by Inge Holt\n\nWednesday 8 October 2031, 19:30\nElm Society, 14 Chart Lane",
+        "Transcript: Why we count frogs\n\n[music]\nPIET: Welcome to Slow Tarn. Today I am with Asha Rao.",
         "Press release: Mayors gather in Elmau\n\nMayors will gather in Elmau on 5 May 2031 for the Tarn Summit.",
     ],
 )
@@ -56,6 +57,10 @@ def test_an_event_without_the_usual_words(text: str) -> None:
     [
         "Looking for a co-host for our podcast\n\nWe record every other Tuesday at 19:00. Write to us by 15 May.",
         "关于2031年度优秀志愿者评选的通知\n\n请于6月20日17:00前提交推荐材料。结果在7月的表彰大会上公布。",
+        "Webinar platform: what changes in June\n\nFrom 1 June 2031 we use another platform for webinars. Recordings "
+        "older than a year will be deleted on 15 June at 12:00.",
+        "Ten years of TarnNet: a short history\n\nTarnNet was founded in 2021 after a workshop in Elmau. The first "
+        "meeting took place in 2023, and the one in 2027 drew many. The club grew in 2029.",
     ],
 )
 def test_no_event_is_announced(text: str) -> None:

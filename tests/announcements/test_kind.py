@@ -58,6 +58,8 @@ NOTHING = [
     "Mapper 2.4.1 released\n\nThis release of 4 May fixes two bugs. Upgrade with pip install mapper.",
     "服务器故障通报\n\n5 月 4 日 19:00 起，镜像服务器因磁盘故障无法访问，22:30 恢复。",
     "Results of the board election\n\nVoting closed on May 4 at 17:00 UTC. Four candidates were elected.",
+    "Six Things to Check Before You Chair a Conference\n\nHaving organized events since 2019, I have seen mistakes. "
+    "At a summit in March 2029 the lamp went out. Thank the people at registration.",
     "Fünf Tipps für bessere Karten\n\nAm 4. Mai 2031 um 15 Uhr fiel mir auf, dass Karten Farben brauchen.",
     "Cinq conseils pour de meilleures cartes\n\nLe 4 mai 2031 à 15 h, je me suis dit que les cartes ont besoin d'air.",
     "Tender: catering for the Delta Forum\n\nBids for the forum (4-5 May 2031) have to reach us by 4 April, 12:00.",
@@ -73,6 +75,7 @@ TIMED = [
     "Ask a Ferryman\n\nThursday, 4 May 2031, 18:00\nRope Hall\n\nFree, but please register.",
     "Bootsleute am Abend\n\nDatum: 4. Mai 2031\nUhrzeit: 19 Uhr\nOrt: Seilhalle",
     "Le matin des bateliers\n\nQuand : 4 mai 2031, 8h30\nOù : Halle aux Cordes",
+    "Los barqueros cuentan\n\nFecha: 4 de mayo de 2031\nHora: 18:00\nLugar: Sala de Cuerdas",
     "渡口之夜\n\n时间：2031年5月4日 19:00\n地点：绳索厅",
     "Map Sprint, 4 and 5 May\n\nThe sprint runs from 9am. Sign up by 1 May.",
     "Town Hall on the New Bridge\n\nMonday, May 4, 2031, 7:00 p.m.\nRope Hall\n\nAll are invited.",
@@ -102,6 +105,8 @@ TIMED_NOTHING = [
     "Stromausfall am Hafen\n\nDatum: 4. Mai 2031\nUhrzeit: 14 Uhr\nOrt: Hafen",
     "停电通知\n\n时间：2031年5月4日 9:00-12:00\n地点：绳索路",
     "Convocatoria de becas\n\nFecha límite: 4 de mayo de 2031, 18:00\nLugar: Mérida\nInscripción en línea.",
+    "River maps now in color\n\nMay 4, 2031 | 10:15 AM\n\nBy Ines Roth\n\nRegister for a free account to see them.",
+    "Rope prices\n\nFrom: Ines Roth\nSubject: Rope prices\nDate: 4 May 2031, 10:20\n\nThey rise.",
     "Rope news\n\nMay 4, 2031 · 5 min read\n\nRopes are longer.",
     "Visa office hours\n\nMon-Thu 9:00-12:00\nFrom 4 May 2031 closed on Fridays.\nAddress: 2 Rope Street",
     "Avis de travaux\n\nDate : 4 mai 2031\nHeure : 8h-17h\nLieu : quai Nord",
@@ -122,6 +127,7 @@ GROUPS = [
     "Knot Reading Club #14: Splices\n\nTonight at 8! We read the chapter on splices in the usual room.",
     "Sailors of Basel: Spring Social (cancelled!)\n\nTwo of us are ill, so we're calling off Thursday's social.",
     "Mapathon for the Lake: 42 mappers\n\nThank you to everyone who came to the Rope Hall on 4 May!",
+    "Office Hours: Version 5 of Rope Maps\n\nDrop into our hall on Tuesdays in May, 4–5pm UTC. No need to book.",
     "PALESTRA “NÓS LENTOS”\n\nInscritos\n\nNa segunda-feira, 4 de maio, às 13h, Inês Roth fará uma palestra.",
     "Splice Saturday\n\nThe first Saturday of each month is Splice Saturday. Bring a rope.\n\n"
     "Next date: 5 July 2031, 11–15h\nRope Hall, Dock Road 9",
@@ -136,12 +142,15 @@ TOLD = [
     "Minutes of the rope club meeting\n\nThe club met on 4 May 2031. Next meeting: 3 June 2031, 10:00.",
     "What we learned at our spring count\n\nLast week we met at the pier to count gulls. Twenty of us turned up.",
     "绳结之夜第三场小记\n\n上周六晚上，十二个人聚在绳索厅，打了一晚上的结。",
+    "Notes from the Basel sprint\n\nTen of us sat around two tables. On Saturday we closed forty issues.",
     "Recording: Getting Started with Knots\n\nMissed the session? On 4 May, Ines Roth showed the first ten.\n\n"
     "Watch the video on our channel.",
     "Möwen zählen\n\nAm Samstag, 4. Mai 2031, haben wir uns am Pier getroffen. Es kamen viele zu unserem Treffen.",
 ]
 BY_PROGRAM = [
+    "Society for Quiet Ropes\nAnnual Meeting 2031\n\nRegistration: by 15 April. Fees: members €120, others €180.",
     "Meet us at RopeWorld 2031\n\nFrom 4 to 6 May you will find us in hall 3, with demos and plenty of stickers.",
+    "riverdays Basel 2031\n\nWe are forced to make the difficult decision to postpone the event until May 2032.",
     "riverdays Basel 2031\n\nWith heavy hearts we have to postpone the event until May 2032.",
     "CALL FOR ABSTRACTS\n\nRope Users Meeting 2031\n4-5 May 2031\n\nYou are invited to submit a tutorial "
     "to be given at the Rope Users Meeting 2031, held in Basel.",
@@ -174,8 +183,11 @@ IN_PASSING = [
     "Opening of bids: 11 April 2031, 10:00.",
     "What makes a good workshop?\n\nI have organized fifty workshops. Start on time.",
     "绳结学院研究生复试安排\n\n复试时间：3月28日8:30\n复试地点：学院楼三楼会议室",
+    "We moved our maps\n\nLast week we moved our maps. We met a few surprises: old ropes and a robots.txt.",
+    "Rope Hall seeks a knot tier\n\nWe met in 2019 at a bar and founded the firm. Prices rise.",
     "Senior Events Manager (Basel)\n\nRope Maps hosts RopeWorld, a conference with 900 guests. Apply until 4 May 2031.",
     "The path to better ropes\n\nTwo teams presented their plans at a forum in Basel in May 2031.",
+    "A dataset of concert programs\n\nIt lists date, hall, performers and ticket prices of 400 evenings.",
     "Lost: black rope after Tuesday's concert\n\nI left it in row 7 on 4 May 2031, at about 10pm.",
     "Terms of the photo contest\n\nEntries have to reach us by 4 May 2031, 18:00.",
     "How we moved our servers\n\n09:12  First alert\n09:40  Disk replaced\n10:05  Servers restored",

@@ -75,6 +75,8 @@ def _signs(claims: Claims) -> dict[str, Claim]:
         labelled = [claim for claim in claims[field] if claim.weight >= _LABELLED]
         if labelled:
             found[name] = _named(labelled[0], name)
+    if "a time of its own, by a label" in found and "a place, by a label" in found:
+        found["a time and a place by labels"] = found["a place, by a label"]
     episode = [claim for claim in claims["kind"] if claim.value == "podcast-episode"]
     forms = sum(claim.weight for claim in episode)
     for least, name in ((_FORM, "perhaps the form of an episode"), (_SURE_FORM, "the form of an episode")):

@@ -16,7 +16,7 @@ from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders._sample import SAMPLE
 
 _MOST_PAGES = 0.5  # what speaks for an event before anything does: most pages that are read are of events
-_CLOSE = 0.5  # how far above none that is a doubt
+_CLOSE = 1.0  # how far above none that is a doubt
 _NOT_FAR = 1.5  # how far below it is told that there may be one
 _NOUNS = {
     "webinar": ("webinar", "session", "event"),

@@ -7,10 +7,14 @@ by its beginning has it among its leftovers, and a change of the event further d
 
 from __future__ import annotations
 
+import re
+
 from eventkit.announcements.beginnings import Beginnings
 from eventkit.announcements.document import Document, Kind, Span
 
 SAMPLE = 8000  # characters that tell what a document is about
+_LONG, _SHORT = 90, 12  # characters of a line that is a headline hardly any more, and that a sentence has at least
+_STOP = re.compile(r"[^\W\d_]{3}[.!?](?=\s)|[。！？]")
 HEADLINE = 300  # characters of a line that may be a headline
 
 
@@ -38,9 +42,12 @@ def sampled(document: Document) -> tuple[Beginnings, int]:
 
 
 def first_line(document: Document) -> Span:
-    """The first line, as far as a headline goes."""
+    """The first line, as far as a headline goes; of one that is prose its first sentence."""
     block = document.blocks[0]
-    return line_of(document, block.body if block.kind is Kind.TITLE else block.span)
+    line = line_of(document, block.body if block.kind is Kind.TITLE else block.span)
+    if len(line) > _LONG and (stop := _STOP.search(document.text, line.start + _SHORT, line.end)):
+        return Span(line.start, stop.end())
+    return line
 
 
 def line_of(document: Document, span: Span) -> Span:

@@ -18,6 +18,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._event_nouns import is_cause
 from eventkit.announcements.finders._kind_nouns import Noun, event_nouns, nouns_of
+from eventkit.announcements.finders._mail_header import mail_header
 from eventkit.announcements.finders._near_words import NearWords, near_words
 from eventkit.announcements.finders._sample import first_line, placed, sampled
 from eventkit.announcements.finders._time_phrases import phrases
@@ -41,7 +42,9 @@ _NUMBER = re.compile(
 )
 _QUESTION = re.compile(
     r"^\W*(?:\d+|two|three|five|seven|ten)\s(?:\w+\s){0,2}(?:tips|ways|things|reasons)"
-    r"|^(?:how|why|what (?:is|are|to|makes?)|when|wie|warum|comment|pourquoi|cómo)\b|^如何|^为什么",
+    r"|^\W*(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\s(?:\w+\s){0,2}(?:dinge|gründe|fehler|fragen|regeln)"
+    r"|^(?:how|why|what (?:is|are|to|makes?)|when|wie|wo|warum|comment|où|pourquoi|cómo|dónde)\b|^如何|^为什么"
+    r"|[\d一二三四五六七八九十][条个种点](?:经验|建议|理由|技巧|方法|错误)",
     re.I,
 )
 _EDITION = re.compile(r"\b(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b|\b(?:second|third|annual)\b|第.{1,3}届", re.I)
@@ -58,6 +61,26 @@ _IN_TITLE = (
     ("a question in the title", _QUESTION),
     ("an edition in the title", _EDITION),
 )
+# Nouns in the plural: "our webinars", "Veranstaltungen", "les ateliers"; "days" and "jornadas" are one event.
+_PLURAL = re.compile(r"(?<!day)(?<!hour)(?<!jornada)(?<!journée)(?:ungen|enzen|ionen|inare|träge|[^\Wsuèi]s)$", re.I)
+_ANY_ONE = re.compile(r"\b(?:any|each|every|jede[rsmn]?|chaque|cada)\s(?:[\w-]+\s){0,2}$", re.I)
+_BYLINE = re.compile(
+    r"^(?i:(?:written )?by|von|par|por|di|text:)\s[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){1,2}$", re.M
+)
+# "PIET: Welcome to the show", "[00:12] 阿澄：欢迎"
+_VOICE = re.compile(
+    r"^(?:\[?\d\d:\d\d\]?\s)?(?:[A-ZÀ-Þ]{2,12}(?: [A-ZÀ-Þ]{2,12})?|[一-鿿]{2,3})[:：]\s?(?=[A-ZÀ-Þ一-鿿])", re.M
+)
+_MANY = re.compile(
+    r"\b(?:\d\d|twenty|thirty|forty|fifty|zwanzig|dreißig|vierzig|vingt|trente|quarante|veinte|treinta|cuarenta)\s"
+    r"(?:talks|speakers|sessions|presentations|vorträge|charlas|ponencias|conférences|exposés)\b"
+    r"|[\d二三四五六七八九十]+[场个位]?(?:主题)?(?:演讲|报告|分享|讲者|讲师)",
+    re.I,
+)
+# The last tells whether it is looked for below the title alone.
+_IN_LINES = (("a byline", _BYLINE, True), ("lines of a conversation", _VOICE, True), ("many talks", _MANY, False))
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LINE = 70  # characters of a line that is the name of an event
 # Groups of words that say more beside a noun of an event, each with the name of that sign.
 _BESIDE = {
     "future": "an event that will be",
@@ -75,6 +98,9 @@ def find(document: Document) -> Iterator[Claim]:
     title = first_line(document)
     yield from _signs_of_words(document, title, found)
     _signs_of_title(document, title, found)
+    _signs_of_lines(document, title, found)
+    if len(title) > _LINE and document.text[title.end - 1] in ".。":
+        found["no headline"] = title
     if document.blocks[-1].span.end - title.start < _FEW:
         found["few words"] = title
     for name, span in found.items():
@@ -117,6 +143,15 @@ def _signs_of_title(document: Document, title: Span, found: dict[str, Span]) -> 
         found.pop("an edition in the title", None)  # that is of the other
 
 
+def _signs_of_lines(document: Document, title: Span, found: dict[str, Span]) -> None:
+    end = min(title.end + _HEAD, document.blocks[-1].span.end)
+    for name, form, start in _IN_LINES:
+        if match := form.search(document.text, title.end if start else title.start, end):
+            found[name] = Span(*match.span())
+    if "a byline" in found and "a day with its hour at the top" in found:
+        found["a byline and an hour at the top"] = found["a byline"]
+
+
 def _signs_of_nouns(
     document: Document, title: Span, places: dict[str, list[int]], found: dict[str, Span]
 ) -> Iterator[Claim]:
@@ -132,6 +167,10 @@ def _signs_of_nouns(
     if not nouns:
         found["no event in the text"] = title
         return
+    head = [*in_title, *(noun for noun in nouns if noun.span.start < title.end + _HEAD)]
+    for few, name in ((in_title, "events in general in the title"), (head, "events in general at the head")):
+        if few and all(_PLURAL.search(document.text, noun.span.start, noun.span.end) for noun in few):
+            found[name] = few[0].span
     titled = {_folded(document, noun) for noun in in_title if noun.sure}
     often: dict[str, int] = defaultdict(int)
     for noun in nouns:
@@ -168,6 +207,10 @@ def _kinds(document: Document, title: Span, nouns: list[Noun], found: dict[str, 
             found.setdefault(f"{noun.kind} at the head" if noun.sure else "perhaps an event at the head", noun.span)
         if pointed:
             found.setdefault("this event" if noun.sure else "perhaps this event", noun.span)
+        if _ANY_ONE.search(document.text, max(title.start, noun.span.start - 30), noun.span.start):
+            found.setdefault("any such event", noun.span)
+        if early and noun.sure and _is_name(document, noun):
+            found.setdefault("an event with its year on a line", noun.span)
         weight = (0.9 if early else 0.3) if pointed else (0.2 if early else 0.1)
         if not is_cause(document, noun.span.start):
             weights[noun.kind] += weight if noun.sure else weight / 3
@@ -178,12 +221,25 @@ def _kinds(document: Document, title: Span, nouns: list[Noun], found: dict[str, 
         yield Claim("kind", kind, span, "nouns of the text", min(weights[kind], _MOST))
 
 
+def _is_name(document: Document, noun: Noun) -> bool:
+    """Whether the line of a noun is a short one with a year: "Annual Conference 2031"."""
+    start = document.text.rfind("\n", 0, noun.span.start) + 1
+    end = document.text.find("\n", noun.span.end, noun.span.end + _LINE)
+    short = 0 < end - start < _LINE and document.text[end - 1] not in ".:。！!"
+    return short and _YEAR.search(document.text, start, end) is not None
+
+
 def _signs_of_times(document: Document, title: Span, found: dict[str, Span]) -> tuple[list[int], list[int]]:
     """Where days and where clock times begin, in order."""
     days, clocks = [], []
     by_itself: list[Span] = []  # lines that are a day, as in the program of several
     text = document.text
+    header = mail_header(document)
+    if header is not None:
+        found["the header of a letter"] = header
     for phrase in phrases(document):
+        if header is not None and header.start <= phrase.start < header.end:
+            continue
         day, hours = phrase.of("day"), phrase.of("clock")
         days += [atom.start for atom in day]
         clocks += [atom.start for atom in hours]
@@ -204,6 +260,8 @@ def _signs_of_times(document: Document, title: Span, found: dict[str, Span]) -> 
             found.setdefault("a day with its weekday", phrase.span)
         if hours:
             found.setdefault("an hour", phrase.span)
+            if not day and phrase.of("weekday"):
+                found.setdefault("a weekday with its hour", phrase.span)
         if phrase.start < title.end and day:
             found.setdefault("a day in the title", phrase.span)
         elif day and not hours and text[phrase.start - 1] == "\n" and text[phrase.end : phrase.end + 1] in "\n":

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind
 from eventkit.announcements.finders._event_nouns import EVENT_NOUN, HAN_EVENT
+from eventkit.announcements.finders._mail_header import mail_header
 from eventkit.announcements.finders._time_cues import (
     AWAY,
     BEGIN,
@@ -133,6 +134,8 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
     labelled = role_of_label(label)
     if labelled is not None and cue and cue[0] == MOVED:
         labelled = MOVED
+    if labelled == WHEN and (header := mail_header(document)) and phrase.start < header.end:
+        return PAGE, 0.9, "header of a letter"
     if labelled is not None and (labelled in AWAY or phrase.start - block.body.start <= _NEAR_LABEL or cue is None):
         if labelled == WHEN and cue and cue[0] in AWAY:
             return cue[0], 0.9, f"words before it: {cue[1]}"

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
+from eventkit.announcements.finders._mail_header import mail_header, subject_of
 from eventkit.announcements.finders._own_name import own_name
 from eventkit.announcements.finders._phrases import phrases
 from eventkit.announcements.finders._sample import first_line, line_of, sample
@@ -65,6 +66,10 @@ def find(document: Document) -> Iterable[Claim]:
     if not document.blocks:
         return
     whole = first_line(document)
+    header = mail_header(document)
+    if header is not None and header.start <= whole.start and (subject := subject_of(document, header)):
+        yield Claim("title", document.words(subject), subject, "subject of a letter", 0.6)
+        return
     span, rules = own_name(document.text, whole)
     if _is_greeting(document.words(whole)):
         yield from _below(document, 3)
