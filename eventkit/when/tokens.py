@@ -101,6 +101,7 @@ _NUMERALS = frozenset("〇零○一二两兩三四五六七八九十廿卅")
 # A Chinese numeral counts only before one of these ("三点", "五月", "十五日"), or it is part of a word.
 _AFTER_NUMERAL = frozenset("年月日号號点點时時分至到-~、,周週天个個")
 _LONGEST_NUMBER = 8
+_DASH = re.compile(r"-{1,3}")  # 14:00——16:30, as Chinese texts have it, and "14:00 -- 16:30"
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()]{1,2000}")
 _SHOUTED = re.compile(r"[A-Z]{2,5}")
 
@@ -145,6 +146,8 @@ def _token_at(text: str, folded: str, position: int, tokens: list[Token], gap: b
         match = zones.match_at(text, position)
         if match is not None:
             return Token("zone", match, position, position + match.length, gap)
+    if character == "-" and (dashes := _DASH.match(folded, position)) is not None:
+        return Token("-", None, position, dashes.end(), gap)
     return Token(character, None, position, position + 1, gap)
 
 

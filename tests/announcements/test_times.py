@@ -829,3 +829,23 @@ def test_lines_of_cities_that_stand_together_are_one_table():
     assert found(alone, times_in_cities) == []
     among_others = "Harbor call\n\n3 May 2031\n\nDoors open 14:00\nLondon 15:00"
     assert found(among_others, times_in_cities) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("时间：2031年5月20日——22日", "2031-05-20/2031-05-22"),
+        ("时间：2031年5月20日14:00——16:30", "2031-05-20T14:00/2031-05-20T16:30"),
+        ("定于2031年5月20日（星期二）14:00—16:30在湖畔会展中心召开", "2031-05-20T14:00/2031-05-20T16:30"),
+        ("Date: 14 May 2031, 14:00 -- 16:30", "2031-05-14T14:00/2031-05-14T16:30"),
+    ],
+)
+def test_a_dash_of_two_strokes_is_one(words: str, iso: str) -> None:
+    assert when(f"湖畔会议\n\n{words}\n").iso == iso
+
+
+@pytest.mark.parametrize("head", ["Day 1 – Tuesday 21 October 2031", "Tag 1 – Dienstag, 21. Oktober 2031"])
+def test_the_number_of_a_day_begins_no_range(head: str) -> None:
+    text = f"Port Symposium\n\nLund, 21-22 October 2031\n\n{head}\n\n09:00 Welcome: Ana Vidal\n09:20 Tides: Tom Okoro\n"
+    found = read_announcement(text).event.sessions
+    assert [one.when.iso for one in found if one.when] == ["2031-10-21T09:00", "2031-10-21T09:20"]

@@ -86,7 +86,7 @@ _MONTH_FIRST = (
 )
 _ZH_DATE = (
     rf"(?:{_YEAR}\s?年\s?)?{_ZH_DAY}\s?月(?:\s?{_ZH_DAY}\s?[日号號]?(?:{_ZH_WEEKDAY})?"
-    rf"(?:\s?(?:至|到|-|–|—|~|～|和|及|"
+    rf"(?:\s?(?:至|到|[-–—]{{1,2}}|~|～|和|及|"
     rf"、)\s?(?:{_YEAR}\s?年\s?)?(?:{_ZH_DAY}\s?月\s?)?{_ZH_DAY}\s?[日号號](?:{_ZH_WEEKDAY})?){{0,6}}"
     r"|[上中下]旬|初|底)?"
 )
@@ -141,7 +141,7 @@ _ATOM = re.compile(
     rf"|(?=[^\W\d])(?:(?P<zhword>{_ZH_DATE})|(?P<monthfirst>{_MONTH_FIRST})|(?P<monthyear>{_MONTH_YEAR})"
     rf"|(?P<season>{_SEASON})|(?P<weekday>{_WEEKDAY}(?=[\s,]))))"
     rf"|(?=[\dnm\u3400-\u9fff])(?:"
-    rf"(?<![\w.@#:$€£=])(?P<clock>{CLOCK}|{_DOTTED}|{_MILITARY})(?![^\WA-Z]|[A-Z][a-z])"
+    rf"(?<![\w.@#:$€£=])(?P<clock>{CLOCK}|{_DOTTED}|{_MILITARY})(?![^\WA-Z\u3040-\u9fff]|[A-Z][a-z])"
     rf"|(?P<zhlate>{_ZH_DATE})|(?P<zhclock>{_ZH_CLOCK})|(?<=[\u3040-\u9fff：（])(?P<hm>{_HM}(?:\s?[-–—~～至到]+\s?{_HM})?)))"
 )
 _RELATIVE = re.compile(
@@ -178,10 +178,10 @@ _NEXT_DAY = re.compile(r"\(?(?:the\s)?(?:next|following|same)\sday\)?|\(\+1(?:\s
 _ISO_BELOW = re.compile(r"\d{4}-\d\d-\d\d[ \t]*\n\s*\d{4}-\d\d-\d\d")  # two lines of the head of a page
 _STAMPED = re.compile(rf"[T ](?P<clock>\d\d:\d\d(?:{_SECONDS})?)\s?(?P<zone>{_OFFSET})?(?:/P\w+)?$")
 # "Part 1 – 5 October" names one day
-_COUNT = re.compile(r"\d{1,2}\s?[-–—:|]\s?(?=\d)")
+_COUNT = re.compile(rf"\d{{1,2}}\s?[-–—:|,]\s?(?=(?:{_WEEKDAY}[\s,]{{1,2}})?\d)")
 _COUNTED = re.compile(
     r"\b(?:part|session|day|nr?o?|teil|tag|ep(?:isode)?|vol|room|module|talk|webinar|lecture|week|track|round|phase|seminar|"
-    r"workshop|partie|séance|parte|sesión|call|meeting)\.?\s?#?$|[#第]$",
+    r"workshop|partie|séance|parte|sesión|call|meeting|jour|journée|día|jornada|giorno)\.?\s?#?$|[#第]$",
     re.IGNORECASE,
 )
 _KEPT = "_time_phrases"
