@@ -41,7 +41,7 @@ def read_fetched(
     """
     known = {"published": published, "year": year, "zone": zone, "place": place, "base": fetched.location}
     if not fetched.content.strip():
-        raise MalformedSource("is empty", source=fetched.address)
+        raise MalformedSource("is empty; fetch it again", source=fetched.address)
     readable = readers(format, known)
     name = format or _format_of(fetched)
     content = _in_utf_8(fetched) if name in _WORDS else fetched.content

@@ -244,7 +244,7 @@ def _read_bytes(content: bytes, name: str, format: str | None, known: Known) -> 
             said += "; read_events() reads its events one by one, whatever the size"
         raise MalformedSource(said, source=name or "the source")
     if not content.strip():
-        raise MalformedSource("is empty", source=name or "the source")
+        raise MalformedSource("is empty; fetch or save it again", source=name or "the source")
     return _format_of(content, name, format, known).read(content, source=name)
 
 
@@ -270,9 +270,14 @@ def _format_of(content: bytes, name: str, format: str | None, known: Known = NOT
     for name, kind in _told_by_content(known).items():
         if kind.recognizes(content):
             return readable[name]
-    raise UnknownFormat(
-        f"the content is in no format that can be read ({', '.join(readable)}); give format=, and save text as UTF-8"
-    )
+    advice = _encoding_advice(content)
+    raise UnknownFormat(f"the content is in no format that can be read ({', '.join(readable)}); give format=; {advice}")
+
+
+def _encoding_advice(content: bytes) -> str:
+    from eventkit.announcements.opening import encoding_advice
+
+    return encoding_advice(content)
 
 
 def _told_by_content(known: Known = NOTHING_KNOWN) -> Mapping[str, Any]:
@@ -380,7 +385,7 @@ def _events_in(
     file = _Ahead(opened, name, progress)
     start = file.peek(_START)
     if not start.strip():
-        raise MalformedSource("is empty", source=name or "the source")
+        raise MalformedSource("is empty; fetch or save it again", source=name or "the source")
     found = _format_of_beginning(start, name, format)
     if found is None or not hasattr(found, "read_stream"):
         reading = _read_bytes(file.read(MAX_BYTES + 1), name, format, NOTHING_KNOWN)

@@ -53,6 +53,26 @@ def test_reads_the_five_events_of_the_folder():
     )
 
 
+def test_bytes_in_another_encoding_are_told_which_it_may_be():
+    page = "Webinar: Dünne Dächer\n\nWann: 4. Mai 2031"
+    with pytest.raises(UnknownFormat, match="it may be windows-1252: save it as UTF-8"):
+        read(page.encode("windows-1252"))
+    assert read(page.encode()).event.title == "Dünne Dächer"
+
+
+@pytest.mark.parametrize(
+    ("known", "message"),
+    [
+        ({"published": "2031-05-04"}, "published= takes a date, not '2031-05-04'"),
+        ({"year": "2031"}, "year= takes a number, not '2031'"),
+        ({"place": 4}, "place= takes words, not 4"),
+    ],
+)
+def test_what_is_known_from_outside_has_its_type(known, message):
+    with pytest.raises(TypeError, match=message):
+        read("Webinar: Roofs\n\nWhen: 4 May, 7pm", **known)
+
+
 def test_writes_a_folder_that_reads_back_equal(tmp_path):
     calendar = Calendar("Urban climate events", read(FIXTURES).events)
     written = write(calendar, tmp_path / "copy")

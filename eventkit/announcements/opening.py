@@ -64,7 +64,7 @@ def decode(content: bytes, *, source: str = "") -> str:
         return tidied(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        said = f"is not UTF-8: the byte 0x{content[error.start]:02x}; {_advice(content)}"
+        said = f"is not UTF-8: the byte 0x{content[error.start]:02x}; {encoding_advice(content)}"
         raise MalformedSource(said, source=source, line=line) from None
 
 
@@ -86,7 +86,7 @@ def _wide(content: bytes) -> str:
     return ""
 
 
-def _advice(content: bytes) -> str:
+def encoding_advice(content: bytes) -> str:
     """What to do about bytes that are not UTF-8, with the encoding that they may be in."""
     if _CONTROLS.search(content):
         return "it holds no words but data; give the text, web page, message or PDF itself"

@@ -9,7 +9,7 @@ from zoneinfo import available_timezones
 
 from attrs import evolve
 
-from eventkit._messages import did_you_mean
+from eventkit._messages import did_you_mean, show
 from eventkit.announcements.bounds import bounded, left_unread, reading
 from eventkit.announcements.claims import Claims
 from eventkit.announcements.decisions import decisions
@@ -58,6 +58,13 @@ def context_of(
     place: str | None = None,
 ) -> Context:
     """What the caller knows of a document, as a Context. Raises UnreadableTime for a zone that does not exist."""
+    for name, value, kinds, wanted in (
+        ("published", published, date, "a date"),
+        ("year", year, int, "a number"),
+        ("place", place, str, "words"),
+    ):
+        if value is not None and not isinstance(value, kinds):
+            raise TypeError(f"{name}= takes {wanted}, not {show(value)}")
     key = zone if isinstance(zone, str) else zone_name(zone)
     if key:
         try:

@@ -184,7 +184,9 @@ def _write_events(readings: Sequence[Reading], form: str, target: Path | None) -
         try:
             target.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise WriteError(f"cannot make the folder {show(str(target))}: {error.strerror}") from None
+            raise WriteError(
+                f"cannot make the folder {show(str(target))}: {error.strerror}; name another with --out"
+            ) from None
     what: Event | list[Event] = events[0] if single or (len(events) == 1 and form == "ics") else events
     written: Written = write(what, target, format=form)
     if target is None:

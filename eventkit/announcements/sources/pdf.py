@@ -46,7 +46,8 @@ def document(content: bytes, *, context: Context, base: str, source: str) -> Doc
     except MalformedSource:
         raise
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, NotImplementedError) as error:
-        raise MalformedSource(f"is no PDF that can be read: {error}", source=source) from error
+        said = f"is no PDF that can be read ({error}): fetch or save it again, or give its words as text"
+        raise MalformedSource(said, source=source) from error
     finally:
         log.setLevel(level)
     if not text.strip():

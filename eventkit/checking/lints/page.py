@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from eventkit._messages import show
 from eventkit.checking.announcement import Announcement
 from eventkit.checking.finding import Severity
 from eventkit.checking.rule import Spot, lint_rule
@@ -34,7 +35,7 @@ def template_left_over(announcement: Announcement) -> Iterator[Spot]:
     """Words of a template were not filled in."""
     for found in _LEFT_OVER.finditer(announcement.text):
         yield announcement.at_offset(
-            found.start(), f"{found[0]!r} is left over from a template: fill it in or take it out"
+            found.start(), f"{show(found[0])} is left over from a template: fill it in or take it out"
         )
 
 
