@@ -100,8 +100,8 @@ class Document:
     In `text` a paragraph that was broken at a width is one line again; `stated` is the whole as it came, of which lines
     are counted and words quoted.
 
-    A part of a newsletter is a document of its own: its `text` begins at the offset `begins` of the whole, and
-    `language_of_whole` is what that is written in.
+    A part of a newsletter is a document of its own: its `text` begins at the offset `begins` of the whole,
+    `language_of_whole` is what that is written in, and `kind_of_whole` what kind of events it says it has.
     """
 
     text: str
@@ -115,6 +115,7 @@ class Document:
     begins: int = field(default=0, kw_only=True)
     stated: Whole | None = field(default=None, kw_only=True)
     language_of_whole: str = field(default="", kw_only=True)
+    kind_of_whole: str = field(default="", kw_only=True)
 
     def words(self, span: Span) -> str:
         """The words of a stretch, as written."""

@@ -21,6 +21,7 @@ from attrs import evolve
 from eventkit.announcements.bounds import EVENTS
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
+from eventkit.announcements.finders._online import ONLINE
 from eventkit.announcements.listings import OF_PROGRAM, Entry, entries
 
 _Found = TypeVar("_Found")
@@ -88,7 +89,8 @@ def _bounded(
     document: Document, found: Sequence[_Found], part: Callable[[_Found], Document], begins: Callable[[_Found], int]
 ) -> tuple[Document, ...]:
     """The parts that were found; of a very long list the first, and among the leftovers of the last how many more."""
-    parts = [part(each) for each in found[:EVENTS]]
+    above = _kind_above(document, begins(found[0]))
+    parts = [evolve(part(each), kind_of_whole=above) for each in found[:EVENTS]]
     if len(found) > EVENTS:
         line = document.line(begins(found[EVENTS]))
         more = f"not read: {len(found) - EVENTS:,} more events, from line {line:,} on"
@@ -185,6 +187,24 @@ def _of_its_own(
         stated=document.whole,
         language_of_whole=document.language,
     )
+
+
+def _kind_above(document: Document, first: int) -> str:
+    """
+    What kind of events the words above the first of them say that all are, "" where they do not tell.
+
+    A talk is a webinar where they have a word for taking part online.
+    """
+    end = min(first, document.blocks[0].span.start + _HEAD)
+    kinds = [noun.kind for noun in event_nouns(document.text, document.blocks[0].span.start, end) if noun.sure]
+    if ONLINE.search(document.text, document.blocks[0].span.start, end) is not None:
+        kinds = ["webinar" if kind in ("session", "meeting", "event") else kind for kind in kinds]
+    most = max(kinds, key=kinds.count, default="")
+    return most if most in _KINDS and 2 * kinds.count(most) > len(kinds) else ""
+
+
+_HEAD = 500  # characters in which a page says what it has
+_KINDS = ("webinar", "summit", "other")
 
 
 def _start(link: tuple[Span, str]) -> int:

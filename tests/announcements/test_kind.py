@@ -225,3 +225,51 @@ def test_why_something_is_cancelled_is_not_what_is_announced():
         "Mud Seminar\n\nThe mud seminar planned in Lund on 3 May 2031 is cancelled due to the conference in Ghent.\n"
     ).events
     assert (event.kind, event.status, str(event.place)) == ("event", Status.CANCELLED, "Lund")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "MudPlot Tutorial\n\nA virtual tutorial on MudPlot, led by Ines Roth, on 9 February 2031 at 1 PM on Zoom.",
+            "webinar",
+        ),
+        (
+            "MudPlot Tutorial\n\nA tutorial on MudPlot in room 4 of the Elm Institute on 9 February 2031 at 1 PM.",
+            "event",
+        ),
+        (
+            "PyElm 2031: Workshops and Agenda Announced\n\nThe PyElm conference starts in two weeks. It is from 24 "
+            "to 27 September 2031. There are seats in some workshops.\n\nWorkshops\n\nOn the 25th there are two.",
+            "summit",
+        ),
+        ("Elm Workshops 2031\n\nThe workshops take place in Graz on 12 May 2031. Bring elms.", "event"),
+        (
+            "Conférence SH-RA 2031 - 2 au 6 septembre 2031, Brest\n\nLa conférence conjointe de la Société des haies "
+            "et du Réseau Aulne aura lieu du 2 au 6 septembre 2031. Les appels à résumés seront annoncés en mars.",
+            "summit",
+        ),
+        (
+            "MossCloud Community Meeting 2031-11-03\n\nAttendees: Ana Roth, Ben Ito, Kai\n\nAgenda\n\n"
+            "1. Release of MossCloud 0.4 (@kai)\n2. Extension for the ferries (@ana)\n3. Open questions",
+            "event",
+        ),
+        (
+            "Ines Roth\n\n• Date: December 7, 2031 (recorded October 27, 2031)\n• Audio\n\nTranscript coming soon!",
+            "podcast-episode",
+        ),
+        ("MudFlow 81\n\nMudFlow 81 is out. This release fixes a crash on start and adds two commands.", None),
+        (
+            "Dry walls tutorial, part 2\n\nIn part 1 we laid stones. Now we lay more. In part 3 we will look at them.",
+            None,
+        ),
+    ],
+)
+def test_nouns_and_signs_of_less_usual_pages(text, expected):
+    assert kind(text) == expected
+
+
+def test_parts_are_what_the_page_calls_its_events():
+    head = "Two town halls on the new charter\n\nThe board holds two online town halls on the new charter.\n\n"
+    parts = [f"Town Hall #{n}\nDate: {n} May 2031, 10:00 UTC\nLink: https://meet.example.org/{n}" for n in (3, 4)]
+    assert [event.kind for event in read_announcement(head + "\n\n".join(parts)).events] == ["webinar", "webinar"]

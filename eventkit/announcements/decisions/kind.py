@@ -35,6 +35,7 @@ _SHARE_OF_KIND = 0.4  # of the signs beside the claims
 _CLOSE_KIND = 0.3
 _PLAIN = 2.0  # what a claim weighs that says the kind by itself
 _SHOWN = 3  # claims that a kind is said to rest on
+ABOVE = "what the page calls its events"  # the rule of what kind a page of several says they are
 _LABELLED = 1.0  # what a place behind a label weighs
 
 
@@ -80,6 +81,7 @@ def _claimed(claims: Claims) -> dict[str, float]:
     session, meeting, anything = (kinds.pop(name, 0.0) for name in ("session", "meeting", "event"))
     there = any(claim.weight >= _LABELLED for claim in claims["place"])  # and online for those who are elsewhere
     online = any(not there or claim.rule == "place that is online" for claim in claims["held online"])
+    online = online or any(claim.rule == ABOVE and claim.value == "webinar" for claim in claims["kind"])
     kinds["webinar" if online else "event"] += session + 0.3 * anything
     kinds["event"] += kinds.pop("other", 0.0) + 0.3 * meeting
     return kinds

@@ -42,7 +42,7 @@ _BEFORE_ENDING = re.compile(r"\b[A-Za-z]{2,20}$")
 _THON = re.compile(r"a-?thons?\b", re.I)  # "mapathon", "Write-a-thon"
 _BEFORE_THON = re.compile(r"\b(?!Jon(?=a))[A-Za-z]{3,14}-?$")
 _DAYS = Wording(r"\b(?:Week|Days?)\b")
-_YEARLY_MEETING = re.compile(r"Meeting (?:19|20)\d\d\b")
+_YEARLY_MEETING = re.compile(r"Meeting (?:19|20)\d\d\b(?!-\d)")
 _BEFORE_MEETING = re.compile(
     r"\b(?:[A-Z][\w-]+ ){1,5}(?<!Board )(?<!Committee )(?<!Team )(?<!Council )(?<!Staff )(?<!Club )(?<!Working Group )$"
 )

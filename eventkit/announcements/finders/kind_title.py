@@ -41,6 +41,13 @@ _BY = re.compile(r"\s(?:by|with|von|mit|par|avec|de|por|con)\s[A-ZÀ-Þ][\w’'-
 _LABELS = re.compile(r"\s?[:：]\s?\S")
 # "Harbor Hack 2031", "绳结之夜第三场": one of several.
 _YEAR_BEHIND = re.compile(r"\s?(?:(?:19|20)\d\d\b|#\d|['’]\d\d\b|第[\d一二三四五六七八九十]{1,3}[场届期回次])")
+# A lecture, or with a year a congress: "Conférence Haies 2031"
+_YEARLY_NOUN = re.compile(r"conférence|conferencia", re.I)
+_YEAR = re.compile(r"\b20\d\d\b")
+_CAPITAL_AND_YEAR = re.compile(
+    r"\b(?!Jan|Feb|Mar|Apr|May\b|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter)"
+    r"[A-ZÀ-Þ]\S* 20\d\d\b"
+)
 _NAME_AND_YEAR = re.compile(r"\b[A-Z][\w-]+ (?:[A-Z][\w-]+ ){1,4}20[0-4]\d\b")
 
 
@@ -50,6 +57,7 @@ def find(document: Document) -> Iterable[Claim]:
     span = first_line(document)
     german = document.language == "de"
     noun = _main(document, span, german)
+    parts = None  # the name with a year whose parts are told
     if noun is not None:
         weight = 3.0 if noun.sure else 1.0
         rule = "noun of the title"
@@ -59,12 +67,20 @@ def find(document: Document) -> Iterable[Claim]:
             weight = 2.3  # "Course: Dry Walls"
         elif not noun.sure and noun.kind not in _ANY and _counted(document, noun, span):
             weight = 2.0
-        if _of_another(document, noun, span):
+        kind = noun.kind
+        if kind in ("other", "session") and document.text[noun.span.end - 1] == "s":
+            parts = _yearly(document.text, span.start, noun.span.start)  # "PyReef 2031: workshops announced"
+        if parts is not None:
+            weight, rule = 0.3 * weight, "noun of the title, of another thing"
+            yield Claim("kind", "summit", Span(*parts.span()), "name with a year in the title", 1.5)
+        elif _of_another(document, noun, span):
             weight, rule = 0.5 * weight, "noun of the title, of another thing"
+        elif _YEARLY_NOUN.fullmatch(document.words(noun.span)) and _YEAR.search(document.text, noun.span.end, span.end):
+            kind = "summit"
         by = _BY.match(document.text, noun.span.end, span.end)
         if by is None and _ANY_ONE.search(document.text, span.start, noun.span.start):
             weight, rule = 0.3, "any such event, in the title"
-        yield Claim("kind", noun.kind, noun.span, rule, weight / 2 if noun.kind in _ANY else weight)
+        yield Claim("kind", kind, noun.span, rule, weight / 2 if kind in _ANY else weight)
     elif yearly := YEARLY.search(document.text, span.start, span.end):
         yield Claim("kind", "summit", Span(*yearly.span()), "name with a year in the title", 1.0)
     elif yearly := _NAME_AND_YEAR.search(document.text, span.start, span.end):
@@ -74,10 +90,15 @@ def find(document: Document) -> Iterable[Claim]:
         if block.kind is not Kind.HEADING or len(block.body) > 100 or document.words(block.span)[-1] in ".!。！":
             continue
         below = _main(document, block.body, german)
-        if below is not None and below.sure:
+        if below is not None and below.sure and parts is None:
             yield Claim(
                 "kind", below.kind, below.span, "noun of the first heading", 2.0 if below.kind not in _ANY else 0.5
             )
+
+
+def _yearly(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A name with a year, of which there is one each year."""
+    return YEARLY.search(text, start, end) or _CAPITAL_AND_YEAR.search(text, start, end)
 
 
 def _of_another(document: Document, noun: Noun, title: Span) -> bool:

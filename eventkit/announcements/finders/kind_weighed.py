@@ -37,8 +37,11 @@ _THIS = re.compile(
 _WITH = re.compile(
     r"\b(?:with|by|feat\.?|featuring|mit|avec|con|von|met)\s(?:Dr\.?\s|Prof\.?\s)?[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ]"
 )
+# "Tide Talk #4", "Mud Bytes 81", but not "Dry walls, part 2"
 _NUMBER = re.compile(
-    r"#\s?\d|\b(?:ep(?:isode)?|folge|épisode|nr|vol|s\d+e\d+)\.?\s?\d|^\d{1,4}\s?[-–:.|]\s|第\s?\d+\s?[期集回]", re.I
+    r"#\s?\d|\b(?:ep(?:isode)?|folge|épisode|nr|vol|s\d+e\d+)\.?\s?\d|^\d{1,4}\s?[-–:.|]\s|第\s?\d+\s?[期集回]"
+    r"|^[^\W\d_][\w’'&]*(?:\s[\w’'&]+){0,3}(?<!part)(?<!chapter)(?<!step)(?<!lesson)(?<!level)\s(?!(?:19|20)\d\d)\d{1,4}$",
+    re.I,
 )
 _QUESTION = re.compile(
     r"^\W*(?:\d+|two|three|five|seven|ten)\s(?:\w+\s){0,2}(?:tips|ways|things|reasons)"
