@@ -135,3 +135,15 @@ def test_the_town_of_the_head_and_the_house_of_a_sentence_are_one_place(head: st
 )
 def test_no_house_of_another_day_or_town_is_put_into_the_town(head: str, sentence: str) -> None:
     assert read_announcement(head + sentence + "\n").event.place in (None, Place(city="Lund"), LUND)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The next forum takes place on 9 May 2032 at the House of Trees in Turku.",
+        "In 2029 the forum took place at the House of Trees in Turku, Finland.",
+    ],
+)
+def test_a_place_of_another_year_than_the_title_has_is_of_another_edition(sentence: str) -> None:
+    told = read_announcement(f"Fog Forum 2031\n\nThe forum took place on 3 May 2031 in Oslo.\n\n{sentence}\n")
+    assert told.event.place == Place(city="Oslo")

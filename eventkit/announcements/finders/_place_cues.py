@@ -37,6 +37,7 @@ _AND_ONLINE = re.compile(
     rf"\s?(?:[&+/,(]|and|or|und|oder|et|ou|y|o|sowie|as well as|plus)\s?(?:and |also |auch )?{_OR_ONLINE}\b", re.I
 )
 _ONLINE_AND = re.compile(rf"\b{_OR_ONLINE}\s?(?:[&+/]|and|or|und|et|y)\s(?:in person )?(?:in|at)?\s?(?:the )?$", re.I)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NAME_WORD = re.compile(r"[^\W\d_]{4,}")
 _PREPOSITIONS = frozenset("in at im am à au aux en bei beim dans chez zum zur on near".split())
 _OTHERS = frozenset("from and by the".split())  # words before a place that speak against it
@@ -94,6 +95,7 @@ class _View:
         self.first = document.blocks[0].span.start
         self.head = head_lines(document)
         self.times = phrases(document)
+        self.years = set(_YEAR.findall(self.text, self.title.start, self.title.end))
         self.time_starts = [phrase.start for phrase in self.times]
         self.nouns = nouns_of(document)
         self.online = document.beginnings.has(_ONLINE_KEYS)
@@ -109,6 +111,8 @@ class _View:
         yield from self._placed(one, block, line)
         yield from self._beside_times(span, line, sentence)
         yield from self._near(span, block, sentence)
+        if self.years and (years := _YEAR.findall(self.text, *sentence)) and self.years.isdisjoint(years):
+            yield "another year than in the title"
 
     def _made_of(self, one: Mention) -> Iterator[str]:
         kinds = [kind for _, kind in one.parts]
