@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Span
+from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._mentions import is_named
 from eventkit.announcements.finders._names_entries import Entry, read_entry, to_person
 from eventkit.announcements.finders._names_han import han_at_end, han_at_start
 from eventkit.announcements.finders._names_prose import Said, people_after
@@ -74,8 +75,11 @@ def role_of_part(text: str, begin: int, end: int) -> Role | None:
     return next((role for pattern, role in _PARTS if pattern.match(text, begin, end)), None)
 
 
-def people_of_talks(text: str, lines: Sequence[Span], rule: str, role: Role = SPEAKER) -> Iterator[Claim]:
+def people_of_talks(document: Document, lines: Sequence[Span], rule: str, role: Role = SPEAKER) -> Iterator[Claim]:
     """Claims "person" with an Appearance for each, and "slot people" for the words that are theirs, not the title's."""
+    if not document.has_han and not any(is_named(document, *line) for line in lines):
+        return
+    text = document.text
     found = [(line, *people) for line in lines if (people := _at_end(text, line)) is not None]
     entries = [entry for _, _, several in found for entry in several]
     sure = [entry for entry in entries if entry.sure >= KNOWN or entry.appearance.positions]

@@ -64,7 +64,7 @@ def find(document: Document) -> Iterator[Claim]:
             yield Claim("slot", slot, slot.whole, "a line of an agenda", 1.0)
             yield from people_of_slot(document.text, slot.title, slot.cells)
         titles = [slot.title for slot in group if slot.title is not None and not slot.cells]
-        yield from people_of_talks(document.text, titles, "talks of an agenda")
+        yield from people_of_talks(document, titles, "talks of an agenda")
 
 
 def _with_lines(document: Document, slots: list[Slot]) -> tuple[int, int]:

@@ -50,7 +50,7 @@ def find(document: Document) -> Iterator[Claim]:
     for heading, items in lists.items():
         label = document.blocks[heading].span
         role = KEYNOTE if KEYNOTE_WORDS.search(text, label.start, label.end) else SPEAKER
-        claims = people_of_talks(text, items, "list of talks", role)
+        claims = people_of_talks(document, items, "list of talks", role)
         yield from (claim for claim in claims if claim.field == "person")
 
 
