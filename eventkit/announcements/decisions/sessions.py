@@ -139,7 +139,7 @@ def _without_people(document: Document, claims: Claims, span: Span) -> str:
 
 
 def _clean(words: str) -> str:
-    return re.sub(r"\s+", " ", words).strip(_EDGES).removesuffix("(").strip(_EDGES)
+    return " ".join(words.split()).strip(_EDGES).removesuffix("(").strip(_EDGES)
 
 
 def _inside(claims: list[Claim], span: Span) -> list[Claim]:

@@ -63,6 +63,7 @@ _SINGULAR = {
 }  # fmt: skip
 _LINK = re.compile(r"\[([^\[\]]{1,120})\]\((?:https?:|/|www|mailto:|#)[^()\s]*\)")
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰†‡§*"  # marks of notes behind a name
+_NOTED = re.compile(rf"\n\s*(?:[{_RAISED}]|\d\s)")  # below a list of names
 _NOTES = re.compile(rf"(?<=[^\W\d_])[{_RAISED}]+(?:\s*[,;]\s*[{_RAISED}]+)*")
 _MARKS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|^[>•●▪*\s-]+\s")
 _NOBODY = re.compile(
@@ -114,8 +115,8 @@ def read_entries(
     """
     span = _bare(text, span)
     shared = _SHARED.match(text, span.start, span.end)
-    noted = re.compile(rf"\n\s*(?:[{_RAISED}]|\d\s)").search(text, span.start, span.end)
-    span = Span(span.start, noted.start()) if noted else span  # notes below a list of names
+    noted = _NOTED.search(text, span.start, span.end)
+    span = Span(span.start, noted.start()) if noted else span
     told = _TO_READERS.search(text, span.start, span.end)
     span = Span(span.start, told.start()) if told else span
     begin = span.start
@@ -221,9 +222,12 @@ def _ends(span: Span) -> tuple[int, int]:
     return span.start, min(span.end, span.start + MAX_ENTRY)
 
 
+_LEAD = re.compile(r"[\s*_>•●▪–—-]*(?:by\s+|von\s+|par\s+|por\s+)?", re.I)
+
+
 def _bare(text: str, span: Span) -> Span:
     words = text[span.start : span.end]
-    lead = re.match(r"[\s*_>•●▪–—-]*(?:by\s+|von\s+|par\s+|por\s+)?", words, re.I)
+    lead = _LEAD.match(words)
     start = span.start + (lead.end() if lead else 0)
     end = start + len(text[start : span.end].rstrip(" \t\n*_,;，；、"))
     return Span(start, end)

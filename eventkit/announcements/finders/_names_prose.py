@@ -248,15 +248,8 @@ def _name_here(text: str, at: int, end: int) -> tuple[Span | None, str]:
         if name is not None and (behind[1] or " " in text[name.start : name.end]):
             return name, re.sub(r"\s+", " ", office)
     window = min(end, at + 140)
-    stop = re.compile(
-        r"(?<!\b[A-Z])(?<!Dr)(?<!Dra)(?<!Prof)(?<!Mr)(?<!Ms)(?<!Mrs)\.\s|[;:!?]\s|,|\s[-–—]\s|[“”\"]"
-    ).search(text, at, window)
-    limit = stop.start() if stop else window
-    for match in re.finditer(
-        r"(?:(?<=\s)|^)[^\W\d_a-zà-ÿ]\S*(?:\s+(?:(?:de|van|von|der|den|la|le|el|al|bin|da|di|dos|"
-        r"du)\s+)*[^\W\d_a-zà-ÿ]\S*)+",
-        text[at:limit],
-    ):
+    stop = _OFFICE_STOPS.search(text, at, window)
+    for match in _IN_CAPITALS.finditer(text[at : stop.start() if stop else window]):
         stretch = Span(at + match.start(), at + match.end())
         if text[stretch.end - 1] in ")]":
             continue
@@ -272,6 +265,15 @@ def _name_here(text: str, at: int, end: int) -> tuple[Span | None, str]:
     return None, ""
 
 
+# Both begin with one class of characters, so that they are found many times as fast.
+_OFFICE_STOPS = re.compile(
+    r"[.;:!?,“”\"\s](?:(?<=[,“”\"])|(?<=[;:!?])\s|(?<=\s)[-–—]\s"
+    r"|(?<=\.)(?<!\b[A-Z].)(?<!Dr.)(?<!Dra.)(?<!Prof.)(?<!Mr.)(?<!Ms.)(?<!Mrs.)\s)"
+)
+_IN_CAPITALS = re.compile(
+    r"[^\W\d_a-zà-ÿ](?<!\S.)\S*(?:\s+(?:(?:de|van|von|der|den|la|le|el|al|bin|da|di|dos|"
+    r"du)\s+)*[^\W\d_a-zà-ÿ]\S*)+"
+)
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ur)\s$")
 # "our partner Baker Tilly": companies are that as well.
 _OFFICE_OF_BODIES = re.compile(r"(?:[a-z]+\s)?(?:co-)?(?:partner|sponsor|supporter|organi[sz]er)s?")

@@ -47,6 +47,8 @@ NOT_OF_NAMES = frozenset(
 _TOKEN = re.compile(r"(?:[ \t\u00a0]{1,3}|[ \t]{0,3}\n[ \t]{0,3})?([^\W\d_](?:[\w]|['’.‐‑-](?=\w)|\.(?!\.))*)")
 _NICKNAME = re.compile(r"[ \u00a0]([\"“„(«'‘])([^\W\d_][\w.-]{1,18})([\"”“)»'’])(?=[ \u00a0][^\W\d_a-zà-ÿ])")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}")
+_WORD = re.compile(r"\S+")
+_LED_BY = re.compile(r"(\S+)\s+")
 _MOST_WORDS = 7
 _JOINING = frozenset("und et y e and of the".split())
 
@@ -282,12 +284,12 @@ def _is_given(word: str, mark: str) -> bool:
 def best_name(text: str, span: Span, least: int = SHAPE) -> Span | None:
     """The longest beginning of a stretch in capitals that may be a name: "Jane Roe Keynote" is "Jane Roe" and more."""
     span = split_prefix(text, span)
-    words = list(re.finditer(r"\S+", text[span.start : span.end]))
+    words = list(_WORD.finditer(text, span.start, span.end))
     for count in range(len(words), min(len(words) - 1, 1), -1):
         following = words[count][0].casefold().rstrip(".,;:") if count < len(words) else ""
         if following in _ONLY_RESPECT or following in NAMED_AFTER:
             return None  # "Parliamentary Secretary Ms Ana Vidal", "Jane Roe Building"
-        found = Span(span.start, span.start + words[count - 1].end())
+        found = Span(span.start, words[count - 1].end())
         sure = sureness(text[found.start : found.end])
         if sure >= least and (count == len(words) or count > 1):
             return found
@@ -308,10 +310,10 @@ NAMED_AFTER = frozenset(
 def split_prefix(text: str, span: Span) -> Span:
     """A stretch in capitals without the words at its start that are not the name: "With Jane Roe" → "Jane Roe"."""
     while True:
-        word = re.match(r"(\S+)\s+", text[span.start : span.end])
+        word = _LED_BY.match(text, span.start, span.end)
         if word is None or word[1].casefold().rstrip(":.") not in NOT_OF_NAMES:
             return span
-        span = Span(span.start + word.end(), span.end)
+        span = Span(word.end(), span.end)
 
 
 def _is_office(word: str) -> bool:
@@ -355,10 +357,10 @@ def name_at_end(text: str, start: int, end: int) -> Span | None:
     'Jane Roe'
     """
     start = max(start, end - _LONGEST_END)
-    words = list(re.finditer(r"\S+", text[start:end]))
+    words = list(_WORD.finditer(text, start, end))
     best: Span | None = None
     for count in range(1, min(6, len(words)) + 1):
-        span = Span(start + words[-count].start(), end)
+        span = Span(words[-count].start(), end)
         first = words[-count][0]
         office = (
             count > 1 and title_word(first) and (not is_honorific(first) or (count < len(words) and _is_office(first)))

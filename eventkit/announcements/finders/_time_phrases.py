@@ -464,6 +464,8 @@ def _zone_of(words: str) -> ZoneMatch | None:
 
 
 _TO_ZONE = re.compile(r"[ \u00a0]{0,2}[,/]?[ \u00a0]{0,2}(?=[(（\[A-Z\u4e00-\u9fff+-])|[ \u00a0]{1,2}(?=heure|hora)")
+_CAPITALIZED = re.compile(r"[A-Z][^\W\d_]*")
+_TO_CLOCK = re.compile(r"[ \t:,(]{0,3}")
 _ZH_ZONE_BEFORE = re.compile(
     r"(?:北京|台北|香港|东京|首尔|伦敦|纽约|当地|美东|美西|欧洲中部|新加坡|巴黎|柏林|莫斯科)时间[：:\s]{0,2}$"
 )
@@ -500,11 +502,11 @@ def _zone_before(text: str, first: Atom, limit: int) -> Atom | None:
         return Atom("zone", start, start + len(found[0].rstrip("：: ")))
     if first.kind != "clock":
         return None
-    words = list(re.finditer(r"[A-Z][^\W\d_]*", window))
+    words = list(_CAPITALIZED.finditer(window))
     for word in reversed(words[-3:]):
         start = first.start - len(window) + word.start()
         zone = zone_at(text, start)
-        if zone is not None and re.fullmatch(r"[ \t:,(]{0,3}", text[start + zone.length : first.start]):
+        if zone is not None and _TO_CLOCK.fullmatch(text, start + zone.length, first.start):
             return Atom("zone", start, start + zone.length)
     return None
 
