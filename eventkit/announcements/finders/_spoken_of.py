@@ -92,8 +92,11 @@ def places(document: Document, cues: Cues, *, titles: bool = False) -> Iterator[
     """
     text, words, whole = document.text, document.beginnings, extent(document, len(document.text))
     skip = (Kind.ROW,) if titles else (Kind.ROW, Kind.TITLE)
-    there = {word: cues[word].match for word in cues.keys() & words.places.keys()}
-    offsets = sorted((at, word) for word in there for at in words.of(word, whole.start, whole.end))
+    offsets: list[tuple[int, str]] = []
+    for word in cues.keys() & words.places.keys():
+        match_at = cues[word].match
+        offsets += [(at, word) for at in words.of(word, whole.start, whole.end) if match_at(text, at, whole.end)]
+    offsets.sort()
     blocks = iter(document.blocks)
     begin = last = end = whole.start  # of the block, and of its body, where that is looked at
     spans: Iterator[Span] | None = None
@@ -105,7 +108,7 @@ def places(document: Document, cues: Cues, *, titles: bool = False) -> Iterator[
             block = next(block for block in blocks if at < block.span.end)
             (begin, last), end = (block.body.end, 0) if block.kind in skip else block.body, block.span.end
             spans = sentence = None
-        if not begin <= at < last or (match := there[word](text, at, last)) is None:
+        if not begin <= at < last or (match := cues[word].match(text, at, last)) is None:
             continue
         if spans is None:
             if last - begin < _SHORTEST or not read_here(document, block):

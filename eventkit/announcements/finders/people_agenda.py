@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._mentions import lines_with_names
@@ -149,4 +147,4 @@ def _row(document: Document, block: Block) -> Iterator[Claim]:
 
 
 def _claim(entry: Entry, rule: str, weight: float) -> Claim:
-    return Claim("person", evolve(entry.appearance), entry.span, rule, weight)
+    return Claim("person", entry.appearance, entry.span, rule, weight)

@@ -70,7 +70,7 @@ _VERBS = (
     _Verb(
         r"(?:speaks?|spoke|talks?|talked|chats?|chatted|sits?\s+down|sat\s+down)\s+(?:with|to)\b|"
         r"interview(?:s|ed)\b", HOST, 0.45),
-    _Verb(r"(?:speak|speaks|speaking|spoke)\b(?:\s+(?:about|on|at|to|in|during|of|first)|[.,]|$)", least=SHAPE),
+    _Verb(r"(?:speak|speaks|speaking|spoke)\b(?:\s+(?:about|on|at|to|in|during|of|first)|[.,]|(?=\n)|$)", least=SHAPE),
     _Verb(r"(?<=in )conversation\s+with\b", least=SHAPE),
     _Verb(r"talk(?:s|ed|ing)?\s+(?:about|us|through|on|at|to|with|how|what)"),
     _Verb(r"present(?:s|ed|ing)?\b(?!\s+(?:at\s+the\s+time|day))"),
