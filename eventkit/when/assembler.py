@@ -22,6 +22,7 @@ _PART_MARKS: Final = frozenset("/|;·•(=→")
 _TELLING: Final = frozenset(
     {"month", "weekday", "uhr", "heures", "from", "at", "of", "to", "part", "relative_day", "half_after"}
 )
+_LEADS_AWAY: Final = frozenset({"doors", "originally", "after"})
 _LEADS_TO_BARE: Final = frozenset(
     "in en im within during for the on of throughout le la du de des en au del der dem den this em".split()
 )
@@ -36,14 +37,15 @@ class Assembler:
 
     def assemble(self) -> None:
         statement = self.statement
-        statement.languages = self._languages()
-        self._drop_led()
         kinds = {item.kind for item in self.items}
+        if not kinds.isdisjoint(_LEADS_AWAY):
+            self._drop_led()
+            kinds = {item.kind for item in self.items}
         timed = sum(item.kind in ("dates", "weekday", "clocks") for item in self.items)
         if timed > MOST_TIMES:
             statement.crowded = timed
             return
-        statement.tentative = self._tentative()
+        statement.tentative = ("tentative" in kinds or "?" in self.folded) and self._tentative()
         statement.nothing = "unknown" in kinds or "tentative" in kinds or "time_tentative" in kinds
         self._choose_dates()
         clocks = [item for item in self.items if item.kind == "clocks"]
@@ -83,7 +85,7 @@ class Assembler:
                 early = kept.pop()  # "18:30 doors, 19:00 start"
                 statement.findings.append(("leftover", early.start, early.end))
                 continue
-            if item.kind in ("doors", "originally", "after"):
+            if item.kind in _LEADS_AWAY:
                 skip = item.kind
                 continue
             if skip == "doors" and item.kind in ("dates", "weekday") and self._is_of_all(item):
@@ -154,6 +156,8 @@ class Assembler:
             self._adopt_year(dated, strong)
         statement.dates = [item.dates for item in strong]
         statement.date_spans = [(item.start, item.end) for item in strong]
+        if any(draft.options for item in strong for draft in item.dates.dates):
+            statement.languages = self._languages()
         self.date_items = strong
 
     @staticmethod

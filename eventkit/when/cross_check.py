@@ -7,7 +7,7 @@ faces of a line settle this, and which zone an ambiguous abbreviation means.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Final, NamedTuple
 
@@ -119,7 +119,7 @@ def agree(faces: Sequence[OptionsDraft], fixed: Sequence[bool], *, most: int = 3
     for allowed in _READINGS[:most]:
         shared: dict[datetime, list[Option]] | None = None
         for face, is_fixed in zip(faces, fixed, strict=True):
-            mine = _by_instant(face, allowed, is_fixed)
+            mine = _by_instant(face, allowed, is_fixed, shared)
             if shared is None:
                 shared = {instant: [option] for instant, option in mine.items()}
             else:
@@ -129,12 +129,17 @@ def agree(faces: Sequence[OptionsDraft], fixed: Sequence[bool], *, most: int = 3
     return {}
 
 
-def _by_instant(face: OptionsDraft, allowed: Sequence[int], is_fixed: bool) -> dict[datetime, Option]:
+def _by_instant(
+    face: OptionsDraft, allowed: Sequence[int], is_fixed: bool, asked: Collection[datetime] | None
+) -> dict[datetime, Option]:
+    """The option of a face for each instant that it allows, or for those that are asked about at least."""
     found: dict[datetime, Option] = {}
     for option in sorted(face.options, key=lambda each: each.tier):
         if option.tier not in allowed:
             continue
         for shift in (0,) if is_fixed else (0, 1, -1):
+            if asked is not None and all(map(found.__contains__, asked)):
+                return found
             for instant in _on_day(option, shift) if shift else (option.instant,):
                 found.setdefault(instant, option)
     return found

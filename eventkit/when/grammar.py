@@ -11,8 +11,11 @@ import re
 from datetime import timedelta
 
 from eventkit.when.assembler import Assembler
+from eventkit.when.date_drafts import DatesDraft
+from eventkit.when.date_plain import read_plain_date
 from eventkit.when.duration import read_duration
 from eventkit.when.scanner import Scanner
+from eventkit.when.shape import Shape
 from eventkit.when.statement import StatementDraft
 from eventkit.when.tokens import fold, tokenize
 
@@ -36,6 +39,11 @@ def read_statement(text: str) -> StatementDraft:
     statement = StatementDraft(text)
     stripped = folded.strip()
     if len(stripped) <= 80:
+        if (day := read_plain_date(stripped)) is not None:
+            start = folded.index(stripped)
+            statement.dates = [DatesDraft([day], Shape.POINT, 0, 0)]
+            statement.date_spans = [(start, start + len(stripped))]
+            return statement
         length = None if _PERIOD.fullmatch(text.strip()) else _whole_duration(stripped)
         if length is not None:
             statement.duration = length
