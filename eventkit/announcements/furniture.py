@@ -17,8 +17,8 @@ _FORMS = re.compile(
 )
 # The parts of a menu on one line: "Home | News | Events".
 _BARS = re.compile(r"\s*[|｜·•/]\s*|\s{3,}|\t")
-# What a line of the forms and bars above has, so that others need not be tried.
-_SIGN = re.compile(r"[|｜·•/\t\u3000>»›→©篇权]|\s\s|(?:\(c\)|copyright|made|built|powered)\s", re.I)
+# What a line of these has, so that others need not be tried.
+_DIVIDERS = ("|", "｜", "·", "•", "/", "\t", "\u3000", "   ")
 _LINK = re.compile(r"\[([^\[\]]{1,40})\]\([^()\s]{0,300}\)")  # "[Home](/)"
 # What may be an entry of a menu: three words at most.
 _ENTRY = re.compile(r"[^\d\s.:!?;,@|，。：！？；]{1,20}(?: [^\d\s.:!?;,@|，。：！？；]{1,20}){0,2}")
@@ -37,11 +37,11 @@ def is_furniture(line: str) -> bool:
     if len(line) > 200:
         return False
     bare = _bare(line)
-    if bare.casefold() in _lines():
+    if bare.casefold() in _lines() or _FORMS.match(bare) is not None:
         return True
-    if _SIGN.search(line) is None:
-        return not line.isascii() and line.count(" ") > 1 and all(part in _menu() for part in line.split(" "))
-    return _FORMS.match(bare) is not None or _is_menu([part.strip() for part in _BARS.split(bare)])
+    if parts := _parts(bare):
+        return _is_menu(parts)
+    return not line.isascii() and line.count(" ") > 1 and all(part in _menu() for part in line.split(" "))
 
 
 def menu_lines(lines: Iterable[str]) -> frozenset[int]:
@@ -82,7 +82,7 @@ def _menu_at_top(words: list[str], numbers: Iterable[int], also: frozenset[str],
             paragraph.append(number)
         elif bare and is_furniture(words[number]):
             continue
-        elif bare and _is_menu([part.strip() for part in _BARS.split(bare)], also, unknown):
+        elif bare and _is_menu(_parts(bare), also, unknown):
             yield number
         elif bare:
             return  # a title may stand right below the menu
@@ -91,6 +91,11 @@ def _menu_at_top(words: list[str], numbers: Iterable[int], also: frozenset[str],
                 return
             yield from paragraph
             paragraph = []
+
+
+def _parts(line: str) -> list[str]:
+    """The parts of a line that is divided by bars; none of another."""
+    return [part.strip() for part in _BARS.split(line)] if any(map(line.__contains__, _DIVIDERS)) else []
 
 
 def _is_menu(entries: list[str], also: frozenset[str] = frozenset(), unknown: float = 0) -> bool:
