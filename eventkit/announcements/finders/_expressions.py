@@ -158,7 +158,7 @@ def _expand(expression: str) -> tuple[set[str], set[str]]:
         many, maybe, at = _quantifier(expression, at)
         if token in (r"\s", " ") and not maybe:
             many = False  # white space of any length counts as one space
-        if token == r"\b" and "" not in going:
+        if token in (r"\b", r"(?!\w)") and "" not in going:
             token = " "  # the word ends here
         if re.match(r"\(\?(?:=|!|<[=!])", token) or token in (r"\b", "^", "$", r"\A"):
             continue

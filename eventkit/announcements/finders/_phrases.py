@@ -29,10 +29,15 @@ class Group:
     weight: float
     lines: tuple[str, ...]
 
+    @property
+    def expression(self) -> str:
+        """All of its phrases as one expression."""
+        return "|".join(map(expression_of, self.lines))
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """All of its phrases as one expression."""
-        return re.compile("|".join(map(expression_of, self.lines)), re.I | re.M)
+        """The same, compiled."""
+        return re.compile(self.expression, re.I | re.M)
 
 
 @cache

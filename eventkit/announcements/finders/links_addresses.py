@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._index import Wording
 from eventkit.errors import EventkitError
 from eventkit.events import Place
 
 _END = r"[^\s<>\"'“”「」）)\]，。；、]+"
-_URL = re.compile(rf"(?:https?://|www\.){_END}")
+_URL = Wording(rf"(?:https?://|www\.){_END}")
 _ANY = re.compile(rf"(?:https?://|www\.){_END}|(?:[\w-]+\.)?(?:zoom\.us|webex\.com|meet\.google\.com)/{_END}")
 _ROOM = re.compile(
     r"zoom\.(?:us|com)/(?:j|w|s|my|wc)/|zoomgov\.com/j/|teams\.(?:microsoft|live)\.com/(?:l/meetup|meet)|"
@@ -55,7 +56,7 @@ def find(document: Document) -> Iterator[Claim]:
     """The claims of every address that is for joining or registering."""
     text = document.text
     bare = any(room in text for room in ("zoom.us/", "webex.com/", "meet.google.com/"))
-    for match in (_ANY if bare else _URL).finditer(text) if bare or "://" in text or "www." in text else ():
+    for match in _ANY.finditer(text) if bare else _URL.matches(document.beginnings):
         written = match[0].rstrip(".,;:!?*_|")
         span = Span(match.start(), match.start() + len(written))
         url = written if "://" in written else f"https://{written}"

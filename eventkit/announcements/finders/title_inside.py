@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._own_name import own_name, without_place
 from eventkit.announcements.finders._phrases import phrases
@@ -29,6 +31,13 @@ _HAN_GOING = re.compile(
 _TO_READER = re.compile(r"\W*(?:please\s+)?(?:join|meet|see|find|visit)\s+(?:us|me)\b", re.I)
 _LOOSE_END = re.compile(r"(?: (?:of|and|for|on))+$")
 _ANOTHER = re.compile(r"\b(?:by|with|from|at|of)\s+(?:the\s+)?$|[,;]\s+$|\band\s+(?:the\s+)?$")
+_CAPITAL = re.compile(r"\W*[A-Z\d]")
+
+
+@cache
+def _going() -> Wording:
+    """What somebody does at an event: "to attend the"."""
+    return Wording(phrases("headlines")[0].expression, re.I | re.M)
 
 
 def find(document: Document) -> Iterable[Claim]:
@@ -36,8 +45,7 @@ def find(document: Document) -> Iterable[Claim]:
         return
     line = first_line(document)
     words = document.words(line)
-    going, generic = phrases("headlines")
-    if generic.pattern.fullmatch(words.strip(" :#*.")):
+    if phrases("headlines")[1].pattern.fullmatch(words.strip(" :#*.")):
         yield from _in_text(document, line.end)
         return
     if len(line) >= HEADLINE:
@@ -48,9 +56,9 @@ def find(document: Document) -> Iterable[Claim]:
         span = Span(line.start + han.start("name"), line.start + han.end("name"))
         yield Claim("title", document.words(span), span, "name in the headline", 0.8)
         return
-    for match in reversed(list(going.pattern.finditer(words))):
-        rest = Span(line.start + match.end(), line.end)
-        if not re.match(r"\W*[A-Z\d]", document.words(rest)) or event_nouns(words, 0, match.start()):
+    for match in reversed(list(_going().matches(document.beginnings, *line))):
+        rest = Span(match.end(), line.end)
+        if not _CAPITAL.match(document.text, *rest) or event_nouns(document.text, line.start, match.start()):
             continue
         nouns = [
             noun
