@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from eventkit import PodcastEpisode
+from eventkit.announcements import read_announcement
 from eventkit.announcements.finders import place_han, place_weighed, times_head
 from eventkit.announcements.opening import open_document
 from eventkit.when import Context
@@ -65,3 +67,17 @@ def test_date_beside_the_place_is_the_event_s(text: str, expected: str) -> None:
 )
 def test_other_dates_of_the_head_are_left_alone(text: str) -> None:
     assert told(times_head, text) == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Harbor Conversations: Season 3, Episode 7\nWhy ferries are slow",
+        "Harbor Conversations – Episode 7\n\nWhy ferries are slow",
+        "Harbor Conversations\nSeason 3, Episode 7: Why ferries are slow",
+    ],
+)
+def test_an_episode_is_called_by_its_own_line_and_not_by_its_show(head: str) -> None:
+    event = read_announcement(f"{head}\n\nHost: Terry Blake\nPublished May 2, 2031\n").event
+    assert isinstance(event, PodcastEpisode)
+    assert (event.title, event.show, event.number) == ("Why ferries are slow", "Harbor Conversations", 7)

@@ -218,3 +218,15 @@ def test_somebody_who_opens_the_event_is_no_body_behind_it() -> None:
     text = "Webinar: Wind\n\n22 February 2031\n\nAna Vidal of Lagoon Bank opened the webinar."
     [one] = read_announcement(text).event.appearances
     assert (one.name, [str(role) for role in one.roles]) == ("Ana Vidal", ["Speaker", "Opening remarks"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "guests"),
+    [
+        ("Terry Blake talks to hydrologist Quirin Dalbo.", ["Quirin Dalbo"]),
+        ("Terry Blake interviews Maria Lopez and Tom Okoro.", ["Maria Lopez", "Tom Okoro"]),
+    ],
+)
+def test_whom_the_host_of_a_show_talks_to(sentence: str, guests: list[str]) -> None:
+    event = read_announcement(f"Episode 7: Why cities flood\n\nMay 2, 2031\n\n{sentence}").event
+    assert [one.name for one in event.appearances if "Guest" in map(str, one.roles)] == guests

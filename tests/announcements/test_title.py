@@ -165,3 +165,23 @@ def test_a_name_in_quotation_marks_under_a_headline_without_one_is_the_title(tex
 def test_who_invites_above_the_name_is_not_the_name(line: str) -> None:
     text = f"{line}\n\nRivers and Cities: Who Pays?\n\n14 May 2031, 10:00 London\nOnline\n\nSpeaker: Ines Roth\n"
     assert read_announcement(text).event.title == "Rivers and Cities: Who Pays?"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "PRESS RELEASE\n\nGeneva, 4 March 2031 – Ministers will gather in Lund for the Third Global Soil Summit. "
+            "The summit, convened by the Soil Alliance, takes place from 14 to 16 April.\n\nMedia contact: Jan Roe, 555",
+            "Third Global Soil Summit",
+        ),
+        (
+            "会议通知\n\n各位会员：\n\n协会定于2031年5月20日（星期二）在湖畔会展中心召开“海洋新材料对接会”。\n\n请于5月15日前报名。联系人：陈小姐\n",
+            "海洋新材料对接会",
+        ),
+        ("第六届城市水安全论坛将于2031年9月18日在湖畔会展中心举行。\n\n主持人：李明", "第六届城市水安全论坛"),
+        ('Upcoming: "Who pays for floods?" (virtual)\n22 January 2032, 13:00 London', "Who pays for floods?"),
+    ],
+)
+def test_the_name_below_or_inside_a_headline_that_has_none(text: str, title: str) -> None:
+    assert read_announcement(text).event.title == title

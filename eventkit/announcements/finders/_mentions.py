@@ -190,7 +190,7 @@ def _latin(text: str, begin: int, end: int) -> Iterator[Mention]:
             continue
         if begins == _BEHIND_SOME:
             before = _LAST_WORD.search(text, max(begin, start - 16), start)
-            if before is not None and before[1] not in _BEFORE_NAMES:
+            if before is not None and before[1] not in _BEFORE_NAMES and not _is_office(before[1]):
                 continue
         found = _name_at(text, start, min(end, start + _LONGEST), known=begins == _GIVEN)
         if found is not None:
@@ -199,6 +199,12 @@ def _latin(text: str, begin: int, end: int) -> Iterator[Mention]:
 
 
 _NO, _BEHIND_SOME, _ANYWHERE, _GIVEN = range(4)
+
+
+@lru_cache(maxsize=1024)
+def _is_office(word: str) -> bool:
+    """Whether a word before a name says what somebody is: "hydrologist Quirin Dalbo"."""
+    return word.islower() and title_word(word)
 
 
 @lru_cache(maxsize=4096)

@@ -88,7 +88,8 @@ _CALLED_BY_A_THING = re.compile(r"(?P<name>(?P<given>[^\W\d_a-zà-ÿ][\w’'-]+)
 # A line below a list of names that tells readers what to do.
 _TO_READERS = re.compile(
     r"\n\s*(?:register|registration|rsvp|sign[ -]up|join|watch|click|tickets?|book|zoom|meeting (?:id|link)|link|"
-    r"stream|live ?stream|recording|slides|free|anmeldung|inscripción|inscription|s['’]inscrire|报名|直播|链接)\b",
+    r"stream|live ?stream|record(?:ing|ed)|aired|published|running time|length|duration|transcript|sponsored|produced|"
+    r"edited|music|listen|subscribe|follow|slides|free|anmeldung|inscripción|inscription|s['’]inscrire|报名|直播|链接)\b",
     re.I,
 )
 # "Ana Vidal- Lake Works"

@@ -23,14 +23,19 @@ _SAMPLE = 1200
 _LINES = 5  # lines in which the number stands
 _LONGEST = 120  # characters of a title
 _DAY = r"(?:[^\n]{0,24}(?:19|20)\d\d[^\n]{0,12}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
-_NUMBER = re.compile(
-    r"\W{0,3}(?:(?:season|staffel|saison|temporada|s)\s?(?P<season>\d{1,2})[\s,·:.–-]{0,3})?"
+_COUNTED = (
+    r"(?:(?:season|staffel|saison|temporada|s)\s?(?P<season>\d{1,2})[\s,·:.–-]{0,3})?"
     r"(?:[#№]|(?:no|nr)\.?\s?#?|(?P<word>ep\.?|episode|épisode|episodio|episódio|folge|aflevering|puntata)\s?#?|第\s?)\s?"
     r"(?P<number>\d{1,4})\s?[期集回话]?"
+)
+_NUMBER = re.compile(
+    rf"\W{{0,3}}(?:(?P<show>[^\W\d][^\n:|]{{2,60}}?)\s?(?:[:|]|[–—-](?=\s))\s?)?{_COUNTED}"
     rf"(?:[\s|·•,:：(（–—-]+(?:(?:released|published|aired|posted|recorded|vom|du|del|from|发布于|更新于)\s?(?:on\s)?)?{_DAY})?"
     r"\W{0,3}",
     re.IGNORECASE,
 )
+# "Season 3, Episode 7: Why are ferries slow?", below the show
+_NUMBERED = re.compile(rf"\W{{0,3}}{_COUNTED}\s?[:|–—-]\s?(?P<title>[^\s\d][^\n]{{3,}})", re.IGNORECASE)
 _NO_TITLE = re.compile(r"[^\n:：]{1,24}[:：]\s|https?:|\W*\d[\d\s./:-]*$|.*[.。!！]\s*$")
 
 
@@ -39,24 +44,35 @@ def find(document: Document) -> Iterator[Claim]:
     text, offset = sample(document, _SAMPLE)
     lines = [Span(m.start(), m.end()) for m in re.finditer(r"\S(?:[^\n]*\S)?", text)][: _LINES + 1]
     for at, line in enumerate(lines[:_LINES]):
-        number = _NUMBER.fullmatch(text, line.start, line.end)
-        if number is None:
+        number = _NUMBER.fullmatch(text, line.start, line.end) or (
+            _NUMBERED.fullmatch(text, line.start, line.end) if at == 1 else None
+        )
+        if number is None or (number.groupdict().get("show") and (at or not number["word"])):
             continue
         if any(noun.sure for each in lines[:at] for noun in event_nouns(text, each.start, each.end)):
             return  # "Delta Meetup / #12"
-        spot = placed((line.start, line.end), offset)
-        weight = 2.5 if number["word"] else 1.2
-        yield Claim("kind", "podcast-episode", spot, "number on a line of its own", weight)
-        if number["season"]:
-            season = placed(number.span("season"), offset)
-            yield Claim("season", int(number["season"]), season, "line of the number", 0.9)
-        yield Claim("number", int(number["number"]), placed(number.span("number"), offset), "line of the number", 0.9)
+        yield from _counted(number, Span(line.start + offset, line.end + offset), offset)
+        titled = number.groupdict().get("title")
         below = lines[at + 1] if at + 1 < len(lines) else None
-        if below is None or len(below) > _LONGEST or _NO_TITLE.match(text, below.start, below.end):
+        if titled:
+            below = Span(*number.span("title"))
+        if below is None or len(below) > _LONGEST or (not titled and _NO_TITLE.match(text, below.start, below.end)):
             return
         title = placed((below.start, below.end), offset)
-        yield Claim("title", document.words(title), title, "line below the number", 0.9)
-        if at:
-            show = placed((lines[0].start, lines[0].end), offset)
-            yield Claim("show", document.words(show), show, "first line, above the number", 0.8)
+        yield Claim(
+            "title", document.words(title), title, "beside the number" if titled else "line below the number", 0.9
+        )
+        if at or number["show"]:
+            show = placed((lines[0].start, lines[0].end) if at else number.span("show"), offset)
+            yield Claim("show", document.words(show), show, "at the top, before the number", 0.8)
         return
+
+
+def _counted(number: re.Match[str], line: Span, offset: int) -> Iterator[Claim]:
+    """The kind, the season and the number that a line tells."""
+    weight = 2.5 if number["word"] else 1.2
+    yield Claim("kind", "podcast-episode", line, "number on a line of its own", weight)
+    if number["season"]:
+        season = placed(number.span("season"), offset)
+        yield Claim("season", int(number["season"]), season, "line of the number", 0.9)
+    yield Claim("number", int(number["number"]), placed(number.span("number"), offset), "line of the number", 0.9)

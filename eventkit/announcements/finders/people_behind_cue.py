@@ -68,7 +68,7 @@ _CUES = (
         r"\b(?:guest\s+)?(?:speakers?|presenters?|lecturers?|trainers?|instructors?|tutors?|discussants?|line-?up|panel)\s+"
         r"(?:will\s+be|will\s+include|is|are|was|were|include[sd]?|features?|featured|such\s+as|consists?\s+of)"
         r"(?:\s+(?:still|also|as\s+follows|as\s+planned|confirmed(?:\s+so\s+far)?))?[:,]?", SPEAKER, KNOWN),
-    _Cue(r"\b(?:hear|don['’]t\s+miss)(?=\s+(?-i:[A-ZÀ-Þ]))", SPEAKER, KNOWN),
+    _Cue(r"\b(?:hear|don['’]t\s+miss|interview(?:s|ed|ing)?)(?=\s+(?-i:[A-ZÀ-Þ]))", SPEAKER, KNOWN),
     _Cue(r"\bfeature(?=\s+(?-i:[A-ZÀ-Þ]))", GUEST, KNOWN),
     _Cue(
         r"\bhear(?:ing|d)?\s+from|\bbr(?:ings?|inging|ought)\s+together|"

@@ -22,11 +22,16 @@ from eventkit.announcements.finders._sample import HEADLINE, first_line
 _SAMPLE = 4000
 _NAME = re.compile(
     r"\b[A-Z][A-Za-z-]*[A-Za-z]20[0-4]\d\b"
-    r"|\b(?:\d{4} |\d+(?:st|nd|rd|th) )?(?:[A-Z][\w&’'-]+ (?:(?:of|and|for|on) )?){1,8}(?:20[0-4]\d\b)?"
+    r"|\b(?:\d{4} |\d+(?:st|nd|rd|th) )?[A-Z][\w&’'-]+(?: (?:(?:of|and|for|on) )?[A-Z][\w&’'-]+){0,8}(?: 20[0-4]\d\b)?"
 )
 
 _HAN_GOING = re.compile(
     r"(?:参加|出席|亮相|参展)(?P<name>[^\s，。！!：:]{3,40}?(?:论坛|大会|峰会|年会|会议|研讨会|博览会|交流会|学术会))(?=并|[\s，。！!]|$)"
+)
+# 召开“海洋新材料对接会”, 举办第六届水安全论坛
+_HAN_HELD = re.compile(
+    r"(?:召开|举办|举行|主办|开展|组织)(?:了)?(?:[“「《](?P<quoted>[^“”「」《》\n]{4,40})[”」》]"
+    r"|(?P<bare>[^\s，。！!：:、“”]{2,40}?(?:论坛|大会|峰会|年会|研讨会|博览会|交流会|对接会|座谈会|讲座|沙龙)))(?!的)"
 )
 _TO_READER = re.compile(r"\W*(?:please\s+)?(?:join|meet|see|find|visit)\s+(?:us|me)\b", re.I)
 _LOOSE_END = re.compile(r"(?: (?:of|and|for|on))+$")
@@ -74,7 +79,12 @@ def find(document: Document) -> Iterable[Claim]:
 
 
 def _in_text(document: Document, start: int) -> Iterable[Claim]:
-    for match in _NAME.finditer(document.text, start, min(document.blocks[-1].span.end, start + _SAMPLE)):
+    end = min(document.blocks[-1].span.end, start + _SAMPLE)
+    if document.has_han and (held := _HAN_HELD.search(document.text, start, end)):
+        group = str(held.lastgroup)
+        yield Claim("title", held[group], Span(*held.span(group)), "name in the text", 0.75)
+        return
+    for match in _NAME.finditer(document.text, start, end):
         if _ANOTHER.search(document.text, max(start, match.start() - 24), match.start()):
             continue  # a body that is called a forum
         words = _LOOSE_END.sub("", match[0].rstrip())

@@ -37,7 +37,9 @@ _OF_FIELD = re.compile(
     r"authors?|by|written by|posted(?: by| on)?|published(?: by| on)?|publisher|updated|tags?|"
     r"categor(?:y|ies)|language|duration|length|audience|status|description|summary|abstract|excerpt|url|website|links?|"
     r"wann|wo|datum|termin|ort|zeit|uhrzeit|quand|où|lieu|horaires?|fecha|hora|lugar|"
-    r"(?:活动|会议)?(?:时间|地点|日期)|主讲人?|嘉宾|主持人?)"
+    r"(?:(?:media|press|event) )?(?:contacts?|enquiries|inquiries)(?: person)?|(?:presse|medien)?kontakt|"
+    r"contact presse|deadline|tickets?|register(?: at| here)?|rsvp|"
+    r"(?:活动|会议)?(?:时间|地点|日期)|主讲人?|嘉宾|主持人?|联系人|联系方式|报名)"
 )
 _KINDS_BEFORE = r"(?:[\w-]+\s){0,4}?"
 # "Talk in the series “City on the River”: Old Bridges", and without what stands behind.
@@ -167,6 +169,7 @@ def _below(document: Document, reach: int) -> Iterable[Claim]:
             or _OF_FIELD.fullmatch(document.label(block))
             or len(whole) > _LONG
             or words[-1:] in ".。,，"
+            or "。" in words
             or generic.fullmatch(words.strip(_MARKS))
         ):
             continue
