@@ -13,8 +13,11 @@ The first word of its name is its theme, the others say where or by what it is f
 
 A file whose name begins with an underscore is shared by several: `_names…` tell persons in words, `_beside_names` and
 `_positions` what they are, `_spoken_of` where a page speaks of them; `_bodies`, `_places`, `_kind_nouns`,
-`_event_nouns` and `_time_phrases` tell what else a claim may be about; `_expressions`, `_index`, `_phrases`, `_scan`
-and `_stems` look for many wordings at once.
+`_event_nouns` and `_time_phrases` tell what else a claim may be about; `_expressions`, `_index`, `_phrases`, `_scan`,
+`_stems` and `_near_words` look for many wordings at once.
+
+The finders that end in "weighed" know no wording: they take all that is named (`…_mentions`) with the cues around it
+(`…_cues`), and a table says what each weighs (`eventkit.announcements.weights`).
 
 Adding a finder is adding a file. It yields claims of the fields that `decisions` take ("person", "body", "place",
 "when" …), knows no other finder, and looks for a cheap sign first (`document.beginnings.has`, a `Wording`,

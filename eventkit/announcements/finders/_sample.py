@@ -19,11 +19,7 @@ HEADLINE = 300  # characters of a line that may be a headline
 
 
 def sample(document: Document, size: int) -> tuple[str, int]:
-    """
-    The first `size` characters of a document's blocks, and the offset at which they begin.
-
-    A part of a newsletter has the words of the whole as its text: only its own blocks count.
-    """
+    """The first `size` characters of a document's blocks, and the offset at which they begin."""
     if not document.blocks:
         return "", 0
     first = document.blocks[0]
@@ -63,7 +59,7 @@ def placed(span: tuple[int, int], offset: int) -> Span:
 
 
 def extent(document: Document, most: int | None = None) -> Span:
-    """Where the document stands in its text, which may be that of a whole newsletter; or its first characters."""
+    """Where the blocks of the document stand in its text; or its first characters."""
     if not document.blocks:
         return Span(0, 0)
     start = document.blocks[0].span.start
