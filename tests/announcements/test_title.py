@@ -171,8 +171,8 @@ def test_who_invites_above_the_name_is_not_the_name(line: str) -> None:
     ("text", "title"),
     [
         (
-            "PRESS RELEASE\n\nGeneva, 4 March 2031 – Ministers will gather in Lund for the Third Global Soil Summit. "
-            "The summit, convened by the Soil Alliance, takes place from 14 to 16 April.\n\nMedia contact: Jan Roe, 555",
+            "PRESS RELEASE\n\nGeneva, 4 March 2031 – Ministers will meet in Lund for the Third Global Soil Summit. "
+            "The summit, convened by the Soil Alliance, takes place on 14 to 16 April.\n\nMedia contact: Jan Roe",
             "Third Global Soil Summit",
         ),
         (

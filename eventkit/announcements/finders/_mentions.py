@@ -204,7 +204,7 @@ _NO, _BEHIND_SOME, _ANYWHERE, _GIVEN = range(4)
 @lru_cache(maxsize=1024)
 def _is_office(word: str) -> bool:
     """Whether a word before a name says what somebody is: "hydrologist Quirin Dalbo"."""
-    return word.islower() and title_word(word)
+    return word.islower() and bool(title_word(word))
 
 
 @lru_cache(maxsize=4096)
