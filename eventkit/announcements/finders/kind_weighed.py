@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._event_nouns import is_cause
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._kind_nouns import Noun, event_nouns, nouns_of
 from eventkit.announcements.finders._mail_header import mail_header
 from eventkit.announcements.finders._near_words import NearWords, near_words
@@ -74,14 +75,13 @@ _BYLINE = re.compile(
 _VOICE = re.compile(
     r"^(?:\[?\d\d:\d\d\]?\s)?(?:[A-ZÀ-Þ]{2,12}(?: [A-ZÀ-Þ]{2,12})?|[一-鿿]{2,3})[:：]\s?(?=[A-ZÀ-Þ一-鿿])", re.M
 )
-_MANY = re.compile(
+_MANY = Wording(
     r"\b(?:\d\d|twenty|thirty|forty|fifty|zwanzig|dreißig|vierzig|vingt|trente|quarante|veinte|treinta|cuarenta)\s"
-    r"(?:talks|speakers|sessions|presentations|vorträge|charlas|ponencias|conférences|exposés)\b"
-    r"|[\d二三四五六七八九十]+[场个位]?(?:主题)?(?:演讲|报告|分享|讲者|讲师)",
+    r"(?:talks|speakers|sessions|presentations|vorträge|charlas|ponencias|conférences|exposés)\b",
     re.I,
 )
-# The last tells whether it is looked for below the title alone.
-_IN_LINES = (("a byline", _BYLINE, True), ("lines of a conversation", _VOICE, True), ("many talks", _MANY, False))
+_MANY_HAN = re.compile(r"[\d二三四五六七八九十]+[场个位]?(?:主题)?(?:演讲|报告|分享|讲者|讲师)")
+_IN_LINES = (("a byline", _BYLINE), ("lines of a conversation", _VOICE))
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LINE = 70  # characters of a line that is the name of an event
 # Groups of words that say more beside a noun of an event, each with the name of that sign.
@@ -148,9 +148,14 @@ def _signs_of_title(document: Document, title: Span, found: dict[str, Span]) -> 
 
 def _signs_of_lines(document: Document, title: Span, found: dict[str, Span]) -> None:
     end = min(title.end + _HEAD, document.blocks[-1].span.end)
-    for name, form, start in _IN_LINES:
-        if match := form.search(document.text, title.end if start else title.start, end):
+    for name, form in _IN_LINES:
+        if match := form.search(document.text, title.end, end):
             found[name] = Span(*match.span())
+    many = _MANY.search(document.beginnings, title.start, end)
+    if many is None and document.has_han:
+        many = _MANY_HAN.search(document.text, title.start, end)
+    if many is not None:
+        found["many talks"] = Span(*many.span())
     if "a byline" in found and "a day with its hour at the top" in found:
         found["a byline and an hour at the top"] = found["a byline"]
 
