@@ -150,7 +150,6 @@ TOLD = [
 BY_PROGRAM = [
     "Society for Quiet Ropes\nAnnual Meeting 2031\n\nRegistration: by 15 April. Fees: members €120, others €180.",
     "Meet us at RopeWorld 2031\n\nFrom 4 to 6 May you will find us in hall 3, with demos and plenty of stickers.",
-    "riverdays Basel 2031\n\nWe are forced to make the difficult decision to postpone the event until May 2032.",
     "riverdays Basel 2031\n\nWith heavy hearts we have to postpone the event until May 2032.",
     "CALL FOR ABSTRACTS\n\nRope Users Meeting 2031\n4-5 May 2031\n\nYou are invited to submit a tutorial "
     "to be given at the Rope Users Meeting 2031, held in Basel.",

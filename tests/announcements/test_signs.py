@@ -42,7 +42,7 @@ def test_an_episode_is_known_by_several_small_signs(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The TARN project\n\nThe project has launched the first of three open calls for money. Participants "
+        "The TARN project\n\nThe project has opened its first call for money. Participants "
         "are helped. See the webinar on the calls.\n\nCalls are now open, applications are due 2031-06-01.",
         "In memoriam Ana Roth (1944-2031)\n\nShe opened fourteen annual conferences of the club, and died on 2 March. "
         "The service on 12 March at 11:00 is for her family.",
