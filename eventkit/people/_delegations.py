@@ -23,12 +23,21 @@ _START = re.compile(
 _WITH_COMMA = re.compile(
     r"(?:[Aa]n?\s+)?((?:\w+\s+)?(?:[Rr]epresentatives?|[Dd]elegates?|[Dd]elegation)),\s+(.+)", re.S
 )
-_AND = re.compile(r",?\s+(?:and|as\s+well\s+as|und|sowie|et|ainsi\s+que|y|&)\s+(?:also\s+)?", re.I)
+_AND = re.compile(r",?\s+(?:and|as\s+well\s+as|und|sowie|et|ainsi\s+que|y|e|&)\s+(?:also\s+)?", re.I)
 _LAST = re.compile(r"^(?:and|und|et|y|as\s+well\s+as|sowie|ainsi\s+que|&)\s+(?:also\s+)?", re.I)
 # "la Société des arbres et du Réseau Aulne", "der Gesellschaft und des Vereins"
 _OF_THE = re.compile(r"(?:du|des|de\s+la|de\s+l['’]|del|de\s+los|de\s+las|vom)\s*(?=\S)|de\s+(?=[A-ZÀ-Þ])", re.I)
 # "Elm & Sons": one firm
-_FIRM = frozenset("sons son daughters brothers bros partners associates cie söhne sohn fils hijos".split())
+_FIRM = frozenset(
+    "sons son daughters daughter brothers brother bros sisters sister partners associates friends company co cie söhne "
+    "sohn töchter gebrüder fils frères hijos hermanos hnos figli fratelli filhos".split()
+)
+# Words of romance languages that begin a body's name and are none for bodies elsewhere: "Casa Robledo".
+_HEADS = frozenset(
+    "casa centro ateneo círculo circolo cercle teatro théâtre biblioteca bibliothèque librería librairie maison "
+    "escuela école scuola escola museo musée museu".split()
+)
+_ROMANCE = frozenset(("et", "y", "e"))
 _THE = re.compile(r"^(?:the|la|les|los|las|le|el|der|die|das|den|dem)\s+|^l['’]", re.I)
 _HAN = re.compile(
     r"^(?:来自)?(.{0,200}?)(?:等(?:地|市|国|城市|机构|单位|企业)?)?的?((?:政府|企业|机构|城市|行业|学生|青年|专家|学术|媒体|地方)?(?:代表团|代表们|代表|专家学者|专家们|专家|学者|官员|嘉宾们))$"
@@ -183,7 +192,14 @@ def split_bodies(text: str) -> list[str]:
 def _at_and(text: str) -> list[str]:
     """Divided at the "and" that joins two bodies, not at the one within a name."""
     parts, start = [], 0
-    for match in list(_AND.finditer(text))[:20]:
+    joints = list(_AND.finditer(text))[:20]
+    if any("&" not in match[0] and match[0].strip() != "e" for match in joints):  # "Marsh & Reed and the Elm Institute"
+        joints = [
+            match
+            for match in joints
+            if "&" not in match[0] or (_is_whole(text[: match.start()]) and _is_whole(text[match.end() :]))
+        ]
+    for match in joints:
         if match.start() < start or not _joins(text[start : match.start()], text[match.end() :], match[0]):
             continue
         parts.append(text[start : match.start()])
@@ -191,8 +207,22 @@ def _at_and(text: str) -> list[str]:
     return [*parts, text[start:]]
 
 
+def _is_whole(words: str) -> bool:
+    """Whether a word for a body is beside a joint, so that "&" is no part of a name: "Alder Institute & Birch Fund"."""
+    return any(body_word(token.raw) for token in tokens(words))
+
+
+def _begins_body(words: str) -> bool:
+    found = tokens(words)
+    return len(found) > 1 and found[0].raw[0].isupper() and (body_word(found[0].raw) or found[0].low in _HEADS)
+
+
 def _joins(left: str, right: str, word: str) -> bool:
     next_part = _AND.split(right, maxsplit=1)[0]
+    if word.strip() in _ROMANCE and _begins_body(left) and _begins_body(next_part):
+        return True
+    if word.strip() == "e":
+        return False
     if "as" in word.split() or _THE.match(right):
         return True
     left_words, right_words = tokens(left), tokens(next_part)

@@ -41,7 +41,8 @@ _BODY_WORD = re.compile(
     r"\b(?:Collectif|Ville|Maison|Colectivo|Makerspace|Hackerspace|Brewing|Brewery|Bookstore|Books|Records|Gallery|"
     r"Works|Café|Cinema|Co-op|Media|Logistics|Cloud|Analytics|Fund|Trust|Bank|Library|Press)\b|"
     r"\s(?:Computing|Engine|Software|Systems|Solutions|Technolog(?:y|ies)|Instruments|Robotics|Consulting|Ventures|Industries|"
-    r"Studios?|Interactive|Digital|Security|Networks|Tech|Research|AI|Data)$"
+    r"Studios?|Interactive|Digital|Security|Networks|Tech|Research|AI|Data|"
+    r"Women|Girls|Ladies|Coders|Makers|Hackers|Mappers|Developers|Engineers|Writers|Gardeners|Scouts)$"
 )
 HOLDING = frozenset({ORGANIZER, CO_ORGANIZER, HOST, CO_HOST})
 FIELD, IN_DOUBT, UNSURE = "body", "body in doubt", "body unsure"

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._bodies import HOLDING, is_body
-from eventkit.announcements.finders._body_mentions import HELD_BY_US, REASON, SUBJECTS, BodyMention
+from eventkit.announcements.finders._body_mentions import HELD_BEHIND, HELD_BY_US, REASON, SUBJECTS, BodyMention
 from eventkit.announcements.finders._event_nouns import EVENT_NOUN, EVENT_NOUNS, ends_in_event, of_other_time
 from eventkit.announcements.finders._kind_nouns import nouns_in
 from eventkit.announcements.finders._names import bare
@@ -267,7 +267,9 @@ def _said_of(document: Document, mention: BodyMention) -> Iterator[str]:
             yield "another thing before"
         if "invit" in document.words(said) and _GOES.search(before):
             yield "somebody goes"
-        if mention.relation == "with" and HELD_BY_US.search(text, start, said.start):
+        if mention.relation == "with" and (
+            HELD_BY_US.search(text, start, said.start) or HELD_BEHIND.match(text, mention.span.end, sentence.end)
+        ):
             yield "held by us"
         elif _WE.search(before):
             yield "we before"

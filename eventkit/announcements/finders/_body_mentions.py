@@ -143,6 +143,12 @@ _THANKED_AS = re.compile(r"(?:our|unser\w*|nos|notre|nuestr\w+)\s+(?:\w+\s+)*?(\
 _MOST_THANKED = 4
 _BESIDE = re.compile(r"jointly|together|along|gemeinsam|zusammen|conjointement|junto", re.I)
 _TO_HOST = re.compile(r"[^.!?]{0,20}?\sto\s+(?:co-?)?host\b")
+# "Gemeinsam mit dem Verein Elmhof veranstalten wir"
+HELD_BEHIND = re.compile(
+    r"[,\s]+(?:(?:veranstalten|organisieren|laden)\swir|we\s(?:are\s|will\s(?:be\s)?)?(?:host|organi[sz]|hold|conven|invit)|nous\s(?:organis|invit|propos)"
+    r"|organizamos|invitamos)",
+    re.I,
+)
 HELD_BY_US = re.compile(
     r"\b(?:(?:co-?)?(?:organi[sz]|host|hold|conven|plann|prepar|arrang|runn?)(?:e|ed|ing|s)?|veranstalten|organisieren"
     r"|organisons|organizamos)\s*$|\b(?:lädt|laden)\s(?:[^.;]|(?<=\d)\.){0,40}$|\blädt\s*$",
@@ -161,7 +167,8 @@ def _behind(
     if span is None:
         return
     if relation == "with" and role == CO_ORGANIZER and _BESIDE.match(match[0]):
-        role = CO_ORGANIZER if HELD_BY_US.search(text, sentence.start, match.start()) else PARTNER
+        held = HELD_BY_US.search(text, sentence.start, match.start()) or HELD_BEHIND.match(text, span.end, sentence.end)
+        role = CO_ORGANIZER if held else PARTNER
     if relation == "teams":
         if _TO_HOST.match(text, span.end, sentence.end):
             role = HOST

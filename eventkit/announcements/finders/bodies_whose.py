@@ -42,6 +42,10 @@ _BEFORE = re.compile(
     r"interest|expert)\s){0,2}$"
 )
 _ITS = re.compile(r"(?:our|this)\s|the\snext\s|an?\s(?:free|upcoming|joint)\s", re.I)
+# "A joint Alder Society/ELMA workshop on ferries"
+_JOINT = re.compile(
+    rf"\b(?i:joint|gemeinsame[rs]?)\s(?P<one>{_NAME})(?:\s?[/&–]\s?|\sand\s)(?P<two>{_NAME})\s(?i:{_ORDER}\s)?(?i:{EVENT_NOUNS})\b"
+)
 # "Webinars by Alder Labs", "Chat with the Birch team", as a whole title
 _BY = re.compile(
     rf"(?:(?:free|online|live|our|upcoming|new)\s)?(?:{EVENT_NOUNS})\s(?:by|from|von|vom|par|por)\s(?-i:(?P<name>[A-Z][^\n,:;|–—]{{2,50}}))$|"
@@ -135,6 +139,10 @@ def _of_title(document: Document, title: Span) -> Iterator[Claim]:
     match = _TITLE.match(text, title.start, title.end) if any(map(low.__contains__, _ONLINE_SIGNS)) else None
     if match is not None and _by_its_form(match["name"]):
         yield from _hint(document, Span(*match.span("name")), "before the kind of the event")
+    if ("joint" in low or "gemeinsam" in low) and (joint := _JOINT.search(text, title.start, title.end)):
+        for group in ("one", "two"):
+            if _by_its_form(joint[group]):
+                yield from _hint(document, Span(*joint.span(group)), "before the kind of the event")
     for pattern, signs in ((_BY, _BY_SIGNS), (_AT, _AT_SIGNS)):
         match = pattern.match(text, title.start, title.end) if any(map(low.__contains__, signs)) else None
         if match is None or (pattern is _AT and not _WE_HOLD.search(text)):
