@@ -21,7 +21,7 @@ _NUMBERS = {
     **dict(zip("两三四五六七八九十", range(2, 11), strict=True)),
 }
 _PROMISE = re.compile(
-    r"(?<![\w-])(?P<number>\d{1,2}|[^\W\d]{2,9})\s(?:[\w-]{3,15}\s){0,2}?"
+    rf"(?<![\w-])(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})\s(?:[\w-]{{3,15}}\s){{0,2}}?"
     r"(?P<what>speakers|panell?ists|presenters|experts|referent(?:en|innen)|intervenants|orateurs|ponentes|panelistas)\b"
     r"|(?P<han>\d{1,2}|[两三四五六七八九十])位[^，。；\n]{0,8}(?:嘉宾|专家|讲者|演讲人)",
     re.I,
