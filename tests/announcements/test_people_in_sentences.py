@@ -152,6 +152,8 @@ def test_what_a_body_does_is_no_part_of_it(words: str, positions: list[str]) -> 
         ("Mayor of Lund, put it like this", "Mayor of Lund"),
         ("Head of Maps at Harbor Institute, whose boats are slow, promised that", "Head of Maps at Harbor Institute"),
         ("speaking as president of Elmworks", "president of Elmworks"),
+        ("Hafenamt Lund. Veranstalter: Elmwerk e.V.", "Hafenamt Lund"),
+        ("Mayor of St. Ives", "Mayor of St. Ives"),
         ("I am Head of Maps at Harbor Institute", "Head of Maps at Harbor Institute"),
     ],
 )

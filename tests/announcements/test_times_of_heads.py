@@ -53,3 +53,8 @@ def test_the_hour_stands_with_the_weekday_behind_it():
 def test_two_points_are_no_hour():
     text = "开源讲座：文档\n\n时间：2031年6月4日\n\n主讲人谈了两点建议，下午两点结束。\n"
     assert when(text).iso == "2031-06-04"
+
+
+@pytest.mark.parametrize("line", ["4 May 2031 | Lund and online", "4 May 2031 | Hybrid", "Online, 4 May 2031"])
+def test_a_day_beside_how_one_takes_part_is_the_event_s(line):
+    assert read_announcement(f"Harbor Forum\n\n{line}\n\nThe forum is about boats.").event.when.iso == "2031-05-04"

@@ -58,6 +58,8 @@ _LEADS_THERE = re.compile(
 _WHAT_IT_IS = re.compile(r"(?P<post>[^,;]*\b(?:of|at)\s[A-Z][\w&. -]{1,40}),\s(?P<more>(?:an?\s)?[a-z][^,;]{3,90})")
 # "speaking as president of Elmworks", "I am head of maps"
 _AS = re.compile(r"^(?:(?:speaking|acting|serving|in\s+(?:his|her|their)\s+capacity)\s+as|I\s+am|I['’]m)\s+")
+# "Harbor Institute. Organizer: Elmworks"
+_NEXT_LABEL = re.compile(r"(?<=[^\W\d_A-ZÄÖÜ])[.;]\s+(?-i:[A-ZÄÖÜÉ])[^\W\d_]{3,20}(?:\s[^\W\d_]{1,14})?\s?:\s.*$", re.S)
 _ARTICLE = re.compile(
     r"^(?:(?:is|was|ist|est|es)\s+)?(?:currently\s+|also\s+)?(?:an?|the|eine?|une?|una)\s+(?=[^\W\d_])"
 )
@@ -113,6 +115,7 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
     rest = re.sub(r"[“\"«„《][^“”\"«»„《》]{3,200}[”\"»“》](?![\u3400-\u9fff])", " ", rest)
     rest = _AT.sub(lambda at: f"{at[1]} at " if title_word(at[1]) else at[0], rest)
     rest = re.sub(r"(?<=\w)\s@\s(?=[A-Z])", " at ", rest)
+    rest = _NEXT_LABEL.sub("", rest)
     rest = re.sub(r"https?:\S+|\S+@\S+\.\w+|(?<!\w)@\w+", " ", rest)
     rest = (
         rest.strip(" \t,;，；、.–—-:：()（）|")

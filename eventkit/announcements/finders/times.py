@@ -17,6 +17,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind
 from eventkit.announcements.finders._event_nouns import EVENT_NOUN, HAN_EVENT
 from eventkit.announcements.finders._mail_header import mail_header
+from eventkit.announcements.finders._online import attendance_of
 from eventkit.announcements.finders._time_cues import (
     AWAY,
     BEGIN,
@@ -159,12 +160,14 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
         return "dateline", 0.8, "dateline"
     line = document.words(line_around(document, phrase.block, *phrase.span)).strip()
     beside = len(line) - len(phrase.span)
+    at_top = cue is None and phrase.block <= _TOP and len(block.span) <= _SHORT_LINE and line[-1] not in ".。!?"
+    if at_top and day and beside and attendance_of(line.replace(document.words(phrase.span), "")) is not None:
+        return WHEN, 0.6, "beside how one takes part"  # "4 May 2031 | Lund and online"
     alone = beside <= (_LINE_ALONE if line.isascii() else _LINE_ALONE // 2)
     if alone and (cue is None or clock) and not _HELD_AFTER.search(after):
         return _of_line(document, phrase)
     if block.kind is not Kind.PARAGRAPH and not before.strip() and clock and day:
         return WHEN, 0.72 if phrase.block <= _VERY_TOP and phrase.of("zone") else 0.62, "begins a line"
-    at_top = cue is None and phrase.block <= _TOP and len(block.span) <= _SHORT_LINE and line[-1] not in ".。!?"
     if at_top and days_named(document, phrase) > 1:  # "Ghent, 4–6 June 2019 | registration is free"
         return WHEN, 0.6, "a line at the top"
     if clock and not phrase.of("day", "month"):
