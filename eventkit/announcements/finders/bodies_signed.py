@@ -80,10 +80,19 @@ def find(document: Document) -> Iterator[Claim]:
             yield from claims_of(document, Span(*yours.span("name")), ORGANIZER, "signature", HINT, persons=False)
         start = block.body.start
         for line in words.splitlines(keepends=True) if signed else ():
-            bare = _DAY_BEHIND.sub("", line.strip())
-            if bare.rstrip(".!").casefold().endswith(_ENDS):
-                found = _COMMITTEE.match(bare) or _TEAM.match(bare)
-                if found and len(found["name"]) > 4 and _GENERIC.fullmatch(found["name"]) is None:
-                    at = start + line.index(found["name"])
-                    yield from claims_of(document, Span(at, at + len(found["name"])), ORGANIZER, "signature", HINT)
+            found = _signature(line)
+            if found is not None:
+                at = start + line.index(found["name"])
+                yield from claims_of(document, Span(at, at + len(found["name"])), ORGANIZER, "signature", HINT)
             start += len(line)
+
+
+def _signature(line: str) -> re.Match[str] | None:
+    """The match of a line that is the name of a committee or team, which may have a day behind it."""
+    if not any(map(line.casefold().__contains__, _ENDS)):
+        return None
+    bare = _DAY_BEHIND.sub("", line.strip())
+    if not bare.rstrip(".!").casefold().endswith(_ENDS):
+        return None
+    found = _COMMITTEE.match(bare) or _TEAM.match(bare)
+    return found if found and len(found["name"]) > 4 and _GENERIC.fullmatch(found["name"]) is None else None

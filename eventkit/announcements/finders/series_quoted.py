@@ -14,12 +14,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from eventkit.announcements.beginnings import lowered
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._sample import first_line, placed, sample
+from eventkit.announcements.finders._sample import first_line, placed, sampled
 
-_SAMPLE = 8000
 _STEMS = ("cycle", "série", "serie", "ciclo", "reihe", "ringvorlesung", "kolloquium")
 _OWNERS = ("the", "our", "its", "their")
 _WORD = r"(?:series|cycles?|séries?|series?|ciclos?|reihen?|ringvorlesung|kolloquium)"
@@ -55,12 +53,12 @@ def find(document: Document) -> Iterator[Claim]:
     line = first_line(document)
     if document.has_han and (match := _HAN_TITLE.match(document.text, line.start, line.end)):
         yield Claim("series", (match["name"], ""), Span(*match.span("name")), "quoted before a bar", 0.5)
-    text, offset = sample(document, _SAMPLE)
+    words_of, offset = sampled(document)
+    text = words_of.text
     marks = [mark for mark in _OPENING if mark in text]
     if not marks:
         return
-    low = lowered(text)
-    for match in _beside(text, low, marks):
+    for match in _beside(text, words_of.low, marks):
         before = text[max(0, match.start() - 16) : match.start()]
         if _OTHER.search(match[0]) or (match.re is _BEHIND and _BOOKS.search(before)):
             continue
