@@ -22,13 +22,14 @@ from eventkit.announcements.decisions._reading_times import (
 from eventkit.announcements.decisions._time_joining import TimeJoining
 from eventkit.announcements.decisions._timed import BLOCKS_BETWEEN, Timed, month_day_key, one_day, start_clock
 from eventkit.announcements.document import Kind, Span
-from eventkit.when import PartialDateTime, When
+from eventkit.when import PartialDateTime, Shape, When
 
 _TENTATIVE = re.compile(
     r"\btentative|\bprovisional|\bto be confirmed|\btbc\b|暂定|拟定|vorläufig|provisoire|provisional", re.I
 )
 _CLOSES = re.compile(
-    r"\W*(?:ends?\b|close\b|finish|adjourn|(?:veranstaltungs)?ende\b|schluss|fin\b|clôture|cierre|lunch|dinner|mittagessen|déjeuner|almuerzo|午餐|晚餐|活动结束|结束|散会)",
+    r"\W*(?:ends?\b|close\b|finish|adjourn|(?:veranstaltungs)?ende\b|schluss|fin\b|clôture|cierre|lunch|dinner|drinks|reception|mittagessen|umtrunk|"
+    r"déjeuner|apéro|apéritif|verre\b|pot\b|almuerzo|午餐|晚餐|活动结束|结束|散会)",
     re.I,
 )
 _NUMBER = re.compile(r"\d+")
@@ -68,7 +69,7 @@ class TimeOfSessions(TimeJoining):
                 return main
             return evolve(main, when=spanning(main.when, last, main.when.text), more=more)
         if last.end is None and not dated:
-            return evolve(main, when=first, more=more)
+            return evolve(main, when=first if first.end is None else opened(first), more=more)
         text = f"{main.when.text}, {self.document.words(slots[0].times)} … {self.document.words(slots[-1].times)}"
         return evolve(main, when=spanning(first, last, text), more=more)
 
@@ -157,6 +158,12 @@ def closed(when: When) -> When:
     """A time that is an end: that of "16:00 End"."""
     readings = tuple(evolve(each, end_date=each.date, end_clock=each.clock) for each in when.readings)
     return evolve(when, end=when.start, readings=readings)
+
+
+def opened(when: When) -> When:
+    """A time without its end: the first of several ends before the last."""
+    readings = tuple(evolve(each, end_date=None, end_clock=None) for each in when.readings)
+    return evolve(when, end=None, shape=Shape.POINT, readings=readings)
 
 
 def month_key(when: When) -> tuple[int, int, int]:

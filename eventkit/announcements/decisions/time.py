@@ -19,7 +19,7 @@ from eventkit.announcements.decisions._reading_times import (
     has_day,
     month_day,
 )
-from eventkit.announcements.decisions._time_of_sessions import TimeOfSessions
+from eventkit.announcements.decisions._time_of_days import TimeOfDays
 from eventkit.announcements.decisions._timed import SURE, Timed, is_moved, start_clock
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
@@ -40,7 +40,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         decision.event()
 
 
-class _Decision(TimeOfSessions):
+class _Decision(TimeOfDays):
     """The decision about the times of one document."""
 
     def beside(self) -> None:
@@ -84,15 +84,18 @@ class _Decision(TimeOfSessions):
         dated = self._dated()
         if self.draft.values.get("status") is Status.HAPPENED:
             dated = [timed for timed in dated if timed.claim.rule != NEXT_ONE]
-        main = self._main(dated or self._at_the_top())
+        main = self._of_days(self._main(dated or self._at_the_top()))
         if main is None:
             self._without_day()
             return
         main = self._to_its_end(main)
         conflict = self._conflict(main, dated)
         if conflict is not None:
-            self._doubt_both(main, conflict)
-            return
+            around = self._around(main, conflict, dated)
+            if around is None:
+                self._doubt_both(main, conflict)
+                return
+            main = around
         self._find_moved_from(main, dated)
         main = self._with_year(self._with_zone(self._with_clock(main, dated)), dated)
         main = self._with_sessions(self._with_agenda(main), dated)

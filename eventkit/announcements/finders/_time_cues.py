@@ -132,7 +132,14 @@ def role_of_heading(heading: str) -> str | None:
     if _DEADLINE_HEADING.search(heading):
         return DEADLINE
     found = role_of_label(heading) if len(heading) <= 40 else None
+    if found == WHEN and heading.count(" ") > 2 and _LABELS_OF_TIME.search(heading) is None:
+        return None  # "A full day for beginners"
     return None if found == PAGE else found
+
+
+_LABELS_OF_TIME = re.compile(
+    r"\b(?:dates?|times|when|schedule|datum|termin\w*|uhrzeit|quand|horaires?|fechas?|horario|cuándo)\b|[\u3400-\u9fff]"
+)
 
 
 def _any(*groups: str) -> str:
@@ -314,7 +321,7 @@ def _cues(words: str) -> list[re.Match[str]]:
 # Words anywhere before a time in its sentence that make it another event's.
 _ELSEWHERE = re.compile(
     r"\b(?:last|previous|earlier|past|preceding) (?:[\w'’-]+\s){0,4}(?:was|were|took place|held|hosted|in)\b|"
-    r"\b(?:other|another|separate)\s(?:[\w'’-]+\s){1,4}(?:on|in|running|held|from|is|will)?\b|\bnext year\b|"
+    r"(?<!every )\b(?:other|another|separate)\s(?:[\w'’-]+\s){1,4}(?:on|in|running|held|from|is|will)?\b|\bnext year\b|"
     r"\b(?:episode|part|session|webinar|talk|teil|partie|parte) (?:\d{1,2}|one|two) (?:took place|was held|was|fand)\b|"
     r"\b(?:sessions?|meetings?|webinars?|talks?|events?|calls?|lectures?|one) "
     r"(?:right |directly )?after (?:that|this)\b|"
