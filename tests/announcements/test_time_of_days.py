@@ -48,10 +48,11 @@ def test_the_first_of_every_other_week() -> None:
     assert iso(text) == "2031-05-29T13:00"
 
 
-def test_parts_of_an_event_do_not_contradict_what_tells_all_of_its_days() -> None:
+def test_a_heading_with_a_day_in_it_is_no_label() -> None:
     text = (
         "Join us at Peat Forum 2031\n\nJoin us at Peat Forum 2031 on 6-9 October 2031 in Tartu, Estonia.\n\n"
-        "The forum will be held on October 6 for beginners.\n\nThe forum will be held on October 7-9 for all others.\n"
+        "A full day for beginners\n\nThe forum begins with tutorials on October 6.\n\n"
+        "The main forum: October 7-9\n\nThree tracks over three days.\n"
     )
     assert iso(text) == "2031-10-06/2031-10-09"
 

@@ -37,7 +37,6 @@ _STARTING = re.compile(
 )
 _NEXT = 2  # days after another that the next of a program is at most
 _LONGEST = 120  # characters of a heading
-_LONG_RANGE = 15  # days of an event whose parts contradict one another
 
 
 class TimeOfDays(TimeOfSessions):
@@ -45,13 +44,11 @@ class TimeOfDays(TimeOfSessions):
 
     def _of_days(self, main: Timed | None) -> Timed | None:
         """From the first of the days that head the parts of a page to the last, where nothing else tells the day."""
-        if main is not None and has_day(main.when) and not self._may_be_head(main):
-            return main
         weekly = self._weekly() if main is None else None
         days = self._heads(lists=weekly is not None)
         if weekly is not None and len(days) < 2:
             return self._starting(weekly)
-        if len(days) < 2 or (main is not None and not covers(main.when, days[0].when)):
+        if len(days) < 2 or (main is not None and not self._is_first(main, days)):
             return main
         known = [day for each in days if isinstance(day := day_of(each.when), date)]
         if weekly is not None:
@@ -97,8 +94,11 @@ class TimeOfDays(TimeOfSessions):
                 return self._at_its_hour(timed, weekly)
         return None
 
-    def _may_be_head(self, timed: Timed) -> bool:
-        return self.document.blocks[timed.phrase.block].kind is Kind.HEADING or self._is_counted(timed)
+    def _is_first(self, main: Timed, days: Sequence[Timed]) -> bool:
+        """Whether what is said elsewhere is no day and agrees with the first, or is one of them."""
+        if not has_day(main.when):
+            return covers(main.when, days[0].when)
+        return main.when.end is None and any(each.phrase.block == main.phrase.block for each in days)
 
     def _heads(self, *, lists: bool) -> list[Timed]:
         """The days that begin headings, or with `lists` entries of lists; none where they are in no order."""
@@ -126,16 +126,6 @@ class TimeOfDays(TimeOfSessions):
         block = self.document.blocks[at]
         return _COUNTED.match(self.document.text, block.span.start, block.span.end) is not None
 
-    def _around(self, main: Timed, other: Timed, dated: Sequence[Timed]) -> Timed | None:
-        """What says all days of an event of which two statements tell a part each."""
-        for timed in dated:
-            first, last = day_of(timed.when), day_of(timed.when, "end")
-            if not isinstance(first, date) or not isinstance(last, date) or (last - first).days > _LONG_RANGE:
-                continue
-            if all(covers(timed.when, part.when) and _ends_in(part, last) for part in (main, other)):
-                return timed
-        return None
-
 
 def _weekday(timed: Timed) -> int | None:
     """The weekday of a time of which no day is known, Monday being 0."""
@@ -152,8 +142,3 @@ def _key(timed: Timed) -> tuple[int, tuple[int, int, int]]:
 def _follow(days: Sequence[date]) -> bool:
     """Whether days come after one another, as those of a program do."""
     return all(0 < (after - before).days <= _NEXT for before, after in pairwise(days))
-
-
-def _ends_in(part: Timed, last: date) -> bool:
-    end: date | PartialDate | None = day_of(part.when, "end") or day_of(part.when)
-    return month_day(end)[1:] <= (last.month, last.day) if None not in month_day(end)[1:] else False

@@ -91,11 +91,8 @@ class _Decision(TimeOfDays):
         main = self._to_its_end(main)
         conflict = self._conflict(main, dated)
         if conflict is not None:
-            around = self._around(main, conflict, dated)
-            if around is None:
-                self._doubt_both(main, conflict)
-                return
-            main = around
+            self._doubt_both(main, conflict)
+            return
         self._find_moved_from(main, dated)
         main = self._with_year(self._with_zone(self._with_clock(main, dated)), dated)
         main = self._with_sessions(self._with_agenda(main), dated)
