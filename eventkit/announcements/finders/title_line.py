@@ -174,6 +174,6 @@ def _below(document: Document, reach: int) -> Iterable[Claim]:
         ):
             continue
         span, _ = own_name(document.text, whole)
-        if len(span) >= 4:
+        if len(document.words(span).encode()) >= 4:  # four letters, or two Chinese characters
             yield Claim("title", document.words(span), span, "line under the date", 0.7)
             return
