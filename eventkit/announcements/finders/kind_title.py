@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
-from eventkit.announcements.finders._kind_nouns import YEARLY, Noun, event_nouns
+from eventkit.announcements.finders._kind_nouns import YEARLY, Noun, nouns_in
 from eventkit.announcements.finders._sample import first_line
 
 _PARTS = re.compile(
@@ -55,8 +55,7 @@ def find(document: Document) -> Iterable[Claim]:
     if not document.blocks:
         return
     span = first_line(document)
-    german = document.language == "de"
-    noun = _main(document, span, german)
+    noun = _main(document, span)
     parts = None  # the name with a year whose parts are told
     if noun is not None:
         weight = 3.0 if noun.sure else 1.0
@@ -89,7 +88,7 @@ def find(document: Document) -> Iterable[Claim]:
     for block in document.blocks[1:3]:
         if block.kind is not Kind.HEADING or len(block.body) > 100 or document.words(block.span)[-1] in ".!。！":
             continue
-        below = _main(document, block.body, german)
+        below = _main(document, block.body)
         if below is not None and below.sure and parts is None:
             yield Claim(
                 "kind", below.kind, below.span, "noun of the first heading", 2.0 if below.kind not in _ANY else 0.5
@@ -122,8 +121,8 @@ def _counted(document: Document, noun: Noun, title: Span) -> bool:
     )
 
 
-def _main(document: Document, span: Span, german: bool) -> Noun | None:
-    nouns = event_nouns(document.text, span.start, span.end, german=german)
+def _main(document: Document, span: Span) -> Noun | None:
+    nouns = nouns_in(document, span)
     if not nouns:
         return None
     cuts = [cut.start() for cut in _PARTS.finditer(document.text, span.start, span.end)] + [span.end]

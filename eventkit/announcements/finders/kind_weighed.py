@@ -18,7 +18,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._event_nouns import is_cause
 from eventkit.announcements.finders._index import Wording
-from eventkit.announcements.finders._kind_nouns import Noun, event_nouns, nouns_of
+from eventkit.announcements.finders._kind_nouns import Noun, nouns_in, nouns_of
 from eventkit.announcements.finders._mail_header import mail_header
 from eventkit.announcements.finders._near_words import NearWords, near_words
 from eventkit.announcements.finders._sample import first_line, placed, sampled
@@ -164,7 +164,7 @@ def _signs_of_nouns(
     document: Document, title: Span, places: dict[str, list[int]], found: dict[str, Span]
 ) -> Iterator[Claim]:
     """What nouns of events say by themselves, by what stands beside them, and by being said again."""
-    in_title = event_nouns(document.text, title.start, title.end, german=document.language == "de")
+    in_title = nouns_in(document, title)
     for noun in in_title:
         found.setdefault(f"{noun.kind} in the title" if noun.sure else "perhaps an event in the title", noun.span)
     if not in_title:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._kind_nouns import event_nouns
+from eventkit.announcements.finders._kind_nouns import nouns_in
 from eventkit.announcements.finders._own_name import own_name
 from eventkit.announcements.finders._phrases import phrases
 from eventkit.announcements.finders._sample import first_line
@@ -36,7 +36,7 @@ def find(document: Document) -> Iterable[Claim]:
     if not _is_nameless(document, line):
         return
     end = min(document.blocks[-1].span.end, line.end + _REACH)
-    for noun in event_nouns(document.text, line.end, end, german=document.language == "de"):
+    for noun in nouns_in(document, Span(line.end, end)):
         found = _QUOTED.match(document.text, noun.span.end, end)
         if found is not None and noun.sure:
             group = str(found.lastgroup)
@@ -50,6 +50,6 @@ def _is_nameless(document: Document, line: Span) -> bool:
         return True
     span, _ = own_name(document.text, line)
     left = document.words(span)
-    for noun in reversed(event_nouns(document.text, span.start, span.end, german=document.language == "de")):
+    for noun in reversed(nouns_in(document, span)):
         left = left[: noun.span.start - span.start] + left[noun.span.end - span.start :]
     return re.search(r"\w{2}", _SMALL.sub("", left)) is None
