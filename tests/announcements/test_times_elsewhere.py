@@ -110,3 +110,25 @@ def test_halves_of_the_day_and_first_days(text, iso):
 )
 def test_hours_of_something_else_are_not_those_of_the_event(aside):
     assert told(f"Fog Workshop\n\nThe workshop is on Saturday, 3 May 2031 in Lund. {aside}\n") == "2031-05-03"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "2031-08-27\nLos Angeles: Aug. 27, 9:00 AM PDT\nNew York: Aug. 27, 12:00 PM EDT\nSydney: Aug. 28, 2:00 AM AEST",
+        "Los Angeles: Wed Aug 27 2031, 9:00 AM\nNew York: Wed Aug 27 2031, 12:00 PM\nSydney: Thu Aug 28 2031, 2:00 AM",
+        "August 27, 2031\n- 9:00 AM Los Angeles\n- 12:00 PM New York\n- 2:00 AM Sydney (Aug 28)",
+    ],
+)
+def test_a_table_of_cities_with_their_days_is_one_moment(table: str) -> None:
+    when = read_announcement(f"Webinar: Quiet Streets\n{table}\n\nSpeaker: Ines Roth").event.when
+    assert when.iso == "2031-08-27T09:00-07:00[America/Los_Angeles]"
+    assert [str(zone) for zone in when.zones] == ["America/Los_Angeles", "America/New_York", "Australia/Sydney"]
+
+
+def test_a_day_beside_the_words_for_a_press_release_is_that_of_the_page() -> None:
+    text = (
+        "University hosts ferry forum\n\nFriday, 4 July 2031, 2:58 pm\nPress Release: University of Lund\n\nMore than "
+    )
+    text += "200 captains will come to Lund for the annual conference of the Ferry Society."
+    assert told(text) == "XXXX-XX-XX"

@@ -47,7 +47,7 @@ class TimeJoining(TimeChoice):
 
     def _with_clock(self, main: Timed, dated: Sequence[Timed]) -> Timed:
         if self.claims["city clocks"] and len(main.when.zones) < 2:
-            main = self._with_cities(main)
+            main = self._with_cities(self._with_year(main, dated))
         if has_clock(main.when):
             best = self._better_zones(main, dated)
             return self._with_end(best, best.claim)
@@ -135,7 +135,8 @@ class TimeJoining(TimeChoice):
     def _with_cities(self, main: Timed) -> Timed:
         """The clock times of one moment in several cities, in a table of their own."""
         claims = self.claims["city clocks"]
-        said = f"{main.when.text} /" if has_clock(main.when) else f"{self._day_words(main)},"
+        inside = any(claim.span.start <= main.phrase.start < claim.span.end for claim in claims)
+        said = f"{main.when.text} /" if has_clock(main.when) and not inside else f"{self._day_words(main)},"
         when = self.reader.words(f"{said} {' / '.join(claim.value for claim in claims)}")
         more = len(when.readings) > len(main.when.readings) and when.is_settled
         if not more or not when.zones or not agree(day_of(when), day_of(main.when)):

@@ -75,10 +75,33 @@ class TimeClaims:
     """The claims about the times of one document."""
 
     def __init__(self, document: Document, claims: Claims, draft: EventDraft) -> None:
-        self.document, self.claims, self.draft = document, claims, draft
+        self.document, self.draft = document, draft
         self.reader = TimeReader(document, draft.values.get("place"))
+        self.claims = self._without_further_cities(claims)
         self.previous: list[Timed] = []
         self.slots: list[Slot] = [claim.value for claim in claims["slot"]]
+
+    def _without_further_cities(self, claims: Claims) -> Claims:
+        """Without the days in the further lines of a table of cities, where they say the same moment."""
+        cities = claims["city clocks"]
+        further = [claim.span for claim in cities[1:]]
+        dated = [claim for claim in claims["when"] if any(span.overlaps(claim.span) for span in further)]
+        if not any(claim.value.of("day") for claim in dated):
+            return claims
+        days = [
+            self.document.words(Span(day.start, day.end))
+            for claim in (*claims["top_date"], *claims["when"])
+            if claim.span.start <= cities[0].span.end
+            for day in claim.value.of("day")
+        ]
+        table = " / ".join(claim.value for claim in cities)
+        if not any(len(self.reader.words(f"{day}, {table}").readings) == len(cities) for day in days):
+            return claims
+        return Claims(
+            claim
+            for claim in claims
+            if claim.field == "city clocks" or not any(span.overlaps(claim.span) for span in further)
+        )
 
     def _find_previous(self) -> None:
         if self._is_cancelled():

@@ -207,8 +207,17 @@ def _is_dateline(document: Document, phrase: Phrase, before: str, after: str) ->
     return _DATELINE_AFTER.match(after) is not None and days_named(document, phrase) == 1
 
 
+_RELEASE = re.compile(
+    r"^\W*(?:(?:press|news|media) (?:release|statement)|(?:medien|presse)mitteilung|communiqué de presse|"
+    r"(?:nota|comunicado) de prensa|新闻稿)\b",
+    re.I | re.M,
+)
+
+
 def _of_line(document: Document, phrase: Phrase) -> tuple[str, float, str]:
     """A line that is a time: of the event where it says more than one day, else perhaps that of the page."""
+    if phrase.block <= _VERY_TOP and _RELEASE.search(document.text, max(0, phrase.start - 60), phrase.end + 60):
+        return PAGE, 0.8, "beside the words for a press release"
     if phrase.of("clock") and phrase.of("day"):
         if _STAMP.fullmatch(document.text, phrase.start, phrase.end):
             return PAGE, 0.5, "a time stamp"
