@@ -100,6 +100,7 @@ READ = {
     "Webinar: 15 June\n\nJoin our webinar on 15 June at 3pm UTC.": "Webinar: 15 June",
     "Posted on May 3, 2031 by Ines\n\nWebinar: Quieter Trams\n\nDate: 4 June, 3pm UTC": "Quieter Trams",
     "Last updated: 3 May 2031\n\nQuieter Trams\n\nJoin our webinar on 4 June at 3pm UTC.": "Quieter Trams",
+    "Posted by the web team\n\nQuieter Trams\n\nJoin our webinar on 4 June at 3pm UTC.": "Quieter Trams",
     "Publié le 3 mai 2031\n\nAtelier : Trams calmes\n\nL'atelier a lieu le 4 juin à 19 h à Lyon.": "Trams calmes",
     "发布时间：2031-05-03\n\n网络研讨会：慢渡船\n\n时间：6月4日 19:30": "慢渡船",
     "Updated maps for sailors: a webinar\n\nJoin us on 4 June at 3pm UTC.": "Updated maps for sailors: a webinar",

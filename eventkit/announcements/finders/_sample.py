@@ -15,6 +15,15 @@ from eventkit.announcements.document import Document, Kind, Span
 SAMPLE = 8000  # characters that tell what a document is about
 _LONG, _SHORT = 90, 12  # characters of a line that is a headline hardly any more, and that a sentence has at least
 _STOP = re.compile(r"[^\W\d_]{3}[.!?](?=\s)|[。！？]")
+# "Posted on May 3, 2031 by Ann", "发布时间：2031-05-03"
+_POSTED = re.compile(
+    r"\W{0,3}(?:posted|published|written|submitted)\sby\s[^\n]{2,60}|\W{0,3}(?:(?:last|first)\s)?(?:(?:posted|published|updated|created|submitted|written|modified|veröffentlicht|"
+    r"erstellt|aktualisiert|publiée?|mise?\sà\sjour|publicado|actualizado)(?:\s(?:on|at|in|am|le|el))?|"
+    r"(?:发布|更新|发表)(?:时间|日期|于)?)\s?[:：]?\s?(?:[^\W\d]{3,12},?\s)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.)?\s(?:of\s|de\s)?[^\W\d]{3,10}|[^\W\d]{3,10}\.?\s\d{1,2}\b|\d{1,4}[-./年]\s?\d{1,2})"
+    r"[^\n]{0,80}",
+    re.IGNORECASE,
+)
 HEADLINE = 300  # characters of a line that may be a headline
 
 
@@ -38,9 +47,14 @@ def sampled(document: Document) -> tuple[Beginnings, int]:
 
 
 def first_line(document: Document) -> Span:
-    """The first line, as far as a headline goes; of one that is prose its first sentence."""
+    """
+    The first line, as far as a headline goes, below one that says when the page was posted; of one that is prose its
+    first sentence.
+    """
     block = document.blocks[0]
     line = line_of(document, block.body if block.kind is Kind.TITLE else block.span)
+    if len(document.blocks) > 1 and _POSTED.fullmatch(document.text, line.start, line.end):
+        line = line_of(document, document.blocks[1].span)
     if len(line) > _LONG and (stop := _STOP.search(document.text, line.start + _SHORT, line.end)):
         return Span(line.start, stop.end())
     return line
