@@ -3,7 +3,7 @@ Finds a table of the clock times of one moment: a line or a row for each city, "
 with the day there, "Sydney: Aug. 28, 2:00 AM AEST".
 
 The claims' field is "city clocks", their value the words of one line as `When.read` takes them behind those of the line
-before ("20:00 Manila", "Aug. 28, 2:00 AM Sydney" where another day begins). At least two lines that stand together make
+before ("Manila 20:00", "Aug. 28, 2:00 AM Sydney" where another day begins). At least two lines that stand together make
 a table.
 """
 
@@ -34,8 +34,8 @@ def find(document: Document) -> Iterator[Claim]:
     for line in _together(each for each in near if _zone_of_line(document, each)):
         days = _days(line)
         day = document.words(Span(days[0].start, days[-1].end)) if days else before
-        said = f"{document.words(line.clock)} {_zone_of_line(document, line)}"
-        told = f"{day}, {said}" if before and day != before else said
+        clock, zone = document.words(line.clock), _zone_of_line(document, line)
+        told = f"{day}, {clock} {zone}" if before and day != before else f"{clock} {zone}" if day else f"{zone} {clock}"
         yield Claim("city clocks", told, line.span, "a line of a table of cities", 1.0)
         before = day
 
