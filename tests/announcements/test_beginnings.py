@@ -59,6 +59,10 @@ def test_the_places_of_several_beginnings_are_in_order():
     assert words.of_any(frozenset(("ferr",)), ("t", "ba")) == [0, 8, 19, 22]
 
 
+def test_numbers_are_the_words_that_begin_with_a_digit():
+    assert Beginnings("At 9 or 19:30 on the 3rd, ½ hall, １２ of A4").numbers == ["9", "19", "30", "3rd", "１２"]
+
+
 def test_words_are_counted_up_to_a_number():
     words = Beginnings("Lake Labs: the Lake Labs of Lund. Lake, labs, Lake Labs; LAKE LABS in 港口 and 港口")
     looked_for = ("Lake Labs", "LAKE LABS", "Lund", "Labs Lake", "港口", ";")

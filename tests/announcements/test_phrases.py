@@ -8,7 +8,7 @@ import pytest
 
 from eventkit.announcements.beginnings import Beginnings
 from eventkit.announcements.finders._body_mentions import PARTS
-from eventkit.announcements.finders._expressions import beginnings, letters_in, needs_of
+from eventkit.announcements.finders._expressions import beginnings, letters_in, needs_of, spread
 from eventkit.announcements.finders._index import Index, Wording
 from eventkit.announcements.finders._phrases import _with_parts, groups, phrases, spaced
 from eventkit.announcements.finders._scan import TABLES
@@ -42,6 +42,15 @@ SPACED = (
 )
 def test_beginnings_are_all_letters_that_an_expression_can_begin_with(expression, letters):
     assert beginnings(expression) == letters
+
+
+def test_the_choices_of_a_group_at_the_start_are_spread():
+    assert [*spread(r"\b(?:talks?|speaks)\s+with|(?:co-)?hosts|a(?:b|c)")] == [
+        r"\b(?:talks?)\s+with",
+        r"\b(?:speaks)\s+with",
+        "(?:co-)?hosts",
+        "a(?:b|c)",
+    ]
 
 
 @pytest.mark.parametrize(

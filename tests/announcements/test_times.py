@@ -70,6 +70,10 @@ def when(text, **context):
         "2031年6月4日下午两点",
         "6月4日下午两点半到四点",
         "10 月 21 日晚上七点至九点三刻",
+        "3月5日晚十一点",
+        "May5, 2031, at 7pm",
+        "Oct21 2031 noon",
+        "1900 hrs on 3 May 2031",
     ],
 )
 def test_a_stretch_of_time_is_found_whole_among_other_words(words):
@@ -89,6 +93,11 @@ def test_a_stretch_of_time_is_found_whole_among_other_words(words):
 )
 def test_numbers_that_are_no_time_are_none(text):
     assert phrases(document(f"Title\n\n{text}.")) == ()
+
+
+def test_a_date_may_begin_right_behind_letters_where_chinese_follows():
+    text = "Title\n\n湖畔GIS2031年5月10日举办。"
+    assert [text[each.start : each.end] for each in phrases(document(text))] == ["2031年5月10日"]
 
 
 def test_two_dates_with_clock_times_are_two_stretches_and_a_range_is_one():
