@@ -249,7 +249,7 @@ def take_name(text: str, start: int, end: int) -> Span | None:
         word = token[1]
         if "\n" in token[0] and (word in NO_FIRST or word in _SUBJECTS):
             break
-        if not _capital(word) or (not count and not word[:1].isupper() and _ELIDED.match(word)):
+        if not word[0].isupper() and (not _capital(word) or (not count and _ELIDED.match(word))):
             if not count or word in _JOINING or word.casefold() not in people_words("particle"):
                 break
             at = token.end()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, KeysView
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from eventkit.announcements.beginnings import key
@@ -48,21 +48,16 @@ def _is_skipped(heading: str) -> bool:
     return SKIPPED_HEADINGS.search(heading) is not None
 
 
-class Cues:
-    """Expressions by the beginning of their first word, each compiled when a text has such a word."""
+class Cues(dict[str, re.Pattern[str]]):
+    """Expressions by the beginning of their first word (`words`), each compiled when a text has such a word."""
 
     def __init__(self, expressions: dict[str, str]) -> None:
-        self._expressions = expressions
-        self._compiled: dict[str, re.Pattern[str]] = {}
+        super().__init__()
+        self._expressions, self.words = expressions, expressions.keys()
 
-    def __getitem__(self, word: str) -> re.Pattern[str]:
-        found = self._compiled.get(word)
-        if found is None:
-            found = self._compiled[word] = re.compile(self._expressions[word], re.I)
+    def __missing__(self, word: str) -> re.Pattern[str]:
+        found = self[word] = re.compile(self._expressions[word], re.I)
         return found
-
-    def keys(self) -> KeysView[str]:
-        return self._expressions.keys()
 
 
 def by_beginning(cues: Iterable[str]) -> Cues:
@@ -93,7 +88,7 @@ def places(document: Document, cues: Cues, *, titles: bool = False) -> Iterator[
     text, words, whole = document.text, document.beginnings, extent(document, len(document.text))
     skip = (Kind.ROW,) if titles else (Kind.ROW, Kind.TITLE)
     offsets: list[tuple[int, str]] = []
-    for word in cues.keys() & words.places.keys():
+    for word in cues.words & words.places.keys():
         match_at = cues[word].match
         offsets += [(at, word) for at in words.of(word, whole.start, whole.end) if match_at(text, at, whole.end)]
     offsets.sort()
@@ -136,9 +131,15 @@ _NEXT_EPISODE = re.compile(
 )
 
 
+_NEXT_STEMS = ("next", "nächste", "kommende", "prochain", "próximo", "prossimo", "volgende", "下期", "次回")
+
+
 def _of_next_episode(document: Document, words: str) -> bool:
     """Whether a sentence of an episode's page says who will be in the next one."""
-    return is_show(document) and _NEXT_EPISODE.search(words) is not None
+    if not is_show(document):
+        return False
+    low = words.lower()
+    return any(stem in low for stem in _NEXT_STEMS) and _NEXT_EPISODE.search(words) is not None
 
 
 @lru_cache(maxsize=512)
