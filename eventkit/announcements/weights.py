@@ -27,8 +27,9 @@ class Weights:
 
     def sum_of(self, cues: Iterable[str]) -> float:
         """The logarithm of the odds, the same in whatever order the cues come."""
+        known = filter(self.by_cue.__contains__, cues)
         # Rounded once, since a sum of fractions is a little more or less by the order, and a set has none.
-        return fsum((self.without_any, *(self.by_cue.get(cue, 0.0) for cue in cues)))
+        return fsum([self.without_any, *map(self.by_cue.__getitem__, known)])
 
     def likelihood(self, cues: Iterable[str]) -> float:
         """
