@@ -37,7 +37,12 @@ _FIELDS = {
 }
 _LEAST = {"person weighed": 0.8}  # what a claim must weigh to be a sign
 _SEVERAL = 3
-_FORM, _SURE_FORM = 1.0, 2.4  # what the claims of an episode weigh together
+# What the claims of an episode weigh together.
+_FORMS = (
+    (1.0, "perhaps the form of an episode"),
+    (2.4, "the form of an episode"),
+    (3.9, "several forms of an episode"),
+)
 _LABELLED = 0.8
 
 
@@ -79,7 +84,7 @@ def _signs(claims: Claims) -> dict[str, Claim]:
         found["a time and a place by labels"] = found["a place, by a label"]
     episode = [claim for claim in claims["kind"] if claim.value == "podcast-episode"]
     forms = sum(claim.weight for claim in episode)
-    for least, name in ((_FORM, "perhaps the form of an episode"), (_SURE_FORM, "the form of an episode")):
+    for least, name in _FORMS:
         if forms >= least:
             found[name] = _named(episode[0], name)
     for claim in claims["kind"]:

@@ -54,6 +54,10 @@ _FIRST_LINE = re.compile(
     r"(?:episode|folge|épisode|episodio|episódio|ep\.?|e)\s?#?(?P<number>\d{1,4})[ \t]*(?:\n|\Z)",
     re.IGNORECASE,
 )
+# "Mud Bytes 81", and nothing else
+_NAME_AND_NUMBER = re.compile(
+    r"\A(?P<show>[A-ZÀ-Þ][\w’'&]*(?:\s[\w’'&]+){0,3})\s(?!(?:19|20)\d\d)(?P<number>\d{1,4})[ \t]*(?:\n|\Z)"
+)
 
 
 @cache
@@ -71,14 +75,15 @@ def find(document: Document) -> Iterable[Claim]:
         yield Claim("number", int(top[number]), placed(top.span(number), offset), "lines at the top", 1.0)
         if not _DATED.match(top["title"]):
             yield Claim("title", top["title"].strip(), placed(top.span("title"), offset), "lines at the top", 0.9)
-    if first := _FIRST_LINE.match(text):
+    shows = document.beginnings.has(_OF_SHOWS)
+    if first := _FIRST_LINE.match(text) or (_NAME_AND_NUMBER.match(text) if shows else None):
         for part in ("show", "season", "number"):
-            if first[part]:
+            if first.groupdict().get(part):
                 value = first[part] if part == "show" else int(first[part])
                 yield Claim(part, value, placed(first.span(part), offset), "first line", 0.9)
     if second := _SECOND_LINE.match(text):
         yield Claim("show", second["show"].strip(), placed(second.span("show"), offset), "line at the top", 0.9)
-    if document.beginnings.has(_OF_SHOWS):
+    if shows:
         yield from _named(document)
     yield from _numbers(document, text, offset)
 

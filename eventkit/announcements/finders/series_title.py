@@ -45,7 +45,7 @@ _TOURING = re.compile(
     r"\s*[·•—–:：-]{0,2}\s*(?P<place>[\u3400-\u9fff]{2,3}?)(?:站|专场|场|(?=\s*\d{1,2}月))"
 )
 _SEVERAL = re.compile(
-    r"(?:[A-ZÀ-Þ][\w&’'-]*\s){1,6}(?:Webinars|Lectures|Talks|Seminars|Evenings|Salons|Conversations|Dialogues|Meetups|Nights"
+    r"(?:[A-ZÀ-Þ][\w&’'?!-]*\s){1,6}(?:Webinars|Lectures|Talks|Seminars|Evenings|Salons|Conversations|Dialogues|Meetups|Nights"
     r"|Mornings|Breakfasts|Lunches|Colloquia|Sessions|Office Hours|Open Hours)"
 )
 _NEXT = re.compile(
@@ -70,7 +70,11 @@ def find(document: Document) -> Iterator[Claim]:
     if document.has_han:
         yield from _touring(document, title)
     several = _SEVERAL.fullmatch(document.words(title).strip(" *_#"))
-    if several and _NEXT.search(document.text, title.end, min(document.blocks[-1].span.end, title.end + _REACH)):
+    until = min(document.blocks[-1].span.end, title.end + _REACH)
+    if several and (
+        _NEXT.search(document.text, title.end, until)
+        or document.text.find(f"{several[0]} series", title.end, until) >= 0
+    ):
         start = document.text.index(several[0], title.start)
         span = Span(start, start + len(several[0]))
         yield Claim("series", (several[0], ""), span, "title of several, and the next one", 0.45)
