@@ -249,6 +249,12 @@ def test_two_labels_that_name_different_places_are_a_doubt():
     assert draft.doubts[0].candidates == (Place("House of Trees", city="Lund"), Place("Elm Hall", city="Oslo"))
 
 
+def test_that_two_places_are_houses_does_not_make_them_one():
+    page = "Workshop: Trees\n\nDate: 4 May 2031\nVenue: Elm House, Lund\nVenue: Birch House, Oslo\n"
+    (doubt,) = read_announcement(page).doubts
+    assert (doubt.field, doubt.message) == ("place", "several places are named")
+
+
 def test_what_two_places_agree_on_is_kept():
     document = open_document("Trees\n\nVenue: House of Trees, Lund\nVenue: Elm Hall, Lund\n")
     draft = EventDraft(document)

@@ -15,6 +15,7 @@ from attrs import evolve
 from eventkit.announcements.claims import Claim, Claims
 from eventkit.announcements.document import Document
 from eventkit.announcements.draft import EventDraft
+from eventkit.announcements.finders._places import VENUE
 from eventkit.events import Place
 from eventkit.events.status import Attendance, Status
 
@@ -24,6 +25,7 @@ _ROOM = 0.9  # a join address that is known for what it is
 _SAID = 0.6
 _PLANNED = 0.35  # where it was to be held once: how one takes part in its new form is open
 _MOVED = 1.1
+_SMALL = {"the", "of", "and", "at", "in", "for", "de", "la", "der", "am"}
 _PARTS = ("name", "room", "address", "city", "country")
 _ROOM_NUMBER = re.compile(r"(?=.*\d)[\w.-]{1,6}")
 
@@ -163,13 +165,17 @@ def _fullest(place: Claim, places: list[Claim]) -> tuple[Place, list[Claim]]:
 
 
 def _agree(one: Place, other: Place) -> bool:
-    """Whether two places may be one: a part of the other, or with a word in common, of their names if both have one."""
+    """
+    Whether two places may be one: a part of the other, or with a word in common, of their names if both have one. That
+    both are a "House" says nothing.
+    """
     a, b = str(one).casefold(), str(other).casefold()
     if a in b or b in a:
         return True
     if one.name and other.name:
         a, b = one.name.casefold(), other.name.casefold()
-    return bool(set(a.replace(",", " ").split()) & set(b.replace(",", " ").split()))
+    common = set(a.replace(",", " ").split()) & set(b.replace(",", " ").split()) - _SMALL
+    return any(VENUE.fullmatch(word.capitalize()) is None for word in common)
 
 
 def _is_put_off(claims: Claims, draft: EventDraft) -> bool:
