@@ -13,7 +13,8 @@ from eventkit.announcements.beginnings import Beginnings
 from eventkit.announcements.document import Document
 from eventkit.announcements.finders._near_words import NearWords, near_words
 
-TALK, SPEAKS, THANKS, CONTACT, ORGANIZES, PAST = "talk", "speaks", "thanks", "contact", "organizes", "past"
+TALK, SPEAKS, THANKS, CONTACT, ORGANIZES = "talk", "speaks", "thanks", "contact", "organizes"
+PAST, ELSEWHERE = "past", "elsewhere"
 _TABLE = "people_words"
 
 

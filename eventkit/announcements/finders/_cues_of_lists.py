@@ -29,6 +29,7 @@ _OF_THOSE_BEHIND = (
     "under a label of people", "in the title", "verb before", "behind organizers", "preposition before", "from before",
 )  # fmt: skip
 _ORGANIZERS = "under a label of organizers"
+_ELSEWHERE = "of something else"  # prizes, races
 _ALONE = ("alone as a bullet", "alone in a line")
 _FORMS = (
     "behind a dash, ending the line",
@@ -56,6 +57,7 @@ def cues_of_lists(document: Document, people: list[Named]) -> None:
             not _listed(document, one, other)
             and other.block - one.block <= _MOST_BLOCKS
             and "in the title" not in one.cues
+            and _ELSEWHERE not in one.cues | other.cues
         ):
             if any(cue in one.cues and cue in other.cues for cue in _FORMS) or _both_bullets(document, one, other):
                 one.cues.add("lines alike")

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 
 from eventkit.announcements.document import Block, Document, Kind
-from eventkit.announcements.finders._cue_words import CONTACT, ORGANIZES, PAST, SPEAKS, TALK, THANKS
+from eventkit.announcements.finders._cue_words import CONTACT, ELSEWHERE, ORGANIZES, PAST, SPEAKS, TALK, THANKS
 from eventkit.announcements.finders._cues import Around, Named
+from eventkit.announcements.finders._event_nouns import of_other_time
 from eventkit.announcements.finders._names_han import RESPECT
 from eventkit.announcements.finders._names_sure import RESPECTED, SHAPE
 from eventkit.announcements.finders._near_words import NearWords, stands
@@ -149,6 +150,10 @@ def cues_of_words(document: Document, one: Named, words: Around, cue_words: Near
         yield "of the past"
     if stands(cue_words, ORGANIZES, max(first, one.start - _SHORT), one.start):
         yield "behind organizers"
+    if of_other_time(document.text[first:last]):
+        yield "of another time"
+    if not talk and stands(cue_words, ELSEWHERE, _with_line_above(document, one, first), last):
+        yield "of something else"
     if talk and block.kind in (Kind.PARAGRAPH, Kind.FIELD):
         yield "a talk in the sentence"
     if stands(cue_words, SPEAKS, max(one.sentence.start, one.start - _FAR_BACK), one.start):
@@ -159,6 +164,14 @@ def cues_of_words(document: Document, one: Named, words: Around, cue_words: Near
         words.behind
     ):
         yield "a pronoun in the next sentence"
+
+
+def _with_line_above(document: Document, one: Named, first: int) -> int:
+    """Where the line above begins, of a name that is all of a line: "Best paper award", and below it who has it."""
+    if one.block == 0 or document.text[one.line.start : one.start].strip(" •*-") or one.end < one.line.end:
+        return first
+    above = document.blocks[one.block - 1].span
+    return above.start if len(above) < _SHORT else first
 
 
 _BACK, _AHEAD, _SHORT, _FAR_BACK = 160, 220, 60, 600  # characters

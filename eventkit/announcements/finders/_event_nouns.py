@@ -49,7 +49,8 @@ HAN_EVENT = re.compile(
 _OTHER_TIME = re.compile(
     r"\b(?:last(?!\s+(?:week|month|night|\w+day|days?)\b)|previous|past|earlier|preceding|"
     r"former)\s+(?:\w+\s+){0,3}?(?:was|were|had|year|edition|"
-    rf"{EVENT_NOUNS})\b|\b(?:letzte[sn]?|vergangene[sn]?|vorige[sn]?) Jahr\b|\bl['’]an(?:née)? derni(?:er|ère)\b|"
+    rf"{EVENT_NOUNS})\b|\b(?:letzte[sn]?|vergangene[sn]?|vorige[sn]?) Jahr\b|\b[Ii]m Vorjahr\b|"
+    r"\bl['’]an(?:née)? derni(?:er|ère)\b|"
     r"\b(?:el )?año pasado\b|去年|上一[届期次]|上[届期次]|往[年届]|此前",
     re.I,
 )

@@ -118,7 +118,7 @@ def places(document: Document, cues: Cues, *, titles: bool = False) -> Iterator[
             continue
         if sentence is not judged:  # a sentence may be long, and have many cues
             words_here = text[sentence.start : sentence.end]
-            judged, here = sentence, not skipped(words_here) and not _of_next_episode(document, words_here)
+            judged, here = sentence, not skipped(words_here) and not _of_another(document, words_here)
         if here:
             yield match, sentence
 
@@ -132,14 +132,22 @@ _NEXT_EPISODE = re.compile(
 
 
 _NEXT_STEMS = ("next", "nächste", "kommende", "prochain", "próximo", "prossimo", "volgende", "下期", "次回")
+# "Last year Maya Lind spoke on cranes": of another year, and not "last week" as in a report.
+_ANOTHER_YEAR = re.compile(
+    r"\b(?:last|previous)\syear\b|\b(?:past|previous|earlier|former)\s(?:years|editions?)\b|\b(?:letztes|voriges|vergangenes)"
+    r"\sjahr\b|\bim\svorjahr\b|\bl['’]an(?:née)?\sderni(?:er|ère)\b|\baño\spasado\b|\bediciones\santeriores\b|去年|往[年届]|上届",
+    re.I,
+)
+_YEAR_STEMS = (" year", "edition", "jahr", "l'an", "l’an", "año", "ediciones", "去年", "往年", "往届", "上届")
+_THIS_YEAR = re.compile(r"\bthis\syear|\bdieses\sjahr|\bcette\sannée|\beste\saño|今年|本届", re.I)
 
 
-def _of_next_episode(document: Document, words: str) -> bool:
-    """Whether a sentence of an episode's page says who will be in the next one."""
-    if not is_show(document):
-        return False
+def _of_another(document: Document, words: str) -> bool:
+    """Whether a sentence says who was there in another year, or will be in the next episode of a show."""
     low = words.lower()
-    return any(stem in low for stem in _NEXT_STEMS) and _NEXT_EPISODE.search(words) is not None
+    if any(stem in low for stem in _YEAR_STEMS) and _ANOTHER_YEAR.search(words) and not _THIS_YEAR.search(words):
+        return True
+    return is_show(document) and any(stem in low for stem in _NEXT_STEMS) and _NEXT_EPISODE.search(words) is not None
 
 
 @lru_cache(maxsize=512)

@@ -21,6 +21,7 @@ from eventkit.announcements.finders._shows import is_show
 from eventkit.announcements.finders._spoken_of import by_beginning, places
 from eventkit.people.role import (
     CHAIR,
+    CO_HOST,
     GUEST,
     HOST,
     KEYNOTE,
@@ -240,12 +241,18 @@ def find(document: Document) -> Iterator[Claim]:
         )
         if taught:
             cue = evolve(cue, role=SPEAKER)
+        if cue.role == HOST and _CO_HOSTS.search(match[0]):
+            cue = evolve(cue, role=CO_HOST)
+        elif cue.role == HOST and not show and match[0][:9].casefold() == "interview":
+            cue = evolve(cue, role=_INTERVIEWER)
         for n, person in enumerate(said):
             own = role if role and (n == 0 or role in (KEYNOTE, PANELIST)) else cue.role
             yield person.claim(text, own, "behind a cue in a sentence", cue.weight)
         done = max(match.end(), said[-1].span.end if said else 0)
 
 
+_CO_HOSTS = re.compile(r"\bco-?hosts?\b", re.I)
+_INTERVIEWER = Role("interviewer")  # of an episode that is who hosts it
 _FAR = 160  # characters behind a cue in which the first name begins
 
 

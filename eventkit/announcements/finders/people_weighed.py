@@ -39,7 +39,7 @@ from eventkit.announcements.finders._shows import is_show
 from eventkit.announcements.weights import weights
 from eventkit.people import Appearance, Position
 from eventkit.people._honorifics import is_honorific
-from eventkit.people.role import HOST, KEYNOTE, MODERATOR, SPEAKER, Role
+from eventkit.people.role import CO_HOST, HOST, KEYNOTE, MODERATOR, SPEAKER, Role
 
 _TABLE = "people_cues"
 
@@ -291,19 +291,29 @@ def _role(document: Document, one: Named) -> Role | None:
         heading = role_of_label(label)
         if heading is not None:
             return heading.role
+    if _TO_MODERATE.match(document.text, one.end, one.sentence.end):
+        return MODERATOR
     before = document.text[max(one.sentence.start, one.start - 40) : one.start]
     return next((role for pattern, role in _ROLES if pattern.search(before)), None)
 
 
+# "Ines Roth was asked to moderate"
+_TO_MODERATE = re.compile(
+    r"(?:,[^,.;]{2,60},)?\s+(?:(?:was|were|is|are|has been|have been|will|also|kindly)\s+){0,3}"
+    r"(?:(?:asked|invited|going|agreed)\s+)?"
+    r"(?:to\s+)?(?:moderat(?:e|es|ed)|chair(?:s|ed)?|facilitat(?:e|es|ed)|moderiert\w*|anime|modera)\b",
+    re.I,
+)
 _ROLES = (
     (
         re.compile(
-            r"\b(?:moderat\w+|chair(?:ed|s|man|woman)?|facilitat\w+|moderier\w+|animée?s?|moderad\w+)\b[^.;)]{0,20}$|"
+            r"\b(?:moderat\w+|chair(?:ed|s|man|woman)?|facilitat\w+|moderier\w+|animée?s?|moderad\w+)\b[^.,;)]{0,20}$|"
             "主持[人:：]?$",
             re.I,
         ),
         MODERATOR,
     ),
-    (re.compile(r"\b(?:(?:co-)?hosts?|hosted by)\W*$", re.I), HOST),
+    (re.compile(r"\bco-?hosts?\W*$", re.I), CO_HOST),
+    (re.compile(r"\b(?:hosts?|hosted by)\W*$", re.I), HOST),
     (re.compile(r"\bkeynotes?(?:\s(?:speaker|by|from|with))?\W*$", re.I), KEYNOTE),
 )
