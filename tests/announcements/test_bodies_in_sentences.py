@@ -291,3 +291,16 @@ def test_a_committee_is_named_whole() -> None:
 )
 def test_chinese_thanks_and_whose_it_is(text: str, found: list[tuple[str, str]]) -> None:
     assert claimed(bodies_han, f"慢船沙龙\n\n{text}\n") == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Organisé par Amorce avec le soutien de l'ADEME.", [("Amorce", "Organizer"), ("ADEME", "Supporter")]),
+        ("Veranstaltet von Amorce mit Unterstützung der Stadt Ulm.", [("Amorce", "Organizer"), ("Stadt Ulm", "Supporter")]),
+        ("Organised by Amorce with the support of Lundfonds.", [("Amorce", "Organizer"), ("Lundfonds", "Supporter")]),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_only_says_who_organizes_and_who_helps(sentence: str, expected: list[tuple[str, str]]) -> None:
+    event = read_announcement(f"Webinar: Écoles\n4 February 2031\n\n{sentence}").event
+    assert [(one.name, str(one.roles[0])) for one in event.appearances] == expected

@@ -9,7 +9,7 @@ words/bodies_weights.txt.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._bodies import HOLDING, is_body
@@ -96,10 +96,10 @@ _FOR_IT = re.compile(r"[^.!?]{0,50}?\s(?:for|in|as\s+(?:we|they|it)|to|as|while|
 _CLOSE = 14  # characters between a noun and what is said of it
 
 
-def body_cues(document: Document, mention: BodyMention) -> set[str]:
-    """All cues of a mention."""
+def body_cues(document: Document, mention: BodyMention, others: Sequence[BodyMention] = ()) -> set[str]:
+    """All cues of a mention, beside the others of the page."""
     relation = mention.relation
-    cues = {relation, *_of_place(document, mention), *_of_name(document, mention)}
+    cues = {relation, *_of_place(document, mention, others), *_of_name(document, mention)}
     if relation == "thanked" and _OURS.search(document.words(mention.said)):
         cues.add("our")
     if mention.role not in HOLDING:
@@ -115,7 +115,7 @@ def body_cues(document: Document, mention: BodyMention) -> set[str]:
     return cues
 
 
-def _of_place(document: Document, mention: BodyMention) -> Iterator[str]:
+def _of_place(document: Document, mention: BodyMention, others: Sequence[BodyMention]) -> Iterator[str]:
     kind, sentence = mention.block.kind, mention.sentence
     if kind in (Kind.TITLE, Kind.HEADING) and not document.words(sentence).endswith((".", "!", "?")):
         yield "in a headline"
@@ -126,7 +126,7 @@ def _of_place(document: Document, mention: BodyMention) -> Iterator[str]:
     if document.blocks[-1].span.end - sentence.end < _END:
         yield "at the end"
     words = document.words(sentence)
-    if _alone(document, mention):
+    if _alone(document, mention, others):
         yield "nothing else in the sentence"
     near = Span(max(sentence.start, mention.said.start - _FAR), min(sentence.end, mention.said.end + _FAR))
     if of_other_time(document.words(near)):
@@ -137,14 +137,21 @@ def _of_place(document: Document, mention: BodyMention) -> Iterator[str]:
         yield "a day in the sentence"
 
 
-def _alone(document: Document, mention: BodyMention) -> bool:
+def _alone(document: Document, mention: BodyMention, others: Sequence[BodyMention]) -> bool:
     """Whether a sentence is the words and the names: "With the support of the Elm Fund"."""
     if mention.block.kind is not Kind.PARAGRAPH or mention.relation == "joined":
         return False
     if _QUOTES.search(document.text, *mention.span):
         return False  # names of projects
-    before = document.text[mention.sentence.start : mention.said.start]
-    behind = document.text[mention.span.end : mention.sentence.end]
+    first = last = mention
+    for other in others:  # "Organized by Elm with the support of the Birch Fund"
+        if other.sentence == mention.sentence and other.relation in ("by", "with", "of"):
+            if other.said.start == last.span.end + 1:
+                last = other
+            elif other.span.end + 1 == first.said.start:
+                first = other
+    before = document.text[mention.sentence.start : first.said.start]
+    behind = document.text[last.span.end : mention.sentence.end]
     return _NO_MORE.fullmatch(before[-_NO_MORE_THAN:]) is not None and not behind[:_NO_MORE_THAN].strip(" .!*_)\n")
 
 

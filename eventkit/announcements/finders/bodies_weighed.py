@@ -31,8 +31,9 @@ def find(document: Document) -> Iterator[Claim]:
     """The claims of every name, and of each of a list of names."""
     if not document.blocks:
         return
-    for mention in body_mentions(document):
-        likely = weights("bodies_weights").likelihood(body_cues(document, mention))
+    found = list(body_mentions(document))
+    for mention in found:
+        likely = weights("bodies_weights").likelihood(body_cues(document, mention, found))
         if likely < POSSIBLE:
             continue
         # Only who is said to organize by "by" may be a person: subjects and sponsors are bodies, or for the people.
