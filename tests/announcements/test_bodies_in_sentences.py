@@ -297,7 +297,7 @@ def test_chinese_thanks_and_whose_it_is(text: str, found: list[tuple[str, str]])
     ("sentence", "expected"),
     [
         ("Organisé par Amorce avec le soutien de l'ADEME.", [("Amorce", "Organizer"), ("ADEME", "Supporter")]),
-        ("Veranstaltet von Amorce mit Unterstützung der Stadt Ulm.", [("Amorce", "Organizer"), ("Stadt Ulm", "Supporter")]),
+        ("Veranstaltet von Elm mit Unterstützung der Stadt Ulm.", [("Elm", "Organizer"), ("Stadt Ulm", "Supporter")]),
         ("Organised by Amorce with the support of Lundfonds.", [("Amorce", "Organizer"), ("Lundfonds", "Supporter")]),
     ],
 )  # fmt: skip
