@@ -192,7 +192,7 @@ class DateReader(DateAtoms):
             if token.has("at") and not (following.has("month") or following.digits == 4):
                 return None  # "a las 7" leads to a clock time
             return "range", at + 1
-        if token.has("and") or token.kind == "&":
+        if token.has("and") or token.kind in ("&", "+"):
             return ("range" if between else "and"), at + 1
         if token.has("or"):
             return "or", at + 1

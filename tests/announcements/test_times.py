@@ -858,3 +858,17 @@ def test_the_number_of_a_day_begins_no_range(head: str) -> None:
     text = f"Port Symposium\n\nLund, 21-22 October 2031\n\n{head}\n\n09:00 Welcome: Ana Vidal\n09:20 Tides: Tom Okoro\n"
     found = read_announcement(text).event.sessions
     assert [one.when.iso for one in found if one.when] == ["2031-10-21T09:00", "2031-10-21T09:20"]
+
+
+@pytest.mark.parametrize("words", ["9 + 10 October 2031", "9. + 10. Oktober 2031", "October 9 + 10, 2031"])
+def test_days_joined_by_a_plus(words: str) -> None:
+    assert when(f"TideTalks Conference\n\nWhen: {words}\n").iso == "2031-10-09/2031-10-10"
+
+
+@pytest.mark.parametrize(
+    "last", ["See you on 2 October 2032!", "Next meeting: 2 October 2032", "Wir sehen uns am 2.10.2032!"]
+)
+def test_a_report_takes_neither_day_nor_year_from_the_next_one(last: str) -> None:
+    met = "Sixty members met at the Old Mill in Lund. Chair Pieter Roth looked back at the year."
+    assert when(f"Thank you to all who came to our annual meeting on 3 October! {met} {last}").iso == "XXXX-10-03"
+    assert when(f"Annual meeting 2031\n\nOn 3 October, s{met[1:]} {last}").iso == "2031-10-03"

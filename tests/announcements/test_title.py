@@ -191,3 +191,11 @@ def test_who_invites_above_the_name_is_not_the_name(line: str) -> None:
 )
 def test_the_name_below_or_inside_a_headline_that_has_none(text: str, title: str) -> None:
     assert read_announcement(text).event.title == title
+
+
+@pytest.mark.parametrize(
+    "line", ["Organized by the Elm Institute", "Veranstaltet von der Stadt Ulm", "Organisé par Amorce"]
+)
+def test_who_organizes_above_the_name_is_not_the_name(line: str) -> None:
+    text = f"{line}\n\nSpring Forum on Soil\nLund, 4 May 2031\n\nSpeakers: Ana Vidal, Tom Okoro"
+    assert read_announcement(text).event.title == "Spring Forum on Soil"

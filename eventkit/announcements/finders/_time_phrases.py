@@ -43,7 +43,7 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 _NTH = r"(?:(?:st|nd|rd|th|er|º|ª)?\.(?=\s?(?:[^\W\d_]|[-–—/+]))|st|nd|rd|th|er|º|ª)?"
 _DASH = r"[-‐‑–—―~〜～/]"
 _TO = (
-    rf",?\s{{0,3}}(?:{_DASH}|,|&|to|through|thru|until|till|and|bis|und|au|al|et|y|a)\s{{0,3}}"
+    rf",?\s{{0,3}}(?:{_DASH}|,|&|\+|to|through|thru|until|till|and|bis|und|au|al|et|y|a)\s{{0,3}}"
     r"(?:the\s|el\s|le\s|zum\s)?"
 )
 _WEEKDAY = (

@@ -52,6 +52,12 @@ _NEXT = re.compile(
     r"\bpróxim[oa]\b)|(?P<ours>我们的?)?下一?[次场期届]",
     re.IGNORECASE,
 )
+# "See you on 2 October 2032!": of what has not been yet, where the words tell of what has been.
+_AGAIN = re.compile(
+    r"\b(?:see you|look(?:ing)? forward to (?:seeing|welcoming|meeting) you|wir sehen uns|wir freuen uns auf|à bientôt|"
+    r"rendez-vous|nos vemos|hasta)\b",
+    re.IGNORECASE,
+)
 _HELD_AFTER = re.compile(
     r"举行|举办|召开|开幕|开讲|开播|"
     r"\b(?:will be held|takes place|will take place|took place|was held|were held|is held|geplante[nrs]?|findet|fand|"
@@ -258,6 +264,8 @@ def _of_prose(
             return WHEN, 0.78, "our next one"  # rather than those that a list goes on with
         if cue is not None and not first:
             return WHEN, 0.5, NEXT_ONE
+    if _AGAIN.search(before) and not first:
+        return WHEN, 0.5, NEXT_ONE
     named = EVENT_NOUN.search(before) or HAN_EVENT.search(before)
     if cue is None and _ON.search(before) and (named or _JOIN.match(before)):
         return WHEN, 0.55, "an event on a day"

@@ -39,7 +39,9 @@ def find(document: Document) -> Iterator[Claim]:
     """The years in the headline, in names of events, and those that the opening says the document speaks of."""
     text, blocks, title = document.text, document.blocks, document.title
     if title is not None:
-        for found in _YEAR.finditer(text, *title.body):
+        # A text without a headline has its first paragraph for one, and that may speak of several years.
+        first = next(iter(document.sentences(title)), title.body)
+        for found in _YEAR.finditer(text, *first):
             yield Claim("year", int(found[0]), Span(*found.span()), "in the headline", 0.8)
     opening = _OPENING + (title is not None)
     for number, at in _stated(document):
