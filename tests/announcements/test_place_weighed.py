@@ -84,6 +84,19 @@ def test_the_likeliest_place_is_the_event_s(text: str, place: str) -> None:
     assert str(read_announcement(f"Fog Workshop\n\n{text}\n").event.place) == place
 
 
+def test_what_an_event_is_about_and_who_invites_are_no_places() -> None:
+    text = "5th Conference on City Libraries\n\nThe date is 6 May 2031. The venue is the Turku City Hall.\n"
+    assert str(read_announcement(text).event.place) == "Turku City Hall"
+    text = "Fachtagung Fluss\n\nAm 3. Mai 2031 lädt die Gartenakademie Lund zur Fachtagung ins Rathaus Lund ein.\n"
+    assert str(read_announcement(text).event.place) == "Rathaus Lund"
+
+
+def test_one_of_several_rooms_is_not_the_place() -> None:
+    text = "Fog Conference 2031\n\nTuesday 6 May 2031\nHall {}\n09:00 Opening\nHall {}\n10:00 Fog at sea\n"
+    assert str(read_announcement(text.format(1, 1)).event.place) == "Hall 1"
+    assert str(read_announcement(text.format(1, 2)).event.place) == "None"
+
+
 def test_a_place_that_may_be_the_event_s_is_a_doubt() -> None:
     reading = read_announcement("Fog Workshop\n\nThe workshop with friends of Kiel is on 3 May 2031 for all.\n")
     assert reading.event.place is None

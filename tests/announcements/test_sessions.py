@@ -148,3 +148,53 @@ def test_deadlines_in_a_list_below_are_no_sessions():
     )
     when = read_announcement(text).event.when
     assert when.iso == "2031-05-21T12:40Z/2031-05-23T13:40Z"
+
+
+def cast(text):
+    (event,) = read_announcement(text).events
+    return {(str(each), tuple(str(role) for role in each.roles)) for each in event.appearances}
+
+
+def test_labels_inside_a_line_end_its_title_and_give_their_roles():
+    text = (
+        "Harbor Forum 2031\n\nMonday, 5 May 2031, Port Hotel, Riga\n\n09:00 Registration\n"
+        "10:00 Panel 1: Bunkering. Moderator: Jonas Lind. Panellists: Marta Tamm (Nordfuel), Anna Koskela (Port of Riga)\n"
+        "11:00 Panel 2: Who pays? Moderated by Helen Rask. With Erik Holm, Balt Bank and Sofia Lepik, Sailors' Union\n"
+        "12:00 Peter Olsen: Ropes. Chair: Clara Weiss\n"
+    )
+    assert [(title, names) for title, _, names in sessions(text)] == [
+        ("Panel 1: Bunkering", ["Jonas Lind", "Marta Tamm", "Anna Koskela"]),
+        ("Panel 2: Who pays?", ["Helen Rask", "Erik Holm", "Sofia Lepik"]),
+        ("Ropes", ["Peter Olsen", "Clara Weiss"]),
+    ]
+    assert cast(text) == {
+        ("Jonas Lind", ("Moderator",)),
+        ("Marta Tamm, Nordfuel", ("Panelist",)),
+        ("Anna Koskela, Port of Riga", ("Panelist",)),
+        ("Helen Rask", ("Moderator",)),
+        ("Erik Holm, Balt Bank", ("Panelist",)),
+        ("Sofia Lepik, Sailors' Union", ("Panelist",)),
+        ("Peter Olsen", ("Speaker",)),
+        ("Clara Weiss", ("Moderator", "Chair")),
+    }
+
+
+def test_labels_inside_a_line_in_other_languages():
+    french = (
+        "Colloque « Eau »\nLundi 5 mai 2031, Palais des Congrès, Grenoble\n\n9h00 Accueil\n"
+        "10h00 Table ronde : À qui l'eau ? Animée par Luc Ferrand, journaliste. Avec Karim Benali (Ville de Lyon)\n"
+    )
+    assert [title for title, *_ in sessions(french)] == ["Accueil", "Table ronde : À qui l'eau ?"]
+    assert ("Luc Ferrand, journaliste", ("Moderator",)) in cast(french)
+    german = (
+        "Fachtagung Stadtgrün\nMontag, 5. Mai 2031, Rathaus Leipzig\n\n9:00 Uhr Begrüßung\n"
+        "10:00 Uhr Podiumsdiskussion mit Sabine Kurz (BUND Sachsen) und Olaf Brandt (Hafen AG). Moderation: Felix Reuter\n"
+    )
+    assert [title for title, *_ in sessions(german)] == ["Begrüßung", "Podiumsdiskussion"]
+    assert ("Felix Reuter", ("Moderator",)) in cast(german)
+    spanish = (
+        "Congreso de Puertos\nLunes 5 de mayo de 2031, Museo Naval, Cádiz\n\n9:00 Apertura\n"
+        "10:00 Mesa redonda: ¿Quién paga? Modera: Lucía Peña. Participan: Inés Valdivia (Universidad de Chile)\n"
+    )
+    assert [title for title, *_ in sessions(spanish)] == ["Apertura", "Mesa redonda: ¿Quién paga?"]
+    assert ("Lucía Peña", ("Moderator",)) in cast(spanish)

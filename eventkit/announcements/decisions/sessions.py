@@ -128,13 +128,10 @@ def _title(document: Document, claims: Claims, slot: Slot) -> str:
 
 def _without_people(document: Document, claims: Claims, span: Span) -> str:
     """The words of a title without those who speak, where they stand at its edge or in brackets."""
-    for part in _inside(claims["slot people"], span):
+    for part in sorted(_inside(claims["slot people"], span), key=lambda claim: -claim.weight):
         if span.covers(part.span):
-            before, behind = (
-                document.words(Span(span.start, part.span.start)),
-                document.words(Span(part.span.end, span.end)),
-            )
-            return before if _clean(before) else behind
+            before = Span(span.start, part.span.start)
+            span = before if _clean(document.words(before)) else Span(part.span.end, span.end)
     return document.words(span)
 
 

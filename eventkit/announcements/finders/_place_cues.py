@@ -39,8 +39,9 @@ _AND_ONLINE = re.compile(
 _ONLINE_AND = re.compile(rf"\b{_OR_ONLINE}\s?(?:[&+/]|and|or|und|et|y)\s(?:in person )?(?:in|at)?\s?(?:the )?$", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NAME_WORD = re.compile(r"[^\W\d_]{4,}")
-_PREPOSITIONS = frozenset("in at im am à au aux en bei beim dans chez zum zur on near".split())
+_PREPOSITIONS = frozenset("in ins at im am à au aux en bei beim dans chez zum zur on near".split())
 _OTHERS = frozenset("from and by the".split())  # words before a place that speak against it
+_ABOUT = frozenset("on about über sur sobre".split())  # "a conference on City Libraries"
 _MARKS = frozenset("@📍|·•–—-,;:")
 # The groups of words that say something before a place, behind it, and in its sentence, with how near.
 _BEFORE = {
@@ -66,6 +67,10 @@ def add_cues(document: Document, mentions: list[Mention]) -> None:
         for one in mentions:
             one.cues.update(view.cues(one))
         _add_again(document, mentions)
+        rooms = [one for one in mentions if one.parts[0][1] == "room" and len(one.parts) == 1]
+        if len({one.parts[0][0] for one in rooms}) > 1:
+            for one in rooms:
+                one.cues.add("one of several rooms")
 
 
 def line_around(document: Document, one: Mention) -> Span:
@@ -109,7 +114,7 @@ class _View:
         yield from self._made_of(one)
         yield from self._led_to(one, sentence)
         yield from self._placed(one, block, line)
-        yield from self._beside_times(span, line, sentence)
+        yield from self._beside_times(one, line, sentence)
         yield from self._near(span, block, sentence)
         if self.years and (years := _YEAR.findall(self.text, *sentence)) and self.years.isdisjoint(years):
             yield "another year than in the title"
@@ -166,7 +171,9 @@ class _View:
         noun = self.nouns[at - 1].span if at else None
         if noun is not None and noun.start >= sentence.start:
             between = span.start - noun.end
-            if 0 <= between < 16:
+            if 0 <= between < 16 and lead in _ABOUT:
+                yield "an event about it"
+            elif 0 <= between < 16:
                 yield "an event there" if lead in _PREPOSITIONS else "right behind an event"
                 if lead in _PREPOSITIONS and self.title.covers(span):
                     yield "an event there in the title"
@@ -212,14 +219,17 @@ class _View:
         ):
             yield "beside online"
 
-    def _beside_times(self, span: Span, line: Span, sentence: Span) -> Iterator[str]:
+    def _beside_times(self, one: Mention, line: Span, sentence: Span) -> Iterator[str]:
+        span = one.span
         at = bisect_left(self.time_starts, span.start)
         before = self.times[at - 1] if at else None
         behind = self.times[at] if at < len(self.times) else None
         if before is not None and span.start - before.end <= _RIGHT_BESIDE:
             between = self.text[before.end : span.start]
             begun = (". " in between or ".\n" in between) and not _SENTENCE_ENDS.match(self.text, span.end)
-            if not begun:  # "on 3 May. Lund is …"
+            # "on 3 May. Lund is …", "Am 3. Mai lädt das Museum …"
+            invites = one.lead not in _PREPOSITIONS and self._stands("going", before.end, span.start, _RIGHT_BESIDE)
+            if not begun and not invites:
                 yield "right behind a time"
         if behind is not None and behind.start - span.end <= _RIGHT_BESIDE:
             yield "right before a time"

@@ -38,14 +38,14 @@ _MOST = 400  # places of a document
 _LONGEST = 170  # characters of a place
 _YEAR = 5  # characters of a year behind the name of an event
 _LEAD = re.compile(
-    r"(?:in|at|im|am|à|au|aux|en|beim?|dans|chez|zu[mr]|to|visit(?:s|ed|ing)?|"
+    r"(?:ins?|at|im|am|à|au|aux|en|beim?|dans|chez|zu[mr]|to|visit(?:s|ed|ing)?|"
     r"on(?=\s(?:the\s)?(?:campus|premises|grounds|(?:[A-ZÀ-Þ]\S+\s){1,4}[Cc]ampus\b)))\s+"
     r"(?:(?:the|der|den|dem|la|le|les|el|las|los)\s+|l['’])?(?:(?:main|upstairs|new|old|beautiful|famous|historic)\s+)?"
     r"(?:(?:campus|premises|grounds|auditorium|foyer|lobby|hall|headquarters|offices?|room|bar|basement|garden|"
     r"Räumen|Räumlichkeiten|Saal|Aula|Foyer|Campus|locaux)\s+(?:of|at|der|des|von|de)\s+(?:the\s+|la\s+|l['’])?)?"
     r"(?=[A-ZÀ-Þ\d])"
 )
-_LEAD_KEYS = frozenset(map(key, "in at im am à au aux en bei beim dans chez zum zur to on visit".split()))
+_LEAD_KEYS = frozenset(map(key, "in ins at im am à au aux en bei beim dans chez zum zur to on visit".split()))
 _LONGEST_LEAD = 8  # letters
 # The beginnings of words in lower case between a lead and a name.
 _MAY_FOLLOW = frozenset(

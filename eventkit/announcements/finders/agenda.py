@@ -18,10 +18,12 @@ from attrs import evolve
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._agenda_people import people_of_slot
-from eventkit.announcements.finders._talk_runs import people_of_talks
+from eventkit.announcements.finders._labels_inside import labels_inside, people_of_labels
+from eventkit.announcements.finders._talk_runs import people_of_talks, role_of_part
 from eventkit.announcements.finders._time_lines import line_around
 from eventkit.announcements.finders._time_phrases import CLOCK, phrases, stretch, zone_at
 from eventkit.announcements.values import Phrase, Slot
+from eventkit.people.role import SPEAKER, Role
 
 _TO = r"\s?(?:[-‐–—~～至到]|to|bis|à|until|hasta|a)\s?"
 _HM = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d:])"
@@ -60,11 +62,24 @@ def find(document: Document) -> Iterator[Claim]:
             continue
         if stamps and not any(_RANGE.search(document.words(slot.times)) for slot in group):
             continue
+        titles: list[Span] = []
         for slot in _with_days(document, group):
             yield Claim("slot", slot, slot.whole, "a line of an agenda", 1.0)
-            yield from people_of_slot(document.text, slot.title, slot.cells)
-        titles = [slot.title for slot in group if slot.title is not None and not slot.cells]
+            title = slot.title
+            if title is not None and not slot.cells:
+                title, labels = labels_inside(document.text, title)
+                yield from _of_labels(document.text, slot.title or title, title, labels)
+                titles.append(title)
+            yield from people_of_slot(document.text, title, slot.cells)
         yield from people_of_talks(document, titles, "talks of an agenda")
+
+
+def _of_labels(text: str, whole: Span, title: Span, labels: list[tuple[Span, Role | None]]) -> Iterator[Claim]:
+    """Claims "person" for those behind labels inside a line, and "slot people" for the words that are no title."""
+    if labels:
+        yield Claim("slot people", None, Span(title.end, whole.end), "those who speak", 0.6)
+    for entry in people_of_labels(text, labels, role_of_part(text, title.start, title.end) or SPEAKER):
+        yield Claim("person", entry.appearance, entry.span, "a label in the line of an agenda", 0.6)
 
 
 def _with_lines(document: Document, slots: list[Slot]) -> tuple[int, int]:

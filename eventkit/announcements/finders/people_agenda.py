@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.finders._labels_inside import labels_inside, people_of_labels
 from eventkit.announcements.finders._mentions import lines_with_names
 from eventkit.announcements.finders._names_entries import Entry, read_entries, read_entry
 from eventkit.announcements.finders._names_prose import people_after
@@ -89,7 +90,10 @@ def _line(text: str, line: Span, block: Block) -> Iterator[Claim]:
         return
     if clock is None and block.kind is Kind.PARAGRAPH and re.search(r"[.!?。]$", words):
         return
-    yield from _people(text, Span(begin, line.end), role or SPEAKER, timed=clock is not None)
+    part, labels = labels_inside(text, Span(begin, line.end))
+    yield from _people(text, part, role or SPEAKER, timed=clock is not None)
+    for entry in people_of_labels(text, labels, role or SPEAKER) if clock is None else ():
+        yield _claim(entry, "line of an agenda", 0.55)
 
 
 def _people(text: str, line: Span, role: Role, *, timed: bool) -> Iterator[Claim]:
