@@ -134,3 +134,17 @@ def test_season_and_number_may_stand_behind_the_show(headline):
         f"{headline}\n\nGuest: Adaeze Nwosu\nHost: Lily Zhang\nListen on Apple Podcasts.\n"
     ).events
     assert (event.season, event.number) == (2, 5)
+
+
+@pytest.mark.parametrize(
+    ("head", "series", "title"),
+    [
+        ("WEBINAR SERIES: Adapting to Heat\nSession 2 of 4 | Cool Schools", "Adapting to Heat", "Cool Schools"),
+        ("Vortragsreihe: Leben mit Hitze\nTeil 2: Kühle Schulen", "Leben mit Hitze", "Kühle Schulen"),
+        ("Slow Rivers webinar series\nSession 3 – Otters", "Slow Rivers webinar series", "Otters"),
+    ],
+)
+def test_a_headline_of_the_series_above_the_part(head: str, series: str, title: str) -> None:
+    event = read_announcement(f"{head}\nWednesday 11 June 2031, 10:00 London\n\nSpeaker: Ana Vidal").event
+    assert event.series is not None
+    assert (event.series.name, event.title) == (series, title)

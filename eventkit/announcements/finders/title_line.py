@@ -57,7 +57,7 @@ _HAN_SERIES = re.compile(
 _OF_SERIES = re.compile(r"(?i)\bseries\b|\w*reihe\b|\bcycle\b|\bciclo\b|系列")
 _NTH_OF_SERIES = re.compile(
     r"(?:session|part|webinar|talk|lecture|seminar|module|teil|sitzung|vortrag|séance|partie|sesión|parte)\s"
-    r"(?:no\.?\s|nr\.?\s|#)?\d{1,2}\s?[:：|–—-]\s?(?P<name>[^\W\d][^\n]{3,140})|第.{1,3}[期讲场课]\s?[:：|–—]?\s?(?P<han>[^\n]{3,60})",
+    r"(?:no\.?\s|nr\.?\s|#)?\d{1,2}(?:\s?(?:of|von|de|sur|/)\s?\d{1,2})?\s?[:：|–—-]\s?(?P<name>[^\W\d][^\n]{3,140})|第.{1,3}[期讲场课]\s?[:：|–—]?\s?(?P<han>[^\n]{3,60})",
     re.IGNORECASE,
 )
 _NEXT = 4  # blocks below a headline
@@ -122,7 +122,7 @@ def _nth_of_series(document: Document, line: Span) -> Iterable[Claim]:
     if len(found) == 1:
         group = str(found[0].lastgroup)
         span, _ = own_name(document.text, Span(*found[0].span(group)))
-        yield Claim("title", document.words(span), span, "behind its number, below its series", 0.7)
+        yield Claim("title", document.words(span), span, "behind its number, below its series", 0.75)
 
 
 def _named(document: Document, span: Span) -> bool:
