@@ -33,12 +33,12 @@ def find(document: Document) -> Iterable[Claim]:
     labels = phrases("series_labels")[0].pattern
     for block in document.blocks[:80]:
         if block.label and 2 < len(block.body) < 90 and labels.fullmatch(document.label(block)):
-            name = block.body
-            if name.start < block.label.end:  # a headline has the label within: "Webinar series: Slow Rivers"
-                behind = document.words(Span(block.label.end, name.end)).lstrip(" \t:：|–—-")
-                name = Span(name.end - len(behind), name.end)
-            if "http" not in document.words(name):
-                yield Claim("series", (document.words(name), ""), name, "label", 1.0)
+            value = block.body
+            if value.start < block.label.end:  # a headline has the label within: "Webinar series: Slow Rivers"
+                behind = document.words(Span(block.label.end, value.end)).lstrip(" \t:：|–—-")
+                value = Span(value.end - len(behind), value.end)
+            if "http" not in document.words(value):
+                yield Claim("series", (document.words(value), ""), value, "label", 1.0)
     words_of, offset = sampled(document)
     if not any(sign in words_of.low for sign in _SIGNS) and not _OF_SEVERAL.search(words_of.low):
         return
