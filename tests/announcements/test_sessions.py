@@ -158,7 +158,8 @@ def cast(text):
 def test_labels_inside_a_line_end_its_title_and_give_their_roles():
     text = (
         "Harbor Forum 2031\n\nMonday, 5 May 2031, Port Hotel, Riga\n\n09:00 Registration\n"
-        "10:00 Panel 1: Bunkering. Moderator: Jonas Lind. Panellists: Marta Tamm (Nordfuel), Anna Koskela (Port of Riga)\n"
+        "10:00 Panel 1: Bunkering. Moderator: Jonas Lind. Panellists: Marta Tamm (Nordfuel), "
+        "Anna Koskela (Port of Riga)\n"
         "11:00 Panel 2: Who pays? Moderated by Helen Rask. With Erik Holm, Balt Bank and Sofia Lepik, Sailors' Union\n"
         "12:00 Peter Olsen: Ropes. Chair: Clara Weiss\n"
     )
@@ -188,7 +189,8 @@ def test_labels_inside_a_line_in_other_languages():
     assert ("Luc Ferrand, journaliste", ("Moderator",)) in cast(french)
     german = (
         "Fachtagung Stadtgrün\nMontag, 5. Mai 2031, Rathaus Leipzig\n\n9:00 Uhr Begrüßung\n"
-        "10:00 Uhr Podiumsdiskussion mit Sabine Kurz (BUND Sachsen) und Olaf Brandt (Hafen AG). Moderation: Felix Reuter\n"
+        "10:00 Uhr Podiumsdiskussion mit Sabine Kurz (BUND Sachsen) und Olaf Brandt (Hafen AG). "
+        "Moderation: Felix Reuter\n"
     )
     assert [title for title, *_ in sessions(german)] == ["Begrüßung", "Podiumsdiskussion"]
     assert ("Felix Reuter", ("Moderator",)) in cast(german)
