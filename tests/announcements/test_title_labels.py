@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from eventkit.announcements import read_announcement
 from eventkit.announcements.document import Span
 from eventkit.announcements.finders._own_name import own_name
 
@@ -26,3 +27,11 @@ from eventkit.announcements.finders._own_name import own_name
 def test_labels_around_a_name(line: str, name: str) -> None:
     span, _ = own_name(line, Span(0, len(line)))
     assert line[span.start : span.end] == name
+
+
+@pytest.mark.parametrize("label", ["講題", "演講題目", "讲题", "題目", "活動名稱", "講座主題", "演讲主题"])
+def test_a_title_behind_a_chinese_label(label: str) -> None:
+    reading = read_announcement(
+        f"河湾大學 演講公告\n\n{label}：邊界上的語言\n時間：2031年3月20日下午2:00\n地點：A201 教室\n"
+    )
+    assert reading.events[0].title == "邊界上的語言"

@@ -41,7 +41,7 @@ MONTH = one_of(
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 _NTH = r"(?:(?:st|nd|rd|th|er|º|ª)?\.(?=\s?(?:[^\W\d_]|[-–—/+]))|st|nd|rd|th|er|º|ª)?"
-_DASH = r"[-‐‑–—―~〜～/]"
+_DASH = r"[-‐‑–—―－~〜～/]"
 _TO = (
     rf",?\s{{0,3}}(?:{_DASH}|,|&|\+|to|through|thru|until|till|and|bis|und|au|al|et|y|a)\s{{0,3}}"
     r"(?:the\s|el\s|le\s|zum\s)?"
@@ -86,7 +86,7 @@ _MONTH_FIRST = (
 )
 _ZH_DATE = (
     rf"(?:{_YEAR}\s?年\s?)?{_ZH_DAY}\s?月(?:\s?{_ZH_DAY}\s?[日号號]?(?:{_ZH_WEEKDAY})?"
-    rf"(?:\s?(?:至|到|[-–—]{{1,2}}|~|～|和|及|"
+    rf"(?:\s?(?:至|到|[-–—－]{{1,2}}|~|～|和|及|"
     rf"、)\s?(?:{_YEAR}\s?年\s?)?(?:{_ZH_DAY}\s?月\s?)?{_ZH_DAY}\s?[日号號](?:{_ZH_WEEKDAY})?){{0,6}}"
     r"|[上中下]旬|初|底)?"
 )
@@ -119,7 +119,7 @@ _ZH_MINUTES = (
 _ZH_CLOCK = (
     rf"{_ZH_PART}?\s?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?[点點时時](?!间|間|期|候|代|长|長)(?:{_ZH_MINUTES})?"
     # 两点 alone are two points
-    rf"|(?:{_ZH_PART}\s?|(?<=[至到~～—–-]))两\s?[点點时時](?!间|間|期|候|代|长|長)(?:{_ZH_MINUTES})?|两[点點](?:半|整|钟|[一三]刻|(?=\s?[至到]))"
+    rf"|(?:{_ZH_PART}\s?|(?<=[至到~～—–－-]))两\s?[点點时時](?!间|間|期|候|代|长|長)(?:{_ZH_MINUTES})?|两[点點](?:半|整|钟|[一三]刻|(?=\s?[至到]))"
     rf"|{_ZH_PART}\s?{_HM}"
 )
 CLOCK = rf"(?:{_ZH_CLOCK})|(?:{_BEFORE_RANGE})?{_ONE_CLOCK}"
@@ -142,7 +142,7 @@ _ATOM = re.compile(
     rf"|(?P<season>{_SEASON})|(?P<weekday>{_WEEKDAY}(?=[\s,]))))"
     rf"|(?=[\dnm\u3400-\u9fff])(?:"
     rf"(?<![\w.@#:$€£=])(?P<clock>{CLOCK}|{_DOTTED}|{_MILITARY})(?![^\WA-Z\u3040-\u9fff]|[A-Z][a-z])"
-    rf"|(?P<zhlate>{_ZH_DATE})|(?P<zhclock>{_ZH_CLOCK})|(?<=[\u3040-\u9fff：（])(?P<hm>{_HM}(?:\s?[-–—~～至到]+\s?{_HM})?)))"
+    rf"|(?P<zhlate>{_ZH_DATE})|(?P<zhclock>{_ZH_CLOCK})|(?<=[\u3040-\u9fff：（])(?P<hm>{_HM}(?:\s?[-–—－~～至到]+\s?{_HM})?)))"
 )
 _RELATIVE = re.compile(
     rf"\b(?:tomorrow|today|tonight|(?:next|this|this coming)\s{_WEEKDAY}|morgen|heute|(?:nächsten|diesen|"
@@ -169,7 +169,7 @@ _GLUE_WORDS = frozenset(
     a las los el del desde hasta y hora horas hs h
     st nd rd th next day same each daily noon t morning afternoon evening night""".split()
 )
-_GLUE_MARK = re.compile(r"[\s,;:：|/()\[\]（）【】–—―~〜～\-−·•&+*_，、；@→=]+")
+_GLUE_MARK = re.compile(r"[\s,;:：|/()\[\]（）【】–—―－~〜～\-−·•&+*_，、；@→=]+")
 _GLUE_ZH = re.compile(
     r"(?:从|自|由|至|到|于|在|和|及|的|每[天日]|持续|晚间|上午|下午|晚上|早上|中午|晚|早|当地时间|次日|第二天|星期.|周.)"
 )
@@ -190,7 +190,7 @@ _NEXT_DAY_BEHIND = re.compile(r"[\s(]{0,2}(?:\((?:the )?(?:next|following) day\)
 _MOST_ATOMS = 32
 _MOST_GAP = 48
 # Two dates with clock times are one range, or one moment in two zones, when one of these stands between.
-_GOES_ON = re.compile(r"[-–—~～|/(至到]|\b(?:to|until|through|bis|au|hasta)\b")
+_GOES_ON = re.compile(r"[-–—－~～|/(至到]|\b(?:to|until|through|bis|au|hasta)\b")
 
 
 _KINDS = {

@@ -25,12 +25,12 @@ from eventkit.announcements.finders._time_phrases import CLOCK, phrases, stretch
 from eventkit.announcements.values import Phrase, Slot
 from eventkit.people.role import SPEAKER, Role
 
-_TO = r"\s?(?:[-‐–—~～至到]|to|bis|à|until|hasta|a)\s?"
+_TO = r"\s?(?:[-‐–—－~～至到]|to|bis|à|until|hasta|a)\s?"
 _HM = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d:])"
 _TIMES = rf"(?:von\s|from\s|de\s|um\s|at\s)?(?:{CLOCK}|{_HM})(?:{_TO}(?:{CLOCK}|{_HM}))?"
 _ZONE = r"(?:\s?\(?(?:[A-Z]{2,5}|UTC[+-]\d{1,2})\)?(?=[\s:：|–—-]|$))?"
 _LINE = re.compile(
-    rf"[\s•●*▪·–—|\[(\-]*(?P<times>{_TIMES}{_ZONE})[\])]?\s*(?:Uhr|Hrs?\.?|hours|h\b)?[\s:：|,，·.、–—\-]*(?P<rest>.*)"
+    rf"[\s•●*▪·–—|\[(\-]*(?P<times>{_TIMES}{_ZONE})[\])]?\s*(?:Uhr|Hrs?\.?|hours|h\b)?[\s:：|,，·.、–—－\-]*(?P<rest>.*)"
 )
 _TRAILING = re.compile(
     rf"[\s•●*#▪·–—-]*(?:\d{{1,2}}[.、)）]\s*)?(?P<title>[^\s(（\[](?:[^(（\[\n]{{0,200}}[^\s(（\[])?)\s*[(（\["
@@ -42,9 +42,9 @@ _DOTTED = re.compile(r"\d{1,2}\.[0-5]\d(?!\d|[.:]\d)")  # "9.30 Opening"
 # "31:35", "1:02:03": the length of a recording so far
 _STAMP = re.compile(r"^[\s•*(\[-]{0,4}(?:\d{1,2}:(?=\d\d:)|(?:2[5-9]|[3-9]\d|\d{3}):)\d\d\b|^\D{0,4}0?0[:.]\d\d", re.M)
 _RANGE = re.compile(
-    r"\d\s?(?:[aApP]\.?[mM]\.?|Uhr|h|[点點时])?\s?(?:[-‐–—~～至到]|to|bis|à|until|hasta)\s?(?:上午|下午|晚上?)?\d"
+    r"\d\s?(?:[aApP]\.?[mM]\.?|Uhr|h|[点點时])?\s?(?:[-‐–—－~～至到]|to|bis|à|until|hasta)\s?(?:上午|下午|晚上?)?\d"
 )
-_MARKS = " \t\n\r•*·([-–—"
+_MARKS = " \t\n\r•*·([-–—－"
 _CLOSING = (")", "）", "]")
 _LONGEST_LINE = 450  # characters
 _MOST_REST = 300
