@@ -182,3 +182,47 @@ def test_a_title_on_a_line_of_its_own_is_in_no_doubt() -> None:
     reading = read_announcement(text)
     assert reading.doubts == ()
     assert [a.name for a in reading.events[0].appearances] == ["Ines Roth", "Quirin Dalbo"]
+
+
+def test_those_behind_labels_in_a_chinese_program_have_the_part_that_the_label_says() -> None:
+    """主持人 in the line of a part of the program is no speaker, and each label of a line names its own."""
+    reading = read_announcement(
+        "河湾市儿童阅读论坛\n\n时间：2031年6月7日\n地点：河湾图书馆\n\n"
+        "9:00-9:20 开幕式 主持人：周启文 教授；致辞：刘晓岚 副馆长\n"
+        "9:20-10:00 主旨演讲：绘本里的城市 主讲：陈伯涛（东海大学教授）\n"
+        "10:00-10:40 圆桌讨论 主持：许志豪 与谈人：王立新、赵敏\n"
+    )
+    people = [
+        (one.party.name.text, str(one.roles[-1]), [str(held) for held in one.positions])
+        for one in reading.events[0].appearances
+    ]
+    assert people == [
+        ("周启文", "Moderator", ["教授"]),
+        ("刘晓岚", "Opening remarks", ["副馆长"]),
+        ("陈伯涛", "Speaker", ["东海大学教授"]),
+        ("许志豪", "Moderator", []),
+        ("王立新", "Discussant", []),
+        ("赵敏", "Discussant", []),
+    ]
+    assert [session.title for session in reading.events[0].sessions] == ["开幕式", "主旨演讲：绘本里的城市", "圆桌讨论"]
+
+
+def test_a_semicolon_with_and_divides_people_with_positions() -> None:
+    reading = read_announcement(
+        "Harbor Hour\n\n#112 Can docks be boring?\n\nHost: Orla Keane\n"
+        "Guests: Mei-Ling Tan, chief economist at Harbor Capital; and columnist Rory Quill\n"
+    )
+    assert [str(one) for one in reading.events[0].appearances[1:]] == [
+        "Mei-Ling Tan, chief economist at Harbor Capital",
+        "Rory Quill, columnist",
+    ]
+
+
+def test_whom_a_sentence_names_before_it_says_who_edited_is_somebody_else() -> None:
+    """ "hosted by A; edited by B" says who hosts, though whom it names behind "edited by" is none of the event's."""
+    reading = read_announcement(
+        "Harbor Hour\nEpisode 204: Slow ferries\n\nOur guest is Hanna Lindqvist, head of product at Degn Robotics.\n\n"
+        "Credits: hosted by Leo Carver; music by Nia Abebe; edited by Ruth Klein.\n\n"
+        "Links from the show\n- Episode 31 with Jonas Weil\n"
+    )
+    assert [one.party.name.text for one in reading.events[0].appearances] == ["Hanna Lindqvist", "Leo Carver"]

@@ -303,7 +303,11 @@ def _pieces(text: str, span: Span) -> Iterator[tuple[str, Span]]:
             continue
         if words[start : match.start()].strip():
             yield kind, Span(span.start + start, span.start + match.start())
-        start, kind = match.end(), match.lastgroup or "and"
+            kind = ""
+        start, kind = (
+            match.end(),
+            kind if kind == "strong" else match.lastgroup or "and",
+        )  # "Lagoon Bank; and Tom Okoro"
     if words[start:].strip():
         yield kind, Span(span.start + start, span.end)
 

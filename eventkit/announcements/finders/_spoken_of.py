@@ -21,17 +21,21 @@ SKIPPED_HEADINGS = re.compile(
     r"association|institute))|\brelated\b|previous|\bpast\b|upcoming|following "
     r"(?:meetings?|events?)|future (?:meetings?|events?)|references?|further reading|comments?|"
     r"committee|photo|thanks|acknowledg|kontakt|contactez|contacto|"
-    r"impressum|links?$|resources|赞助|联系|往期|参考|致谢|other (?:events?|news|posts)|read (?:more|also)|"
+    r"impressum|links?$|^(?:show )?links\b|mentioned in|(?:more|other|earlier|recent) episodes|"
+    r"resources|赞助|联系|往期|参考|致谢|other (?:events?|news|posts)|read (?:more|also)|"
     r"see also|you may also|plugs?$|picks?$|subscribe|follow us"
 )
 _SKIPPED_SENTENCES = re.compile(
     r"^(?:next|upcoming|coming)(?!\s+up)(?:\s[\w-]+){0,3}:\s|"
     r"\b(?:contact|e-?mail|please email|questions?\b.{0,40}\b(?:to|contact|email|reach)|reach out|"
-    r"contributed by|posted by|written by|author:|photo(?:graph)?s? by|"
-    r"image by|edited by|translated by|courtesy of|reporting by|bericht von|sponsored by|"
-    r"thanks? to|thank you to|dedicated to|named after|in memory of|"
-    r"in honou?r of|works? of|book by|rsvp to|write to|get in touch|article by|story by|"
-    r"illustration|music by|translation by)\b",
+    r"author:|courtesy of|bericht von|thanks? to|thank you to|dedicated to|named after|in memory of|"
+    r"in honou?r of|works? of|rsvp to|write to|get in touch|illustration)\b",
+    re.I,
+)
+# Whom the words behind these name; those before, as in "hosted by Ana Vidal and edited by Tom Okoro", are others.
+_OTHERS_BEHIND = re.compile(
+    r"\b(?:contributed|posted|written|photo(?:graph)?s?|image|edited|translated|reporting|sponsored|book|article|story|"
+    r"music|translation)\sby\b",
     re.I,
 )
 
@@ -97,6 +101,7 @@ def places(document: Document, cues: Cues, *, titles: bool = False) -> Iterator[
     spans: Iterator[Span] | None = None
     sentence: Span | None = None
     judged: Span | None = None
+    others: re.Match[str] | None = None
     here = False
     for at, word in offsets:
         if at >= end:
@@ -118,8 +123,9 @@ def places(document: Document, cues: Cues, *, titles: bool = False) -> Iterator[
             continue
         if sentence is not judged:  # a sentence may be long, and have many cues
             words_here = text[sentence.start : sentence.end]
-            judged, here = sentence, not skipped(words_here) and not _of_another(document, words_here)
-        if here:
+            judged, here = sentence, not _is_of_others(words_here) and not _of_another(document, words_here)
+            others = _OTHERS_BEHIND.search(text, sentence.start, sentence.end) if here else None
+        if here and (others is None or at < others.start()):
             yield match, sentence
 
 
@@ -151,6 +157,11 @@ def _of_another(document: Document, words: str) -> bool:
 
 
 @lru_cache(maxsize=512)
-def skipped(words: str) -> bool:
-    """Whether a sentence names its people as contacts, authors and the like."""
+def _is_of_others(words: str) -> bool:
+    """Whether a sentence names its people as contacts, in memory of them and the like."""
     return _SKIPPED_SENTENCES.search(words) is not None
+
+
+def skipped(words: str) -> bool:
+    """Whether a sentence names its people, or some of them, as contacts, authors and the like."""
+    return _is_of_others(words) or _OTHERS_BEHIND.search(words) is not None
