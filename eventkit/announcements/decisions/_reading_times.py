@@ -20,7 +20,9 @@ _DAILY = re.compile(
 _DAILY_STEMS = ("每", "daily", "each day", "every day", "täglich", "jeweils", "chaque jour", "cada día")
 _ZONED = re.compile(r"(?<![A-Z])(?![AP]M\b)[A-Z]{2,5}\)?$|UTC|GMT|时间")
 _UNNAMED = re.compile(r"(?<=\d )([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?= \()")
-
+# "5pm (Mexico City time, 6pm Bogotá; 8pm Buenos Aires)"
+_CITIES_IN_BRACKETS = re.compile(r"\(([^(),;/]{3,40})[,;/]\s?([^()]{3,120})\)")
+_DIVIDES = re.compile(r"\s?[,;/]\s?")
 
 # "BST (GMT+1)": an abbreviation with its offset, which holds for all of the page
 _EXPLAINED = re.compile(r"\b([A-Z]{3,4})\s?\(\s?(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?[0-5]\d)?\s?\)")
@@ -79,6 +81,11 @@ class TimeReader:
             # "09:00 Australian Western (01:00 UTC)": the name of a zone without its "time"
             named = words[: unnamed.end()] + " Time" + words[unnamed.end() :]
             again = self._with_place(named, year, published, self.place)
+            if again.is_settled:
+                return retold(again, words)
+        if "several-times" in codes and (cities := _CITIES_IN_BRACKETS.search(words)):
+            apart = f"{words[: cities.start()]}({cities[1]}) / {' / '.join(_DIVIDES.split(cities[2]))}"
+            again = self._with_place(apart + words[cities.end() :], year, published, self.place)
             if again.is_settled:
                 return retold(again, words)
         if "zone-ambiguous" in codes and (explained := self._explained(words)):

@@ -71,6 +71,23 @@ class TimeJoining(TimeChoice):
         year = month_day(day_of(source.when))[0]
         return self._in_year(timed, year, source.claim, "stated with the same date") or timed
 
+    def _day_meant(self, main: Timed) -> Timed:
+        """Of words that may mean two days the one that is said elsewhere: "next Wednesday", "Wednesday (12 March)"."""
+        days = [each.value for each in main.when.candidates if isinstance(each.value, date)]
+        if has_day(main.when) or not days:
+            return main
+        for claim in self.claims["when"]:
+            if claim is main.claim or claim.weight < ENOUGH or not claim.value.of("day"):
+                continue
+            other = self._timed(claim)
+            meant = [
+                day for day in days if other is not None and has_day(other.when) and agree(day, day_of(other.when))
+            ]
+            if other is not None and len(meant) == 1:
+                dated = self._in_year(other, meant[0].year, main.claim, f"{main.when.text!r} may be that day") or other
+                return evolve(dated, claim=evolve(claim, weight=main.weight), more=(*dated.more, main.claim))
+        return main
+
     def _better_zones(self, main: Timed, dated: Sequence[Timed]) -> Timed:
         """Of several statements of one moment the one that states more: a zone, an end."""
         best = main
@@ -112,13 +129,18 @@ class TimeJoining(TimeChoice):
         apart: int = claim.value.block - main.phrase.block
         if claim.weight >= 1:
             return abs(apart) <= BLOCKS_BETWEEN
-        if claim.rule == ALONE and apart in (0, 1):
+        if claim.rule == ALONE and (apart in (0, 1) or (0 < apart <= BLOCKS_BETWEEN and self._is_only_range(claim))):
             return True
         if not one_day(main.when) or (claim.field != "begins" and claim.weight < 0.6 and claim.rule != ALONE):
             return False
         if apart < 0:
             return apart >= -BLOCKS_BETWEEN and self._invites(claim)
         return apart <= BLOCKS_BETWEEN and claim.rule != ALONE
+
+    def _is_only_range(self, claim: Claim) -> bool:
+        """Whether a line is the only one that is nothing but hours, from one to another: no line of a program."""
+        alone = [each for each in self.claims["when"] if each.rule == ALONE]
+        return len(alone) == 1 and self.reader.phrase(claim.value).end is not None
 
     def _invites(self, claim: Claim) -> bool:
         """Whether a clock time with its zone stands in a short line above the date: "Join us 7pm Oslo time"."""

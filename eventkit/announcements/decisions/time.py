@@ -84,11 +84,11 @@ class _Decision(TimeOfDays):
         dated = self._dated()
         if self.draft.values.get("status") is Status.HAPPENED:
             dated = [timed for timed in dated if timed.claim.rule != NEXT_ONE]
-        main = self._of_days(self._main(dated or self._at_the_top()))
+        main = self._of_days(self._main(dated) or self._main(self._at_the_top()))
         if main is None:
             self._without_day()
             return
-        main = self._to_its_end(main)
+        main = self._to_its_end(self._day_meant(main))
         conflict = self._conflict(main, dated)
         if conflict is not None:
             self._doubt_both(main, conflict)

@@ -31,10 +31,17 @@ _SENTENCE_ENDS = re.compile(r"\s*(?:[.!,\n]|$)")
 _OF_LINE = " \t*_#•–—-|·,.:()"
 _CLOCK = re.compile(r"['’]?s?\s+(?:local\s+|standard\s+|daylight\s+)?(?:time|Zeit)\b", re.I)
 _DATELINE = re.compile(r"\s?(?:[–—-]|\(\w+\)|/)\s|\s?[,，]\s?(?:\d|[A-Z][a-z]+ \d)")
-_OR_ONLINE = r"(?:on-?line|virtual(?:ly)?|remote(?:ly)?|(?:via )?zoom|live-?stream(?:ed)?|en ligne|en línea|virtuell)"
-_ONLINE_KEYS = frozenset("onli line virt remo zoom live lign líne".split())  # the beginnings of its words
+_OR_ONLINE = (
+    r"(?:on-?line|virtual(?:ly)?|remote(?:ly)?|(?:(?:via|on|per|par|por|über) )?(?:zoom|teams|webex)|"
+    r"(?:(?:im|per|as a|by) )?live-?stream(?:ed)?|en ligne|en línea|en visio\w*|en streaming|virtuell)"
+)
+_ONLINE_KEYS = frozenset(
+    "onli line virt remo zoom team webe live lign líne visi stre".split()
+)  # the beginnings of its words
 _AND_ONLINE = re.compile(
-    rf"\s?(?:[&+/,(]|and|or|und|oder|et|ou|y|o|sowie|as well as|plus)\s?(?:and |also |auch )?{_OR_ONLINE}\b", re.I
+    r"\s?(?:[&+/,(]|,?\s?(?:and|or|und|oder|et|ou|y|o|sowie|as well as|plus))\s?(?:and |also |auch |aussi |también )?"
+    rf"{_OR_ONLINE}\b",
+    re.I,
 )
 _ONLINE_AND = re.compile(rf"\b{_OR_ONLINE}\s?(?:[&+/]|and|or|und|et|y)\s(?:in person )?(?:in|at)?\s?(?:the )?$", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

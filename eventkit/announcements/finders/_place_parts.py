@@ -68,7 +68,7 @@ def parts_at(text: str, start: int, limit: int) -> tuple[int, list[Part]]:
     """
     end = at = start
     parts: list[Part] = []
-    between: list[Part] = []  # behind a house, what we do not know: it counts if a place that we know follows
+    between: list[Part] = []  # behind a house or room, what we do not know: it counts if a place that we know follows
     for _ in range(_MOST):
         name = _NAME.match(text, at, limit)
         if name is None:
@@ -77,7 +77,7 @@ def parts_at(text: str, start: int, limit: int) -> tuple[int, list[Part]]:
         words, kind = part_of(whole)
         breaks = "\n" in text[end:at]
         if parts and not (kind or _POSTED.match(words)):
-            if breaks or between or not any(what in ("house", "body") for _, what in parts):
+            if breaks or between or not any(what in ("house", "body", "room") for _, what in parts):
                 break
             between.append((words, kind))
         elif parts and breaks and kind not in ("street", "city", "region"):

@@ -29,7 +29,9 @@ _KEYS = frozenset(
 _MARKS = re.compile(r"\s*[|·•，,()]\s*|\s[–—-]\s")
 _JOINS = re.compile(r"\s*(?:[&+/]|\b(?:and|und|et|y|or|oder|ou|sowie|as well as|plus|both)\b)\s*", re.I)
 _IN = re.compile(r"^(?:in|at) (?:the )?")
-_SMALL = re.compile(r"(?i)\b(?:event|only|in|person|on|site|via|and|or|free|hybrid|live|per|at)\b|[^\w]")
+_SMALL = re.compile(
+    r"(?i)\b(?:event|only|in|person|on|site|via|and|or|und|oder|et|ou|en|y|par|por|im|free|hybrid|live|per|at)\b|[^\w]"
+)
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -60,7 +62,8 @@ def _line(document: Document, line: Span) -> Iterator[Claim]:
         return
     plain = words.strip(" *_#\t•-")
     if len(plain) <= _SHORT and len(_SMALL.sub("", ONLINE.sub("", plain))) <= _ALONE:
-        yield Claim("attendance", attendance_of(plain), line, "a line of its own", 0.9)
+        said_more = Attendance.HYBRID if _JOINS.match(plain) else attendance_of(plain)  # "and online", below a place
+        yield Claim("attendance", said_more, line, "a line of its own", 0.9)
         return
     pieces = [piece.strip(" *_#") for piece in _MARKS.split(words)]
     said = next((piece for piece in pieces if len(piece) <= _SHORT and attendance_of(piece) is not None), None)

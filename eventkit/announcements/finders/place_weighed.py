@@ -23,10 +23,12 @@ from eventkit.announcements.finders._place_mentions import Mention, place_mentio
 from eventkit.announcements.finders._places import HOUSE_WORDS, names_place, place_of
 from eventkit.announcements.finders._time_phrases import phrases, phrases_in
 from eventkit.announcements.weights import weights
+from eventkit.events.status import Attendance
 
 STATED, _PERHAPS = 0.55, 0.45  # how likely a place is that is said to be the event's, or may be
 _LIKELY = 0.5  # how likely by themselves a house and the town must be that it is put into
 _MOST = 0.79  # a label says more
+_BOTH = 0.7  # that one may also take part online, beside a place
 _FULLER = 0.2  # of the likeliest, as likely a fuller name of the same place must be
 _TABLE = "place_cues"
 _DATE_WORD = re.compile(r"\d+|\b[^\W\d_]{3}")  # "Sat" and "Saturday" are the same
@@ -35,7 +37,7 @@ _NAME_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def find(document: Document) -> Iterator[Claim]:
-    """The claim "place" of the likeliest place, or "place perhaps"."""
+    """The claim "place" of the likeliest place, or "place perhaps"; and that it is not the only way to take part."""
     mentions = place_mentions(document)
     add_cues(document, mentions)
     likely = _likely(mentions)
@@ -56,6 +58,8 @@ def find(document: Document) -> Iterator[Claim]:
         same.append(town)
     fullest = max(same, key=lambda n: (n != house, _known(mentions[n]), likely[n]))
     yield from _claim(document, mentions[fullest], field, min(best[0], _MOST))
+    if field == "place" and any("beside online" in mentions[n].cues for n in same):
+        yield Claim("attendance", Attendance.HYBRID, mentions[fullest].span, "beside online", _BOTH)
     if house is not None and not mentions[fullest].has("house"):
         yield from _claim(document, mentions[house], field, min(likely[house], _PERHAPS))  # less than the town
 

@@ -11,6 +11,7 @@ date), and "other_time" for what is the time of something else. The value of eac
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
@@ -96,6 +97,12 @@ _SOMETHING_ELSE = re.compile(
     r"generally|followed by|gefolgt von|suivie? d['’e]|seguid[oa] de)\b(?:(?!\s(?:and|und|et|y)\s)[^.;,]){0,60}$",
     re.IGNORECASE,
 )
+# "6.30pm (doors open at 6pm)", "7pm in the Old Mill": no line of a program
+_GOES_ON = re.compile(
+    r"(?:\s?(?:Uhr|hrs?|h|horas|heures))?(?:\s?[(,;]|\s(?:at|in|on|followed|with|im|in der|auf|bei|mit|à|au|en|dans|"
+    r"suivie?|avec|seguid[oa]|con)\s)",
+    re.IGNORECASE,
+)
 _OPENS_DOCUMENT = 3  # paragraphs that say what a document is about
 _AFTER_ANNOUNCED = re.compile(
     r"[^.。]{0,80}\b(?:announced|signed|launched|published|issued|released|adopted|passed|awarded|ratified|declared|enacted|"
@@ -169,7 +176,7 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
     at_top = cue is None and phrase.block <= _TOP and len(block.span) <= _SHORT_LINE and line[-1] not in ".。!?"
     if at_top and day and beside and attendance_of(line.replace(document.words(phrase.span), "")) is not None:
         return WHEN, 0.6, "beside how one takes part"  # "4 May 2031 | Lund and online"
-    alone = beside <= (_LINE_ALONE if line.isascii() else _LINE_ALONE // 2)
+    alone = beside <= (_LINE_ALONE // 2 if document.has_han else _LINE_ALONE)
     if alone and (cue is None or clock) and not _HELD_AFTER.search(after):
         return _of_line(document, phrase)
     if block.kind is not Kind.PARAGRAPH and not before.strip() and clock and day:
@@ -177,6 +184,8 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
     if at_top and days_named(document, phrase) > 1:  # "Ghent, 4–6 June 2019 | registration is free"
         return WHEN, 0.6, "a line at the top"
     if clock and not phrase.of("day", "month"):
+        if not before.strip() and _GOES_ON.match(after) and _is_below_day(document, phrase):
+            return WHEN, 0.65, "below its day"
         return _of_hour(phrase, cue, before, short=beside <= _INVITATION and block.kind is not Kind.BULLET)
     role, weight, rule = _of_prose(document, phrase, cue, (before, after), paragraphs.get(phrase.block))
     if role == WHEN and day and clock:
@@ -235,6 +244,16 @@ def _of_line(document: Document, phrase: Phrase) -> tuple[str, float, str]:
     if phrase.block <= _VERY_TOP:
         return "top_date", 0.5, "a line at the top"
     return PAGE if phrase.block >= len(document.blocks) - 3 else WHEN, 0.25, "a date by itself"
+
+
+def _is_below_day(document: Document, phrase: Phrase) -> bool:
+    """Whether a clock time begins the line below one that is nothing but its day."""
+    found = phrases(document)
+    at = bisect_left(found, phrase.start, key=lambda each: each.start)
+    above = found[at - 1] if at else phrase
+    if not above.of("day") or above.of("clock") or document.text[above.end : phrase.start].strip():
+        return False
+    return not document.text[document.text.rfind("\n", 0, above.start) + 1 : above.start].strip(" *_•|-#")
 
 
 def _of_hour(phrase: Phrase, cue: tuple[str, str] | None, before: str, *, short: bool) -> tuple[str, float, str]:

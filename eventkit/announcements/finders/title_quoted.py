@@ -1,7 +1,9 @@
 """
-Finds the title in quotation marks behind the noun of the event, under a headline that has no name of its own.
+Finds the title in quotation marks behind the noun of the event, or behind "will speak on", under a headline that has
+no name of its own, and in a text that begins with a sentence.
 
     WEBINAR CANCELLED / The webinar “Sponge cities”, planned for 6 May, …     -> Sponge cities
+    We welcome Dr. Ann Rowe on 6 May. She will speak on “Sponge cities”.      -> Sponge cities
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from collections.abc import Iterable
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._kind_nouns import nouns_in
 from eventkit.announcements.finders._own_name import own_name
 from eventkit.announcements.finders._phrases import phrases
@@ -20,6 +23,13 @@ _REACH = 1500  # characters below the headline
 _QUOTED = re.compile(
     r"(?:\s(?:on|about|titled|entitled|called|named|zum thema|mit dem titel|intitulée?|titulad[oa]))?[,:]?\s?"
     r"(?:[“\"„«]\s?(?P<name>[^“”\"„«»\n]{4,140}?)[,.]?\s?[”\"“»]|《(?P<book>[^《》\n]{2,80})》|「(?P<corner>[^「」\n]{2,80})」)",
+    re.IGNORECASE,
+)
+_LONGEST_HEADLINE, _MOST_WORDS = 120, 16  # characters and words, of which a sentence has more
+_SPEAKS = Wording(
+    r"\b(?:(?:will|to|is going to)\s(?:be\s)?(?:speak(?:ing)?|talk(?:ing)?|present(?:ing)?|lectur(?:e|ing)|"
+    r"discuss(?:ing)?)|speaks|talks|presents|spricht|referiert|sprechen|referieren|interviendra|parlera|présentera|hablará|disertará|"
+    r"presentará)(?:\s(?:on|about|über|zu|zum\sThema|sur|de|sobre|acerca\sde|us|her|his|their|son|sa|su)){0,2}",
     re.IGNORECASE,
 )
 _SMALL = re.compile(
@@ -33,15 +43,23 @@ def find(document: Document) -> Iterable[Claim]:
     if not document.blocks:
         return
     line = first_line(document)
-    if not _is_nameless(document, line):
+    if not (_is_nameless(document, line) or _is_sentence(document, line)):
         return
+    start = line.start if _is_sentence(document, line) else line.end
     end = min(document.blocks[-1].span.end, line.end + _REACH)
-    for noun in nouns_in(document, Span(line.end, end)):
-        found = _QUOTED.match(document.text, noun.span.end, end)
-        if found is not None and noun.sure:
+    ends = [noun.span.end for noun in nouns_in(document, Span(start, end)) if noun.sure]
+    if start == line.start:
+        ends += (verb.end() for verb in _SPEAKS.matches(document.beginnings, start, end))
+    for at in sorted(ends):
+        if (found := _QUOTED.match(document.text, at, end)) is not None:
             group = str(found.lastgroup)
             yield Claim("title", found[group], Span(*found.span(group)), "in quotation marks, behind its kind", 0.7)
             return
+
+
+def _is_sentence(document: Document, line: Span) -> bool:
+    """Whether the text begins with a sentence rather than with a headline."""
+    return len(line) > _LONGEST_HEADLINE and document.words(line).count(" ") > _MOST_WORDS
 
 
 def _is_nameless(document: Document, line: Span) -> bool:
