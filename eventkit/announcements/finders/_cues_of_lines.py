@@ -162,8 +162,26 @@ def labels_of(document: Document, one: Named) -> set[str]:
             above.kind in (Kind.HEADING, Kind.PARAGRAPH) or words.endswith((":", "："))
         ):
             found.add(words.casefold().strip(" :："))
+        found |= _of_group_before(document, one.block - 1)
     if one.line.start > block.span.start + 1:  # a line of the same block may be the label of the next
         line = document.text[max(0, one.line.start - 80) : one.line.start - 1].rsplit("\n", 1)[-1]
         if len(line) < _LONGEST_LABEL:
             found.add(line.casefold().strip(" :：*#•"))
     return found - {""}
+
+
+def _of_group_before(document: Document, heading: int) -> set[str]:
+    """
+    The label of organizers or authors over the group that ends right above a heading, which is of theirs too.
+
+    "Organizing committee:", two names, "Students:", and three more.
+    """
+    above, before = document.blocks[heading], document.blocks[heading - 1] if heading else None
+    if (
+        before is None
+        or above.kind is not Kind.HEADING
+        or document.text.count("\n", before.span.end, above.span.start) > 1
+    ):
+        return set()
+    label = document.heading(before)
+    return {label} if _of_label(label) in ("under a label of organizers", "under a label of authors") else set()
