@@ -82,3 +82,19 @@ def test_who_did_something_with_the_writer_is_a_doubt(words: str) -> None:
 def test_each_has_the_part_that_is_said_of_them(words: str, told: list[str]) -> None:
     found = read_announcement(PAGE.format(words)).events[0].appearances
     assert [f"{one.name}: {', '.join(role.name for role in one.roles)}" for one in found] == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["本次论坛邀请爱奇云、空中湾等合作伙伴共同分享。", "志愿者采用投票邀请方式进行。"],
+)
+def test_bodies_and_words_behind_an_invitation_in_chinese_are_nobody(sentence: str) -> None:
+    assert not read_announcement(f"湖畔技术论坛\n\n时间：2031年5月4日\n\n{sentence}\n").event.appearances
+
+
+def test_what_several_are_is_no_name() -> None:
+    panel = "Organic Compost Producers, Maria Lopez and Casey Ernst of Elm, River School Mentors, Dr. Ada Gold"
+    text = f"Compost Webinar\n\n4 May 2031\n\nJoining Dr. Elaine Roth on the panel will be {panel}.\n"
+    names = {one.name for one in read_announcement(text).event.appearances}
+    assert {"Maria Lopez", "Casey Ernst"} <= names
+    assert not any("Producers" in name or "Mentors" in name for name in names)

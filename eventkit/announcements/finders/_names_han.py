@@ -9,7 +9,7 @@ import re
 
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._names_entries import Entry, name_and_title, read_entry, to_person
-from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, sureness, surname_first
+from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, han_words, sureness, surname_first
 from eventkit.announcements.finders._positions import read_positions
 from eventkit.people import Appearance, Position
 from eventkit.people._han import han_kind
@@ -74,7 +74,12 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
             continue
         name, respect = match[1], match[2] or ""
         before = who[: len(who) - len(match[0])].strip()
-        if NOT_NAMES.search(name) or han_kind(name) not in ("", "place") or (size == 4 and (before or not respect)):
+        if (
+            name in han_words()
+            or NOT_NAMES.search(name)
+            or han_kind(name) not in ("", "place")
+            or (size == 4 and (before or not respect))
+        ):
             continue
         known = surname_first(name)
         if (

@@ -136,7 +136,7 @@ def _people(text: str, at: int, end: int, least: int, lists: bool) -> list[Said]
 
 # "the ferry designers, Ana Vidal and Tom Okoro"
 _SEVERAL = re.compile(
-    r"\s*(?:(?:the|our|its|two|three|four|both|several)\s+)?(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]{4,20})s[,:]?\s+"
+    r"\s*(?:(?:the|our|its|two|three|four|both|several)\s+)?(?:[\w-]+\s){0,3}?(?P<noun>[A-Za-z-]{4,20})s[,:]?\s+"
     r"(?=[^\W\d_a-zà-ÿ])"
 )
 

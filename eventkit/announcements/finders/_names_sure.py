@@ -102,6 +102,8 @@ def sureness(name: str) -> int:
         return NO  # "In May"
     if len(rest) > 2 and rest[0].endswith("s") and title_word(rest[0][:-1]) and not named_person(rest[0]):
         return NO  # "Maintainers Ana Vidal"
+    if len(rest) > 1 and rest[-1].endswith("s") and title_word(rest[-1][:-1]) and not named_person(rest[0]):
+        return NO  # "Compost Producers"
     if any(word.casefold().rstrip(".") in _ONLY_RESPECT for word in rest[1:]):
         return NO  # "Ponds Dr Ana Vidal"
     if len(rest) < len(found) and rest and looks_like_name(" ".join(found)):

@@ -48,6 +48,10 @@ _DOES = re.compile(
 )
 _SPOKE = re.compile(rf"{_SAYS}|参与|参加|致[^，。；！？\n]{{0,3}}[辞词]|报告|作了|做了")
 _CREDITS = re.compile(r"编辑|作者|撰稿|摄影|记者|供稿|来源|审核|文字|图片|联系|报名|责任|通讯员|赞助|翻译|校对")
+# 邀请蓝湾科技、湖畔云等合作伙伴
+_BODIES = re.compile(
+    r"等[^，。；！？\n：]{0,6}?(?:伙伴|企业|公司|机构|单位|高校|院校|社区|团队|组织|平台|厂商|品牌|媒体|部门)"
+)
 _SENTENCE = 30  # characters from which on a line above a list is a sentence that ends with a colon
 
 
@@ -105,7 +109,7 @@ def _read(document: Document, match: re.Match[str], weight: float, *, invited: b
     text = match.string
     who = match["who"].strip()
     around = text[max(0, match.start() - 6) : match.end()]
-    if _CREDITS.search(around):
+    if _CREDITS.search(around) or (invited and _BODIES.search(text, match.start(), match.end() + 8)):
         return
     if not invited and not _SPOKE.search(match["does"]):
         return

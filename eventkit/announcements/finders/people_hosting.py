@@ -15,6 +15,7 @@ from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names_entries import claims_of_name
 from eventkit.announcements.finders._names_sure import NO, SHAPE, sureness, thing_words
+from eventkit.announcements.finders._places import known_place
 from eventkit.announcements.finders._sample import extent
 from eventkit.announcements.finders._shows import is_show
 from eventkit.people._pieces import title_word
@@ -73,6 +74,8 @@ def find(document: Document) -> Iterator[Claim]:
             names = names[1:]  # "Later, Kit and Maud …"
         names = [Span(name.start, name.start + len(text[name.start : name.end].partition(" (")[0])) for name in names]
         words = [text[name.start : name.end] for name in names]
+        if any(known_place(word) for word in words):
+            continue  # "… St. Pauli, Hamburg begrüßen"
         if not words or not all(_may_be(word) for word in words) or (len(words) == 1 and sureness(words[0]) < SHAPE):
             continue
         for name, word in zip(names, words, strict=True):
