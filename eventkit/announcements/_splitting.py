@@ -297,8 +297,11 @@ def _starts_block(lines: list[_Line], at: int) -> bool:
     if words[0] in PICTURED and _PICTURE.match(words):
         return True
     named = _label(lines[at], 0)
-    # A colon in the middle of running words is none: a label is short, and the line above it had ended.
-    return named is not None and len(named[0]) <= 30 and len(lines[at - 1].words) < 70
+    # A colon in the middle of running words is none: a label is short, and the line above it had ended, or the one
+    # below has a label too.
+    if named is None or len(named[0]) > 30:
+        return False
+    return len(lines[at - 1].words) < 70 or (_next_field(lines[at]) and after != "" and _next_field(lines[at + 1]))
 
 
 def _next_field(line: _Line) -> bool:

@@ -47,6 +47,7 @@ _NO_MORE = re.compile(
 _QUOTED = re.compile("[\"“”„«»‘]|(?<!\\w)'")
 _SEVERAL = re.compile(r"\s(?:and|und|sowie|et|y|e|&)\s")
 # Bodies that are called as events are.
+_NUMBERS = re.compile(r"\b(?:[Tt]he |\d[\w.]*|[IVX]+\b\.?)")
 _EVENTS_TOO = re.compile(r"\b(?:School|Forum|Assembly|Congress|Council)$")
 _AT = re.compile(r"\b(?:at|in|bei|chez|à|en)\s+(?:the\s+)?$")
 _OWN = re.compile(
@@ -172,7 +173,7 @@ def _of_name(document: Document, mention: BodyMention) -> Iterator[str]:
         yield "named again"
     if text[max(0, span.start - 4) : span.start].casefold().endswith("the "):
         yield "an article before"
-    if ends_in_event(words) and not _EVENTS_TOO.search(words):
+    if ends_in_event(words) and (not _EVENTS_TOO.search(words) or _is_title(document, words)):
         yield "called as an event is"
 
 
@@ -234,6 +235,12 @@ def _of_title(document: Document, mention: BodyMention) -> Iterator[str]:
         yield "of the event"
     else:
         yield "of other things"
+
+
+def _is_title(document: Document, words: str) -> bool:
+    """Whether the title is these words and no more than a year or a number: "5th Port Forum 2031"."""
+    title = document.words(document.title.body) if document.title is not None else ""
+    return words in title and _NUMBERS.sub("", title).strip(" ,:–—-").casefold() == words.casefold()
 
 
 def _has_title(document: Document, words: str) -> bool:

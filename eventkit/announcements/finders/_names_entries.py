@@ -48,11 +48,14 @@ MAX_LIST = 200_000  # characters of a list of many
 # Not from inside a run of white space, and with no two runs of it side by side: long ones would take their cube.
 _SEPARATORS = re.compile(
     r"(?:(?=\S)|(?<!\s))(?:\s*(?P<strong>[;；\n])\s*|\s*(?P<han>、)\s*"
-    r"|\s*(?:[,，]\s*)?(?<=[\s,，])(?P<and>and|und|et|y|e|&|sowie|ainsi que|和|与|及|as well as)\s+"
+    r"|\s*(?:[,，]\s*)?(?<=[\s,，])(?P<and>and|und|et|y|e|&|sowie|ainsi que|和|与|及|as well as|"
+    r"in conversation with|im Gespräch mit|en conversation avec|en conversación con|en diálogo con)\s+"
     r"|\s*(?P<slash>\s/\s|\s\+\s)\s*|\s*(?P<comma>[,，])\s*|\s*&\s*)"
 )
 # What is in each of them; it begins with one class of characters, so that it is found many times as fast.
-_SEPARATES = re.compile(r"[;；\n、,，&/+和与及\s](?:(?<=\S)|(?<=\n)|(?:and|und|et|y|e|sowie|ainsi que|as well as)\s)")
+_SEPARATES = re.compile(
+    r"[;；\n、,，&/+和与及\s](?:(?<=\S)|(?<=\n)|(?:and|und|et|y|e|sowie|ainsi que|as well as|i[nm]|en)\s)"
+)
 _NAME_ENDS = re.compile(
     r"\s*[(（\[,，:：;|｜<]|\s[-–—]|[–—]\s|\s(?:from|of|at|is|was|who|will|aus|von|vom|de|du|chez|del|as)\s|\t"
 )

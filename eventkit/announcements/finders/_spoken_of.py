@@ -20,7 +20,7 @@ SKIPPED_HEADINGS = re.compile(
     r"sponsor|contact|credits?\b|about (?:us|the (?:organi[sz]er|host|company|series|foundation|"
     r"association|institute))|\brelated\b|previous|\bpast\b|upcoming|following "
     r"(?:meetings?|events?)|future (?:meetings?|events?)|references?|further reading|comments?|"
-    r"committee|photo|thanks|acknowledg|kontakt|contactez|contacto|"
+    r"committee|comité|comisión|komitee|ausschuss|beirat|photo|thanks|acknowledg|kontakt|contactez|contacto|"
     r"impressum|links?$|^(?:show )?links\b|mentioned in|(?:more|other|earlier|recent) episodes|"
     r"resources|赞助|联系|往期|参考|致谢|other (?:events?|news|posts)|read (?:more|also)|"
     r"see also|you may also|plugs?$|picks?$|subscribe|follow us"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -272,11 +273,16 @@ def _behind(text: str, sentence: Span, match: re.Match[str], show: bool) -> tupl
     found = people_after(text, match.end(), sentence.end, least, lists=not cue.needs)
     if cue.needs == _EXCHANGE and begins and found and text[found[-1].span.end : sentence.end].strip(" .!\n"):
         return [], cue
+    if cue.needs == _EVENT and len(found) > 1 and _DO.match(text, found[-1].span.end, sentence.end):
+        gaps = [text[one.span.end : other.span.start].strip() for one, other in pairwise(found)]
+        found = found[: gaps.index(",") + 1] if "," in gaps[:-1] or gaps == [","] else found
     if cue.needs == _DONE and found and not _HAS_DONE.match(text, found[-1].span.end, sentence.end):
         return [], cue
     return found, cue
 
 
+# "moderated by Ana Vidal, Tom Okoro and Ida Berg answered": the comma ends those who moderated.
+_DO = re.compile(r"\s(?:will|\w{3,}ed|spoke|gave|shared|took|told|shed|made|drew|explore|discuss|talk|speak|present)\b")
 _HAS_DONE = re.compile(
     r"[^.;!?]{0,70}?\b(?:erläutert|vorgestellt|präsentiert|gehalten|gezeigt|beleuchtet|dargestellt|beschrieben|erklärt|"
     r"eröffnet|eingeleitet|vorgetragen|skizziert|angeleitet)\b"

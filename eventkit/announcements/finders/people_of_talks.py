@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.finders._spoken_of import SKIPPED_HEADINGS
 from eventkit.announcements.finders._talk_runs import KEYNOTE_WORDS, people_of_talks
 from eventkit.people.role import KEYNOTE, SPEAKER
 
@@ -32,6 +33,7 @@ _TALKS = re.compile(
     "议程|日程|议题|话题|演讲|报告|讲座|分享"
 )
 _NOT_TALKS = re.compile(r"\b(?:past|previous|links?|further|related|papers?|books?|reading|references|quotes?)\b")
+_ORGANIZES = re.compile(r"\borgani[sz](?:er|ing|ed|ation|ad|ateur)|veranstalt")
 _LONGEST = 320
 _LONGEST_LINE = 180
 _LINE = re.compile(r"\S[^\n]*")
@@ -43,8 +45,10 @@ def find(document: Document) -> Iterator[Claim]:
     lists: dict[int, list[Span]] = {}
     over = -1
     for at, block in enumerate(document.blocks):
-        if block.kind is Kind.HEADING and not _is_first_line(document, at):
+        if block.kind is Kind.HEADING and (_is_of_others(document, block.span) or not _is_first_line(document, at)):
             over = at if _is_of_talks(document, block) else -1
+        elif block.label is not None and _is_of_others(document, block.label):
+            pass  # "Organizing committee: …" below the talks
         elif over >= 0 and block.kind in (Kind.BULLET, Kind.FIELD, Kind.PARAGRAPH, Kind.HEADING):
             lists.setdefault(over, []).extend(_items(text, block))
     for heading, items in lists.items():
@@ -54,9 +58,19 @@ def find(document: Document) -> Iterator[Claim]:
         yield from (claim for claim in claims if claim.field == "person")
 
 
+def _is_of_others(document: Document, label: Span) -> bool:
+    """Whether a label or heading is of those who organize, pay or sit on committees."""
+    words = document.beginnings.low[label.start : label.end]
+    return SKIPPED_HEADINGS.search(words) is not None or _ORGANIZES.search(words) is not None
+
+
 def _is_of_talks(document: Document, heading: Block) -> bool:
     words = document.beginnings.low[heading.span.start : heading.span.end]
-    return _TALKS.search(words) is not None and _NOT_TALKS.search(words) is None
+    return (
+        _TALKS.search(words) is not None
+        and not _is_of_others(document, heading.span)
+        and _NOT_TALKS.search(words) is None
+    )
 
 
 def _is_first_line(document: Document, at: int) -> bool:

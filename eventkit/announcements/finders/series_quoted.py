@@ -43,6 +43,12 @@ _OTHER = re.compile(
 _BOOKS = re.compile(
     r"(?i)\b(?:book|blog|paper|article|report|video|tv|television|film|schriften|buch|artikel|lecture notes?)[\s-]?$"
 )
+# "Next in the series: “Night Ferries”" names another of its events.
+_ONE_OF_IT = re.compile(
+    r"\b(?:next|previous(?:ly)?|earlier|later|last|also|other|another|upcoming|coming|more|more talks|first|"
+    r"nächst\w*|demnächst|zuletzt|bisher\w*|prochaine?s?|précédente?s?|próxim[oa]s?|anterior(?:es)?|últim[oa]s?)\b[^.!?\n]{0,40}$",
+    re.IGNORECASE,
+)
 _HAN_TITLE = re.compile(r"[^“「《\n|｜丨]{0,14}?[“「《](?P<name>[^”」》\n]{2,20})[”」》](?:系列)?\s*[|｜丨]\s*\S")
 
 
@@ -60,6 +66,12 @@ def find(document: Document) -> Iterator[Claim]:
         return
     for match in _beside(text, words_of.low, marks):
         before = text[max(0, match.start() - 16) : match.start()]
+        if (
+            match.re is _BEHIND
+            and ":" in match["gap"]
+            and _ONE_OF_IT.search(text, max(0, match.start() - 60), match.start())
+        ):
+            continue
         if _OTHER.search(match[0]) or (match.re is _BEHIND and _BOOKS.search(before)):
             continue
         words = " ".join(match["name"].split())
