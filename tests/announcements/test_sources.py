@@ -258,3 +258,9 @@ def test_what_cannot_be_read_says_why(kind, content, message):
 def test_the_content_tells_the_kind(content, kind):
     assert next(name for name, source in sources().items() if source.recognizes(content)) == kind
     assert read(content).text
+
+
+def test_a_message_saved_as_text_is_a_message(tmp_path):
+    path = tmp_path / "moved.txt"
+    path.write_text("From: Office <office@elm.example>\nSubject: Brown bag on rivers\n\nOn 5 March 2031, 12:30.\n")
+    assert read(path).event.title == "Brown bag on rivers"
