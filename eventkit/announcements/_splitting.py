@@ -38,8 +38,15 @@ _ASKED = re.compile(
     r"(?:\*\*|__|\*|_)?¿?(When|Where|Who|What|Wann|Wo|Wer|Was|Quand|Où|Qui|Quoi|Cuándo|Dónde|Quién|Quiénes|Qué)\s?\?"
     r"(?:\*\*|__|\*|_)?[ \t]+(?=[^\s?])"
 )
+# 【嘉宾】 and 二、承办单位 are headings wherever they stand.
+_HAN_HEADING = re.compile(
+    r"(?:【[^【】]{2,16}】|[一二三四五六七八九十]{1,2}、\s?[^\s。，；！？：:、|｜\t]{2,14})[:：]?$"
+)
+# 【时间】5月3日下午2点
+_IN_BRACKETS = re.compile(r"【([^【】：:，。\s]{2,10})】\s*[:：]?[ \t\u3000]*(?=[^【\s].{0,150}$)")
 _CELLS = re.compile(r"\t+|\s{0,16}[|｜]\s{0,16}")  # cells are stripped: more white space matters as little
 _SENTENCE_END = re.compile(r"[.。!！?？;；,，…]$")
+_HAN_NUMBERED = frozenset("【一二三四五六七八九十")
 _HAN_STOP = re.compile(r"[。，；！？]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -207,7 +214,7 @@ def _single(line: _Line, before: str, after: str) -> Block | None:
         if start < len(words):
             return Block(Kind.FIELD, whole, _at(line, start, len(words)), 0, label)
         return Block(Kind.HEADING, whole, label, _LIST_LEVEL)
-    if _is_heading(words, before, after):
+    if _is_heading(words, before, after) or (after and _HAN_HEADING.match(words)):
         return Block(Kind.HEADING, whole, whole, 8)
     return None
 
@@ -260,6 +267,8 @@ def _label(line: _Line, start: int) -> tuple[Span, int] | None:
     """The label that a line has, and where its value begins."""
     words = line.words
     match = _ASKED.match(words, start) if "?" in words else None
+    if words.startswith("【", start):
+        match = _IN_BRACKETS.match(words, start)
     if match is None and (":" in words or "：" in words):
         match = _LABEL.match(words, start)
     if match is None or len(match[1].split()) > 7:
@@ -285,6 +294,8 @@ def _starts_block(lines: list[_Line], at: int) -> bool:
     words = lines[at].words
     marked = not words[0].isalpha()
     if marked and (_HASHES.match(words) or _BOLD_LINE.match(words)):
+        return True
+    if words[0] in _HAN_NUMBERED and _HAN_HEADING.match(words):
         return True
     if _row(lines[at]) is not None and not _is_labelled(lines[at]):
         return True

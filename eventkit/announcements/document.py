@@ -220,14 +220,22 @@ def fold_label(text: str) -> str:
     """
     A label as the tables of words have it; a picture that stands for one is that word.
 
-    >>> fold_label("**Date  and Time** :"), fold_label("📍"), fold_label("主 讲 人：")
-    ('date and time', 'venue', '主讲人')
+    >>> fold_label("**Date  and Time** :"), fold_label("📍"), fold_label("主 讲 人："), fold_label("二、【主办单位】")
+    ('date and time', 'venue', '主讲人', '主办单位')
     """
     if text in PICTURED:
         return PICTURED[text]
     label = " ".join(text.split()).strip(_MARKS + ":：-–—").casefold()
-    return label.replace(" ", "") if not label.isascii() and _SPREAD.fullmatch(label) else label
+    if label.isascii():
+        return label
+    label = _HAN_NUMBER.sub("", label)
+    if label[:1] in _BRACKETS and label.endswith(_BRACKETS[label[:1]]):
+        label = label[1:-1].strip()
+    return label.replace(" ", "") if _SPREAD.fullmatch(label) else label
 
+
+_BRACKETS = {"【": "】", "「": "」", "〔": "〕", "[": "]", "［": "］"}
+_HAN_NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s?(?=\S)")
 
 _SPREAD = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){1,5}")  # set apart to be as wide as the labels beside
 

@@ -251,3 +251,13 @@ def test_a_hall_is_nobody(hall: str) -> None:
 def test_several_labels_of_people_in_one_line(line: str, expected: dict[str, str]) -> None:
     found = people(f"Webinar: Who Owns the Wind?\n\n22 February 2031, 14:00 London\n\n{line}\n")
     assert {name: roles[-1] for name, roles, _ in found} == expected
+
+
+@pytest.mark.parametrize(
+    "life", ["长期从事候鸟监测", "主要研究方向为河流生态", "曾获青年科学奖", "專注候鳥監測二十餘年"]
+)
+def test_a_life_behind_a_chinese_position_is_none(life: str) -> None:
+    event = read_announcement(
+        f"讲座预告\n\n主讲人：苏映雪，河湾研究院高级工程师，{life}。\n时间：2031年5月3日\n"
+    ).events[0]
+    assert [str(held) for held in event.appearances[0].positions] == ["河湾研究院高级工程师"]

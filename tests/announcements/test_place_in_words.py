@@ -230,3 +230,16 @@ def test_where_a_page_says_that_its_event_is(shown: str) -> None:
 )
 def test_another_place_of_a_chinese_sentence(sentence: str) -> None:
     assert read(f"研讨会通知\n\n{sentence}\n")[0] == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("校团委将于2031年11月6日晚19:00在大学生活动中心报告厅举办主题讲座。", "大学生活动中心报告厅"),
+        ("座談會訂於2031年12月6日下午2時於國立河灣大學文學院會議室舉行。", "國立河灣大學文學院會議室"),
+        ("本會謹訂於2031年12月6日上午9時，假河灣市文化館三樓演講廳召開年會。", "河灣市文化館三樓演講廳"),
+    ],
+)
+def test_a_house_before_a_chinese_verb_of_holding(sentence: str, place: str) -> None:
+    """活动中心 is a house, and no 活动中; 假…召開 says where as 在…召开 does."""
+    assert str(read_announcement(f"河灣大學年會\n\n{sentence}\n").events[0].place) == place

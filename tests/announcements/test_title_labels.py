@@ -35,3 +35,31 @@ def test_a_title_behind_a_chinese_label(label: str) -> None:
         f"河湾大學 演講公告\n\n{label}：邊界上的語言\n時間：2031年3月20日下午2:00\n地點：A201 教室\n"
     )
     assert reading.events[0].title == "邊界上的語言"
+
+
+def test_labels_in_brackets_and_behind_chinese_numbers_say_what_follows() -> None:
+    """【时间】… is a label without a colon; 二、主持人 and 【主持人】 are headings wherever they stand."""
+    fields = (
+        ("讲座题目", "海洋微塑料的去向"),
+        ("主讲人", "林致远 研究员"),
+        ("时间", "2031年4月12日（周六）14:00-16:00"),
+        ("地点", "理学楼305会议室"),
+        ("主持人", "吴曼青 副教授"),
+        ("主办单位", "河湾大学环境学院"),
+    )
+    numbers = "一二三四五六"
+    for text in (
+        "\n".join(f"【{label}】{value}" for label, value in fields),
+        "\n".join(f"{number}、{label}：{value}" for number, (label, value) in zip(numbers, fields, strict=True)),
+        "\n".join(f"【{label}】\n{value}" for label, value in fields),
+        "\n".join(f"{number}、{label}\n{value}" for number, (label, value) in zip(numbers, fields, strict=True)),
+    ):
+        event = read_announcement(f"学术讲座\n\n{text}\n").events[0]
+        assert event.title == "海洋微塑料的去向", text
+        assert event.when is not None and event.when.iso == "2031-04-12T14:00/2031-04-12T16:00", text
+        assert str(event.place) == "理学楼305会议室", text
+        assert [(one.name, str(one.roles[0])) for one in event.appearances] == [
+            ("林致远", "Speaker"),
+            ("吴曼青", "Moderator"),
+            ("河湾大学环境学院", "Host"),
+        ], text

@@ -47,6 +47,13 @@ _DOING_THERE = re.compile(
     r"organi[sz]ation|foundation|provider|platform|non-?profit|consultancy|studio|lab|network|cooperative|ngo|charity)\b).*$",
     re.S,
 )
+# 高级工程师，长期从事候鸟监测: a life goes on behind the position.
+_HAN_LIFE = re.compile(
+    r"[，,；;、]\s?(?:(?:他|她)|(?:目前|现|長期|长期|多年|一直|主要|專門|专门|先后|先後|曾|并|並|十余年|多年来)*(?:从事|從事|致力|专注|專注|"
+    r"关注|關注|研究方向|研究领域|研究領域|研究兴趣|研究興趣|主攻|擅长|擅長|毕业于|畢業於|入选|入選|荣获|榮獲|获得?|獲得?|发表|發表|出版|主持过?(?=国|省|多|各|科)|"
+    r"承担|承擔|代表作|著有|译有|譯有|曾)).*$",
+    re.S,
+)
 _OF_A_PAPER = re.compile(r"《([^《》\n]{2,30})》(?=[\u3400-\u9fff]{2,8}$)")  # 《河湾文艺》编辑
 _TO_COME = re.compile(r"(?:who|which|that)\s+(?:will|would|can|is\s+going)\b|(?:who|which|that)$")
 # "leads the maps team at Lagoon Bank"
@@ -123,7 +130,7 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
         else rest.strip(" \t,;，；、–—-:：|")
     )
     if is_han(rest):
-        rest = re.split(r"[。]", rest, maxsplit=1)[0].strip()
+        rest = _HAN_LIFE.sub("", re.split(r"[。]", rest, maxsplit=1)[0]).strip()
     elif (talk := re.search(r"\s[–—-]\s|:\s", rest)) is not None:
         after = rest[talk.end() :]
         if not any(title_word(word) for word in after.split()[:6]) and kind_of(after) not in ("body", "unit"):

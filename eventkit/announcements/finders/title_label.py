@@ -1,5 +1,5 @@
 """
-Finds the title behind a label: "Webinar title: …", "Event name | …", "活动主题：…", "Titel: …".
+Finds the title behind a label: "Webinar title: …", "Event name | …", "活动主题：…", "Titel: …", or below it in a line by itself.
 
 "Topic" and "主题" alone may be a conference's theme: they weigh less than the first line.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Kind
+from eventkit.announcements.document import Document, Kind, fold_label
 from eventkit.announcements.finders._dates_in_titles import DATE
 from eventkit.announcements.finders._own_name import own_name
 from eventkit.announcements.finders._phrases import phrases
@@ -23,8 +23,10 @@ def _dated() -> re.Pattern[str]:
 
 
 def find(document: Document) -> Iterable[Claim]:
-    for block in document.blocks[:60]:
+    for number, block in enumerate(document.blocks[:60]):
         label = document.label(block)
+        if block.kind is Kind.HEADING and _is_below(document, number):
+            label, block = fold_label(document.words(block.body)), document.blocks[number + 1]
         if not label or block.kind is Kind.TITLE or not 3 <= len(block.body) <= 250:
             continue
         group = next((group for group in phrases("title_labels") if group.pattern.fullmatch(label)), None)
@@ -35,3 +37,11 @@ def find(document: Document) -> Iterable[Claim]:
         span, _ = own_name(document.text, block.body)
         if len(span) >= 3 and not document.words(span).startswith("http"):
             yield Claim("title", document.words(span), span, f"label: {label}", group.weight)
+
+
+def _is_below(document: Document, number: int) -> bool:
+    """Whether a heading has one line below it and no more: "【讲座题目】", and the title in the next line."""
+    below = document.blocks[number + 1] if number + 1 < len(document.blocks) else None
+    if below is None or below.kind is not Kind.PARAGRAPH or "\n" in document.words(below.body):
+        return False
+    return number + 2 == len(document.blocks) or document.blocks[number + 2].kind is not Kind.PARAGRAPH
