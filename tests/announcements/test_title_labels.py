@@ -56,7 +56,7 @@ def test_labels_in_brackets_and_behind_chinese_numbers_say_what_follows() -> Non
     ):
         event = read_announcement(f"学术讲座\n\n{text}\n").events[0]
         assert event.title == "海洋微塑料的去向", text
-        assert event.when is not None and event.when.iso == "2031-04-12T14:00/2031-04-12T16:00", text
+        assert event.when.iso == "2031-04-12T14:00/2031-04-12T16:00", text
         assert str(event.place) == "理学楼305会议室", text
         assert [(one.name, str(one.roles[0])) for one in event.appearances] == [
             ("林致远", "Speaker"),

@@ -1,5 +1,6 @@
 """
-Finds the title behind a label: "Webinar title: …", "Event name | …", "活动主题：…", "Titel: …", or below it in a line by itself.
+Finds the title behind a label: "Webinar title: …", "Event name | …", "活动主题：…", "Titel: …", or in the
+line below it.
 
 "Topic" and "主题" alone may be a conference's theme: they weigh less than the first line.
 """
