@@ -121,3 +121,72 @@ def test_in_a_text_of_sentences_the_subject_in_quotation_marks_is_the_title(said
         "this term, on Friday, 28 November 2031, at 3:30pm in the Rayleigh Building."
     )
     assert event(f"{first} {said}").title == "Looking through Volcanoes"
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        ("Conférence-débat", "Faut-il encore construire des ports ?"),
+        ("Charla abierta", "¿Para qué sirve un archivo?"),
+        ("IN CONVERSATION", "Writing the North"),
+        ("Public lecture", "What the Peat Remembers"),
+        ("Webinar | 28 January 2031 | 10:00–11:15 CET", "Product Passports: What Mills Need to Know"),
+    ],
+)
+def test_below_a_line_that_says_only_the_kind_stands_the_title(kind: str, title: str):
+    assert event(kind, title, "On 28 January 2031, Ann Rowe (Elm Lab) will give a talk.").title == title
+
+
+@pytest.mark.parametrize("name", ["NimConf 2031", "Monthly Harbor community meeting", "Congreso 2031", "LVI 2031"])
+def test_a_name_that_is_made_of_a_kind_is_the_title(name: str):
+    assert event(name, "All that is new in harbors", "The meeting is on 28 January 2031.").title == name
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Der Vortrag von Frau Prof. Dr. Ulrike Sander (Elm Lab) zum Thema „Sturmfluten im Archiv“, der am 11. März "
+        "ausfallen musste, wird am Dienstag, den 8. April 2031, um 17 Uhr im Kleinen Hörsaal nachgeholt.",
+        "Neuer Termin: Der Vortrag von Frau Prof. Dr. Ulrike Sander (Elm Lab) zum Thema „Sturmfluten im Archiv“, der "
+        "am 11. März ausgefallen ist, wird am Dienstag, den 8. April 2031, um 17 Uhr im Kleinen Hörsaal nachgeholt.",
+    ],
+)
+def test_what_is_held_again_has_the_new_day(words: str):
+    found = event(words)
+    assert (found.title, found.when.iso) == ("Sturmfluten im Archiv", "2031-04-08T17:00")
+    assert [str(each.party.name) for each in found.appearances] == ["Frau Prof. Dr. Ulrike Sander"]
+
+
+def test_one_of_several_days_that_is_left_out_cancels_nothing():
+    days = "22.10.2031  Eröffnung\n29.10.2031  Lernen mit Maschinen\n05.11.2031  entfällt\n12.11.2031  Diskussion"
+    assert event("Ringvorlesung Wasser und Brot", days).status.value == "announced"
+    assert event("Ringvorlesung Wasser und Brot", "Die Vorlesung am 22.10.2031 entfällt").status.value == "cancelled"
+
+
+def test_minutes_of_the_last_call_are_not_of_this_one():
+    minutes = "Minutes of the last call are at https://wiki.example/minutes"
+    assert event("Meshnet community call", "Thursday, 20 March 2031, 17:00 CET", minutes).status.value == "announced"
+
+
+@pytest.mark.parametrize(
+    ("lines", "people"),
+    [
+        ("Débat animé par Soizic Morvan\nOrganisé par les Amis du Bac", ["Soizic Morvan", "Amis du Bac"]),
+        ("Writing the North\nAuthor Eira Lind talks to critic Mats Olsson about tar.", ["Eira Lind", "Mats Olsson"]),
+        ("With: Dr. Elena Quiroga (Elm Lab) and Martin Sosa (Alder Archive)\nWednesday, 13 August 2031, 6.30 pm",
+         ["Dr. Elena Quiroga", "Martin Sosa"]),
+        ("We'll discuss chapter two of Anna Sorel's The Merchant's Ear.", []),
+        ("On the panel:\n\n- **Dr. Regula Ammann**, Head of Maps, City of Bergen\n- **Tobias Frei**, Elm Books",
+         ["Dr. Regula Ammann", "Tobias Frei"]),
+    ],
+)  # fmt: skip
+def test_a_name_ends_with_its_line_and_is_who_takes_part(lines: str, people: list[str]):
+    found = event("Meeting of the Harbor Readers", "13 August 2031, 6.30 pm", lines)
+    assert [str(each.party.name) for each in found.appearances] == people
+
+
+def test_a_reading_group_is_not_in_reading():
+    assert (
+        str(event("The Harbor Reading Group", "We meet on 30 January 2031 in the Warburg Room.").place)
+        == "Warburg Room"
+    )

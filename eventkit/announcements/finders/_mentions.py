@@ -25,6 +25,7 @@ from eventkit.announcements.finders._names_sure import (
     SHAPE,
     SURNAMES_TOO,
     best_name,
+    end_of_line,
     given_names,
     sureness,
     take_name,
@@ -227,7 +228,7 @@ def _begins_name(word: str, following: str) -> int:
 
 def _name_at(text: str, start: int, end: int, *, known: bool) -> Mention | None:
     """The name of two words or more that begins at an offset; with `known` its first word is a given name."""
-    taken = take_name(text, start, _end_of_line(text, start, end))
+    taken = take_name(text, start, end_of_line(text, start, end))
     if taken is None or taken.start != start:
         return None
     words = [(word[0], start + word.end()) for word in _WORDS.finditer(text[start : taken.end])]
@@ -240,6 +241,8 @@ def _name_at(text: str, start: int, end: int, *, known: bool) -> Mention | None:
     if name is None or name.start != start or _HAN.search(text, start, name.end):
         return None
     called = [word for word, last in words if last <= name.end]
+    if text[name.end - 2 : name.end] in ("'s", "’s"):
+        return None  # "Ana Vidal's The Long Wall"
     if (behind := _GENITIVE.search(text, start, name.end)) is not None:
         name = Span(start, behind.start("of") if behind["of"] else behind.start())
         called = called[: len(text[start : name.end].split())]
@@ -264,15 +267,6 @@ def _before_things(words: list[tuple[str, int]]) -> int:
             return at
     second = words[1][0].casefold().strip(".,’'") if len(words) > 1 else ""
     return 0 if second in things and second not in SURNAMES_TOO else len(words)
-
-
-def _end_of_line(text: str, start: int, limit: int) -> int:
-    """A name goes over the end of a line only in running words, where but one word of it stands before."""
-    end = text.find("\n", start, limit)
-    if end < 0:
-        return limit
-    alone = " " in text[start:end].strip() or text[end + 1 : end + 2] in ("\n", "")
-    return end if alone or start - text.rfind("\n", 0, start) < 30 else limit
 
 
 def _may_be(text: str, start: int, words: list[str]) -> bool:

@@ -25,6 +25,7 @@ from eventkit.announcements.finders._names_sure import (
     NO,
     SHAPE,
     best_name,
+    end_of_line,
     given_names,
     name_at_end,
     sureness,
@@ -223,7 +224,7 @@ def _name_here(text: str, at: int, end: int) -> tuple[Span | None, str]:
     """The name at an offset, and the office before it."""
     while at < end and text[at] in ' \n\t*_[“"':
         at += 1
-    taken = take_name(text, at, end)
+    taken = take_name(text, at, end_of_line(text, at, end))
     if taken is not None and taken.start == at:
         name = best_name(text, taken)
         if name is not None and (" " in text[name.start : name.end] or "\n" in text[name.start : name.end]):

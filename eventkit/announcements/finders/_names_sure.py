@@ -283,6 +283,15 @@ def _is_given(word: str, mark: str) -> bool:
     return mark in '"“„' and is_given(word)
 
 
+def end_of_line(text: str, start: int, limit: int) -> int:
+    """A name goes over the end of a line only in running words, where but one word of it stands before."""
+    end = text.find("\n", start, limit)
+    if end < 0:
+        return limit
+    alone = " " in text[start:end].strip() or text[end + 1 : end + 2] in ("\n", "")
+    return end if alone or start - text.rfind("\n", 0, start) < 30 else limit
+
+
 def best_name(text: str, span: Span, least: int = SHAPE) -> Span | None:
     """The longest beginning of a stretch in capitals that may be a name: "Jane Roe Keynote" is "Jane Roe" and more."""
     span = split_prefix(text, span)

@@ -170,6 +170,9 @@ _KIND_LABEL = re.compile(
     re.IGNORECASE,
 )
 _ANY = ("meeting", "event")  # nouns that say little of the kind
+_COINED = re.compile(r"\d|[a-zà-ÿ][A-ZÀ-Þ]")
+_MOST_OF_KIND = 2  # words
+_RUN_OF_WORD = re.compile(r"[^\W_]+")
 _NAME_BEHIND = 3  # words of a name behind a dash at least
 # What stands before the kind of an event in such a label.
 _LIKE = frozenset(
@@ -179,7 +182,9 @@ _LIKE = frozenset(
     technical
     expert interactive introductory upcoming and & unser unsere nächste nächster nächstes öffentliche öffentlicher
     offene offener kostenloses kostenlose kostenloser ein eine grand grande petit prochaine prochain notre un une
-    le la public publique en ligne gratuit gratuite próxima próximo gran nuestra nuestro el una
+    panel debate débat in conversation talk
+    le la public publique en ligne gratuit gratuite abierto abierta pública público virtual
+    próxima próximo gran nuestra nuestro el una
     """.split()
 )
 _IN_PLACE = re.compile(
@@ -250,6 +255,16 @@ def _behind_kind(text: str, start: int, end: int) -> int:
         return start  # "Monthly meeting - First Thursday"
     before = text[start : nouns[-1].span.start].split()
     return label.end() if all(word.casefold().strip("-") in _LIKE for word in before) else start
+
+
+def is_kind(words: str) -> bool:
+    """Whether words say what kind of event it is, and what it is like, and no more: "Public lecture"."""
+    left, nouns = words, event_nouns(words, 0, len(words))
+    for noun in reversed(nouns):
+        if _COINED.search(words, *noun.span) or len(words[noun.span.start : noun.span.end].split()) > _MOST_OF_KIND:
+            return False  # "HarborCon", "monthly Harbor meeting"
+        left = f"{left[: noun.span.start]} {left[noun.span.end :]}"
+    return bool(nouns) and all(word.casefold() in _LIKE for word in _RUN_OF_WORD.findall(left))
 
 
 def without_place(text: str, span: Span, after: int) -> Span:

@@ -39,7 +39,8 @@ _ONLINE_KEYS = frozenset(
     "onli line virt remo zoom team webe live lign líne visi stre".split()
 )  # the beginnings of its words
 _AND_ONLINE = re.compile(
-    r"\s?(?:[&+/,(]|,?\s?(?:and|or|und|oder|et|ou|y|o|sowie|as well as|plus))\s?(?:and |also |auch |aussi |también )?"
+    r"\s?(?:[&+/,(]|,?\s?(?:and|or|und|oder|et|ou|y|o|sowie|as well as|plus)|also|auch|aussi|también)\s?"
+    r"(?:and |also |auch |aussi |también )?"
     rf"{_OR_ONLINE}\b",
     re.I,
 )

@@ -48,6 +48,7 @@ _BODY = re.compile(
 _NO_HOUSE = re.compile(
     r"\b(?:Forum|Expo|Street|Road|Avenue|Level|Floor|(?:Building|Houses?|Housing|Spaces?)(?=\s(?:[A-Z][a-z]|and\s)))\b"
 )  # "Building Better Ports"
+_NO_TOWN = re.compile(r"Reading (?:Group|Circle|Club|List|Room|Week|Session|Series|Seminar)s?\b")
 _STREET = re.compile(r"\w\s(?:Street|Road|Lane|Avenue|Square|Boulevard|Drive|Quay)$")
 _NUMBERED = re.compile(r"(?:Room|Hall|Building|Floor|Level|Suite|Raum|Saal|Hörsaal|Salle|Sala|Aula|Amphi\w*)\s\d")
 _ROMANCE = re.compile(rf"(?:{ROMANCE_HOUSE})\s{_OF}?[A-ZÀ-Þ\d]")
@@ -128,6 +129,8 @@ def part_of(words: str) -> Part:
     if pieces[-1] in CONTINENTS:
         return words, ""
     for count in range(len(pieces) - 1, 0, -1):
+        if _NO_TOWN.match(words):
+            break
         if kind := known_place(" ".join(pieces[:count])):
             return " ".join(pieces[:count]), kind
     return words, "named for" if len(pieces) > 1 and known_place(pieces[-1]) == "city" else ""

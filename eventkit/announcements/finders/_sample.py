@@ -14,7 +14,7 @@ from eventkit.announcements.document import Document, Kind, Span
 
 SAMPLE = 8000  # characters that tell what a document is about
 _LONG, _SHORT = 90, 12  # characters of a line that is a headline hardly any more, and that a sentence has at least
-_STOP = re.compile(r"[^\W\d_]{3}[.!?](?=\s)|[。！？]")
+_STOP = re.compile(r"[^\W\d_]{3}[.!?](?<!\bProf\.)(?<!\bUniv\.)(?<!\bDipl\.)(?<!\bAsst\.)(?=\s)|[。！？]")
 # "Posted on May 3, 2031 by Ann", "发布时间：2031-05-03"
 _POSTED = re.compile(
     r"\W{0,3}(?:posted|published|written|submitted)\sby\s[^\n]{2,60}|\W{0,3}(?:(?:last|first)\s)?(?:(?:posted|published|updated|created|submitted|written|modified|veröffentlicht|"

@@ -351,7 +351,10 @@ _AFTER: Final = {
     PAGE: r"^\s*(?:[|·•]\s*)?(?:posted (?:in|by)|by (?-i:[A-Z])|in (?:News|Press|Blog|Events)\b|发布|更新|"
     r"来源|作者|编辑|阅读|浏览|点击|\|\s*\d+ min read|·\s*\d+ min)",
     PREVIOUS: r"^[\s,(–—-]{0,4}(?:has been |is |was |now )?(?:postponed|cancell?ed and|rescheduled|verschoben|"
-    r"reporté|aplazad[oa]|推迟|延期)(?!\s?(?:from|vo[nm]|du|de|desde|自|从)\b)",
+    r"reporté|aplazad[oa]|推迟|延期)(?!\s?(?:from|vo[nm]|du|de|desde|自|从)\b)"
+    r"|^[\s,]{0,3}(?:leider\s)?(?:ausfallen|ausgefallen|entfallen)\s(?:muss|musste|ist|war)\b"
+    r"|^\s(?:had\sto\sbe|a\sdû\sêtre|tuvo\sque\sser)\s(?:cancell?ed|called\soff|annulée?|suspendid[oa]|cancelad[oa])\b",
+    MOVED: r"^[^.;]{0,60}\b(?:nachgeholt|rattrapée?)\b",
     FINISH: r"^(?:(?!开始)[^。]){0,12}(?:结束|落幕|闭幕)",
     BEGIN: r"^[^。]{0,8}?(?:开始|开播|开场)",
     OTHER: r"^[^.。]{0,12}\b(?:(?:each|every) year|annually)\b|^\s*(?:edition|version|release|report|graduates?|"

@@ -261,11 +261,15 @@ def _called(text: str, person: Said) -> Role | None:
 
 _ROLE_BEFORE = re.compile(r"(?:^|[\s,.(])((?:co-)?hosts?|moderators?|panell?ists?|chair)\s+$", re.I)
 _RULE = "before a verb"
+_NARROW = 40  # characters of a line that is shorter than running words are broken at
 
 
 def _subject(document: Document, sentence: Span, at: int) -> tuple[list[Said], Span | None] | None:
     """Who does it: the people whose names end right before the verb, or the short name; ([], None) is a pronoun."""
     text, begin = document.text, max(sentence.start, at - MOST_BACK)
+    line = text.rfind("\n", begin, at)
+    if 0 <= line < text.rfind("\n", 0, line) + _NARROW:
+        begin = line + 1
     before = text[begin:at]
     if is_named(document, begin, at) and (found := people_before(text, begin, at, _GAP)):
         return found, None

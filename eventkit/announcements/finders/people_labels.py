@@ -23,6 +23,7 @@ from eventkit.announcements.finders._names_roles import Heading, column_of, is_b
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, best_name, take_name
 from eventkit.announcements.finders._positions import read_positions
 from eventkit.announcements.finders._shows import is_show
+from eventkit.announcements.finders._time_phrases import phrases_in
 from eventkit.people import Position
 from eventkit.people._pieces import is_han
 from eventkit.people.role import GUEST, HOST, MODERATOR
@@ -58,6 +59,15 @@ def find(document: Document) -> Iterator[Claim]:
                 yield from _labelled(document, index, label, value, show)
 
 
+def _before_day(document: Document, value: Span) -> int:
+    """Where the value of a label ends that goes on over lines: above one that begins with a day or an hour."""
+    for phrase in phrases_in(document, value):
+        line = document.text.rfind("\n", value.start, phrase.start)
+        if line > 0 and not document.text[line : phrase.start].strip(" \n*_•-"):
+            return line
+    return value.end
+
+
 def _labels(document: Document, block: Block) -> Iterator[tuple[str, Span]]:
     """The label of a field with its value, and further labels of people in the same line with theirs."""
     text, label, start = document.text, document.label(block), block.body.start
@@ -66,7 +76,7 @@ def _labels(document: Document, block: Block) -> Iterator[tuple[str, Span]]:
         if role_of_label(named) is not None:
             yield label, Span(start, further.start())
             label, start = named, further.end()
-    yield label, Span(start, block.body.end)
+    yield label, Span(start, _before_day(document, Span(start, block.body.end)))
 
 
 # "Speaker: Ana Vidal (Lagoon Bank); Discussant: Tom Okoro"

@@ -16,8 +16,9 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._dates_in_titles import DATE
 from eventkit.announcements.finders._kind_nouns import nouns_in
-from eventkit.announcements.finders._phrases import phrases
+from eventkit.announcements.finders._phrases import phrases as tables
 from eventkit.announcements.finders._scan import Scan, scan
+from eventkit.announcements.finders._time_phrases import phrases
 
 _EARLY = 900
 _TOP = 150  # characters in which a heading is as good as a title
@@ -37,7 +38,7 @@ def _new_date() -> re.Pattern[str]:
 
 def find(document: Document) -> Iterable[Claim]:
     found = scan(document)
-    places = sorted((phrase.span, group.name) for group in phrases("status") for phrase in found["status", group.name])
+    places = sorted((phrase.span, group.name) for group in tables("status") for phrase in found["status", group.name])
     said: set[tuple[Span, str]] = set()
     sentences: dict[int, tuple[Span, ...]] = {}
     starts = [block.span.start for block in document.blocks]
@@ -61,9 +62,25 @@ def find(document: Document) -> Iterable[Claim]:
                     sentences[position] = document.sentences(block)
                 unit = next((each for each in sentences[position] if each.start <= span.start < each.end), block.span)
                 where, weight = "sentence", (0.6 if unit.start - first < _EARLY else 0.3)
+        if group in _MOVED and where != "title" and _of_one_date(document, span):
+            continue
         if (unit, group) not in said:
             said.add((unit, group))
             yield from _said(document, found, unit, Span(span.start, min(span.end, unit.end)), group, where, weight)
+
+
+def _of_one_date(document: Document, span: Span) -> bool:
+    """Whether words stand behind the day that begins their line, above or below which another day begins its own."""
+    text, times = document.text, phrases(document)
+    at = bisect_right(times, span.start, key=lambda time: time.start) - 1
+    if at < 0 or times[at].start <= text.rfind("\n", 0, span.start):
+        return False
+    beside = times[max(0, at - 1) : at + 2]
+    begins = [
+        not text[text.rfind("\n", 0, time.start) + 1 : time.start].strip(" \t*_•|-") and bool(time.of("day"))
+        for time in beside
+    ]
+    return begins[min(at, 1)] and sum(begins) > 1
 
 
 def _aside(document: Document, found: Scan, unit: Span, at: int) -> bool:

@@ -14,7 +14,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._mail_header import mail_header, subject_of
-from eventkit.announcements.finders._own_name import own_name
+from eventkit.announcements.finders._own_name import is_kind, own_name
 from eventkit.announcements.finders._phrases import phrases
 from eventkit.announcements.finders._sample import first_line, line_of, sample
 from eventkit.announcements.finders._series_lines import headline_of_series
@@ -60,6 +60,10 @@ _NTH_OF_SERIES = re.compile(
     r"(?:no\.?\s|nr\.?\s|#)?\d{1,2}(?:\s?(?:of|von|de|sur|/)\s?\d{1,2})?\s?[:：|–—-]\s?(?P<name>[^\W\d][^\n]{3,140})|第.{1,3}[期讲场课]\s?[:：|–—]?\s?(?P<han>[^\n]{3,60})",
     re.IGNORECASE,
 )
+_HOURS = re.compile(
+    r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|Uhr|h)?(?:\s?[–—-]\s?\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|Uhr|h)?)?"
+    r"(?:\s\(?[A-Z]{2,5}\)?)?"
+)
 _NEXT = 4  # blocks below a headline
 _LONG = 160  # characters of a line that is no title any more
 
@@ -73,6 +77,8 @@ def find(document: Document) -> Iterable[Claim]:
         yield Claim("title", document.words(subject), subject, "subject of a letter", 0.6)
         return
     span, rules = own_name(document.text, whole)
+    if _HOURS.fullmatch(document.words(span)):
+        span = Span(span.start, span.start)  # "Webinar | 28 January 2031 | 10:00–11:15 CET"
     if _is_greeting(document.words(whole)):
         yield from _below(document, 3)
         yield from _called(document)
@@ -94,7 +100,7 @@ def find(document: Document) -> Iterable[Claim]:
         below = document.blocks[1]
         if len(document.words(below.body).split()) > 3 or document.words(below.body).endswith("?"):
             yield from _below(document, 1)
-    if "date" in rules and _only_kind(document, span):
+    if ("date" in rules and _only_kind(document, span)) or is_kind(document.words(span)):
         yield from _below(document, 1)
 
 
@@ -168,7 +174,7 @@ def _below(document: Document, reach: int) -> Iterable[Claim]:
             block.kind in (Kind.ROW, Kind.BULLET)
             or _OF_FIELD.fullmatch(document.label(block))
             or len(whole) > _LONG
-            or words[-1:] in ".。,，"
+            or words[-1:] in ".。,，:："
             or "。" in words
             or generic.fullmatch(words.strip(_MARKS))
         ):

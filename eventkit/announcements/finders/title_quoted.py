@@ -29,7 +29,8 @@ _LONGEST_HEADLINE, _MOST_WORDS = 120, 16  # characters and words, of which a sen
 _SPEAKS = Wording(
     r"\b(?:(?:will|to|is going to)\s(?:be\s)?(?:speak(?:ing)?|talk(?:ing)?|present(?:ing)?|lectur(?:e|ing)|"
     r"discuss(?:ing)?)|speaks|talks|presents|spricht|referiert|sprechen|referieren|interviendra|parlera|présentera|hablará|disertará|"
-    r"presentará)(?:\s(?:on|about|über|zu|zum\sThema|sur|de|sobre|acerca\sde|us|her|his|their|son|sa|su)){0,2}",
+    r"presentará|zum\sThema|on\sthe\s(?:topic|subject)\sof|sur\sle\sthème|titled|entitled|mit\sdem\sTitel|intitulée?|titulad[oa]|"
+    r"con\sel\stítulo)(?:\s(?:on|about|über|zu|zum\sThema|sur|de|sobre|acerca\sde|us|her|his|their|son|sa|su)){0,2}",
     re.IGNORECASE,
 )
 _SMALL = re.compile(
