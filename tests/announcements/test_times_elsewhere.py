@@ -132,3 +132,19 @@ def test_a_day_beside_the_words_for_a_press_release_is_that_of_the_page() -> Non
     )
     text += "200 captains will come to Lund for the annual conference of the Ferry Society."
     assert told(text) == "XXXX-XX-XX"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'The panel "Housing after the storm" (originally 12 March 2031) will now be held on 2 April 2031.',
+        "The panel, originally planned for 12 March 2031, will now take place on 2 April 2031.",
+        "The panel will now take place on 2 April 2031 (was: 12 March 2031).",
+        "New date: 2 April 2031 (previously 12 March 2031)",
+        "We had to move the panel from 12 March 2031 to 2 April 2031.",
+    ],
+)
+def test_a_new_day_and_the_one_before_it(sentence: str) -> None:
+    event = read_announcement(f"Panel: Housing after the storm\n\n{sentence}").event
+    assert (event.when.iso, [when.iso for when in event.previous]) == ("2031-04-02", ["2031-03-12"])
+    assert str(event.status) == "rescheduled"

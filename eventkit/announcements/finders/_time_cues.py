@@ -179,6 +179,8 @@ _BEFORE: Final = {
         r"\bnicht (?:wie (?:\w+ )?(?:geplant|vorgesehen|angekündigt)|mehr)\b",
         r"\bnot (?:as (?:\w+ )?(?:planned|announced) )?on\b|"
         r"\binstead of\b|\bformerly (?:planned|scheduled)",
+        r"\b(?:originally|previously|formerly|initially|zuvor|au lieu du|antes|(?<=[(\[])(?:was|statt))\s?[:,]?\s?"
+        r"(?:on |am |le |el )?$",
         r"原定于?|原计划|原本|原拟|本应",
         r"\bursprünglich\b|\b(?:verschoben|verlegt) vo[nm]\b",
         r"\binitialement\b|\breporté du\b|\b(?:previsto|programado) inicialmente\b|\binicialmente\b|\boriginalmente\b",
@@ -215,7 +217,7 @@ _BEFORE: Final = {
         r"retired|launched|incorporated|won|died|started (?:as|at|his|her)|worked|became|promoted|moved to the|"
         r"edition of)\b",
         r"\b(?:ahead of|following|after|before the|prior to|since|until) (?:the|our|its|his|her|this|last|"
-        r"an?)\b[^.,;]{0,60}\(?$",
+        r"an?)\b(?:(?!\b(?:will|is|are|takes?|held)\b)[^.,;“”\"«»]){0,60}\(?$",
         r"\b(?:notified|notification|notify|announce[ds]?|available|released?|recordings?|slides|results|decisions?|"
         r"shared|"
         r"publish|finali[sz]ed?|expect to|accepted|version|released?)\b",

@@ -9,8 +9,8 @@ from eventkit.announcements.finders._time_phrases import MONTH, phrases_within
 from eventkit.announcements.values import Phrase
 
 _FROM = re.compile(
-    r"\b(?:postponed|moved|re-?scheduled|shifted|changed|delayed|deferred|pushed back|brought forward)\s(?:\w+\s){0,2}?"
-    r"from\s(?:the\s)?$"
+    r"\b(?:postponed?|moved?|re-?scheduled?|shift(?:ed)?|changed?|delay(?:ed)?|defer(?:red)?|push(?:ed)? back|"
+    r"br(?:ing|ought) forward)\s(?:[\w’'“”\"-]+\s){0,6}?from\s(?:the\s)?$"
     r"|\b(?:reporté|déplacé|décalé|repoussé|avancé)e?s?\s(?:du|des|de)\s$"
     r"|\b(?:aplaza(?:d[oa]s?)?|pospone|pospuest[oa]s?|traslada(?:d[oa]s?)?|reprogramad[oa]s?)\sdel?\s$"
     r"|\b(?:verschoben|verlegt|vorgezogen)\svo[nm]\s$",
