@@ -81,3 +81,56 @@ def test_what_comes_next_in_a_series_is_not_its_name(words: str) -> None:
     assert read_announcement(f"{HEAD}{words}\n").event.series is None
     named = read_announcement(f"{HEAD}The next talk in our series “Small Tools” is by Ana Vidal.\n").event.series
     assert str(named) == "Small Tools"
+
+
+def test_labels_of_organizers_end_a_list_of_speakers() -> None:
+    said = cast(
+        f"{HEAD}Keynote speakers:\nProfessor Sarah Whit (Elm Institute)\nDr Uwe Gast (Lagoon Archive)\n\n"
+        "Organising committee: Tim Ashdown, Rachel Moss\n"
+    )
+    assert {who: "Organizer" in roles for who, roles in said.items()} == {
+        "Professor Sarah Whit, Elm Institute": False,
+        "Dr Uwe Gast, Lagoon Archive": False,
+        "Tim Ashdown": True,
+        "Rachel Moss": True,
+    }
+    assert all(roles == ["Organizer"] for who, roles in said.items() if who in ("Tim Ashdown", "Rachel Moss"))
+    assert cast(f"{HEAD}Registration opens on 1 March. Programme committee chair: Ines Roth.\n") == {}
+
+
+def test_a_signature_on_behalf_of_a_committee_names_no_body() -> None:
+    assert cast(f"{HEAD}We look forward to seeing you.\n\nOn behalf of the organising committee\nStefan Egger\n") == {}
+
+
+def test_the_next_edition_is_not_the_one_that_was_reported() -> None:
+    text = (
+        "What we heard at the Port Summit\n\nBy Dana Whit | October 9, 2031\n\nSome 400 pilots met in Riga for the "
+        "2031 Port Summit (September 23-25). The port is full.\n\n"
+        "The 2032 summit will be held in Lund on September 22-24.\n"
+    )
+    assert read_announcement(text).event.when.iso == "2031-09-23/2031-09-25"
+    # where no other edition is named, that year's is the event
+    text = "Port Summit\n\nOctober 9, 2031\n\nThe 2032 summit will be held in Lund on September 22-24, 2032.\n"
+    assert read_announcement(text).event.when.iso == "2032-09-22/2032-09-24"
+
+
+@pytest.mark.parametrize(
+    ("head", "days"),
+    [
+        (
+            "From 5 to 7 June 2026 the Old Mill hosts the Garden Fair.",
+            ("Friday 5 June – Schools", "Saturday 6 June – All"),
+        ),
+        ("Du 5 au 7 juin 2026, le Salon revient.", ("Vendredi 5 juin – Journée des écoles", "Samedi 6 juin : Marché")),
+    ],
+)
+def test_days_with_what_they_are_for_are_those_of_the_lines_below(head: str, days: tuple[str, str]) -> None:
+    text = f"Garden Fair\n\n{head}\n\n{days[0]}\n10:00 Opening\n11:00 Talk\n\n{days[1]}\n10:00 Market\n12:00 Songs\n"
+    event = read_announcement(text).event
+    assert [session.when.iso for session in event.sessions] == [
+        "2026-06-05T10:00",
+        "2026-06-05T11:00",
+        "2026-06-06T10:00",
+        "2026-06-06T12:00",
+    ]
+    assert str(event.when.iso).startswith("2026-06-05")

@@ -72,7 +72,9 @@ _NOT_APPOSED = re.compile(
     r"qui|dont|où|wird|spricht|und\swird|donde|para|pour|auf|über|zum|zur|\d|[A-Z][a-z]+day\b)\b",
     re.I,
 )
-_NO_OFFICE = re.compile(r"\b(?:between|by|with|joined|includ\w+|are|is|was)\b|(?:\band|&|,)\s*$", re.I)
+_NO_OFFICE = re.compile(
+    r"^(?:von|par|por)\s|\b(?:between|by|with|joined|includ\w+|are|is|was|Uhr)\b|(?:\band|&|,)\s*$", re.I
+)
 
 
 def of_office(office: str) -> tuple[Position, ...]:

@@ -50,6 +50,7 @@ _LONGEST_LINE = 450  # characters
 _MOST_REST = 300
 _FAR = 8  # blocks between two slots of one agenda
 _DAY_LINE = 70  # characters of a line that says the day of what follows
+_ABOUT_DAY = re.compile(r"\s?(?:[–—:|]|-\s)\s?(?=[^\W\d])")
 _NUMBERED_DAY = re.compile(r"(?:day|tag|jour|día)\s?(?:\d{1,2}|one|two|three)\b|第[一二三四五六\d]天", re.IGNORECASE)
 
 
@@ -208,4 +209,6 @@ def _says_day(document: Document, phrase: Phrase) -> bool:
     )
     if len(line) > _DAY_LINE or block.kind is Kind.TITLE:
         return False
+    if phrase.of("weekday") and _ABOUT_DAY.match(document.text, phrase.end):
+        return True  # "Friday 5 June – Day for schools"
     return len(line.strip()) - len(phrase.span) <= 24 or _NUMBERED_DAY.search(line) is not None

@@ -91,7 +91,7 @@ def _signature(line: str) -> re.Match[str] | None:
     """The match of a line that is the name of a committee or team, which may have a day behind it."""
     if not any(map(line.casefold().__contains__, _ENDS)):
         return None
-    bare = _DAY_BEHIND.sub("", line.strip())
+    bare = _ON_BEHALF.sub("", _DAY_BEHIND.sub("", line.strip()))
     if not bare.rstrip(".!").casefold().endswith(_ENDS):
         return None
     found = _COMMITTEE.match(bare) or _TEAM.match(bare)

@@ -262,6 +262,8 @@ def _behind(text: str, sentence: Span, match: re.Match[str], show: bool) -> tupl
     before = text[max(sentence.start, match.start() - 240) : match.start()]
     if cue.needs == _EVENT and (not _AN_EVENT.search(before[-90:]) or _A_GROUP.search(before[-60:])):
         return [], cue
+    if cue.role == MODERATOR and match[0].endswith(":") and _A_GROUP.search(before[-60:]):
+        return [], cue  # "Programme committee chair: …"
     begins = not before.strip()  # "With Ana Vidal and Tom Okoro." is a sentence of its own
     if cue.needs == _EXCHANGE and not begins and (not _AN_EXCHANGE.search(before) or _NO_EXCHANGE.search(before)):
         return [], cue
@@ -273,7 +275,7 @@ def _behind(text: str, sentence: Span, match: re.Match[str], show: bool) -> tupl
     found = people_after(text, match.end(), sentence.end, least, lists=not cue.needs)
     if cue.needs == _EXCHANGE and begins and found and text[found[-1].span.end : sentence.end].strip(" .!\n"):
         return [], cue
-    if cue.needs == _EVENT and len(found) > 1 and _DO.match(text, found[-1].span.end, sentence.end):
+    if cue.role in (MODERATOR, CHAIR) and len(found) > 1 and _DO.match(text, found[-1].span.end, sentence.end):
         gaps = [text[one.span.end : other.span.start].strip() for one, other in pairwise(found)]
         found = found[: gaps.index(",") + 1] if "," in gaps[:-1] or gaps == [","] else found
     if cue.needs == _DONE and found and not _HAS_DONE.match(text, found[-1].span.end, sentence.end):

@@ -17,12 +17,14 @@ from attrs import evolve
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
+from eventkit.announcements.finders._cue_words import ORGANIZES, says
 from eventkit.announcements.finders._label_lines import label_lines
 from eventkit.announcements.finders._names_entries import Entry, read_entries, unsure_entries
 from eventkit.announcements.finders._names_roles import Heading, column_of, is_bios_label, role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, best_name, take_name
 from eventkit.announcements.finders._positions import read_positions
 from eventkit.announcements.finders._shows import is_show
+from eventkit.announcements.finders._spoken_of import SKIPPED_HEADINGS
 from eventkit.announcements.finders._time_phrases import phrases_in
 from eventkit.people import Position
 from eventkit.people._pieces import is_han
@@ -216,7 +218,9 @@ def _listed(document: Document, index: int, heading: Heading, label: str) -> Ite
             break
         if block.kind is Kind.FIELD and block.label is not None and not is_han(text[block.span.start : block.span.end]):
             # "Jane Roe: Director" among the people, or the next label of the page.
-            found = _entries(text, block.span, evolve(heading, either=True))
+            named = document.label(block)
+            others = says(ORGANIZES, named) or SKIPPED_HEADINGS.search(named) is not None
+            found = [] if others else _entries(text, block.span, evolve(heading, either=True))
             if not found:
                 break
             last, whole = _next(last, found)

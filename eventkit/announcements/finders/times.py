@@ -219,6 +219,10 @@ def _is_dateline(document: Document, phrase: Phrase, before: str, after: str) ->
     """ "Geneva, 2 May 2022 – The conference …" """
     if phrase.of("clock") or len(phrase.of("day")) != 1 or _DATELINE_BEFORE.fullmatch(before) is None:
         return False
+    if phrase.of("weekday") and not before.strip():
+        line = document.words(line_around(document, phrase.block, *phrase.span)).rstrip()
+        if len(line) <= _SHORT_LINE and line[-1] not in ".。!?:":
+            return False  # "Friday 5 June – For teachers", over what happens that day
     return _DATELINE_AFTER.match(after) is not None and days_named(document, phrase) == 1
 
 
@@ -269,11 +273,33 @@ def _of_hour(phrase: Phrase, cue: tuple[str, str] | None, before: str, *, short:
     return WHEN, 0.2 if cue is None else 0.45, "an hour in the words"
 
 
+def _is_of_other_edition(document: Document, phrase: Phrase, before: str) -> bool:
+    """Whether a sentence is about "the 2032 summit" on the page of the "2031 Port Summit"."""
+    said = _THAT_YEARS.search(before)
+    if said is None or (noun := EVENT_NOUN.search(said["what"])) is None:
+        return False
+    start = phrase.start - len(before)
+    named = _OF_YEAR.finditer(document.text, max(0, start - _FAR_BACK), start)
+    return any(noun[0].casefold() in each[0].casefold() and each["year"] != said["year"] for each in named)
+
+
+def _has_year(document: Document, phrase: Phrase) -> bool:
+    return _YEAR.search(document.text, phrase.start, phrase.end) is not None
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_THAT_YEARS = re.compile(r"\b(?:[Tt]he|[Oo]ur)\s(?P<year>(?:19|20)\d\d)\s(?P<what>(?:[\w-]+\s){1,5})")
+_OF_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s(?:[A-Z][\w-]+\s?){1,6}")
+_FAR_BACK = 8000  # characters
+
+
 def _of_prose(
     document: Document, phrase: Phrase, cue: tuple[str, str] | None, beside: tuple[str, str], paragraph: int | None
 ) -> tuple[str, float, str]:
     """A day in a sentence, with its clock time or without."""
     before, after = beside
+    if not _has_year(document, phrase) and _is_of_other_edition(document, phrase, before):
+        return OTHER, 0.8, "of another year"
     early = paragraph is not None and paragraph < _OPENS_DOCUMENT
     first = paragraph == 0 and phrase.start - len(before) <= document.blocks[phrase.block].body.start
     if cue is not None and cue[0] == FINISH:
@@ -299,5 +325,7 @@ def _of_prose(
         if _AFTER_ANNOUNCED.match(after):
             return OTHER, 0.5, "what was done that day"
         if not after.lstrip().startswith((")", "]")):
+            if early and _has_year(document, phrase) and days_named(document, phrase) > 1:
+                return WHEN, 0.65, "days that begin the sentence"  # more than a line of one of them says
             return WHEN, 0.55 if early or EVENT_NOUN.search(after) else 0.35, "begins the sentence"
     return WHEN, 0.35 if early else 0.15, "a date in the words"
