@@ -190,3 +190,32 @@ def test_a_reading_group_is_not_in_reading():
         str(event("The Harbor Reading Group", "We meet on 30 January 2031 in the Warburg Room.").place)
         == "Warburg Room"
     )
+
+
+@pytest.mark.parametrize(
+    "below", ["Fee: 60 €, register by 15 August", "Tagungsgebühr 60 €", "Anmeldung bis 15. August"]
+)
+def test_what_stands_below_the_organizer_is_no_body(below: str):
+    found = event("Symposium on Moors", "12 September 2031", f"Organizer: Alder Institute\n{below}")
+    assert [str(each.party.name) for each in found.appearances] == ["Alder Institute"]
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "A Zoom option is available for remote participants.",
+        "Eine Teilnahme per Zoom ist möglich.",
+        "Remote participation is possible.",
+    ],
+)
+def test_an_offer_to_take_part_from_afar_makes_it_hybrid(offer: str):
+    found = event("Colloquium on Moors", "12 September 2031, 3pm, Room 4, Elm College, Oxford", offer)
+    assert found.attendance.value == "hybrid"
+
+
+def test_a_first_sentence_is_no_title_where_a_quoted_subject_follows():
+    words = (
+        "We are excited to announce the third session of our Data for Good seminar! Join us on Monday, November 10, "
+        "2031, as Professor Amara Diallo of the Elm School presents “Counting the Uncounted.”"
+    )
+    assert event(words).title == "Counting the Uncounted"

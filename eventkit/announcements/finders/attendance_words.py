@@ -99,7 +99,8 @@ _RULES = (
         r"simultáneamente|simultanément|en\s+parallèle|parallèlement)\b[^.]{0,60}\b(?:live\s+(?:on|auf|über|bei|sur)\s+\w+|"
         r"retransmis\w*|en\s+directo?|transmiti\w*|(?:live|YouTube|Internet)\s+übertragen|im\s+Livestream|gestreamt|"
         rf"{_HERE}|en\s+ligne|en\s+línea|(?:via|on|per|por)\s+Zoom|live-?\s?stream\w*|streamed|en\s+streaming)\b",
-        r"\b(?:remote|virtual|online|virtuelle)[\s-]?(?:attendance|participation|Teilnahme)\s[^.]{0,30}?"
+        r"\b(?:(?:remote|virtual|online|virtuelle|zoom)[\s-]?(?:attendance|participation|option|Teilnahme)|"
+        r"Teilnahme\s(?:per|über|via)\s(?:Zoom|Video\w*))\s[^.]{0,30}?"
         r"(?:possible|available|offered|option|möglich|angeboten)",
         "也可(?:以)?(?:通过|在)[^。，；]{0,12}(?:直播|线上|在线)|同(?:步|时进行)(?:线上|网络)?直播|"
         # 各种线上线下的活动 are all that a body does

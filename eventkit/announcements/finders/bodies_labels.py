@@ -15,9 +15,16 @@ from eventkit.announcements.finders._bodies import claims_of
 from eventkit.announcements.finders._body_entries import entry_of, lines_of
 from eventkit.announcements.finders._body_labels import role_of_label
 from eventkit.announcements.finders._label_lines import LONGEST, label_lines
+from eventkit.announcements.finders._time_phrases import phrases_in
 from eventkit.people._party import is_sentence
 from eventkit.people.role import Role
 
+# What stands below a label's value, and is another matter: "Fee: 60 €", "Register by 3 May".
+_OTHER_LINE = re.compile(
+    r"[€£$¥]\s?\d|\d\s?[€£]|\b(?:EUR|USD|CHF)\b|^\W*(?:fees?|costs?|price|kosten|preis|\w*gebühr|eintritt|anmeld\w*|regist\w+|"
+    r"tickets?|inscri\w+|tarifs?|entrée|precio|costes?|kontakt|contacto?|rsvp)\b",
+    re.I,
+)
 _LABEL_INSIDE = re.compile(r"[ \t\u3000;；|]+([^\s:：;；|]{2,12})[:：]\s*")
 _BESIDE = re.compile(
     r"[,;]?\s+\(?((?:in|en)\s+(?:collaboration|partnership|cooperation|co-operation|association|Zusammenarbeit|"
@@ -50,7 +57,9 @@ def _begins_with_label(document: Document, block: Block) -> bool:
 
 def _value(document: Document, body: Span, role: Role) -> Iterator[Claim]:
     """A value on the line of its label: a name, or several."""
-    for line in lines_of(document, body):
+    for count, line in enumerate(lines_of(document, body)):
+        if count and (_OTHER_LINE.search(document.words(line)) or any(t.of("day") for t in phrases_in(document, line))):
+            return
         for part, own in _parts(document, line, role):
             span = entry_of(document, part)
             if len(span) and not is_sentence(document.words(span)):

@@ -60,7 +60,11 @@ def find(document: Document) -> Iterable[Claim]:
 
 def _is_sentence(document: Document, line: Span) -> bool:
     """Whether the text begins with a sentence rather than with a headline."""
-    return len(line) > _LONGEST_HEADLINE and document.words(line).count(" ") > _MOST_WORDS
+    words = document.words(line)
+    goes_on = words[-1] in ".!" and document.text[line.end : line.end + 1] == " "
+    return words.count(" ") > (_MOST_WORDS // 2 if goes_on else _MOST_WORDS) and (
+        goes_on or len(line) > _LONGEST_HEADLINE
+    )
 
 
 def _is_nameless(document: Document, line: Span) -> bool:
