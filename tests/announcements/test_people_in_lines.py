@@ -261,3 +261,16 @@ def test_a_life_behind_a_chinese_position_is_none(life: str) -> None:
         f"讲座预告\n\n主讲人：苏映雪，河湾研究院高级工程师，{life}。\n时间：2031年5月3日\n"
     ).events[0]
     assert [str(held) for held in event.appearances[0].positions] == ["河湾研究院高级工程师"]
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("Why glaciers sing\nProfessor Ingrid Moe (Lund)\n3 Feb 2031, 17.15–18.30", ["Professor Ingrid Moe"]),
+        ("Seminar: Why glaciers sing\n3 Feb 2031, 17:15 Berlin\nJana Roth (Elm)", ["Jana Roth"]),
+        ("Why glaciers sing\nJana Roth\n3 Feb 2031", []),  # who may have written it
+    ],
+)
+def test_a_name_at_the_head_beside_the_day_with_its_hour(head: str, names: list[str]) -> None:
+    found = read_announcement(f"Public lecture\n{head}\nRoom 2\nAll are welcome to this talk!\n")
+    assert [one.name for one in found.event.appearances] == names

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from eventkit.announcements.document import Document, Kind
+from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._cue_words import ORGANIZES, SPEAKS, TALK, says
 from eventkit.announcements.finders._cues import Around, Named
 from eventkit.announcements.finders._cues_of_words import what_is_behind
@@ -17,6 +17,7 @@ from eventkit.announcements.finders._names_roles import is_bios_label, role_of_l
 from eventkit.announcements.finders._names_sure import SHAPE
 from eventkit.announcements.finders._shows import is_show
 from eventkit.announcements.finders._spoken_of import SKIPPED_HEADINGS
+from eventkit.announcements.finders._time_lines import times_of_line
 from eventkit.people._han import han_kind
 from eventkit.people._pieces import body_word, title_word
 
@@ -96,11 +97,29 @@ def cues_of_lines(document: Document, one: Named, words: Around) -> Iterator[str
         yield "behind a time"
     if _TIME_AT_END.search(words.line_behind) and is_show(document):
         yield "a mark of time in a show"
+    at_head = one.line.start < _HEAD and block is not document.title and len(words.line_behind) < _SHORT_LINE
+    if not before and at_head and _beside_day(document, one):
+        yield "beside the line of the day"
     if not before and not behind:
         yield from _of_next_line(document, one)
     if _CLOSES.search(document.text, max(0, one.line.start - 40), one.line.start):
         yield "a signature"
     yield from _of_labels(document, one)
+
+
+def _beside_day(document: Document, one: Named) -> bool:
+    """Whether the line above or below has a day with its hour: a speaker's at the head of a notice, and no byline."""
+    text = document.text
+    below = _LINE_BELOW.match(text, one.line.end)
+    above = _LINE_ABOVE.search(text, max(0, one.line.start - _SHORT_LINE), one.line.start)
+    times = (
+        phrase for line in (above, below) if line is not None for phrase in times_of_line(document, Span(*line.span(1)))
+    )
+    return any(phrase.of("day") and phrase.of("clock") for phrase in times)
+
+
+_LINE_BELOW = re.compile(r"\s*([^\n]+)")
+_LINE_ABOVE = re.compile(r"([^\n]+)\s+$")
 
 
 def _of_next_line(document: Document, one: Named) -> Iterator[str]:
