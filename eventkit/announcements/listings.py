@@ -55,6 +55,7 @@ _ENDS_NAME = re.compile(
 _ENDS_LABELLED = re.compile(r"\s[–—|-]\s|\s?[(（]|[*_]{2}|\.\s|\t")
 _TAIL = re.compile(r"\s(?:of|on|from|at|in|vo[nm]|am|du|le|del?|el|planned for|scheduled for)$", re.IGNORECASE)
 _LABEL = re.compile(r"\W*[:：]")
+_UNIT = re.compile(r"\s?(?:Uhr|heures?|horas?|hrs?|h)\b")
 _SHORTEST_NAME, _LONGEST_NAME = 4, 140
 _NEAR = 60  # characters between the beginning of a line and the day that it states
 _BELOW = 3  # blocks from a name to its day
@@ -215,6 +216,8 @@ def _name(document: Document, block: Block, line: Span, day: Phrase | None) -> S
 def _trimmed(text: str, span: Span, noun: int) -> Span:
     """The name without the marks around it, and without what stands behind it: the place, the form."""
     start, end = span.start, span.end
+    if (unit := _UNIT.match(text, start, end)) is not None:
+        start = unit.end()  # "19:30 Uhr: Lesung"
     while start < end and text[start] in _SEPARATORS:
         start += 1
     ends = _ENDS_LABELLED if _LABEL.match(text, noun) else _ENDS_NAME

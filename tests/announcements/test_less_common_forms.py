@@ -17,6 +17,7 @@ from eventkit.announcements.finders import (
     series_title,
 )
 from eventkit.announcements.opening import open_document
+from eventkit.events import PodcastEpisode
 
 
 def said(finder: ModuleType, text: str) -> list[str]:
@@ -160,3 +161,31 @@ def test_the_title_of_a_talk_behind_a_colon_is_no_body():
 )
 def test_no_verb_of_moving_and_no_field_is_a_title(text, title):
     assert read_announcement(text).event.title == title
+
+
+def test_a_german_day_at_the_beginning_of_a_line_is_no_number_of_a_list() -> None:
+    reading = read_announcement(
+        "Termine im März 2031\n\nHier die nächsten Termine:\n\n11. März 2031, 18 Uhr: Vortrag Kleine Häfen\n"
+        "19. März 2031, 19:30 Uhr: Podiumsdiskussion Offene Plätze, Rathaus\n"
+        "27. März 2031, 10–16 Uhr: Workshop Lastenrad\n"
+    )
+    assert [(event.title, event.when.iso) for event in reading.events] == [
+        ("Vortrag Kleine Häfen", "2031-03-11T18:00"),
+        ("Podiumsdiskussion Offene Plätze", "2031-03-19T19:30"),
+        ("Workshop Lastenrad", "2031-03-27T10:00/2031-03-27T16:00"),
+    ]
+
+
+@pytest.mark.parametrize("behind", ["讲座结束后设有问答", "活动结束之后有茶歇", "直播结束前可以提问"])
+def test_what_comes_when_an_event_will_be_over_does_not_say_that_it_is(behind: str) -> None:
+    reading = read_announcement(f"线上讲座：河流的声音\n\n时间：2031年9月18日20:00\n主讲：周明远\n\n{behind}。\n")
+    assert str(reading.events[0].status) == "announced"
+
+
+@pytest.mark.parametrize("number", ["T3 E2", "T3:E2", "S3 E2", "S3·E2", "S03E02"])
+def test_a_season_and_an_episode_in_the_first_line_are_those_of_a_show(number: str) -> None:
+    (event,) = read_announcement(
+        f"Voces del Puerto – {number}: Agua que no se vende\n\nPublicado el 5 de mayo de 2031\n"
+    ).events
+    assert isinstance(event, PodcastEpisode)
+    assert (event.season, event.number) == (3, 2)
