@@ -134,3 +134,17 @@ def test_days_with_what_they_are_for_are_those_of_the_lines_below(head: str, day
         "2026-06-06T12:00",
     ]
     assert str(event.when.iso).startswith("2026-06-05")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Julián Restrepo, gerente del Metro de Cádiz, presentó los resultados del primer tranvía.",
+        "Claire Dumas, directrice du port, a présenté les résultats de la première année.",
+        "Jens Albers, Leiter der Hafenbehörde, stellte die Ergebnisse vor.",
+    ],
+)
+def test_what_somebody_did_is_no_part_of_the_position(words: str) -> None:
+    (event,) = read_announcement(f"{HEAD}{words}\n").events
+    said = [position.text for each in event.appearances for position in each.positions]
+    assert not any(verb in text for text in said for verb in ("presentó", "présenté", "stellte"))

@@ -186,7 +186,8 @@ _DOING = re.compile(
 _GOES_ON = re.compile(r"(?P<verb>[a-z]+)\s+(?:what|how|why|whether|that|your|us|you)\s")
 
 
-# "Moderated by Ana Vidal, the panel brought together …", "…, featured Tom Okoro": of the event, and nobody's position.
+# "Moderated by Ana Vidal, the panel brought together …", "…, featured Tom Okoro": of the event, and nobody's position;
+# nor what somebody did.
 _OF_EVENT = re.compile(
     r"(?:(?:the|this|that|our|their|each|every|an?|der|die|das|le|la|les|el)\s)?(?:[a-zà-ÿ-]+\s){0,2}?"
     r"(?:panel|session|discussion|debate|event|webinar|seminar|conference|summit|forum|symposium|meeting|workshop|talk|"
@@ -194,6 +195,9 @@ _OF_EVENT = re.compile(
     r"podium|runde|veranstaltung|tagung|gespräch|diskussion|table\sronde|séance|débat|mesa|sesión|debate)\s[a-zà-ÿ]"
     r"|(?:featur\w+|brought|brings|bringing|heard|hears|gather\w+|includ\w+|drew|draws|attracted|welcomed|looks?|looked|"
     r"examined|examines|addressed|addresses|tackled|tackles)\s"
+    # "…, gerente del puerto, presentó los resultados", "…, directrice, a présenté …", "…, Leiter, stellte … vor"
+    r"|[a-zñáéíú]{3,}ó\s|(?:a|ont)\s[a-zà-ÿ]{3,}[éiu]\s|"
+    r"(?:stellte|berichtete|sprach|zeigte|erläuterte|präsentierte|betonte|erklärte)n?\s"
 )
 
 
