@@ -304,7 +304,8 @@ def _add_life(met: _Met, claim: Claim, draft: EventDraft) -> None:
 def _words(claim: Claim) -> tuple[str, ...]:
     name = claim.value.party.name
     left = [part for part in name.parts if part.kind not in ("honorific", "credential", "nickname")]
-    return _fold(" ".join(part.value for part in left) or name.text)
+    between = "" if all(part.value[:1] >= "\u2e80" for part in left) else " "  # 周明远 is one word, as on the page
+    return _fold(between.join(part.value for part in left) or name.text)
 
 
 @lru_cache(maxsize=2048)

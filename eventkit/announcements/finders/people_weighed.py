@@ -17,6 +17,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from typing import cast
 
 from attrs import define, evolve, field
 
@@ -38,6 +39,7 @@ from eventkit.announcements.finders._places import known_place
 from eventkit.announcements.finders._shows import is_show
 from eventkit.announcements.weights import weights
 from eventkit.people import Appearance, Position
+from eventkit.people._han import han_kind
 from eventkit.people._honorifics import is_honorific
 from eventkit.people.role import CO_HOST, HOST, KEYNOTE, MODERATOR, SPEAKER, Role
 
@@ -82,6 +84,8 @@ class Candidate:
     def cues(self) -> set[str]:
         """All cues, for and against."""
         found = set().union(*(one.cues for one in self._named), _of_mentions(self))
+        if "office before" in found and any(one.span in _captions(self.document) for one in self.mentions):
+            found.add("a line of office and name, one of several")
         if is_show(self.document):
             found.add("on the page of a show")
             if "in the title" in found:
@@ -103,6 +107,28 @@ class Candidate:
         positions, span = _positions(self.document, best)
         role = next((role for one in self._named if (role := _role(self.document, one)) is not None), SPEAKER)
         return Appearance(person, role, positions, text=self.document.words(span)), span
+
+
+def _captions(document: Document) -> set[Span]:
+    """The names in Han characters that end a line of nothing else but an office: below the pictures of a report."""
+    found = document.shared.get("captions")
+    if found is None:
+        there = {one.span for one in mentions(document) if one.han and _is_caption(document, one.span)}
+        found = document.shared["captions"] = there if len(there) >= _FEWEST_CAPTIONS else set()
+    return cast(set[Span], found)
+
+
+def _is_caption(document: Document, name: Span) -> bool:
+    text = document.text
+    start, end = text.rfind("\n", 0, name.start) + 1, text.find("\n", name.end)
+    office = text[start : name.start].strip()
+    alone = not text[name.end : end if end >= 0 else len(text)].strip() and 1 < len(office) <= _LONGEST_OFFICE
+    return alone and han_kind(office) == "title" and _WRITES.search(office) is None
+
+
+_FEWEST_CAPTIONS = 3
+_LONGEST_OFFICE = 40  # characters
+_WRITES = re.compile("记者|编辑|作者|摄影|通讯员|翻译|撰文|责编|审核|校对|联系人")
 
 
 def candidates(document: Document) -> list[Candidate]:
