@@ -221,8 +221,9 @@ def test_forms_that_need_no_words_of_their_own(words: str, found: list[str]) -> 
 
 def test_lines_of_office_and_name_below_the_pictures_of_a_report() -> None:
     text = (
-        "湖畔峰会 2031 精彩时刻\n\n2031年11月10日，湖畔峰会在苏州举行。\n\n蓝湾基金会理事长杨涛在致辞时表示：基金会将提供支持。\n\n"
-        "蓝湾基金会理事长 杨涛\n\n云帆银行信息科技部高级经理 王伟\n\n国家电网用户代表 吕锋\n\n麒麟科技总裁 王攀\n\n记者 李明\n"
+        "湖畔峰会 2031 精彩时刻\n\n2031年11月10日，湖畔峰会在苏州举行。\n\n"
+        "蓝湾基金会理事长杨涛在致辞时表示：基金会将提供支持。\n\n蓝湾基金会理事长 杨涛\n\n"
+        "云帆银行信息科技部高级经理 王伟\n\n国家电网用户代表 吕锋\n\n麒麟科技总裁 王攀\n\n记者 李明\n"
     )
     event = read_announcement(text).event
     assert [(one.name, [str(position) for position in one.positions]) for one in event.appearances] == [
