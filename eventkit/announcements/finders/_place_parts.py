@@ -23,7 +23,8 @@ _LINK = (
     r"of|for|and|the|&|de|des|du|da|do|der|die|das|den|am|an|la|le|les|del|della|di|el|y|et|und|sur|l['’]\w+|d['’]\w+"
 )
 LINKS = rf"[ \u00a0](?:(?:{_LINK})[ \u00a0]){{0,2}}"  # between two words of a name
-WORD = r"(?!(?:19|20)\d\d\b)[A-ZÀ-Þ\d](?:[\w'’&/-]|\.(?=\w)|(?<=\bSt)\.|(?<=\b[A-Z])\.)*"
+# A full stop in one way only, or "T.T.T.T" would be divided in every way there is.
+WORD = r"(?!(?:19|20)\d\d\b)[A-ZÀ-Þ\d](?:[\w'’&/-]|\.(?=\w)|(?:(?<=\bSt)|(?<=\b[A-Z]))\.(?!\w))*"
 _OF = r"(?:de\sla\s|de\sl['’]|des?\s|du\s|del\s|d['’])"
 _NAME = re.compile(
     r"\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|quai|allée|impasse|chemin|cours|square|route)\s"
