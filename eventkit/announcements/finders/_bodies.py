@@ -105,22 +105,13 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
     last_of_list = False
     for place in places:
         gap = text[joined[-1].end : place.start] if joined else ""
-        if joined and "," in gap and not re.search(r"\b(?:and|und|et|y)\b|&", gap) and "\n" not in gap:
-            before, words = text[joined[-1].start : joined[-1].end], text[place.start : place.end]
+        if joined and "," in gap and not _AND.search(gap) and "\n" not in gap:
+            words = text[place.start : place.end]
             where = known_place(words)
-            belongs = bool(_UNIT.search(before) and _WHOLE.search(words) and not where and "the" not in gap.split())
-            if (
-                where
-                and re.search(r"\b(?:University|College|Institute) of\b", before)
-                and where == "city"
-                and len(joined) < 2
-            ):
-                joined[-1] = Span(joined[-1].start, place.end)  # University of California, Berkeley
+            if where and not (where == "city" and len(joined) == 1 and _named_for_town(text, joined[0])):
                 continue
-            if where:
-                continue
-            whole = is_body(before) and is_body(words) and not _UNIT.search(before) and not _WHOLE.search(words)
-            if last_of_list or belongs or (prose and len(places) == 2 and not whole):
+            # What the last of a list took up is not looked at again: it may be long.
+            if where or last_of_list or _is_one_with(text, joined[-1], words, gap, alone=prose and len(places) == 2):
                 joined[-1] = Span(joined[-1].start, place.end)
                 continue
         last_of_list = bool(re.search(r",\s*(?:and|und|et|y)\b|\b(?:and|und|et|y)\s+(?:the\s)?$", gap))
@@ -130,6 +121,20 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
             article = _OWN_ARTICLE.search(text, max(span.start, one.start - 4), one.start)
             begin = one.start if article is None or (prose and _is_article(text, article)) else article.start()
             yield Span(begin, bare(text, one).end) if begin < one.start else bare(text, one)
+
+
+def _named_for_town(text: str, span: Span) -> bool:
+    """Whether the town behind a comma is of the name: "University of California, Berkeley"."""
+    return re.search(r"\b(?:University|College|Institute) of\b", text[span.start : span.end]) is not None
+
+
+def _is_one_with(text: str, before: Span, words: str, gap: str, *, alone: bool) -> bool:
+    """Whether the words behind a comma are what the body before it is a part of; `alone`: there is no third."""
+    first = text[before.start : before.end]
+    unit, whole = _UNIT.search(first) is not None, _WHOLE.search(words) is not None
+    if unit and whole and "the" not in gap.split():
+        return True
+    return alone and (unit or whole or not (is_body(first) and is_body(words)))
 
 
 def _with_fields(text: str, places: list[Span]) -> list[Span]:
