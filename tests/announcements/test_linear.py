@@ -44,7 +44,7 @@ FAMILIES = {
     "people in a list": lambda n: HEAD + "Speakers:\n" + "".join(f"- {name(i)}, Lagoon Institute\n" for i in range(n)),
     "people in a sentence": lambda n: HEAD + "The webinar features " + ", ".join(map(name, range(n))) + ".",
     "bodies in a sentence": lambda n: HEAD + "Organized by " + ", ".join(f"the Harbor Institute {i}" for i in range(n)),
-    "bodies behind the last of a list": lambda n: HEAD + "Hosted by Elm Labs and Night Ferries" + ", A" * 4 * n,
+    "bodies behind the last of a list": lambda n: HEAD + "Hosted by Elm Labs and Night Ferries" + ", A" * 2 * n,
     "sentences": lambda n: HEAD + "Tom Okoro, Director of the Lagoon Institute, will speak about ferries. " * n,
     "sessions": lambda n: (
         HEAD + "Agenda\n\n" + "".join(f"{9 + i % 9:02}:{i % 60:02} Talk {i}, Tom Okoro\n" for i in range(n))
