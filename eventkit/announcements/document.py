@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import cached_property, lru_cache
 from operator import attrgetter
@@ -39,6 +39,12 @@ class Span(NamedTuple):
 
     def overlaps(self, other: Span) -> bool:
         return self.start < other.end and other.start < self.end
+
+
+def overlaps_one(spans: Sequence[Span], span: Span) -> bool:
+    """Whether a stretch overlaps one of those that stand in their order and do not overlap one another."""
+    at = bisect_left(spans, span.end, key=lambda one: one.start)
+    return at > 0 and spans[at - 1].overlaps(span)
 
 
 class Kind(Enum):

@@ -49,6 +49,9 @@ FAMILIES = {
     "sessions": lambda n: (
         HEAD + "Agenda\n\n" + "".join(f"{9 + i % 9:02}:{i % 60:02} Talk {i}, Tom Okoro\n" for i in range(n))
     ),
+    "agendas far from one another": lambda n: (
+        HEAD + "".join(f"{day(i)}\n\n9:00 Doors\n9:15 Talk\n" + f"\n{day(i)}, harbor\n" * 10 for i in range(n))
+    ),
     "rows": lambda n: HEAD + "".join(f"| {9 + i % 9:02}:00 | Tom Okoro | Talk {i} |\n" for i in range(n)),
     "cells": lambda n: HEAD + "| a " * 10 * n,
     "ever deeper bullets": lambda n: HEAD + "".join(" " * (i % 300) + "- item\n" for i in range(n)),

@@ -23,7 +23,7 @@ from eventkit.announcements.decisions._reading_times import (
     retold,
     spanning,
 )
-from eventkit.announcements.document import Document, Span
+from eventkit.announcements.document import Document, Span, overlaps_one
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.values import ALONE, FIRST_OF_TWO, Phrase, Slot
 from eventkit.events.status import Status
@@ -84,8 +84,8 @@ class TimeClaims:
     def _without_further_cities(self, claims: Claims) -> Claims:
         """Without the days in the further lines of a table of cities, where they say the same moment."""
         cities = claims["city clocks"]
-        further = [claim.span for claim in cities[1:]]
-        dated = [claim for claim in claims["when"] if any(span.overlaps(claim.span) for span in further)]
+        further = sorted(claim.span for claim in cities[1:])
+        dated = [claim for claim in claims["when"] if overlaps_one(further, claim.span)]
         if not any(claim.value.of("day") for claim in dated):
             return claims
         days = [
@@ -98,9 +98,7 @@ class TimeClaims:
         if not any(len(self.reader.words(f"{day}, {table}").readings) == len(cities) for day in days):
             return claims
         return Claims(
-            claim
-            for claim in claims
-            if claim.field == "city clocks" or not any(span.overlaps(claim.span) for span in further)
+            claim for claim in claims if claim.field == "city clocks" or not overlaps_one(further, claim.span)
         )
 
     def _find_previous(self) -> None:

@@ -21,7 +21,7 @@ from itertools import accumulate, chain, groupby, islice
 from attrs import define, evolve, field
 
 from eventkit.announcements.claims import Claim, Claims
-from eventkit.announcements.document import Document, Span
+from eventkit.announcements.document import Document, Span, overlaps_one
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders._names_sure import is_given
 from eventkit.errors import EventkitError
@@ -231,12 +231,11 @@ def _not_behind(claims: Claims) -> list[Claim]:
     spans = sorted(claim.span for claim in claims["body"] if claim.weight >= _LABELLED)
     if not spans:
         return claims["person named"]
-
-    def behind(span: Span) -> bool:
-        at = bisect_left(spans, Span(span.end, 0))
-        return at > 0 and spans[at - 1].overlaps(span)
-
-    return [claim for claim in claims["person named"] if not all(behind(one.span) for one in claim.value.mentions)]
+    return [
+        claim
+        for claim in claims["person named"]
+        if not all(overlaps_one(spans, one.span) for one in claim.value.mentions)
+    ]
 
 
 def _add_weighed(met: _Met, claims: Iterable[Claim]) -> list[Claim]:

@@ -98,7 +98,7 @@ _CLOSE = 14  # characters between a noun and what is said of it
 
 
 def body_cues(document: Document, mention: BodyMention, others: Sequence[BodyMention] = ()) -> set[str]:
-    """All cues of a mention, beside the others of the page."""
+    """All cues of a mention, with those of its sentence, itself among them."""
     relation = mention.relation
     cues = {relation, *_of_place(document, mention, others), *_of_name(document, mention)}
     if relation == "thanked" and _OURS.search(document.words(mention.said)):
@@ -146,7 +146,7 @@ def _alone(document: Document, mention: BodyMention, others: Sequence[BodyMentio
         return False  # names of projects
     first = last = mention
     for other in others:  # "Organized by Elm with the support of the Birch Fund"
-        if other.sentence == mention.sentence and other.relation in ("by", "with", "of"):
+        if other.relation in ("by", "with", "of"):
             if other.said.start == last.span.end + 1:
                 last = other
             elif other.span.end + 1 == first.said.start:

@@ -21,7 +21,7 @@ from eventkit.announcements.finders._agenda_people import people_of_slot
 from eventkit.announcements.finders._labels_inside import labels_inside, people_of_labels
 from eventkit.announcements.finders._talk_runs import people_of_talks, role_of_part
 from eventkit.announcements.finders._time_lines import line_around
-from eventkit.announcements.finders._time_phrases import CLOCK, phrases, stretch, zone_at
+from eventkit.announcements.finders._time_phrases import CLOCK, phrases, phrases_in, stretch, zone_at
 from eventkit.announcements.values import Phrase, Slot
 from eventkit.people.role import SPEAKER, Role
 
@@ -179,10 +179,9 @@ def _groups(slots: list[Slot]) -> Iterator[list[Slot]]:
 
 def _with_days(document: Document, group: list[Slot]) -> Iterator[Slot]:
     """The slots with the line above that says their day, in an agenda of several days or with a day at its head."""
-    first, last = group[0].whole.start, group[-1].whole.start
-    days = [phrase for phrase in phrases(document) if phrase.start < last and _says_day(document, phrase)]
-    head = group[0].block
-    days = [phrase for phrase in days if phrase.start >= first or head - phrase.block <= _FAR]
+    last = group[-1].whole.start
+    near = document.blocks[max(0, group[0].block - _FAR)].span.start
+    days = [phrase for phrase in phrases_in(document, Span(near, last)) if _says_day(document, phrase)]
     starts = [phrase.start for phrase in days]
     for slot in group:
         before = bisect_left(starts, slot.times.start)

@@ -12,6 +12,7 @@ likely enough to be stated is a claim of the field "body unsure".
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
@@ -32,8 +33,11 @@ def find(document: Document) -> Iterator[Claim]:
     if not document.blocks:
         return
     found = list(body_mentions(document))
+    beside = defaultdict(list)
     for mention in found:
-        likely = weights("bodies_weights").likelihood(body_cues(document, mention, found))
+        beside[mention.sentence].append(mention)
+    for mention in found:
+        likely = weights("bodies_weights").likelihood(body_cues(document, mention, beside[mention.sentence]))
         if likely < POSSIBLE:
             continue
         # Only who is said to organize by "by" may be a person: subjects and sponsors are bodies, or for the people.
