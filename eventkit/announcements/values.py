@@ -10,6 +10,7 @@ from eventkit.announcements.document import Span
 IN_NAME = "in the name of the event"
 ENTRY = "begins an entry of a list"
 ALONE = "a clock time by itself"
+HOUR = "an hour in the words"
 NEXT_ONE = "the next one"
 FIRST_OF_TWO = "moved from the first of two days"
 

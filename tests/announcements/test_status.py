@@ -125,3 +125,11 @@ def test_an_episode_that_only_signs_tell_has_been():
     )
     reading = read(page.replace("Builders\n<head>", "Builders\n<html><head>").encode(), format="html")
     assert [event.status for event in reading.events] == [Status.HAPPENED]
+
+
+@pytest.mark.parametrize(
+    "item", ["Report from the conference in Oslo", "Minutes of the last call", "Notes from our fair"]
+)
+def test_an_item_of_an_agenda_tells_of_another_event(item):
+    text = f"Metadata Group: next call 29 January 2031\n\nThe next call is online. Agenda:\n- News\n- {item}\n- Plans\n"
+    assert read_announcement(text).event.status is Status.ANNOUNCED

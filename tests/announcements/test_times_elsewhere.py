@@ -148,3 +148,74 @@ def test_a_new_day_and_the_one_before_it(sentence: str) -> None:
     event = read_announcement(f"Panel: Housing after the storm\n\n{sentence}").event
     assert (event.when.iso, [when.iso for when in event.previous]) == ("2031-04-02", ["2031-03-12"])
     assert str(event.status) == "rescheduled"
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("Samstag, 13.09.\n14 Uhr", "XXXX-09-13T14:00"),
+        ("Sa., 13.9.\n14 Uhr", "XXXX-09-13T14:00"),
+        ("Am 13.09. um 14 Uhr am Brunnen.", "XXXX-09-13T14:00"),
+        ("13.09., 14–16 Uhr", "XXXX-09-13T14:00/XXXX-09-13T16:00"),
+        ("Sa/So, 13./14.09.", "XXXX-09-13/XXXX-09-14"),
+        ("Vom 13.09. bis 15.09. sind wir im Park.", "XXXX-09-13/XXXX-09-15"),
+    ],
+)
+def test_german_days_in_figures_need_no_year(line, iso):
+    assert told(f"Stadtführung am Brunnen\n\n{line}\n\nDer Rundgang ist kostenlos.\n") == iso
+
+
+def test_the_number_of_a_section_is_no_day():
+    assert (
+        told("Seminar: Fog\n\nJoin our seminar online.\n\nSee section 13.9. of the rules, and tool 3.4. now.\n")
+        == "XXXX-XX-XX"
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "from 9am on Monday, 6 October to noon on Wednesday, 8 October 2031",
+        "from 9 a.m. on Monday 6 October until 12:00 on Wednesday 8 October 2031",
+        "from Monday, 6 October at 9am to Wednesday, 8 October 2031 at noon",
+    ],
+)
+def test_hours_before_each_of_two_days_are_of_one_range(words):
+    assert told(f"Symposium on Fog\n\nThe Symposium on Fog runs {words}.\n") == "2031-10-06T09:00/2031-10-08T12:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        # a sentence behind a sentence, a sentence behind a dateline
+        ("We are back! On the evening of March 19th, 2031, we meet for short talks.", "2031-03-19[part=evening]"),
+        ("Lund, 20 May 2031 - From 14 to 16 May 2031, more than 300 people met in Visby.", "2031-05-14/2031-05-16"),
+        # the only hours of the sentence
+        ("On 8 November 2031 the mill opens its doors, from 11 am to 5 pm, to all. Coffee at 2 pm.",
+         "2031-11-08T11:00/2031-11-08T17:00"),
+        ("Am 8. November 2031 öffnet die Werkstatt von 11 bis 17 Uhr ihre Türen. Kaffee gibt es um 14 Uhr.",
+         "2031-11-08T11:00/2031-11-08T17:00"),
+        # the first of several days
+        ("14/15 June 2031\n\nWe begin on Saturday at 9:00 and close on Sunday around 13:00.",
+         "2031-06-14T09:00/2031-06-15"),
+        ("25. und 26. September 2031\n\nBeginn ist am Donnerstag um 13 Uhr.", "2031-09-25T13:00/2031-09-26"),
+        ("14/15 June 2031\n\nWe begin on Sunday at 9:00.", "2031-06-14/2031-06-15"),
+        # cells, of which none is the label of the next
+        ("Saturday 8 March 2031\nDoors 19:30 | Start 20:00", "2031-03-08T20:00"),
+        ("Saturday 8 March 2031\nDoors open 19:30 | Talk starts 20:00", "2031-03-08T20:00"),
+    ],
+)  # fmt: skip
+def test_days_and_hours_of_short_announcements(text, iso):
+    assert told(f"Fog Workshop\n\n{text}\n") == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("date: 2031-05-14 18:30:00 +0200\n\nThe sprint takes place on 7 June 2031 at the mill.", "2031-06-07"),
+        ("date: 2031-05-14T18:30:00Z\n\nJoin us on 7 June 2031, 10:00, at the mill.", "2031-06-07T10:00"),
+        ("Date: 2031-06-07 10:00\n\nWe met on 14 May 2031 to plan it.", "2031-06-07T10:00"),
+    ],
+)
+def test_the_stamp_of_a_post_gives_way_to_what_its_words_say(text, iso):
+    assert told(f"title: Docs Sprint\n{text}\n") == iso

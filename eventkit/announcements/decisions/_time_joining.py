@@ -17,6 +17,7 @@ from eventkit.announcements.decisions._reading_times import (
     has_day,
     has_year,
     month_day,
+    plain_day,
     with_reason,
 )
 from eventkit.announcements.decisions._time_choice import TimeChoice
@@ -30,10 +31,12 @@ from eventkit.announcements.decisions._timed import (
     start_clock,
 )
 from eventkit.announcements.document import Span
-from eventkit.announcements.values import ALONE, IN_NAME
+from eventkit.announcements.values import ALONE, HOUR, IN_NAME
 from eventkit.events.status import Status
 from eventkit.when import When
 
+# What a time in a sentence may be said of, besides an end, which may be that of the hour.
+_SAID = ("when", "begins", "deadline", "other_time", "previous", "published_page")
 _NEAR = 80  # characters
 _OPENS = re.compile(r"(?:^|[.!?:]\s*)(?:the\s)?$", re.I)
 _BELATED = 30  # days for which a page may announce what has begun
@@ -127,15 +130,40 @@ class TimeJoining(TimeChoice):
     def _belongs(self, main: Timed, claim: Claim) -> bool:
         """Whether a clock time is near enough to a day, by how sure it is to be the event's."""
         apart: int = claim.value.block - main.phrase.block
+        if claim.value.of("weekday") and not one_day(main.when):
+            begins = claim.field == "begins" or claim.rule == ALONE
+            return abs(apart) <= BLOCKS_BETWEEN and begins and self._is_first_day(main, claim)
         if claim.weight >= 1:
             return abs(apart) <= BLOCKS_BETWEEN
         if claim.rule == ALONE and (apart in (0, 1) or (0 < apart <= BLOCKS_BETWEEN and self._is_only_range(claim))):
+            return True
+        if claim.rule == HOUR and self._is_of_sentence(main, claim):
             return True
         if not one_day(main.when) or (claim.field != "begins" and claim.weight < 0.6 and claim.rule != ALONE):
             return False
         if apart < 0:
             return apart >= -BLOCKS_BETWEEN and self._invites(claim)
         return apart <= BLOCKS_BETWEEN and claim.rule != ALONE
+
+    def _is_first_day(self, main: Timed, claim: Claim) -> bool:
+        """Whether a clock time has the weekday that several days begin with: "We begin on Saturday at 9:00"."""
+        weekdays = claim.value.of("weekday")
+        if len(weekdays) != 1 or one_day(main.when) or not has_year(main.when):
+            return False
+        weekday = self.document.words(Span(weekdays[0].start, weekdays[0].end))
+        return not self.reader.words(f"{weekday}, {plain_day(day_of(main.when))}").problems
+
+    def _is_of_sentence(self, main: Timed, claim: Claim) -> bool:
+        """Whether a day and an hour are all that one sentence says of times: "On 8 May we open …, from 11 to 5 pm"."""
+        if claim.value.block != main.phrase.block or not one_day(main.when):
+            return False
+        sentence = self.document.sentence(self.document.blocks[main.phrase.block], main.phrase.start)
+        said = (each for name in _SAID for each in self.claims[name])
+        return (
+            sentence is not None
+            and sentence.covers(claim.span)
+            and not any(sentence.covers(each.span) for each in said if each not in (main.claim, claim))
+        )
 
     def _is_only_range(self, claim: Claim) -> bool:
         """Whether a line is the only one that is nothing but hours, from one to another: no line of a program."""
@@ -149,7 +177,9 @@ class TimeJoining(TimeChoice):
 
     def _join(self, main: Timed, claim: Claim) -> Timed | None:
         """The day with a clock time that stands elsewhere."""
-        when = self.reader.words(f"{self.document.words(main.phrase.span)}, {self.document.words(claim.span)}")
+        clocks = claim.value.of("clock") if self._is_first_day(main, claim) else ()
+        said = Span(clocks[0].start, claim.value.end) if clocks else claim.span
+        when = self.reader.words(f"{self.document.words(main.phrase.span)}, {self.document.words(said)}")
         if not has_clock(when) or not agree(day_of(when), day_of(main.when)):
             return None
         return evolve(main, when=when, more=(*main.more, claim))

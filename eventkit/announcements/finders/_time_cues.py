@@ -97,6 +97,9 @@ _NO_TIME = re.compile(
     r"all times|times are|part.?time|full.?time|"
     r"^(?:day|tag|jour|journée|día|session|part)\s?(?:\d{1,2}|one|two|three|four|five|[ivx]+)$|^第[一二三四五六\d]天$"
 )
+_HAS_CLOCK = re.compile(
+    r"\d[:.]\d\d|\d\s?(?:[ap]\.?m\b|uhr\b|[点时])"
+)  # "Doors 19:30 | Start 20:00": cells, and no label
 # A list, or a page, of which every line is by its label for something else.
 _DEADLINE_HEADING = re.compile(
     r"deadlines?\b|important dates|key dates|wichtige (?:termine|daten)|dates (?:importantes|clés)|"
@@ -115,7 +118,7 @@ _OTHERS_HEADING = re.compile(
 
 def role_of_label(label: str) -> str | None:
     """What a label says of the time behind it; None when it speaks of none."""
-    if not label or _NO_TIME.search(label):
+    if not label or _NO_TIME.search(label) or _HAS_CLOCK.search(label):
         return None
     if "_" in label:
         label = label.replace("_", " ")  # "end_date", as headers of files have it
@@ -239,14 +242,15 @@ _BEFORE: Final = {
         r"\b(?:concludes?|conclud\w+|wraps? up|wrap(?:ping)? up|finish(?:es|ing)?|ends?|ending|close(?:s|"
         r"d)? the day)\b(?=[^.]{0,24}$)",
         r"\b(?:endet|schließt|se termine|s'achève|prendra fin|termina(?:mos|rá)?|finaliza|concluye|acabamos)\b",
-        r"\b(?:we|and) (?:will )?(?:close|finish|end|wrap up) (?:at|around)\b|\bende (?:ist )?(?:gegen|um|ca\.?)(?=\s)|"
+        r"\b(?:we|and) (?:will )?(?:close|finish|end|wrap up) (?:on \w+day )?(?:at|around)\b|"
+        r"\bende (?:ist )?(?:am \w+tag )?(?:gegen|um|ca\.?)(?=\s)|"
         r"\bfin (?:vers|à|prévue)(?=\s)",
     ),
     BEGIN: _any(
         r"\b(?:kicks?[- ]off|kick(?:ing)? off|starts?|begins?|starting|beginning|commenc\w+|opens?|"
         r"meet online)\b(?=[^.]{0,24}$)",
         r"\b(?:ran|runs?|go(?:es)?|went|lasted|lasts) from(?=\s$)",
-        r"\b(?:beginnt|beginn(?: ist)?(?= (?:um|ab)\b)|startet|débute|commence(?:ra|ns|rons)?|"
+        r"\b(?:beginnt|beginn(?: ist)?(?= (?:um|ab|am)\b)|startet|débute|commence(?:ra|ns|rons)?|"
         r"comienza|empieza|empezamos|comenzamos|inicia(?:mos|remos|rá)?|los geht|geht(?:['’]s| es) los|"
         r"beginnen wir|starten wir)\b",
     ),

@@ -18,7 +18,8 @@ _NAMES = re.compile(
     r"(?:\d{1,4}\s)?[A-ZÀ-Þ][\w’'.-]*(?:\s(?:of|de|da|do|the|am|im|an|der|du|la|le|les|[\dA-ZÀ-Þ][\w’'.-]*)){0,6}"
 )
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d|\s?[月年]|:)")
-_NUMBERS_ONLY = re.compile(r"[\d./-]+")
+_NUMBERS_ONLY = re.compile(r"[\d./–-]+")
+_TWO_IN_FIGURES = re.compile(r"\d{1,2}\.(?:\d{1,2}\.)?[/–-]\d")  # "13./14.9.", "3.–5.6.2031"
 _REACH = 500  # characters of a line before and behind what stands in it
 _BESIDE = 4  # characters of a line beside its times
 _MARKS = " \t*_#•|()（）-"
@@ -62,4 +63,6 @@ def days_named(document: Document, phrase: Phrase) -> int:
     """How many days the words of a date name: two for "4.–6. Juni 2019"."""
     days = phrase.of("day")
     words = document.words(Span(days[0].start, days[-1].end)) if days else ""
-    return 1 if _NUMBERS_ONLY.fullmatch(words) else len(_DAY_NUMBER.findall(words))
+    if _NUMBERS_ONLY.fullmatch(words):
+        return 2 if _TWO_IN_FIGURES.match(words) else 1
+    return len(_DAY_NUMBER.findall(words))

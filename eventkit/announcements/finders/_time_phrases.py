@@ -40,6 +40,7 @@ MONTH = one_of(
 ) + (r"(?![^\W\d_])\.?")
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
+_MONTH_NUMBER = r"(?:1[0-2]|0?[1-9])"
 _NTH = r"(?:(?:st|nd|rd|th|er|º|ª)?\.(?=\s?(?:[^\W\d_]|[-–—/+]))|st|nd|rd|th|er|º|ª)?"
 _DASH = r"[-‐‑–—―－~〜～/]"
 _TO = (
@@ -72,6 +73,11 @@ _SHORT = (
     r"(?:(?<=day\s)|(?<=day,\s)|(?<=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s)|(?<=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),\s))"
     r"(?:3[01]|[12]\d|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?![\d/])"
     r"|(?:3[01]|[12]\d|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?=,?\s{1,2}(?:at\s|@\s?|from\s)?\d{1,2}(?::[0-5]\d|\s?[ap]\.?m))"
+    # "Samstag, 13.09.", "am 13.9.", "13./14.09., 14 Uhr"; alone it is the number of a section
+    r"|(?:(?<=(?:tag|och|end)\s)|(?<=(?:tag|och|end)[,.]\s)|(?<=\b[MDFS][oiar]\s)|(?<=\b[MDFS][oiar][,.]\s)"
+    r"|(?<=\b[MDFS][oiar]\.,\s)|(?<=\b[Aa]m\s)|(?<=\b(?:[Vv]om|den|dem|zum|bis)\s)"
+    r"|(?=[\d./–-]{4,14},?\s{1,2}(?:um\s|ab\s|von\s)?\d{1,2}(?::[0-5]\d|(?:\s?[–-]\s?\d{1,2}|\.[0-5]\d)?\s?(?:Uhr|h)\b)))"
+    rf"(?:{_DAY}\.(?:{_MONTH_NUMBER}\.)?\s?[-–/]\s?)?{_DAY}\.{_MONTH_NUMBER}\.(?!\s?\d\d\d)"
 )
 _DAY_FIRST = (
     rf"{_DAY}{_NTH}(?:\s?(?:of\s|de\s)?{MONTH},?(?:\s(?:de\s|"
@@ -190,6 +196,7 @@ _NEXT_DAY_BEHIND = re.compile(r"[\s(]{0,2}(?:\((?:the )?(?:next|following) day\)
 _MOST_ATOMS = 32
 _MOST_GAP = 48
 # Two dates with clock times are one range, or one moment in two zones, when one of these stands between.
+_UNTIL = re.compile(r"\b(?:to|until|till|through|bis|au|à|jusqu['’]\w+|hasta|al?)\b")
 _GOES_ON = re.compile(r"[-–—－~～|/(至到]|\b(?:to|until|through|bis|au|hasta)\b")
 
 
@@ -324,7 +331,7 @@ def _atoms(text: str, span: Span, starts: list[int]) -> Iterator[Atom]:
             last = end
         if kind == "day" and (counted := _COUNT.match(words)) and _COUNTED.search(text, max(0, start - 12), start):
             start += counted.end()
-        if words[-1] == "." and not (kind == "weekday" or words[-3:].casefold() in (".m.", " m.")):
+        if words[-1] == "." and not (kind == "weekday" or name == "short" or words[-3:].casefold() in (".m.", " m.")):
             end -= 1
         if name == "iso" and (stamp := _STAMPED.search(words)):
             yield Atom("day", start, start + stamp.start())
@@ -340,7 +347,7 @@ def _joined(text: str, group: list[Atom], following: Atom) -> bool:
     start, end = following.start, group[-1].end
     if start - end > _MOST_GAP or len(group) >= _MOST_ATOMS:
         return False
-    if _begins_another(group, following) and not _GOES_ON.search(_NEXT_DAY.sub("", text[end:start])):
+    if _begins_another(text, group, following) and not _GOES_ON.search(_NEXT_DAY.sub("", text[end:start])):
         return False
     if _ISO_BELOW.fullmatch(text, group[-1].start, following.end):
         return False
@@ -376,15 +383,20 @@ def _joined(text: str, group: list[Atom], following: Atom) -> bool:
         word = _WORD.match(text, at, start)
         if word is None or (word[0].casefold() not in _GLUE_WORDS and not _names_zone(text, word, group, following)):
             return False
+        if word[0][0].isupper() and group[-1].kind == following.kind == "day":
+            return False  # "Geneva, 20 May 2031 – From 14 to 16 May 2031": a sentence behind a dateline
         at = word.end()
     group.extend(found)
     return True
 
 
-def _begins_another(group: list[Atom], following: Atom) -> bool:
+def _begins_another(text: str, group: list[Atom], following: Atom) -> bool:
     """Whether a date follows a date with a clock time: another time, unless a dash or a bar joins them."""
-    own = group[:-1] if group[-1].kind == "weekday" and following.kind == "day" else group  # "10am on Monday, 5 May"
-    kinds = {atom.kind for atom in own}
+    if group[-1].kind == "weekday" and following.kind == "day":
+        return False  # "10am on Monday, 5 May"
+    if [atom.kind for atom in group[-2:]] == ["day", "clock"] and _UNTIL.search(text, group[-2].end, group[-1].start):
+        return False  # "9am on Monday 5 May to noon on Wednesday 7 May"
+    kinds = {atom.kind for atom in group}
     return following.kind in ("day", "weekday") and "clock" in kinds and not kinds.isdisjoint({"day", "weekday"})
 
 

@@ -66,6 +66,8 @@ def find(document: Document) -> Iterable[Claim]:
             continue
         if (unit, group) not in said:
             said.add((unit, group))
+            if group == "recorded" and where == "line" and block.kind is Kind.BULLET:
+                group = "entry"  # "- Report from the fair", of an agenda, or "- Photos of the day", below a report
             yield from _said(document, found, unit, Span(span.start, min(span.end, unit.end)), group, where, weight)
 
 
@@ -107,7 +109,7 @@ def _said(
                 return
         if any(found.within("status_asides", aside, unit) for aside in _NOT_THIS if (status, aside) not in _FINE):
             return
-    if status == "met":
+    if status in ("met", "entry"):
         status = "happened"
     elif status == "over":
         status, weight = "happened", max(weight, 1.0)

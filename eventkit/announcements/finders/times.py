@@ -37,7 +37,7 @@ from eventkit.announcements.finders._time_cues import (
 from eventkit.announcements.finders._time_lines import days_named, line_around
 from eventkit.announcements.finders._time_moves import moved_parts
 from eventkit.announcements.finders._time_phrases import phrases
-from eventkit.announcements.values import ALONE, FIRST_OF_TWO, NEXT_ONE, Phrase
+from eventkit.announcements.values import ALONE, FIRST_OF_TWO, HOUR, NEXT_ONE, Phrase
 
 _FIELDS = {MOVED: "when", BEGIN: "begins", FINISH: "ends"}
 _WINDOW = 200
@@ -81,6 +81,7 @@ _LINE_ALONE = 16  # characters beside the time on its line
 _SHORT_LINE = 100  # characters
 _INVITATION = 60  # characters beside an hour that a line tells
 _DATELINE_BEFORE = re.compile(r"(?:[^\W\d_][\w.’'-]*[\s,/]{1,3}){0,5}\(?$")
+_DATELINE = re.compile(r"^[^.!?\n]{0,48}?\d[^.!?\n\d]{0,12}\s[–—-]{1,2}\s(?=[A-Z])")
 _DATELINE_AFTER = re.compile(
     r"(?:[ \u00a0]?\([^()\n]{2,36}\)|\.(?=[–—-]))?[ \u00a0]?(?:\)?[ \u00a0]?[–—-]{1,2}\s|:\s|\s?/\s?[A-Z]{2,}\s?/)"
 )
@@ -153,6 +154,8 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
     if labelled is not None and (labelled in AWAY or phrase.start - block.body.start <= _NEAR_LABEL or cue is None):
         if labelled == WHEN and cue and cue[0] in AWAY:
             return cue[0], 0.9, f"words before it: {cue[1]}"
+        if labelled == WHEN and _STAMP.fullmatch(text, phrase.start, phrase.end) and text.count(":", *phrase.span) > 1:
+            return WHEN, 0.5, "a time stamp"  # of the post, where anything else is said
         return labelled, 1.0, f"moved: {label}" if labelled == MOVED else f"label: {label}"
     if cue is not None and cue[0] in AWAY | {MOVED}:
         return (MOVED, 1.0, f"moved: {cue[1]}") if cue[0] == MOVED else (cue[0], 0.8, f"words before it: {cue[1]}")
@@ -200,7 +203,7 @@ def _beside(text: str, block: Block, phrase: Phrase) -> tuple[str, str]:
     if line and phrase.block <= _VERY_TOP and not text[line : phrase.start].strip():
         start = line  # a line of the head, and not of the sentence above
     before = text[start : phrase.start]
-    for sentence in _SENTENCE.finditer(text, start, phrase.start):
+    for sentence in _SENTENCE.finditer(text, start, phrase.start + 1):  # its last sign sees what begins the next
         before = text[sentence.end() : phrase.start]
     after = text[phrase.end : min(block.span.end, phrase.end + _WINDOW)]
     if stop := _SENTENCE.search(after):
@@ -270,7 +273,7 @@ def _of_hour(phrase: Phrase, cue: tuple[str, str] | None, before: str, *, short:
         return WHEN, 0.7, f"words before it: {cue[1]}"
     if short and phrase.of("zone"):
         return BEGIN, 0.5, "an hour with its zone, in a line that tells it"
-    return WHEN, 0.2 if cue is None else 0.45, "an hour in the words"
+    return WHEN, 0.2 if cue is None else 0.45, HOUR
 
 
 def _is_of_other_edition(document: Document, phrase: Phrase, before: str) -> bool:
@@ -321,7 +324,7 @@ def _of_prose(
         return WHEN, (0.7 if cue[0] == HELD else 0.6) + (0.05 if early else 0), f"words before it: {cue[1]}"
     if _HELD_AFTER.search(after):
         return WHEN, 0.7 if early else 0.6, "words behind it"
-    if _LEAD.fullmatch(before):
+    if _LEAD.fullmatch(_DATELINE.sub("", before) if early else before):
         if _AFTER_ANNOUNCED.match(after):
             return OTHER, 0.5, "what was done that day"
         if not after.lstrip().startswith((")", "]")):
