@@ -32,6 +32,9 @@ _FIRM = frozenset(
     "sons son daughters daughter brothers brother bros sisters sister partners associates friends company co cie söhne "
     "sohn töchter gebrüder fils frères hijos hermanos hnos figli fratelli filhos".split()
 )
+_AND_WORD = re.compile(r"\s(?:and|und|et|y)\s")
+# "Ink & Iron", but not "OpenQuay & PyLund": two words that are no names of bodies by themselves
+_FIRM_OF_TWO = re.compile(r"(?:the\s)?[A-ZÀ-Þ][a-zß-ÿ'’]+\s&\s[A-ZÀ-Þ][a-zß-ÿ'’]+")
 # Words of romance languages that begin a body's name and are none for bodies elsewhere: "Casa Robledo".
 _HEADS = frozenset(
     "casa centro ateneo círculo circolo cercle teatro théâtre biblioteca bibliothèque librería librairie maison "
@@ -166,6 +169,8 @@ def split_bodies(text: str) -> list[str]:
     """
     found: list[str] = []
     pieces = [part.text for part in split_commas(text)]
+    # In "A, B & C" the sign joins the last two of a list.
+    firms = len(pieces) == 1 or text.count("&") > 1 or _AND_WORD.search(text) is not None
     # With a comma before the last "and" the commas divide, and every other "and" is within an item.
     by_commas = len(pieces) > 2 and _LAST.match(pieces[-1]) is not None
     for n, part in enumerate(pieces):
@@ -175,7 +180,8 @@ def split_bodies(text: str) -> list[str]:
             found[-1] += f", {part}"
             continue
         found.extend(
-            re.sub(r"^(?:de|du|des|von|vom)\s+", "", item) for item in ([part] if by_commas else _at_and(part))
+            re.sub(r"^(?:de|du|des|von|vom)\s+", "", item)
+            for item in ([part] if by_commas or (firms and _FIRM_OF_TWO.fullmatch(part)) else _at_and(part))
         )
     return [
         item
@@ -248,6 +254,8 @@ def _joins(left: str, right: str, word: str) -> bool:
     left_body = body_word(left_words[-1].raw) or left.endswith((".", ")"))
     right_body = any(body_word(t.raw) for t in right_words)
     if _UNFINISHED.search(left):
+        if is_place(left_words[-1].raw):
+            return True  # "the Elm Society of Finland"
         # Ministry of Trade + Industry, but Ministry of Health + World Bank.
         if all(t.low in words("field") for t in takewhile(lambda t: t.low not in ("of", "for", "in"), right_words)):
             return False

@@ -47,11 +47,14 @@ _BODY_WORD = re.compile(
 HOLDING = frozenset({ORGANIZER, CO_ORGANIZER, HOST, CO_HOST})
 FIELD, IN_DOUBT, UNSURE = "body", "body in doubt", "body unsure"
 MAX_NAME = 160
+# What is a part of a larger body: "Department of Botany", "School of Law", "Robotics Institute".
 _UNIT = re.compile(
-    r"\b(?:Department|Dept|School|Faculty|Institute|Centre|Center|Chair|Division|Laborator(?:y|ies)|Lab|Section|"
-    "Institut|Fakultät|Lehrstuhl|Abteilung|Fachbereich|Département|Faculté|Laboratoire|Departamento|Facultad|"
-    r"Instituto)\b"
+    r"\b(?:Department|Dept|Faculty|Chair|Division|Laborator(?:y|ies)|Section|"
+    "Fakultät|Lehrstuhl|Abteilung|Fachbereich|Département|Faculté|Laboratoire|Departamento|Facultad|"
+    r"(?:School|Institute|Centre|Center|Lab|Institut|Instituto)(?=\s(?:of|for|für|d[eu]|d['’]\w+)\b))\b"
 )
+_NAMED_UNIT = re.compile(r"\b(?:School|Institute|Centre|Center|Lab|Institut|Instituto)$")
+_UNIVERSITY = re.compile(r"\b(?:Universit\w+|College|Hochschule|Universidad)\b")
 _WHOLE = re.compile(
     r"\b(?:Universit\w+|College|Ministry|Institute|Academy|Hochschule|Universidad|Université|School|^[A-Z]{3,}$)\b"
 )
@@ -72,6 +75,9 @@ _NOTHING = re.compile(
 )
 
 
+_AND_OTHERS = re.compile(
+    r",?\s(?:and|und|et|y)\s(?:many\s|viele\s|several\s)?(?:others|more|weitere|d['’]autres|otros|otras)\.?$"
+)
 _LISTED = re.compile(r"\s*[;；•]\s*|\s+[·∙|/]\s+")
 
 
@@ -87,7 +93,7 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
     if is_han(document.words(span)):
         yield from _divide_han(document, span)
         return
-    flat = re.sub(r"[\t\n\r]", " ", document.words(span))
+    flat = _AND_OTHERS.sub("", re.sub(r"[\t\n\r]", " ", document.words(span)))
     if not prose and _LISTED.search(flat):
         start = span.start
         for cut in [*_LISTED.finditer(flat), None]:
@@ -97,6 +103,8 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
             start = span.start + cut.end() if cut else end
         return
     places = list(_located(flat, span.start, split_bodies(flat))) or [span]
+    if len(places) > 1 and not _AND.search(flat[: places[-1].start - span.start]):
+        places = [*places[:-1], *_last_two(text, places[-1])]
     if _is_one(flat, [text[place.start : place.end] for place in places]):
         places = [Span(places[0].start, places[-1].end)]
     places = _with_fields(text, places)
@@ -123,6 +131,23 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
             yield Span(begin, bare(text, one).end) if begin < one.start else bare(text, one)
 
 
+def _last_two(text: str, span: Span) -> Iterator[Span]:
+    """
+    The last of a list with commas, which "and" must divide: "Alder, Birch and Banco del Elm".
+
+    What is before "and" may be what the last is for: "Alder, Planning and Research Institute".
+    """
+    match = _AND_LAST.match(text, span.start, span.end)
+    if match is None or _is_field(match["one"]):
+        yield span
+        return
+    yield Span(*match.span("one"))
+    yield Span(match.end(), span.end)
+
+
+_AND_LAST = re.compile(r"(?P<one>\S+)\s(?:and|und|et|y)\s(?:(?:the|der|die|das|la|le|el)\s)?(?=[A-ZÀ-Þ])")
+
+
 def _named_for_town(text: str, span: Span) -> bool:
     """Whether the town behind a comma is of the name: "University of California, Berkeley"."""
     return re.search(r"\b(?:University|College|Institute) of\b", text[span.start : span.end]) is not None
@@ -131,10 +156,13 @@ def _named_for_town(text: str, span: Span) -> bool:
 def _is_one_with(text: str, before: Span, words: str, gap: str, *, alone: bool) -> bool:
     """Whether the words behind a comma are what the body before it is a part of; `alone`: there is no third."""
     first = text[before.start : before.end]
-    unit, whole = _UNIT.search(first) is not None, _WHOLE.search(words) is not None
-    if unit and whole and "the" not in gap.split():
+    if "the" in gap.split():
+        return False
+    if _UNIT.search(first):
+        return alone or _WHOLE.search(words) is not None
+    if _NAMED_UNIT.search(first) and alone and _UNIVERSITY.search(words):
         return True
-    return alone and (unit or whole or not (is_body(first) and is_body(words)))
+    return alone and not (is_body(first) and is_body(words))
 
 
 def _with_fields(text: str, places: list[Span]) -> list[Span]:
@@ -154,7 +182,7 @@ def _last_field(text: str, places: list[Span], at: int) -> int:
     for number in range(at + 1, min(at + 6, len(places))):
         gap = text[places[number - 1].end : places[number].start]
         words = text[places[number].start : places[number].end]
-        field = all(word.casefold() in thing_words() or _is_field(word) for word in words.split())
+        field = _is_field(words)
         if "the" in gap.split() or len(words.split()) > 2 or is_acronym(words) or (is_body(words) and not field):
             return at
         known = known or field
@@ -167,7 +195,9 @@ def _last_field(text: str, places: list[Span], at: int) -> int:
 
 _OFFICE_OF = re.compile(
     r"\b(?:Ministry|Department|Committee|Commission|Bureau|Office|Faculty|School|Secretariat|Directorate|Agency|Division|"
-    r"Ministerium|Amt|Fakultät|Ministère|Ministerio|Facultad|Faculté)\s(?:of|for|on|für|d[eu]|de la)\s(?:the\s)?"
+    r"Museum|Institute|Cent(?:re|er)|College|Academy|Museo|Musée|"
+    r"Ministerium|Amt|Fakultät|Ministère|Ministerio|Facultad|Faculté)\s"
+    r"(?:of|for|on|für|d[eu]|de la)\s(?:the\s)?"
     r"[\w-]+(?:\s[\w-]+)?$"
 )
 _AND = re.compile(r"\b(?:and|und|et|y)\b|&")
@@ -211,7 +241,8 @@ def _and_acronym(text: str, span: Span) -> tuple[Span, ...]:
 
 
 def _is_field(words: str) -> bool:
-    return all(word.casefold() in field_words("field") for word in words.split())
+    """Whether words say what a body may be for."""
+    return all(word.casefold() in thing_words() or word.casefold() in field_words("field") for word in words.split())
 
 
 def _located(flat: str, start: int, names: list[str]) -> Iterator[Span]:

@@ -9,6 +9,7 @@ words/bodies_weights.txt.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from eventkit.announcements.document import Document, Kind, Span
@@ -30,7 +31,7 @@ _BEFORE = 200  # and before what is said of it
 _OURS = re.compile(r"\s(?:our|unser\w*|nos|notre|nuestr\w+)\s", re.I)
 _GIFTS = re.compile(
     r"\b(?:food|drinks|refreshments|snacks|pizza|coffee|lunch|breakfast|dinner|catering|swag|prizes|venue|space|rooms?|"
-    r"hosting|streaming|travel\sgrants|scholarships)\b",
+    r"hosting|streaming|travel\sgrants|scholarships|cakes?|tea|beers?|wine|sandwiches|buffet|rehearsal)\b",
     re.I,
 )
 _BIOGRAPHY = re.compile(
@@ -51,14 +52,14 @@ _NUMBERS = re.compile(r"\b(?:[Tt]he |\d[\w.]*|[IVX]+\b\.?)")
 _EVENTS_TOO = re.compile(r"\b(?:School|Forum|Assembly|Congress|Council)$")
 _AT = re.compile(r"\b(?:at|in|bei|chez|à|en)\s+(?:the\s+)?$")
 _OWN = re.compile(
-    r"\b(?:a|an|the|its|their|our|this|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|series|annual|ein(?:e|en|"
+    r"\b(?:a|an|the|its|sa|son|ses|leurs?|su|sus|ihre?n?|seine?n?|their|our|this|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|series|annual|ein(?:e|en|"
     r"em|er)?|zu[mr]?|das|die|den|une?|le|la|el|los|las|you|everyone|all|two|three|four|five|several|zwei|drei|mehrere|"
     r"deux|trois|plusieurs|dos|tres|varios)\b|\b20\d\d\b",
     re.I,
 )
 # What a body does with other things than events: "Acme announced the results of the workshop".
 _OF_OTHERS = re.compile(
-    r"\s*(?:that(?!\s+(?:it|they)\s+(?:will|would|is|are|plans?)\s+(?:be\s+|to\s+)?(?:co-)?(?:host|hold|conven|"
+    r"\s*(?:that(?!\s+(?:its|their|the|this\s+year['’]s)\s[^.;]{3,80}\s(?:will|is|are)\s|\s+(?:it|they)\s+(?:will|would|is|are|plans?)\s+(?:be\s+|to\s+)?(?:co-)?(?:host|hold|conven|"
     r"organi|launch))|results?|winners?|new\s+(?:release|version|product|job|position|report|website|page)|(?:the|"
     r"its|an?|our)\s+(?:\w+\s+){0,2}?(?:release|results|products?|features?|winners?|opening\s+of|position|job|"
     "report|paper|book|tool|website|licen[cs]e|agreement|partnership|feedback|findings|appointment|version|"
@@ -118,7 +119,8 @@ def body_cues(document: Document, mention: BodyMention, others: Sequence[BodyMen
 
 def _of_place(document: Document, mention: BodyMention, others: Sequence[BodyMention]) -> Iterator[str]:
     kind, sentence = mention.block.kind, mention.sentence
-    if kind in (Kind.TITLE, Kind.HEADING) and not document.words(sentence).endswith((".", "!", "?")):
+    alone = _alone(document, mention, others)
+    if kind in (Kind.TITLE, Kind.HEADING) and not alone and not document.words(sentence).endswith((".", "!", "?")):
         yield "in a headline"
     elif kind in (Kind.BULLET, Kind.FIELD):
         yield "in a list"
@@ -127,7 +129,7 @@ def _of_place(document: Document, mention: BodyMention, others: Sequence[BodyMen
     if document.blocks[-1].span.end - sentence.end < _END:
         yield "at the end"
     words = document.words(sentence)
-    if _alone(document, mention, others):
+    if alone:
         yield "nothing else in the sentence"
     near = Span(max(sentence.start, mention.said.start - _FAR), min(sentence.end, mention.said.end + _FAR))
     if of_other_time(document.words(near)):
@@ -140,7 +142,12 @@ def _of_place(document: Document, mention: BodyMention, others: Sequence[BodyMen
 
 def _alone(document: Document, mention: BodyMention, others: Sequence[BodyMention]) -> bool:
     """Whether a sentence is the words and the names: "With the support of the Elm Fund"."""
-    if mention.block.kind is not Kind.PARAGRAPH or mention.relation == "joined":
+    if mention.block.kind not in (Kind.PARAGRAPH, Kind.HEADING) or mention.relation not in (
+        "by",
+        "with",
+        "of",
+        "perhaps by",
+    ):
         return False
     if _QUOTES.search(document.text, *mention.span):
         return False  # names of projects
@@ -185,6 +192,10 @@ def _of_object(document: Document, mention: BodyMention) -> Iterator[str]:
     if mention.relation == "last":
         behind = Span(sentence.start, said.start)
         words = document.words(behind)
+    elif words.strip().casefold() in _NOTHING_BEHIND and (below := _below(document, mention)) is not None:
+        behind, words = below, f"the {document.words(below)}"
+        if document.title is not None and below.start <= document.title.body.start < below.end:
+            yield "right above the title"
     nouns = nouns_in(document, behind)
     own = _OWN.search(words[: nouns[0].span.end - behind.start] if nouns else words[:70]) is not None
     lasting = _SOME_TIME.match(words) is not None
@@ -208,6 +219,21 @@ def _of_object(document: Document, mention: BodyMention) -> Iterator[str]:
         ' *_•-–—"“#>'
     ).casefold().removeprefix("the"):
         yield "cut by a colon"
+
+
+# "The Elm Society presents", and what it presents on the next line
+_NOTHING_BEHIND = frozenset(
+    ("", ":", "the", "the:", "its", "our", "you", "you to", "you to:", "you to the", "you to our")
+)
+
+
+def _below(document: Document, mention: BodyMention) -> Span | None:
+    """What stands below a line that ends behind a verb."""
+    at = bisect_right(document.blocks, mention.block.span.start, key=lambda block: block.span.start)
+    if at == len(document.blocks) or mention.block.span.end > mention.sentence.end + 2:
+        return None
+    below = document.blocks[at].body
+    return Span(below.start, min(below.end, below.start + _OBJECT))
 
 
 def _sure_event(document: Document, span: Span) -> bool:

@@ -78,7 +78,7 @@ def body_mentions(document: Document) -> Iterator[BodyMention]:
         subject = key[1].endswith(SUBJECTS)
         if not subject or _behind_name(document, match.start()) or _before_article(document.text, match.end()):
             found.append((match.start(), -match.end(), key, match))
-    found.sort(key=lambda one: (*one[:2], one[2][1].startswith("perhaps")))
+    found.sort(key=lambda one: (*one[:2], one[2][1].startswith("perhaps"), one[2][1] == "last"))
     places: list[tuple[int, int]] = []
     last = -1
     for number, (start, end, *_) in enumerate(found):
@@ -140,8 +140,9 @@ _GAVE = (
     ("fund", FUNDER),
 )
 _THANKED_AS = re.compile(r"(?:our|unser\w*|nos|notre|nuestr\w+)\s+(?:\w+\s+)*?(\w+)\s*[,:–—-]?\s*(?:at\s*)?$", re.I)
+_ITS_PEOPLE = re.compile(r"(?<=s)['’]$|['’]s$")
 _MOST_THANKED = 4
-_BESIDE = re.compile(r"jointly|together|along|gemeinsam|zusammen|conjointement|junto", re.I)
+BESIDE = re.compile(r"jointly|together|along|gemeinsam|zusammen|conjointement|junto", re.I)
 _TO_HOST = re.compile(r"[^.!?]{0,20}?\sto\s+(?:co-?)?host\b")
 # "Gemeinsam mit dem Verein Elmhof veranstalten wir"
 HELD_BEHIND = re.compile(
@@ -166,7 +167,9 @@ def _behind(
     span = _names(text, match.end(), sentence.end)
     if span is None:
         return
-    if relation == "with" and role == CO_ORGANIZER and _BESIDE.match(match[0]):
+    if relation == "joined" and (whose := _ITS_PEOPLE.search(text, span.start, span.end)):
+        span = Span(span.start, whose.start())  # "join Alder's gardeners for a talk"
+    if relation == "with" and role == CO_ORGANIZER and BESIDE.match(match[0]):
         held = HELD_BY_US.search(text, sentence.start, match.start()) or HELD_BEHIND.match(text, span.end, sentence.end)
         role = CO_ORGANIZER if held else PARTNER
     if relation == "teams":
@@ -320,9 +323,9 @@ _OTHER_WAYS = {"titled": _titled, "here": _here}
 _BETWEEN = frozenset(
     "is are was were be been being will shall would like has have had must to also again once now today just recently "
     "officially together jointly very looking forward set going due gearing up proud happy pleased excited delighted "
-    "thrilled honored honoured glad this week month year decided chosen forced regrets regret having can "
-    "the that it they wird werden hat haben möchte möchten wurde hatte a ont ha han est sont le plaisir de vous les te "
-    "os nous uns sich".split()
+    "thrilled honored honoured glad offered agreed this week month year decided chosen forced regrets regret having "
+    "can the that it they wird werden hat haben möchte möchten wurde hatte a ont ha han est sont le plaisir de vous "
+    "les te os nous uns sich".split()
 )
 # "made the difficult but necessary decision to"
 _DECISION = re.compile(
@@ -344,9 +347,6 @@ _LEADS = re.compile(
     r"\W*(?:Announcing|Please\s+note|We\s+(?:regret\s+to\s+)?(?:announce|inform\s+you)|Note)\s+(?:that\s+)?(?:the\s+)?"
 )
 _ARTICLE_NEXT = re.compile(r"\s+(?:die|der|das)\s+[A-ZÄÖÜ]")
-_WITH_OTHERS = re.compile(
-    r"(?:\s\([^()]{1,60}\))?,?\s(?:(?:together|jointly|along|gemeinsam|zusammen)\s(?:with|mit)|alongside)\s(?:(?:the|der|dem|den)\s)?"
-)
 _TOGETHER = re.compile(r"\bjointly\b|^[^b]*\btogether\b|\bco-?(?:host|organi|conven)", re.I)
 _BY = re.compile(
     r"(?<!Kooperation )(?<!Zusammenarbeit )\b(?:von|vom|durch)\s+(?:(?:der|dem|den|die|das)\s+)?(?=[A-ZÄÖÜ])"
@@ -429,9 +429,6 @@ def _of_subject(
     subject = _subject(document, sentence, begins) if begins > sentence.start else None
     if subject is not None:
         yield BodyMention(subject, role, relation, said, block, sentence)
-        beside = _WITH_OTHERS.match(text, subject.end, match.start())
-        if beside is not None and (end := names_end(text, beside.end(), match.start())) > beside.end():
-            yield BodyMention(Span(beside.end(), end), CO_ORGANIZER, relation, said, block, sentence)
     elif _ARTICLE_NEXT.match(text, match.end(), sentence.end):  # "Am 3. Mai lädt der Verein zu einem Vortrag ein."
         span = _names(text, match.end(), sentence.end)
         if span is not None:

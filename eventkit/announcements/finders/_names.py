@@ -6,6 +6,7 @@ import re
 
 from eventkit.announcements.bounds import leave_behind
 from eventkit.announcements.document import Span
+from eventkit.announcements.finders._event_nouns import EVENT_NOUN
 
 _MAX_LIST = 4000  # characters
 _MAX_BRACKETS = 90
@@ -61,7 +62,7 @@ _NO_NAMES = frozenset(
     "Panellists Attendance Doors Tickets Lunch Dinner Breakfast Coffee Topics Topic Dates Date Time However Also "
     "Additionally Then Welcome Note Applications Abstracts Deadline Nur Bitte Eintritt Anmeldung Inscription "
     "Inscripción Entrada While Although Because Since Once In On At From During For With To By Not No Yes And But "
-    "Or So Until Under Following Hosted Organized Organised Sponsored Supported "
+    "Or So Until Under Following Hosted Organized Organised Sponsored Supported Funded Presented Powered With Mit Avec "
     "Webinar Website Zoom Online Virtual".split()
 )
 # "der Arbeitskreis Archive in Zusammenarbeit mit …"
@@ -114,6 +115,8 @@ def names_end(text: str, start: int, limit: int, *, several: bool = True) -> int
             word = token if _ABBREVIATED.match(token) else token.rstrip(".!?")
             if _ends_names(text, match, word, before, first=end == start):
                 break
+            if end > start and before not in _LINKS and before != "," and _new_line(text, end, match.start(), word):
+                break
             low = word.casefold()
             if is_name_word(word) or (low in _TAILS and end > start and before not in _LINKS and before != ","):
                 end, more = match.start() + len(word), 0
@@ -129,6 +132,8 @@ def names_end(text: str, start: int, limit: int, *, several: bool = True) -> int
                 end = match.start() + len(word)  # "Gov 2.0"
             elif _NUMBERED.fullmatch(before) and re.fullmatch(r"\d[\d.-]*", word):
                 end = match.start() + len(word)
+            elif low in ("zur", "zum", "zu") and EVENT_NOUN.match(text, match.end() + 1):
+                break  # "lädt mit der Stadt Elm zur Tagung"
             elif word == "at" and re.search(r"Universit\w+ of [\w ]{2,30}$", text[max(start, end - 45) : end]):
                 pass  # "University of Texas at Austin"
             elif low not in _LINKS and not ((word in ("well", "as") and before in ("as", "well", ",")) or word == "as"):
@@ -162,6 +167,14 @@ def _ends_names(text: str, match: re.Match[str], word: str, before: str, *, firs
     return before in ("in", "on") and word[:1].isdigit()
 
 
+def _new_line(text: str, end: int, start: int, word: str) -> bool:
+    """Whether a line ends between two words that is not full, or the next begins with a word that no name does."""
+    at = text.find("\n", end, start)
+    return at >= 0 and (word in _NO_NAMES or at - max(0, text.rfind("\n", max(0, at - _FULL), at)) < _FULL)
+
+
+_FULL = 45  # characters of a line that is broken for its length
+
 # Behind these the name may begin: "On Thursday 3 May at 16:00 UTC the Alder Project".
 _BEGINS_AT = re.compile(
     r"[,:]\s+|\bthat\s+|\s[–—-]\s|[–—](?=[A-Z])|\band\s+|\bthe\s+(?=[A-Z])|(?<=\d)(?:st|nd|rd|th|\s?[ap]\.?m\.?)?\s+(?=[A-Z])(?!(?:UTC|GMT|[A-Z]{1,3}T)\b)|"
@@ -170,6 +183,12 @@ _BEGINS_AT = re.compile(
 _MOST_STARTS = 10
 # What a sentence says of its subject between commas: "Alder Labs (AL), founded by gardeners, will host".
 _APPOSED = re.compile(r"(?:\s\([^()]{1,60}\))?\s?,\s(?!(?:and|or|und|oder|et|ou|y|o)\b)[^;!?]{3,200},")
+# "Alder Labs in partnership with the Birch Fund invites you"
+_WITH_OTHERS_BEHIND = re.compile(
+    r"\s(?:(?:in|en)\s(?:\w+\s)?\w+(?:tion|ship|arbeit|iat|ión)\s(?:with|mit|avec|con)|(?:together|jointly|along|"
+    r"gemeinsam|zusammen|conjointement|junto)\s(?:with|mit|avec|con|a)|(?:with|mit|avec|con)\s(?:the\s|le\s|el\s)?"
+    r"(?:\w+\s){0,2}?(?:support|help|Unterstützung|soutien|apoyo))\s[^;:.!?]{3,160}"
+)
 _OF_ITSELF = re.compile(r"\W*(?:We|Wir|Nous|Nosotr[oa]s)(?:,\s|\s(?:at|from|vom|von|als|as|de|del)\s)")
 # "Alder Labs and its partners will host"
 _AND_OTHERS = re.compile(
@@ -211,6 +230,8 @@ def name_before(text: str, start: int, verb: int) -> Span | None:
             if names_end(text, behind, verb, several=False) == verb:
                 return Span(begin, end)
         if end == verb:
+            return Span(begin, end)
+        if end > begin and _WITH_OTHERS_BEHIND.fullmatch(rest):
             return Span(begin, end)
         if re.fullmatch(
             r",? (?:a|an|the|which|who|together|along|jointly|in) [^,]{3,120},|\s[–—-]\s[^–—]{3,120}\s[–—-]", rest

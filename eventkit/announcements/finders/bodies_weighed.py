@@ -13,13 +13,15 @@ likely enough to be stated is a claim of the field "body unsure".
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+
+from attrs import evolve
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document
 from eventkit.announcements.finders._bodies import FIELD, UNSURE, claims_of
 from eventkit.announcements.finders._body_cues import body_cues
-from eventkit.announcements.finders._body_mentions import body_mentions
+from eventkit.announcements.finders._body_mentions import BESIDE, BodyMention, body_mentions
 from eventkit.announcements.weights import weights
 from eventkit.people.role import CO_ORGANIZER, ORGANIZER
 
@@ -32,14 +34,23 @@ def find(document: Document) -> Iterator[Claim]:
     """The claims of every name, and of each of a list of names."""
     if not document.blocks:
         return
-    found = list(body_mentions(document))
+    found = sorted(body_mentions(document), key=lambda mention: mention.span.start)
     beside = defaultdict(list)
     for mention in found:
         beside[mention.sentence].append(mention)
-    for mention in found:
-        likely = weights("bodies_weights").likelihood(body_cues(document, mention, beside[mention.sentence]))
+    weighed = weights("bodies_weights")
+    cues = [body_cues(document, mention, beside[mention.sentence]) for mention in found]
+    stated = {mention.span.end for mention, of in zip(found, cues, strict=True) if weighed.likelihood(of) >= LIKELY}
+    for mention, of in zip(found, cues, strict=True):
+        if _is_beside(document, mention, stated):
+            of.add("beside a body that is stated")
+            if BESIDE.match(document.text, mention.said.start):
+                mention = evolve(mention, role=CO_ORGANIZER)
+        likely = weighed.likelihood(of)
         if likely < POSSIBLE:
             continue
+        if likely >= LIKELY:
+            stated.add(mention.span.end)
         # Only who is said to organize by "by" may be a person: subjects and sponsors are bodies, or for the people.
         persons = mention.relation == "by" and mention.role in (ORGANIZER, CO_ORGANIZER)
         rule = "prose: " + " ".join(document.words(mention.said).casefold().split())
@@ -49,3 +60,13 @@ def find(document: Document) -> Iterator[Claim]:
                 yield claim
             elif claim.field == FIELD:
                 yield Claim(UNSURE, claim.value, claim.span, rule, likely)
+
+
+def _is_beside(document: Document, mention: BodyMention, stated: Set[int]) -> bool:
+    """Whether the words right behind a body that is stated name others: "The Elm Society, with support from Birch,"."""
+    if mention.relation not in ("by", "with", "of"):
+        return False
+    at = mention.said.start
+    while at > mention.sentence.start and document.text[at - 1] in " ,(\n":
+        at -= 1
+    return at in stated

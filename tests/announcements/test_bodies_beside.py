@@ -1,0 +1,140 @@
+"""Bodies in lists and on lines of their own, those named right beside others, and those above what they present."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventkit.announcements import read_announcement
+from eventkit.people import Organization
+
+
+def bodies(text: str) -> list[tuple[str, str]]:
+    """The bodies of the one event, with their roles."""
+    (event,) = read_announcement(text).events
+    return [(one.name, one.roles[0].name) for one in event.appearances if isinstance(one.party, Organization)]
+
+
+FORUM = "Harbor Forum 2031\n\n20 January 2031, 9:30–17:00\nTown Hall, Elmau\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        ("Vela, Astra and Banco del Elm", ["Vela", "Astra", "Banco del Elm"]),
+        ("Loom, Paperweight and Studio Teal", ["Loom", "Paperweight", "Studio Teal"]),
+        ("the Elm Institute, the Birch Foundation", ["Elm Institute", "Birch Foundation"]),
+        ("the Elm Institute, IOM and UNHCR", ["Elm Institute", "IOM", "UNHCR"]),
+        ("the Genomics Society of Finland and Biobank North", ["Genomics Society of Finland", "Biobank North"]),
+        ("Ink & Iron", ["Ink & Iron"]),
+        ("Alder Labs, Loom & Teal and Vela", ["Alder Labs", "Loom & Teal", "Vela"]),
+        ("the Department of Botany, Lake University", ["Department of Botany, Lake University"]),
+        ("the Elm Institute, Lake University", ["Elm Institute, Lake University"]),
+        ("the Museum of Art, Culture and History", ["Museum of Art, Culture and History"]),
+        ("Vela, the Port of Elmau and others", ["Vela", "Port of Elmau"]),
+    ],
+)
+def test_each_body_of_a_list_is_one(names: str, found: list[str]) -> None:
+    assert bodies(FORUM.format(f"The forum is sponsored by {names}.")) == [(name, "sponsor") for name in found]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (
+            "Organized by the Elm Institute\nWith the support of the City of Elmau",
+            [("Elm Institute", "organizer"), ("City of Elmau", "supporter")],
+        ),
+        (
+            "Organized under the auspices of the Elm Federation of Ferries\nHosted by Lake University",
+            [("Elm Federation of Ferries", "guidance"), ("Lake University", "host")],
+        ),
+        ("Hosted by Lake University\nAula Magna, Elmau", [("Lake University", "host")]),
+    ],
+)
+def test_a_name_ends_with_its_short_line(lines: str, found: list[tuple[str, str]]) -> None:
+    assert bodies(FORUM.format(lines)) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "Alder Labs, in partnership with Sonora and the Acoustic Society, presents a panel on ferries.",
+            [("Alder Labs", "organizer"), ("Sonora", "partner"), ("Acoustic Society", "partner")],
+        ),
+        (
+            "The Alder Fund, with support from Seemedien, is holding a workshop on ferries.",
+            [("Alder Fund", "organizer"), ("Seemedien", "supporter")],
+        ),
+        (
+            "The Harbor Forum is hosted by Lake University on behalf of the Alder Society.",
+            [("Lake University", "host"), ("Alder Society", "organizer")],
+        ),
+        (
+            "The Alder Society, together with the Birch Fund, invites you to the forum.",
+            [("Alder Society", "organizer"), ("Birch Fund", "co-organizer")],
+        ),
+        (
+            "La Federación de Ríos, en colaboración con el Ayuntamiento de Elmau, organiza una jornada "
+            "sobre ríos el 12 de abril en la Casa de la Cultura. La entrada es libre hasta completar el aforo.",
+            [("Federación de Ríos", "organizer"), ("Ayuntamiento de Elmau", "partner")],
+        ),
+        (
+            "La Maison de l'Orme en partenariat avec la Métropole d'Elmau vous invite à une rencontre sur l'eau.",
+            [("Maison de l'Orme", "organizer"), ("Métropole d'Elmau", "partner")],
+        ),
+        (
+            "Das Institut für Moose lädt gemeinsam mit der Stadt Elmau zur Tagung „Wald“ ein.",
+            [("Institut für Moose", "organizer"), ("Stadt Elmau", "co-organizer")],
+        ),
+    ],
+)
+def test_who_is_named_right_beside_a_body_is_behind_the_event_with_it(
+    sentence: str, found: list[tuple[str, str]]
+) -> None:
+    assert bodies(FORUM.format(sentence)) == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Alder Labs works on ferries in partnership with Sonora.",
+        "Mara Lund, who works in partnership with Sonora, will speak.",
+    ],
+)
+def test_others_are_not(sentence: str) -> None:
+    assert bodies(FORUM.format(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Brought to you by Valley Makers", "Organized by Valley Makers", "An event put on by Valley Makers"],
+)
+def test_a_line_by_itself_names_who_organizes(line: str) -> None:
+    text = f"Repair Café\n\n{line}\n\nSunday 7 July 2030\n1pm – 5pm\nMill Hall, Mill Street\n\nBring your toaster!\n"
+    assert bodies(text) == [("Valley Makers", "organizer")]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "The Alder Society is pleased to announce that its 24th annual conference will take place in Elmau.",
+        "ELMAU, 4 March 2031 – The Alder Society today announced that the Harbor Congress will be held in Elmau.",
+        "Die Alder Society veranstaltet am 3. Juli um 19 Uhr eine Tagung über Fähren.",
+    ],
+)
+def test_who_announces_its_own_event_holds_it(above: str) -> None:
+    assert bodies(f"Harbor Congress\n\n{above}\n\nIt is on 18 November 2031.\n") == [("Alder Society", "organizer")]
+
+
+def test_another_who_announces_something_does_not() -> None:
+    text = "Harbor Congress\n\nThe congress is on 18 November 2031.\n\nAlder Labs announced that its ferry works.\n"
+    assert bodies(text) == []
+
+
+@pytest.mark.parametrize(
+    "verb", ["presents", "is proud to present", "invites you to the", "is pleased to announce the"]
+)
+def test_who_presents_what_stands_below_holds_it(verb: str) -> None:
+    text = f"The Alder Society\n\nThe Alder Society {verb}\n\n5th Conference on Ferries\n\nElmau, 4 May 2031\n"
+    assert bodies(text) == [("Alder Society", "organizer")]
