@@ -22,9 +22,9 @@ MAX_LABEL = 60
 _TIGHT_HEADING = 60  # a heading with no empty line below it is shorter
 _LIST_LEVEL = 9
 
-# "11. März, 18 Uhr" begins with a day, and no number.
+# "11. März, 18 Uhr" and "3.–5. Mai" begin with a day, and no number.
 _BULLET = re.compile(
-    r"(?:[•●▪■◦‣·∙★☆►▶→✓✔▸]\s*|[-*+–—]\s+|\(?\d{1,2}[.)、．)](?!\d)"
+    r"(?:[•●▪■◦‣·∙★☆►▶→✓✔▸]\s*|[-*+–—]\s+|\(?\d{1,2}[.)、．)](?!\d|\s?(?:[-–—/&]|und|bis)\s?\d{1,2}\.)"
     r"(?!\s(?:Jän|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)(?:uar|ner|z|il|i|ust|t?ember|ober)?\b)\s*)"
 )
 _PICTURE = re.compile("([\U0001f300-\U0001faff\u2600-\u27bf])\ufe0f?\\s*(?=\\w)")

@@ -243,3 +243,51 @@ def test_another_place_of_a_chinese_sentence(sentence: str) -> None:
 def test_a_house_before_a_chinese_verb_of_holding(sentence: str, place: str) -> None:
     """活动中心 is a house, and no 活动中; 假…召開 says where as 在…召开 does."""
     assert str(read_announcement(f"河灣大學年會\n\n{sentence}\n").events[0].place) == place
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        # a town that nobody knows, behind a house
+        ("Saturday 8 March 2031\nSt. Anne's Church, Talheim", "St. Anne's Church, Talheim"),
+        ("8 March 2031, 6pm\nCentral Library, Meeting Room 1 (first floor), High Street, Talheim",
+         "Meeting Room 1 (first floor), Central Library, High Street, Talheim"),
+        # a town and a house, with the day between them
+        ("Düsseldorf | 20–22 May 2031 | CCD Süd", "CCD Süd, Düsseldorf"),
+        ("Lake Hall | 20–22 May 2031 | Lund, Sweden", "Lake Hall, Lund, Sweden"),
+        # the day in the line above looks like a heading
+        ("Saturday 8 March 2031 at 7:00 PM\n\nWe're back at the Copper Kettle, 22 Dock Road.",
+         "Copper Kettle, 22 Dock Road"),
+        ("13.–17. Januar 2031, Tromsø", "Tromsø"),
+        ("More than 300 engineers met in Visby from 8 to 10 March 2031.", "Visby"),
+    ],
+)  # fmt: skip
+def test_places_of_short_announcements(lines, place):
+    assert read(f"Fog Workshop\n\n{lines}\n\nBring a coat and a friend; there will be tea for all.\n") == (
+        place,
+        "in-person",
+    )
+
+
+def test_a_person_behind_a_house_is_no_town():
+    assert read("Fog Workshop\n\n8 March 2031, 6pm\nElm Library, Ines Roth\n\nBring a coat.\n")[0] == "Elm Library"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "8 March 2031\nRoom B-101, Lake House (streamed)",
+        "8 March 2031\nRoom B-101, Lake House\n\nThe talks will be streamed.",
+        "8 March 2031, Room B-101, Lake House\n\nIt can also be followed on Zoom.",
+    ],
+)
+def test_what_is_streamed_keeps_its_place(lines):
+    assert read(f"Fog Workshop\n\n{lines}\n") == ("Room B-101, Lake House", "hybrid")
+
+
+@pytest.mark.parametrize("words", ["IN-PERSON + ZOOM", "in person / online", "on site & Zoom", "in person + Teams"])
+def test_both_ways_of_taking_part_in_a_headline(words):
+    text = (
+        f"Fog User Group - March Meeting ({words})\n\n8 March 2031\n\nWe're back at the Copper Kettle, 22 Dock Road.\n"
+    )
+    assert read(text) == ("Copper Kettle, 22 Dock Road", "hybrid")

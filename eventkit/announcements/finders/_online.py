@@ -8,7 +8,7 @@ from eventkit.events.status import Attendance
 
 ONLINE = re.compile(
     r"\b(?:on-?line|virtual(?:ly)?|remote(?:ly)?|zoom(?:\.us)?|webex|(?:microsoft|ms)\s?teams|google\s?meet|"
-    r"go\s?to\s?(?:meeting|webinar)|jitsi|big\s?blue\s?button|webinars?|web\s?cast|live\s?-?stream(?:ed|ing)?|"
+    r"go\s?to\s?(?:meeting|webinar)|jitsi|big\s?blue\s?button|webinars?|web\s?cast|live\s?-?stream(?:ed|ing)?|streamed|"
     r"you\s?tube(?:\s?live)?|twitch|discord|skype|twitter spaces?|x spaces?|linkedin live|facebook live|"
     r"mumble|irc|gitter|mattermost|"
     r"clubhouse|crowdcast|hopin|gather\.?town|spatial\.?chat|whereby|"

@@ -18,6 +18,7 @@ from eventkit.announcements.finders._kind_nouns import nouns_of
 from eventkit.announcements.finders._near_words import near_words, stands
 from eventkit.announcements.finders._page_head import head_lines
 from eventkit.announcements.finders._place_mentions import Mention
+from eventkit.announcements.finders._time_lines import times_of_line
 from eventkit.announcements.finders._time_phrases import phrases
 
 _LONG = 4000  # characters of a block that is not divided into sentences
@@ -210,9 +211,9 @@ class _View:
             yield "in a list"
         elif block.kind is Kind.ROW and self.document.blocks[one.block - 1].kind is Kind.ROW:
             yield "in a table"
-        if block.heading is not None and self.title != self.document.blocks[block.heading].body:
+        heading = self.title if block.heading is None else self.document.blocks[block.heading].body
+        if heading != self.title and not times_of_line(self.document, heading):
             yield "under a heading"
-            heading = self.document.blocks[block.heading].span
             for group in _IN_HEADING:
                 if stands(self.words, group, heading.start, heading.end):
                     yield f"under a heading of {group}"
@@ -254,11 +255,15 @@ class _View:
 
     def _near(self, span: Span, block: Block, sentence: Span) -> Iterator[str]:
         """The cues of words near it."""
+        held = bisect_left(self.words.get("held", ()), span.start)
+        verb = self.words["held"][held - 1] if held else 0
         for group, reach in _BEFORE.items():
-            if self._stands(group, sentence.start, span.start, reach):
+            # "300 engineers met in Lund"
+            start = max(sentence.start, verb) if group == "works" else sentence.start
+            if self._stands(group, start, span.start, reach):
                 yield f"{group} before"
-        if self._stands("works", sentence.start, span.start, _RIGHT_BEFORE):
-            yield "works there"
+                if group == "works" and self._stands(group, start, span.start, _RIGHT_BEFORE):
+                    yield "works there"
         for group, reach in _BEHIND.items():
             if stands(self.words, group, span.end, min(sentence.end, span.end + reach)):
                 yield f"{group} behind"
@@ -267,7 +272,7 @@ class _View:
                 stands(self.words, group, *part) for part in ((sentence.start, span.start), (span.end, sentence.end))
             ):
                 yield f"{group} in the sentence"
-        if self.words.get("online"):
+        if self.words.get("online") and not self.words.get("both"):
             yield "online"
             if stands(self.words, "online", self.first, self.title.end + _EARLY):
                 yield "online early"

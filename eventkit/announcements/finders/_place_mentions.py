@@ -69,6 +69,7 @@ _BEFORE_TOWN = re.compile(r"(?:(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})?|\b(?:The|A|
 _LONGEST_CODE = 12  # characters of a post code or article before a town
 _PART_BEFORE = re.compile(rf"({WORD}(?:{LINKS}{WORD}){{0,6}}),[ \n]$")
 _NAMES_BEFORE = re.compile(rf"[ *_#•\t]*((?:{WORD}(?:{LINKS}{WORD}){{0,5}}(?:, | [–-] )){{1,3}})")
+_NAMES_BEHIND = re.compile(rf"((?:,\s{WORD}(?:{LINKS}{WORD}){{0,3}}){{1,2}})[ *_.|]*")
 _SMALL = frozenset(
     "We I You They He She It This That These Our Your The A An All What How If As On For From By At In With Please "
     "Postponed Cancelled Canceled Rescheduled Registration Online Virtual".split()
@@ -119,8 +120,10 @@ def place_mentions(document: Document) -> list[Mention]:
         limit = min(block.span.end, start + _LONGEST, *time_starts[time : time + 1])
         end, parts = parts_at(document.text, start, limit)
         line = next((each for each in head if each.start <= start < each.end), None)
-        if not lead and line is not None and parts and parts[-1][1] in ("city", "region"):
-            start, parts = _with_line(document.text, line, start, end, parts)
+        if line is not None and parts:
+            if not lead and parts[-1][1] in ("city", "region"):
+                start, parts = _with_line(document.text, line, start, end, parts)
+            end, parts = _to_line_end(document.text, line, end, parts)
         if _is_before_place(document.text, start, lead, parts):
             start = document.text.index(parts[1][0], start + len(parts[0][0]))
             lead, parts = "", parts[1:]
@@ -219,6 +222,17 @@ def _with_line(text: str, line: Span, start: int, end: int, parts: list[Part]) -
     if not is_house(names[0]) and (sureness(names[0]) >= KNOWN or ends_in_event(names[0])):
         return start, parts  # "Ana Vidal, Oslo"
     return before.start(1), [*map(part_of, names), *parts]
+
+
+def _to_line_end(text: str, line: Span, end: int, parts: list[Part]) -> tuple[int, list[Part]]:
+    """With the towns behind a house that end a line, which nobody needs to know: "St. Anne's Church, |Talheim"."""
+    behind = _NAMES_BEHIND.fullmatch(text, end, line.end)
+    if behind is None or not any(kind in ("house", "room", "street") for _, kind in parts):
+        return end, parts
+    names = [name for name in re.split(r",\s", behind[1]) if name]
+    if any(sureness(name) >= KNOWN or ends_in_event(name) for name in names):
+        return end, parts  # "Elm Library, Ana Vidal"
+    return behind.end(1), [*parts, *map(part_of, names)]
 
 
 def _is_before_place(text: str, start: int, lead: str, parts: list[Part]) -> bool:

@@ -24,7 +24,7 @@ _LINK = (
 )
 LINKS = rf"[ \u00a0](?:(?:{_LINK})[ \u00a0]){{0,2}}"  # between two words of a name
 # A full stop in one way only, or "T.T.T.T" would be divided in every way there is.
-WORD = r"(?!(?:19|20)\d\d\b)[A-ZÀ-Þ\d](?:[\w'’&/-]|\.(?=\w)|(?:(?<=\bSt)|(?<=\b[A-Z]))\.(?!\w))*"
+WORD = r"(?!(?:19|20)\d\d\b)[A-ZÀ-Þ\d](?:[\w'’&/-]|\.(?=\w)|(?:(?<=\bSt)|(?<=\b[A-Z])|(?<=[a-z]str))\.(?!\w))*"
 _OF = r"(?:de\sla\s|de\sl['’]|des?\s|du\s|del\s|d['’])"
 _NAME = re.compile(
     r"\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|quai|allée|impasse|chemin|cours|square|route)\s"
@@ -38,7 +38,8 @@ _NAME = re.compile(
 # What stands between two parts.
 _MORE = re.compile(
     r"(?:\s*,)?\s+(?:in|at|im|an der|am|bei|à|en|of|des|der)\s+(?:the\s+|der\s+)?(?=[A-ZÀ-Þ])|,[ ]+(?:the\s)?|"
-    r"[ ]+[|·•–-][ ]+|\s?(?=\([^()\n]{0,40}\d)\(|,?[ \t]*\n[ \t]*"
+    r"[ ]+[|·•–-][ ]+|\s?(?=\([^()\n]{0,40}\d)\(|,?[ \t]*\n[ \t]*|"
+    r"\s\((?:[\w.]+\s)?(?:[Ff]loor|[Ll]evel|étage|Stock|OG|EG|[Pp]iso|[Pp]lanta)\),\s"
 )
 _LAST = ".,-'’&/ "
 # Bodies by name: something is held at them, and somebody works there.
@@ -51,6 +52,7 @@ _NO_HOUSE = re.compile(
 )  # "Building Better Ports"
 _NO_TOWN = re.compile(r"Reading (?:Group|Circle|Club|List|Room|Week|Session|Series|Seminar)s?\b")
 _STREET = re.compile(r"\w\s(?:Street|Road|Lane|Avenue|Square|Boulevard|Drive|Quay)$")
+_AT_STREET = re.compile(r",[ ](?:\d{1,4}[a-z]?[ ][A-ZÀ-Þ]|[A-ZÀ-Þ][\w.-]*(?:[ ]\w+)?[ ]\d)")
 _NUMBERED = re.compile(r"(?:Room|Hall|Building|Floor|Level|Suite|Raum|Saal|Hörsaal|Salle|Sala|Aula|Amphi\w*)\s\d")
 _ROMANCE = re.compile(rf"(?:{ROMANCE_HOUSE})\s{_OF}?[A-ZÀ-Þ\d]")
 _CODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+|\s+[A-Z]{0,2}-?\d{4,6}$|\s+[A-Z]{1,2}\d\w? \d\w\w$")
@@ -83,7 +85,10 @@ def parts_at(text: str, start: int, limit: int) -> tuple[int, list[Part]]:
                 break
             between.append((words, kind))
         elif parts and breaks and kind not in ("street", "city", "region"):
-            break
+            if kind != "house" or not _AT_STREET.match(text, at + len(words), limit):
+                break  # else the house in the street where the one in the line above is: "Harbor House, 3 Quay Street"
+            parts.append((words, kind))
+            end = at + len(words)
         else:
             parts += [*between, (words, kind)]
             between, end = [], at + len(words)

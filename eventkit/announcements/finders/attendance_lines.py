@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._online import ONLINE, attendance_of
+from eventkit.announcements.finders._place_parts import part_of
 from eventkit.announcements.finders._places import known_place
 from eventkit.announcements.finders._time_phrases import phrases_in
 from eventkit.events.status import Attendance
@@ -28,6 +29,8 @@ _KEYS = frozenset(
 )
 _MARKS = re.compile(r"\s*[|·•，,()]\s*|\s[–—-]\s")
 _JOINS = re.compile(r"\s*(?:[&+/]|\b(?:and|und|et|y|or|oder|ou|sowie|as well as|plus|both)\b)\s*", re.I)
+_STREAMED = re.compile(r"\bstreamed\b|\bübertragen\b|\bretransmis", re.I)  # from where it is held
+_HOUSES = ("house", "room", "street")
 _IN = re.compile(r"^(?:in|at) (?:the )?")
 _SMALL = re.compile(
     r"(?i)\b(?:event|only|in|person|on|site|via|and|or|und|oder|et|ou|en|y|par|por|im|free|hybrid|live|per|at)\b|[^\w]"
@@ -70,7 +73,8 @@ def _line(document: Document, line: Span) -> Iterator[Claim]:
     if said is None or len(_SMALL.sub("", ONLINE.sub("", said))) > _BESIDE:
         return
     parts = [part for piece in pieces for part in _JOINS.split(piece)]
-    if any(known_place(_IN.sub("", part)) for part in parts):
+    held = attendance_of(said) is not Attendance.ONLINE or _STREAMED.search(said) is not None
+    if any(known_place(named := _IN.sub("", part)) or (held and part_of(named)[1] in _HOUSES) for part in parts):
         yield Claim("attendance", Attendance.HYBRID, line, "beside the place", 0.8)
     elif len(plain) <= _SHORT or phrases_in(document, line):
         yield Claim("attendance", attendance_of(said), line, "beside the date", 0.8)

@@ -54,7 +54,7 @@ _TOPICS = (
     r"teaching|advertising|shopping|retail|archives?|collections?|banking|gambling|communities|courts?|machines?|museums?|"
     r"research\s+environments?|librar(?:y|ies)|publishing|media|content|platforms?\s|games?|gaming|experiments?)\b"
 )
-_AND = r"\s+(?:and|or|&|as\s+well\s+as)\s+"
+_AND = r"\s+(?:and|or|&|\+|/|as\s+well\s+as)\s+"
 # "Room 5 and via Zoom", "Hall B / online"
 _ROOM_AND_ONLINE = (
     r"\b(?:Room|Hall|Theat(?:re|er)|Auditorium|Library|Building|Campus|Centre|Center|Raum|Saal|Hörsaal|Aula|salle|amphi\w*|"
@@ -94,7 +94,7 @@ _RULES = (
         _PLACE_AND_ONLINE,
         rf"\b{_THERE}\b[^.]{{0,80}}\b(?:streamed|live-?\s?stream\w*|broadcast)\b",
         rf"\bhybrid(?:e[rsnm]?)?[\s-]+(?:{EVENT_NOUNS}|format|mode)|\bin\s+(?:a\s+)?hybrid\b|\bals\s+Hybrid|\bhíbrid[oa]s?\b",
-        rf"\b{_HERE}{_AND}{_THERE}|\b{_THERE}{_AND}(?:{_HERE}|via\s+zoom)",
+        rf"\b{_HERE}{_AND}{_THERE}|\b{_THERE}{_AND}(?:{_HERE}|(?:via\s+|on\s+)?{_ROOM})",
         rf"\b(?:also|auch|aussi|également|también|außerdem|zusätzlich|parallel|zudem|gleichzeitig|además|simultan\w+|"
         r"simultáneamente|simultanément|en\s+parallèle|parallèlement)\b[^.]{0,60}\b(?:live\s+(?:on|auf|über|bei|sur)\s+\w+|"
         r"retransmis\w*|en\s+directo?|transmiti\w*|(?:live|YouTube|Internet)\s+übertragen|im\s+Livestream|gestreamt|"
@@ -137,7 +137,7 @@ _RULES = (
         r"introductory|info|information|team|presentations?|showcase|learning|co-?working|discussion|group|first|second|"
         r"regular|public|our|this)\s+(?:[\w-]+\s+){0,2}?(?P<call>calls?)\b(?!\s*(?:for|to|cent(?:er|re)|out|up|upon)\b)"
         r"(?=[^.]{0,80}(?:\d|$))|\b(?:on|join|joining|attend)\s+(?:the|this|our)\s+(?P<the_call>calls?)\b(?!\s*for\b)",
-        r"\b(?:live[\s-]?stream(?:ed|ing)?|web\s?cast)\b|\bwatch\s+(?:[\w']+\s+){0,4}?live\b",
+        r"\b(?:live[\s-]?stream(?:ed|ing)?|web\s?cast|(?:be|is|are|also)\s(?:also\s|then\s|both\s)?streamed)\b|\bwatch\s+(?:[\w']+\s+){0,4}?live\b",
         r"\b(?:this|the|our|free|a|monthly|next|upcoming)\s+(?:\w+\s+){0,2}?(?:webinar|web\s?talk)\b|(?-i:\bWebinar\b)",
         r"\bjoin\s+(?:in\s+)?from\s+(?:anywhere|wherever)\b",
         r"(?<![各多][种类场])(?:线上|在线|網上|線上|云端)\w{0,6}?(?:举行|举办|召开|直播|活动|会议|讲座|论坛|开展|进行|方式|形式|顺利|"

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from math import exp
 
 from eventkit.announcements.beginnings import LENGTH
@@ -72,6 +73,11 @@ def _house_in_town(
 
     "Lund, Sweden" stands in the head, "held at the House of Trees" in a sentence.
     """
+    for n, (one, other) in enumerate(pairwise(mentions)):
+        if _are_beside_date(document, one, other):
+            house, town = (n, n + 1) if other.has("city") else (n + 1, n)
+            keys[house] = keys[house] | keys[town]
+            return house, town
     houses = [n for n, one in enumerate(mentions) if one.has("house") and _known(one) == 1]
     towns = [n for n, one in enumerate(mentions) if one.has("city") and not one.has("house")]
     if not houses or not towns:
@@ -84,6 +90,17 @@ def _house_in_town(
         return None
     keys[house] = keys[house] | keys[town]
     return house, town
+
+
+def _are_beside_date(document: Document, one: Mention, other: Mention) -> bool:
+    """Whether a line of the head is a town and a house with the day between them: "Lund | 3 May 2031 | Net Loft"."""
+    line = next((each for each in head_lines(document) if each.covers(one.span) and each.covers(other.span)), None)
+    towns = [[kind for _, kind in each.parts] in (["city"], ["city", "region"]) for each in (one, other)]
+    if line is None or sum(towns) != 1 or other.lead != "time":
+        return False
+    text = document.text
+    outside = text[line.start : one.span.start] + text[other.span.end : line.end]
+    return not outside.strip(" |·•*_") and "|" in text[one.span.end : other.span.start]
 
 
 def _may_join(document: Document, house: Mention, town: Mention, others: list[Mention], *, called_so: bool) -> bool:
