@@ -199,3 +199,41 @@ def test_the_name_below_or_inside_a_headline_that_has_none(text: str, title: str
 def test_who_organizes_above_the_name_is_not_the_name(line: str) -> None:
     text = f"{line}\n\nSpring Forum on Soil\nLund, 4 May 2031\n\nSpeakers: Ana Vidal, Tom Okoro"
     assert read_announcement(text).event.title == "Spring Forum on Soil"
+
+
+BELOW = "\n\nThursday 17 April 2031, 15:00 CEST\nOnline via Zoom\n\nSpeakers:\n- Ines Vermaat, City of Valdemar\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Harbor Cities Network\n\nWebinar: Shade on the Quay",
+        "Harbor Cities Network\nShade on the Quay: a webinar with two ports",
+        "ELM INSTITUTE\nDepartment of Botany\n\nShade on the Quay\nProf. Jana Holt (Lund)",
+        "Elm Institute\nFaculty of Law, University of Lund\nPublic lecture\n\nShade on the Quay",
+        "Invitation\n\nElm Institute & Birch Fund\n\nPublic lecture\n\nShade on the Quay",
+        "# Alder Foundation\n\n## Shade on the Quay",
+        "Verein für Hafenkunde\n\nShade on the Quay",
+        "Public Lecture by Professor Jana Holt\n\nShade on the Quay",
+        "Workshop Announcement\n\nShade on the Quay",
+        "Elm Institute | Events | Shade on the Quay",
+        "Shade on the Quay | Elm Institute",
+        "Webinar on 17 April: Shade on the Quay",
+        "Join us for Shade on the Quay, a webinar on ports and heat",
+    ],
+)
+def test_whose_page_it_is_and_what_kind_of_event_are_no_title(head):
+    assert read_announcement(head + BELOW).event.title == "Shade on the Quay"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Elm Institute Forum\nRivers and people", "Elm Institute Forum"),
+        ("Shade on the Quay\nElm Institute", "Shade on the Quay"),
+        ("Birch Fund\nHosted by the Elm Institute", "Birch Fund"),
+        ("Women in Public Works | Old Bridges", "Women in Public Works | Old Bridges"),
+    ],
+)
+def test_a_first_line_with_more_than_bodies_is_the_title(head, title):
+    assert read_announcement(head + BELOW).event.title == title

@@ -15,7 +15,8 @@ from eventkit.announcements.document import Span
 from eventkit.announcements.finders._dates_in_titles import DATE, DATE_AND_TIME
 from eventkit.announcements.finders._expressions import LETTER, beginnings, letters_in
 from eventkit.announcements.finders._kind_nouns import event_nouns
-from eventkit.announcements.finders._phrases import groups
+from eventkit.announcements.finders._masthead import is_masthead
+from eventkit.announcements.finders._phrases import groups, phrases
 
 _LINES = {name: lines for name, _, lines in groups("around_titles")}
 _WORDS = {name: "|".join(lines) for name, lines in _LINES.items()}
@@ -86,6 +87,7 @@ _PREFIXES = tuple(
         (r"(?:please )?join us (?:at|in|on) [^\n,;:.!?]{2,60}? for (?:the |our |an? )?(?=\S)", _with("join ")),
         (rf"(?:{_WORDS['announcing']})\s+(?:the |our |an? )?(?=\S)", _words_of("announcing")),
         (rf"{DATE}\s*[:：{_BAR}–—-]+\s*", _DIVIDERS),
+        (rf"{_LABEL}\s(?:on |am |le |el |vom |,)?{DATE}{_DIVIDED}", _DIVIDERS),
         (
             r"(?:关于举办|关于召开|关于|诚邀参加|欢迎参加|邀您参加)(?=.*(?:的通知|的公告|会|讲座|论坛))",
             _with("关", "参"),
@@ -145,8 +147,8 @@ _SUFFIXES = tuple(
             _with(*_BAR, *"–—"),
         ),
         (
-            rf"\s*[{_BAR}–—:-]\s*an? (?:[\w-]+ )?(?:{_WORDS['kind']}) (?:by|with) .{{3,80}}$",
-            _with("by ", "with "),
+            rf"\s*[,{_BAR}–—:-]\s*an? (?:[\w-]+ )?(?:{_WORDS['kind']}) (?:by|with|on|about|for|from) .{{3,80}}$",
+            _with("a ", "an "),
         ),
         (
             r"\s+-\s+(?:(?:free|online|virtual|live) )?(?:webinar|podcast|livestream|event)s?\s*$",
@@ -163,6 +165,7 @@ _SUFFIXES = tuple(
         ),
     )
 )
+_OF_SITE = re.compile(r"\s[|｜丨>›»·]\s")
 _NUMBER = re.compile(r"#\d")
 _KIND_LABEL = re.compile(
     rf"\W?(?P<head>[^\n:：|–—«“„\"《「]{{4,48}}?)(?:\s{_STATUS})?"
@@ -238,7 +241,23 @@ def _bared(text: str, span: Span) -> tuple[Span, list[str]]:
                 rules.append("date" if each.is_date else "label")
         if (start, end) == before:
             break
+    if (left := _without_site(text, start, end)) != (start, end):
+        start, end = left
+        rules.append("site")
     return _trim(text, start, end), rules
+
+
+def _without_site(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without whose page it is and where on it: "Home > Events > Old Quays", "Old Quays | Elm Institute"."""
+    parts = [(start, end)]
+    for match in _OF_SITE.finditer(text, start, end):
+        parts[-1:] = [(parts[-1][0], match.start()), (match.end(), end)]
+    left = [part for part in parts if not _is_of_site(text[slice(*part)])]
+    return left[0] if len(left) == 1 else (start, end)
+
+
+def _is_of_site(words: str) -> bool:
+    return is_masthead(words) or phrases("headlines")[1].pattern.fullmatch(words.strip()) is not None
 
 
 def _behind_kind(text: str, start: int, end: int) -> int:

@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import accumulate
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._mail_header import mail_header, subject_of
+from eventkit.announcements.finders._masthead import is_masthead
+from eventkit.announcements.finders._names_sure import KNOWN, best_name, sureness, take_name
 from eventkit.announcements.finders._own_name import is_kind, own_name
 from eventkit.announcements.finders._phrases import phrases
 from eventkit.announcements.finders._sample import first_line, line_of, sample
 from eventkit.announcements.finders._series_lines import headline_of_series
+from eventkit.announcements.finders._time_phrases import phrases_in
 
 _HEAD = 1000  # characters in which a text says what it calls the event
 _MARKS = " :#*.!"
@@ -64,7 +68,13 @@ _HOURS = re.compile(
     r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|Uhr|h)?(?:\s?[–—-]\s?\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|Uhr|h)?)?"
     r"(?:\s\(?[A-Z]{2,5}\)?)?"
 )
+_CREDIT = re.compile(
+    r"(?:by|with|von|mit|par|avec|por|con|hosted|organi[sz]ed|presented|in cooperation)\s", re.IGNORECASE
+)
+_BY = re.compile(r"\s(?:by|with|von|mit|par|avec|de|por|con)\s(?=[A-ZÀ-Þ])[^:：|–—]+$")  # "Lecture by Professor Roe"
 _NEXT = 4  # blocks below a headline
+_PREPOSITION = 4  # characters before a day: "On "
+_WHOSE = 0.2  # weight of a headline that says whose page it is
 _LONG = 160  # characters of a line that is no title any more
 
 
@@ -92,7 +102,10 @@ def find(document: Document) -> Iterable[Claim]:
     if rules and "kind" not in rules and not _named(document, span):
         span, rules = whole, []
     rule = "first line" if not rules else "first line without " + " and ".join(dict.fromkeys(rules))
-    yield Claim("title", document.words(span), span, rule, 0.6)
+    masthead = is_masthead(document.words(whole))
+    if masthead:
+        yield from _below(document, 5)
+    yield Claim("title", document.words(span), span, rule, _WHOSE if masthead else 0.6)
     yield Claim("title.line", document.words(whole), whole, "first line", 0.6)
     yield from _behind_series(document, whole)
     yield from _nth_of_series(document, whole)
@@ -100,7 +113,7 @@ def find(document: Document) -> Iterable[Claim]:
         below = document.blocks[1]
         if len(document.words(below.body).split()) > 3 or document.words(below.body).endswith("?"):
             yield from _below(document, 1)
-    if ("date" in rules and _only_kind(document, span)) or is_kind(document.words(span)):
+    if ("date" in rules and _only_kind(document, span)) or is_kind(_BY.sub("", document.words(span))):
         yield from _below(document, 1)
 
 
@@ -165,21 +178,53 @@ def _called(document: Document) -> Iterable[Claim]:
 
 
 def _below(document: Document, reach: int) -> Iterable[Claim]:
-    """The name in one of the next blocks under a first line that has none."""
-    generic = phrases("headlines")[1].pattern
+    """The name in one of the next blocks under a first line that has none, above the day and the hour."""
     for block in document.blocks[1 : 1 + reach]:
-        whole = line_of(document, block.span)
-        words = document.words(whole)
-        if (
-            block.kind in (Kind.ROW, Kind.BULLET)
-            or _OF_FIELD.fullmatch(document.label(block))
-            or len(whole) > _LONG
-            or words[-1:] in ".。,，:："
-            or "。" in words
-            or generic.fullmatch(words.strip(_MARKS))
-        ):
+        if block.kind in (Kind.ROW, Kind.BULLET) or _OF_FIELD.fullmatch(document.label(block)):
             continue
-        span, _ = own_name(document.text, whole)
-        if len(document.words(span).encode()) >= 4:  # four letters, or two Chinese characters
-            yield Claim("title", document.words(span), span, "line under the date", 0.7)
-            return
+        for whole in _lines(document, block.span):
+            if _says_time(document, whole):
+                return
+            span, _ = own_name(document.text, whole)
+            if _may_be_title(document, whole, span):
+                yield Claim("title", document.words(span), span, "line under the date", 0.7)
+                return
+
+
+def _lines(document: Document, span: Span) -> Iterable[Span]:
+    """The lines of a block, where it has but few and short ones; else its first."""
+    lines = document.words(span).split("\n")
+    if len(lines) > _NEXT or max(map(len, lines)) > _LONG:
+        return [line_of(document, span)]
+    ends = accumulate(len(line) + 1 for line in lines)
+    return [Span(span.start + end - 1 - len(line), span.start + end - 1) for line, end in zip(lines, ends, strict=True)]
+
+
+def _says_time(document: Document, line: Span) -> bool:
+    """Whether a line begins with a day or an hour."""
+    return any(phrase.start - line.start < _PREPOSITION for phrase in phrases_in(document, line))
+
+
+def _may_be_title(document: Document, line: Span, span: Span) -> bool:
+    """Whether what is left of a line may name an event: no body, no kind, nobody, and no sentence."""
+    words = document.words(line)
+    return (
+        len(document.words(span).encode()) >= 4  # four letters, or two Chinese characters
+        and len(line) <= _LONG
+        and words[-1] not in ".。,，:："
+        and "。" not in words
+        and not phrases("headlines")[1].pattern.fullmatch(words.strip(_MARKS))
+        and not is_kind(words)
+        and not is_masthead(words)
+        and not _CREDIT.match(words)
+        and not _is_person(words)
+    )
+
+
+def _is_person(words: str) -> bool:
+    """Whether a line is somebody, perhaps with more: "Prof. Jana Holt (Lund)"."""
+    named = take_name(words, 0, len(words))
+    named = named and best_name(words, named)
+    if named is None or sureness(words[named.start : named.end]) < KNOWN:
+        return False
+    return not words[named.end :].strip() or words[named.end :].lstrip()[0] in ",(（|–—-"
