@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 
 from attrs import evolve, frozen
@@ -32,7 +32,6 @@ from eventkit.announcements.finders._names_sure import (
     thing_words,
 )
 from eventkit.people._honorifics import is_honorific
-from eventkit.people._name_tables import tables
 from eventkit.people._pieces import body_word, title_word
 
 
@@ -96,15 +95,6 @@ _ARTICLES = frozenset("the a an das die der le la el".split())
 _GENITIVE = re.compile(r"(?<=\S) des |(?<=\w) \w[\w’'-]+(?P<of> (?:von der|von dem|vom|aus der|aus dem) )")
 # "the Ana Vidal Professor of Botany"
 _CHAIR = re.compile(r"[ ]([A-Z]\w+)[ ](?:of|in|for)\b")
-
-
-@cache
-def _given() -> frozenset[str]:
-    """The given names of all tables."""
-    table = tables()
-    return given_names() | table.english | table.french | table.iberian_given | table.hungarian_given | (
-        table.russian_given | table.japanese_given
-    )  # fmt: skip
 
 
 def mentions(document: Document) -> list[Mention]:
@@ -211,10 +201,10 @@ def _is_office(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def _begins_name(word: str, following: str) -> int:
     """Whether a word may begin a name: as a known given name or an honorific anywhere, else only behind some words."""
-    low, things, then = word.rstrip(".").casefold(), thing_words(), following.casefold()
+    low, things, given, then = word.rstrip(".").casefold(), thing_words(), given_names(), following.casefold()
     if then in things and then not in SURNAMES_TOO:
         return _NO
-    if low in _given() or (len(low) == 1 and word not in _ARTICLES_OF_ONE) or low.partition("-")[0] in _given():
+    if low in given or (len(low) == 1 and word not in _ARTICLES_OF_ONE) or low.partition("-")[0] in given:
         return _GIVEN
     if low in things or low in NOT_OF_NAMES or word in NO_FIRST:
         return _NO

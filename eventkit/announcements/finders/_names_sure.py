@@ -61,9 +61,11 @@ def thing_words() -> frozenset[str]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """Given names of many languages: words/given_names.txt and, of lists of others, words/given_names_more.txt."""
-    tables = ("given_names", "given_names_more")
-    return frozenset(word for table in tables for line in lines_of(table) for word in line.split())
+    """Given names of many languages: those that eventkit.people knows, and words/given_names.txt and _more.txt."""
+    files, known = ("given_names", "given_names_more"), tables()
+    of_people = known.english | known.french | known.iberian_given | known.hungarian_given | known.russian_given
+    written = (word for file in files for line in lines_of(file) for word in line.split())
+    return frozenset(written) | of_people | known.japanese_given
 
 
 @cache
