@@ -1,4 +1,4 @@
-"""Decides who publishes an episode, beside its show: the publication on whose page it stands."""
+"""Decides who publishes an episode: the publication on whose page it stands, or whose show it is called."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     best = claims.best("publisher")
     if draft.kind != "podcast-episode" or best is None:
         return
-    there: list[Appearance] = draft.values.get("appearances", [])
-    if any(appearance.name == best.value.name for appearance in there):
-        return
-    appearance = Appearance(best.value, PUBLISHER, text=document.words(best.span))
-    draft.put(f"appearances[{len(there)}]", appearance, [best])
+    for claim in claims["publisher"]:
+        there: list[Appearance] = draft.values.get("appearances", [])
+        if claim.rule != best.rule or any(one.name == claim.value.name for one in there):
+            continue
+        appearance = Appearance(claim.value, PUBLISHER, text=document.words(claim.span))
+        draft.put(f"appearances[{len(there)}]", appearance, [claim])

@@ -8,7 +8,8 @@ from eventkit.announcements.draft import EventDraft
 from eventkit.events.series import Series
 
 _NO_NAME = re.compile(
-    r"\W*(?:(?:episodes?|épisode|episodi?o|episódio|folge|podcast|ep|no|nr|show|bonus|part|teil|season|the|new|播客)\W*)+",
+    r"\W*(?:(?:episodes?|épisode|episodi?o|episódio|folge|podcast|ep|no|nr|show|bonus|part|teil|season|staffel|saison|"
+    r"temporada|transcript|trailer|the|new|播客)[\W\d]*)+",
     re.I,
 )
 

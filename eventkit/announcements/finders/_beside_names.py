@@ -179,8 +179,10 @@ def _behind(text: str, at: int, end: int, back: int) -> tuple[tuple[Position, ..
     return (positions, last) if positions else ((), back)
 
 
+# Neither what somebody does nor what is theirs is a position.
 _DOING = re.compile(
-    r"(?:present|speak|talk|discuss|introduc|giv|join|shar|show|lead|host|moderat|explor|explain)ing\b", re.I
+    r"(?:whose|which|whom|dont|deren|dessen|cuy[oa]s?|she|he|they|we|elle|ils?|nous|er|sie|wir|ella|ell[oa]s)\b|(?:present|speak|talk|discuss|introduc|giv|join|shar|show|lead|host|moderat|explor|explain)ing\b",
+    re.I,
 )
 # "…, Elm Press, untangle what journals ask of authors": a verb goes on.
 _GOES_ON = re.compile(r"(?P<verb>[a-z]+)\s+(?:what|how|why|whether|that|your|us|you)\s")

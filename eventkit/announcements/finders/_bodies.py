@@ -323,7 +323,7 @@ def _people_with_bodies(words: str) -> bool:
     )
 
 
-_OF_BODY = re.compile(r"(?:,|\s?\(|\s(?:of|from|at)\s).*(?:,|;|\sand\s)|,\s(?:an?|the)\s|,\s[A-Z]{2,3}\sof\s")
+_OF_BODY = re.compile(r"(?:,|\s?\(|\s(?:of|from|at)\s).*(?:,|;|\sand\s)|\sfor\s|,\s(?:an?|the)\s|,\s[A-Z]{2,3}\sof\s")
 
 
 def claim_of(

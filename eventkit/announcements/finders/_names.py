@@ -11,6 +11,7 @@ from eventkit.announcements.finders._event_nouns import EVENT_NOUN
 _MAX_LIST = 4000  # characters
 _MAX_BRACKETS = 90
 _MAX_SUBJECT = 500
+_LABEL = re.compile(r"[^\W\d][\w-]*(?:[ ][\w-]+){0,2}[:：](?!\S)")
 
 _TOKEN = re.compile(r"[^\s,;:()（）\[\]—–“”\"„«»]+|[,;:()（）\[\]—–“”\"„«»]")
 _CLOSING = {"(": ")）", "（": ")）", "“": '”"', '"': '"”', "„": '“”"', "«": "»"}
@@ -96,6 +97,8 @@ def names_end(text: str, start: int, limit: int, *, several: bool = True) -> int
         stop = comma  # no name is read by half
     for match in _TOKEN.finditer(text, start, stop):
         token = match[0]
+        if end > start and text[match.start() - 1] == "\n" and _LABEL.match(text, match.start(), limit):
+            break  # "the Alder Fund / Date: 3 May"
         if close:
             if token in close:
                 end, close = match.end(), ""

@@ -42,7 +42,7 @@ from eventkit.people.role import Role
 _MOST_PEOPLE = 100
 
 _FILLER = re.compile(
-    r"\s*(?:(?:by|with|from|to|our|the|my|your|a|an|both|special|guests?|speakers?|experts?|"
+    r"\s*(?:(?:by|with|from|to|our|own|the|my|your|a|an|both|special|guests?|speakers?|experts?|"
     r"expert|renowned|award-winning|invited|keynote|"
     r"(?:industry|domain|subject[ -]matter|legal|security|technical|local|leading)\s+(?:experts?|leaders?|veterans?)|"
     r"fellow|colleagues?|friends?|hosts?|co-hosts?|co-founders?|none other than|and|also|"
@@ -56,8 +56,13 @@ _FILLER = re.compile(
 _AND = re.compile(
     r"\s*(?:,\s*(?:and|&|und|et|y|e|en|sowie)\b|,|;|\s(?:and|&|und|et|y|e|en|sowie|ainsi que|as well as|"
     r"along with|together with|plus)\b|&)\s*"
-    r"(?:(?:then|finally|(?:second|third)(?:\s+with)?|also|by|from|his|her|co-host|von|par|por|de)\s+){0,2}",
+    r"(?:(?:then|finally|(?:second|third)(?:\s+with)?|also|by|from|to|with|his|her|co-host|von|par|por|de)\s+){0,2}",
     re.I,
+)
+
+# "to Ana Vidal, who drives the night bus, and to Tom Okoro"
+_BEHIND_CLAUSE = re.compile(
+    r",\s(?:who|whose|qui|dont|der|die|deren|quien)\s[^.;:!?,]{3,120},?\s(?:and|und|et|y)\s(?:to|with|by|from|mit|von|avec|con)\s"
 )
 
 
@@ -115,7 +120,7 @@ def _people(text: str, at: int, end: int, least: int, lists: bool) -> list[Said]
             break  # "Moderated by Ana Vidal, Tom Okoro will …": another sentence begins
         found.append(said)
         at = said.span.end
-        more = _AND.match(text, at, end)
+        more = _BEHIND_CLAUSE.match(text, at, end) or _AND.match(text, at, end)
         if more is None:
             break
         bare = more[0].strip() == ","

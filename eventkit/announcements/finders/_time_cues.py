@@ -202,7 +202,8 @@ _BEFORE: Final = {
         r"\bnuevas? fechas?\b",
     ),
     RELEASED: _any(
-        r"\b(?:released?(?: date| on)?|air ?date|aired(?: on)?|episode date|erschienen am|date de sortie)\s?[:：]?\s?$",
+        r"\b(?:released?(?: date| on)?|air ?date|aired(?: on)?|episode date|erschienen am|erscheint am|paru le|"
+        r"diffusée? le|date de sortie)\s?[:：]?\s?$",
         r"上线(?:于|时间)|播出(?:于|时间)",
     ),
     RECORDED: _any(

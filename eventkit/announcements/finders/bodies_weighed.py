@@ -7,7 +7,8 @@ Finds the bodies behind an event in running words, weighed: who is named beside 
 
 The words of words/bodies_cues.txt alone say little: books, projects and other people's events are sponsored and
 organized too. So each cue around them counts for or against, as words/bodies_weights.txt tells; a body that is not
-likely enough to be stated is a claim of the field "body unsure".
+likely enough to be stated is a claim of the field "body unsure". Whose show it is publishes it: "a podcast by the Elm
+Society" claims the field "publisher".
 """
 
 from __future__ import annotations
@@ -56,7 +57,9 @@ def find(document: Document) -> Iterator[Claim]:
         rule = "prose: " + " ".join(document.words(mention.said).casefold().split())
         weight = _WITH if mention.relation == "with" else _WEIGHT
         for claim in claims_of(document, mention.span, mention.role, rule, weight, persons=persons):
-            if likely >= LIKELY:
+            if mention.relation == "show":
+                yield Claim("publisher", claim.value.party, claim.span, rule, likely)
+            elif likely >= LIKELY:
                 yield claim
             elif claim.field == FIELD:
                 yield Claim(UNSURE, claim.value, claim.span, rule, likely)

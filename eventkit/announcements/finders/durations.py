@@ -67,8 +67,8 @@ _BEHIND_HAN = re.compile(
 _ELSE = re.compile(r"[\s-](?:long\s)?(?:walk|drive|ride|before|after|early|of|talks?|presentations?|breaks?)\b", re.I)
 _STOPS = re.compile(r"\s?(?:[.!;]|in total\b)")
 _MARKED = re.compile(
-    r"(?:^|[·|•,–—(（:：]\s{0,2})(?P<amount>(?:\d{1,2}\s?(?:hrs?|h|hours?|Std\.?|小时)\s?)?\d{1,3}\s?"
-    r"(?:minut[eo]s?|mins?|Min(?:uten|\.)?|分钟))\.?\s{0,2}(?=$|[·|•,–—)）])",
+    r"(?:^|[·|•,–—(（:：]\s{0,2}|\s-\s)(?P<amount>(?:\d{1,2}\s?(?:hrs?|h|hours?|Std\.?|小时)\s?)?\d{1,3}\s?"
+    r"(?:minut[eo]s?|mins?|Min(?:uten|\.)?|分钟))\.?\s{0,2}(?=$|[·|•,–—)）]|\s-\s)",
     re.I,
 )
 _PLAYER = re.compile(r"(?:[⏱🕒⌛]\s?)?(?P<amount>(?:\d{1,2}:)?[0-5]?\d{1,2}:[0-5]\d)(?:\s?(?:min|mins|minutes|hrs?))?")

@@ -49,6 +49,8 @@ class _Cue:
 _EVENT = "event"
 # What must stand before "with": an exchange of words.
 _EXCHANGE = "exchange"
+# That the document is of a show.
+_SHOW = "show"
 # German: what must stand before the verb, and behind the people who have done something.
 _MODERATION = "moderation"
 _DONE = "done"
@@ -77,7 +79,7 @@ _CUES = (
         r"\b(?:insights?|contributions?|inputs?)\s+(?:from|by|von)", SPEAKER, KNOWN),
     _Cue(r"\b(?:special\s+)?guests?\b(?:\s+(?:is|are|was|were|include|this\s+\w+\s+is))?[:,]?", GUEST, KNOWN),
     _Cue(
-        r"\b(?:panell?ists|discussants)(?::(?=\s)|\s+(?:for|of|in|on)\s+[\w\s-]{3,40}?\s(?:are|"
+        r"\b(?:panell?ists|discussants|(?:our|the)\s+panel)(?::(?=\s)|\s+(?:for|of|in|on)\s+[\w\s-]{3,40}?\s(?:are|"
         r"will\s+be|include)\b)", PANELIST),
     _Cue(r"\b(?:moderators?|facilitators?|chair|emcees?):(?=\s)", MODERATOR),
     _Cue(
@@ -101,6 +103,15 @@ _CUES = (
     _Cue(
         r"\b(?:panel|fishbowl|debate|round\s?table|q\s?&\s?a)(?:\s+\w+)?,?\s+(?:session\s+)?(?:led|run|guided)\s+by",
         MODERATOR),
+    # Who is told in a show, and at whose microphone, hosts it.
+    _Cue(
+        r"\b(?:tells?|(?:explains?|describes?|confides?|admits?)\s+to|asks?|au\s+micro\s+de|presented\s+by|"
+        r"(?:raconte|explique|confie)(?:nt)?\s+à)(?=\s+(?-i:[A-ZÀ-Þ]|(?:our\s+|your\s+)?hosts?\s))",
+        HOST, KNOWN, _SHOW, 0.45),
+    _Cue(
+        r"\b(?:podcast|show|émission|sendung)(?:\s+(?:about|on|for|über|sur)\s+[^.!?\n]{3,60}?[.,]?)?\s+(?:with|avec|mit)(?=\s)",
+        HOST, KNOWN, _SHOW),
+    _Cue(r"\b(?:co-)?hosts?:\s(?:@\w+(?:,|\s(?:and|&))\s)*", HOST, KNOWN, _SHOW),
     _Cue(r"\b(?:moderated|facilitated)\s+by|\bmoderat(?:ed|ion)\s+(?:from|by)", MODERATOR, needs=_EVENT),
     _Cue(r"\b(?:co-)?chaired\s+by|\bpresided\s+over\s+by", CHAIR, needs=_EVENT),
     _Cue(
@@ -267,6 +278,17 @@ def _behind(text: str, sentence: Span, match: re.Match[str], show: bool) -> tupl
     begins = not before.strip()  # "With Ana Vidal and Tom Okoro." is a sentence of its own
     if cue.needs == _EXCHANGE and not begins and (not _AN_EXCHANGE.search(before) or _NO_EXCHANGE.search(before)):
         return [], cue
+    if cue.needs == _EXCHANGE and show and _GUEST_BEFORE.search(before):
+        return [], cue
+    if (
+        begins
+        and cue.needs == _EXCHANGE
+        and show
+        and _SHOW_BEFORE.search(text, max(0, sentence.start - 160), sentence.start)
+    ):
+        cue = evolve(cue, role=HOST)
+    if cue.needs == _SHOW and not show:
+        return [], cue
     if cue.needs == _MODERATION and "moderation" not in before.casefold():
         return [], cue
     if re.match(r"\s*(?:and|or|,|\.|!|\?|/)\s", text[match.end() : match.end() + 6]):
@@ -292,6 +314,10 @@ _HAS_DONE = re.compile(
 
 
 _KEYNOTE = re.compile(r"\bkeynote", re.I)
+# "Harbor Talk – the podcast about harbors. With Ana Vidal and Tom Okoro."
+_SHOW_BEFORE = re.compile(r"\b(?:the|an?|der|ein|le|un)\s(?:\w+\s){0,2}podcast\b[^.!?\n]{0,90}[.!?]\s*$", re.I)
+# "Ana Vidal returns to the show to argue with Tom Okoro": he may be a host as well.
+_GUEST_BEFORE = re.compile(r"\b(?:joins?|returns?|comes?|stops?\s+by|drops?\s+by|is\s+back)\b", re.I)
 _TOGETHER = re.compile(r"br(?:ing|ought)\w*\s+together", re.I)
 _PANEL = re.compile(r"\b(?:panel|round\s?table)", re.I)
 # Who "anime" a debate moderates it; who "anime" a lesson gives it.

@@ -17,7 +17,7 @@ from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names_entries import claims_of_name
 from eventkit.announcements.finders._names_prose import Said, people_after
-from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, sureness, thing_words
+from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, name_at_end, sureness, thing_words
 from eventkit.announcements.finders._positions import read_positions
 from eventkit.announcements.finders._sample import extent
 from eventkit.announcements.finders._shows import is_show
@@ -38,13 +38,21 @@ _SINGLE = Wording(
 _CO_HOST = Wording(
     r"\b(?:my|our|fellow|other|your|as\s+always,?\s+is)\s+co[ -]?hosts?,?\s+(?=(?-i:[^\W\d_a-zà-ÿ]))", re.I
 )
+# "Tom Okoro and I welcome": who asks with whoever writes; one who talks or discusses may be a guest.
+_WITH_ME = Wording(
+    r"\b(?:and I|und ich|et moi|y yo)\s+(?:are\s+joined|welcome|interview|host|answer|talk(?:ed)?\s+(?:with|to)|"
+    r"spoke\s+(?:with|to)|speak\s+(?:with|to)|chat(?:ted)?\s+with|sit\s+down|sat\s+down|begrüßen|interviewen|sprechen\s+mit|"
+    r"recevons|accueillons|interrogeons)\b"
+)
 # "I'm your host,", "My name is", "I'm"
 _SELF = Wording(
     r"(?<![“\"\w])(?:(?P<host>(?:I(?:['’]m| am)|[Tt]his is|[Ww]ith me,?|[Bb]y me,?|[Ii]t(?:['’]s| is) me,?) (?:\w+ )?"
-    r"your (?:co-)?host,?|[Hh]osted by me,?|[Yy]our host(?: today)? is|[Ii]ch bin (?:euer|dein|Ihr) "
-    r"(?:Gastgeber|Host),?|[Jj]e suis votre hôte,?)|(?P<name>[Mm]y name is|[Mm]ein Name ist|[Ii]ch heiße|"
-    r"[Jj]e m['’]appelle|[Mm]e llamo|[Mm]i nombre es)|I['’]m|I am|[Jj]e suis|[Ii]ch bin|[Ss]oy)\s+(?=[^\W\d_a-zà-ÿ])"
+    r"your (?:co-)?host,?|[Hh]osted by me,?|[Jj]ust me,|[Nn]ur ich,|[Yy]our host(?: today)? is|"
+    r"[Ii]ch bin (?:euer|dein|Ihr) (?:Gastgeber|Host),?|[Jj]e suis votre hôte,?)|(?P<name>[Mm]y name is|"
+    r"[Mm]ein Name ist|[Ii]ch heiße|[Jj]e m['’]appelle|[Mm]e llamo|[Mm]i nombre es)|I['’]m|I am|"
+    r"[Jj]e suis|[Ii]ch bin|[Ss]oy)\s+(?=[^\W\d_a-zà-ÿ])"
 )
+_OF_ONESELF = re.compile(r"\b(?:I['’]m|am|name is|bin|heiße|suis|m['’]appelle|soy|llamo)\s")
 _STARTS = re.compile(r"(?:^|[.!?]\s|\n)$")
 # What only a host says of themselves.
 _HOSTING = re.compile(
@@ -66,6 +74,11 @@ def find(document: Document) -> Iterator[Claim]:
     for match in near(document, _CO_HOST.matches(words, whole.start, whole.end), _MOST):
         for said in _named(text, match.end(), whole.end)[:1]:
             yield said.claim(text, HOST, _RULE)
+    for match in _WITH_ME.matches(words, whole.start, whole.end):
+        if (name := name_at_end(text, max(whole.start, match.start() - 60), match.start() - 1)) is not None and (
+            _OF_ONESELF.search(text, name.start - 12, name.end) is None
+        ):
+            yield from claims_of_name(text, name, HOST, _RULE, 0.5)
     for match in _SELF.matches(words, whole.start, whole.end):
         if match["host"] is None and match.start() > whole.start + _MOST:
             continue  # who hosts a show says "I'm" at its beginning, and others say it further down

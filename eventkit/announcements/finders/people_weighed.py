@@ -245,7 +245,9 @@ def _positions(document: Document, one: Named) -> tuple[tuple[Position, ...], Sp
     told: tuple[Position, ...] = ()
     if office is not None:
         found = office[0].split()
-        words = next((words for n in range(len(found)) if is_office(words := " ".join(found[n:]))), "")
+        words = next(
+            (words for n in range(len(found)) if is_office(words := " ".join(found[n:])) and " from " not in words), ""
+        )
         told = of_office(words) if words else (Position(found[-1], text=found[-1]),)
         words = words or found[-1]
         span = Span(span.start - len(office[0]) + office[0].rfind(words), span.end)

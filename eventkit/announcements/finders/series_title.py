@@ -21,14 +21,15 @@ from eventkit.announcements.finders._places import known_place, place_of
 from eventkit.announcements.finders._series_lines import headline_of_series, is_series_line, may_have_series_line
 
 _COUNT = r"第\s?[\d一二三四五六七八九十百]{1,4}\s?"
+_EPISODE = r"(?:,|\s?[–—-])?\s(?:[Vv]ol|VOL|[Ee][Pp]|[EeÉé]pis(?:ode|odio)|[Ff]olge|[Nn]o|NO)\.?\s?"
 _LABEL = r"(?:[【\[（(][^】\]）)\n]{1,12}[】\]）)]\s*)?"  # "【直播预告】"
 _NUMBERED, _NUMBERED_HAN = (
     tuple(map(re.compile, patterns))
     for patterns in (
         (
             rf"{_LABEL}(?P<name>[^\n#№:：|–—]{{2,60}}?)\s*[#№]\s?(?P<edition>\d{{1,4}})\s*[:：|–—-]",
-            rf"{_LABEL}(?P<name>[^\n#№:：|–—]{{2,40}}?)\s(?:[Vv]ol|VOL|[Ee][Pp]|[Nn]o|NO)\.?\s?(?P<edition>\d{{1,4}})\s?"
-            r"[:：|｜丨–—-]\s?\S",
+            rf"{_LABEL}(?P<name>[^\n#№:：|–—]{{2,40}}?){_EPISODE}(?P<edition>\d{{1,4}})\s?[:：|｜丨–—-]\s?\S",
+            rf"[^\n|｜–—]{{2,120}}[|｜–—]\s(?P<name>[^\n#№:：|–—]{{2,40}}?)(?:{_EPISODE}|\s#)(?P<edition>\d{{1,4}})\s*$",
         ),
         (
             rf"{_LABEL}(?P<edition>{_COUNT}[期讲场课回集届])\s*"
