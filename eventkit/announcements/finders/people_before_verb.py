@@ -22,6 +22,7 @@ from eventkit.announcements.finders._mentions import is_named
 from eventkit.announcements.finders._names_entries import to_person
 from eventkit.announcements.finders._names_prose import Said, people_after
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, thing_words
+from eventkit.announcements.finders._places import known_place
 from eventkit.announcements.finders._sample import extent
 from eventkit.announcements.finders._spoken_of import by_beginning, places
 from eventkit.announcements.finders._subjects import MOST_BACK, people_before
@@ -288,11 +289,16 @@ def _subject(document: Document, sentence: Span, at: int) -> tuple[list[Said], S
     if short is None or len(short[2]) < 2:
         return None
     called = short[2].casefold()
-    if called not in _NOBODY and called not in thing_words():
+    of_place = known_place(short[2]) and _OF_PLACES.search(head, near, short.start(1))
+    if called not in _NOBODY and called not in thing_words() and not of_place:
         whole = short[1] if not re.match(r"[A-Z]{2,5}\s", short[1]) else short[2]
         start = begin + short.end() - len(whole)
         return [], Span(start, start + len(whole))
     return None
+
+
+# "delegates from Norway and Kenya"
+_OF_PLACES = re.compile(r"\b(?:from|in|of|aus|de|du|à)\s(?:[^\W\d_a-zà-ÿ][\w-]*,?\s){0,3}(?:(?:and|und|et|y)\s)?$")
 
 
 def _last(words: str) -> str:
