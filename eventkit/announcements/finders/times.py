@@ -47,6 +47,9 @@ _SENTENCE = re.compile(
     r"(?!(?<=\d\.)\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"  # "der 3. Mai"
     r"[\"”')\]]*\s+(?=[\"“(]?[A-Z0-9]))"
 )
+_WAITS = re.compile(
+    r"\b(?:on|at|from|until|till|the|to|by|before|am|um|vom|bis|le|du|au|el|del|al|for|in)$", re.IGNORECASE
+)
 _NEAR_LABEL = 24  # characters between a label and its time
 _NEXT = re.compile(
     r"\b(?P<our>our|unser\w*|notre|nuestr[oa])?\s?(?:\b(?:the )?next(?: one)?\b|\bnächste[rsn]?\b|\bprochaine?\b|"
@@ -200,8 +203,13 @@ def _beside(text: str, block: Block, phrase: Phrase) -> tuple[str, str]:
     """The words before and behind a time in its sentence, as far as they are looked at."""
     start = max(block.body.start, phrase.start - _WINDOW) if phrase.start >= block.body.start else block.span.start
     line = text.rfind("\n", start, phrase.start) + 1
-    if line and phrase.block <= _VERY_TOP and not text[line : phrase.start].strip():
-        start = line  # a line of the head, and not of the sentence above
+    alone = (
+        phrase.block <= _VERY_TOP
+        or text[phrase.end : phrase.end + 1] in ("", "\n")
+        or "\n" in text[phrase.start : phrase.end]
+    )
+    if line and alone and not text[line : phrase.start].strip() and not _WAITS.search(text, start, line - 1):
+        start = line  # a line by itself, and not of the sentence above
     before = text[start : phrase.start]
     for sentence in _SENTENCE.finditer(text, start, phrase.start + 1):  # its last sign sees what begins the next
         before = text[sentence.end() : phrase.start]
