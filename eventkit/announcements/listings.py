@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from eventkit.announcements.document import Block, Document, Kind, Span
 from eventkit.announcements.finders._index import Wording
@@ -58,6 +59,7 @@ _LABEL = re.compile(r"\W*[:：]")
 _UNIT = re.compile(r"\s?(?:Uhr|heures?|horas?|hrs?|h)\b")
 _SHORTEST_NAME, _LONGEST_NAME = 4, 140
 _NEAR = 60  # characters between the beginning of a line and the day that it states
+_LEAD = 12  # characters before a day that begins a line: "Starts ", "From "
 _BELOW = 3  # blocks from a name to its day
 
 
@@ -95,7 +97,7 @@ def entries(document: Document) -> tuple[tuple[Entry, ...], tuple[str, ...]]:
     title = document.title
     if title is None or not _heads_list(document, title.body):
         return (), ()
-    lines = list(_lines(document))
+    lines = _with_headed(document, list(_lines(document)))
     leads = [n for n, line in enumerate(lines) if _begins(document, lines, n)]
     names = {_folded(document.words(name)) for n in leads if (name := lines[n].name) is not None}
     days = {document.words(day.span) for n in leads if (day := _day_of(document, lines, n)) is not None}
@@ -110,6 +112,32 @@ def entries(document: Document) -> tuple[tuple[Entry, ...], tuple[str, ...]]:
         if line.day is not None and not (at >= 0 and found[at].whole.covers(line.day.span)):
             left.append(document.words(line.span))
     return found, tuple(left)
+
+
+def _with_headed(document: Document, lines: list[_Line]) -> list[_Line]:
+    """The lines, where at least two that stand right above a day are the names of what is on then."""
+    headed = [n for n, (line, below) in enumerate(pairwise(lines)) if _is_headed(document, line, below)]
+    if len(headed) < 2:
+        return lines
+    named = {n: evolve(lines[n], name=lines[n].span) for n in headed}
+    return [named.get(n, line) for n, line in enumerate(lines)]
+
+
+def _is_headed(document: Document, line: _Line, below: _Line) -> bool:
+    """Whether a short line that says no day stands right above one that begins with a day."""
+    words = document.words(line.span)
+    return (
+        line.name is None
+        and line.day is None
+        and below.day is not None
+        and below.day.start - below.span.start <= _LEAD
+        and below.block - line.block <= 1
+        and document.blocks[line.block].kind in (Kind.HEADING, Kind.PARAGRAPH)
+        and line.span.start == _words_of(document.blocks[line.block]).start
+        and len(words) <= _LONGEST_NAME
+        and words[-1] not in ".。:："
+        and not _heads_list(document, line.span)
+    )
 
 
 def _start(document: Document, line: _Line) -> int:
@@ -134,11 +162,14 @@ def _begins(document: Document, lines: Sequence[_Line], number: int) -> bool:
     words = document.words(line.span)
     if OF_PROGRAM.match(words.lstrip(_SEPARATORS + "#1234567890.")) or _is_of_one(document, line, words):
         return False
-    if line.name is not None and document.blocks[line.block].kind is not Kind.ROW:
+    kind = document.blocks[line.block].kind
+    above = lines[number - 1] if number and kind is not Kind.ROW else line
+    if above.day is None and line.day is not None and _day_of(document, lines, number - 1) == line.day:
+        return False  # the day of the name above it
+    if line.name is not None and kind is not Kind.ROW:
         return _day_of(document, lines, number) is not None
     # A dated line between the others, whose kind of event is not known: it is told as such.
     beside = [lines[n] for n in (number - 1, number + 1) if 0 < n < len(lines)]
-    kind = document.blocks[line.block].kind
     return line.day is not None and (
         line.name is not None
         or any(

@@ -139,6 +139,21 @@ def test_each_line_of_a_list_of_events_is_one(text):
             assert text[evidence.start : evidence.end] == evidence.words
 
 
+def test_names_that_say_no_kind_of_event_are_events_of_a_letter_above_their_days():
+    letter = (
+        "Harbor Digest – May 2031\n\nWhat's on\n\nShade on the Quay\n6 May 2031, 15:00 CEST, online\nThree cities.\n\n"
+        "Night walk\nSaturday 10 May, 20:00, Fish Gate, Lund\n\nDock repair course\nStarts 12 May, Mondays, Pier 3\n\n"
+        "News\nThe new ferry arrives on 20 May.\n"
+    )
+    reading = read_announcement(letter)
+    assert [(event.title, event.when.iso) for event in reading.events] == [
+        ("Shade on the Quay", "2031-05-06T15:00+02:00[Europe/Berlin]"),
+        ("Night walk", "XXXX-05-10T20:00"),
+        ("Dock repair course", "XXXX-05-12"),
+    ]
+    assert reading.leftovers == ("not read as an event: The new ferry arrives on 20 May.",)
+
+
 def test_names_with_their_days_below_them_are_events_of_a_letter():
     letter = (
         "Bog letter 14\n\n"

@@ -65,3 +65,13 @@ def test_an_agenda_does_not_end_with_its_first_line() -> None:
     )
     assert iso(text + "Verre de l'amitié\n") == "2031-12-05T14:00/2031-12-05T16:00"
     assert iso(text + "Ateliers\n") == "2031-12-05T14:00"
+
+
+def test_the_line_above_a_day_in_a_line_by_itself_says_nothing_of_it():
+    text = (
+        "4th Delta Soil Conference\n\nAlder City, 12–14 October 2031\n\nProgram\n\nSunday 12 October\n"
+        "09:30–10:30 Soil after fire\n11:00–12:00 Floods\nMonday 13 October\n09:00–10:00 Worms\n"
+        "10:00–12:00 Poster session\nTuesday 14 October\n09:00–15:00 Excursion\n"
+    )
+    when = read_announcement(text).event.when
+    assert [str(day) for day in (when.start.date, when.end.date)] == ["2031-10-12", "2031-10-14"]

@@ -31,6 +31,7 @@ from eventkit.when import PartialDate, PartialDateTime, Shape, When
 from eventkit.when.when import Moment
 
 ENOUGH = 0.3  # what a claim must weigh to add to the event's time
+_DAY_OF_AGENDA = 0.55  # weighs a day above its hours at most
 SURE = 0.8  # and to contradict another
 BLOCKS_BETWEEN = 6  # between a date and its clock time in lines of their own
 _POSTPONED = re.compile(r"postpon|推迟|延期|verschoben|reporté|aplazad|pospuest", re.IGNORECASE)
@@ -193,6 +194,7 @@ class TimeClaims:
         claims = [*self.claims["when"], *(claim for claim in self.claims["begins"] if claim.value.of("day"))]
         if self._is_cancelled():
             claims += self.claims["previous"]
+        claims = [self._of_agenda(claim) if self._in_agenda(claim) else claim for claim in claims]
         for claim in sorted(claims, key=lambda claim: (-claim.weight, claim.span)):
             phrase = claim.value
             if claim.weight < ENOUGH or claim.span in seen or not phrase.of("day", "month"):
@@ -222,6 +224,10 @@ class TimeClaims:
             return []
         timed = self._timed(tops[0])
         return [] if timed is None else [evolve(timed, claim=evolve(tops[0], weight=0.65))]
+
+    def _of_agenda(self, claim: Claim) -> Claim:
+        """A day above the hours of an agenda is the event's where no line by itself says another."""
+        return evolve(claim, weight=min(claim.weight, _DAY_OF_AGENDA))
 
     def _in_agenda(self, claim: Claim) -> bool:
         at = bisect_right(self.slots, claim.span.start, key=lambda slot: slot.whole.start)
