@@ -44,7 +44,11 @@ class Phrase:
 
 @frozen
 class Slot:
-    """One line of an agenda: its clock times, the words behind them, its other cells, and the line of its day."""
+    """
+    One line of an agenda: its clock times, the words behind them, its other cells, and the line of its day.
+
+    `below` has the hour above it where it is in the afternoon by that alone.
+    """
 
     block: int
     times: Span
@@ -52,6 +56,7 @@ class Slot:
     cells: tuple[Span, ...]
     day: Span | None
     whole: Span
+    below: str = ""
 
 
 @frozen

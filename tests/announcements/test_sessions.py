@@ -200,3 +200,32 @@ def test_labels_inside_a_line_in_other_languages():
     )
     assert [title for title, *_ in sessions(spanish)] == ["Apertura", "Mesa redonda: ¿Quién paga?"]
     assert ("Lucía Peña", ("Moderator",)) in cast(spanish)
+
+
+def test_lines_of_the_afternoon_may_say_hours_of_twelve():
+    """9:00, 12:30, 1:30: what stands below a later hour is in the afternoon, and the reason is told."""
+    text = (
+        "Reed Day 2031\n\nSaturday, 3 May 2031, Elm Hall, Lund\n\nProgram\n9:00 Opening\n10:30 Mowing\n12:30 Lunch\n"
+        "1:30 Boats\n3:00 End\n"
+    )
+    event = read_announcement(text).event
+    assert event.when.iso == "2031-05-03T09:00/2031-05-03T15:00"
+    assert sessions(text)[-1] == ("Boats", "2031-05-03T13:30", [])
+    assert [str(each) for each in event.sessions[-1].when.inferred] == ["half of the day PM: it stands below 12:30"]
+
+
+def test_lines_of_an_evening_may_say_hours_of_twelve():
+    text = (
+        "Rust Alder Meetup\n\nWhen: 5 November 2031, 6:30 PM – 9:00 PM\n\n6:30 Doors\n7:00 Lifetimes\n8:00 Questions\n"
+        "11:00 Rooms close\n"
+    )
+    assert [when for _, when, _ in sessions(text)] == ["2031-11-05T19:00", "2031-11-05T20:00", "2031-11-05T23:00"]
+
+
+def test_lines_of_a_second_room_begin_again():
+    text = (
+        "Reed Day 2031\n\n3 May 2031\n\n9:00 Opening\n11:00 Mowing\n9:00 Boats\n11:00 Roofs\n07:00 Walk\n13:00 Fish\n"
+    )
+    assert [when for _, when, _ in sessions(text)] == [
+        f"2031-05-03T{hour}:00" for hour in ("09", "11", "09", "11", "07", "13")
+    ]

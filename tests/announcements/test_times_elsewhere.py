@@ -219,3 +219,15 @@ def test_days_and_hours_of_short_announcements(text, iso):
 )
 def test_the_stamp_of_a_post_gives_way_to_what_its_words_say(text, iso):
     assert told(f"title: Docs Sprint\n{text}\n") == iso
+
+
+@pytest.mark.parametrize(
+    "next_one",
+    ["The next summit will take place in Elmstadt in 2033.", "Our next meeting is scheduled for 2033."],
+)
+def test_the_year_of_the_next_one_is_not_that_of_a_report(next_one: str) -> None:
+    text = (
+        "Mayors meet in Alder City\n\nALDER CITY, 3 June 2031 – Mayors gathered on Monday for the River Summit, hosted "
+        f"by the City of Alder. The mayor, Ruth Amsel, opened the summit.\n\n{next_one}\n"
+    )
+    assert told(text) == "XXXX-XX-XX"

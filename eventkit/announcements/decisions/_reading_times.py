@@ -65,7 +65,12 @@ class TimeReader:
         times = self.document.words(slot.times)
         own = day if slot.day is None else self.document.words(slot.day)
         behind = boxed(zone) if zone and not _ZONED.search(times) else ""
-        return self.words(f"{own} {times}{behind}".strip(), year=year)
+        words = f"{own} {times}{behind}".strip()
+        if not slot.below:
+            return self.words(words, year=year)
+        when = retold(self.words(f"{own} {times} PM{behind}".strip(), year=year), words)
+        why = Inference("half of the day", "PM", f"it stands below {slot.below}")
+        return evolve(when, inferred=(*when.inferred, why))
 
     def words(self, words: str, *, year: int | None = None, published: date | None = None) -> When:
         """What words state, of a year or a day of publication that the document says."""

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from attrs import evolve
 
+from eventkit.announcements.decisions._afternoons import with_afternoons
 from eventkit.announcements.decisions._reading_times import (
     agree,
     covers,
@@ -41,7 +42,7 @@ class TimeOfSessions(TimeJoining):
 
     def _with_agenda(self, main: Timed) -> Timed:
         """From the first line of an agenda to the end of its last, as far as nothing else is stated."""
-        claims, slots = self.claims["slot"], self.slots
+        claims, slots = self.claims["slot"], list(with_afternoons(self.document, self.slots, start_clock(main.when)))
         if len(claims) < 2 or isinstance(main.when.end, datetime | PartialDateTime) or not has_day(main.when):
             return main
         dated = slots[-1].day is not None

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim, Claims
+from eventkit.announcements.decisions._afternoons import with_afternoons
 from eventkit.announcements.decisions._reading_times import (
     TimeReader,
     covers,
@@ -22,6 +23,7 @@ from eventkit.announcements.decisions._reading_times import (
     month_day,
     plain_day,
 )
+from eventkit.announcements.decisions._timed import start_clock
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.values import Phrase, Slot
@@ -64,8 +66,8 @@ def _of_agenda(
     said = claims.best("zone")
     zone = _only_zone(event) if said is None else reader.document.words(said.span)
     day, year = _day_words(event), month_day(day_of(event))[0]
-    for claim in claims["slot"]:
-        slot = claim.value
+    slots = with_afternoons(reader.document, [claim.value for claim in claims["slot"]], start_clock(event))
+    for claim, slot in zip(claims["slot"], slots, strict=True):
         title = _title(reader.document, claims, slot)
         if not title or _NO_SESSION.match(title):
             continue

@@ -401,3 +401,11 @@ def role_after(words: str) -> tuple[str, str] | None:
     """What the words right behind a time say of it, and which words those are."""
     found = _AFTER_CUE.match(words)
     return None if found is None or found.lastgroup is None else (found.lastgroup, found[0].strip())
+
+
+# "Our next talk is on": of another than what a report tells.
+NEXT = re.compile(
+    r"\b(?P<our>our|unser\w*|notre|nuestr[oa])?\s?(?:\b(?:the )?next(?: one)?\b|\bnächste[rsn]?\b|\bprochaine?\b|"
+    r"\bpróxim[oa]\b)|(?P<ours>我们的?)?下一?[次场期届]",
+    re.IGNORECASE,
+)

@@ -25,6 +25,7 @@ from eventkit.announcements.finders._time_cues import (
     FINISH,
     HELD,
     MOVED,
+    NEXT,
     OTHER,
     PAGE,
     PREVIOUS,
@@ -51,11 +52,6 @@ _WAITS = re.compile(
     r"\b(?:on|at|from|until|till|the|to|by|before|am|um|vom|bis|le|du|au|el|del|al|for|in)$", re.IGNORECASE
 )
 _NEAR_LABEL = 24  # characters between a label and its time
-_NEXT = re.compile(
-    r"\b(?P<our>our|unser\w*|notre|nuestr[oa])?\s?(?:\b(?:the )?next(?: one)?\b|\bnächste[rsn]?\b|\bprochaine?\b|"
-    r"\bpróxim[oa]\b)|(?P<ours>我们的?)?下一?[次场期届]",
-    re.IGNORECASE,
-)
 # "See you on 2 October 2032!": of what has not been yet, where the words tell of what has been.
 _AGAIN = re.compile(
     r"\b(?:see you|look(?:ing)? forward to (?:seeing|welcoming|meeting) you|wir sehen uns|wir freuen uns auf|à bientôt|"
@@ -315,7 +311,7 @@ def _of_prose(
     first = paragraph == 0 and phrase.start - len(before) <= document.blocks[phrase.block].body.start
     if cue is not None and cue[0] == FINISH:
         return cue[0], 0.4, f"words before it: {cue[1]}"
-    if following := _NEXT.search(before):
+    if following := NEXT.search(before):
         if early and phrase.of("clock") and (following["our"] or following["ours"]):
             return WHEN, 0.78, "our next one"  # rather than those that a list goes on with
         if cue is not None and not first:

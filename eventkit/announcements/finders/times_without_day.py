@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document
 from eventkit.announcements.finders._index import Wording
+from eventkit.announcements.finders._time_cues import NEXT
 from eventkit.announcements.finders._time_phrases import MONTH, stretch
-from eventkit.announcements.values import Atom, Phrase
+from eventkit.announcements.values import NEXT_ONE, Atom, Phrase
 
 _YEAR = r"(?:19|20)\d\d(?![\d/-])"
 _TIME = (
@@ -53,4 +54,6 @@ def _claim(document: Document, found: re.Match[str], part: str, weight: float) -
     phrase = Phrase(block, start, end, (Atom("month", start, end),))
     lead = "moved" if weight == 1 and part != "past" else "words before it"
     rule = f"{lead}: {document.text[found.start() : start].strip()}"
+    if weight < 1 and NEXT.search(document.text, document.text.rfind(".", 0, found.start()) + 1, found.start()):
+        rule = NEXT_ONE
     return Claim("previous" if part == "past" else "when", phrase, phrase.span, rule, weight)
