@@ -8,7 +8,6 @@ from eventkit.announcements.document import Span
 
 # Rules of claims that a decision asks for.
 IN_NAME = "in the name of the event"
-ENTRY = "begins an entry of a list"
 ALONE = "a clock time by itself"
 HOUR = "an hour in the words"
 NEXT_ONE = "the next one"

@@ -54,7 +54,9 @@ class TimeOfDays(TimeOfSessions):
         if weekly is not None:
             if len(known) < len(days) or any(day.weekday() != _weekday(weekly) for day in known):
                 return main
-        elif not all(map(self._is_counted, days)) and not (len(known) == len(days) and _follow(known)):
+        elif not all(self._counts(each.phrase.block) for each in days) and (
+            len(known) < len(days) or any(not 0 < (after - before).days <= _NEXT for before, after in pairwise(known))
+        ):
             return main
         first = self._at_its_hour(days[0], main or weekly)
         when = spanning(first.when, days[-1].when, first.when.text)
@@ -119,9 +121,6 @@ class TimeOfDays(TimeOfSessions):
         keys = [_key(each) for each in days]
         return days if keys == sorted(set(keys)) else []
 
-    def _is_counted(self, timed: Timed) -> bool:
-        return self._counts(timed.phrase.block)
-
     def _counts(self, at: int) -> bool:
         block = self.document.blocks[at]
         return _COUNTED.match(self.document.text, block.span.start, block.span.end) is not None
@@ -137,8 +136,3 @@ def _key(timed: Timed) -> tuple[int, tuple[int, int, int]]:
     day = day_of(timed.when)
     assert day is not None
     return month_day(day)[0] or 0, month_day_key(day)
-
-
-def _follow(days: Sequence[date]) -> bool:
-    """Whether days come after one another, as those of a program do."""
-    return all(0 < (after - before).days <= _NEXT for before, after in pairwise(days))

@@ -492,7 +492,7 @@ _SMALL = frozenset("the of for and at in de la le und der die das of des".split(
 
 def _joined(one: Position, other: Position) -> Position:
     """One position said twice: the title of whoever has one, the body as first said."""
-    title = one.title if len(one.title) >= len(other.title) or one.title else other.title
+    title = one.title or other.title
     body = one.organization or other.organization
     if title == one.title and body == one.organization:
         return one

@@ -120,31 +120,25 @@ def apposition(text: str, at: int, end: int, brackets: int = 4) -> tuple[tuple[P
         if positions or len(beside[1]) < 40:
             more, last = apposition(text, beside.end(), end, brackets - 1) if not positions else ((), beside.end())
             return positions + more, last if more else beside.end()
-    acting = _AS.match(text, at, end)
-    if acting:
+    if acting := _AS.match(text, at, end):
         return _behind(text, acting.end(), end, at)
-    who = _WHO.match(text, at, end)
-    leads = _WHO_LEADS.match(text, at, end)
-    if leads:
+    if leads := _WHO_LEADS.match(text, at, end):
         body = _trimmed_body(leads["body"])
         return read_positions(body), leads.start("body") + len(body)
-    if who and (who["body"] or who["title"]):
+    if (who := _WHO.match(text, at, end)) and (who["body"] or who["title"]):
         return _of_clause(who)
-    of = _FROM.match(text, at, end)
-    if of:
+    if of := _FROM.match(text, at, end):
         body = _trimmed_body(of["body"])
         article = re.match(r"(?:the|la|le|der|die|das|dem|den|el|los|las)\s+", body)
         begin = of.start("body") + (article.end() if article else 0)
         body = body[article.end() :] if article else body
         if _is_body(body):
-            positions = read_positions(body)
-            return positions, begin + len(body)
-    dash = _DASH.match(text, at, end)
-    comma = re.compile(r"\s*,\s*").match(text, at, end)
-    mark = dash or comma
-    if mark is None:
-        return (), at
-    return _behind(text, mark.end(), end, at)
+            return read_positions(body), begin + len(body)
+    mark = _DASH.match(text, at, end) or _COMMA.match(text, at, end)
+    return ((), at) if mark is None else _behind(text, mark.end(), end, at)
+
+
+_COMMA = re.compile(r"\s*,\s*")
 
 
 def _behind(text: str, at: int, end: int, back: int) -> tuple[tuple[Position, ...], int]:
@@ -160,9 +154,7 @@ def _behind(text: str, at: int, end: int, back: int) -> tuple[tuple[Position, ..
         words = words.strip()
         cut = _END_OF_POSITION.sub("", " " + words).strip()
         ended = len(cut) < len(words)
-        if not cut or (_NOT_APPOSED.match(cut) and not first):
-            break
-        if not _belongs(cut, first=first):
+        if not cut or (_NOT_APPOSED.match(cut) and not first) or not _belongs(cut, first=first):
             break
         joined = re.search(r"\s(?:and|&|und|et|y)\s+(?=[^\W\d_a-zà-ÿ])", cut)
         if joined and _names_follow(cut[joined.end() :]):
@@ -170,8 +162,7 @@ def _behind(text: str, at: int, end: int, back: int) -> tuple[tuple[Position, ..
             break
         last = start + len(cut if re.search(r"\b[A-Z]\.[A-Z]\.$|\b(?:Inc|Ltd|Co)\.$", cut) else cut.rstrip("."))
         first = False
-        after = text[at + piece.end() : at + piece.end() + 1]
-        if ended or after == ";":
+        if ended or text.startswith(";", at + piece.end()):
             break
     if last <= at:
         return (), back

@@ -76,7 +76,7 @@ def body_mentions(document: Document) -> Iterator[BodyMention]:
     found = []
     for key, match in _index().matches(document.beginnings):
         subject = key[1].endswith(SUBJECTS)
-        if not subject or _behind_name(document, match.start()) or _before_article(document.text, match.end()):
+        if not subject or _behind_name(document, match.start()) or _ARTICLE_NEXT.match(document.text, match.end()):
             found.append((match.start(), -match.end(), key, match))
     found.sort(key=lambda one: (*one[:2], one[2][1].startswith("perhaps"), one[2][1] == "last"))
     places: list[tuple[int, int]] = []
@@ -385,10 +385,6 @@ def _behind_name(document: Document, verb: int) -> bool:
 
 _LONGEST = 40  # characters of a word
 _CLOSING = frozenset(')]）,”"')
-
-
-def _before_article(text: str, end: int) -> bool:
-    return _ARTICLE_NEXT.match(text, end) is not None
 
 
 def _verb_begins(text: str, reach: int, verb: int) -> int:

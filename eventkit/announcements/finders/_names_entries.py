@@ -129,7 +129,7 @@ def read_entries(
     if longest == MAX_LIST <= span.end - begin:
         leave_behind(text, span.end, f"{MAX_LIST:,} characters of one list of people")
         span = Span(span.start, max(text.rfind(mark, span.start, span.end) for mark in _LIST_MARKS))
-    if not len(span) or len(span) > longest or _NOBODY.match(text, span.start, span.end):
+    if not len(span) or len(span) > longest:
         return []
     if plural and (several := _between_dashes(text, span)):
         found = []
@@ -155,8 +155,6 @@ def read_entries(
         entry = read_entry(text, part, role, either=either, lone=single, honorific=honorific)
         if entry is not None:
             found.append(entry)
-    if len(parts) == 1 and found and shared:
-        found = [Entry(found[0].appearance, span, found[0].sure)]
     return found
 
 
@@ -209,7 +207,8 @@ def unsure_entries(text: str, span: Span, rule: str, *, bodies: bool = False) ->
     of one is no doubt.
     """
     start = span.start
-    for end, then in [*((cut.start(), cut.end()) for cut in _AND_MORE.finditer(text, *_ends(span))), (span.end, 0)]:
+    limit = min(span.end, start + MAX_ENTRY)
+    for end, then in [*((cut.start(), cut.end()) for cut in _AND_MORE.finditer(text, start, limit)), (span.end, 0)]:
         found = _SHAPED.match(text[start:end])
         if (
             found is not None
@@ -219,11 +218,6 @@ def unsure_entries(text: str, span: Span, rule: str, *, bodies: bool = False) ->
             inner = Span(start + found.start("name"), start + found.end("name"))
             yield Claim("person in doubt", found["name"], inner, rule, 0.3)
         start = then
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    """The offsets to look between, of an entry at most."""
-    return span.start, min(span.end, span.start + MAX_ENTRY)
 
 
 _LEAD = re.compile(r"[\s*_>•●▪–—-]*(?:by\s+|von\s+|par\s+|por\s+)?", re.I)
@@ -263,9 +257,9 @@ def _divided(text: str, span: Span, *, plural: bool, shared: bool, lone: bool) -
     if len(pieces) < 2:
         return [span]
     sure = [_leading(text, piece, lone, shared) for _, piece in pieces]
-    bare = all(kind == "comma" or kind == "and" or not kind for kind, _ in pieces)
-    all_names = bare and len(pieces) > 1 and all(s >= SHAPE for s in sure) and (plural or len(pieces) > 2)
-    if bare and plural and len(pieces) > 1 and all(s >= SHAPE for s in sure[:-1]) and sure[-1] == NO:
+    bare = all(kind in ("comma", "and", "") for kind, _ in pieces)
+    all_names = bare and min(sure) >= SHAPE and (plural or len(pieces) > 2)
+    if bare and plural and min(sure[:-1]) >= SHAPE and sure[-1] == NO:
         final = text[pieces[-1][1].start : pieces[-1][1].end]  # "Ana Vidal, Tom Okoro and Arjun"
         sure[-1] = SHAPE if pieces[-1][0] == "and" and _single(final) else NO
         all_names = all_names or sure[-1] == SHAPE
@@ -274,11 +268,9 @@ def _divided(text: str, span: Span, *, plural: bool, shared: bool, lone: bool) -
     ends: list[int] = []
     for n, (kind, piece) in enumerate(pieces[1:], 1):
         before = text[pieces[n - 1][1].start : pieces[n - 1][1].end]
-        needed = {"strong": SHAPE, "han": SHAPE, "slash": SHAPE, "and": KNOWN if spoiled else SHAPE, "comma": KNOWN}[
-            kind
-        ]
-        if shared or all_names or (kind == "comma" and before.endswith((")", "）"))):
-            needed = SHAPE
+        closed = kind == "comma" and before.endswith((")", "）"))
+        doubtful = kind == "comma" or (kind == "and" and spoiled)
+        needed = KNOWN if doubtful and not (shared or all_names or closed) else SHAPE
         paired = kind == "and" and spoiled and sure[n] == SHAPE and n + 1 < len(pieces) and sure[n + 1] == NO
         if (sure[n] >= needed or paired) and named:  # "Ana Vidal, ACME, and Quirin Dalbo, Beta"
             ends.append(pieces[n - 1][1].end)
@@ -307,10 +299,8 @@ def _pieces(text: str, span: Span) -> Iterator[tuple[str, Span]]:
         if words[start : match.start()].strip():
             yield kind, Span(span.start + start, span.start + match.start())
             kind = ""
-        start, kind = (
-            match.end(),
-            kind if kind == "strong" else match.lastgroup or "and",
-        )  # "Lagoon Bank; and Tom Okoro"
+        start = match.end()
+        kind = kind if kind == "strong" else match.lastgroup or "and"  # "Lagoon Bank; and Tom Okoro"
     if words[start:].strip():
         yield kind, Span(span.start + start, span.end)
 
@@ -380,10 +370,8 @@ def _named(said: str, role: Role, either: bool, lone: bool, honorific: str) -> t
     name, rest = line.name, line.rest if line.name else ""
     if is_han(words) and (not name or is_han(name[0]) or not sureness(name)):
         name, rest = _han_parts(line.body, name, rest)
-    given = role
     if line.role is not None and line.role in TAKING_PART:
-        role = line.role
-        lone = True
+        role, lone = line.role, True
     sure = sureness(name) if name else NO
     if sure == NO:
         name, rest, sure = _office_first(line.body, name, rest)
@@ -406,12 +394,7 @@ def _named(said: str, role: Role, either: bool, lone: bool, honorific: str) -> t
     person = to_person(name)
     if person is None:
         return None
-    roles = (role,) if role == given else _roles(given, role)
-    return Appearance(person, roles, positions, text=said), sure
-
-
-def _roles(given: Role, said: Role) -> tuple[Role, ...]:
-    return (said,) if said != given else (given,)
+    return Appearance(person, role, positions, text=said), sure
 
 
 _TO_A_NAME = re.compile(r"\s(?:of|for|de|du|des|del|von|für)(?: (?:the|la|le|les|los|las|der|die|das))?$", re.I)
@@ -458,14 +441,17 @@ def _han_parts(body: str, name: str, rest: str) -> tuple[str, str]:
         if titled is not None and sureness(parts[0]) < KNOWN:
             before = body[: body.rindex(parts[-1])].strip(" ,，|｜:：")
             return titled[0], before + titled[1]
-        first = parts[0].removesuffix("同学").removesuffix("学长").removesuffix("学姐")
+        first = _FELLOW.sub("", parts[0])
         if (2 <= len(first) <= 5 or sureness(first) == RESPECTED) and sureness(first) and not han_kind(first):
             return first, after.strip(" ,，|｜:：")
-        last = parts[-1].removesuffix("同学").removesuffix("学长").removesuffix("学姐")
+        last = _FELLOW.sub("", parts[-1])
         before = body[: body.rindex(parts[-1])].strip(" ,，|｜:：")
         if 2 <= len(last) <= 5 and sureness(last) and not han_kind(last):
             return last, before
-    return name.removesuffix("同学").removesuffix("学长").removesuffix("学姐"), rest
+    return _FELLOW.sub("", name), rest
+
+
+_FELLOW = re.compile("(?:同学|学长|学姐)$")
 
 
 def name_and_title(words: str) -> tuple[str, str] | None:

@@ -67,7 +67,6 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
         return _foreign(who[: dotted.start()], dotted)
     spaced = re.split(r"[\s\u3000]+", who)
     last = spaced[-1]
-    best: tuple[str, tuple[Position, ...], int] | None = None
     for size in (3, 2, 4):
         match = re.search(rf"([\u3400-\u9fff]{{{size}}})({RESPECT})?$", last)
         if match is None:
@@ -110,9 +109,8 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
         )
         if respect and respect not in ("教授", "博士", "老师", "先生", "女士", "院士", "同学", "学长", "学姐"):
             shown, positions = name, positions or (Position(respect, text=respect),)
-        best = (shown, positions, sure)
-        break
-    return best
+        return shown, positions, sure
+    return None
 
 
 _HALF = re.compile(r"(?<=[\u3400-\u9fff）)”》」\d])[,;:!?](?=\s?[\u3400-\u9fff（(“《「\d])")

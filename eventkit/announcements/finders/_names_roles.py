@@ -121,11 +121,9 @@ _BY = re.compile(
     r"\b(given|delivered|presented|taught|led|run|moderated|facilitated|chaired|hosted|joined|"
     r"talks|presentations|lectures|contributions|insights|hear)\s+(?:by|from)$"
 )
-_BY_ROLES = {
+_BY_ROLES = {  # of others speakers
     "moderated": MODERATOR, "facilitated": MODERATOR, "chaired": CHAIR, "hosted": HOST, "joined": GUEST,
-    "given": SPEAKER,
-    "delivered": SPEAKER, "presented": SPEAKER, "taught": INSTRUCTOR, "led": SPEAKER, "run": SPEAKER, "talks": SPEAKER,
-    "presentations": SPEAKER, "lectures": SPEAKER, "contributions": SPEAKER, "insights": SPEAKER, "hear": SPEAKER,
+    "taught": INSTRUCTOR,
 }  # fmt: skip
 _HERE = re.compile(r"(?:in|during|at) (?:this|the) (?:session|talk|webinar|event|panel|call|seminar|workshop)$")
 _FEATURING = re.compile(
@@ -155,11 +153,11 @@ def role_of_label(label: str) -> Heading | None:
     >>> role_of_label("our featured speakers").role, role_of_label("call for speakers")
     (Role(name='speaker'), None)
     """
-    if label and len(label) < 200 and _FEATURING.search(label) and not _NOT_THESE.search(label):
-        return Heading(SPEAKER, True, True)
-    if not label or len(label) > 100 or len(label.split()) > 16:
+    if not label or len(label) >= 200 or _NOT_THESE.search(label):
         return None
-    if _NOT_THESE.search(label):
+    if _FEATURING.search(label):
+        return Heading(SPEAKER, True, True)
+    if len(label) > 100 or len(label.split()) > 16:
         return None
     bare = (
         _PARENTHESIS.sub("", label) if label[-1] in ")）" and not label.endswith(("(s)", "(in)", "(innen)")) else label
@@ -188,12 +186,9 @@ def _longer(bare: str, label: str) -> Heading | None:
         role = _role(end[1])
         if role in TAKING_PART and role is not None:
             return Heading(role, role == HOST, end[1].endswith("s"))
-    by = _BY.search(label)
-    if by is not None and (role := _BY_ROLES.get(by[1])) is not None:
-        return Heading(role, True, True)
-    if _HERE.match(label):
-        return Heading(SPEAKER, True, True)
-    if _HEAR.match(label):
+    if (by := _BY.search(label)) is not None:
+        return Heading(_BY_ROLES.get(by[1], SPEAKER), True, True)
+    if _HERE.match(label) or _HEAR.match(label):
         return Heading(SPEAKER, True, True)
     if re.search(r"[\u3400-\u9fff]", bare) and len(bare) <= 12:
         for size in (4, 3, 2):
@@ -226,21 +221,15 @@ _NAME_HEADS = frozenset(
     )
 )
 _TITLE_HEADS = frozenset(
-    """
-    title|position|role|job title|function|occupation|designation|职务|职位|头衔|职称|title/position|fonction
-    cargo|funktion|position/title|título|titre
-    """.strip()
-    .replace("\n    ", "|")
-    .split("|")
+    "title|position|role|job title|function|occupation|designation|职务|职位|头衔|职称|title/position|fonction|cargo|"
+    "funktion|position/title|título|titre".split("|")
 )
 _BODY_HEADS = frozenset(
     """
-    organization|organisation|affiliation|institution|institute|company|employer|agency|university|单位|机构|公司|所在单位|组织|from|organización|
-    institución|organisme|einrichtung|firma|affiliations|org|organization/company|entidad|entreprise|所属单位
-    """.replace("\n", "")
-    .strip()
-    .replace(" ", "")
-    .split("|")
+    organization organisation affiliation institution institute company employer agency university 单位 机构 公司
+    所在单位 from organización institución organisme einrichtung firma affiliations org organization/company entidad
+    entreprise 所属单位 组织
+    """.split()
 )
 
 

@@ -244,7 +244,7 @@ def take_name(text: str, start: int, end: int) -> Span | None:
     first = -1
     while at < end and count < _MOST_WORDS:
         nickname = _NICKNAME.match(text, at, end) if count else None
-        if nickname is not None and (_capital(nickname[2]) or _is_given(text[first:last], nickname[1])):
+        if nickname is not None and (_capital(nickname[2]) or (nickname[1] in '"“„' and is_given(text[first:last]))):
             at = nickname.end()
             continue
         token = _TOKEN.match(text, at, end)
@@ -278,11 +278,6 @@ def take_name(text: str, start: int, end: int) -> Span | None:
 def is_given(word: str) -> bool:
     """Whether a word is a given name that we know."""
     return word.casefold() in given_names() or named_person(word)
-
-
-def _is_given(word: str, mark: str) -> bool:
-    """Whether a word before quotation marks is a given name, so that what they enclose is what somebody is called."""
-    return mark in '"“„' and is_given(word)
 
 
 def end_of_line(text: str, start: int, limit: int) -> int:
@@ -329,27 +324,19 @@ def split_prefix(text: str, span: Span) -> Span:
         span = Span(word.end(), span.end)
 
 
-def _is_office(word: str) -> bool:
-    """Whether a word of respect is an office as well, of which more may stand before it: "Institute Director"."""
-    return word.casefold().rstrip(".") not in _ONLY_RESPECT
-
-
 _OFFICES_ALONE = frozenset(
     """
-    general major chief director deputy director chair secretary engineer architect commander captain private
-    representative master associate executive director managing director general manager counsel arch eng pan on
-    di me se ing
+    general major chief director deputy chair secretary engineer architect commander captain private representative
+    master associate executive managing manager counsel arch eng pan on di me se ing
     """.split()
-) | frozenset(
-    (
-        "deputy director",
-        "executive director",
-        "managing director",
-        "general manager",
-        "chief engineer",
-        "chief executive",
-    )
-)
+) | {
+    "deputy director",
+    "executive director",
+    "managing director",
+    "general manager",
+    "chief engineer",
+    "chief executive",
+}
 _ONLY_RESPECT = frozenset(
     """
     mr mrs ms miss mx dr drs prof sir dame lord lady madam mme mlle m herr frau hr fr sr sra don doña hon rev justice
@@ -375,10 +362,9 @@ def name_at_end(text: str, start: int, end: int) -> Span | None:
     for count in range(1, min(6, len(words)) + 1):
         span = Span(words[-count].start(), end)
         first = words[-count][0]
-        office = (
-            count > 1 and title_word(first) and (not is_honorific(first) or (count < len(words) and _is_office(first)))
-        )
-        if office or first.endswith((",", ";", ":", ")")):
+        # A word of respect may be an office as well, of which more stands before it: "Institute Director".
+        respects = is_honorific(first) and (count == len(words) or first.casefold().rstrip(".") in _ONLY_RESPECT)
+        if (count > 1 and title_word(first) and not respects) or first.endswith((",", ";", ":", ")")):
             break
         if not _capital(first) and first.casefold() not in people_words("particle"):
             break

@@ -117,18 +117,14 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
 
     With `loose` False only words that are surely a position are one: behind a colon or a dash stands a talk as well.
     """
-    rest = re.sub(r"\s*\n\s*", " " if not is_card(rest) else ", ", rest)
+    rest = re.sub(r"\s*\n\s*", ", " if is_card(rest) else " ", rest)
     rest = _OF_A_PAPER.sub(r"\1 ", rest)
     rest = re.sub(r"[“\"«„《][^“”\"«»„《》]{3,200}[”\"»“》](?![\u3400-\u9fff])", " ", rest)
     rest = _AT.sub(lambda at: f"{at[1]} at " if title_word(at[1]) else at[0], rest)
     rest = re.sub(r"(?<=\w)\s@\s(?=[A-Z])", " at ", rest)
     rest = _NEXT_LABEL.sub("", rest)
     rest = re.sub(r"https?:\S+|\S+@\S+\.\w+|(?<!\w)@\w+", " ", rest)
-    rest = (
-        rest.strip(" \t,;，；、.–—-:：()（）|")
-        if rest.count("(") != rest.count(")")
-        else rest.strip(" \t,;，；、–—-:：|")
-    )
+    rest = rest.strip(" \t,;，；、–—-:：|" + (".()（）" if rest.count("(") != rest.count(")") else ""))
     if is_han(rest):
         rest = _HAN_LIFE.sub("", re.split(r"[。]", rest, maxsplit=1)[0]).strip()
     elif (talk := re.search(r"\s[–—-]\s|:\s", rest)) is not None:
@@ -156,12 +152,12 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
     if not rest or not any(c.isalpha() for c in rest):
         return ()
     rest = _DOES_THEN.sub("", rest)
-    if _SENTENCE_WORDS.search(rest) and not re.match(r"\(?(?:who\s)?(?:is|was|works)\b", rest):
-        rest = rest[: next(_SENTENCE_WORDS.finditer(rest)).start()].strip(" ,;")
+    if (said := _SENTENCE_WORDS.search(rest)) and not re.match(r"\(?(?:who\s)?(?:is|was|works)\b", rest):
+        rest = rest[: said.start()].strip(" ,;")
     if (body := _body_first(rest)) is not None:
         return (body,)
     try:
-        found = Position.parse(rest) if rest and any(c.isalpha() for c in rest) else ()
+        found = Position.parse(rest) if any(c.isalpha() for c in rest) else ()
     except EventkitError:
         return ()
     if len(rest.split()) > 30 or (not loose and not are_stated(found)):

@@ -1,7 +1,4 @@
-"""
-Lines that are times: nothing but day and hour (times_of_line), or a date among names, as at the head of a page
-("Lisbon, Casa do Farol, 6 June 2031": is_line_of_names).
-"""
+"""Lines that are times, nothing but day and hour (times_of_line), and the times of any line (times_in)."""
 
 from __future__ import annotations
 
@@ -12,11 +9,6 @@ from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._time_phrases import phrases
 from eventkit.announcements.values import Phrase
 
-_LONGEST = 100  # characters
-_BETWEEN_NAMES = re.compile(r"[,|·•;]|\s[–—-]\s")
-_NAMES = re.compile(
-    r"(?:\d{1,4}\s)?[A-ZÀ-Þ][\w’'.-]*(?:\s(?:of|de|da|do|the|am|im|an|der|du|la|le|les|[\dA-ZÀ-Þ][\w’'.-]*)){0,6}"
-)
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d|\s?[月年]|:)")
 _NUMBERS_ONLY = re.compile(r"[\d./–-]+")
 _TWO_IN_FIGURES = re.compile(r"\d{1,2}\.(?:\d{1,2}\.)?[/–-]\d")  # "13./14.9.", "3.–5.6.2031"
@@ -46,17 +38,6 @@ def line_around(document: Document, block: int, start: int, end: int) -> Span:
     first, last = max(whole.start, start - _REACH), min(whole.end, end + _REACH)
     begin, stop = document.text.rfind("\n", first, start) + 1, document.text.find("\n", end, last)
     return Span(begin or first, last if stop < 0 else stop)
-
-
-def is_line_of_names(document: Document, phrase: Phrase) -> bool:
-    """Whether a line has beside its date nothing but names between commas: "Lisbon, Casa do Farol, 6 June 2031"."""
-    text = document.text
-    start, end = line_around(document, phrase.block, *phrase.span)
-    if end - start > _LONGEST or text[start:end].rstrip()[-1] in ".。!?" or not phrase.of("day"):
-        return False
-    pieces = _BETWEEN_NAMES.split(f"{text[start : phrase.start]},{text[phrase.end : end]}")
-    named = [piece.strip() for piece in pieces if piece.strip()]
-    return 1 <= len(named) <= 4 and all(_NAMES.fullmatch(piece) for piece in named)
 
 
 def days_named(document: Document, phrase: Phrase) -> int:

@@ -203,7 +203,9 @@ def _sentence(document: Document, sentence: Span, rules: list[_Rule], *, title: 
     whole = title and _TITLE.search(text, start, end) is not None
     if not (found or whole) or of_other_time(document.words(sentence)):
         return
-    doubtful = _MIGHT.search(text, start, end) is not None and not _from_afar(document.words(sentence))
+    # "If you cannot travel, you can also take part online" is an offer.
+    offered = _CANNOT.search(text, start, end) is not None and _LATER.search(text, start, end) is None
+    doubtful = _MIGHT.search(text, start, end) is not None and not offered
     for rule, match in found:
         if doubtful and (rule.weight < 1 or _OPEN.search(text, start, end)):
             continue
@@ -222,11 +224,6 @@ def _of_one(text: str, start: int, match: re.Match[str]) -> bool:
     if not (match.groupdict().get("call") or match.groupdict().get("the_call")):
         return False
     return _NO_CALL.search(text, max(start, match.start() - 80), match.end() + 80) is not None
-
-
-def _from_afar(words: str) -> bool:
-    """Whether what looks like a doubt is an offer: "If you cannot travel, you can also take part online"."""
-    return _CANNOT.search(words) is not None and _LATER.search(words) is None
 
 
 def _of_another(document: Document, match: re.Match[str]) -> bool:

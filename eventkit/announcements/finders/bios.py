@@ -18,7 +18,7 @@ from eventkit.announcements.finders._names_entries import read_entries, to_perso
 from eventkit.announcements.finders._names_roles import is_bios_label, role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, best_name, sureness, take_name
 from eventkit.announcements.finders._positions import read_positions
-from eventkit.people import Appearance, Position
+from eventkit.people import Appearance
 from eventkit.people._pieces import is_han, title_word
 from eventkit.people.role import GUEST, HOST, MODERATOR, PANELIST, SPEAKER, Role
 
@@ -181,13 +181,9 @@ def _life(document: Document, block: Block) -> tuple[Appearance, Span] | None:
     match = _IS.match(text, after, end) or _SERVES.match(text, after, end)
     if match is None:  # "maintains many packages and works as a statistician at …"
         match = _SERVES.search(text, after, _sentence_end(text, after, end))
-    positions: tuple[Position, ...] = ()
     if match is not None:
         what = _cut(match["what"])
-        if not what or not _is_position(what):
-            positions = ()
-        else:
-            positions = read_positions(what)
+        positions = read_positions(what) if _is_position(what) else ()
         last = match.start("what") + len(what)
         also = _ALSO.search(match["what"])
         if also is not None and positions and all(position.organization is None for position in positions):

@@ -86,16 +86,16 @@ def find(document: Document) -> Iterator[Claim]:
         if block.kind is Kind.ROW or _STEM.search(text, block.body.start, block.body.end) is None:
             continue
         for sentence in document.sentences(block):
-            if _STEM.search(text, sentence.start, sentence.end) is None:
-                continue
-            if of_other_time(document.words(sentence)):
+            if _STEM.search(text, sentence.start, sentence.end) is None or of_other_time(document.words(sentence)):
                 continue
             yield from _by(document, sentence)
             yield from _supported(document, sentence)
             yield from _thanked(document, sentence)
             yield from _held(document, sentence)
             yield from _brought(document, sentence)
-            yield from _both(document, sentence)
+            for match in _BOTH.finditer(document.text, sentence.start, sentence.end):
+                for group in ("name", "other"):
+                    yield from _claims(document, Span(*match.span(group)), "合作", "举办")
 
 
 _TITLE = re.compile(
@@ -131,13 +131,7 @@ _BROUGHT = re.compile(
 )
 
 
-def _both(document: Document, sentence: Span) -> Iterator[Claim]:
-    """在杭州，水图社与河岸社合作，共同举办沙龙."""
-    for match in _BOTH.finditer(document.text, sentence.start, sentence.end):
-        for group in ("name", "other"):
-            yield from _claims(document, Span(*match.span(group)), "合作", "举办")
-
-
+# 在杭州，水图社与河岸社合作，共同举办沙龙
 _BOTH = re.compile(
     r"(?:^|(?<=[，。；！\n]))\s*(?P<name>[^，。；、,]{2,24}?)\s?(?:跟|与|和|同|及|與)\s?(?P<other>[^，。；、,]{2,24}?)\s?"
     r"(?:合作|携手|联手)，\s?(?:共同|一起|联合)?(?:举办|主办|发起|组织|举行)"
@@ -173,11 +167,10 @@ def _supported(document: Document, sentence: Span) -> Iterator[Claim]:
 
 
 def _thanked(document: Document, sentence: Span) -> Iterator[Claim]:
-    for match in _THANKED.finditer(with_wide_marks(document), sentence.start, sentence.end):
-        name, verb = ("name", match["verb"]) if match["verb"] else ("giver", match["gift"])
-        yield from _claims(document, Span(*match.span(name)), None, verb, must_be_body=True)
-    for match in _FOR_HELP.finditer(with_wide_marks(document), sentence.start, sentence.end):
-        yield from _claims(document, Span(*match.span("name")), None, match["verb"], must_be_body=True)
+    for pattern in (_THANKED, _FOR_HELP):
+        for match in pattern.finditer(with_wide_marks(document), sentence.start, sentence.end):
+            name, verb = ("name", match["verb"]) if match["verb"] else ("giver", match["gift"])
+            yield from _claims(document, Span(*match.span(name)), None, verb, must_be_body=True)
 
 
 def _held(document: Document, sentence: Span) -> Iterator[Claim]:

@@ -20,7 +20,7 @@ from eventkit.announcements.document import Block, Document, Kind, Span, fold_la
 from eventkit.announcements.finders._cue_words import ORGANIZES, says
 from eventkit.announcements.finders._label_lines import label_lines
 from eventkit.announcements.finders._names_entries import Entry, read_entries, unsure_entries
-from eventkit.announcements.finders._names_roles import Heading, column_of, is_bios_label, role_of_label
+from eventkit.announcements.finders._names_roles import Heading, column_of, role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, best_name, take_name
 from eventkit.announcements.finders._positions import read_positions
 from eventkit.announcements.finders._shows import is_show
@@ -46,11 +46,11 @@ def find(document: Document) -> Iterator[Claim]:
                     yield from _listed(document, index, over, fold_label(tail))  # "Pond Days – Invited speakers"
                 continue
             label = fold_label(document.words(block.body))
-            heading = _in_show(_heading(label), show)
+            heading = _in_show(role_of_label(label), show)
             if heading is not None:
                 yield from _listed(document, index, heading, label)
         elif block.kind is Kind.PARAGRAPH:
-            heading = _in_show(_heading(lead), show) if (lead := _lead_in(document, block)) else None
+            heading = _in_show(role_of_label(lead), show) if (lead := _lead_in(document, block)) else None
             if heading is not None:
                 yield from _listed(document, index, heading, lead)
             for line, named, value in label_lines(document, block, _of_people):
@@ -153,13 +153,6 @@ def _lead_in(document: Document, block: Block) -> str:
     return fold_label(words)
 
 
-def _heading(label: str) -> Heading | None:
-    found = role_of_label(label)
-    if found is None and is_bios_label(label):
-        return None
-    return found
-
-
 def _claims(entries: list[Entry], weight: float, rule: str) -> Iterator[Claim]:
     for entry in entries:
         yield Claim("person", entry.appearance, entry.span, rule, weight)
@@ -186,14 +179,9 @@ def _entries(text: str, span: Span, heading: Heading) -> list[Entry]:
         heading.role,
         either=heading.either,
         plural=heading.plural,
-        lone=heading.role in _LONE and not (heading.role == HOST and not _short(text, span)),
+        lone=heading.role in _LONE
+        and (heading.role != HOST or len(text[span.start : span.end].split()) <= 4),  # "Wes & Scott"
     )
-
-
-def _short(text: str, span: Span) -> bool:
-    """Whether a value may be a few single names: "Wes & Scott"."""
-    words = text[span.start : span.end].split()
-    return len(words) <= 4
 
 
 def _listed(document: Document, index: int, heading: Heading, label: str) -> Iterator[Claim]:
@@ -243,7 +231,7 @@ def _listed(document: Document, index: int, heading: Heading, label: str) -> Ite
             people += len(found)
         elif not heading.either and (unsure := _unsure(text, block)):
             yield from unsure
-        elif last and len(last) == 1:
+        elif len(last) == 1:
             last = [_with_position(document, last[0], block)]
         elif block.kind is Kind.PARAGRAPH and not people and at > index + 2:
             break
@@ -267,7 +255,7 @@ def _in_block(document: Document, block: Block, heading: Heading, inside: bool) 
     """The people of one block under a heading."""
     text = document.text
     if block.kind is Kind.ROW:
-        if len(block.cells) > 1 and not any(re.search(r"\d", document.words(cell)) for cell in block.cells[:1]):
+        if len(block.cells) > 1 and not re.search(r"\d", document.words(block.cells[0])):
             each = [_entries(text, cell, heading) for cell in block.cells if len(cell)]
             if len(each) > 1 and all(len(found) == 1 for found in each):
                 return [entry for found in each for entry in found]

@@ -141,7 +141,7 @@ def _in_person(document: Document, index: int, block: Block) -> Iterator[Claim]:
     both = any(other.label is not None and _ELSEWHERE.match(document.label(other)) for other in near)
     said = Attendance.HYBRID if both else Attendance.IN_PERSON
     yield Claim("attendance", said, block.span, "label for being there", 0.85)
-    if (VENUE.search(words) or names_place(words) or is_street(words)) and not _FEE.search(words):
+    if _is_surely_place(words) and not _FEE.search(words):
         yield from _value(document, block.body, "label for being there", 0.95)
 
 
@@ -212,9 +212,7 @@ def _labelled(document: Document, label: str, body: Span, rule: str, weight: flo
 def _value(document: Document, body: Span, rule: str, weight: float) -> Iterator[Claim]:
     """A stated place, or that it is online, or both ("House of Trees / Zoom")."""
     words = document.words(body)
-    if _NOTHING.match(words) or not words.strip():
-        return
-    if _sentence(words) and len(words) > 120:
+    if _NOTHING.match(words) or not words.strip() or (_sentence(words) and len(words) > 120):
         return
     said = attendance_of(words)
     if said is not Attendance.ONLINE and (held := _HELD_AT.match(words)) is not None:
@@ -258,25 +256,13 @@ def _is_surely_place(words: str) -> bool:
 
 def _places_beside(document: Document, body: Span) -> Iterator[Span]:
     """The parts of a value that are a place, where others say "online" or give an address on the web."""
-    start = body.start
-    words = document.words(body)
-    cuts = [
-        *re.finditer(
-            r"\s*(?:[/+|;；\n()（）&]|,|，|\s[–—-]\s|\b(?:and|or|und|oder|sowie|et|ou|y|o|with)\b|和|及|或|与|、|"
-            r"https?://\S+|：)\s*",
-            words,
-        )
-    ]
-    pieces = []
-    for cut in cuts:
-        pieces.append(Span(start, body.start + cut.start()))
-        start = body.start + cut.end()
-    pieces.append(Span(start, body.end))
+    cuts = [*_CUT.finditer(document.text, body.start, body.end)]
+    starts = [body.start, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), body.end]
     kept: Span | None = None
-    for piece in pieces:
+    for piece in map(Span, starts, ends):
         text = document.words(piece).strip()
-        bad = not text or len(text) < 2 or says_online(text) or HYBRID.search(text) or _OTHER.match(text)
-        if bad:
+        if len(text) < 2 or says_online(text) or HYBRID.search(text) or _OTHER.match(text):
             if kept is not None:
                 break
             continue
@@ -291,6 +277,10 @@ def _places_beside(document: Document, body: Span) -> Iterator[Span]:
         yield kept
 
 
+_CUT = re.compile(
+    r"\s*(?:[/+|;；\n()（）&]|,|，|\s[–—-]\s|\b(?:and|or|und|oder|sowie|et|ou|y|o|with)\b|和|及|或|与|、|"
+    r"https?://\S+|：)\s*"
+)
 _OTHER = re.compile(
     r".{0,30}\b(?:channel|server|chat|app|platform|browser|feed|account|website|homepage)$|"
     "(?:links?|meeting|meetings|platform|event|only|room id|id|password|passcode|the|details?|registration|"
@@ -305,16 +295,10 @@ _OTHER = re.compile(
 def _without_date(document: Document, body: Span) -> Span:
     """What stands behind the last piece of a value that has to do with time."""
     start = body.start
-    words = document.words(body)
-    last = body.start
-    for piece in re.finditer(r"[^,，;；|·\n]+", words):
+    for piece in re.finditer(r"[^,，;；|·\n]+", document.words(body)):
         if _DATE_PIECE.search(piece[0]):
-            last = body.start + piece.end()
             inner = re.search(r"\s(?:at|in|@|im|à|en)\s+(?=(?:the\s)?[A-ZÀ-Þ])", piece[0])
-            if inner:
-                last = body.start + piece.start() + inner.end()
-    if last > start:
-        start = last
+            start = body.start + (piece.start() + inner.end() if inner else piece.end())
     while start < body.end and document.text[start] in " ,，;；|·\n\t–—-":
         start += 1
     return Span(start, body.end)
