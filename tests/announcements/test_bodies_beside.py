@@ -138,3 +138,51 @@ def test_another_who_announces_something_does_not() -> None:
 def test_who_presents_what_stands_below_holds_it(verb: str) -> None:
     text = f"The Alder Society\n\nThe Alder Society {verb}\n\n5th Conference on Ferries\n\nElmau, 4 May 2031\n"
     assert bodies(text) == [("Alder Society", "organizer")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("In association with:\nAlder Labs\nBirch Fund", [("Alder Labs", "partner"), ("Birch Fund", "partner")]),
+        ("An initiative of\nAlder Labs", [("Alder Labs", "organizer")]),
+        (
+            "With generous support from\n\n- Alder Labs\n- Birch Fund",
+            [("Alder Labs", "supporter"), ("Birch Fund", "supporter")],
+        ),
+        (
+            "The following institutions are organizing the forum:\n\n- Alder Labs\n- Birch Fund",
+            [("Alder Labs", "organizer"), ("Birch Fund", "organizer")],
+        ),
+        (
+            "Thank you to all the companies who support us:\nAlder Labs\nVela",
+            [("Alder Labs", "supporter"), ("Vela", "supporter")],
+        ),
+        ("Thank you to our sponsors!\n\nVela\nLoom", [("Vela", "sponsor"), ("Loom", "sponsor")]),
+        (
+            "Sponsors and partners\n\n[Alder Labs logo] [Birch Fund logo] [Loom logo]",
+            [("Alder Labs", "sponsor"), ("Birch Fund", "sponsor"), ("Loom", "sponsor")],
+        ),
+        (
+            "Partners:\nAlder Labs   Birch Fund   Loom",
+            [("Alder Labs", "partner"), ("Birch Fund", "partner"), ("Loom", "partner")],
+        ),
+        ("Organizer\nAlder Labs\nA club of gardeners since 1980.", [("Alder Labs", "organizer")]),
+    ],
+)
+def test_lists_and_labels_name_bodies(lines: str, found: list[tuple[str, str]]) -> None:
+    assert bodies(FORUM.format(lines)) == found
+
+
+def test_conveners_organize_and_do_not_moderate() -> None:
+    (event,) = read_announcement(FORUM.format("Conveners\nMara Lund, Elm Institute\nBen Ito, Lake University")).events
+    assert [(one.name, [role.name for role in one.roles]) for one in event.appearances] == [
+        ("Mara Lund", ["organizer"]),
+        ("Ben Ito", ["organizer"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Sponsorship opportunities", "About the project", "Companies that take part", "Products"]
+)
+def test_other_headings_do_not(line: str) -> None:
+    assert bodies(FORUM.format(f"{line}\n\nAlder Labs\nBirch Fund")) == []

@@ -78,7 +78,7 @@ _NOTHING = re.compile(
 _AND_OTHERS = re.compile(
     r",?\s(?:and|und|et|y)\s(?:many\s|viele\s|several\s)?(?:others|more|weitere|d['’]autres|otros|otras)\.?$"
 )
-_LISTED = re.compile(r"\s*[;；•]\s*|\s+[·∙|/]\s+")
+_LISTED = re.compile(r"\s*[;；•]\s*|\s+[·∙|/]\s+|\t+|[ \u00a0]{3,}")
 
 
 def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
@@ -93,10 +93,11 @@ def divide(document: Document, span: Span, *, prose: bool) -> Iterator[Span]:
     if is_han(document.words(span)):
         yield from _divide_han(document, span)
         return
-    flat = _AND_OTHERS.sub("", re.sub(r"[\t\n\r]", " ", document.words(span)))
-    if not prose and _LISTED.search(flat):
+    words = document.words(span)
+    flat = _AND_OTHERS.sub("", re.sub(r"[\t\n\r]", " ", words))
+    if not prose and _LISTED.search(words):
         start = span.start
-        for cut in [*_LISTED.finditer(flat), None]:
+        for cut in [*_LISTED.finditer(words), None]:
             end = span.start + cut.start() if cut else span.end
             if document.text[start:end].strip():
                 yield from divide(document, Span(start, end), prose=False)

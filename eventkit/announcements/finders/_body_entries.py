@@ -13,13 +13,14 @@ _PICTURE = re.compile(
     r"!?\[(?P<in>[^\[\]\n]+)\](?:\([^()\n]*\))?|logo(?:tipo)?\s?(?::|of(?:\sthe)?|von|de(?:\sla|l)?|du|d['’])\s?(?P<of>\S[^\n]*)",
     re.I,
 )
+_NEXT = re.compile(r"[\n\r]+|(?<=\])[ \t]*(?=!?\[)|(?<=\))[ \t]*(?=!\[)")
 _LOGO = re.compile(r"[\s_-]+logo(?:tipo)?\s*$", re.I)
 
 
 def lines_of(document: Document, span: Span) -> Iterator[Span]:
-    """The lines of a stretch."""
+    """The lines of a stretch, and the pictures of a line."""
     start = span.start
-    for match in re.finditer(r"[\n\r]+", document.words(span)):
+    for match in _NEXT.finditer(document.words(span)):
         yield Span(start, span.start + match.start())
         start = span.start + match.end()
     yield Span(start, span.end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from eventkit.announcements.finders._body_mentions import expressions_before
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
 from eventkit.announcements.finders._phrases import groups
 from eventkit.people.role import (
@@ -39,7 +40,8 @@ _STEM = re.compile(
     "organ|host|sponsor|part[ne]|support|fund|conven|brought|collab|coop|co-op|koop|veranst|ausricht|ausger|"
     "gastgeb|anfitri|accueil|zusammen|soci|aliad|patro|parrain|mécèn|command|auspic|förder|financ|finanz|bailleur|"
     "unterst|sout|apoy|endors|guidance|schirm|égide|colab|convoc|alianza|affiliat|particip|backer|made poss|thanks|"
-    "[主承协協举合联发組组策赞贊冠资支鸣谢指媒东執执場召]|presented|to you by"
+    "[主承协協举合联发組组策赞贊冠资支鸣谢指媒东執执場召]|presented|to you by|initiat|iniciat|project|product|event|"
+    "événement|made|assoc|conjunc"
 )
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、)]\s*)")
 _AND = re.compile(r"\s*(?:\band\b|\bund\b|\bet\b|\by\b|&|/|、|\+|\||暨)\s*")
@@ -54,6 +56,34 @@ _OTHERS = frozenset(
     "packages opportunities message as by from speakers business civil contract dance dating life "
     "sparring trading".split()
 )
+
+
+# "The following institutions are organizing the workshop", "thank you to all companies who support us"
+_DOING = re.compile(
+    r"(?:(?:with |many )?(?:thank you|thanks)(?: so much)? to )?(?:all )?(?:of )?(?:the|these|our)?\s?(?:following |"
+    r"\w+ )?(?:companies|organi[sz]ations|institutions|bodies|partners|groups|communities|universities|firms|"
+    r"associations|sponsors|projects|agencies)(?: (?:who|which|that|are|have|has|also|kindly|generously|jointly|"
+    r"make|made))* "
+    r"(?P<does>organi[sz]\w+|host\w*|sponsor\w*|fund\w*|financ\w+|support\w*|collaborat\w+|cooperat\w+|partner\w*|"
+    r"possible)(?: [\w' -]{1,30})?"
+)
+_DOES = {
+    "organi": ORGANIZER,
+    "host": HOST,
+    "sponsor": SPONSOR,
+    "possible": SPONSOR,
+    "fund": FUNDER,
+    "financ": FUNDER,
+} | {"support": SUPPORTER, "collabor": PARTNER, "cooperat": PARTNER, "partner": PARTNER}
+
+
+@cache
+def _said() -> dict[Role, re.Pattern[str]]:
+    """What sentences say before the names of bodies, as words/bodies_cues.txt has it, by the role that it tells."""
+    return {
+        role: re.compile("|".join(f"(?:{words})" for words in said), re.I)
+        for role, said in expressions_before("by", "of", "joint", "with").items()
+    }
 
 
 @cache
@@ -111,7 +141,7 @@ def role_of_label(label: str) -> Role | None:
     """
     if len(label) > _LONGEST or _STEM.search(label) is None:
         return None
-    label = _NUMBER.sub("", label.replace("’", "'"))
+    label = _NUMBER.sub("", label.replace("’", "'")).rstrip("!.… ")
     inner = _before().sub("", label)
     several = dict.fromkeys((label, inner, _behind().sub("", label), _behind().sub("", inner)))
     for known in (_known().get, Role.known):
@@ -125,6 +155,13 @@ def role_of_label(label: str) -> Role | None:
         if first == SUPPORTER and second in (SPONSOR, FUNDER):
             return second  # "Support and Sponsorship"
         return first if second else None
+    doing = _DOING.fullmatch(label)
+    if doing is not None:
+        return next(role for stem, role in _DOES.items() if stem in doing["does"])
+    for said in (label, inner):
+        role = next((role for role, pattern in _said().items() if pattern.fullmatch(said)), None)
+        if role is not None:
+            return role
     whose = _WHOSE.fullmatch(label)
     if whose is not None and not _OTHERS.intersection((whose["words"] or "").split()):
         return Role.known(whose["role"])

@@ -57,18 +57,32 @@ _ROLES = {"cohost": Role("co-host"), "coorganizer": CO_ORGANIZER} | {
 SUBJECTS = ("does", "invites", "meets", "moves", "last", "turns")
 
 
-@cache
-def _index() -> Index:
-    """The words by their beginnings, under the role and the relation that they tell."""
-    index = Index()
+def _expressions() -> Iterator[tuple[str, str, str]]:
+    """Each line of the words, under the role and the relation that it tells."""
     for group, _, lines in groups("bodies_cues"):
         role, _, relation = group.partition(" ")
         for line in lines:
             expression = spaced(line)
             for part, words in PARTS.items():
                 expression = expression.replace(f"{{{part}}}", words)
-            index.add((role, relation), expression)
+            yield role, relation, expression
+
+
+@cache
+def _index() -> Index:
+    index = Index()
+    for role, relation, expression in _expressions():
+        index.add((role, relation), expression)
     return index
+
+
+def expressions_before(*relations: str) -> dict[Role, list[str]]:
+    """The expressions of some relations for each role."""
+    found: dict[Role, list[str]] = {}
+    for role, relation, expression in _expressions():
+        if relation in relations:
+            found.setdefault(_ROLES[role], []).append(expression)
+    return found
 
 
 def body_mentions(document: Document) -> Iterator[BodyMention]:

@@ -17,7 +17,7 @@ from typing import TypeVar
 from eventkit.announcements.document import Block, Document, Kind, Span, fold_label
 
 _LINE = re.compile(r"\S[^\n]*")
-LONGEST = 40  # characters of a label
+LONGEST = 60  # characters of a label
 _MOST = 60  # lines of such a paragraph
 
 Role = TypeVar("Role")

@@ -25,6 +25,8 @@ _OTHER_LINE = re.compile(
     r"tickets?|inscri\w+|tarifs?|entrée|precio|costes?|kontakt|contacto?|rsvp)\b",
     re.I,
 )
+# What tells of the body on the line above: "A club of gardeners".
+_DESCRIPTION = re.compile(r"\s*(?:An?|One of|Eine?|Une?|Una?)\s[a-zß-ÿ]")
 _LABEL_INSIDE = re.compile(r"[ \t\u3000;；|]+([^\s:：;；|]{2,12})[:：]\s*")
 _BESIDE = re.compile(
     r"[,;]?\s+\(?((?:in|en)\s+(?:collaboration|partnership|cooperation|co-operation|association|Zusammenarbeit|"
@@ -58,6 +60,8 @@ def _begins_with_label(document: Document, block: Block) -> bool:
 def _value(document: Document, body: Span, role: Role) -> Iterator[Claim]:
     """A value on the line of its label: a name, or several."""
     for count, line in enumerate(lines_of(document, body)):
+        if count and _DESCRIPTION.match(document.words(line)):
+            continue
         if count and (_OTHER_LINE.search(document.words(line)) or any(t.of("day") for t in phrases_in(document, line))):
             return
         for part, own in _parts(document, line, role):

@@ -44,6 +44,7 @@ _SECTION = re.compile(
     "galería|fotos?|gallery|photos|files|resources|media|contributors?|下载|资料|报名|联系|相关)\\b",
     re.I,
 )
+_PICTURED = re.compile(r"!?\[|\]|\blogo(?:tipo)?\b", re.I)
 _SMALL = re.compile(r"\b[a-zß-ÿ][\w-]{3,}")
 _WORD = re.compile(r"[^\W\d_][\w'’-]{3,}")
 
@@ -138,7 +139,7 @@ def _goes_on(document: Document, at: int, *, last: str, ranked: bool) -> bool:
 
 def _is_name(words: str) -> bool:
     """Whether a line may be a name by its capitals: what a sponsor gets is told in small letters."""
-    name = re.split(r"\s[–—|-]\s|\s[(（]", words, maxsplit=1)[0]
+    name = re.split(r"\s[–—|-]\s|\s[(（]", _PICTURED.sub("", words), maxsplit=1)[0]
     if not name or len(name) > _LONGEST_NAME or _STOP.search(name) or ":" in name or "：" in name:
         return False
     if _SECTION.match(name):
