@@ -186,3 +186,38 @@ def test_conveners_organize_and_do_not_moderate() -> None:
 )
 def test_other_headings_do_not(line: str) -> None:
     assert bodies(FORUM.format(f"{line}\n\nAlder Labs\nBirch Fund")) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        (
+            "Department of Botany, Lake University\n\nSeminar\n\nMoss in a warm world",
+            ["Department of Botany, Lake University"],
+        ),
+        ("The Alder Society\n\nSpring Workshop on Moss", ["Alder Society"]),
+        ("Alder Society & Birch Fund\n\nSpring Workshop on Moss", ["Alder Society", "Birch Fund"]),
+        ("Elm Theatre Company presents\n\nTHE WINTER ORCHARD", ["Elm Theatre Company"]),
+    ],
+)
+def test_the_line_above_the_title_says_whose_it_is(head: str, found: list[str]) -> None:
+    text = f"{head}\n\nMonday, 8 April 2030, 14:15\nRoom B204\n\nAll are welcome.\n"
+    assert bodies(text) == [(name, "organizer") for name in found]
+
+
+def test_it_does_not_where_somebody_else_is_said_to_hold_the_event() -> None:
+    text = "The Alder Society\n\nSpring Workshop on Moss\n\n8 April 2030, 14:15\n\nOrganizer: Birch Fund\n"
+    assert bodies(text) == [("Birch Fund", "organizer")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mara Lund spoke at the Alder Society's third workshop last year.",
+        "Vela is back after the break.",
+        "The Harbor Forum is back on 3 May.",
+        "Alder Labs invites you to read its report.",
+    ],
+)
+def test_neither_other_events_nor_the_event_itself_are_bodies_behind_it(sentence: str) -> None:
+    assert bodies(FORUM.format(sentence)) == []

@@ -62,13 +62,18 @@ SAID = {
     "Birch Cloud is a partner of this year's conference.": ["partner: Birch Cloud"],
     "The City of Lund supports the conference.": ["supporter: City of Lund"],
     "The Harbor Foundation funds the workshop.": ["funder: Harbor Foundation"],
+    "Join Birch Coders for an afternoon of talks.": ["host: Birch Coders"],
+    "Join Alder Cloud's engineers for a live session on tiers.": ["host: Alder Cloud"],
+    "Elm Press warmly invites you to the launch of a book.": ["organizer: Elm Press"],
+    "Alder Systems has kindly offered to host us at its office.": ["host: Alder Systems"],
+    "The Alder Society's third workshop on peat will take place in Riga.": ["organizer: Alder Society"],
 }
 DOUBTED = {
     "Elmau City supports the assembly.": "Elmau City may be behind the event: prose: supports",
     "Porto City Council supports the festival.": "Porto City Council may be behind the event: prose: supports",
     "Join ElmTech Women for an evening of boats.": "ElmTech Women may be behind the event: prose: join",
     "Join Harbor Girls for a night of maps.": "Harbor Girls may be behind the event: prose: join",
-    "Join Birch Coders for an afternoon of talks.": "Birch Coders may be behind the event: prose: join",
+    "Join Birch Coders for an afternoon of knots.": "Birch Coders may be behind the event: prose: join",
 }
 
 

@@ -307,7 +307,7 @@ def claims_of(
     `beside` says that the list goes on with names before which others are those of bodies.
     """
     found = [one for one in divide(document, span, prose=prose) if _may_be_name(document.words(one))]
-    bodies = [_reason(document.words(one)) for one in found]
+    bodies = [_kind(document, one, document.words(one), role, bodies=False, prose=prose) == "body" for one in found]
     if role in (HOST, CO_HOST) and not any(bodies) and any(_is_person(document.words(one)) for one in found):
         return  # "hosted by Dana and Wes": who is listed with people is one of them
     for one in found:

@@ -45,6 +45,7 @@ _NO_MORE = re.compile(
     r"\W*(?:(?:the|this|our)\s(?:event|webinar|workshop|conference|forum|summit|session|episode)\s(?:is|was)\s)?(?:an?\s)?",
     re.I,
 )
+_COMMON_END = re.compile(r"\s(?:community|team|project|network|group|user\sgroup)$")
 _QUOTED = re.compile("[\"“”„«»‘]|(?<!\\w)'")
 _SEVERAL = re.compile(r"\s(?:and|und|sowie|et|y|e|&)\s")
 # Bodies that are called as events are.
@@ -68,6 +69,12 @@ _OF_OTHERS = re.compile(
     re.I,
 )
 _GLAD = re.compile(r"\b(?:proud|happy|pleased|excited|delighted|thrilled|honou?red|glad|plaisir|freut|freuen)\b", re.I)
+# "invites you to join", "hosts us": who says so speaks of the event that the page announces.
+_TO_IT = re.compile(
+    r"\s+(?:you|everyone|everybody|all|people|members|friends)\s[\w\s,’'-]{0,40}?\bto\s(?:an?|the|our|its|their|this|join|attend|"
+    r"celebrate|participate|take\spart|meet|come|be\spart|discover|gather|explore)\b|\s+us\b|"
+    r"\s+(?:this|our)\s(?:month|time|edition|week|year)\b"
+)
 _TO_READER = re.compile(r"\s+(?:you|everyone|all|everybody|Sie|euch|alle|à|al?|aux?|ein|zu[mr]?)\b")
 _SOME_TIME = re.compile(
     r"\s+(?:\d+|an?|one|two|three|four|twenty-four|forty-eight|several)[\s-]+(?:full\s+|whole\s+|long\s+)?"
@@ -95,6 +102,9 @@ _PASSIVE = re.compile(
 _WE = re.compile(r"\b(?:we|our|wir|nous|nosotros)\b", re.I)
 _GOES = re.compile(r"\b(?:attend\w*|visit\w*|travel\w*|represent\w*|participat\w+|will\s+be\s+at|was\s+at)\b", re.I)
 _FOR_IT = re.compile(r"[^.!?]{0,50}?\s(?:for|in|as\s+(?:we|they|it)|to|as|while|when)\b", re.I)
+_FOR_EVENT = re.compile(
+    rf"[^.!?]{{0,60}}?\s(?:for|in|at)\s(?:an?|the|its|their|our|this)\s(?:[\w-]+\s){{0,4}}?(?:{EVENT_NOUNS})\b"
+)
 _CLOSE = 14  # characters between a noun and what is said of it
 
 
@@ -172,8 +182,12 @@ def _of_name(document: Document, mention: BodyMention) -> Iterator[str]:
     if "," in words or _SEVERAL.search(words):
         yield "several names"
     title = document.title
-    if title is not None and mention.block.kind is not Kind.TITLE and words in document.words(title.body):
-        yield "named in the title"
+    if (
+        title is not None
+        and mention.block.kind is not Kind.TITLE
+        and _COMMON_END.sub("", words) in document.words(title.body)
+    ):
+        yield "is the title" if _is_title(document, words) else "named in the title"
     if _QUOTED.search(words):
         yield "quoted"
     if document.beginnings.often(words) > 1:
@@ -189,20 +203,26 @@ def _of_object(document: Document, mention: BodyMention) -> Iterator[str]:
     said, sentence = mention.said, mention.sentence
     behind = Span(said.end, min(sentence.end, said.end + _OBJECT))
     words = document.words(behind)
+    to_it = False
     if mention.relation == "last":
         behind = Span(sentence.start, said.start)
         words = document.words(behind)
     elif words.strip().casefold() in _NOTHING_BEHIND and (below := _below(document, mention)) is not None:
         behind, words = below, f"the {document.words(below)}"
-        if document.title is not None and below.start <= document.title.body.start < below.end:
+        if mention.block is document.title or (
+            document.title is not None and below.start <= document.title.body.start < below.end
+        ):
             yield "right above the title"
+            to_it = True
     nouns = nouns_in(document, behind)
     own = _OWN.search(words[: nouns[0].span.end - behind.start] if nouns else words[:70]) is not None
     lasting = _SOME_TIME.match(words) is not None
     sure = lasting or _sure_event(document, behind)
+    to_it = to_it or _TO_IT.match(words) is not None
+    sure = sure or to_it
     if sure or nouns or EVENT_NOUN.search(words):
         yield "an event is the object" if sure else "perhaps an event is the object"
-        if own or lasting:
+        if own or lasting or to_it:
             yield "its own event is the object"
     elif mention.relation not in ("meets", "turns") and not _GIFTS.search(words[:30]):
         yield "no event behind"
@@ -317,7 +337,9 @@ def _said_of(document: Document, mention: BodyMention) -> Iterator[str]:
             yield "the title before"
     if _ORGANIZED.search(before) or _ORGANIZED.search(text, behind.start, behind.end):
         yield "organized too"
-    if any(noun.sure for noun in nouns_in(document, behind)):
+    if any(noun.sure for noun in nouns_in(document, behind)) or (
+        mention.relation == "joined" and _FOR_EVENT.match(text, behind.start, behind.end)
+    ):
         yield "an event behind"
     if mention.relation == "thanked" and REASON.match(text, mention.span.end, sentence.end):
         yield "thanked for it"

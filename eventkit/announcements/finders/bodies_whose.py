@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._bodies import FIELD, claim_of, claims_of, is_body
+from eventkit.announcements.finders._body_entries import lines_of
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS, of_other_time
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._kind_nouns import Noun, nouns_of
+from eventkit.announcements.finders._masthead import is_masthead
 from eventkit.announcements.finders._names import bare, names_end
 from eventkit.people import Appearance, Organization
 from eventkit.people._party import body_reason
@@ -114,8 +116,11 @@ def find(document: Document) -> Iterator[Claim]:
     text, there, title = document.text, document.beginnings, document.title
     if title is not None:
         yield from _of_title(document, title.body)
+        yield from _of_masthead(document)
     for noun in nouns_of(document)[:_MOST]:
         yield from _before(document, noun)
+        if span := _whose(document, noun.span):
+            yield from claims_of(document, span, ORGANIZER, "whose event", HINT, persons=False)
         if span := _behind(text, noun.span):
             claim = claim_of(document, span, ORGANIZER, "whose event", HINT)
             if claim is not None:
@@ -156,6 +161,18 @@ def _of_title(document: Document, title: Span) -> Iterator[Claim]:
         yield from _of_series(document, series.end(), title.end)
 
 
+def _of_masthead(document: Document) -> Iterator[Claim]:
+    """The bodies that the lines above what is announced name, and nothing else."""
+    for block in document.blocks[:_MASTHEADS]:
+        for line in lines_of(document, block.body):
+            if not is_masthead(document.words(line)):
+                return
+            yield from claims_of(
+                document, bare(document.text, line), ORGANIZER, "masthead", HINT, prose=False, persons=False
+            )
+
+
+_MASTHEADS = 2  # blocks that may be one
 # What each of them cannot do without, in lower case.
 _ONLINE_SIGNS = ("webin", "online", "live")
 _BY_SIGNS = ("'", "’", " by ", " from ", " von ", " vom ", " par ", " por ", " with ")
@@ -198,6 +215,24 @@ def _before(document: Document, noun: Noun) -> Iterator[Claim]:
         yield from _hint(document, Span(*match.span("name")), "before the kind of the event", role)
 
 
+def _whose(document: Document, noun: Span) -> Span | None:
+    """A body before the noun whose event it is called: "The Alder Society's third workshop"."""
+    text = document.text
+    reach = max(0, noun.start - _REACH)
+    if "’s " not in text[reach : noun.start] and "'s " not in text[reach : noun.start]:
+        return None
+    match = _WHOSE_OWN.search(text, reach, noun.start)
+    if match is None or match["where"] or of_other_time(text[max(0, match.start() - _AROUND) : noun.start]):
+        return None
+    span = Span(*match.span("name"))
+    return span if is_body(match["name"]) and names_end(text, span.start, span.end, several=False) == span.end else None
+
+
+# Not "at the Alder Society's annual meeting", where somebody was.
+_WHOSE_OWN = re.compile(
+    rf"(?P<where>\b(?:at|in|to|of|on|from|for|with|by|during|after|before)\s(?:the\s)?)?(?<![\w’'-])(?P<name>{_NAME})['’]s?\s"
+    rf"(?:\w+\s)?(?:{_ORDER}|inaugural|new|quarterly|yearly|spring|summer|autumn|winter)\s(?:[\w-]+\s){{0,2}}$"
+)
 _ONLINE = re.compile(_KIND)
 # How what stands before the noun may end that is no word in capitals.
 _LAST = (
