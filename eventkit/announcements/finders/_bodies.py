@@ -307,13 +307,20 @@ def claims_of(
     `beside` says that the list goes on with names before which others are those of bodies.
     """
     found = [one for one in divide(document, span, prose=prose) if _may_be_name(document.words(one))]
-    bodies = [_kind(document, one, document.words(one), role, bodies=False, prose=prose) == "body" for one in found]
+    bodies = [
+        _kind(document, one, _before_comma(document.words(one)), role, bodies=False, prose=prose) == "body"
+        for one in found
+    ]
     if role in (HOST, CO_HOST) and not any(bodies) and any(_is_person(document.words(one)) for one in found):
         return  # "hosted by Dana and Wes": who is listed with people is one of them
     for one in found:
         claim = claim_of(document, one, role, rule, weight, bodies=any(bodies) or beside, prose=prose, persons=persons)
         if claim is not None:
             yield claim
+
+
+def _before_comma(words: str) -> str:
+    return re.split(r"\s*[,，(（]|\s[–—-]\s", words, maxsplit=1)[0].strip() or words
 
 
 def _people_with_bodies(words: str) -> bool:
@@ -353,7 +360,7 @@ def claim_of(
         return None
     if prose and _people_with_bodies(words):
         return None
-    first = re.split(r"\s*[,，(（]|\s[–—-]\s", words, maxsplit=1)[0].strip() or words
+    first = _before_comma(words)
     kind = _kind(document, span, first, role, bodies=bodies, prose=prose)
     if kind == "person" and not (persons and role in (ORGANIZER, CO_ORGANIZER, SPONSOR, FUNDER)):
         return None
