@@ -232,3 +232,12 @@ def test_lines_of_office_and_name_below_the_pictures_of_a_report() -> None:
         ("吕锋", ["国家电网用户代表"]),
         ("王攀", ["麒麟科技总裁"]),
     ]
+
+
+def test_positions_are_those_of_all_places_that_name_somebody():
+    text = (
+        "Lecture: Rivers as Legal Persons\n\nProfessor Mira Sandberg, University of Lund\n\n12 November 2031, 6pm\n"
+        "Quay Theatre, Elm College\n\nMira Sandberg, author of The Patient River, looks at ten years of cases.\n"
+    )
+    (appearance,) = read_announcement(text).event.appearances
+    assert str(appearance) == "Professor Mira Sandberg, University of Lund; author of The Patient River"

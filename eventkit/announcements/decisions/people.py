@@ -268,7 +268,8 @@ def _add_weighed(met: _Met, claims: Iterable[Claim]) -> list[Claim]:
             continue
         said = evolve(claim, value=told[0], span=told[1], rule=somebody.rule, weight=somebody.likely)
         if said.weight >= enough:
-            sure.put(_Somebody(words, [said]))
+            more = (evolve(said, value=one, span=span) for one, span in somebody.told_elsewhere(*told))
+            sure.put(_Somebody(words, [said, *more]))
         else:
             unsure.append(said)
     for one in sure.people:

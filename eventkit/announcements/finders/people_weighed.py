@@ -108,6 +108,14 @@ class Candidate:
         role = next((role for one in self._named if (role := _role(self.document, one)) is not None), SPEAKER)
         return Appearance(person, role, positions, text=self.document.words(span)), span
 
+    def told_elsewhere(self, best: Appearance, span: Span) -> Iterator[tuple[Appearance, Span]]:
+        """The same of other mentions with a position: "Professor Sandberg, University of Lund", and below her book."""
+        for one in self._named:
+            if not span.covers(one.mention.span):
+                positions, words = _positions(self.document, one)
+                if positions:
+                    yield evolve(best, positions=positions, text=self.document.words(words)), words
+
 
 def _captions(document: Document) -> set[Span]:
     """The names in Han characters that end a line of nothing else but an office: below the pictures of a report."""
