@@ -99,7 +99,6 @@ _PASSIVE = re.compile(
     r"kindly|jointly|generously|currently|again|originally|both)(?:\s+an?)?\W*$",
     re.I,
 )
-_WE = re.compile(r"\b(?:we|our|wir|nous|nosotros)\b", re.I)
 _GOES = re.compile(r"\b(?:attend\w*|visit\w*|travel\w*|represent\w*|participat\w+|will\s+be\s+at|was\s+at)\b", re.I)
 _FOR_IT = re.compile(r"[^.!?]{0,50}?\s(?:for|in|as\s+(?:we|they|it)|to|as|while|when)\b", re.I)
 _FOR_EVENT = re.compile(
@@ -331,8 +330,6 @@ def _said_of(document: Document, mention: BodyMention) -> Iterator[str]:
             HELD_BY_US.search(text, start, said.start) or HELD_BEHIND.match(text, mention.span.end, sentence.end)
         ):
             yield "held by us"
-        elif _WE.search(before):
-            yield "we before"
         if _has_title(document, before):
             yield "the title before"
     if _ORGANIZED.search(before) or _ORGANIZED.search(text, behind.start, behind.end):

@@ -53,7 +53,6 @@ _TALK = 10  # characters, at least, of a line before "by" for it to be a talk
 _TIME = re.compile(r"\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m\b", re.I)
 _BODIES = ("body behind", "short words behind", "in brackets behind")
 _TIME_AT_END = re.compile(r"\d{1,2}:\d\d\)?\s*$")
-_LISTED = (Kind.BULLET, Kind.ROW, Kind.HEADING, Kind.FIELD)
 _SHORT_LINE = 110
 
 
@@ -67,8 +66,6 @@ def cues_of_lines(document: Document, one: Named, words: Around) -> Iterator[str
         yield "in the title"
         if one.mention.sure == SHAPE and not _WITH_OR_BY.search(words.line_before):
             yield "shape only in the title"
-    if block.kind is Kind.ROW:
-        yield "in a table"
     if not before and not behind:
         yield "alone as a bullet" if block.kind is Kind.BULLET else "alone in a line"
     elif not before and _COLON.match(words.line_behind):
@@ -88,11 +85,8 @@ def cues_of_lines(document: Document, one: Named, words: Around) -> Iterator[str
         yield "ends a line of a list"
     elif before and _OPENED.search(words.line_before):
         yield "in brackets"
-    if len(before) > _TALK and block.kind in _LISTED[:2] and _BY.search(words.line_before):
+    if len(before) > _TALK and block.kind in (Kind.BULLET, Kind.ROW) and _BY.search(words.line_before):
         yield "by behind a talk in a list"
-    listed = block.kind in _LISTED or len(words.line_before) + len(words.line_behind) < _SHORT_LINE
-    if listed and _BY.search(words.line_before):
-        yield "behind a talk and by"
     if _TIME.search(words.line_before):
         yield "behind a time"
     if _TIME_AT_END.search(words.line_behind) and is_show(document):

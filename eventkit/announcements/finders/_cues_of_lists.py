@@ -23,7 +23,7 @@ _BETWEEN = re.compile(
     r"(?:[,;、，&/]|,?\s*(?:and|und|et|y|e|和|与|及|sowie|en)\s)\s*(?:(?:and|und|et|y|e|en)\s)?"
     r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s)?"
 )
-_OF_THOSE_BEFORE = ("will behind", "verb of a talk behind", "verb behind", "said")
+_OF_THOSE_BEFORE = ("will behind", "verb behind", "said")
 _OF_THOSE_BEHIND = (
     "with before", "by before", "given by", "behind what somebody made", "behind thanks", "a contact",
     "under a label of people", "in the title", "verb before", "behind organizers", "preposition before", "from before",

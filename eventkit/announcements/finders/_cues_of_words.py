@@ -112,7 +112,6 @@ _HEAR_FROM = re.compile(
 )
 _PREPOSITIONS = frozenset("of to for at in on über de about after um zu van di da as an dem der als".split())
 _ARTICLES = frozenset("the a das die le la el het".split())
-_AND = frozenset("and und et y e en".split())
 _HANDLE = re.compile(r"\s*[(\[]?\s*(?:@\w|https?:|www\.|twitter|linkedin|github)", re.I)
 _PRONOUN = re.compile(r"[.!?]\s+(?:He|She|They|Er|Sie|Il|Elle|Él|Ella|His|Her)\b|[。！]\s*[他她]")
 # What a position stands behind.
@@ -126,7 +125,6 @@ _RESPECT_BEHIND = re.compile(f"(?:理事长|{RESPECT})")
 _HAN_MARK = re.compile(r"[，,（(\s|/-]{1,3}")
 _HAN_PIECE = re.compile(r"[^，,。；;\n)）:：]{1,30}")
 _HAN_BEFORE = re.compile(r"[\u3400-\u9fff\w&. ]{1,16}$")
-_HAN_VERB = re.compile("为|将|在|分享|带来|介绍|做|作|就|从|以|主持|讲|和|与|、|围绕|发表|开始|近来|则|给")
 
 
 def cues_of_words(document: Document, one: Named, words: Around, cue_words: NearWords) -> Iterator[str]:
@@ -223,8 +221,9 @@ def _of_verb(text: str, one: Named, words: Around, beside: str, cue_words: NearW
         yield "is behind"
         is_verb = False
     elif is_verb:
-        talk = stands(cue_words, TALK, one.end, one.end + len(words.behind)) or _TO_WHOM.search(words.behind, 0, 80)
-        yield "verb of a talk behind" if talk else "verb behind"
+        talk = stands(cue_words, TALK, one.end, one.end + len(words.behind))
+        if not talk and _TO_WHOM.search(words.behind, 0, 80) is None:
+            yield "verb behind"
     if (will or is_verb) and (begins or _CLAUSE.search(words.before[-16:])):
         yield "subject of a verb"
     if _ATTENDS.match(rest):
@@ -254,9 +253,7 @@ def _of_word_before(before: str) -> str:
         return "given by" if _HEAR_FROM.search(before) else "from before"
     if word in _PREPOSITIONS:
         return "preposition before"
-    if word in _ARTICLES:
-        return "article before"
-    return "and before" if word in _AND else ""
+    return "article before" if word in _ARTICLES else ""
 
 
 def what_is_behind(text: str, at: int, end: int) -> str:
@@ -296,5 +293,3 @@ def _of_han(document: Document, one: Named, words: Around, block: Block) -> Iter
         yield "office before"
     if _INVERTED.search(words.before):
         yield "verb before"
-    if _HAN_VERB.match(text, last, block.span.end):
-        yield "verb of a talk behind"

@@ -256,8 +256,6 @@ def _signs_of_times(document: Document, title: Span, found: dict[str, Span]) -> 
             found.setdefault("a day at the top", phrase.span)
             if hours:
                 found.setdefault("a day with its hour at the top", phrase.span)
-            if len(day) > 1:
-                found.setdefault("days at the top", phrase.span)
         if len(hours) > 1:
             found.setdefault("hours from and to", phrase.span)
         if hours and phrase.of("zone"):
