@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, wraps
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from attrs import field, frozen
 
 from eventkit.announcements.beginnings import Beginnings
 from eventkit.announcements.language import language_of
 from eventkit.when import Context
+
+Found = TypeVar("Found")
 
 _start = attrgetter("start")
 _MARKS = "*_`# \t\u3000"
@@ -302,3 +304,16 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     end -= len(words) - len(words.rstrip())
     if start < end:
         yield Span(start, end)
+
+
+def kept(work: Callable[[Document], Found]) -> Callable[[Document], Found]:
+    """A function of a document that is worked out once for each, and kept with what the finders share of it."""
+    name = f"{work.__module__}.{work.__name__}"
+
+    @wraps(work)
+    def once(document: Document) -> Found:
+        if name not in document.shared:
+            document.shared[name] = work(document)
+        return cast(Found, document.shared[name])
+
+    return once

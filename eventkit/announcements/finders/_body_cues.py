@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.document import Document, Kind, Span, kept
 from eventkit.announcements.finders._bodies import HOLDING, is_body
 from eventkit.announcements.finders._body_mentions import HELD_BEHIND, HELD_BY_US, REASON, SUBJECTS, BodyMention
 from eventkit.announcements.finders._event_nouns import EVENT_NOUN, EVENT_NOUNS, ends_in_event, of_other_time
@@ -290,11 +290,13 @@ def _is_title(document: Document, words: str) -> bool:
 
 def _has_title(document: Document, words: str) -> bool:
     """Whether half of the words of the title are among these."""
-    found = document.shared.get("words of the title")
-    if not isinstance(found, list):
-        title = document.words(first_line(document)) if document.title is not None else ""
-        found = document.shared["words of the title"] = _LONG.findall(title)[:12]
+    found = _words_of_title(document)
     return bool(found) and 2 * sum(word in words for word in found) >= len(found)
+
+
+@kept
+def _words_of_title(document: Document) -> list[str]:
+    return _LONG.findall(document.words(first_line(document)))[:12] if document.title is not None else []
 
 
 def _said_of(document: Document, mention: BodyMention) -> Iterator[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from eventkit.announcements.beginnings import Beginnings
-from eventkit.announcements.document import Document
+from eventkit.announcements.document import Document, kept
 from eventkit.announcements.finders._near_words import NearWords, near_words
 
 TALK, SPEAKS, THANKS, CONTACT, ORGANIZES = "talk", "speaks", "thanks", "contact", "organizes"
@@ -18,12 +18,10 @@ PAST, ELSEWHERE = "past", "elsewhere"
 _TABLE = "people_words"
 
 
+@kept
 def cue_words(document: Document) -> NearWords:
     """Where the words of each kind begin, in order."""
-    found = document.shared.get("cue words")
-    if not isinstance(found, dict):
-        found = document.shared["cue words"] = near_words(document.beginnings, _TABLE)
-    return found
+    return near_words(document.beginnings, _TABLE)
 
 
 def says(kind: str, label: str) -> bool:

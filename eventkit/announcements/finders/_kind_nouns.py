@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from eventkit.announcements.beginnings import Beginnings
-from eventkit.announcements.document import Document, Span
+from eventkit.announcements.document import Document, Span, kept
 from eventkit.announcements.finders._index import Index, Wording
 from eventkit.announcements.finders._phrases import groups, is_han, spaced
 from eventkit.announcements.finders._sample import sampled
@@ -96,16 +96,14 @@ def _index() -> Index:
     return index
 
 
+@kept
 def nouns_of(document: Document) -> list[Noun]:
-    """The nouns of events in the beginning of a document, looked for once."""
-    known = document.shared.get("nouns")
-    if not isinstance(known, list):
-        words, offset = sampled(document)
-        known = _nouns(words, german=document.language == "de")
-        if offset:
-            known = [Noun(n.kind, Span(n.span.start + offset, n.span.end + offset), n.sure) for n in known]
-        document.shared["nouns"] = known
-    return known
+    """The nouns of events in the beginning of a document."""
+    words, offset = sampled(document)
+    found = _nouns(words, german=document.language == "de")
+    if not offset:
+        return found
+    return [Noun(n.kind, Span(n.span.start + offset, n.span.end + offset), n.sure) for n in found]
 
 
 def nouns_in(document: Document, span: Span) -> list[Noun]:

@@ -13,11 +13,10 @@ from __future__ import annotations
 
 import re
 
-from eventkit.announcements.document import Document, Span
+from eventkit.announcements.document import Document, Span, kept
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.values import Larger
 
-_KEPT = "larger events"
 _SAMPLE = 12_000
 _BEFORE, _BEHIND = 100, 20  # characters around what promises one
 _PROMISE = Wording(
@@ -47,16 +46,9 @@ _NAME = re.compile(
 )
 
 
-def larger_events(document: Document) -> tuple[Larger, ...]:
+@kept
+def larger_events(document: Document) -> list[Larger]:
     """Those that the beginning of the document names, in order."""
-    if _KEPT not in document.shared:
-        document.shared[_KEPT] = tuple(_found(document))
-    found = document.shared[_KEPT]
-    assert isinstance(found, tuple)
-    return found
-
-
-def _found(document: Document) -> list[Larger]:
     text, start = document.text, document.blocks[0].span.start if document.blocks else 0
     end = min(len(text), start + _SAMPLE)
     found, after = [], start

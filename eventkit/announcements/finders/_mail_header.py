@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from eventkit.announcements.document import Document, Span
+from eventkit.announcements.document import Document, Span, kept
 
 # One of these is in each header.
 _TELLING = ("subj", "sent", "betr", "gese", "obje", "envo", "asun", "envi", "ogge", "主", "发")
@@ -23,14 +23,10 @@ _LINES = 8  # from the top, among which it begins
 _LEAST = 2
 
 
+@kept
 def mail_header(document: Document) -> Span | None:
-    """The lines of the header at the top of a document, looked for once."""
-    if not document.blocks or not document.beginnings.has(_TELLING):
-        return None
-    if "mail header" not in document.shared:
-        document.shared["mail header"] = _header(document)
-    known = document.shared["mail header"]
-    return known if isinstance(known, Span) else None
+    """The lines of the header at the top of a document."""
+    return _header(document) if document.blocks and document.beginnings.has(_TELLING) else None
 
 
 def _header(document: Document) -> Span | None:

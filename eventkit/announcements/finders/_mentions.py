@@ -15,7 +15,7 @@ from itertools import islice
 
 from attrs import evolve, frozen
 
-from eventkit.announcements.document import Block, Document, Kind, Span
+from eventkit.announcements.document import Block, Document, Kind, Span, kept
 from eventkit.announcements.finders._mentions_han import han_mentions
 from eventkit.announcements.finders._names_sure import (
     KNOWN,
@@ -106,10 +106,7 @@ def mentions(document: Document) -> list[Mention]:
     >>> [page.words(one.span) for one in mentions(page)]
     ['Ana Vidal', 'Tom Okoro']
     """
-    found = document.shared.get("mentions")
-    if not isinstance(found, list):
-        found = document.shared["mentions"] = _mentions(document) if document.blocks else []
-    return found
+    return _mentions(document) if document.blocks else []
 
 
 def is_named(document: Document, start: int, end: int) -> bool:
@@ -143,6 +140,7 @@ def lines_with_names(document: Document, also: Iterable[int] = ()) -> Iterator[t
 _LINE = re.compile(r"\S[^\n]*")
 
 
+@kept
 def _mentions(document: Document) -> list[Mention]:
     text, begin, end = document.text, document.blocks[0].span.start, document.blocks[-1].span.end
     found = list(islice(_latin(text, begin, end), MOST + 1))

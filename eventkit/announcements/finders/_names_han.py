@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from eventkit.announcements.document import Document, Span
+from eventkit.announcements.document import Document, Span, kept
 from eventkit.announcements.finders._names_entries import Entry, name_and_title, read_entry, to_person
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, han_words, sureness, surname_first
 from eventkit.announcements.finders._positions import read_positions
@@ -117,12 +117,10 @@ _HALF = re.compile(r"(?<=[\u3400-\u9fff）)”》」\d])[,;:!?](?=\s?[\u3400-\u9
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 
 
+@kept
 def with_wide_marks(document: Document) -> str:
     """The text with the marks of Chinese between Han characters, which many pages write as in English; no longer."""
-    found = document.shared.get("wide marks")
-    if not isinstance(found, str):
-        found = document.shared["wide marks"] = _HALF.sub(lambda mark: _FULL[mark[0]], document.text)
-    return found
+    return _HALF.sub(lambda mark: _FULL[mark[0]], document.text)
 
 
 _PIECE = re.compile(r"[^\s\u3000|｜/—–]+")

@@ -4,32 +4,19 @@ from __future__ import annotations
 
 import re
 
-from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.document import Document, Kind, Span, kept
 
 _BLOCKS = 8  # that are looked at
 _LINES = 10
 _LONGEST = 140  # characters of a line
-_KEPT = "page head"
 # A country before a town of it.
 COUNTRY = re.compile(r"^(?:中国|台湾|日本|韩国|美国|英国|德国|法国)(?=[\u3400-\u9fff]{2})")
 _SENTENCE = re.compile(r"[.!?。！？]\W*$")
 
 
-def head_lines(document: Document) -> tuple[Span, ...]:
+@kept
+def head_lines(document: Document) -> list[Span]:
     """The lines of the head without the title; a sentence may stand between them, a paragraph ends them."""
-    kept = document.shared.get(_KEPT)
-    if kept is None:
-        kept = document.shared[_KEPT] = tuple(_lines(document))
-    return kept  # type: ignore[return-value]
-
-
-def _in_table(document: Document, number: int) -> bool:
-    """Whether a row stands beside another; "Lund | 4 May 2031" by itself is a line."""
-    beside = document.blocks[max(0, number - 1) : number + 2]
-    return sum(block.kind is Kind.ROW for block in beside) > 1
-
-
-def _lines(document: Document) -> list[Span]:
     found: list[Span] = []
     if document.title is None:
         return found
@@ -52,3 +39,9 @@ def _lines(document: Document) -> list[Span]:
                     return found
             start = end + 1
     return found
+
+
+def _in_table(document: Document, number: int) -> bool:
+    """Whether a row stands beside another; "Lund | 4 May 2031" by itself is a line."""
+    beside = document.blocks[max(0, number - 1) : number + 2]
+    return sum(block.kind is Kind.ROW for block in beside) > 1

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.document import Document, Kind, Span, kept
 from eventkit.announcements.finders._kind_nouns import event_nouns
 
 # "BASEL, May 3 (Delta Wire) -- ", "GENEVA, 14 March 2031 –"
@@ -31,7 +31,6 @@ _BYLINE = re.compile(
     r"[^\n|]{2,40}\s?[|｜]\s?(?:Updated|Published|Source|\d))[^\n]{0,100}$",
     re.M,
 )
-_KEPT = "reported name"
 _LEAD = 1600  # characters of a report in which it says what it is about
 _SHORT = 120  # characters of a paragraph that is too short to be the first of a report
 _MOST = 300  # characters of a name
@@ -80,12 +79,10 @@ class Reported:
     held: bool
 
 
+@kept
 def reported_name(document: Document) -> Reported | None:
     """What the report is about; None where the document has a headline, or its first words name nothing."""
-    if _KEPT not in document.shared:
-        document.shared[_KEPT] = next(_names(document), None)
-    found = document.shared[_KEPT]
-    return found if isinstance(found, Reported) else None
+    return next(_names(document), None)
 
 
 def _names(document: Document) -> Iterator[Reported]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from eventkit.announcements.beginnings import Beginnings
-from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.document import Document, Kind, Span, kept
 
 SAMPLE = 8000  # characters that tell what a document is about
 _LONG, _SHORT = 90, 12  # characters of a line that is a headline hardly any more, and that a sentence has at least
@@ -36,14 +36,12 @@ def sample(document: Document, size: int) -> tuple[str, int]:
     return document.text[start : min(document.blocks[-1].span.end, start + size)], start
 
 
+@kept
 def sampled(document: Document) -> tuple[Beginnings, int]:
     """Where the words of the sample begin, and its offset in the document."""
-    found = document.shared.get("sample")
-    if not isinstance(found, tuple):
-        text, offset = sample(document, SAMPLE)
-        whole = not offset and len(text) < SAMPLE and not document.text[len(text) :].strip()
-        found = document.shared["sample"] = (document.beginnings if whole else Beginnings(text), offset)
-    return found
+    text, offset = sample(document, SAMPLE)
+    whole = not offset and len(text) < SAMPLE and not document.text[len(text) :].strip()
+    return (document.beginnings if whole else Beginnings(text)), offset
 
 
 def first_line(document: Document) -> Span:

@@ -12,7 +12,7 @@ from functools import cache
 
 from attrs import frozen
 
-from eventkit.announcements.document import Document, Span
+from eventkit.announcements.document import Document, Span, kept
 from eventkit.announcements.finders._index import Index
 from eventkit.announcements.finders._phrases import index_of
 from eventkit.announcements.finders._sample import sampled
@@ -46,15 +46,9 @@ class Scan:
         return next((match for match in self[table, group] if span.covers(match.span)), None)
 
 
+@kept
 def scan(document: Document) -> Scan:
     """The phrases of a document."""
-    known = document.shared.get("phrases")
-    if not isinstance(known, Scan):
-        known = document.shared["phrases"] = _scanned(document)
-    return known
-
-
-def _scanned(document: Document) -> Scan:
     words, offset = sampled(document)
     found: dict[tuple[str, str], list[Match]] = defaultdict(list)
     for key, match in _index().matches(words):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from eventkit.announcements.document import Document
+from eventkit.announcements.document import Document, kept
 from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._sample import extent
 
@@ -17,14 +17,11 @@ _SHOW = Wording(
 )
 
 
+@kept
 def is_show(document: Document) -> bool:
     """Whether the document speaks of an episode of a show."""
-    known = document.shared.get("is a show")
-    if known is None:
-        head = extent(document, 12_000)
-        known = (
-            _SHOW.search(document.beginnings, head.start, head.end) is not None
-            or _EPISODE.search(document.text, head.start, min(head.end, head.start + _HEAD)) is not None
-        )
-        document.shared["is a show"] = known
-    return bool(known)
+    head = extent(document, 12_000)
+    return (
+        _SHOW.search(document.beginnings, head.start, head.end) is not None
+        or _EPISODE.search(document.text, head.start, min(head.end, head.start + _HEAD)) is not None
+    )

@@ -15,7 +15,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from eventkit.announcements.beginnings import key
-from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.document import Document, Kind, Span, kept
 from eventkit.announcements.finders._expressions import beginnings, one_of
 from eventkit.announcements.values import Atom, Phrase
 from eventkit.when.tokens import is_place_only
@@ -190,7 +190,6 @@ _COUNTED = re.compile(
     r"workshop|partie|séance|parte|sesión|call|meeting|jour|journée|día|jornada|giorno)\.?\s?#?$|[#第]$",
     re.IGNORECASE,
 )
-_KEPT = "_time_phrases"
 _LONGEST_ZONE = 80
 _NEXT_DAY_BEHIND = re.compile(r"[\s(]{0,2}(?:\((?:the )?(?:next|following) day\)|\(\+1(?: day|d)?\)|（次日）)")
 _MOST_ATOMS = 32
@@ -220,14 +219,10 @@ _KINDS = {
 _ZH_MONTH_ONLY = re.compile(r"月\s*(?:[上中下]旬|初|底)?$")
 
 
+@kept
 def phrases(document: Document) -> tuple[Phrase, ...]:
     """The stretches of a document that speak of a time, in their order. A weekday alone is none."""
-    # Several finders ask for them; kept with the document, as its cached properties are.
-    kept = document.__dict__
-    if _KEPT not in kept:
-        kept[_KEPT] = tuple(_phrases(document))
-    found: tuple[Phrase, ...] = kept[_KEPT]
-    return found
+    return tuple(_phrases(document))
 
 
 def phrases_in(document: Document, span: Span) -> tuple[Phrase, ...]:

@@ -17,13 +17,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
-from typing import cast
 
 from attrs import define, evolve, field
 
 from eventkit.announcements.bounds import leave
 from eventkit.announcements.claims import Claim
-from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.document import Document, Kind, Span, kept
 from eventkit.announcements.finders._beside_names import apposition, is_office, of_office
 from eventkit.announcements.finders._cue_words import cue_words
 from eventkit.announcements.finders._cues import Named, around, named
@@ -117,13 +116,11 @@ class Candidate:
                     yield evolve(best, positions=positions, text=self.document.words(words)), words
 
 
+@kept
 def _captions(document: Document) -> set[Span]:
     """The names in Han characters that end a line of nothing else but an office: below the pictures of a report."""
-    found = document.shared.get("captions")
-    if found is None:
-        there = {one.span for one in mentions(document) if one.han and _is_caption(document, one.span)}
-        found = document.shared["captions"] = there if len(there) >= _FEWEST_CAPTIONS else set()
-    return cast(set[Span], found)
+    found = {one.span for one in mentions(document) if one.han and _is_caption(document, one.span)}
+    return found if len(found) >= _FEWEST_CAPTIONS else set()
 
 
 def _is_caption(document: Document, name: Span) -> bool:
@@ -184,7 +181,7 @@ def _words(document: Document, one: Mention) -> list[str]:
 
 def _weighed(document: Document, one: Mention) -> Named:
     """A mention with its cues: those of all names near it are looked for together, and once."""
-    places: dict[Span, Named] = document.shared.setdefault("names with cues", {})  # type: ignore[assignment]
+    places = _with_cues(document)
     if one.span not in places:
         near = cue_words(document)
         people = named(document, _with_those_near(document, one))
@@ -195,6 +192,12 @@ def _weighed(document: Document, one: Mention) -> Named:
         cues_of_lists(document, people)
         places.update((each.mention.span, each) for each in people)
     return places[one.span]
+
+
+@kept
+def _with_cues(document: Document) -> dict[Span, Named]:
+    """Those that were looked at already."""
+    return {}
 
 
 def _with_those_near(document: Document, one: Mention) -> list[Mention]:

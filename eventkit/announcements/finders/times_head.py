@@ -13,7 +13,7 @@ second may be when the page was changed, which is seldom at a quarter of an hour
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from eventkit.announcements.claims import Claim
@@ -68,12 +68,12 @@ def _is_event(document: Document) -> bool:
     return ends_in_event(title) or _HAN_LAST.search(title) is not None
 
 
-def _beside_where(document: Document, lines: tuple[Span, ...], first: int, last: int) -> bool:
+def _beside_where(document: Document, lines: Sequence[Span], first: int, last: int) -> bool:
     near = (*lines[max(0, first - 1) : first], *lines[last + 1 : last + 2])
     return any(_says_where(document, line) for line in near)
 
 
-def _from_to(document: Document, lines: tuple[Span, ...], dated: dict[int, Phrase]) -> Iterator[Claim]:
+def _from_to(document: Document, lines: Sequence[Span], dated: dict[int, Phrase]) -> Iterator[Claim]:
     """Two lines right below one another: with round hours, or else beside the line that says where."""
     (number, first), (following, last) = sorted(dated.items())
     if following != number + 1:
