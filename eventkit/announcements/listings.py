@@ -38,7 +38,8 @@ _BY_ITSELF = re.compile(
 )
 # What heads a part of one event's program.
 OF_PROGRAM = re.compile(
-    r"(?:day|session|part|track|tag|jour|día|panel|keynote|sitzung|séance|sesión|module|week)\b|第.{1,3}[天日场节]",
+    r"(?:day|session|part|track|tag|jour|día|panel(?! (?:discussion|debate))|keynote|"
+    r"sitzung|séance|sesión|module|week)\b|第.{1,3}[天日场节]",
     re.I,
 )
 # Lines and headings that belong to one event of which a letter tells.

@@ -264,3 +264,69 @@ def test_a_message_saved_as_text_is_a_message(tmp_path):
     path = tmp_path / "moved.txt"
     path.write_text("From: Office <office@elm.example>\nSubject: Brown bag on rivers\n\nOn 5 March 2031, 12:30.\n")
     assert read(path).event.title == "Brown bag on rivers"
+
+
+@pytest.mark.parametrize(
+    ("subject", "to", "bare"),
+    [
+        ("[elm-talks] Lecture on salt, 4 May", "elm-talks@lists.elm.example", "Lecture on salt, 4 May"),
+        ("Re: [elm-talks] Fwd: Lecture on salt", "Elm <elm-talks@lists.elm.example>", "Lecture on salt"),
+        ("[Elm Talks] Lecture on salt", "elm-talks@lists.elm.example", "Lecture on salt"),
+        ("[Webinar] Salt and snow", "elm-talks@lists.elm.example", "[Webinar] Salt and snow"),
+        ("[elm-talks]", "elm-talks@lists.elm.example", "[elm-talks]"),
+    ],
+)
+def test_the_mark_of_a_mailing_list_is_no_part_of_the_subject(subject, to, bare):
+    mail = f"From: a@example.org\nTo: {to}\nSubject: {subject}\n\nCome.\n"
+    assert document("email", mail).text == f"{bare}\n\nCome.\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "leftovers"),
+    [
+        ("-- \nMara Lund\nElm Institute\n", ("card of the sender: Mara Lund / Elm Institute",)),
+        ("--\n\nMara Lund, Director\n", ("card of the sender: Mara Lund, Director",)),
+        (
+            "____________________________\nelm-talks mailing list\nhttps://elm.example/listinfo\n",
+            ("foot of a mailing list: elm-talks mailing list / https://elm.example/listinfo",),
+        ),
+        (
+            "--\nMara Lund\n\n_______________________\nTo unsubscribe, write to elm@elm.example\n",
+            (
+                "foot of a mailing list: To unsubscribe, write to elm@elm.example",
+                "card of the sender: Mara Lund",
+            ),
+        ),
+    ],
+)
+def test_the_card_of_a_sender_and_the_foot_of_a_list_are_left_over(below, leftovers):
+    mail = document("email", f"From: a@example.org\nSubject: Salt\n\nCome on Monday.\n{below}")
+    assert (mail.text.rstrip(), mail.leftovers) == ("Salt\n\nCome on Monday.", leftovers)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "First talk\n--\nSecond talk\n--\nThird talk\n",
+        "Talks\n--\n" + "Another line about the talk\n" * 20,
+        "Talks\n____________________________\nSecond talk, on Tuesday\n",
+    ],
+)
+def test_lines_that_divide_a_message_end_nothing(words):
+    mail = document("email", f"From: a@example.org\nSubject: Salt\n\n{words}")
+    assert (mail.text, mail.leftovers) == (f"Salt\n\n{words}", ())
+
+
+def test_cards_of_a_page_stand_apart():
+    page = (
+        '<div class="who"><div>Mara Lund</div><div>Elm Institute</div></div>'
+        '<div class="who"><div>Noor Haddad</div><div>Lake Lab</div></div>'
+        '<div class="day"><span class="d">5</span><span class="m">June</span></div>'
+    )
+    assert document("html", page).text == "Mara Lund\nElm Institute\n\nNoor Haddad\nLake Lab\n\n5 June\n"
+
+
+@pytest.mark.parametrize("tag", ["s", "del", "strike"])
+def test_what_a_page_has_struck_out_is_left_over(tag):
+    page = document("html", f"<p>Date: <{tag}>Monday, 5 May</{tag}> Tuesday, 6 May</p>")
+    assert (page.text, page.leftovers) == ("Date: Tuesday, 6 May\n", ("struck out: Monday, 5 May",))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import cast
 
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._cue_words import ORGANIZES, SPEAKS, TALK, says
@@ -43,12 +44,17 @@ _BY = re.compile(r"\b(?:by|von|par|por)\s+$", re.I)
 _WITH_OR_BY = re.compile(
     r"\b(?:with|by|mit|von|avec|par|con|por|featuring|feat\.?|interview)\s+$|[,&]\s*$|\band\s+$", re.I
 )
-# The last words of a letter, below which its writers sign.
+# The last words of a letter, in a line by themselves, below which its writers sign and say who they are.
 _CLOSES = re.compile(
-    r"\b(?:regards|best|best wishes|all the best|cheers|sincerely|yours|yours truly|thanks|grüße\w*|"
-    r"grüßen|cordialement|saludos|此致|敬上)[ ]?[,!.]?\s+$",
-    re.I,
+    r"^[ \t>]*(?:with |many |my |our |mit |con |avec )?(?:(?:very |all the )?(?:kind|kindest|warm|warmest|best|good) )?"
+    r"(?:regards|best|wishes|all the best|cheers|sincerely|yours|yours truly|yours sincerely|thanks|thank you|"
+    r"greetings|(?:\w{2,12} ){0,3}grüße\w*(?: \w{2,12}){0,2}|(?:\w{2,14} ){0,2}grüßen|lg|vg|mfg|"
+    r"(?:bien )?cordialement|(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|bien à vous|此致|敬上)"
+    r"(?: from [^\n]{2,30})?[ ]?[,!.]?[ \t]*\n",
+    re.I | re.M,
 )
+_SIGNED = 10  # lines of those who sign
+_WIDEST_SIGNED = 90  # characters of one of them
 _TALK = 10  # characters, at least, of a line before "by" for it to be a talk
 _TIME = re.compile(r"\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m\b", re.I)
 _BODIES = ("body behind", "short words behind", "in brackets behind")
@@ -96,9 +102,30 @@ def cues_of_lines(document: Document, one: Named, words: Around) -> Iterator[str
         yield "beside the line of the day"
     if not before and not behind:
         yield from _of_next_line(document, one)
-    if _CLOSES.search(document.text, max(0, one.line.start - 40), one.line.start):
+    if any(close.covers(one.line) for close in _signatures(document)):
         yield "a signature"
     yield from _of_labels(document, one)
+
+
+def _signatures(document: Document) -> list[Span]:
+    """The lines below the last words of a letter, as far as they are short: who sends it, and what they are."""
+    known = document.shared.get("signatures")
+    if known is None:
+        known = document.shared["signatures"] = [
+            _signed(document.text, close.end()) for close in _CLOSES.finditer(document.text)
+        ]
+    return cast(list[Span], known)
+
+
+def _signed(text: str, start: int) -> Span:
+    at = end = start
+    for _ in range(_SIGNED):
+        below = text.find("\n", at)
+        below = len(text) if below < 0 else below
+        if below - at > _WIDEST_SIGNED or at >= len(text) or text[at] in "#•":
+            break
+        at, end = below + 1, below
+    return Span(start, max(start, end))
 
 
 def _beside_day(document: Document, one: Named) -> bool:

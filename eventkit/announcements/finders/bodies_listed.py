@@ -73,7 +73,7 @@ def _below(document: Document, index: int, role: Role) -> Iterator[Claim]:
         if block.kind is Kind.HEADING:
             if block.level < min(heading.level, _BY_ITSELF) or role_of_label(label) is not None:
                 return
-            if block.level > heading.level:
+            if heading.level < block.level != _BY_ITSELF:
                 continue  # its own entries follow
             if (not last and blocks[at - 1].kind is not Kind.HEADING) or not _goes_on(
                 document, at, last=last, ranked=ranked
@@ -85,6 +85,8 @@ def _below(document: Document, index: int, role: Role) -> Iterator[Claim]:
             continue  # claimed by its own label
         elif block.label is not None and role_of_label(label) is not None:
             continue
+        elif block.kind is Kind.ROW and last and blocks[at - 1].kind is not Kind.ROW:
+            return  # a table behind the list
         elif block.kind is Kind.PARAGRAPH and last and not _are_names(document, block.body):
             if document.words(block.body).startswith(last):
                 continue  # it tells of the last

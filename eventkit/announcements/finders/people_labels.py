@@ -196,6 +196,9 @@ def _listed(document: Document, index: int, heading: Heading, label: str) -> Ite
         if block.kind is Kind.HEADING:
             if role_of_label(fold_label(document.words(block.body))) is not None:
                 break
+            if len(last) == 1 and last[0].span.start >= _name_above(document, block):
+                last = [_with_line(document, last[0], block.body)]
+                continue
             yield from _claims(last, 1.0, rule)
             last = _person_heading(document, at, heading, first=people == 0)
             if not last:
@@ -238,6 +241,28 @@ def _listed(document: Document, index: int, heading: Heading, label: str) -> Ite
         if ended is not None:
             break
     yield from _claims(last, 1.0, rule)
+
+
+def _name_above(document: Document, block: Block) -> int:
+    """Where the heading begins that a line by itself stands under; behind the document for any other block."""
+    above = document.blocks[block.heading] if block.heading is not None else None
+    marked = above is not None and above.level <= _MARKED and block.level > _MARKED
+    return above.span.start if above is not None and marked else len(document.text)
+
+
+_MARKED = 6  # the deepest level of headings that are marked as such
+
+
+def _with_line(document: Document, entry: Entry, line: Span) -> Entry:
+    """The person of a heading, with what a line of the card below it says: the position, and the body below that."""
+    words = document.words(line)
+    held = entry.appearance.positions
+    if held and (held[-1].organization is not None or not _NAME_OF_BODY.fullmatch(words)):
+        return entry
+    return _joined(document.text, entry, line) if held or read_positions(words, loose=False) else entry
+
+
+_NAME_OF_BODY = re.compile(r"[A-ZÀ-Þ][\w&.’'-]*(?: (?:of|for|the|and|de|du|für|der|&|[A-ZÀ-Þ\d][\w&.’'-]*)){0,7}")
 
 
 def _is_position(document: Document, last: list[Entry], at: int, found: list[Entry]) -> bool:

@@ -2,7 +2,8 @@
 A message (RFC 5322, .eml): its subject as the title, its words, and the day it was sent as the day of publication.
 
 Of a message in two forms the plain one is read, unless it is empty or only says that there is another. Attachments,
-the head of a message that is passed on, and what is damaged are listed in the leftovers.
+the head of a message that is passed on, the card of the sender below "--" (RFC 3676, section 4.3), the foot and the
+mark of a mailing list ("[elm-talks]"), and what is damaged are listed in the leftovers.
 """
 
 from __future__ import annotations
@@ -49,6 +50,13 @@ _HEAD = re.compile(
     r"(?:[> \t*]*\w[\w -]{0,20}\*?[ \t]?[:：][^\n]*\n){2,8})",
     re.I | re.M,
 )
+# "[elm-talks]", which a mailing list puts before the subjects of its messages.
+_MARK_OF_LIST = re.compile(r"\[(?P<name>[^\[\]]{2,60})\][ ]*(?=\S)")
+_OF_LISTS = ("List-Id", "List-Post", "Sender", "Reply-To", "To", "Cc")
+_LONGEST_CARD = 14  # lines, of the card of a sender and of the foot of a list
+_WIDEST_CARD = 100  # characters of its lines
+_RULE = re.compile(r"^_{20,80}$", re.M)
+_OF_FOOT = re.compile(r"mailing.?list|mailman|unsubscribe|listinfo|abmelden|desinscri|désinscri|退订", re.I)
 
 
 def recognizes(content: bytes) -> bool:
@@ -71,9 +79,9 @@ def document(content: bytes, *, context: Context, base: str, source: str) -> Doc
     message = message_from_bytes(content, policy=policy.default)
     if not isinstance(message, EmailMessage) or not message.keys():
         raise MalformedSource("is no message: it begins without headers", source=source)
-    subject = _ANSWERED.sub("", " ".join(str(message.get("Subject", "")).split()))
     context = context if context.published else evolve(context, published=_sent(message.get("Date")))
     leftovers = list(map(_attachment, message.iter_attachments()))
+    subject = _subject(message, leftovers)
     plain, rich = message.get_body(("plain",)), message.get_body(("html",))
     words = tidied(_words(plain, leftovers)) if plain is not None else ""
     if rich is not None and (page := _page(words, rich, subject, leftovers)):
@@ -82,9 +90,24 @@ def document(content: bytes, *, context: Context, base: str, source: str) -> Doc
         )
     if not words.strip() and not subject:
         raise MalformedSource("is a message without words", source=source)
-    words = _without_heads(words, leftovers)
+    words = _without_foot(_without_heads(words, leftovers), leftovers)
     text = f"{subject}\n\n{words}" if subject else words
     return open_document(text, context=context, base=base, source=source, leftovers=leftovers)
+
+
+def _subject(message: Message, leftovers: list[str]) -> str:
+    """The subject without what programs and mailing lists put before it: a mark that is in the address of a list."""
+    subject = " ".join(str(message.get("Subject", "")).split())
+    lists = " ".join(str(value) for name in _OF_LISTS for value in message.get_all(name, ())).casefold()
+    while True:
+        bare = _ANSWERED.sub("", subject)
+        mark = _MARK_OF_LIST.match(bare)
+        if mark is not None and mark["name"].casefold().replace(" ", "-") in lists:
+            leftovers.append(f"mark of a mailing list: {mark[0].strip()}")
+            bare = bare[mark.end() :]
+        if bare == subject:
+            return subject
+        subject = bare
 
 
 def _page(words: str, rich: Message, subject: str, leftovers: list[str]) -> html.Page | None:
@@ -141,6 +164,26 @@ def _without_heads(words: str, leftovers: list[str]) -> str:
         lines = "; ".join(" ".join(line.split()) for line in head["lines"].splitlines())
         leftovers.append(f"head of a message within the message: {lines}")
     return "".join(kept) + words[at:]
+
+
+def _without_foot(words: str, leftovers: list[str]) -> str:
+    """
+    The words without the foot that a mailing list adds, and without the card of the sender below "--".
+
+    A text that is divided by such lines has no card.
+    """
+    for rule in _RULE.finditer(words):
+        foot = words[rule.end() :].strip().split("\n")
+        if len(foot) <= _LONGEST_CARD and _OF_FOOT.search(words, rule.end()):
+            leftovers.append(f"foot of a mailing list: {' / '.join(filter(None, foot))}")
+            words = words[: rule.start()]
+            break
+    text, divided, below = words.partition("\n--\n")
+    card = below.strip().split("\n")
+    if not divided or len(card) > _LONGEST_CARD or max(map(len, card)) > _WIDEST_CARD or "--" in card:
+        return words
+    leftovers.append(f"card of the sender: {' / '.join(filter(None, card))}")
+    return f"{text}\n"
 
 
 def _sent(header: object) -> date | None:

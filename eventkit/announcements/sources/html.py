@@ -69,7 +69,7 @@ _SPACE = re.compile(r"[ \t\r\n\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f]+")
 _HIDDEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "nav", "select", "button", "head"))
 _MENUS = frozenset(("navigation", "search", "banner", "contentinfo", "menu", "menubar"))
 _MENU_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|cookies?|share|sharing|social|related|comments?|pagination|skip-link|sr-only)"
+    r"(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|cookies?|share|sharing|social|related|comments?|pagination|skip-link|sr-only|signature)"
     r"(?:$|[\s_-])",
     re.I,
 )
@@ -77,6 +77,8 @@ _BLOCKS = frozenset(
     "p div section article main header footer aside address blockquote pre ul ol dl table figure figcaption fieldset"
     " details summary hr center body".split()
 )
+_APART = frozenset("p table ul ol dl blockquote hr".split())  # which have an empty line around them
+_STRUCK = frozenset(("s", "del", "strike"))
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 
 
@@ -162,7 +164,7 @@ def words_of(html: str, *, title: str = "", base: str = "") -> Page:
         words.read(root)
     text, links = words.finish()
     absolute = tuple((span, urljoin(base, url)) for span, url in links)
-    return Page(text, absolute, data, base, published=_published(data), leftovers=tuple(broken))
+    return Page(text, absolute, data, base, published=_published(data), leftovers=(*broken, *words.struck))
 
 
 def _most_open(html: str) -> int:
@@ -226,6 +228,7 @@ class _Words:
         self.spaced = True  # the last character is white space
         self.mark = ""  # a bullet or the like that is due before the next words
         self.links: list[tuple[Span, str]] = []
+        self.struck: list[str] = []  # what was taken back
 
     def read(self, node: LexborNode, depth: int = 0) -> None:
         """The words of an element, with those of the elements in it."""
@@ -258,8 +261,12 @@ class _Words:
         elif tag == "a":
             self.link(node, depth)
         elif tag in _BLOCKS:
-            self.block(node, depth, "", 2 if tag in ("p", "table", "ul", "ol", "dl", "blockquote", "hr") else 1)
+            self.block(node, depth, "", 2 if tag in _APART or _is_card(node, tag) else 1)
+        elif tag in _STRUCK:
+            self.struck.append(f"struck out: {_SPACE.sub(' ', node.text(deep=True)).strip()}")
         else:
+            if tag == "span" and not self.spaced and not self.due and _follows_its_like(node):
+                self.put(" ")  # boxes of a style sheet: "5" and "June"
             self.read(node, depth)
 
     def ends_label(self) -> bool:
@@ -318,6 +325,36 @@ class _Words:
 
     def finish(self) -> tuple[str, list[tuple[Span, str]]]:
         return "".join(self.parts) + "\n", self.links
+
+
+def _is_card(node: LexborNode, tag: str) -> bool:
+    """Whether an element is one of several of its class side by side, with several lines in each: a person's card."""
+    named = node.attributes.get("class")
+    if not named or not any(
+        one is not None and one.tag == tag and one.attributes.get("class") == named
+        for one in (_beside(node.prev), _beside(node.next, forward=True))
+    ):
+        return False
+    return sum(child.tag in _BLOCKS or child.tag in _HEADINGS or child.tag == "br" for child in node.iter()) > 1
+
+
+def _beside(node: LexborNode | None, *, forward: bool = False) -> LexborNode | None:
+    """The next element from a node on, unless words stand before it."""
+    while node is not None and (node.tag or "").startswith(("-", "!")):
+        if node.tag == "-text" and (node.text_content or "").strip():
+            return None
+        node = node.next if forward else node.prev
+    return node
+
+
+def _follows_its_like(node: LexborNode) -> bool:
+    """Whether a box with a name of its own stands right behind another one."""
+    before = node.prev
+    return (
+        before is not None
+        and before.tag == "span"
+        and bool(before.attributes.get("class") and node.attributes.get("class"))
+    )
 
 
 def _is_hidden(node: LexborNode, tag: str) -> bool:
