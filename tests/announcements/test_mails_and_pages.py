@@ -100,3 +100,35 @@ def test_a_table_behind_the_organizers_is_of_other_things():
         "Starts | 14 May 2031, 09:00\nEnds | 16 May 2031, 13:00\nTimezone | Europe/Oslo\n"
     )
     assert first(page)["bodies"] == ["organizer: Elm Institute", "organizer: Lake Lab"]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        (
+            "We meet on 3 May 2031 at 16:00 in room 3.07 of the Law Faculty (Quay Street 4, Lund).",
+            "room 3.07, Law Faculty, Quay Street 4, Lund",
+        ),
+        ("We meet on 3 May 2031 at 16:00 in room B 204, Quay Building, Lund.", "room B 204, Quay Building, Lund"),
+        ("The talk takes place on 3 May 2031 in lecture hall 2 of the Elm Library.", "lecture hall 2, Elm Library"),
+        ("3 May 2031 · Port Hall, Nordlake", "Port Hall, Nordlake"),
+        (
+            "3 May 2031, Glass Museum, Foundry Street 12, Wismer\nHybrid event",
+            "Glass Museum, Foundry Street 12, Wismer",
+        ),
+        ("3 May 2031 at the Elm Library, Saint-Ode. Come early.", "Elm Library, Saint-Ode"),
+        ("3 May 2031 at the Elm Library, Mara Holm.", "Elm Library"),
+        (
+            "Date: 3 May 2031\nVenue: Salt Museum, Lecture Room\nSaline Road 8, Hallby",
+            "Lecture Room, Salt Museum, Saline Road 8, Hallby",
+        ),
+        ("3 May 2031\n\n## Location\n\nWindy Mill\n\n7 Hill Lane Zaanveld", "Windy Mill, 7 Hill Lane Zaanveld"),
+        (
+            "3 May 2031\n\n## Location\n\nWindy Mill\n\n7 Hill Lane, Zaanveld\n\n## Fee\n\nNone",
+            "Windy Mill, 7 Hill Lane, Zaanveld",
+        ),
+        ("3 May 2031\n\n## Location\n\nWindy Mill\n\nShow map", "Windy Mill"),
+    ],
+)
+def test_a_place_is_told_with_its_room_street_and_town(words, place):
+    assert first(f"# Talk about old roads\n\n{words}\n")["place"] == place

@@ -94,7 +94,10 @@ _PREFIXES = tuple(
         ),
     )
 )
-_AT = r"(?:(?:now\s)?(?:on|from)|(?:jetzt\s|nun\s)?(?:am|vom)|(?:désormais\s)?(?:le|du)|(?:ahora\s)?(?:el|del))"
+_AT = (
+    r"(?:(?:now\s)?(?:on|from)|now|(?:jetzt\s|nun\s)?(?:am|vom)|jetzt|nun|"
+    r"(?:désormais\s)?(?:le|du)|(?:ahora\s)?(?:el|del))"
+)
 _OPENED = rf"[,;:：{_BAR}–—@(（\[【-]"
 _CLOSED = r"\s*[)）\]】!！.。]*$"
 _THERE = r"(?: (?:is|are|now|available|online|posted))*"

@@ -22,7 +22,7 @@ from eventkit.announcements.finders._event_nouns import ends_in_event
 from eventkit.announcements.finders._kind_nouns import nouns_in
 from eventkit.announcements.finders._names_sure import KNOWN, sureness
 from eventkit.announcements.finders._page_head import head_lines
-from eventkit.announcements.finders._place_parts import CONTINENTS, LINKS, WORD, Part, is_house, part_of, parts_at
+from eventkit.announcements.finders._place_parts import CONTINENTS, LINKS, ROOM, WORD, Part, is_house, part_of, parts_at
 from eventkit.announcements.finders._places import (
     HOUSE_WORDS,
     ROMANCE_HOUSE,
@@ -41,16 +41,16 @@ _LEAD = re.compile(
     r"(?:ins?|at|im|am|à|au|aux|en|beim?|dans|chez|zu[mr]|to|visit(?:s|ed|ing)?|"
     r"on(?=\s(?:the\s)?(?:campus|premises|grounds|(?:[A-ZÀ-Þ]\S+\s){1,4}[Cc]ampus\b)))\s+"
     r"(?:(?:the|der|den|dem|la|le|les|el|las|los)\s+|l['’])?(?:(?:main|upstairs|new|old|beautiful|famous|historic)\s+)?"
-    r"(?:(?:campus|premises|grounds|auditorium|foyer|lobby|hall|headquarters|offices?|room|bar|basement|garden|"
+    rf"(?:(?!{ROOM})(?:campus|premises|grounds|auditorium|foyer|lobby|hall|headquarters|offices?|room|bar|basement|garden|"
     r"Räumen|Räumlichkeiten|Saal|Aula|Foyer|Campus|locaux)\s+(?:of|at|der|des|von|de)\s+(?:the\s+|la\s+|l['’])?)?"
-    r"(?=[A-ZÀ-Þ\d])"
+    rf"(?=[A-ZÀ-Þ\d]|{ROOM})"
 )
 _LEAD_KEYS = frozenset(map(key, "in ins at im am à au aux en bei beim dans chez zum zur to on visit".split()))
 _LONGEST_LEAD = 8  # letters
 # The beginnings of words in lower case between a lead and a name.
 _MAY_FOLLOW = frozenset(
     "the der den dem les los las mai ups new old bea fam his cam pre gro aud foy lob hal hea off roo bar bas "
-    "gar loc".split()
+    "gar loc sal lec sem mee".split()
 ) | {"la ", "le ", "el "}
 # What stands behind them may be a house that nobody knows.
 _TO_HOUSE = frozenset("at @ time à au bei beim chez im zum zur".split())

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from eventkit.announcements.finders._event_nouns import ends_in_event
+from eventkit.announcements.finders._names_sure import KNOWN, sureness
 from eventkit.announcements.finders._places import (
     IN_HOUSE,
     ROMANCE_HOUSE,
@@ -25,13 +27,18 @@ _LINK = (
 LINKS = rf"[ \u00a0](?:(?:{_LINK})[ \u00a0]){{0,2}}"  # between two words of a name
 # A full stop in one way only, or "T.T.T.T" would be divided in every way there is.
 WORD = r"(?!(?:19|20)\d\d\b)[A-ZÀ-Þ\d](?:[\w'’&/-]|\.(?=\w)|(?:(?<=\bSt)|(?<=\b[A-Z])|(?<=[a-z]str))\.(?!\w))*"
+# "room 3.07", "lecture hall B", in small letters: what a house has several of.
+ROOM = (
+    r"(?:(?:lecture|seminar|meeting|conference)\s)?(?:room|hall|salle|sala|amphi\w{0,9}|building|theatre|floor)\s"
+    r"(?:[A-Z]{0,3}[.-]?\s?\d|[A-Z]\b)"
+)
 _OF = r"(?:de\sla\s|de\sl['’]|des?\s|du\s|del\s|d['’])"
 _NAME = re.compile(
     r"\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|quai|allée|impasse|chemin|cours|square|route)\s"
     r"[^,\n;()]{3,40}"
     rf"|(?i:{ROMANCE_HOUSE})\s{_OF}[a-zà-ÿ]{{4,}}(?=[\s,.)]|$)"  # "Palais des congrès"
     rf"|(?:(?:{ROMANCE_HOUSE})(?:\s[a-zà-ÿ]+(?:ale?|que|ica|ico|aire|elle))?\s{_OF}?)?"
-    r"(?:(?:bâtiment|salle|amphi\w*|sala|aula|edificio|room|building)\s)?"
+    rf"(?:(?:bâtiment|salle|amphi\w*|sala|aula|edificio|room|building)\s|(?={ROOM})[a-z]+\s(?:[a-z]+\s)?)?"
     rf"{WORD}(?:{LINKS}{WORD}|\s(?:municipale|centrale|nationale|universitaire|municipal|nacional|room|floor|campus)\b"
     r"|(?<=\d)e\sétage)*"
 )
@@ -53,7 +60,9 @@ _NO_HOUSE = re.compile(
 _NO_TOWN = re.compile(r"Reading (?:Group|Circle|Club|List|Room|Week|Session|Series|Seminar)s?\b")
 _STREET = re.compile(r"\w\s(?:Street|Road|Lane|Avenue|Square|Boulevard|Drive|Quay)$")
 _AT_STREET = re.compile(r",[ ](?:\d{1,4}[a-z]?[ ][A-ZÀ-Þ]|[A-ZÀ-Þ][\w.-]*(?:[ ]\w+)?[ ]\d)")
-_NUMBERED = re.compile(r"(?:Room|Hall|Building|Floor|Level|Suite|Raum|Saal|Hörsaal|Salle|Sala|Aula|Amphi\w*)\s\d")
+_NUMBERED = re.compile(
+    rf"(?:Room|Hall|Building|Floor|Level|Suite|Raum|Saal|Hörsaal|Salle|Sala|Aula|Amphi\w*)\s\d|{ROOM}"
+)
 _ROMANCE = re.compile(rf"(?:{ROMANCE_HOUSE})\s{_OF}?[A-ZÀ-Þ\d]")
 _CODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+|\s+[A-Z]{0,2}-?\d{4,6}$|\s+[A-Z]{1,2}\d\w? \d\w\w$")
 _POSTED = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5}(?:\s[A-Z]{2})?\s[A-ZÀ-Þ]|[A-Z]{2}\s\d{5}|.*[A-Z]{1,2}\d\w?\s\d[A-Z]{2}$")
@@ -70,7 +79,7 @@ def parts_at(text: str, start: int, limit: int) -> tuple[int, list[Part]]:
     >>> parts_at(text, 7, len(text))
     (34, [('Elm Library', 'house'), ('Lund', 'city'), ('Sweden', 'region')])
     """
-    end = at = start
+    end = at = unknown = start
     parts: list[Part] = []
     between: list[Part] = []  # behind a house or room, what we do not know: it counts if a place that we know follows
     for _ in range(_MOST):
@@ -84,6 +93,7 @@ def parts_at(text: str, start: int, limit: int) -> tuple[int, list[Part]]:
             if breaks or between or not any(what in ("house", "body", "room") for _, what in parts):
                 break
             between.append((words, kind))
+            unknown = at
         elif parts and breaks and kind not in ("street", "city", "region"):
             if kind != "house" or not _AT_STREET.match(text, at + len(words), limit):
                 break  # else the house in the street where the one in the line above is: "Harbor House, 3 Quay Street"
@@ -96,9 +106,29 @@ def parts_at(text: str, start: int, limit: int) -> tuple[int, list[Part]]:
         if more is None or len(words) < len(whole):
             break
         at = more.end()
+    if len(between) == 1 and parts[-1][1] in ("house", "street") and _is_last(text, end, unknown, between[0][0]):
+        parts, end = [*parts, between[0]], unknown + len(between[0][0])
     if end < limit and text[end] == ")" and "(" in text[start:end]:
         end += 1
     return end, parts
+
+
+def _is_last(text: str, end: int, at: int, words: str) -> bool:
+    """Whether words behind the comma after a house are all that is left of a line or sentence: a town's name."""
+    return (
+        text[end:at] == ", "
+        and _TOWN_NAME.fullmatch(words) is not None
+        and _ENDS.match(text, at + len(words)) is not None
+        and sureness(words) < KNOWN
+        and not ends_in_event(words)
+    )
+
+
+_TOWN_NAME = re.compile(  # of one word: two may be a person's
+    r"(?!(?:Online|Virtual|Hybrid|Live|Free|Open|Admission|Entry|Registration|Today|Tomorrow|Everyone|Everybody|All)\b)"
+    r"[A-ZÀ-Þ][a-zß-ÿ’']+(?:-[A-ZÀ-Þ]?[a-zß-ÿ’']+){0,2}"
+)
+_ENDS = re.compile(r"[.)]?[*_ \t]*(?:\n|\Z|[|·•]\s)|\.\s")
 
 
 @lru_cache(maxsize=4096)

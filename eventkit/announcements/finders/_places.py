@@ -64,11 +64,15 @@ IN_HOUSE = re.compile(
     r"\d(?:st|nd|rd|th) [Ff]loor|\d+e étage)\b"
 )
 _INSIDE = re.compile(rf"\s\(({IN_HOUSE.pattern}[^()]*)\)")
+# "the Law Faculty (Quay Street 4, Lund)"
+_STREET_INSIDE = re.compile(r"\s\(([^()]{3,40}\s\d{1,4}\w?(?:,[^()]{3,60})?|\d{1,4}\s[A-ZÀ-Þ][^()]{3,80})\)(?=$|,)")
 _TOWN_CODE = re.compile(r"(?<=[a-zà-ÿ])\s(\d{5}\s[A-ZÀ-Þ]{2})")  # "Place du Bourg 39270 ORGELET"
 # "Room 5 of the Elm Library"
 _ROOM_OF = re.compile(
-    r"^((?:(?:Lecture |Seminar |Meeting )?(?:Room|Hall|Theatre|Theater|Lab)|Auditorium|\w*[Rr]aum|\w*[Ss]aal|Aula|"
-    r"[Ss]alle|[Aa]mphi\w*|[Ss]ala|[Aa]ula)\s(?:[A-Z]?\d[\w.-]*|[A-Z]{1,2}))\s(?:of|at|in|der|des|von|im|am|in\sder|an\sder|de\sla|"
+    r"^((?:(?:[Ll]ecture |[Ss]eminar |[Mm]eeting )?(?:[Rr]oom|[Hh]all|Theatre|Theater|Lab)|"
+    r"Auditorium|\w*[Rr]aum|\w*[Ss]aal|Aula|"
+    r"[Ss]alle|[Aa]mphi\w*|[Ss]ala|[Aa]ula|[Bb]uilding)\s"
+    r"(?:[A-Z]{0,2}\s?\d[\w.-]*|[A-Z]{1,2}))\s(?:of|at|in|der|des|von|im|am|in\sder|an\sder|de\sla|"
     r"de\sl['’]|del?|du)\s?(?:the\s)?(?=\w)"
 )
 _TWO = re.compile(r"([^\W\d_][\w' -]{1,30}) (?:and|und|et|y|&) ([^\W\d_][\w' -]{1,30})")
@@ -175,6 +179,7 @@ def place_of(words: str) -> Place | None:
     """
     words = re.sub(r"\s+", " ", re.sub(r"[\n\r]+", ", ", words)).strip(" ,.;:，。；|·*_-–—")
     words = _INSIDE.sub(r", \1", words)
+    words = _STREET_INSIDE.sub(r", \1", words)
     words = _ROOM_OF.sub(r"\1, ", words)
     words = _TOWN_CODE.sub(r", \1", words)
     words = _FRENCH_NUMBER.sub(r"\1 ", words)

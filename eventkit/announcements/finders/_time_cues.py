@@ -178,7 +178,8 @@ _BEFORE: Final = {
         r"\boriginally\s(?:scheduled|planned|due|set|to (?:be|take)|intended|announced)\b|\boriginally (?:for|on)\b",
         r"\b(?:postponed|moved|rescheduled|shifted|changed|delayed)\sfrom\b",
         r"\b(?:was|were|had been|previously)\s(?:\w+\s)?(?:scheduled|planned|due|supposed|meant|set)\b",
-        r"\b(?:will not|cannot|can not|won['’]t) (?:be held|take place|happen)\b",
+        r"\b(?:will not|cannot|can not|can['’]t|won['’]t|are not able to|are unable to) "
+        r"(?:be held|take place|happen|meet|gather|come together|hold (?:\w+ ){1,4})\b",
         r"\bnicht (?:wie (?:\w+ )?(?:geplant|vorgesehen|angekündigt)|mehr)\b",
         r"\bnot (?:as (?:\w+ )?(?:planned|announced) )?on\b|"
         r"\binstead of\b|\bformerly (?:planned|scheduled)",

@@ -72,7 +72,8 @@ _LINE = re.compile(r"[ \t]*\n[ \t]*(?P<words>[^\n]{3,80}?)(?=[ \t]*(?:\n|$))")
 _MOST_LINES = 4  # of an address
 _CAPITALS = r"[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,4}"
 _ADDRESS_LINE = re.compile(
-    rf"\d+[a-zA-Z]?(?:[-–/]\d+)?,?\s{_CAPITALS}(?:,?\s?(?:[NS][EW]?|[EW]|(?:Suite|Floor|Room|\#)\s?\w+)\.?)?,?"
+    rf"\d+[a-zA-Z]?(?:[-–/]\d+)?,?\s{_CAPITALS}(?:,?\s?(?:[NS][EW]?|[EW]|(?:Suite|Floor|Room|\#)\s?\w+)\.?)?"
+    rf"(?:,\s{_CAPITALS}){{0,2}},?|{_CAPITALS}\s\d{{1,4}}[a-z]?(?:,\s(?:(?:[A-Z]{{1,2}}-)?\d{{4,5}}\s)?{_CAPITALS}){{1,2}},?"
     rf"|(?:[A-Z]{{1,2}}-)?\d{{4,5}}(?:\s[A-Z]{{2}})?\s{_CAPITALS}(?:,\s{_CAPITALS})?"
     rf"|{_CAPITALS},\s(?:[A-Z]{{2}}|{_CAPITALS})(?:\s\d{{5}}(?:-\d{{4}})?)?|{_CAPITALS}\s[A-Z]{{1,2}}\d\w?\s\d[A-Z]{{2}}"
     r"|[A-ZÀ-Þ][\w-]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse)\s\d+\s?[a-z]?,?|(?:Suite|Floor|Room)\s\w+,?"
@@ -175,6 +176,8 @@ def _with_next(document: Document, block: Block, body: Span, after: tuple[Block,
     """With the line below, where no empty line divides them: an address below a name that looks like a heading."""
     if block.kind is not Kind.HEADING or not after or after[0].label is not None:
         return body
+    if after[0].level == block.level and _ADDRESS_LINE.fullmatch(document.words(after[0].body)):
+        return Span(body.start, after[0].body.end)  # two lines of a page, each in an element of its own
     gap = document.text[block.span.end : after[0].span.start]
     if gap.count("\n") > 1 or _sentence(document.words(after[0].body)):
         return body
