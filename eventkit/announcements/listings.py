@@ -69,7 +69,7 @@ class Entry:
     """
     One event of a list: all of its words, its name, the block that it begins in and the one behind its last.
 
-    `head` has the name, and the day where that stands in the same line.
+    `head` has the name, and the day where that stands in the same line, or alone in the one above.
     """
 
     whole: Span
@@ -81,12 +81,16 @@ class Entry:
 
 @frozen
 class _Line:
-    """A line that may begin an entry; `name` is None of one that names no kind of event."""
+    """
+    A line that may begin an entry; `name` is None of one that names no kind of event, `above` the line of its day where
+    that stands alone above it.
+    """
 
     span: Span
     block: int
     name: Span | None
     day: Phrase | None
+    above: Span | None = None
 
 
 def entries(document: Document) -> tuple[tuple[Entry, ...], tuple[str, ...]]:
@@ -98,7 +102,8 @@ def entries(document: Document) -> tuple[tuple[Entry, ...], tuple[str, ...]]:
     title = document.title
     if title is None or not _heads_list(document, title.body):
         return (), ()
-    lines = _with_headed(document, list(_lines(document)))
+    found_lines = list(_lines(document))
+    lines = _with_days_above(document, found_lines) or _with_headed(document, found_lines)
     leads = [n for n, line in enumerate(lines) if _begins(document, lines, n)]
     names = {_folded(document.words(name)) for n in leads if (name := lines[n].name) is not None}
     days = {document.words(day.span) for n in leads if (day := _day_of(document, lines, n)) is not None}
@@ -141,8 +146,58 @@ def _is_headed(document: Document, line: _Line, below: _Line) -> bool:
     )
 
 
+def _with_days_above(document: Document, lines: list[_Line]) -> list[_Line]:
+    """
+    The lines where those below a day by itself take that for theirs, as on pages with a box for the day:
+
+        5 June
+
+        ### Talk: Old horns
+
+    So it is in all of a list, which begins with a day then; else none, for the day below a name is its own.
+    """
+    alone = [n for n, line in enumerate(lines) if line.day is not None and _is_day(document, line)]
+    headed = [n for n in alone if n + 1 < len(lines) and _is_headline(document, lines[n + 1])]
+    if (
+        len(headed) < _FEWEST
+        or len(headed) < len(alone)
+        or any(line.name is not None and line.day is None for line in lines[: headed[0]])
+    ):
+        return []
+    found = []
+    for number, line in enumerate(lines):
+        if number in headed:
+            continue
+        if number - 1 in headed:
+            above = lines[number - 1]
+            name = line.name or _trimmed(document.text, line.span, line.span.start)
+            line = evolve(line, name=name, day=above.day, above=above.span)
+        found.append(line)
+    return found
+
+
+def _is_day(document: Document, line: _Line) -> bool:
+    """Whether a line is a day, with or without its hour, and nothing else."""
+    day = line.day
+    return day is not None and not re.search(
+        r"\w{2}", document.text[line.span.start : day.start] + " " + document.text[day.end : line.span.end]
+    )
+
+
+def _is_headline(document: Document, line: _Line) -> bool:
+    """Whether a line that states no day is marked as a heading, or names a kind of event by itself."""
+    block = document.blocks[line.block]
+    return line.day is None and block.kind is Kind.HEADING and (block.level < _BY_ITSELF_LEVEL or line.name is not None)
+
+
+_FEWEST = 2  # entries of a list
+_BY_ITSELF_LEVEL = 7  # of the headings that are not marked as such
+
+
 def _start(document: Document, line: _Line) -> int:
     """Where a line begins, with the mark in front of it."""
+    if line.above is not None:
+        return line.above.start
     block = document.blocks[line.block]
     return block.span.start if line.span.start == _words_of(block).start else line.span.start
 
@@ -150,7 +205,9 @@ def _start(document: Document, line: _Line) -> int:
 def _heads_list(document: Document, headline: Span) -> bool:
     """Whether a headline heads a list, and names no event itself: "Webinar: Upcoming events in bog law"."""
     found = [Span(*match.span()) for match in _HEADLINE.matches(document.beginnings, headline.start, headline.end)]
-    if not headline.start and (match := _BY_ITSELF.match(document.text, 0, headline.end)):
+    title = document.title
+    first = title is not None and headline == title.body
+    if first and (match := _BY_ITSELF.match(document.text, headline.start, headline.end)):
         found.append(Span(*match.span()))
     if not found:
         return False
@@ -272,10 +329,12 @@ def _entry(document: Document, line: _Line, stop: int) -> Entry:
     """From a line to the next entry, or to what is no part of it."""
     blocks, lead = document.blocks, document.blocks[line.block]
     behind = line.block + 1
+    numbered = lead.kind is Kind.BULLET and document.text[lead.span.start].isdigit()
     while (
         behind < len(blocks)
         and blocks[behind].span.start < stop
-        and not _is_outside(blocks[behind], lead, whole=line.day is not None)
+        and not _is_outside(blocks[behind], lead, whole=line.day is not None and line.above is None)
+        and not (numbered and blocks[behind].kind is lead.kind and document.text[blocks[behind].span.start].isdigit())
     ):
         behind += 1
     end = min(stop, blocks[behind - 1].span.end)

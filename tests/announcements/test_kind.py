@@ -214,11 +214,11 @@ def test_why_something_is_cancelled_is_not_what_is_announced():
         "The session after that (26 Feb) is cancelled because of the conference in Ghent.\n"
     )
     (event,) = reading.events
-    assert (event.title, event.status, str(event.when), event.place) == (
+    assert (event.title, event.status, str(event.when), str(event.place)) == (
         "reading group",
         Status.ANNOUNCED,
         "Wed 12 Feb at 5pm",
-        None,
+        "room 4",
     )
     (event,) = read_announcement(
         "Mud Seminar\n\nThe mud seminar planned in Lund on 3 May 2031 is cancelled due to the conference in Ghent.\n"

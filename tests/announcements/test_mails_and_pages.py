@@ -132,3 +132,97 @@ def test_a_table_behind_the_organizers_is_of_other_things():
 )
 def test_a_place_is_told_with_its_room_street_and_town(words, place):
     assert first(f"# Talk about old roads\n\n{words}\n")["place"] == place
+
+
+LIST = """# {}
+
+{}
+
+### Concert talk: Horns
+
+Venue: Blue Hall
+
+With Tilda Horn.
+
+{}
+
+### {}
+
+Venue: Red Hall
+
+With Mara Holm (Academy of Strings).
+"""
+
+
+@pytest.mark.parametrize("headline", ["Events in June", "Upcoming events", "Calendar"])
+@pytest.mark.parametrize(
+    ("days", "name", "title"),
+    [
+        (("5 June 2031", "12 June 2031"), "Lecture: Strings", "Strings"),
+        (("Thu, 5 June 2031, 19:00", "Thu, 12 June 2031, 19:00"), "Repair evening", "Repair evening"),
+    ],
+)
+def test_the_day_of_an_entry_may_stand_in_a_line_above_its_name(headline, days, name, title):
+    events = told(read_announcement(LIST.format(headline, days[0], days[1], name)))["events"]
+    clock = "T19:00" if ":" in days[0] else ""
+    assert [(event["title"], event["when"], event["place"], event["people"]) for event in events] == [
+        ("Concert talk: Horns", f"2031-06-05{clock}", "Blue Hall", ["speaker: Tilda Horn"]),
+        (title, f"2031-06-12{clock}", "Red Hall", ["speaker: Mara Holm | Academy of Strings"]),
+    ]
+
+
+def test_numbered_entries_end_where_the_next_number_stands():
+    letter = (
+        "Elm newsletter\n\n1. Panel discussion: Who pays for dikes?\n25 March 2031, 18:00, Elm Library, Lund\n"
+        "With Karin Holm (Dike Board)\n\n2. Exhibition opening: Maps of the sea\n28 March 2031, 17:00, Lund\n\n"
+        "3. Call for papers: The journal takes papers on tides until 1 June 2031.\n"
+    )
+    events = told(read_announcement(letter))["events"]
+    assert [(event["title"], event["when"], event.get("people"), event.get("deadline")) for event in events] == [
+        ("Who pays for dikes?", "2031-03-25T18:00", ["speaker: Karin Holm | Dike Board"], None),
+        ("Exhibition opening: Maps of the sea", "2031-03-28T17:00", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "previous"),
+    [
+        (
+            "We cannot meet on 13 March 2031 as planned. We will meet on Thursday 20 March 2031 at 16:00.",
+            ["2031-03-13"],
+        ),
+        (
+            "The talk won't take place on 13 March 2031 as announced. It is on Thursday 20 March 2031, 16:00.",
+            ["2031-03-13"],
+        ),
+        ("We are unable to meet on 13 March 2031. We will meet on Thursday 20 March 2031 at 16:00.", ["2031-03-13"]),
+        ("We will meet on Thursday 20 March 2031 at 16:00.", None),
+    ],
+)
+def test_a_day_on_which_nobody_can_meet_is_the_previous_one(words, previous):
+    event = first(f"Moved: reading group on river law now 20 March\n\nDear all,\n\n{words}\n")
+    assert (event["title"], event["when"], event.get("previous")) == (
+        "reading group on river law",
+        "2031-03-20T16:00",
+        previous,
+    )
+
+
+@pytest.mark.parametrize("clock", ["7 PM", "7 AM", "7 p.m.", "7:00 PM"])
+def test_the_half_of_the_day_is_no_office(clock):
+    page = f"Open workshop evening\n\n17 April 2031, Elm Library. At {clock} Lars Ovesen shows how to turn a bowl.\n"
+    assert first(page)["people"] == ["speaker: Lars Ovesen"]
+
+
+@pytest.mark.parametrize("inside", ["Ana Vidal: “Verbs on the move”", "topic: verbs", "with “Verbs on the move”"])
+def test_what_is_told_of_a_meeting_in_brackets_is_no_part_of_the_body(inside):
+    page = (
+        f"Room change\n\nToday's meeting of the Elm Circle ({inside}) will take place in room 2.31 on 5 March 2031.\n"
+    )
+    assert first(page)["bodies"] == ["organizer: Elm Circle"]
+
+
+@pytest.mark.parametrize("clock", ["19:00", "9:30"])
+def test_a_clock_time_in_a_line_by_itself_is_no_length(clock):
+    event = first(f"Concert talk: Horns, 5 June 2031\n\n{clock}\n\nBlue Hall\n")
+    assert (event["when"], event.get("duration")) == (f"2031-06-05T{clock:0>5}", None)

@@ -105,7 +105,9 @@ def names_end(text: str, start: int, limit: int, *, several: bool = True) -> int
             elif match.end() - opened > _MAX_BRACKETS:
                 break
         elif token in _CLOSING:
-            if token in "(（" and (end == start or text[end : match.start()].strip()):
+            if token in "(（" and (
+                end == start or text[end : match.start()].strip() or _TOLD_INSIDE.match(text, match.end())
+            ):
                 break
             close, opened = _CLOSING[token], match.start()
         elif token == ",":
@@ -179,6 +181,7 @@ def _new_line(text: str, end: int, start: int, word: str) -> bool:
 _FULL = 45  # characters of a line that is broken for its length
 
 # Behind these the name may begin: "On Thursday 3 May at 16:00 UTC the Alder Project".
+_TOLD_INSIDE = re.compile(r"[^()（）\n]{1,80}(?:[:：]| [“\"«])")  # "the Elm Circle (Ana Vidal: “Salt”)"
 _BEGINS_AT = re.compile(
     r"[,:]\s+|\bthat\s+|\s[–—-]\s|[–—](?=[A-Z])|\band\s+|\bthe\s+(?=[A-Z])|(?<=\d)(?:st|nd|rd|th|\s?[ap]\.?m\.?)?\s+(?=[A-Z])(?!(?:UTC|GMT|[A-Z]{1,3}T)\b)|"
     r"\b(?:UTC|GMT|[A-Z]{1,3}T|January|February|March|April|May|June|July|August|September|October|November|December)\s+"

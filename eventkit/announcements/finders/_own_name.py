@@ -134,6 +134,7 @@ _SUFFIXES = tuple(
         (
             r"(?<=[”\"»“」!,:–—-])\s*(?:starts |is )?"
             r"(?:tomorrow|today|tonight|next week|this \w{3,6}day|morgen|heute|demain|mañana)"
+            r"(?:,? (?:at |um |à |a las )?\d{1,2}(?:[:.h]\d\d)?(?: ?(?:[ap]\.?m\.?|Uhr|h))?)?"
             rf"{_CLOSED}",
             _with("tomo", "toda", "toni", "next ", "this ", "morg", "heut", "dema", "maña"),
         ),

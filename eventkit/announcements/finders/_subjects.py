@@ -15,7 +15,9 @@ _PARTICLES = (
     r"(?:(?:van|von|vom|zu|de|der|den|des|da|do|dos|di|del|della|du|la|le|el|al|bin|ibn|ter|ten|af|av)\s+){0,3}"
 )
 # It begins with one class of characters, so that it is found many times as fast.
-_CAPITALS = re.compile(rf"(?s)[^\W\d_a-zà-ÿ](?<![^\s(“\"].)[\w’'.-]*(?=\s+{_PARTICLES}(?:[dl]['’])?[^\W\d_a-zà-ÿ])")
+_CAPITALS = re.compile(
+    rf"(?s)(?!(?<=\d )[AP]M\b)[^\W\d_a-zà-ÿ](?<![^\s(“\"].)[\w’'.-]*(?=\s+{_PARTICLES}(?:[dl]['’])?[^\W\d_a-zà-ÿ])"
+)
 _BREAK = re.compile(r"[,;:.!?(“\"]|\s[–—-]\s")
 MOST_BACK = 330
 _MOST_TRIES = 9

@@ -14,6 +14,7 @@ from datetime import timedelta
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Block, Document, Span
+from eventkit.announcements.finders._shows import is_show
 from eventkit.when.duration import read_duration
 
 _LABELS = re.compile(
@@ -72,6 +73,7 @@ _MARKED = re.compile(
     re.I,
 )
 _PLAYER = re.compile(r"(?:[⏱🕒⌛]\s?)?(?P<amount>(?:\d{1,2}:)?[0-5]?\d{1,2}:[0-5]\d)(?:\s?(?:min|mins|minutes|hrs?))?")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d")  # "19:30" is when a concert begins, and how long an episode is
 _SHORT_LINE = 160  # characters
 _TOP = 8  # blocks in which a length may stand by itself
 _SHORTEST, _LONGEST = timedelta(minutes=15), timedelta(hours=12)  # that a sentence may say
@@ -104,7 +106,8 @@ def _alone(document: Document, block: Block) -> Iterator[Claim]:
     """ "25:59" and "01:25:53" on a line by themselves; in a cell, one that can be no clock time."""
     at = block.body.start
     for line in () if block.cells or block.label else document.words(block.body).split("\n"):
-        if found := _PLAYER.fullmatch(line.strip()):
+        found = _PLAYER.fullmatch(line.strip())
+        if found and (not _CLOCK.fullmatch(found[0]) or is_show(document)):
             amount = found["amount"]
             yield from _claim(amount, amount, at + line.index(amount), "a line by itself", 0.5)
         at += len(line) + 1
