@@ -197,6 +197,7 @@ def test_other_headings_do_not(line: str) -> None:
         ),
         ("The Alder Society\n\nSpring Workshop on Moss", ["Alder Society"]),
         ("Alder Society & Birch Fund\n\nSpring Workshop on Moss", ["Alder Society", "Birch Fund"]),
+        ("Elm Astronomy Club\nMonthly meeting", ["Elm Astronomy Club"]),
         ("Elm Theatre Company presents\n\nTHE WINTER ORCHARD", ["Elm Theatre Company"]),
     ],
 )
@@ -221,3 +222,10 @@ def test_it_does_not_where_somebody_else_is_said_to_hold_the_event() -> None:
 )
 def test_neither_other_events_nor_the_event_itself_are_bodies_behind_it(sentence: str) -> None:
     assert bodies(FORUM.format(sentence)) == []
+
+
+def test_who_organizes_with_others_is_told_beside_them() -> None:
+    text = (
+        "The Grain Museum's annual Bread Workshop\n\n13 September 2031, 10am\n\nWe have teamed up with the Elm Guild.\n"
+    )
+    assert bodies(text) == [("Grain Museum", "host"), ("Elm Guild", "co-organizer")]

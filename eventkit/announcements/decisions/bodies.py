@@ -22,6 +22,7 @@ from eventkit.people.organization import fold_name, is_acronym
 from eventkit.people.role import CO_HOST, CO_ORGANIZER, HOST, ORGANIZER
 
 _HOLDING = frozenset({ORGANIZER, CO_ORGANIZER, HOST, CO_HOST})
+_FIRST = frozenset({ORGANIZER, HOST})  # where others organize with somebody, hints tell with whom
 HINT = 0.3
 # Kinds of bodies that stand before a name and are no part of it.
 _KINDS = frozenset(
@@ -37,7 +38,7 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     found = _without_people(claims["body"], draft)
     if draft.kind == "podcast-episode":
         found = [claim for claim in found if _HOLDING.intersection(claim.value.roles) and _of_show(claim)]
-    surest = max((claim.weight for claim in found if _HOLDING.intersection(claim.value.roles)), default=0.0)
+    surest = max((claim.weight for claim in found if _FIRST.intersection(claim.value.roles)), default=0.0)
     groups = _Groups()
     for claim in found:
         if claim.weight <= HINT and claim.weight < surest and _HOLDING.intersection(claim.value.roles):

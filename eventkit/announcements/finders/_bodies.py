@@ -386,7 +386,8 @@ def _kind(document: Document, span: Span, first: str, role: Role, *, bodies: boo
         return "body"  # "Startup Oslo", but "Deb Santiago"
     if person_reason(first):
         # "由华为、绿水大学支持": who stands among bodies is one, whatever a surname it begins with.
-        return "body" if bodies and prose and is_han(first) else "person"
+        given = not prose and role not in HOLDING and len(first) > 3  # 合作媒体：蓝湾资讯
+        return "body" if is_han(first) and (given or (bodies and prose)) else "person"
     if not _like_person(first) or (" " in first and sureness(first) == NO):
         return "body"
     beside = words[len(first) :].strip(" ,，()（）–—-")

@@ -143,7 +143,8 @@ def _of_place(document: Document, mention: BodyMention, others: Sequence[BodyMen
     near = Span(max(sentence.start, mention.said.start - _FAR), min(sentence.end, mention.said.end + _FAR))
     if of_other_time(document.words(near)):
         yield "of another time"
-    if _BIOGRAPHY.match(words) or _OF_SOMEBODY.search(words[:_LIFE]):
+    of_itself = mention.span.start == sentence.start and " " in document.words(mention.span)  # "Alder Labs is hosting"
+    if (_BIOGRAPHY.match(words) and not of_itself) or _OF_SOMEBODY.search(words[:_LIFE]):
         yield "a life"
     if any(phrase.of("day") for phrase in phrases_in(document, sentence)):
         yield "a day in the sentence"

@@ -47,7 +47,7 @@ _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一�
 _AND = re.compile(r"\s*(?:\band\b|\bund\b|\bet\b|\by\b|&|/|、|\+|\||暨)\s*")
 # "Harbor Days sponsors", "the project's fiscal sponsor", but not "for sponsors"
 _WHOSE = re.compile(
-    r"(?:(?P<words>(?:[\w&.'-]+ ){1,4})(?=\w+s\b)|.*['’]s (?:\w+ )?)"
+    r"(?:(?P<words>(?:[\w&.'-]+ ){1,4})(?=\w+s\b)|(?P<which>[\w-]+ )(?=sponsor|partner)|.*['’]s (?:\w+ )?)"
     r"(?P<role>sponsors?|partners?|supporters?|organi[sz]ers?|conveners?)(?: 20\d\d)?"
 )
 _OTHERS = frozenset(
@@ -163,6 +163,6 @@ def role_of_label(label: str) -> Role | None:
         if role is not None:
             return role
     whose = _WHOSE.fullmatch(label)
-    if whose is not None and not _OTHERS.intersection((whose["words"] or "").split()):
+    if whose is not None and not _OTHERS.intersection((whose["words"] or whose["which"] or "").split()):
         return Role.known(whose["role"])
     return None

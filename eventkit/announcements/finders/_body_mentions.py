@@ -138,7 +138,7 @@ _MORE = re.compile(
 REASON = re.compile(
     r"[,\s]+(?:for\s+(?:\w+ly\s+)?|who\s+(?:\w+ly\s+)?|pour\s+|por\s+|für\s+)"
     r"(?:(?:its|their|the|generous|kind|die|den|das)\s+)*(?P<what>hosting|hosted|organi[sz]\w*|making|made|sponsor\w*|"
-    r"support\w*|fund\w*|Unterstützung|soutien|apoyo|patrocin\w*|provid\w+|offering|lending|venue|space|rooms?|food|"
+    r"support\w*|fund\w*|Unterstützung|soutien|apoyo|patrocin\w*|provid\w+|offering|lending|letting|giving|sharing|opening|inviting|allowing|use|venue|space|rooms?|food|"
     r"pizza|drinks|lunch|Raum|Räume|Räumlichkeiten)\b",
     re.I,
 )

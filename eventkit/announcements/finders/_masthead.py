@@ -20,6 +20,7 @@ _BODY = (
     "Universit[äé]t?|Institut|Hochschule|Fakultät|Verein|Stiftung|Gesellschaft|Verband|Netzwerk|Akademie|"
     "Société|Réseau|Fondation|Fédération|Universidad|Instituto|Fundación|Asociación|Sociedad|Facultad"
 )
+_OF_BODY = re.compile(_BODY)  # a club is a body, whatever its evenings are called
 _NAME = re.compile(
     r"(?:(?:[^\W\da-z][\w&.’'-]*|of|for|and|the|der|für|de|du|des|del|la|el)\s){0,7}?"
     rf"(?:(?i:{_BODY})|[A-Z]\w+(?:verein|stiftung|institut|gesellschaft|verband|netzwerk|akademie))"
@@ -36,6 +37,8 @@ def is_masthead(line: str) -> bool:
     [True, False, False]
     """
     words = line.strip(" *_#")
-    if not words or len(words) > _LONGEST or event_nouns(words, 0, len(words)):
+    if not words or len(words) > _LONGEST:
+        return False
+    if any(_OF_BODY.fullmatch(words, *noun.span) is None for noun in event_nouns(words, 0, len(words))):
         return False
     return _NAME.fullmatch(words) is not None or all(map(_NAME.fullmatch, filter(None, _DIVIDED.split(words))))
