@@ -108,7 +108,14 @@ def test_others_are_not(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Brought to you by Valley Makers", "Organized by Valley Makers", "An event put on by Valley Makers"],
+    [
+        "Brought to you by Valley Makers",
+        "Organized by Valley Makers",
+        "An event put on by Valley Makers",
+        "An event by Valley Makers",
+        "Organized by the local community group Valley Makers",
+        "Organized by the non-profit Valley Makers",
+    ],
 )
 def test_a_line_by_itself_names_who_organizes(line: str) -> None:
     text = f"Repair Café\n\n{line}\n\nSunday 7 July 2030\n1pm – 5pm\nMill Hall, Mill Street\n\nBring your toaster!\n"
@@ -143,6 +150,15 @@ def test_who_presents_what_stands_below_holds_it(verb: str) -> None:
 @pytest.mark.parametrize(
     ("lines", "found"),
     [
+        (
+            "Organized by Trail Runners Elmau and sponsored by Peak Shoes",
+            [("Trail Runners Elmau", "organizer"), ("Peak Shoes", "sponsor")],
+        ),
+        (
+            "Made possible by Stichting Waterland and Alder Labs.",
+            [("Stichting Waterland", "sponsor"), ("Alder Labs", "sponsor")],
+        ),
+        ("Made possible with a grant from the Alder Fund.", [("Alder Fund", "sponsor")]),
         ("In association with:\nAlder Labs\nBirch Fund", [("Alder Labs", "partner"), ("Birch Fund", "partner")]),
         ("An initiative of\nAlder Labs", [("Alder Labs", "organizer")]),
         (
@@ -218,6 +234,8 @@ def test_it_does_not_where_somebody_else_is_said_to_hold_the_event() -> None:
         "Vela is back after the break.",
         "The Harbor Forum is back on 3 May.",
         "Alder Labs invites you to read its report.",
+        "Join the Wellbeing at Work Lunch for a webinar on tea.",
+        "The forum is organized by the students of all years.",
     ],
 )
 def test_neither_other_events_nor_the_event_itself_are_bodies_behind_it(sentence: str) -> None:

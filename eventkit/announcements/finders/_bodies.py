@@ -356,6 +356,8 @@ def claim_of(
     words = document.words(span)
     if prose and " " not in words and is_given(words) and not words.isupper():
         return None  # "presented by Henning"
+    if prose and " " not in words and words.casefold() in thing_words() and not words.isupper():
+        return None  # "join the Wellbeing at Work Network", of which no more is read
     if not _may_be_name(words) or (prose and _TITLE_NEXT.match(document.text, span.end)):
         return None
     if prose and _people_with_bodies(words):

@@ -40,6 +40,7 @@ _BIOGRAPHY = re.compile(
 )
 _OF_SOMEBODY = re.compile(r"\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is) (?:has|is|was|work)")
 _NO_MORE_THAN = 40
+_AND = re.compile(r",?\s(?:and\s|und\s|et\s|y\s)?")
 _QUOTES = re.compile("[\"“”„«»‘]|'(?!s)")
 _NO_MORE = re.compile(
     r"\W*(?:(?:the|this|our)\s(?:event|webinar|workshop|conference|forum|summit|session|episode)\s(?:is|was)\s)?(?:an?\s)?",
@@ -164,9 +165,9 @@ def _alone(document: Document, mention: BodyMention, others: Sequence[BodyMentio
     first = last = mention
     for other in others:  # "Organized by Elm with the support of the Birch Fund"
         if other.relation in ("by", "with", "of"):
-            if other.said.start == last.span.end + 1:
+            if _AND.fullmatch(document.text, last.span.end, max(last.span.end, other.said.start)):
                 last = other
-            elif other.span.end + 1 == first.said.start:
+            elif _AND.fullmatch(document.text, other.span.end, max(other.span.end, first.said.start)):
                 first = other
     before = document.text[mention.sentence.start : first.said.start]
     behind = document.text[last.span.end : mention.sentence.end]

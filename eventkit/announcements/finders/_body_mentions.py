@@ -117,7 +117,8 @@ def body_mentions(document: Document) -> Iterator[BodyMention]:
 _LEAD = re.compile(
     r":?\s*[(–—]?\s*(?:(?:(?:the|our|your|a|some)\s+)?(?:\w+\s+){0,2}?(?:friends|folks|colleagues|partners|team|people|teams"
     r"|volunteers?|members|staff|students|researchers|group)\s+(?:at|from|of|over\s+at|in)\s+(?=\S))?"
-    r"(?:(?:the|der|dem|den|die|das|la|le|les|el|los|las|il|het|de)\s+(?=\S)|l['’])?",
+    r"(?:(?:the|an?|our)\s+(?-i:(?:(?!of\b|and\b|for\b|in\b|at\b)[a-zß-ÿ][\w-]*\s+){1,3}(?=[A-ZÀ-Þ]))|"
+    r"(?:the|der|dem|den|die|das|la|le|les|el|los|las|il|het|de)\s+(?=\S)|l['’])?",
     re.I,
 )
 # "by nine projects within the program – Alder, Birch and Elm"
