@@ -122,7 +122,7 @@ def _offset_at(text: str, pos: int) -> Atom | None:
             return None
         if match["sign"] not in "+\uff0b" and not iso:
             return None
-    elif match["minutes"] and not match["colon"] and len(match["hours"]) == 1:
+    elif (match["minutes"] and not match["colon"] and len(match["hours"]) == 1) or _ends_range(text, match):
         return None
     if hours > 14 or minutes > 59 or (hours == 14 and minutes):
         return None
@@ -130,6 +130,26 @@ def _offset_at(text: str, pos: int) -> Atom | None:
     offset = size if match["sign"] in "+\uff0b" else -size
     candidate = ZoneCandidate("", offset, f"the offset {match.group().strip()}", literal=offset)
     return Atom(match.end(), "offset", (Option(candidate),))
+
+
+def _ends_range(text: str, match: re.Match[str]) -> bool:
+    """
+    Whether what looks like the size of an offset is a clock time to which a range goes: "09:00 UTC - 12:00 UTC".
+
+    It is where a zone or "pm" stands behind, or where it is later than the clock time before and has spaces around
+    its dash, as "UTC-12:00" has not.
+    """
+    if match["sign"] in "+\uff0b":
+        return False
+    if _ZONE_OR_HALF.match(text, match.end()):
+        return True
+    spaced = text[match.start("sign") - 1] in " \u00a0" and not text[match.start("sign") + 1].isdecimal()
+    start = _CLOCK_BEFORE.search(text, max(0, match.start() - 8), match.start()) if spaced and match["colon"] else None
+    return start is not None and (int(start[1]), start[2]) < (int(match["hours"]), match["minutes"])
+
+
+_ZONE_OR_HALF = re.compile(r"[ \u00a0]?(?:[ap]\.?m\b|(?:UTC|GMT)\b)", re.IGNORECASE)
+_CLOCK_BEFORE = re.compile(r"(?<!\d)(\d{1,2})[:.](\d\d)[ \u00a0]?$")
 
 
 def _chinese_offset_at(text: str, pos: int) -> Atom | None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from eventkit.when import When
 from eventkit.when.zones import (
     ZoneCandidate,
     city_of,
@@ -552,3 +553,21 @@ def test_the_usual_offsets_are_standard_and_daylight_time() -> None:
 )
 def test_a_zone_is_shown_by_its_city(zone: str, locale: str, city: str) -> None:
     assert city_of(zone, locale) == city
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("4 May 2031, 09:00 UTC - 12:00 UTC", "2031-05-04T09:00Z/2031-05-04T12:00Z"),
+        ("4 May 2031, 09:00 UTC - 12:00", "2031-05-04T09:00Z/2031-05-04T12:00Z"),
+        ("4 May 2031, 9:00 UTC – 12:00 GMT", "2031-05-04T09:00Z/2031-05-04T12:00Z"),
+        ("4 May 2031, 9am UTC - 12pm UTC", "2031-05-04T09:00Z/2031-05-04T12:00Z"),
+        ("4 May 2031, 9 UTC - 11 UTC", "2031-05-04T09:00Z/2031-05-04T11:00Z"),
+        ("4 May 2031, 14:00 UTC - 05:00", "2031-05-04T14:00-05:00"),
+        ("4 May 2031, 04:00 UTC-05:00", "2031-05-04T04:00-05:00"),
+        ("4 May 2031, 14:00 (UTC - 5)", "2031-05-04T14:00-05:00"),
+        ("4 May 2031, 10:00 UTC-5 (UTC 15:00)", "2031-05-04T10:00-05:00"),
+    ],
+)
+def test_a_clock_time_behind_a_zone_and_a_dash_is_the_end_and_no_offset(words: str, iso: str) -> None:
+    assert When.read(words).iso == iso
