@@ -231,3 +231,20 @@ def test_the_year_of_the_next_one_is_not_that_of_a_report(next_one: str) -> None
         f"by the City of Alder. The mayor, Ruth Amsel, opened the summit.\n\n{next_one}\n"
     )
     assert told(text) == "XXXX-XX-XX"
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["Schedule announced", "Dates of acceptance", "Registration opens", "Camera-ready date", "Date of decisions"],
+)
+def test_the_dates_of_what_goes_before_a_conference_are_not_its_own(other: str) -> None:
+    text = (
+        f"HarborCon goes north\n\nMark your calendar:\n\n- CfP deadline: 25 August 2031\n- {other}: 15 September 2031\n"
+        "- Conference dates: 8 and 9 October 2031\n"
+    )
+    assert told(text) == "2031-10-08/2031-10-09"
+
+
+@pytest.mark.parametrize("label", ["Location: Online", "Venue: Elm Hall, Lund", "Where: Zoom"])
+def test_a_date_at_the_top_is_the_events_above_its_place(label: str) -> None:
+    assert told(f"Reed Registry Annual Conference\n2031-01-26\n{label}\n\nOur second update.\n") == "2031-01-26"

@@ -237,3 +237,15 @@ def test_whose_page_it_is_and_what_kind_of_event_are_no_title(head):
 )
 def test_a_first_line_with_more_than_bodies_is_the_title(head, title):
     assert read_announcement(head + BELOW).event.title == title
+
+
+@pytest.mark.parametrize(
+    "title", ["Annual Meeting 2031 - Community Update", "Port News and Updates", "Tide Table Update"]
+)
+def test_an_update_is_part_of_a_name(title):
+    assert read_announcement(title + BELOW).event.title == title
+
+
+@pytest.mark.parametrize("headline", ["UPDATED: Old Quays", "Old Quays (updated)", "Old Quays – updated"])
+def test_what_was_updated_is_no_part_of_a_name(headline):
+    assert read_announcement(headline + BELOW).event.title == "Old Quays"

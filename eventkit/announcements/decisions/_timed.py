@@ -209,7 +209,7 @@ class TimeClaims:
     def _at_the_top(self) -> list[Timed]:
         """
         The day in a line at the top, where no other is said: the event's, and not the page's, when it is one to save,
-        or when hours, an agenda or a table of cities stand below it.
+        or when hours, an agenda, a table of cities or a label of the place stand below it.
         """
         tops = self.claims["top_date"]
         hours = [*self.claims["slot"], *self.claims["city clocks"]]
@@ -219,6 +219,7 @@ class TimeClaims:
             for claim in self.claims[name]
             if claim.rule == ALONE or claim.weight >= 1
         )
+        hours += (claim for name in ("place", "attendance") for claim in self.claims[name] if claim.rule == "label")
         title = "" if self.document.title is None else self.document.words(self.document.title.body)
         if len(tops) != 1 or not (_SAVE.search(title) or any(claim.span > tops[0].span for claim in hours)):
             return []

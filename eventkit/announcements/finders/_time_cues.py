@@ -63,7 +63,8 @@ _LABELS: Final = (
     ),
     (
         OTHER,
-        r"notification|notificación|benachrichtigung|录用通知|"
+        r"notification|notificación|benachrichtigung|录用通知|camera.?ready|"
+        r"^.*\b(?:announced|acceptance|accepted|opens?|decisions?|results?)\b|"
         r"office hours?|opening hours|hours of operation|öffnungszeiten|horaires d'ouverture|营业时间|doors|check.?in",
     ),
     (
