@@ -38,7 +38,7 @@ _FIRM_OF_TWO = re.compile(r"(?:the\s)?[A-ZÀ-Þ][a-zß-ÿ'’]+\s&\s[A-ZÀ-Þ][a
 # Words of romance languages that begin a body's name and are none for bodies elsewhere: "Casa Robledo".
 _HEADS = frozenset(
     "casa centro ateneo círculo circolo cercle teatro théâtre biblioteca bibliothèque librería librairie maison "
-    "escuela école scuola escola museo musée museu".split()
+    "collectif colectivo radio compagnie groupe grupo club escuela école scuola escola museo musée museu".split()
 )
 _ROMANCE = frozenset(("et", "y", "e"))
 _THE = re.compile(r"^(?:the|la|les|los|las|le|el|der|die|das|den|dem)\s+|^l['’]", re.I)
@@ -219,7 +219,7 @@ def _is_whole(words: str) -> bool:
 
 
 def _begins_body(words: str) -> bool:
-    found = tokens(words)
+    found = tokens(_THE.sub("", words))
     return len(found) > 1 and found[0].raw[0].isupper() and (body_word(found[0].raw) or found[0].low in _HEADS)
 
 
@@ -247,6 +247,7 @@ def _joins(left: str, right: str, word: str) -> bool:
         named
         and all(low.strip(".") in _LEGAL for low in named)
         and not any(t.low.strip(".") in _LEGAL for t in left_words)
+        and not body_word(left_words[-1].raw)
     ):
         return False
     if named and _THE.match(left) and not any(body_word(t.raw) for t in left_words):

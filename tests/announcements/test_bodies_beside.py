@@ -26,6 +26,7 @@ FORUM = "Harbor Forum 2031\n\n20 January 2031, 9:30–17:00\nTown Hall, Elmau\n\
         ("the Elm Institute, IOM and UNHCR", ["Elm Institute", "IOM", "UNHCR"]),
         ("the Genomics Society of Finland and Biobank North", ["Genomics Society of Finland", "Biobank North"]),
         ("Ink & Iron", ["Ink & Iron"]),
+        ("Loom & Teal, Elm Bank and Clay Pot GmbH", ["Loom & Teal", "Elm Bank", "Clay Pot GmbH"]),
         ("Alder Labs, Loom & Teal and Vela", ["Alder Labs", "Loom & Teal", "Vela"]),
         ("the Department of Botany, Lake University", ["Department of Botany, Lake University"]),
         ("the Elm Institute, Lake University", ["Elm Institute, Lake University"]),
@@ -84,6 +85,11 @@ def test_a_name_ends_with_its_short_line(lines: str, found: list[tuple[str, str]
             [("Maison de l'Orme", "organizer"), ("Métropole d'Elmau", "partner")],
         ),
         (
+            "Le Collectif Les Ondes et Radio Primevère ont le plaisir de vous convier à une conférence sur la mer. "
+            "L'entrée est libre et la salle est grande.",
+            [("Collectif Les Ondes", "organizer"), ("Radio Primevère", "organizer")],
+        ),
+        (
             "Das Institut für Moose lädt gemeinsam mit der Stadt Elmau zur Tagung „Wald“ ein.",
             [("Institut für Moose", "organizer"), ("Stadt Elmau", "co-organizer")],
         ),
@@ -113,6 +119,7 @@ def test_others_are_not(sentence: str) -> None:
         "Organized by Valley Makers",
         "An event put on by Valley Makers",
         "An event by Valley Makers",
+        "Called by Valley Makers",
         "Organized by the local community group Valley Makers",
         "Organized by the non-profit Valley Makers",
     ],
@@ -222,6 +229,11 @@ def test_the_line_above_the_title_says_whose_it_is(head: str, found: list[str]) 
     assert bodies(text) == [(name, "organizer") for name in found]
 
 
+def test_a_greeting_does_not() -> None:
+    text = "Dear BeeGen community,\n\nThe Forum on Bees takes place on 8 April 2030, 14:15, in Elmau.\n"
+    assert bodies(text) == []
+
+
 def test_it_does_not_where_somebody_else_is_said_to_hold_the_event() -> None:
     text = "The Alder Society\n\nSpring Workshop on Moss\n\n8 April 2030, 14:15\n\nOrganizer: Birch Fund\n"
     assert bodies(text) == [("Birch Fund", "organizer")]
@@ -236,6 +248,7 @@ def test_it_does_not_where_somebody_else_is_said_to_hold_the_event() -> None:
         "Alder Labs invites you to read its report.",
         "Join the Wellbeing at Work Lunch for a webinar on tea.",
         "The forum is organized by the students of all years.",
+        "Am Samstag, den 1. März, laden wir in das Haus am Markt zum Vortrag ein.",
     ],
 )
 def test_neither_other_events_nor_the_event_itself_are_bodies_behind_it(sentence: str) -> None:

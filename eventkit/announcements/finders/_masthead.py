@@ -26,6 +26,9 @@ _NAME = re.compile(
     rf"(?:(?i:{_BODY})|[A-Z]\w+(?:verein|stiftung|institut|gesellschaft|verband|netzwerk|akademie))"
     r"(?:\s(?:of|for|on|für|de|du|des|del|der)\s\S.{1,60}|\sd['’]\S.{1,60})?(?:\s\([A-Z]\w{1,9}\))?"
 )
+_GREETING = re.compile(
+    r"(?:Dear|Hello|Hi|Hey|Welcome|Liebe[rs]?|Cher(?:e?s|s|e)?|Estimad[oa]s?|Querid[oa]s?|About|Our)\b"
+)
 _DIVIDED = re.compile(r"\s*(?:[,|·•/&]|\s[–—-]\s|\band\b|\bund\b|\bet\b|\by\b)\s*")
 
 
@@ -37,7 +40,7 @@ def is_masthead(line: str) -> bool:
     [True, False, False]
     """
     words = line.strip(" *_#")
-    if not words or len(words) > _LONGEST:
+    if not words or len(words) > _LONGEST or _GREETING.match(words):
         return False
     if any(_OF_BODY.fullmatch(words, *noun.span) is None for noun in event_nouns(words, 0, len(words))):
         return False

@@ -54,6 +54,7 @@ _MONTHS_AND_DAYS = re.compile(
     "Oktober|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Spring|Summer|Autumn|Fall|"
     r"Winter)\b"
 )
+_BEFORE_DAYS = frozenset("in on , and am im den le el".split())
 # Capitals at the beginning of a sentence or phrase, not of a name.
 _NO_NAMES = frozenset(
     "We I You They He She It This That These Those Our Your Their My His Her There Here What Who When Where How If "
@@ -64,7 +65,8 @@ _NO_NAMES = frozenset(
     "Additionally Then Welcome Note Applications Abstracts Deadline Nur Bitte Eintritt Anmeldung Inscription "
     "Inscripción Entrada While Although Because Since Once In On At From During For With To By Not No Yes And But "
     "Or So Until Under Following Hosted Organized Organised Sponsored Supported Funded Presented Powered With Mit Avec "
-    "Webinar Website Zoom Online Virtual".split()
+    "Webinar Website Zoom Online Virtual Am Im Zum Zur Vom Dear Hello Hi Hey Liebe Lieber Chers Chères Cher Chère "
+    "Queridos Estimados".split()
 )
 # "der Arbeitskreis Archive in Zusammenarbeit mit …"
 _WITH_OTHERS = frozenset(
@@ -163,7 +165,7 @@ def _goes_on(word: str, before: str, more: int) -> bool:
 
 def _ends_names(text: str, match: re.Match[str], word: str, before: str, *, first: bool) -> bool:
     """Whether a word that looks like one of a name begins something else: a date, a place, the next sentence."""
-    if _MONTHS_AND_DAYS.match(word) and (first or before in ("in", "on", ",", "and", "am", "im", "den", "le", "el")):
+    if _MONTHS_AND_DAYS.match(word) and (first or before.casefold() in _BEFORE_DAYS):
         return True
     if word in _NO_NAMES and (first or before in (",", "and")):
         return True

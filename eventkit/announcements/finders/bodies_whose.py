@@ -63,7 +63,21 @@ _WE_HOLD = re.compile(
 # "the annual conference of the Alder Society"; "Conference of the Parties" is of no body.
 _OF = re.compile(r"\s(?P<link>of|for|der|des|de\s+la|du|del|de\s+l['’])\s*(?P<the>the\s+)?(?=[\w-]{0,20}[A-Z])")
 _OF_KIND = (
-    *("onference", "eeting", "webinar", "orkshop", "seminar", "ymposium", "summit", "ssembly", "session", "call"),
+    *(
+        "onference",
+        "eeting",
+        "webinar",
+        "orkshop",
+        "seminar",
+        "ymposium",
+        "summit",
+        "ssembly",
+        "session",
+        "call",
+        "xhibition",
+        "estival",
+        "ompetition",
+    ),
     *("gathering", "ongress", "series", "agung", "Konferenz", "Mitgliederversammlung", "conférence", "congrès"),
     *("réunion", "assemblée", "congreso", "asamblea", "jornada", "reunión"),
 )
