@@ -221,12 +221,19 @@ def test_other_headings_do_not(line: str) -> None:
         ("The Alder Society\n\nSpring Workshop on Moss", ["Alder Society"]),
         ("Alder Society & Birch Fund\n\nSpring Workshop on Moss", ["Alder Society", "Birch Fund"]),
         ("Elm Astronomy Club\nMonthly meeting", ["Elm Astronomy Club"]),
+        ("Elm Astronomy Club: monthly meeting", ["Elm Astronomy Club"]),
+        ("Elm Cycling Campaign – Monthly meeting", ["Elm Cycling Campaign"]),
+        ("Workshop on old quays | Elm Institute", ["Elm Institute"]),
         ("Elm Theatre Company presents\n\nTHE WINTER ORCHARD", ["Elm Theatre Company"]),
     ],
 )
 def test_the_line_above_the_title_says_whose_it_is(head: str, found: list[str]) -> None:
     text = f"{head}\n\nMonday, 8 April 2030, 14:15\nRoom B204\n\nAll are welcome.\n"
     assert bodies(text) == [(name, "organizer") for name in found]
+
+
+def test_a_topic_does_not() -> None:
+    assert bodies("The Elm Academy: a history\n\nTalk by Mara Lund\n\nMonday, 8 April 2030, 14:15, Room B204\n") == []
 
 
 def test_a_greeting_does_not() -> None:

@@ -16,7 +16,7 @@ _LONGEST = 90  # characters
 _BODY = (
     "Institutes?|University|College|Academy|Society|Association|Foundation|Federation|Network|Alliance|Coalition|"
     "Consortium|Cent(?:er|re)|Department|Faculty|Ministry|Agency|Council|Commission|Committee|Chamber|Community|"
-    "Initiative|Fund|Group|Club|Museum|Laborator(?:y|ies)|Labs?|Observatory|Bureau|Union|Guild|Collective|Chapter|"
+    "Initiative|Fund|Group|Club|Museum|Laborator(?:y|ies)|Labs?|Observatory|Bureau|Union|Guild|Collective|Chapter|Campaign|"
     "Universit[äé]t?|Institut|Hochschule|Fakultät|Verein|Stiftung|Gesellschaft|Verband|Netzwerk|Akademie|"
     "Société|Réseau|Fondation|Fédération|Universidad|Instituto|Fundación|Asociación|Sociedad|Facultad"
 )

@@ -17,7 +17,7 @@ from eventkit.announcements.finders._bodies import FIELD, claim_of, claims_of, i
 from eventkit.announcements.finders._body_entries import lines_of
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS, of_other_time
 from eventkit.announcements.finders._index import Wording
-from eventkit.announcements.finders._kind_nouns import Noun, nouns_of
+from eventkit.announcements.finders._kind_nouns import Noun, nouns_in, nouns_of
 from eventkit.announcements.finders._masthead import is_masthead
 from eventkit.announcements.finders._names import bare, names_end
 from eventkit.people import Appearance, Organization
@@ -176,7 +176,11 @@ def _of_title(document: Document, title: Span) -> Iterator[Claim]:
 
 
 def _of_masthead(document: Document) -> Iterator[Claim]:
-    """The bodies that the lines above what is announced name, and nothing else."""
+    """The bodies that the lines above what is announced name, and nothing else, or a part of the title does."""
+    if document.title is not None and (part := _part_of_title(document, document.title.body)) is not None:
+        yield from claims_of(
+            document, bare(document.text, part), ORGANIZER, "masthead", HINT, prose=False, persons=False
+        )
     for block in document.blocks[:_MASTHEADS]:
         for line in lines_of(document, block.body):
             if not is_masthead(document.words(line)):
@@ -186,6 +190,19 @@ def _of_masthead(document: Document) -> Iterator[Claim]:
             )
 
 
+def _part_of_title(document: Document, title: Span) -> Span | None:
+    """Whose page it is, beside a bar or before a kind of event: "Old Quays | Elm Fund", "Elm Club: monthly meeting"."""
+    text = document.text
+    cut = _CUT.search(text, title.start, title.end)
+    if cut is None:
+        return None
+    before, behind = Span(title.start, cut.start()), Span(cut.end(), title.end)
+    if is_masthead(document.words(before)) and (":" not in cut[0] or nouns_in(document, behind)):
+        return before
+    return behind if "|" in cut[0] and is_masthead(document.words(behind)) else None
+
+
+_CUT = re.compile(r"\s[|–—-]\s|:\s")
 _MASTHEADS = 2  # blocks that may be one
 # What each of them cannot do without, in lower case.
 _ONLINE_SIGNS = ("webin", "online", "live")
