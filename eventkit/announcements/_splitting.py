@@ -327,7 +327,7 @@ def _next_field(line: _Line) -> bool:
 
 def _continued(text: str, lines: list[_Line], at: int, block: Block, indent: int) -> tuple[int, Block]:
     """A bullet or field with the lines that go on with it: hard-wrapped text, indented or in lower case."""
-    end = at
+    end, before_value = at, text[block.span.start : block.body.start]
     while end < len(lines) and lines[end].words and not _starts_block(lines, end):
         line = lines[end]
         if block.kind is Kind.FIELD and _next_field(line):
@@ -335,10 +335,21 @@ def _continued(text: str, lines: list[_Line], at: int, block: Block, indent: int
         before = lines[end - 1]
         wraps = len(before.words) >= 60 and not _SENTENCE_END.search(before.words.rstrip(",，"))
         wraps = wraps and (end == at or line.indent >= before.indent)  # else what follows is no part of the bullet
-        if not (line.words[0].islower() or (line.indent > indent and block.kind is Kind.BULLET) or wraps):
+        below = block.kind is Kind.FIELD and _is_below(before_value, line.indent - indent)
+        inside = line.indent > indent and block.kind is Kind.BULLET
+        if not (line.words[0].islower() or inside or wraps or below):
             break
         end += 1
     if end == at:
         return at, block
     last = lines[end - 1].end
     return end, evolve(block, span=Span(block.span.start, last), body=Span(block.body.start, last))
+
+
+def _is_below(label: str, indent: int) -> bool:
+    """Whether a line that is indented so far stands right below the value behind a label, as the next of a list."""
+    wide = sum(2 if letter >= "\u2e80" else 1 for letter in label)
+    return indent >= _LEAST_INDENT and min(abs(indent - len(label)), abs(indent - wide)) <= 1
+
+
+_LEAST_INDENT = 3

@@ -242,6 +242,20 @@ def fold_label(text: str) -> str:
     return label.replace(" ", "") if _SPREAD.fullmatch(label) else label
 
 
+def simplified(label: str) -> str:
+    """
+    A label in traditional characters as the tables have it.
+
+    >>> simplified("主辦單位"), simplified("與談人")
+    ('主办单位', '与谈人')
+    """
+    return label.translate(_SIMPLE)
+
+
+_SIMPLE = str.maketrans(
+    "辦單協導構機贊聯動學術戰體執東場發組織讚鳴謝與談講報賓來點評論壇題師領讀對話員開閉詞辭歡團隊獎資銷廣電視劃總製許參訪問應邀務處會責賓討議貴儀顧問",
+    "办单协导构机赞联动学术战体执东场发组织赞鸣谢与谈讲报宾来点评论坛题师领读对话员开闭词辞欢团队奖资销广电视划总制许参访问应邀务处会责宾讨议贵仪顾问",
+)
 _BRACKETS = {"【": "】", "「": "」", "〔": "〕", "[": "]", "［": "］"}
 _HAN_NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s?(?=\S)")
 

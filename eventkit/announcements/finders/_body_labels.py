@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from eventkit.announcements.document import simplified
 from eventkit.announcements.finders._body_mentions import expressions_before
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS
 from eventkit.announcements.finders._phrases import groups
@@ -114,8 +115,8 @@ def _before() -> re.Pattern[str]:
 def _behind() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s(?:20\d\d|{_any('behind')}|{_any('rank')}))?"
-        r"[\s/]*(?:\b(?:institutions?|organi[sz]ations?|bod(?:y|ies)|partners|universit(?:y|ies)|companies)|单位|方|"
-        r"機構|商)?(?:\s*[(（][^()（）]{1,30}[)）])?(?:\s*(?:of|for|der|de la|du|del|des)\s+(?:the |"
+        r"[\s/]*(?:\b(?:institutions?|organi[sz]ations?|bod(?:y|ies)|partners|universit(?:y|ies)|companies)|单位|机构|方|"
+        r"商)?(?:\s*[(（][^()（）]{1,30}[)）])?(?:\s*(?:of|for|der|de la|du|del|des)\s+(?:the |"
         rf"this )?(?:(?:[\w-]+ )?20\d\d|{EVENT_NOUNS}))?\s*$",
         re.I,
     )
@@ -139,6 +140,7 @@ def role_of_label(label: str) -> Role | None:
     >>> [str(role_of_label(words)) for words in ("our gold sponsors", "主办单位", "organized and hosted by", "date")]
     ['Sponsor', 'Host', 'Organizer', 'None']
     """
+    label = simplified(label)
     if len(label) > _LONGEST or _STEM.search(label) is None:
         return None
     label = _NUMBER.sub("", label.replace("’", "'")).rstrip("!.… ")

@@ -17,6 +17,7 @@ from attrs import frozen
 from eventkit.announcements.bounds import leave_behind
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Span, sentences
+from eventkit.announcements.finders._names_han import COUNTRY, is_lone_name, name_and_position
 from eventkit.announcements.finders._names_roles import TAKING_PART
 from eventkit.announcements.finders._names_sure import (
     KNOWN,
@@ -220,7 +221,8 @@ def unsure_entries(text: str, span: Span, rule: str, *, bodies: bool = False) ->
         start = then
 
 
-_LEAD = re.compile(r"[\s*_>•●▪–—-]*(?:by\s+|von\s+|par\s+|por\s+)?", re.I)
+_FROM_COUNTRY = re.compile(rf"\A\s*{COUNTRY}")
+_LEAD = re.compile(rf"[\s*_>•●▪–—-]*(?:by\s+|von\s+|par\s+|por\s+)?{COUNTRY}?", re.I)
 
 
 def _bare(text: str, span: Span) -> Span:
@@ -254,6 +256,8 @@ def _first_sentence(text: str, span: Span) -> Span:
 def _divided(text: str, span: Span, *, plural: bool, shared: bool, lone: bool) -> list[Span]:
     """The parts of a line that each begin with a name."""
     pieces = list(_pieces(text, span))
+    if is_han(text[span.start : span.end]):
+        pieces = [part for kind, piece in pieces for part in _han_pieces(text, kind, piece, plural=plural)]
     if len(pieces) < 2:
         return [span]
     sure = [_leading(text, piece, lone, shared) for _, piece in pieces]
@@ -305,16 +309,58 @@ def _pieces(text: str, span: Span) -> Iterator[tuple[str, Span]]:
         yield kind, Span(span.start + start, span.end)
 
 
+_HAN_AND = re.compile("以及|[和与及與跟]")
+_HAN_OR_LETTERS = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)+|[^\s\u3000]+")
+
+
+def _han_pieces(text: str, kind: str, piece: Span, *, plural: bool) -> Iterator[tuple[str, Span]]:
+    """A piece in Han characters, divided at white space where all of it is names, and at 和 between two names."""
+    words = text[piece.start : piece.end]
+    names = [*_HAN_OR_LETTERS.finditer(words)] if plural else []
+    if len(names) > 1 and all(_is_han_name(name[0]) or (n and _in_letters(name[0])) for n, name in enumerate(names)):
+        yield from (
+            (kind if not n else "han", Span(piece.start + name.start(), piece.start + name.end()))
+            for n, name in enumerate(names)
+        )
+        return
+    for cut in _HAN_AND.finditer(words):
+        behind = _NAME_ENDS.split(words[cut.end() :], maxsplit=1)[0]
+        if _is_han_name(words[: cut.start()]) and (_is_han_name(behind) or _in_letters(behind)):
+            yield kind, Span(piece.start, piece.start + cut.start())
+            yield "han", Span(piece.start + cut.end(), piece.end)
+            return
+    yield kind, piece
+
+
+def _is_han_name(words: str) -> bool:
+    """Whether words are a Chinese name, perhaps with what somebody is."""
+    if is_lone_name(words):
+        return not han_kind(words)
+    found = name_and_position(words) if is_han(words) and not is_han_title(words) else None
+    return found is not None and (found[2] >= RESPECTED or any(position.title for position in found[1]))
+
+
+def _in_letters(words: str) -> bool:
+    return not is_han(words) and sureness(words) >= KNOWN
+
+
 def _leading(text: str, piece: Span, lone: bool, shared: bool) -> int:
     """How sure it is that a piece begins with a name."""
-    words = text[piece.start : piece.end]
+    words = _FROM_COUNTRY.sub("", text[piece.start : piece.end], count=1)
     cut = _NAME_ENDS.search(words)
     name = (words[: cut.start()] if cut else words).strip(_RAISED + " .*_")
     if is_han(name) and " " in name:
-        name = name.split()[0]
-    if "《" in name or (is_han(name) and is_han_title(name)):
+        latin = _IN_LETTERS.match(name)
+        name = latin["name"] if latin is not None else name.split()[0]
+    sure = NO if is_han(name) and is_han_title(name) else sureness(f"Dr. {name}" if shared else name)
+    if "《" in name:
         return NO  # 《河湾文艺》主编
-    sure = sureness(f"Dr. {name}" if shared else name)
+    if sure == NO and is_han(words):
+        office = _behind_office(words)
+        titled = (
+            office is None and " " in words and name_and_title(words.split()[-1]) is not None
+        )  # 湖畔大学 周明远院长
+        return office[2] if office is not None else KNOWN if titled else NO
     if sure == SHAPE and len(name.split()) == 1 and not is_han(name) and not lone:
         return NO
     if lone and sure == NO and _single(name):
@@ -354,7 +400,7 @@ def read_entry(
 @lru_cache(maxsize=1024)
 def _named(said: str, role: Role, either: bool, lone: bool, honorific: str) -> tuple[Appearance, int] | None:
     """The person whom words name, and how sure the name is; several finders ask for the same words."""
-    words = _NOTES.sub("", said)
+    words = _NOTES.sub("", _FROM_COUNTRY.sub("", said, count=1))
     words = _MARKS.sub("", _LINK.sub(r"\1", words)).strip(" \t\n,;，；、–—-:：")
     words = _LOOSE_DASH.sub(" – ", _HANDLE.sub("", words), count=1)
     if not words or _NOBODY.match(words):
@@ -370,6 +416,8 @@ def _named(said: str, role: Role, either: bool, lone: bool, honorific: str) -> t
     name, rest = line.name, line.rest if line.name else ""
     if is_han(words) and (not name or is_han(name[0]) or not sureness(name)):
         name, rest = _han_parts(line.body, name, rest)
+        if not sureness(name) and (office := _behind_office(line.body)) is not None:
+            name, rest = office[:2]
     if line.role is not None and line.role in TAKING_PART:
         role, lone = line.role, True
     sure = sureness(name) if name else NO
@@ -422,6 +470,11 @@ def _office_first(body: str, name: str, rest: str) -> tuple[str, str, int]:
 def _han_parts(body: str, name: str, rest: str) -> tuple[str, str]:
     """A Chinese line: the name first or last, white space or a bracket beside it; of several statements the first."""
     body = re.split(r"[。；;\n]", body.strip(), maxsplit=1)[0]
+    if (latin := _IN_LETTERS.match(body)) is not None and is_han(latin["rest"]) and sureness(latin["name"]):
+        return latin["name"], latin["rest"].strip(" ,，")
+    if (foreign := _FOREIGN.match(body)) is not None:
+        inner = _without_spelling(foreign["inner"] or "", foreign=True)
+        return foreign["name"], "，".join(part for part in (inner, foreign["rest"].strip(" ,，")) if part)
     parts = re.split(r"[\s\u3000,，|｜:：]+", body)
     bracket = re.match(
         r"([\u3400-\u9fff]{2,4}(?:\s*(?:教授|博士|老师|先生|女士|院士|研究员))?)\s*[(（]([^()（）]{2,60})[)）]\s*[,，]?\s*(.*)",
@@ -429,7 +482,7 @@ def _han_parts(body: str, name: str, rest: str) -> tuple[str, str]:
     )
     if bracket and sureness(re.sub(r"\s", "", bracket[1])):
         called = re.match(r"(?:花名|艺名|昵称|笔名|网名|英文名)", bracket[2])
-        inner = "" if called or Role.known(bracket[2]) is not None else bracket[2]
+        inner = "" if called or Role.known(bracket[2]) is not None else _without_spelling(bracket[2])
         return re.sub(r"\s", "", bracket[1]), "，".join(part for part in (inner, bracket[3]) if part)
     if name and sureness(name) and len(name) <= 12 and "。" not in rest and len(parts) < 2:
         return name, rest
@@ -452,6 +505,40 @@ def _han_parts(body: str, name: str, rest: str) -> tuple[str, str]:
 
 
 _FELLOW = re.compile("(?:同学|学长|学姐)$")
+
+
+def _behind_office(words: str) -> tuple[str, str, int] | None:
+    """A name behind what somebody is, 诗人周明远: the name, what is said of them, and how sure the name is."""
+    cut = re.search(r"\s*[(（,，]", words)
+    head = words[: cut.start()] if cut else words
+    found = name_and_position(head) if not is_han_title(head) else None
+    if found is None or not any(position.title for position in found[1]) or not head.endswith(found[0]):
+        return None
+    behind = words[len(head) :].strip(" ()（）,，")
+    said = [head.removesuffix(found[0]).strip(), _without_spelling(behind)]
+    return found[0], "，".join(part for part in said if part), found[2]
+
+
+_IN_LETTERS = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: (?:(?:de|van|von|den|der|la|di|da|do|dos|al|el|bin) )*[A-ZÀ-Þ][\w.’'-]*){1,3})"
+    r"(?=[\s\u3400-\u9fff（(，,])(?P<rest>.+)"
+)
+_FOREIGN = re.compile(
+    r"(?P<name>[\u3400-\u9fff]{1,8}(?:[·・•‧][\u3400-\u9fff]{1,8}){1,3}?\s?(?:教授|博士|先生|女士|院士|老師|老师)?)"
+    r"(?=[\s（(，,])\s*(?:[（(](?P<inner>[^（）()]*)[）)])?(?P<rest>.*)"
+)
+_PARTICLE = re.compile(r" (?:de|van|von|den|der|la|di|da|do|dos|al|el|bin) ")
+_SPELLING = re.compile(r"(?P<name>[A-ZÀ-Þ][\w.’' -]+?)(?:\s*[,，;；]\s*(?P<rest>.+))?$")
+
+
+def _without_spelling(inner: str, *, foreign: bool = False) -> str:
+    """What stands in brackets behind a name in Han characters, without the same name in letters."""
+    spelled = _SPELLING.match(inner)
+    if spelled is None or " " not in spelled["name"]:
+        return inner
+    if not (foreign or sureness(spelled["name"]) >= (SHAPE if _PARTICLE.search(spelled["name"]) else KNOWN)):
+        return inner
+    return spelled["rest"] or ""
 
 
 def name_and_title(words: str) -> tuple[str, str] | None:

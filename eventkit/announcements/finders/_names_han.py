@@ -1,23 +1,23 @@
-"""
-Names of persons in Chinese words: the name that a phrase ends with and the position before it (name_and_position), and
-the person that a line ends with (han_at_end).
-"""
+"""Names in Chinese words: the person's that a phrase ends with, and the position before it (name_and_position)."""
 
 from __future__ import annotations
 
 import re
 
-from eventkit.announcements.document import Document, Span, kept
-from eventkit.announcements.finders._names_entries import Entry, name_and_title, read_entry, to_person
+from eventkit.announcements.document import Document, kept
 from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, han_words, sureness, surname_first
 from eventkit.announcements.finders._positions import read_positions
-from eventkit.people import Appearance, Position
+from eventkit.people import Position
 from eventkit.people._han import han_kind
-from eventkit.people.role import Role
 
 RESPECT = (
     r"(?:教授|博士|老师|先生|女士|院士|同学|学长|学姐|主任|院长|所长|校长|会长|部长|局长|总裁|总经理|"
     r"研究员|工程师|律师|大使|书记)"
+)
+# "[美]约翰·史密斯", "(澳) Peter Lang": where somebody is from, before a name
+COUNTRY = (
+    r"(?:[\[［〔【(（](?:[美英法德日韩韓澳加意俄荷比瑞西葡印泰新马馬巴墨阿以埃奥奧匈挪丹芬希土越菲缅緬波捷爱愛智]|"
+    r"[\u3400-\u9fff]{1,4}(?:国|國|籍|亚|亞|兰|蘭|利|典|士))[\]］〕】)）]\s*)"
 )
 NOT_NAMES = re.compile(
     r"我们|大家|同学|老师|嘉宾|社团|成员|团队|本次|本期|此次|活动|会议|主办|承办|协会|公司|专家|学者|他|她|它|你|我|这|那|各位|会长|部长|主席|主任|代表|部分|所有|多位|几位|一位|"
@@ -52,7 +52,11 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
     >>> name_and_position("湖畔研究院高级工程师周明远老师")[:2]
     ('周明远老师', (Position('高级工程师', '湖畔研究院'),))
     """
-    who = re.sub(r"(?:等(?:嘉宾|专家|人)?)$", "", who)
+    who = _AND_OTHERS.sub("", who)
+    if (country := _COUNTRY.search(who)) is not None and (name := who[country.end() :]):
+        before = who[: country.start()].strip()
+        if not before or han_kind(before) in ("title", "body"):
+            return name, read_positions(before) if before else (), RESPECTED
     latin = re.search(
         r"(?<=[\u3400-\u9fff])\s*([A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]*|de|van|von|der|la|di|da))+)\s*(教授|博士|先生|女士)?$",
         who,
@@ -77,7 +81,7 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
             name in han_words()
             or NOT_NAMES.search(name)
             or han_kind(name) not in ("", "place")
-            or (size == 4 and (before or not respect))
+            or (size == 4 and (before or not respect) and name[:2] not in _OF_TWO)
         ):
             continue
         known = surname_first(name)
@@ -113,6 +117,12 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
     return None
 
 
+_OF_TWO = frozenset(  # surnames of two characters
+    "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 慕容 端木 皇甫 尉迟 公孙 令狐 宇文 夏侯 长孙 独孤 西门 呼延".split()
+)
+_AND_OTHERS = re.compile(r"等(?:[\d一二三四五六七八九十多数几]{1,4}余?[位名])?[^位名，。、]{0,8}$")
+# [美]约翰·史密斯
+_COUNTRY = re.compile(rf"{COUNTRY}(?=[\u3400-\u9fff]{{2,5}}(?:[·・•‧][\u3400-\u9fff]{{1,8}}){{0,3}}$)")
 _HALF = re.compile(r"(?<=[\u3400-\u9fff）)”》」\d])[,;:!?](?=\s?[\u3400-\u9fff（(“《「\d])")
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 
@@ -121,58 +131,6 @@ _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 def with_wide_marks(document: Document) -> str:
     """The text with the marks of Chinese between Han characters, which many pages write as in English; no longer."""
     return _HALF.sub(lambda mark: _FULL[mark[0]], document.text)
-
-
-_PIECE = re.compile(r"[^\s\u3000|｜/—–]+")
-_OF_RESPECT = frozenset("博士 教授 老师 先生 女士 院士 研究员 副教授".split())
-_MOST_PIECES = 4
-
-
-def han_at_end(text: str, line: Span, role: Role, *, whole: bool = False) -> Entry | None:
-    """
-    The person that a Chinese line ends with, behind other words: name and position, or position and name.
-
-    With `whole` the line is nothing else.
-
-    >>> text = "10:00 边缘网关的实践 周明远 湖畔科技高级工程师"
-    >>> han_at_end(text, Span(6, len(text)), Role("speaker")).appearance.name
-    '周明远'
-    """
-    pieces = [piece.span() for piece in _PIECE.finditer(text, line.start, line.end)]
-    for at in range(1) if whole and pieces else range(max(1, len(pieces) - _MOST_PIECES), len(pieces)):
-        said = [text[start:end] for start, end in pieces[at:]]
-        span = Span(pieces[at][0], pieces[-1][1])
-        behind = said[1:]
-        if behind and behind[0] in _OF_RESPECT:
-            behind = behind[1:]
-        if behind and is_lone_name(said[0]) and han_kind(behind[-1]) in ("title", "body"):
-            return read_entry(text, span, role)
-        if len(said) > 1 and name_and_title(said[-1]) and han_kind("".join(said[:-1])) in ("body", "title", "place"):
-            return read_entry(text, span, role)
-        if len(said) > 1 and is_lone_name(said[-1]) and han_kind("".join(said[:-1])) == "title":
-            return read_entry(text, span, role)
-        found = name_and_position(said[0]) if len(said) == 1 else None
-        if found is not None and (found[1] or found[2] >= RESPECTED or is_lone_name(said[0])):
-            person = to_person(found[0])
-            if person is not None:
-                return Entry(Appearance(person, role, found[1], text=said[0]), span, found[2])
-    return None
-
-
-_BEFORE_TALK = re.compile(r"\s*(?=\S)(?P<who>[^：:《\n]{2,60}?)(?<=\S)\s*(?:[：:]|(?=《)|——)\s*\S")
-
-
-def han_at_start(text: str, line: Span, role: Role) -> Entry | None:
-    """
-    The person whom a line names before the talk, with a position.
-
-    >>> text = "青山大学教授 周明远：城市水系的未来"
-    >>> han_at_start(text, Span(0, len(text)), Role("speaker")).appearance.name
-    '周明远'
-    """
-    found = _BEFORE_TALK.match(text, line.start, line.end)
-    entry = read_entry(text, Span(*found.span("who")), role) if found is not None else None
-    return entry if entry is not None and entry.appearance.positions else None
 
 
 def is_lone_name(words: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from eventkit.announcements.document import fold_label
+from eventkit.announcements.document import fold_label, simplified
 from eventkit.announcements.word_tables import lines_of
 from eventkit.people.role import (
     CHAIR,
@@ -153,6 +153,8 @@ def role_of_label(label: str) -> Heading | None:
     >>> role_of_label("our featured speakers").role, role_of_label("call for speakers")
     (Role(name='speaker'), None)
     """
+    if (simple := simplified(label)) != label and (found := role_of_label(simple)) is not None:
+        return found
     if not label or len(label) >= 200 or _NOT_THESE.search(label):
         return None
     if _FEATURING.search(label):

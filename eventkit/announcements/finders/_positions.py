@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from eventkit.errors import EventkitError
 from eventkit.people import Position
+from eventkit.people._han import han_kind, is_han_title
 from eventkit.people._pieces import body_word, is_han, kind_of, title_word
 
 _NO_POSITION = re.compile(
@@ -154,8 +155,8 @@ def read_positions(rest: str, *, loose: bool = True) -> tuple[Position, ...]:
     rest = _DOES_THEN.sub("", rest)
     if (said := _SENTENCE_WORDS.search(rest)) and not re.match(r"\(?(?:who\s)?(?:is|was|works)\b", rest):
         rest = rest[: said.start()].strip(" ,;")
-    if (body := _body_first(rest)) is not None:
-        return (body,)
+    if (one := _body_first(rest) or _title_first(rest)) is not None:
+        return (one,)
     try:
         found = Position.parse(rest) if any(c.isalpha() for c in rest) else ()
     except EventkitError:
@@ -180,4 +181,14 @@ def _body_first(words: str) -> Position | None:
     return None
 
 
+def _title_first(words: str) -> Position | None:
+    """The position in Chinese words that name the title before the body: 教授 湖畔大学."""
+    title, _, body = words.replace("\u3000", " ").partition(" ")
+    if not is_han(title) or not is_han_title(title) or not body.strip():
+        return None
+    named = han_kind(body) == "body" if is_han(body) else bool(_LETTERS_OF_NAME.fullmatch(body.strip()))
+    return Position(title, body.strip(), text=words) if named else None
+
+
+_LETTERS_OF_NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: (?:of|the|and|de|do|du|des|la|für|[A-ZÀ-Þ][\w.’'-]*))*")
 _LEAST_OF_BODY, _MOST_OF_BODY = 3, 8  # words: "High School Teacher" is a title

@@ -16,7 +16,7 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._mentions import is_named
 from eventkit.announcements.finders._names_entries import Entry, read_entry, to_person
-from eventkit.announcements.finders._names_han import han_at_end, han_at_start
+from eventkit.announcements.finders._names_han_lines import han_at_end, han_at_start
 from eventkit.announcements.finders._names_prose import Said, people_after
 from eventkit.announcements.finders._names_sure import KNOWN, sureness, surname_first
 from eventkit.announcements.finders._places import known_place

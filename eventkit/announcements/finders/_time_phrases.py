@@ -391,8 +391,13 @@ def _begins_another(text: str, group: list[Atom], following: Atom) -> bool:
         return False  # "10am on Monday, 5 May"
     if [atom.kind for atom in group[-2:]] == ["day", "clock"] and _UNTIL.search(text, group[-2].end, group[-1].start):
         return False  # "9am on Monday 5 May to noon on Wednesday 7 May"
+    if group[-1].kind == following.kind == "day" and _ARRIVES.match(text, following.end):
+        return True  # 4月18日至22日（4月17日报到）
     kinds = {atom.kind for atom in group}
     return following.kind in ("day", "weekday") and "clock" in kinds and not kinds.isdisjoint({"day", "weekday"})
+
+
+_ARRIVES = re.compile(r"\s?(?:全天|[上下]午|晚上?|起)?\s?(?:报到|報到|签到|簽到|注册|註冊|离会|離會|返程)")
 
 
 def _names_zone(text: str, word: re.Match[str], group: list[Atom], following: Atom) -> bool:

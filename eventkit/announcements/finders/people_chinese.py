@@ -44,7 +44,7 @@ _SAYS = (
 _DOES = re.compile(
     rf"(?:^|(?<=[，。；！？\n、：\s“”》]))(?=\S)(?P<who>[^，。；！？\n：“”《》]{{2,120}}?)(?<=\S)\s*(?P<does>{_HOW}{{0,4}}"
     rf"(?:向|为|给|从|就|对(?![外话])|围绕|结合|以|作(?![家者协物业战])|做|致[^，。；！？\n]{{0,3}}[辞词]|致欢迎|{_SAYS}|(?:出席[^，。；！？\n]{{2,40}})?，(?:并|他|她)?(?:{_SAYS})|"
-    r"在(?:致辞|演讲|会上|发言|报告)|参[与加](?:了)?(?:讨论|对话|圆桌|互动|交流))[^，。\n]{0,30})"
+    r"在(?:开幕|闭幕|欢迎|主旨|主题|大会)?(?:式上|致辞|演讲|会上|发言|报告)|参[与加](?:了)?(?:讨论|对话|圆桌|互动|交流))[^，。\n]{0,30})"
 )
 _SPOKE = re.compile(rf"{_SAYS}|参与|参加|致[^，。；！？\n]{{0,3}}[辞词]|报告|作了|做了")
 _CREDITS = re.compile(r"编辑|作者|撰稿|摄影|记者|供稿|来源|审核|文字|图片|联系|报名|责任|通讯员|赞助|翻译|校对")
@@ -123,6 +123,7 @@ def _read(document: Document, match: re.Match[str], weight: float, *, invited: b
     role = _role(text, match)
     # "湖畔大学教授、地图研究所所长周明远": positions may stand before the one with the name.
     held: tuple[Position, ...] = ()
+    listed = "、" in who and _LISTED.search(who) is not None
     first: int | None = None
     leads = role == MODERATOR and _LEADER.match(match[0]) is not None
     for at, part in _parts(who):
@@ -137,7 +138,7 @@ def _read(document: Document, match: re.Match[str], weight: float, *, invited: b
         name, position, sure = found
         position, held = (*held, *position), ()
         begin, first = (begin if first is None else first), None
-        if (sure < KNOWN and not position) or (not invited and sure < RESPECTED and not position):
+        if (sure < KNOWN and not position) or (not invited and not listed and sure < RESPECTED and not position):
             continue
         person = to_person(name)
         if person is None:
@@ -150,6 +151,8 @@ def _read(document: Document, match: re.Match[str], weight: float, *, invited: b
             role, leads = (PANELIST if _TALK_TOGETHER.search(around) else SPEAKER), False
 
 
+# 周明远、林若溪等12位学者作了报告
+_LISTED = re.compile(r"等[^，。、]{0,6}(?:学者|专家|嘉宾|代表|讲师|讲者|老师|同学|分享者|學者|專家|嘉賓|老師)$")
 _KEYNOTES = re.compile(r"主旨(?:演讲|报告|发言)(?:环节|阶段|部分|中)?，?$")
 
 

@@ -25,6 +25,8 @@ _QUOTED = re.compile(
     r"(?:[“\"„«]\s?(?P<name>[^“”\"„«»\n]{4,140}?)[,.]?\s?[”\"“»]|《(?P<book>[^《》\n]{2,80})》|「(?P<corner>[^「」\n]{2,80})」)",
     re.IGNORECASE,
 )
+# “春日读书沙龙”因天气原因延期: the noun is the last word of the name
+_WITH_KIND = re.compile(r"[“「《](?P<name>[^“”「」《》\n]{4,60})[”」》]")
 _LONGEST_HEADLINE, _MOST_WORDS = 120, 16  # characters and words, of which a sentence has more
 _SPEAKS = Wording(
     r"\b(?:(?:will|to|is going to)\s(?:be\s)?(?:speak(?:ing)?|talk(?:ing)?|present(?:ing)?|lectur(?:e|ing)|"
@@ -51,6 +53,10 @@ def find(document: Document) -> Iterable[Claim]:
     ends = [noun.span.end for noun in nouns_in(document, Span(start, end)) if noun.sure]
     if start == line.start:
         ends += (verb.end() for verb in _SPEAKS.matches(document.beginnings, start, end))
+    for quoted in _WITH_KIND.finditer(document.text, start, end):
+        if quoted.end("name") in ends:
+            yield Claim("title", quoted["name"], Span(*quoted.span("name")), "in quotation marks, with its kind", 0.7)
+            return
     for at in sorted(ends):
         if (found := _QUOTED.match(document.text, at, end)) is not None:
             group = str(found.lastgroup)
