@@ -32,6 +32,7 @@ def test_whose_podcast_it_is_publishes_it(words):
         ("Ein Podcast der Stiftung Ulmenhof.", "Stiftung Ulmenhof"),
         ("Un podcast produit par la Maison des Brumes.", "Maison des Brumes"),
         ("A podcast from Elm Radio.", "Elm Radio"),
+        ("Ein Podcast des Fährbüros Nord.", "Fährbüro Nord"),
     ],
 )
 def test_a_sentence_of_its_own_tells_whose_podcast_it_is(words, publisher):
@@ -71,6 +72,7 @@ def test_a_season_is_no_show(title):
         "Fog Hour is hosted by somebody new.",
         "This week on Fog Hour, we look at boats.",
         "Subscribe to Fog Hour wherever you get your podcasts.",
+        "Listen to Fog Hour on Spotify.",
     ],
 )
 def test_sentences_name_the_show(words):
@@ -101,6 +103,7 @@ def test_who_is_told_and_who_presents_hosts(words):
     ("words", "person"),
     [
         ("No guest today. Just me, Mara Lund, and a rope.", "host: Mara Lund"),
+        ("I, Mara Lund, spent a week in the archive and heard everything.", "host: Mara Lund"),
         ("Au micro de Mara Lund, elle raconte les marais et le prix du sel.", "host: Mara Lund"),
     ],
 )
@@ -136,6 +139,7 @@ def test_a_panel_in_the_midst_of_a_line():
     ("words", "position"),
     [
         ("Our guest is Mara Lund, whose book The Wet Line is out.", ""),
+        ("We talk to Mara Lund, spent by a week in the archive.", ""),
         ("We hear from Mara Lund, she wrote The Wet Line.", ""),
         ("We talk to Mara Lund, author of The Wet Line.", "author of The Wet Line"),
     ],
@@ -149,3 +153,18 @@ def test_what_is_theirs_is_no_position(words, position):
 def test_a_length_beside_the_day(line):
     event = read_announcement(f"Episode 7: Slow ferries\n\n{line}\n\nWhy are ferries slow?\n").events[0]
     assert str(event.duration) == "0:28:00"
+
+
+def test_guests_join_hosts_by_first_names():
+    text = "Episode 7: Slow ferries, with Mara Lund\n\nMara Lund joins Wes and Ken to talk about boats.\n"
+    assert told(text)[1] == ["guest: Mara Lund", "host: Ken", "host: Wes"]
+
+
+def test_offices_before_the_names_of_a_list():
+    words = "Our guests are harbor minister Mara Lund, tenant lawyer Ida Berg and engineer Tom Okoro."
+    appearances = read_announcement(f"Episode 7: Slow ferries\n\n{words}\n").events[0].appearances
+    assert [(one.name, "; ".join(map(str, one.positions))) for one in appearances] == [
+        ("Mara Lund", "harbor minister"),
+        ("Ida Berg", "tenant lawyer"),
+        ("Tom Okoro", "engineer"),
+    ]

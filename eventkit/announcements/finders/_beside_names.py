@@ -10,6 +10,7 @@ import re
 from eventkit.announcements.finders._names_sure import (
     KNOWN,
     best_name,
+    name_at_end,
     sureness,
     take_name,
 )
@@ -172,7 +173,9 @@ def _behind(text: str, at: int, end: int, back: int) -> tuple[tuple[Position, ..
 
 # Neither what somebody does nor what is theirs is a position.
 _DOING = re.compile(
-    r"(?:whose|which|whom|dont|deren|dessen|cuy[oa]s?|she|he|they|we|elle|ils?|nous|er|sie|wir|ella|ell[oa]s)\b|(?:present|speak|talk|discuss|introduc|giv|join|shar|show|lead|host|moderat|explor|explain)ing\b",
+    r"(?:spent|went|took|made|built|got|came|saw|wrote|gave|kept|sat|found|left|met|ran|had|did)\s|"
+    r"(?:whose|which|whom|dont|deren|dessen|cuy[oa]s?|she|he|they|we|elle|ils?|nous|er|sie|wir|ella|ell[oa]s)\b|"
+    r"(?:present|speak|talk|discuss|introduc|giv|join|shar|show|lead|host|moderat|explor|explain)ing\b",
     re.I,
 )
 # "…, Elm Press, untangle what journals ask of authors": a verb goes on.
@@ -196,6 +199,8 @@ _OF_EVENT = re.compile(
 
 def _belongs(words: str, *, first: bool) -> bool:
     if _DOING.match(words) or _OF_EVENT.match(words):
+        return False
+    if _of_another(words):
         return False
     going = _GOES_ON.match(words)
     if going is not None and not title_word(going["verb"]):
@@ -224,6 +229,22 @@ def _belongs(words: str, *, first: bool) -> bool:
         or (len(head) < 6 and all(body_word(w) or w[0].isupper() for w in head[-1:]) and body_word(head[-1]))
         or (len(head) == 1 and is_acronym(head[0]))
     )
+
+
+def _of_another(words: str) -> bool:
+    """Whether words are an office and a name: "…, tenant organizer Shona Brook"."""
+    words = _AND.split(words, maxsplit=1)[0]
+    found = name_at_end(words, 0, len(words))
+    return (
+        found is not None
+        and found.start > 0
+        and " " in words[found.start :]
+        and sureness(words[found.start : found.end]) >= KNOWN
+        and is_office(words[: found.start].strip())
+    )
+
+
+_AND = re.compile(r"\s(?:and|&|und|et|y)\s")
 
 
 def _names_follow(words: str) -> bool:

@@ -399,6 +399,22 @@ def _kind(document: Document, span: Span, first: str, role: Role, *, bodies: boo
     return "body" if bodies or article or body_reason(words) else "either"
 
 
+def without_genitive(name: str) -> str:
+    """
+    A German name as it is without the ending of the genitive.
+
+    >>> without_genitive("Elminstituts Nord"), without_genitive("Hafenhauses"), without_genitive("Elm Labs")
+    ('Elminstitut Nord', 'Hafenhaus', 'Elm Labs')
+    """
+    return _GENITIVE.sub(r"\1", name, count=1)
+
+
+_GENITIVE = re.compile(
+    r"\A(\w*(?:[Ii]nstitut|[Vv]erein|[Vv]erband|[Zz]entrum|[Mm]useum|[Aa]rchiv|[Aa]mt|[Hh]aus|[Nn]etzwerk|[Kk]olleg|[Kk]reis|"
+    r"[Bb]üro|[Ll]ehrstuhl|[Ll]abor|[Bb]und|[Ff]onds|[Rr]at))e?s\b"
+)
+
+
 def is_body(words: str) -> bool:
     """Whether a word says that this is a body: "Landesbibliothek Speyer"."""
     return bool(body_reason(words)) or _BODY_WORD.search(words) is not None

@@ -401,6 +401,7 @@ def read_entry(
 def _named(said: str, role: Role, either: bool, lone: bool, honorific: str) -> tuple[Appearance, int] | None:
     """The person whom words name, and how sure the name is; several finders ask for the same words."""
     words = _NOTES.sub("", _FROM_COUNTRY.sub("", said, count=1))
+    words = words if is_han(words) else words.replace("\u3000", "\t")
     words = _MARKS.sub("", _LINK.sub(r"\1", words)).strip(" \t\n,;，；、–—-:：")
     words = _LOOSE_DASH.sub(" – ", _HANDLE.sub("", words), count=1)
     if not words or _NOBODY.match(words):

@@ -96,6 +96,7 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
             not before
             or bool(respect)
             or han_kind(before) == "title"
+            or (before.endswith("家") and not before.endswith(("大家", "国家", "人家")))
             or before.endswith(("官", "员", "师", "长", "生", "者", "委员", "committer", "Committer", "成员", "作者"))
         )
         lone = len(spaced) > 1 and last == match[0] and titled

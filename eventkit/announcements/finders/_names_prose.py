@@ -182,7 +182,7 @@ _FROM_THERE = re.compile(r"\s(?:from|aus|von|vom)\s")
 _DOES_IT = re.compile(
     r"(?:\s(?:of|from|at)\s(?:the\s)?[A-Z][\w ]{2,40}?)?\s*(?:,\s*)?(?:will|is|explores?|discusses|"
     r"talks|presents|joins|shares|"
-    r"spoke|speaks|explains)\b"
+    r"spoke|speaks|explains|[a-z]{3,}s\s+(?:the|an?|how|why|what|whether|his|her|their|our|into|with))\b"
 )
 
 
@@ -190,7 +190,8 @@ def _again(text: str, at: int, end: int) -> bool:
     """Whether a bare comma is followed by another name: not by a place or a day."""
     taken = take_name(text, at, end)
     if taken is None or taken.start > at + 1:
-        return False
+        here, office = _name_here(text, at, end)
+        return bool(office) and here is not None and sureness(text[here.start : here.end]) >= KNOWN
     name = best_name(text, taken)
     return name is not None and name.end == taken.end and " " in text[name.start : name.end].strip()
 
@@ -287,7 +288,7 @@ _OFFICE_OF_BODIES = re.compile(r"(?:[a-z]+\s)?(?:co-)?(?:partner|sponsor|support
 
 # "de la agrónoma Ana Vidal", "par l'hydrologue Ana Vidal": behind the article the word says what somebody is
 _CALLED = re.compile(
-    r"(?:(?:de\s)?la|el|del|le|de\sl['’]|l['’])\s?(?P<office>[a-zà-ÿ]{4,20}(?:\s[a-zà-ÿ]{4,20})?)\s(?=[A-ZÀ-Þ])"
+    r"(?:(?:(?:de\s)?la|el|del|le)\s|(?:de\s)?l['’]\s?)(?P<office>[a-zà-ÿ]{4,20}(?:\s[a-zà-ÿ]{4,20})?)\s(?=[A-ZÀ-Þ])"
 )
 # "Harbor Labs' Ana Vidal", "OpenGate's Tom Okoro"
 _WHOSE = re.compile(r"((?:[A-Z0-9][\w&.-]*\s){0,3}[A-Z][\w&.-]*)(?:['’]s|(?<=s)['’])\s+(?=[^\W\d_a-zà-ÿ])")

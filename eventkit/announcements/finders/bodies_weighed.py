@@ -20,10 +20,11 @@ from attrs import evolve
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document
-from eventkit.announcements.finders._bodies import FIELD, UNSURE, claims_of
+from eventkit.announcements.finders._bodies import FIELD, UNSURE, claims_of, without_genitive
 from eventkit.announcements.finders._body_cues import body_cues
 from eventkit.announcements.finders._body_mentions import BESIDE, BodyMention, body_mentions
 from eventkit.announcements.weights import weights
+from eventkit.people import Organization
 from eventkit.people.role import CO_ORGANIZER, ORGANIZER
 
 LIKELY = 0.7  # from which on a body is stated
@@ -58,7 +59,9 @@ def find(document: Document) -> Iterator[Claim]:
         weight = _WITH if mention.relation == "with" else _WEIGHT
         for claim in claims_of(document, mention.span, mention.role, rule, weight, persons=persons):
             if mention.relation == "show":
-                yield Claim("publisher", claim.value.party, claim.span, rule, likely)
+                name = claim.value.name
+                party = Organization.parse(without_genitive(name) if rule.endswith("des") else name)
+                yield Claim("publisher", party, claim.span, rule, likely)
             elif likely >= LIKELY:
                 yield claim
             elif claim.field == FIELD:

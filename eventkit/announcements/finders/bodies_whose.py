@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
-from eventkit.announcements.finders._bodies import FIELD, claim_of, claims_of, is_body
+from eventkit.announcements.finders._bodies import FIELD, claim_of, claims_of, is_body, without_genitive
 from eventkit.announcements.finders._body_entries import lines_of
 from eventkit.announcements.finders._event_nouns import EVENT_NOUNS, of_other_time
 from eventkit.announcements.finders._index import Wording
@@ -96,10 +96,6 @@ _ROMANCE = Wording(
 _SERIES_OF = re.compile(
     r"(?i:reihen?|series|cycle|ciclo|serie|série)\s[“\"„«][^“”\"„«»\n]{3,140}[”\"“»]\s(?:of\sthe|of|der|des|von|vom|de\sla|du|del|de\sl['’])\s?"
     r"(?=[A-ZÀ-Þ])"
-)
-_GENITIVE = re.compile(
-    r"(?:\w*(?:[Ii]nstitut|[Vv]erein|[Vv]erband|[Zz]entrum|[Mm]useum|[Aa]rchiv|[Aa]mt|[Hh]aus|[Nn]etzwerk|[Kk]olleg|"
-    r"[Kk]reis|[Bb]üro|[Ll]ehrstuhl|[Ll]abor))(?P<s>e?s)\b"
 )
 # Of a body that is named more than once: "ask the OpenAlder team".
 _TEAM = Wording(
@@ -298,8 +294,7 @@ def _of_series(document: Document, start: int, limit: int) -> Iterator[Claim]:
     end = names_end(text, start, limit, several=False)
     if text[end : end + 4] == " an " and re.match(r" an der (?=[A-ZÀ-Þ])", text[end:limit]):
         end = names_end(text, end + 8, limit, several=False)  # "Fakultät Bau an der Elmschule"
-    genitive = _GENITIVE.match(text, start, end)
-    name = text[start : genitive.start("s")] + text[genitive.end("s") : end] if genitive else text[start:end]
+    name = without_genitive(text[start:end])
     if is_body(name):
         appearance = Appearance(Organization.parse(name), ORGANIZER, text=text[start:end])
         yield Claim(FIELD, appearance, Span(start, end), "whose series, in the title", HINT)

@@ -31,9 +31,9 @@ _NO_SHOW = re.compile(
 )
 _OF_SHOWS = frozenset(("podc", "epis", "épis", "folg", "show", "radi", "播"))  # beginnings of words for a show
 _SPONSORS = re.compile(r"(?i)sponsor|werbung|anzeige|partenaires?")
-_NUMBER_IN_TEXT = re.compile(r"(?i)\b(?:listen to |in )?episode #?(?P<n>\d{1,4})\b")
+_NUMBER_IN_TEXT = re.compile(r"(?i)\b(?:listen to |in )?(?:episode|ep\.) #?(?P<n>\d{1,4})\b")
 _SEASON = re.compile(r"(?i)\b(?:season|saison|staffel|temporada)\s*(?P<n>\d{1,2})\b|第(?P<z>\d{1,2})季")
-_EPISODE = frozenset(("epis",))
+_EPISODE = frozenset(("epis", "ep"))
 _SEASONS = frozenset(("seas", "sais", "staf", "temp", "季"))
 _DATED = re.compile(r"(?i)\W*(?:[^\W\d]+ ){0,2}(?:19|20)\d\d[-/.]\d")  # "Recorded 2031-05-04"
 _SECOND_LINE = re.compile(r"\A[^\n]{2,200}\n+(?P<show>[^\n.!?]{2,60} (?:[Pp]odcast|Show|Radio))\n")

@@ -283,6 +283,8 @@ def _subject(document: Document, sentence: Span, at: int) -> tuple[list[Said], S
     last = _last(head)
     if last.casefold() in _PRONOUNS:
         return [], None
+    if last == "to":
+        return None  # "join Ana and Tom to talk about"
     if _SMALL.match(last, max(map(last.rfind, '(“"')) + 1):
         return None
     short = _SHORT.search(head, near)

@@ -123,7 +123,7 @@ def _read(document: Document, match: re.Match[str], weight: float, *, invited: b
     role = _role(text, match)
     # "湖畔大学教授、地图研究所所长周明远": positions may stand before the one with the name.
     held: tuple[Position, ...] = ()
-    listed = "、" in who and _LISTED.search(who) is not None
+    listed = ("、" in who and _LISTED.search(who) is not None) or _IN_SPEECH.match(match["does"]) is not None
     first: int | None = None
     leads = role == MODERATOR and _LEADER.match(match[0]) is not None
     for at, part in _parts(who):
@@ -151,6 +151,7 @@ def _read(document: Document, match: re.Match[str], weight: float, *, invited: b
             role, leads = (PANELIST if _TALK_TOGETHER.search(around) else SPEAKER), False
 
 
+_IN_SPEECH = re.compile(r"在(?:开幕|闭幕|欢迎|主旨|主题|大会)?(?:致辞|演讲|发言|报告)中?")
 # 周明远、林若溪等12位学者作了报告
 _LISTED = re.compile(r"等[^，。、]{0,6}(?:学者|专家|嘉宾|代表|讲师|讲者|老师|同学|分享者|學者|專家|嘉賓|老師)$")
 _KEYNOTES = re.compile(r"主旨(?:演讲|报告|发言)(?:环节|阶段|部分|中)?，?$")

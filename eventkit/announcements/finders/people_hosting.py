@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
@@ -55,6 +56,8 @@ _VERB_FIRST = Wording(
     rf"(?:sich\s+)?(?P<names>{_NAME}(?:,\s+{_NAME}){{0,3}}(?:\s(?:und|"
     rf"&)\s{_NAME})?)\s+(?:sich\s+)?(?:diesmal\s+|heute\s+)?(?=mit\b|über\b|zu\sGast|Dr|Prof)"
 )
+# "Ana Vidal joins Wes and Ken to talk about …"
+_JOINED = Wording(rf"\bjoin(?:s|ed)?\s+(?P<names>{_NAME}\s(?:and|&)\s{_NAME})\s+(?=to\b|for\b|on\b|in\b)")
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -65,7 +68,9 @@ def find(document: Document) -> Iterator[Claim]:
     if not called and not is_show(document):
         return
     found: set[str] = set()
-    for match in (*_hosts(document, whole), *_VERB_FIRST.matches(document.beginnings, whole.start, whole.end)):
+    there = document.beginnings
+    others = (pattern.matches(there, whole.start, whole.end) for pattern in (_VERB_FIRST, _JOINED))
+    for match in chain(_hosts(document, whole), *others):
         names = [
             Span(match.start("names") + m.start(), match.start("names") + m.end())
             for m in _ONE.finditer(match["names"])

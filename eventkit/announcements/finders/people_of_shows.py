@@ -48,7 +48,7 @@ _WITH_ME = Wording(
 _SELF = Wording(
     r"(?<![“\"\w])(?:(?P<host>(?:I(?:['’]m| am)|[Tt]his is|[Ww]ith me,?|[Bb]y me,?|[Ii]t(?:['’]s| is) me,?) (?:\w+ )?"
     r"your (?:co-)?host,?|[Hh]osted by me,?|[Jj]ust me,|[Nn]ur ich,|[Yy]our host(?: today)? is|"
-    r"[Ii]ch bin (?:euer|dein|Ihr) (?:Gastgeber|Host),?|[Jj]e suis votre hôte,?)|(?P<name>[Mm]y name is|"
+    r"[Ii]ch bin (?:euer|dein|Ihr) (?:Gastgeber|Host),?|[Jj]e suis votre hôte,?)|(?P<name>[Mm]y name is|I,|"
     r"[Mm]ein Name ist|[Ii]ch heiße|[Jj]e m['’]appelle|[Mm]e llamo|[Mm]i nombre es)|I['’]m|I am|"
     r"[Jj]e suis|[Ii]ch bin|[Ss]oy)\s+(?=[^\W\d_a-zà-ÿ])"
 )
