@@ -53,6 +53,11 @@ def test_a_title_before_the_body_is_the_title():
     assert [(each.title, str(each.organization)) for each in one.positions] == [("研究员", "青山科学院")]
 
 
+@pytest.mark.parametrize("label", ["对谈", "对话", "圆桌对话"])
+def test_a_talk_is_a_label_of_those_who_talk(label):
+    assert people(f"{label}：小说家叶春华、摄影师 Tom Becker") == ["叶春华 | 小说家", "Tom Becker | 摄影师"]
+
+
 @pytest.mark.parametrize("indent", ["　　　", "      "])
 def test_a_line_below_the_value_goes_on_with_it(indent):
     lines = f"嘉宾：方小舟 独立播客主播\n{indent}柳青 声音设计师\n主办：青山书店\n{indent}绿水协会"
@@ -118,6 +123,7 @@ def test_the_day_of_arrival_is_another(words):
     [
         ("“山与海”国际学术研讨会（第一轮通知）", "“山与海”国际学术研讨会"),
         ("“山与海”国际学术研讨会（第二轮）通知", "“山与海”国际学术研讨会"),
+        ("“山与海”国际学术研讨会会议通知（第二轮）", "“山与海”国际学术研讨会"),
         ("关于取消“湿地保护研讨会”的通知", "湿地保护研讨会"),
         ("关于推迟召开第三届湿地保护研讨会的公告", "第三届湿地保护研讨会"),
         ("關於「湿地工作坊」延期舉辦公告", "湿地工作坊"),
@@ -138,6 +144,7 @@ def test_the_event_of_a_notice_is_named_in_its_sentence(headline):
     [
         ("会上，袁晓彤、贾一丁、[日]佐藤健一等12位学者作了报告。", ["袁晓彤", "贾一丁", "佐藤健一"]),
         ("青山协会秘书长石建军在开幕致辞中指出，河流正在改变。", ["石建军"]),
+        ("绿水公司总裁詹姆斯·哈特（James Hart）等作特邀报告。", ["詹姆斯·哈特"]),
         ("导演、编剧和观众都来了。石磊在致辞中表示，河流很长。", ["石磊"]),
         ("论坛由青山协会主办，绿水市交通局提供指导。", ["青山协会", "绿水市交通局"]),
     ],

@@ -54,6 +54,7 @@ def test_who_produced_it_for_whom_is_no_body():
         "Fog Hour, épisode 7 : Des bacs lents",
         "Why are ferries slow? | Fog Hour Ep. 7",
         "Why are ferries slow? – Fog Hour #7",
+        "Why are ferries slow? | Fog Hour S2E7",
     ],
 )
 def test_a_numbered_title_names_the_show(title):
@@ -73,6 +74,7 @@ def test_a_season_is_no_show(title):
         "This week on Fog Hour, we look at boats.",
         "Subscribe to Fog Hour wherever you get your podcasts.",
         "Listen to Fog Hour on Spotify.",
+        "This is Fog Hour, a podcast about fog.",
     ],
 )
 def test_sentences_name_the_show(words):
@@ -89,6 +91,7 @@ def test_who_hosts_a_show_is_none():
         "Our guest Mara Lund keeps the lock. She tells Tom Okoro and Ida Berg why.",
         "Mara Lund, who keeps the lock, explains to hosts Tom Okoro and Ida Berg why.",
         "We talk to Mara Lund. Hosts: Tom Okoro and Ida Berg. Music: The Reeds.",
+        "Hosts Tom Okoro and Ida Berg open the mail. We talk to Mara Lund.",
         "We talk to Mara Lund. Presented by Tom Okoro and Ida Berg.",
         "Tom Okoro and I welcome Mara Lund.\n\n— Your host, Ida Berg",
         "We talk to Mara Lund.\n\nFog Hour – the podcast about fog. With Tom Okoro and Ida Berg.",
@@ -167,4 +170,12 @@ def test_offices_before_the_names_of_a_list():
         ("Mara Lund", "harbor minister"),
         ("Ida Berg", "tenant lawyer"),
         ("Tom Okoro", "engineer"),
+    ]
+
+
+def test_who_is_in_the_title_is_the_guest():
+    words = "Hydrologist Mara Lund talks with Tom Okoro.\n\nPresented by Tom Okoro."
+    assert told(f"Ep. 7: Slow ferries, with Dr. Mara Lund\n\n{words}\n")[1] == [
+        "guest: Dr. Mara Lund",
+        "host: Tom Okoro",
     ]

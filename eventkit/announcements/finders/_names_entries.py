@@ -316,6 +316,9 @@ _HAN_OR_LETTERS = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)+|
 def _han_pieces(text: str, kind: str, piece: Span, *, plural: bool) -> Iterator[tuple[str, Span]]:
     """A piece in Han characters, divided at white space where all of it is names, and at 和 between two names."""
     words = text[piece.start : piece.end]
+    if len(words) > MAX_ENTRY:
+        yield kind, piece
+        return
     names = [*_HAN_OR_LETTERS.finditer(words)] if plural else []
     if len(names) > 1 and all(_is_han_name(name[0]) or (n and _in_letters(name[0])) for n, name in enumerate(names)):
         yield from (

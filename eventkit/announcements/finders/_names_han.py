@@ -52,7 +52,7 @@ def name_and_position(who: str) -> tuple[str, tuple[Position, ...], int] | None:
     >>> name_and_position("湖畔研究院高级工程师周明远老师")[:2]
     ('周明远老师', (Position('高级工程师', '湖畔研究院'),))
     """
-    who = _AND_OTHERS.sub("", who)
+    who = _SPELLED.sub("", _AND_OTHERS.sub("", who))
     if (country := _COUNTRY.search(who)) is not None and (name := who[country.end() :]):
         before = who[: country.start()].strip()
         if not before or han_kind(before) in ("title", "body"):
@@ -122,6 +122,7 @@ _OF_TWO = frozenset(  # surnames of two characters
     "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 慕容 端木 皇甫 尉迟 公孙 令狐 宇文 夏侯 长孙 独孤 西门 呼延".split()
 )
 _AND_OTHERS = re.compile(r"等(?:[\d一二三四五六七八九十多数几]{1,4}余?[位名])?[^位名，。、]{0,8}$")
+_SPELLED = re.compile(r"\s?[（(][A-ZÀ-Þ][^（）()]{2,40}[)）]$")  # 詹姆斯·哈特（James Hart）
 # [美]约翰·史密斯
 _COUNTRY = re.compile(rf"{COUNTRY}(?=[\u3400-\u9fff]{{2,5}}(?:[·・•‧][\u3400-\u9fff]{{1,8}}){{0,3}}$)")
 _HALF = re.compile(r"(?<=[\u3400-\u9fff）)”》」\d])[,;:!?](?=\s?[\u3400-\u9fff（(“《「\d])")

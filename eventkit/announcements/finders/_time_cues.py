@@ -205,7 +205,7 @@ _BEFORE: Final = {
     ),
     RELEASED: _any(
         r"\b(?:released?(?: date| on)?|air ?date|aired(?: on)?|episode date|erschienen am|erscheint am|paru le|"
-        r"diffusée? le|date de sortie)\s?[:：]?\s?$",
+        r"sortie? le|diffusée? le|date de sortie)\s?[:：]?\s?$",
         r"上线(?:于|时间)|播出(?:于|时间)",
     ),
     RECORDED: _any(

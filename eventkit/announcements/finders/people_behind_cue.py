@@ -105,12 +105,13 @@ _CUES = (
         MODERATOR),
     # Who is told in a show, and at whose microphone, hosts it.
     _Cue(
-        r"\b(?:tells?|(?:explains?|describes?|confides?|admits?)\s+to|asks?|au\s+micro\s+de|presented\s+by|"
+        r"\b(?:tells?|(?:explains?|describes?|confides?|admits?)\s+to|asks?|meets?|au\s+micro\s+de|"
         r"(?:raconte|explique|confie)(?:nt)?\s+à)(?=\s+(?-i:[A-ZÀ-Þ]|(?:our\s+|your\s+)?hosts?\s))",
         HOST, KNOWN, _SHOW, 0.45),
     _Cue(
         r"\b(?:podcast|show|émission|sendung)(?:\s+(?:about|on|for|über|sur)\s+[^.!?\n]{3,60}?[.,]?)?\s+(?:with|avec|mit)(?=\s)",
         HOST, KNOWN, _SHOW),
+    _Cue(r"\bpresented\s+by(?=\s)|\bhosts(?=\s+(?-i:[A-ZÀ-Þ][\w’-]+\s+[A-ZÀ-Þ]))", HOST, KNOWN, _SHOW, 0.55),
     _Cue(r"\b(?:co-)?hosts?:\s(?:@\w+(?:,|\s(?:and|&))\s)*", HOST, KNOWN, _SHOW),
     _Cue(r"\b(?:moderated|facilitated)\s+by|\bmoderat(?:ed|ion)\s+(?:from|by)", MODERATOR, needs=_EVENT),
     _Cue(r"\b(?:co-)?chaired\s+by|\bpresided\s+over\s+by", CHAIR, needs=_EVENT),
@@ -234,7 +235,10 @@ def find(document: Document) -> Iterator[Claim]:
             continue
         if not is_named(document, match.end(), min(sentence.end, match.end() + _FAR)):
             continue
-        said, cue = _behind(text, sentence, match, show)
+        # "Slow ferries, with Ana Vidal"
+        here = document.title is not None and document.title.span.covers(Span(*match.span()))
+        titled = show and here and text.startswith(", ", match.start() - 2)
+        said, cue = _behind(text, sentence, match, show, titled)
         if said and _NEW_HERE.match(text, said[-1].span.end, sentence.end):
             said = []
         role = _called(text[match.end() : said[0].span.start]) if said else None
@@ -268,7 +272,7 @@ _INTERVIEWER = Role("interviewer")  # of an episode that is who hosts it
 _FAR = 160  # characters behind a cue in which the first name begins
 
 
-def _behind(text: str, sentence: Span, match: re.Match[str], show: bool) -> tuple[list[Said], _Cue]:
+def _behind(text: str, sentence: Span, match: re.Match[str], show: bool, titled: bool) -> tuple[list[Said], _Cue]:
     cue = _CUES[int((match.lastgroup or "c0")[1:])]
     before = text[max(sentence.start, match.start() - 240) : match.start()]
     if cue.needs == _EVENT and (not _AN_EVENT.search(before[-90:]) or _A_GROUP.search(before[-60:])):
@@ -276,7 +280,12 @@ def _behind(text: str, sentence: Span, match: re.Match[str], show: bool) -> tupl
     if cue.role == MODERATOR and match[0].endswith(":") and _A_GROUP.search(before[-60:]):
         return [], cue  # "Programme committee chair: …"
     begins = not before.strip()  # "With Ana Vidal and Tom Okoro." is a sentence of its own
-    if cue.needs == _EXCHANGE and not begins and (not _AN_EXCHANGE.search(before) or _NO_EXCHANGE.search(before)):
+    if (
+        cue.needs == _EXCHANGE
+        and not begins
+        and not titled
+        and (not _AN_EXCHANGE.search(before) or _NO_EXCHANGE.search(before))
+    ):
         return [], cue
     if cue.needs == _EXCHANGE and show and _GUEST_BEFORE.search(before):
         return [], cue
@@ -287,7 +296,7 @@ def _behind(text: str, sentence: Span, match: re.Match[str], show: bool) -> tupl
         and _SHOW_BEFORE.search(text, max(0, sentence.start - 160), sentence.start)
     ):
         cue = evolve(cue, role=HOST)
-    if cue.needs == _SHOW and not show:
+    if cue.needs == _SHOW and (not show or (match[0].casefold() == "hosts" and not begins)):
         return [], cue
     if cue.needs == _MODERATION and "moderation" not in before.casefold():
         return [], cue

@@ -29,7 +29,7 @@ _NUMBERED, _NUMBERED_HAN = (
         (
             rf"{_LABEL}(?P<name>[^\n#№:：|–—]{{2,60}}?)\s*[#№]\s?(?P<edition>\d{{1,4}})\s*[:：|–—-]",
             rf"{_LABEL}(?P<name>[^\n#№:：|–—]{{2,40}}?){_EPISODE}(?P<edition>\d{{1,4}})\s?[:：|｜丨–—-]\s?\S",
-            rf"[^\n|｜–—]{{2,120}}[|｜–—]\s(?P<name>[^\n#№:：|–—]{{2,40}}?)(?:{_EPISODE}|\s#)(?P<edition>\d{{1,4}})\s*$",
+            rf"[^\n|｜–—]{{2,120}}[|｜–—]\s(?P<name>[^\n#№:：|–—]{{2,40}}?)(?:{_EPISODE}|\s#|\s[Ss]\d{{1,2}}\s?[Ee])(?P<edition>\d{{1,4}})\s*$",
         ),
         (
             rf"{_LABEL}(?P<edition>{_COUNT}[期讲场课回集届])\s*"
