@@ -226,3 +226,25 @@ def test_what_is_told_of_a_meeting_in_brackets_is_no_part_of_the_body(inside):
 def test_a_clock_time_in_a_line_by_itself_is_no_length(clock):
     event = first(f"Concert talk: Horns, 5 June 2031\n\n{clock}\n\nBlue Hall\n")
     assert (event["when"], event.get("duration")) == (f"2031-06-05T{clock:0>5}", None)
+
+
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("Guest lecture: Ana Sousa (Porto Novo)", "Guest lecture: Ana Sousa (Porto Novo)"),
+        ("Talk: Prof. Ana Sousa, 22 May 2031", "Talk: Prof. Ana Sousa"),
+        ("Seminar: Ana Sousa, Elm University", "Seminar: Ana Sousa, Elm University"),
+        ("Seminar: Rivers as persons", "Rivers as persons"),
+    ],
+)
+def test_the_name_of_a_person_is_no_title_without_what_they_give(headline, title):
+    assert first(f"{headline}\n\nDate: 22 May 2031\n\nAna Sousa will speak about rivers.\n")["title"] == title
+
+
+def test_an_office_behind_the_name_of_an_organizer_is_a_person_s():
+    page = "Bridge Day\n\n12 May 2031, Lund\n\n## Organizers\n\n• Joris Brug, treasurer of the Elm Club\n• Elm Bank\n"
+    event = first(page)
+    assert (event["people"], event["bodies"]) == (
+        ["organizer: Joris Brug | treasurer of the Elm Club"],
+        ["organizer: Elm Bank"],
+    )

@@ -29,7 +29,7 @@ from eventkit.people import Appearance, Organization
 from eventkit.people._delegations import split_bodies
 from eventkit.people._han import han_kind
 from eventkit.people._party import body_reason, is_sentence, person_reason
-from eventkit.people._pieces import is_han
+from eventkit.people._pieces import is_han, title_word
 from eventkit.people._words import words as field_words
 from eventkit.people.lines import named_person
 from eventkit.people.organization import is_acronym
@@ -393,8 +393,8 @@ def _kind(document: Document, span: Span, first: str, role: Role, *, bodies: boo
     if not _like_person(first) or (" " in first and sureness(first) == NO):
         return "body"
     beside = words[len(first) :].strip(" ,，()（）–—-")
-    if not prose and beside and role in HOLDING and body_reason(beside):
-        return "person"  # "Rune Aldersen, University of Elm": who is listed with a body
+    if not prose and beside and role in HOLDING and (body_reason(beside) or any(map(title_word, beside.split()[:3]))):
+        return "person"  # "Rune Aldersen, University of Elm": who is listed with a body, or "(chair)"
     article = document.text[max(0, span.start - 4) : span.start].casefold() == "the "
     return "body" if bodies or article or body_reason(words) else "either"
 
