@@ -164,11 +164,11 @@ def _with_days_above(document: Document, lines: list[_Line]) -> list[_Line]:
         or any(line.name is not None and line.day is None for line in lines[: headed[0]])
     ):
         return []
-    found = []
+    found, days = [], set(headed)
     for number, line in enumerate(lines):
-        if number in headed:
+        if number in days:
             continue
-        if number - 1 in headed:
+        if number - 1 in days:
             above = lines[number - 1]
             name = line.name or _trimmed(document.text, line.span, line.span.start)
             line = evolve(line, name=name, day=above.day, above=above.span)

@@ -248,3 +248,43 @@ def test_an_office_behind_the_name_of_an_organizer_is_a_person_s():
         ["organizer: Joris Brug | treasurer of the Elm Club"],
         ["organizer: Elm Bank"],
     )
+
+
+def test_a_label_that_stands_for_several_is_no_title_of_the_event():
+    page = (
+        "# Quiet Machines 2031\n\n29 September 2031, Lund\n\n#### Prof. Hedda Leise\n\nElm University, Norway\n\n"
+        "Title: Silent gears\n\n#### Kofi Abban\n\nChief Engineer, Soft Motors\n\nTitle: Fans that whisper\n"
+    )
+    event = first(page)
+    assert (event["title"], event["people"]) == (
+        "Quiet Machines 2031",
+        ["speaker: Prof. Hedda Leise | Elm University, Norway", "speaker: Kofi Abban | Chief Engineer, Soft Motors"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Canceled event: Team lecture @ Mon Jun 16, 2031 3pm - 4pm (EDT)", "Team lecture"),
+        ("Updated invitation: Team lecture @ Mon Jun 16, 2031 3pm - 4pm (EDT)", "Team lecture"),
+        ("Join us: Team lecture", "Team lecture"),
+        ("Team lecture (was: 8 June)", "Team lecture"),
+        ("Team lecture (originally 8 June)", "Team lecture"),
+    ],
+)
+def test_what_programs_write_into_a_subject_is_no_part_of_the_title(subject, title):
+    assert first(f"{subject}\n\nWhen: 16 June 2031, 15:00\nWhere: Elm Hall\n")["title"] == title
+
+
+@pytest.mark.parametrize("where", ["Online (Teams)", "Online via Microsoft Teams"])
+def test_a_program_for_meetings_is_no_place(where):
+    event = first(f"Webinar on engines\n\nDate: 22 May 2031\nWhere: {where}\n")
+    assert (event.get("place"), event["attendance"]) == (None, "online")
+
+
+@pytest.mark.parametrize("whose", ["Thursday", "Today", "Tomorrow"])
+def test_a_day_is_nobody_who_holds_a_talk(whose):
+    event = first(
+        f"Room for {whose}'s talk?\n\nThe talk by Mara Holm on 23 October 2031 will be in the Old Chapel at 4 pm.\n"
+    )
+    assert (event["people"], event.get("bodies")) == (["speaker: Mara Holm"], None)

@@ -330,3 +330,27 @@ def test_cards_of_a_page_stand_apart():
 def test_what_a_page_has_struck_out_is_left_over(tag):
     page = document("html", f"<p>Date: <{tag}>Monday, 5 May</{tag}> Tuesday, 6 May</p>")
     assert (page.text, page.leftovers) == ("Date: Tuesday, 6 May\n", ("struck out: Monday, 5 May",))
+
+
+def test_a_table_that_only_lays_out_is_no_rows():
+    page = (
+        "<table><tr><td><a href='#'>View in browser</a></td></tr><tr><td><h2>Breakfast</h2><p>6 November<br>8:30</p>"
+        "</td></tr><tr><td><table><tr><th>8:30</th><td>Coffee<br>and tea</td></tr><tr><td colspan=2>Break</td></tr>"
+        "</table></td><td>Elm Hall</td></tr></table>"
+    )
+    assert document("html", page).text == (
+        "View in browser\n\n## Breakfast\n\n6 November\n8:30\n\n8:30 | Coffee and tea\nBreak\n\nElm Hall\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ('<div><span class="label">Ort</span><span class="value">Lund</span></div>', "Ort: Lund"),
+        ('<p><b class="field-label">Ort:</b> <b>Lund</b></p>', "Ort: Lund"),
+        ("<div><span>Hosted by</span><span>Mara Lund</span></div>", "Hosted by Mara Lund"),
+        ("<p>The <span>r</span><span>oof</span> of it</p>", "The roof of it"),
+    ],
+)
+def test_boxes_beside_one_another_are_words_apart(page, words):
+    assert document("html", page).text == f"{words}\n"

@@ -19,8 +19,8 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
         draft.doubt("title", "no line names the event", [best], (best.value,))
     value, line = best.value, claims.best("title.line")
     if line is not None and line.span.covers(best.span) and _is_person(value, claims, draft):
-        value = document.text[line.span.start : best.span.end]  # "Guest lecture: Ana Vidal"
-    draft.put("title", re.sub(r"\s+", " ", value).strip(" \n*_#"), [best])
+        value = document.text[line.span.start : best.span.end].strip("*_ ")  # "Guest lecture: Ana Vidal"
+    draft.put("title", re.sub(r"\s+", " ", value).strip(), [best])
     if len(best.span) >= _LONGEST and document.text[best.span.end : best.span.end + 1].strip():
         draft.doubt("title", "is the beginning of a longer line, of which no words are the name for certain", [best])
 

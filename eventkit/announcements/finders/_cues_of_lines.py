@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import cast
 
-from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.document import Document, Kind, Span, overlaps_one
 from eventkit.announcements.finders._cue_words import ORGANIZES, SPEAKS, TALK, says
 from eventkit.announcements.finders._cues import Around, Named
 from eventkit.announcements.finders._cues_of_words import what_is_behind
@@ -102,19 +102,20 @@ def cues_of_lines(document: Document, one: Named, words: Around) -> Iterator[str
         yield "beside the line of the day"
     if not before and not behind:
         yield from _of_next_line(document, one)
-    if any(close.covers(one.line) for close in _signatures(document)):
+    if overlaps_one(_signatures(document), one.line):
         yield "a signature"
     yield from _of_labels(document, one)
 
 
 def _signatures(document: Document) -> list[Span]:
     """The lines below the last words of a letter, as far as they are short: who sends it, and what they are."""
-    known = document.shared.get("signatures")
-    if known is None:
-        known = document.shared["signatures"] = [
-            _signed(document.text, close.end()) for close in _CLOSES.finditer(document.text)
-        ]
-    return cast(list[Span], known)
+    if "signatures" not in document.shared:
+        found: list[Span] = []
+        for close in _CLOSES.finditer(document.text):
+            if not found or close.end() >= found[-1].end:
+                found.append(_signed(document.text, close.end()))
+        document.shared["signatures"] = found
+    return cast(list[Span], document.shared["signatures"])
 
 
 def _signed(text: str, start: int) -> Span:

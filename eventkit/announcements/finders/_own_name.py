@@ -97,7 +97,7 @@ _PREFIXES = tuple(
 )
 _AT = (
     r"(?:(?:now\s)?(?:on|from)|now|(?:jetzt\s|nun\s)?(?:am|vom)|jetzt|nun|"
-    r"(?:désormais\s)?(?:le|du)|(?:ahora\s)?(?:el|del))"
+    r"(?:désormais\s)?(?:le|du)|(?:ahora\s)?(?:el|del)|(?:was|originally|statt|instead\sof|urspr(?:ünglich|\.)|au\slieu\sdu):?)"
 )
 _OPENED = rf"[,;:：{_BAR}–—@(（\[【-]"
 _CLOSED = r"\s*[)）\]】!！.。]*$"

@@ -128,7 +128,7 @@ _TOWN_NAME = re.compile(  # of one word: two may be a person's
     r"(?!(?:Online|Virtual|Hybrid|Live|Free|Open|Admission|Entry|Registration|Today|Tomorrow|Everyone|Everybody|All)\b)"
     r"[A-ZÀ-Þ][a-zß-ÿ’']+(?:-[A-ZÀ-Þ]?[a-zß-ÿ’']+){0,2}"
 )
-_ENDS = re.compile(r"[.)]?[*_ \t]*(?:\n|\Z|[|·•]\s)|\.\s")
+_ENDS = re.compile(r"[.)]?[*_ \t]*(?:\n|\Z|[|·•]\s)|\.\s|\)")
 
 
 @lru_cache(maxsize=4096)

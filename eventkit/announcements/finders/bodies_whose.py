@@ -57,6 +57,7 @@ _BY = re.compile(
 )
 # "The Alder Fund at TreeConf 2031", where it says "we will host"
 _AT = re.compile(r"(?P<name>(?:The\s)?[^\n,:;]{2,50}?)\s(?:at|@)\s[^\W_]")
+_OF_DAY = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:to|yester)day|tomorrow|tonight)$", re.I)
 _WE_HOLD = re.compile(
     r"\b(?:our\s+team|we)\s+(?:will|are|shall)\s+(?:be\s+)?(?:host|hold|organi[sz]|run|present|lead)", re.I
 )
@@ -164,6 +165,8 @@ def _of_title(document: Document, title: Span) -> Iterator[Claim]:
             continue
         group = match.lastgroup or "name"
         span = Span(*match.span(group))
+        if _OF_DAY.search(text, span.start, span.end):
+            continue  # "Room for Thursday's talk"
         if names_end(text, span.start, span.end, several=False) == span.end:
             role = ORGANIZER if group == "name" and pattern is _BY else HOST
             yield from claims_of(document, span, role, "whose event, in the title", HINT)

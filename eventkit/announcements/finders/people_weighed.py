@@ -35,6 +35,7 @@ from eventkit.announcements.finders._names_han import name_and_position
 from eventkit.announcements.finders._names_roles import role_behind, role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN, without_honorifics
 from eventkit.announcements.finders._places import known_place
+from eventkit.announcements.finders._positions import read_positions
 from eventkit.announcements.finders._shows import is_show
 from eventkit.announcements.weights import weights
 from eventkit.people import Appearance, Position
@@ -282,6 +283,9 @@ def _of_entry(document: Document, one: Named) -> tuple[tuple[Position, ...], Spa
     text, end = document.text, one.line.end
     if "position on the next line" in one.cues or "body on the next line" in one.cues:
         below = _NEXT_LINE.match(text, end)
+        if below is not None and text.count("\n", end, below.start(1)) > 1 and one.end == end:
+            held = read_positions(below[1], loose=False)  # in an element of its own
+            return (held, Span(one.start, below.end(1))) if held else None
         end = below.end(1) if below is not None else end
     elif document.blocks[one.block].kind is Kind.PARAGRAPH and "lines alike" not in one.cues:
         return None

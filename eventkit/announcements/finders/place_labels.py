@@ -286,7 +286,8 @@ _CUT = re.compile(
 )
 _OTHER = re.compile(
     r".{0,30}\b(?:channel|server|chat|app|platform|browser|feed|account|website|homepage)$|"
-    "(?:links?|meeting|meetings|platform|event|only|room id|id|password|passcode|the|details?|registration|"
+    "(?:links?|meeting|meetings|(?:ms |microsoft )?teams|platform|event|only|room id|"
+    "id|password|passcode|the|details?|registration|"
     r"register|see|sent|will|to|be|via|on|app|free|by|join|click|access|channel|option\w*|participation|format|"
     "attendance|available|session|conference|call|broadcast|form|everyone|worldwide|anywhere|both|your|you|our|"
     "from|for|participants?|here|tba|tbd|nur|per|über|als|号|会议号|密码|ID|房间号|同步|平台|形式|活动|直播间|会议|"

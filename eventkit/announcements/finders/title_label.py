@@ -8,6 +8,7 @@ line below it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
@@ -17,6 +18,8 @@ from eventkit.announcements.finders._dates_in_titles import DATE
 from eventkit.announcements.finders._own_name import own_name
 from eventkit.announcements.finders._phrases import phrases
 
+_BLOCKS = 60
+
 
 @cache
 def _dated() -> re.Pattern[str]:
@@ -24,14 +27,16 @@ def _dated() -> re.Pattern[str]:
 
 
 def find(document: Document) -> Iterable[Claim]:
-    for number, block in enumerate(document.blocks[:60]):
+    """The claims of the labels, but of one that stands for several: the talks of those who speak."""
+    labels = Counter(document.label(block) for block in document.blocks[:_BLOCKS] if block.label is not None)
+    for number, block in enumerate(document.blocks[:_BLOCKS]):
         label = document.label(block)
         if block.kind is Kind.HEADING and _is_below(document, number):
             label, block = fold_label(document.words(block.body)), document.blocks[number + 1]
         if not label or block.kind is Kind.TITLE or not 3 <= len(block.body) <= 250:
             continue
         group = next((group for group in phrases("title_labels") if group.pattern.fullmatch(label)), None)
-        if group is None:
+        if group is None or labels[label] > 1:
             continue
         if _dated().match(document.text, block.body.start, block.body.end):
             continue  # "Event: 3 May 2031, 3pm"

@@ -55,6 +55,7 @@ _MARK_OF_LIST = re.compile(r"\[(?P<name>[^\[\]]{2,60})\][ ]*(?=\S)")
 _OF_LISTS = ("List-Id", "List-Post", "Sender", "Reply-To", "To", "Cc")
 _LONGEST_CARD = 14  # lines, of the card of a sender and of the foot of a list
 _WIDEST_CARD = 100  # characters of its lines
+_LONGEST_FOOT = 4000  # characters
 _RULE = re.compile(r"^_{20,80}$", re.M)
 _OF_FOOT = re.compile(r"mailing.?list|mailman|unsubscribe|listinfo|abmelden|desinscri|désinscri|退订", re.I)
 
@@ -172,7 +173,7 @@ def _without_foot(words: str, leftovers: list[str]) -> str:
 
     A text that is divided by such lines has no card.
     """
-    for rule in _RULE.finditer(words):
+    for rule in _RULE.finditer(words, max(0, len(words) - _LONGEST_FOOT)):
         foot = words[rule.end() :].strip().split("\n")
         if len(foot) <= _LONGEST_CARD and _OF_FOOT.search(words, rule.end()):
             leftovers.append(f"foot of a mailing list: {' / '.join(filter(None, foot))}")

@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
@@ -78,6 +79,8 @@ _BLOCKS = frozenset(
     " details summary hr center body".split()
 )
 _APART = frozenset("p table ul ol dl blockquote hr".split())  # which have an empty line around them
+_OF_LAYOUT = "table, h1, h2, h3"  # what cells of a table of facts do not have
+_OF_CELLS = "p, div, br, table, ul, ol, h1, h2, h3, h4"
 _STRUCK = frozenset(("s", "del", "strike"))
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 
@@ -251,7 +254,7 @@ class _Words:
         elif tag == "li":
             self.block(node, depth, "• ", 1)
         elif tag == "tr":
-            self.row(node)
+            self.row(node, depth)
         elif tag == "dt":
             self.block(node, depth, "", 1, after=0)
             self.add(" " if self.ends_label() else ": ")
@@ -268,6 +271,8 @@ class _Words:
             if tag == "span" and not self.spaced and not self.due and _follows_its_like(node):
                 self.put(" ")  # boxes of a style sheet: "5" and "June"
             self.read(node, depth)
+            if tag in ("span", "strong", "b") and _is_label(node) and not self.ends_label():
+                self.add(": ")
 
     def ends_label(self) -> bool:
         return bool(self.parts) and self.parts[-1].rstrip().endswith((":", "："))
@@ -279,9 +284,14 @@ class _Words:
         self.mark = "" if mark else self.mark
         self.due = max(self.due, breaks if after is None else after)
 
-    def row(self, node: LexborNode) -> None:
-        """A row of a table as cells between bars; a cell of several lines keeps to one."""
+    def row(self, node: LexborNode, depth: int) -> None:
+        """A row of a table as cells between bars; a cell of several lines keeps to one. What only lays out is none."""
         cells = [cell for cell in node.iter() if cell.tag in ("td", "th")]
+        if len(cells) == 1 or any(cell.css_first(_OF_LAYOUT) is not None for cell in cells):
+            for cell in cells:
+                if not _is_hidden(cell, "td"):
+                    self.block(cell, depth, "", 2 if cell.css_first(_OF_CELLS) is not None else 1)
+            return
         self.due = max(self.due, 1)
         for number, cell in enumerate(cells):
             if number:
@@ -348,13 +358,32 @@ def _beside(node: LexborNode | None, *, forward: bool = False) -> LexborNode | N
 
 
 def _follows_its_like(node: LexborNode) -> bool:
-    """Whether a box with a name of its own stands right behind another one."""
+    """Whether a box stands right behind another one: both have names of their own, or the element has nothing else."""
     before = node.prev
-    return (
-        before is not None
-        and before.tag == "span"
-        and bool(before.attributes.get("class") and node.attributes.get("class"))
+    if before is None or before.tag != "span":
+        return False
+    if before.attributes.get("class") and node.attributes.get("class"):
+        return True
+    return node.parent is not None and all(
+        child.tag == "span" or not (child.text_content or child.text()).strip()
+        for child in islice(node.parent.iter(include_text=True), _FIRST)
     )
+
+
+_FIRST = 20  # of many elements in one, by which it is known
+
+
+def _is_label(node: LexborNode) -> bool:
+    """Whether an element is called a label, and has its value right behind it."""
+    behind = _beside(node.next, forward=True)
+    return (
+        behind is not None
+        and behind.tag == node.tag
+        and _LABEL_CLASS.search(node.attributes.get("class") or "") is not None
+    )
+
+
+_LABEL_CLASS = re.compile(r"(?:^|[\s_-])label(?:$|[\s_-])", re.I)
 
 
 def _is_hidden(node: LexborNode, tag: str) -> bool:
