@@ -255,6 +255,7 @@ def test_it_does_not_where_somebody_else_is_said_to_hold_the_event() -> None:
         "Alder Labs invites you to read its report.",
         "Join the Wellbeing at Work Lunch for a webinar on tea.",
         "The forum is organized by the students of all years.",
+        "Mara is hosted by Lake University as a guest.",
         "Am Samstag, den 1. März, laden wir in das Haus am Markt zum Vortrag ein.",
     ],
 )

@@ -18,6 +18,7 @@ from eventkit.announcements.finders._body_mentions import HELD_BEHIND, HELD_BY_U
 from eventkit.announcements.finders._event_nouns import EVENT_NOUN, EVENT_NOUNS, ends_in_event, of_other_time
 from eventkit.announcements.finders._kind_nouns import nouns_in
 from eventkit.announcements.finders._names import bare
+from eventkit.announcements.finders._names_sure import thing_words
 from eventkit.announcements.finders._sample import first_line
 from eventkit.announcements.finders._time_phrases import phrases_in
 from eventkit.people.organization import is_acronym
@@ -144,11 +145,20 @@ def _of_place(document: Document, mention: BodyMention, others: Sequence[BodyMen
     near = Span(max(sentence.start, mention.said.start - _FAR), min(sentence.end, mention.said.end + _FAR))
     if of_other_time(document.words(near)):
         yield "of another time"
-    of_itself = mention.span.start == sentence.start and " " in document.words(mention.span)  # "Alder Labs is hosting"
-    if (_BIOGRAPHY.match(words) and not of_itself) or _OF_SOMEBODY.search(words[:_LIFE]):
+    if (_BIOGRAPHY.match(words) and not _is_of_no_life(document, mention)) or _OF_SOMEBODY.search(words[:_LIFE]):
         yield "a life"
     if any(phrase.of("day") for phrase in phrases_in(document, sentence)):
         yield "a day in the sentence"
+
+
+def _is_of_no_life(document: Document, mention: BodyMention) -> bool:
+    """Whether a sentence that begins like one about somebody is of a thing: "Lunch is sponsored by"."""
+    start = mention.sentence.start
+    if mention.span.start == start:
+        return " " in document.words(mention.span)  # "Alder Labs is hosting"
+    first = document.text[start : mention.said.start].split()[:1]
+    title = document.words(document.title.body) if document.title is not None else ""
+    return not first or first[0].casefold() in thing_words() or first[0] in title.split()
 
 
 def _alone(document: Document, mention: BodyMention, others: Sequence[BodyMention]) -> bool:
