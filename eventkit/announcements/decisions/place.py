@@ -74,13 +74,9 @@ def _stands(place: Claim, attendance: Claim, said: list[Claim], draft: EventDraf
     """Whether a place that sentences tell of holds beside what is said of attendance."""
     if attendance.value is not Attendance.ONLINE:
         return True
-    if attendance.weight >= _MOVED or any(
-        claim.weight >= _MOVED and claim.value is Attendance.ONLINE for claim in said
-    ):
+    if any(claim.weight >= _MOVED and claim.value is Attendance.ONLINE for claim in said):
         return False
-    if attendance.weight >= _LABEL:
-        return place.weight >= _LABEL
-    return place.weight >= (_LABEL if draft.kind == "webinar" else _SURE)
+    return place.weight >= (_LABEL if attendance.weight >= _LABEL or draft.kind == "webinar" else _SURE)
 
 
 def _put_place(place: Claim | None, places: list[Claim], claims: Claims, draft: EventDraft) -> None:
@@ -193,10 +189,10 @@ def _put_attendance(attendance: Claim | None, place: Claim | None, draft: EventD
         if place is not None and place.weight > _PLANNED and not put_off:
             draft.put("attendance", Attendance.IN_PERSON, [place])
         return
-    value, grounds = attendance.value, [attendance]
-    if value is Attendance.ONLINE and place is not None:
-        value, grounds = Attendance.HYBRID, [attendance, place]
-    draft.put("attendance", value, grounds)
+    if attendance.value is Attendance.ONLINE and place is not None:
+        draft.put("attendance", Attendance.HYBRID, [attendance, place])
+    else:
+        draft.put("attendance", attendance.value, [attendance])
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:

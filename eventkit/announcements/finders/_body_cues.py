@@ -163,12 +163,8 @@ def _is_of_no_life(document: Document, mention: BodyMention) -> bool:
 
 def _alone(document: Document, mention: BodyMention, others: Sequence[BodyMention]) -> bool:
     """Whether a sentence is the words and the names: "With the support of the Elm Fund"."""
-    if mention.block.kind not in (Kind.PARAGRAPH, Kind.HEADING) or mention.relation not in (
-        "by",
-        "with",
-        "of",
-        "perhaps by",
-    ):
+    said_of_it = mention.relation in ("by", "with", "of", "perhaps by")
+    if mention.block.kind not in (Kind.PARAGRAPH, Kind.HEADING) or not said_of_it:
         return False
     if _QUOTES.search(document.text, *mention.span):
         return False  # names of projects
@@ -253,9 +249,7 @@ def _of_object(document: Document, mention: BodyMention) -> Iterator[str]:
 
 
 # "The Elm Society presents", and what it presents on the next line
-_NOTHING_BEHIND = frozenset(
-    ("", ":", "the", "the:", "its", "our", "you", "you to", "you to:", "you to the", "you to our")
-)
+_NOTHING_BEHIND = ("", ":", "the", "the:", "its", "our", "you", "you to", "you to:", "you to the", "you to our")
 
 
 def _below(document: Document, mention: BodyMention) -> Span | None:

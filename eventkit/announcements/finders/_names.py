@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from eventkit.announcements.bounds import leave_behind
 from eventkit.announcements.document import Span
@@ -222,10 +223,8 @@ def name_before(text: str, start: int, verb: int) -> Span | None:
     itself = _OF_ITSELF.match(text, start, verb) if said_of_it else None
     if itself is not None and names_end(text, itself.end(), verb, several=False) == verb - 1:
         return Span(itself.end(), verb - 1)
-    starts = [start]
-    starts += [match.end() for match in _BEGINS_AT.finditer(text[start:verb])][:_MOST_STARTS]
-    for n, at in enumerate(starts):
-        begin = at if n == 0 else start + at
+    behind = islice(_BEGINS_AT.finditer(text[start:verb]), _MOST_STARTS)
+    for begin in (start, *(start + match.end() for match in behind)):
         if text[begin : begin + 1] in ("", " "):
             continue
         end = names_end(text, begin, verb, several=not said_of_it)
@@ -234,18 +233,18 @@ def name_before(text: str, start: int, verb: int) -> Span | None:
             return Span(begin, end)
         # "Alder Labs (AL) at the Ministry of Trees is hosting": a body, and where it belongs to.
         if end > begin and rest.startswith((" at ", ", part of ", " of ")):
-            behind = end + len(re.match(r",? (?:at|part of|of) ", rest)[0])  # type: ignore[index]
-            if names_end(text, behind, verb, several=False) == verb:
+            place = end + len(re.match(r",? (?:at|part of|of) ", rest)[0])  # type: ignore[index]
+            if names_end(text, place, verb, several=False) == verb:
                 return Span(begin, end)
-        if end == verb:
+        if end == verb or _EXPLAINED.fullmatch(rest) or (end > begin and _WITH_OTHERS_BEHIND.fullmatch(rest)):
             return Span(begin, end)
-        if end > begin and _WITH_OTHERS_BEHIND.fullmatch(rest):
-            return Span(begin, end)
-        if re.fullmatch(
-            r",? (?:a|an|the|which|who|together|along|jointly|in) [^,]{3,120},|\s[–—-]\s[^–—]{3,120}\s[–—-]", rest
-        ):
-            return Span(begin, end)  # "Alder Labs, a group of gardeners, is hosting"
     return None
+
+
+# "Alder Labs, a group of gardeners, is hosting"
+_EXPLAINED = re.compile(
+    r",? (?:a|an|the|which|who|together|along|jointly|in) [^,]{3,120},|\s[–—-]\s[^–—]{3,120}\s[–—-]"
+)
 
 
 _OF_NAMES = frozenset("la le les el los las der die das".split())

@@ -21,7 +21,7 @@ def head_lines(document: Document) -> list[Span]:
     if document.title is None:
         return found
     for number, block in enumerate(document.blocks[1:_BLOCKS]):
-        if block.kind is Kind.BULLET or (block.kind is Kind.ROW and _in_table(document, number + 1)):
+        if block.kind is Kind.BULLET or (block.kind is Kind.ROW and in_table(document, number + 1)):
             return found
         if block.label is not None and block.kind is not Kind.ROW:
             continue
@@ -41,7 +41,7 @@ def head_lines(document: Document) -> list[Span]:
     return found
 
 
-def _in_table(document: Document, number: int) -> bool:
+def in_table(document: Document, number: int) -> bool:
     """Whether a row stands beside another; "Lund | 4 May 2031" by itself is a line."""
     beside = document.blocks[max(0, number - 1) : number + 2]
     return sum(block.kind is Kind.ROW for block in beside) > 1

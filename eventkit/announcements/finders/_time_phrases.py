@@ -200,20 +200,9 @@ _GOES_ON = re.compile(r"[-–—－~～|/(至到]|\b(?:to|until|through|bis|au|h
 
 
 _KINDS = {
-    "iso": "day",
-    "zh": "day",
-    "zhlate": "day",
-    "zhword": "day",
-    "dayfirst": "day",
-    "monthfirst": "day",
-    "numeric": "day",
-    "short": "day",
-    "monthyear": "month",
-    "season": "month",
-    "yearfirst": "month",
-    "clock": "clock",
-    "zhclock": "clock",
-    "hm": "clock",
+    **dict.fromkeys("iso zh zhlate zhword dayfirst monthfirst numeric short".split(), "day"),
+    **dict.fromkeys(("monthyear", "season", "yearfirst"), "month"),
+    **dict.fromkeys(("clock", "zhclock", "hm"), "clock"),
     "weekday": "weekday",
 }
 _ZH_MONTH_ONLY = re.compile(r"月\s*(?:[上中下]旬|初|底)?$")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._online import ONLINE, attendance_of
+from eventkit.announcements.finders._page_head import in_table
 from eventkit.announcements.finders._place_parts import part_of
 from eventkit.announcements.finders._places import known_place
 from eventkit.announcements.finders._time_phrases import phrases_in
@@ -45,11 +46,8 @@ def find(document: Document) -> Iterator[Claim]:
     for number, block in enumerate(document.blocks[:_TOP]):
         if block.kind in (Kind.TITLE, Kind.FIELD) or (block.label is not None and block.kind is not Kind.ROW):
             continue
-        if block.kind is Kind.ROW and any(
-            other.kind is Kind.ROW
-            for other in (*document.blocks[number - 1 : number], *document.blocks[number + 1 : number + 2])
-        ):
-            continue  # a table
+        if block.kind is Kind.ROW and in_table(document, number):
+            continue
         start = block.span.start if block.kind is Kind.ROW else block.body.start
         for line in document.text[start : block.body.end].split("\n")[:_LINES]:
             at, end = bisect_left(places, start), start + len(line)

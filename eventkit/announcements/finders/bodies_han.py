@@ -194,15 +194,11 @@ def _held(document: Document, sentence: Span) -> Iterator[Claim]:
 def _claims(
     document: Document, span: Span, how: str | None, verb: str, *, must_be_body: bool = False
 ) -> Iterator[Claim]:
-    words = document.words(span)
-    leading = _LEADING.match(words)
-    if leading:
+    if leading := _LEADING.match(document.words(span)):
         span = Span(span.start + leading.end(), span.end)
-        words = document.words(span)
-    together = _TOGETHER.search(words)
-    if together:  # 甲与乙合作举办
+    if together := _TOGETHER.search(document.words(span)):  # 甲与乙合作举办
         span, how = Span(span.start, span.start + together.start()), how or "联合"
-        words = document.words(span)
+    words = document.words(span)
     if not words or _NO_BODY.match(words) or _CLAUSE.search(words) or len(words) > 100:
         return
     both = _AND.split(words, maxsplit=1) if how else []

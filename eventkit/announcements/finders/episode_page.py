@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
-from eventkit.announcements.finders._sample import sample
+from eventkit.announcements.finders._sample import placed, sample
 from eventkit.announcements.finders._time_phrases import phrases
 from eventkit.announcements.furniture import is_furniture
 from eventkit.announcements.values import Phrase
@@ -68,15 +68,15 @@ def find(document: Document) -> Iterator[Claim]:
         return
     nouns = [noun for name in names for noun in event_nouns(text, name.start, name.end) if noun.sure]
     if nouns:  # the recording of a webinar has a player as well
-        yield Claim("kind", nouns[0].kind, _placed(nouns[0].span, offset), "a player under its name", 1.5)
+        yield Claim("kind", nouns[0].kind, placed(nouns[0].span, offset), "a player under its name", 1.5)
     else:
         title = text[names[-1].start : names[-1].end]
         again = any(text[line.start : line.end] == title for line in lines[at:])
         weight = 2.5 if again else 1.5
-        yield Claim("kind", "podcast-episode", _placed(lines[at], offset), "player of a page", weight)
+        yield Claim("kind", "podcast-episode", placed(lines[at], offset), "player of a page", weight)
     time = read_duration(text[length.start : length.end])
     if time:
-        yield Claim("duration", time, _placed(length, offset), "a player", 0.6)
+        yield Claim("duration", time, placed(length, offset), "a player", 0.6)
     yield from _named(text, offset, names)
     yield from _released(document, lines[-1].end + offset)
 
@@ -103,19 +103,19 @@ def _named(text: str, offset: int, names: list[Span]) -> Iterator[Claim]:
     """The lines above the player: publication, show, title."""
     words = [text[name.start : name.end] for name in names]
     title = names[-1]
-    yield Claim("title", words[-1], _placed(title, offset), "line above the player", 0.8)
+    yield Claim("title", words[-1], placed(title, offset), "line above the player", 0.8)
     told = [line for line, each in zip(names[:-1], words[:-1], strict=True) if _is_show(text, each)]
     shows = told[-1:] or names[:-1][-1:]
     for show in shows:
         rule = "line above the player" if not told else "line above the player, and in the text"
-        yield Claim("show", text[show.start : show.end], _placed(show, offset), rule, 0.5 if not told else 0.9)
+        yield Claim("show", text[show.start : show.end], placed(show, offset), rule, 0.5 if not told else 0.9)
     publisher = next(
         (m.group("name") or m.group("name2") for m in _PUBLISHER.finditer(text)), words[0] if len(names) > 2 else ""
     )
     for line, each in zip(names[:-1], words[:-1], strict=True):
         if each == publisher and line not in shows:
             party = Organization.parse(each)
-            yield Claim("publisher", party, _placed(line, offset), "line at the top, and who is read", 0.6)
+            yield Claim("publisher", party, placed(line, offset), "line at the top, and who is read", 0.6)
             return
 
 
@@ -129,16 +129,12 @@ def _players(text: str, lines: list[Span]) -> Iterator[tuple[int, Span]]:
     for at, line in enumerate(lines):
         words = text[line.start : line.end]
         if both := _BOTH.fullmatch(words):
-            yield at, Span(line.start + both.start("length"), line.start + both.end("length"))
+            yield at, placed(both.span("length"), line.start)
         elif left := _LEFT.fullmatch(words):
-            yield at, Span(line.start + left.start("length"), line.start + left.end("length"))
+            yield at, placed(left.span("length"), line.start)
         elif _BEGIN.fullmatch(words):
             for after in lines[at + 1 : at + 3]:
                 end = _END.fullmatch(text[after.start : after.end])
                 if end is not None:
-                    yield at, Span(after.start + end.start("length"), after.start + end.end("length"))
+                    yield at, placed(end.span("length"), after.start)
                     break
-
-
-def _placed(span: Span, offset: int) -> Span:
-    return Span(span.start + offset, span.end + offset)

@@ -102,16 +102,12 @@ def _yearly(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def _of_another(document: Document, noun: Noun, title: Span) -> bool:
     """Whether a noun in small letters belongs to another thing that the title is about."""
-    first = noun.span.start == title.start  # its capital says nothing
-    if first and _THINGS.match(document.text, noun.span.end, title.end):
-        return True
-    if not document.text[noun.span.start].islower():
-        return False  # "State of the Map Conference": a name
+    things = _THINGS.match(document.text, noun.span.end, title.end) is not None
+    if not document.text[noun.span.start].islower():  # "State of the Map Conference": a name
+        return things and noun.span.start == title.start  # whose capital says nothing
     cuts = list(_DIVIDES.finditer(document.text, title.start, noun.span.start))
     begins = cuts[-1].end() if cuts else title.start
-    return bool(
-        _OF.search(document.text, begins, noun.span.start) or _THINGS.match(document.text, noun.span.end, title.end)
-    )
+    return things or _OF.search(document.text, begins, noun.span.start) is not None
 
 
 def _counted(document: Document, noun: Noun, title: Span) -> bool:

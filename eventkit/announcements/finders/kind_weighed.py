@@ -116,8 +116,7 @@ _WORD = re.compile(r"\w[\w'’-]{0,30}")
 def _signs_of_words(document: Document, title: Span, found: dict[str, Span]) -> Iterator[Claim]:
     places = _places(document)
     yield from _signs_of_nouns(document, title, places, found)
-    for group, starts in sorted(places.items()):
-        first = starts[0]
+    for group, (first, *_) in sorted(places.items()):
         found[group] = _word_at(document, first)
         if first < title.end + _HEAD:
             found[f"{group} at the head"] = found[group]

@@ -194,6 +194,7 @@ _IN_SPEECH = re.compile(
     r"talk|intervention|closing|welcome)",
     re.I,
 )
+_SPEECHES = {"keynote": KEYNOTE, "opening": OPENING, "welcome": OPENING}
 _SAID_BEFORE = Wording(
     r"(?:noted|said|explained|added|says|remarked|stressed|emphasi[sz]ed|concluded|stated|argued|asked|"
     r"warned|observed|recalled|replied|answered|declared|insisted|reminded|urged|pointed\s+out|summed\s+up|"
@@ -336,10 +337,7 @@ def _weigh(
         return (verb.weight if sure else 0.0), role
     speech = _IN_SPEECH.search(whole)
     if speech is not None:
-        return 0.6, KEYNOTE if speech["what"].casefold() == "keynote" else OPENING if speech["what"].casefold() in (
-            "opening",
-            "welcome",
-        ) else SPEAKER
+        return 0.6, _SPEECHES.get(speech["what"].casefold(), SPEAKER)
     stated = bool(people) and all(person.positions or person.sure >= RESPECTED for person in people)
     quoted = re.match(r"\w+,?\s*[:,]?\s*[“\"«„‘]", text[match.start() : match.start() + 30])
     return (0.45 if report and stated and not quoted else 0.0), role

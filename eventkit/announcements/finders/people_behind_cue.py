@@ -250,12 +250,9 @@ def find(document: Document) -> Iterator[Claim]:
             role = KEYNOTE
         if role is None and _TOGETHER.match(match[0]) and _PANEL.search(text, sentence.start, match.start()):
             role = PANELIST
-        taught = (
-            cue.role == MODERATOR
-            and match[0][:4].casefold() == "anim"
-            and _TAUGHT.search(text, max(sentence.start, match.start() - 90), match.start())
-        )
-        if taught:
+        if match[0][:4].casefold() == "anim" and _TAUGHT.search(
+            text, max(sentence.start, match.start() - 90), match.start()
+        ):
             cue = evolve(cue, role=SPEAKER)
         if cue.role == HOST and _CO_HOSTS.search(match[0]):
             cue = evolve(cue, role=CO_HOST)

@@ -17,7 +17,7 @@ from eventkit.announcements.finders._index import Wording
 from eventkit.announcements.finders._names_entries import claims_of_name
 from eventkit.announcements.finders._names_sure import NO, SHAPE, sureness, thing_words
 from eventkit.announcements.finders._places import known_place
-from eventkit.announcements.finders._sample import extent
+from eventkit.announcements.finders._sample import extent, placed
 from eventkit.announcements.finders._shows import is_show
 from eventkit.people._pieces import title_word
 from eventkit.people.role import HOST
@@ -71,10 +71,7 @@ def find(document: Document) -> Iterator[Claim]:
     there = document.beginnings
     others = (pattern.matches(there, whole.start, whole.end) for pattern in (_VERB_FIRST, _JOINED))
     for match in chain(_hosts(document, whole), *others):
-        names = [
-            Span(match.start("names") + m.start(), match.start("names") + m.end())
-            for m in _ONE.finditer(match["names"])
-        ]
+        names = [placed(one.span(), match.start("names")) for one in _ONE.finditer(match["names"])]
         while names and text[names[0].start : names[0].end].casefold() in _NOBODY:
             names = names[1:]  # "Later, Kit and Maud …"
         names = [Span(name.start, name.start + len(text[name.start : name.end].partition(" (")[0])) for name in names]

@@ -166,11 +166,8 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
     above = document.heading(block)
     heading = role_of_heading(above)
     if heading is not None:
-        return (
-            heading,
-            0.95 if heading in (WHEN, MOVED) else 0.8,
-            f"{'moved' if heading == MOVED else 'heading'}: {above}",
-        )
+        rule = f"{'moved' if heading == MOVED else 'heading'}: {above}"
+        return heading, 0.95 if heading in (WHEN, MOVED) else 0.8, rule
     if dateline:
         return "dateline", 0.8, "dateline"
     line = document.words(line_around(document, phrase.block, *phrase.span)).strip()
@@ -290,10 +287,6 @@ def _is_of_other_edition(document: Document, phrase: Phrase, before: str) -> boo
     return any(noun[0].casefold() in each[0].casefold() and each["year"] != said["year"] for each in named)
 
 
-def _has_year(document: Document, phrase: Phrase) -> bool:
-    return _YEAR.search(document.text, phrase.start, phrase.end) is not None
-
-
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _THAT_YEARS = re.compile(r"\b(?:[Tt]he|[Oo]ur)\s(?P<year>(?:19|20)\d\d)\s(?P<what>(?:[\w-]+\s){1,5})")
 _OF_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s(?:[A-Z][\w-]+\s?){1,6}")
@@ -305,7 +298,8 @@ def _of_prose(
 ) -> tuple[str, float, str]:
     """A day in a sentence, with its clock time or without."""
     before, after = beside
-    if not _has_year(document, phrase) and _is_of_other_edition(document, phrase, before):
+    dated = _YEAR.search(document.text, phrase.start, phrase.end) is not None
+    if not dated and _is_of_other_edition(document, phrase, before):
         return OTHER, 0.8, "of another year"
     early = paragraph is not None and paragraph < _OPENS_DOCUMENT
     first = paragraph == 0 and phrase.start - len(before) <= document.blocks[phrase.block].body.start
@@ -332,7 +326,7 @@ def _of_prose(
         if _AFTER_ANNOUNCED.match(after):
             return OTHER, 0.5, "what was done that day"
         if not after.lstrip().startswith((")", "]")):
-            if early and _has_year(document, phrase) and days_named(document, phrase) > 1:
+            if early and dated and days_named(document, phrase) > 1:
                 return WHEN, 0.65, "days that begin the sentence"  # more than a line of one of them says
             return WHEN, 0.55 if early or EVENT_NOUN.search(after) else 0.35, "begins the sentence"
     return WHEN, 0.35 if early else 0.15, "a date in the words"

@@ -89,12 +89,14 @@ def find(document: Document) -> Iterable[Claim]:
     span, rules = own_name(document.text, whole)
     if _HOURS.fullmatch(document.words(span)):
         span = Span(span.start, span.start)  # "Webinar | 28 January 2031 | 10:00–11:15 CET"
-    if _is_greeting(document.words(whole)):
+    words = document.words(whole)
+    generic = phrases("headlines")[1].pattern.fullmatch(words.strip(_MARKS)) is not None
+    if generic and _GREETS.match(words):
         yield from _below(document, 3)
         yield from _called(document)
         yield Claim("title", document.words(whole), whole, "first line", 0.05)
         return
-    if not len(span) or phrases("headlines")[1].pattern.fullmatch(document.words(whole).strip(_MARKS)):
+    if generic or not len(span):
         yield from _below(document, 3)
         if not len(span):
             yield Claim("title", document.words(whole), whole, "first line", 0.2)
@@ -160,13 +162,6 @@ def _only_kind(document: Document, span: Span) -> bool:
     words = document.words(span)
     nouns = event_nouns(document.text, span.start, span.end)
     return len(words.split()) <= 3 and bool(nouns) and nouns[-1].kind != "summit" and nouns[-1].span.end == span.end
-
-
-def _is_greeting(words: str) -> bool:
-    """Whether a line greets the readers, and names nothing."""
-    return (
-        _GREETS.match(words) is not None and phrases("headlines")[1].pattern.fullmatch(words.strip(_MARKS)) is not None
-    )
 
 
 def _called(document: Document) -> Iterable[Claim]:
