@@ -146,14 +146,7 @@ REASON = re.compile(
 _AND_TO = re.compile(
     r"[^.!?\n]{0,60}?(?:,|\s)\s?(?:and|as\s+well\s+as|und|et|y)\s+(?:also\s+)?(?:to|an|à|a)\s+(?=[^\W\d_a-zà-ÿ]|the\s)"
 )
-_GAVE = (
-    ("organi", ORGANIZER),
-    ("host", HOST),
-    ("sponsor", SPONSOR),
-    ("patrocin", SPONSOR),
-    ("ma", SPONSOR),
-    ("fund", FUNDER),
-)
+_GAVE = {"organi": ORGANIZER, "host": HOST, "sponsor": SPONSOR, "patrocin": SPONSOR, "ma": SPONSOR, "fund": FUNDER}
 _THANKED_AS = re.compile(r"(?:our|unser\w*|nos|notre|nuestr\w+)\s+(?:\w+\s+)*?(\w+)\s*[,:–—-]?\s*(?:at\s*)?$", re.I)
 _ITS_PEOPLE = re.compile(r"(?<=s)['’]$|['’]s$")
 _MOST_THANKED = 4
@@ -223,13 +216,9 @@ def _names(text: str, start: int, limit: int) -> Span | None:
 def _before_clause(text: str, start: int, end: int, limit: int) -> int:
     """Without the subject that follows: "Hosted by the Alder Fund, the Spring Forum was held in May"."""
     comma = text.rfind(",", start, end)
-    if (
-        comma < 0
-        or _CLAUSE.match(text, end, limit) is None
-        or text.count("(", comma, end) != text.count(")", comma, end)
-    ):
+    if comma < 0 or text.count("(", comma, end) != text.count(")", comma, end):
         return end
-    return comma
+    return end if _CLAUSE.match(text, end, limit) is None else comma
 
 
 def _thanked(document: Document, block: Block, sentence: Span, said: Span) -> Iterator[BodyMention]:
@@ -243,7 +232,7 @@ def _thanked(document: Document, block: Block, sentence: Span, said: Span) -> It
         reason = REASON.match(text, span.end, sentence.end)
         role = Role.known(called[1]) if called else None
         if reason is not None:
-            role = next((one for word, one in _GAVE if reason["what"].casefold().startswith(word)), SUPPORTER)
+            role = next((one for word, one in _GAVE.items() if reason["what"].casefold().startswith(word)), SUPPORTER)
         if role is not None:
             yield BodyMention(span, role, "thanked", said, block, sentence)
         more = _AND_TO.match(text, reason.end() if reason else span.end, sentence.end)

@@ -168,11 +168,8 @@ def _with_body(text: str, found: list[Said]) -> list[Said]:
     person, body = found
     words = text[body.span.start : body.span.end]
     positions = read_positions(words)
-    if (
-        not positions
-        or positions[0].organization is None
-        or _COMMA.fullmatch(text, person.span.end, body.span.start) is None
-    ):
+    comma = _COMMA.fullmatch(text, person.span.end, body.span.start)
+    if comma is None or not positions or positions[0].organization is None:
         return found
     return [evolve(person, positions=positions, span=Span(person.span.start, body.span.end))]
 
@@ -207,19 +204,14 @@ def person_at(text: str, at: int, end: int, least: int = SHAPE) -> Said | None:
         return None
     sure = sureness(text[name.start : name.end])
     positions = of_office(office) if office else ()
-    if sure < KNOWN and not office and _ARTICLE_BEFORE.search(text, max(0, name.start - 5), name.start):
-        return None  # "The Long Tail"
-    if sure < KNOWN and office and _OFFICE_OF_BODIES.fullmatch(office):
+    article = _ARTICLE_BEFORE.search(text, max(0, name.start - 5), name.start)  # "The Long Tail"
+    if sure < KNOWN and (_OFFICE_OF_BODIES.fullmatch(office) if office else article):
         return None
     role = role_behind(text, name.end, end)
     beside, last = apposition(text, role[1] if role else name.end, end)
     positions = positions + beside
-    if sure < least and not positions:
-        return None
-    if sure == NO:
-        return None
     person = to_person(text[name.start : name.end])
-    if person is None:
+    if person is None or sure == NO or (sure < least and not positions):
         return None
     start = name.start - len(office) - 1 if office else name.start
     span = Span(max(start, at), max(last, name.end))

@@ -17,12 +17,9 @@ from eventkit.announcements.finders._index import Index
 from eventkit.announcements.finders._phrases import index_of
 from eventkit.announcements.finders._sample import sampled
 
-TABLES = (
-    "episode_signs",
-    "online",
-    "status",
-    "status_asides",
-)
+TABLES = ("episode_signs", "online", "status", "status_asides")
+# What "{day}" stands for in them: the first letters of a date in words.
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 
 
 @frozen
@@ -60,4 +57,4 @@ def scan(document: Document) -> Scan:
 
 @cache
 def _index() -> Index:
-    return index_of(*TABLES)
+    return index_of(*TABLES, parts={"day": _DAY})

@@ -144,10 +144,7 @@ def _with_body(text: str, line: Span) -> Entry | None:
     found = _WITH_BODY.search(text, line.start, line.end)
     if found is None or not (found["body"] or found["clock"]) or _HAN.search(text, line.start, found.start()) is None:
         return None
-    name = found["who"]
-    if not surname_first(name) or han_kind(name) or sureness(name) < KNOWN:
-        return None
-    person = to_person(name)
+    person = to_person(found["who"]) if _is_known(found["who"]) else None
     if person is None:
         return None
     start = found.start("body") if found["body"] else found.start("who")
@@ -164,7 +161,10 @@ def _in_brackets(text: str, line: Span) -> Entry | None:
     found = _BRACKET.search(text, line.start, line.end)
     if found is None or _HAN.search(text, line.start, found.start()) is None:
         return None  # "ZHOU Mingyuan（周明远）" is one name in two scripts
-    if not surname_first(found["who"]) or han_kind(found["who"]) or sureness(found["who"]) < KNOWN:
-        return None
-    entry = read_entry(text, Span(*found.span("who")), SPEAKER)
+    entry = read_entry(text, Span(*found.span("who")), SPEAKER) if _is_known(found["who"]) else None
     return entry if entry is None or not entry.appearance.positions else None
+
+
+def _is_known(name: str) -> bool:
+    """Whether Han characters are surely a Chinese name."""
+    return surname_first(name) and not han_kind(name) and sureness(name) >= KNOWN

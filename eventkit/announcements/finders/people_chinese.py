@@ -62,9 +62,7 @@ def find(document: Document) -> Iterator[Claim]:
         return
     text = with_wide_marks(document)
     for block in document.blocks:
-        if block.kind is Kind.HEADING and len(block.body) < _SENTENCE:
-            continue
-        if block.kind in (Kind.TITLE, Kind.ROW):
+        if block.kind in (Kind.TITLE, Kind.ROW) or (block.kind is Kind.HEADING and len(block.body) < _SENTENCE):
             continue
         if len(block.body) < 8 or _HAN.search(text, block.body.start, block.body.end) is None:
             continue
