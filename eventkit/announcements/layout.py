@@ -23,6 +23,12 @@ _OWN_LINE = re.compile(
 _ROW = re.compile(r"[|\t]")  # between the cells of a row
 # A clock time at its beginning is that of an agenda, but behind words that wait for one.
 _CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d\d|\s?[ap]m\b)", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?:[^\W\d_]{2,10}[.,]{0,2} )?(?:\d{1,2}(?:st|nd|rd|th|\.)?(?: de)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec|mär|mai|okt|dez|fév|avr|juin|jui|aoû|déc|ene|abr|ago|dic)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec)[a-z]{0,6}\.? \d{1,2}\b|\d{1,2}[./]\d{1,2}[./])",
+    re.IGNORECASE,
+)
 _WAITING = re.compile(r"(?:\b(?:at|from|to|until|till|and|or|between|um|von|bis|ab|à|de|las)|[,–-])\Z", re.IGNORECASE)
 
 
@@ -72,6 +78,8 @@ def unwrapped(text: str) -> str:
 
 def _is_own(line: str, after: str) -> bool:
     """Whether the line after another is one by itself, however long that one is."""
+    if _DAY.match(after) and _DAY.match(line):
+        return True  # two entries of a program
     if _CLOCK.match(after):
         return _WAITING.search(line) is None
     return _OWN_LINE.match(after) is not None

@@ -288,3 +288,38 @@ def test_a_day_is_nobody_who_holds_a_talk(whose):
         f"Room for {whose}'s talk?\n\nThe talk by Mara Holm on 23 October 2031 will be in the Old Chapel at 4 pm.\n"
     )
     assert (event["people"], event.get("bodies")) == (["speaker: Mara Holm"], None)
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ("Wednesday 8 October 2031", "Wednesday 12 November 2031"),
+        ("Wed, 8 Oct 2031", "Wed, 12 Nov 2031"),
+        ("October 8, 2031", "November 12, 2031"),
+        ("08.10.2031", "12.11.2031"),
+    ],
+)
+def test_the_lines_of_a_program_are_no_paragraph_that_was_broken(days):
+    letter = (
+        "Autumn program of the Astronomical Society\n\nDear members, our autumn program:\n\n"
+        f'{days[0]}, 19:30: "Dark skies over town" - talk by Stella Nacht (Observatory Kirnberg)\n'
+        f'{days[1]}, 19:30: "Comets in the old books" - talk by Leo Schweif (City Archive)\n\nThe board\n'
+    )
+    event = first(letter)
+    assert (event["when"], event["people"]) == (
+        "2031-10-08T19:30/2031-11-12",
+        ["speaker: Stella Nacht | Observatory Kirnberg", "speaker: Leo Schweif | City Archive"],
+    )
+
+
+@pytest.mark.parametrize(
+    "days", [("08.10.2031", "12.11.2031"), ("8.10.2031", "12.11.2031"), ("8 Oct 2031", "12 Nov 2031")]
+)
+def test_the_day_of_an_entry_of_a_program_is_no_clock_time(days):
+    letter = (
+        f'Autumn program\n\n• {days[0]}, 19:30: "Dark skies" - talk by Stella Nacht\n• {days[1]}, 19:30: "Comets"\n'
+    )
+    assert first(letter)["sessions"] == [
+        {"title": '"Dark skies"', "when": "2031-10-08T19:30", "people": ["speaker: Stella Nacht"]},
+        {"title": '"Comets"', "when": "2031-11-12T19:30"},
+    ]

@@ -26,7 +26,7 @@ from eventkit.announcements.values import Phrase, Slot
 from eventkit.people.role import SPEAKER, Role
 
 _TO = r"\s?(?:[-‐–—－~～至到]|to|bis|à|until|hasta|a)\s?"
-_HM = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d:])"
+_HM = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d:]|\.\d)"  # no day: "08.10.2031"
 _TIMES = rf"(?:von\s|from\s|de\s|um\s|at\s)?(?:{CLOCK}|{_HM})(?:{_TO}(?:{CLOCK}|{_HM}))?"
 _ZONE = r"(?:\s?\(?(?:[A-Z]{2,5}|UTC[+-]\d{1,2})\)?(?=[\s:：|–—-]|$))?"
 _LINE = re.compile(
