@@ -323,3 +323,9 @@ def test_the_day_of_an_entry_of_a_program_is_no_clock_time(days):
         {"title": '"Dark skies"', "when": "2031-10-08T19:30", "people": ["speaker: Stella Nacht"]},
         {"title": '"Comets"', "when": "2031-11-12T19:30"},
     ]
+
+
+@pytest.mark.parametrize("called", ["organizer", "Organiser"])
+def test_who_is_called_organizer_among_the_guests_is_one(called):
+    letter = f"Team lecture\n\nWhen: 16 June 2031, 15:00\nWhere: Elm Hall\nWho:\nRuben Falls - {called}\nAna Vidal\n"
+    assert first(letter)["people"] == ["organizer: Ruben Falls", "speaker: Ana Vidal"]

@@ -28,7 +28,7 @@ from eventkit.announcements.finders._spoken_of import SKIPPED_HEADINGS
 from eventkit.announcements.finders._time_phrases import phrases_in
 from eventkit.people import Position
 from eventkit.people._pieces import is_han
-from eventkit.people.role import GUEST, HOST, MODERATOR
+from eventkit.people.role import CO_ORGANIZER, GUEST, HOST, MODERATOR, ORGANIZER, Role
 
 _LONE = frozenset((HOST, GUEST, MODERATOR))
 _SAYS_WHO = re.compile(r"\s(?:is|was|has|leads|works|joined|received|ist|est|es)\s|^I['’]m\s")
@@ -173,7 +173,7 @@ def _in_show(heading: Heading | None, show: bool) -> Heading | None:
 
 
 def _entries(text: str, span: Span, heading: Heading) -> list[Entry]:
-    return read_entries(
+    found = read_entries(
         text,
         span,
         heading.role,
@@ -182,6 +182,16 @@ def _entries(text: str, span: Span, heading: Heading) -> list[Entry]:
         lone=heading.role in _LONE
         and (heading.role != HOST or len(text[span.start : span.end].split()) <= 4),  # "Wes & Scott"
     )
+    return [_as_called(entry) for entry in found]
+
+
+def _as_called(entry: Entry) -> Entry:
+    """An entry of which the position is the part in the event: "Ruben Falls - organizer", in an invitation."""
+    held = entry.appearance.positions
+    role = Role.known(held[0].title.casefold()) if len(held) == 1 and held[0].organization is None else None
+    if role not in (ORGANIZER, CO_ORGANIZER) or role is None:
+        return entry
+    return Entry(evolve(entry.appearance, roles=role, positions=()), entry.span, entry.sure)
 
 
 def _listed(document: Document, index: int, heading: Heading, label: str) -> Iterator[Claim]:
