@@ -232,3 +232,20 @@ def test_somebody_who_opens_the_event_is_no_body_behind_it() -> None:
 def test_whom_the_host_of_a_show_talks_to(sentence: str, guests: list[str]) -> None:
     event = read_announcement(f"Episode 7: Why cities flood\n\nMay 2, 2031\n\n{sentence}").event
     assert [one.name for one in event.appearances if "Guest" in map(str, one.roles)] == guests
+
+
+def test_somebody_called_by_honorific_and_surname_is_named_in_full_elsewhere_and_no_position_goes_over_a_sentence():
+    text = (
+        "Minister opens Third Tidal Energy Meet\n\nVALDEMAR, 9 September 2031 – The Minister of Sea, Ms Carla Brandt, "
+        'today opened the Third Tidal Energy Forum in Valdemar. "Tides are patient," Ms Brandt said in her opening '
+        "address. Keynote speeches were delivered by Professor Ken Adeyemi of Lagoon University and Yuki Sato, Chief "
+        "Engineer at Basin Power. Mr Tom Fry of the Valdemar Herald moderated a panel with Dr Lena Vogt.\n"
+    )
+    told = [str(one) for one in read_announcement(text).event.appearances if hasattr(one.party.name, "parts")]
+    assert told == [
+        "Ms Carla Brandt",
+        "Professor Ken Adeyemi, Lagoon University",
+        "Yuki Sato, Chief Engineer at Basin Power",
+        "Mr Tom Fry, Valdemar Herald",
+        "Dr Lena Vogt",
+    ]

@@ -382,3 +382,16 @@ def test_a_label_for_the_place_with_a_sentence_behind_it(said, place, attendance
 def test_a_room_beside_a_way_to_take_part_online_is_hybrid(words, place, attendance):
     (event,) = read_announcement(f"Mud Workshop\n\n{words}\n").events
     assert (str(event.place), str(event.attendance)) == (place, attendance)
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("Room B2 (Elm Institute) / Zoom (link on request)", "Room B2 (Elm Institute)"),
+        ("Elm Hall (Room 3) or online (Teams)", "Elm Hall, Room 3"),
+        ("湖畔楼（301室）/ 腾讯会议", "湖畔楼（301室）"),
+    ],
+)
+def test_a_bracket_within_a_place_beside_online_is_closed(said, place):
+    event = read_announcement(f"Seminar on mud\n\n3 May 2031, 14:00\nVenue: {said}\n\nSpeaker: Ana Vidal\n").event
+    assert (str(event.place), event.attendance.value) == (place, "hybrid")

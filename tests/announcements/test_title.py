@@ -12,7 +12,7 @@ NAMES = {
     "CANCELLED: Delta Forum 2031": "Delta Forum 2031",
     "Delta Forum 2031 POSTPONED": "Delta Forum 2031",
     "Delta Forum 2031 (postponed to 4 May 2032)": "Delta Forum 2031",
-    "Join us for the Delta Forum!": "Delta Forum!",
+    "Join us for the Delta Forum!": "Delta Forum",
     "Save the date: Delta Forum 2031, 4-6 May": "Delta Forum 2031",
     "Delta Forum 2031 now open for registration": "Delta Forum 2031",
     "Call for Papers: Delta Forum 2031": "Delta Forum 2031",
@@ -249,3 +249,22 @@ def test_an_update_is_part_of_a_name(title):
 @pytest.mark.parametrize("headline", ["UPDATED: Old Quays", "Old Quays (updated)", "Old Quays – updated"])
 def test_what_was_updated_is_no_part_of_a_name(headline):
     assert read_announcement(headline + BELOW).event.title == "Old Quays"
+
+
+@pytest.mark.parametrize("what", ["Keynote Speakers", "Speakers", "Program", "Line-up", "Final agenda"])
+def test_what_is_announced_of_an_event_is_neither_its_name_nor_a_body(what):
+    event = read_announcement(f"HarborCon Lund 2031 {what} Announced{BELOW}").event
+    assert (event.title, [str(one) for one in event.appearances]) == (
+        "HarborCon Lund 2031",
+        ["Ines Vermaat, City of Valdemar"],
+    )
+
+
+@pytest.mark.parametrize(
+    "headline", ["Thank you for joining us at Quay Day 2031!", "Thanks for being part of Quay Day 2031"]
+)
+def test_thanks_are_no_part_of_a_name(headline):
+    assert (
+        read_announcement(f"{headline}\n\nOn 21 June 2031, 150 people came to the Old Pier.\n").event.title
+        == "Quay Day 2031"
+    )

@@ -252,7 +252,11 @@ def _add_weighed(met: _Met, claims: Iterable[Claim]) -> list[Claim]:
         somebody = claim.value
         words = _fold(somebody.name)
         known = [one for name in somebody.names for one in met.same(_fold(name))]
-        if len(known) == 1 and len(known[0].words) == 1 < len(words) and somebody.likely >= POSSIBLE:
+        if (
+            len(known) == 1
+            and len(known[0].words) == 1 < len(words)
+            and (somebody.likely >= POSSIBLE or _is_respected(known[0]))
+        ):
             if (told := somebody.told()) is not None:  # "Agnès and Max talk", and "with Agnès Morel" in the title
                 one = evolve(told[0], roles=GUEST if "in the title" in somebody.cues else ())
                 met.call(known[0], words, evolve(claim, value=one, span=told[1], rule=somebody.rule, weight=_FULL_NAME))
@@ -277,6 +281,11 @@ def _add_weighed(met: _Met, claims: Iterable[Claim]) -> list[Claim]:
         if len(alike) != 1 or alike[0].claims[0].span > one.claims[0].span:
             met.put(one)
     return unsure
+
+
+def _is_respected(somebody: _Somebody) -> bool:
+    """Whether somebody is called by an honorific and a surname: "Ms Brandt", who is named in full elsewhere."""
+    return any(part.kind == "honorific" for claim in somebody.claims for part in claim.value.party.name.parts)
 
 
 def _add_life(met: _Met, claim: Claim, draft: EventDraft) -> None:

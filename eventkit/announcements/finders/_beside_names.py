@@ -140,11 +140,18 @@ def apposition(text: str, at: int, end: int, brackets: int = 4) -> tuple[tuple[P
 
 
 _COMMA = re.compile(r"\s*,\s*")
+# The end of a sentence, and no abbreviation: "Chief Engineer at Basin Power. Mr Fry moderated".
+_STOP = re.compile(
+    r"(?<=[a-zß-ÿ\d)]{3})(?<!\bInc)(?<!\bLtd)(?<!\bUniv)(?<!\bDept)(?<!\bProf)(?<!\bCorp)(?<!\bHon)(?<!\bInst)"
+    r"(?<!\bAssoc)(?<!\bAsst)(?<!\behem)(?<!\bstellv)(?<!\bwiss)(?<!\bDipl)[.!?]\s+(?=[A-ZÀ-Þ“\"])"
+)
 
 
 def _behind(text: str, at: int, end: int, back: int) -> tuple[tuple[Position, ...], int]:
     """The positions behind a comma or dash: as many pieces as still belong to them."""
     limit = min(end, at + 320)
+    if stop := _STOP.search(text, at, limit):
+        limit = stop.start()
     last = at
     first = True
     for piece in re.finditer(r"[^,;()]*(?:\([^()]*\)[^,;()]*)*", text[at:limit]):
@@ -197,8 +204,13 @@ _OF_EVENT = re.compile(
 )
 
 
+_ADVERBS = frozenset(
+    "today yesterday tonight earlier recently also however then now later heute gestern hier hoy".split()
+)
+
+
 def _belongs(words: str, *, first: bool) -> bool:
-    if _DOING.match(words) or _OF_EVENT.match(words):
+    if _DOING.match(words) or _OF_EVENT.match(words) or words.casefold() in _ADVERBS:
         return False
     if _of_another(words):
         return False

@@ -67,6 +67,8 @@ _POSTS = (
 _TITLE_NEXT = re.compile(rf"(?:['’]s)?\s+(?:\w+\s+){{0,2}}?(?i:{_POSTS})\s+[A-ZÀ-Þ]")
 _NOTHING = re.compile(
     "(?:tb[acd]|n/?a|none|to be (?:announced|confirmed|determined)|see below|various|待定|多个|we|us|you|"
+    r"(?:[\w-]+ )?(?:speakers|keynotes|panelists|presenters|winners|finalists|agenda|schedule|registration|tickets|"
+    r"line-?up)|"
     "volunteers|others?|(?:and )?(?:many )?more|etc|the community|our (?:community|team|members|partners|sponsors|"
     "friends)|our|partners?|sponsors?|online|zoom|youtube|facebook|twitter|slack|discord|github|linkedin|"
     "the (?:organi[sz]ers?|hosts?|team|authors?|speakers?|public|government|university|department|city|host|"

@@ -25,6 +25,7 @@ _LABEL = (
 )
 _STATUS = rf"(?:{_WORDS['status']})"
 _BAR = "|｜丨"
+_ANNOUNCING = rf"(?:{_WORDS['announcing']})\s+(?:the |our |an? )?(?=\S)"
 _DIVIDED = rf"(?:\s*[!！:：{_BAR}–—]+\s*|\s+-+\s+)"
 
 
@@ -85,7 +86,7 @@ _PREFIXES = tuple(
         (_LABEL + _DIVIDED, _DIVIDERS),
         (_LABEL + r"\s+(?=[«“„\"《「][^«»“”„\"《》「」]+[»”“\"》」]\s*$)", _with(*'»”“"》」')),
         (r"(?:please )?join us (?:at|in|on) [^\n,;:.!?]{2,60}? for (?:the |our |an? )?(?=\S)", _with("join ")),
-        (rf"(?:{_WORDS['announcing']})\s+(?:the |our |an? )?(?=\S)", _words_of("announcing")),
+        (_ANNOUNCING, _words_of("announcing")),
         (rf"{DATE}\s*[:：{_BAR}–—-]+\s*", _DIVIDERS),
         (rf"{_LABEL}\s(?:on |am |le |el |vom |,)?{DATE}{_DIVIDED}", _DIVIDERS),
         (
@@ -237,6 +238,8 @@ def _bared(text: str, span: Span) -> tuple[Span, list[str]]:
             if match and _enough(text[match.end() : end]):
                 start = match.end()
                 rules.append("date" if each.is_date else "label")
+                if each.expression == _ANNOUNCING and text[end - 1] == "!":
+                    end -= 1  # "Thank you for joining us at Quay Day!"
         for each in suffixes:
             if each.is_date and not _may_end_in_date(text, start, end):
                 continue

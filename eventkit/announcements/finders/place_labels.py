@@ -277,7 +277,9 @@ def _places_beside(document: Document, body: Span) -> Iterator[Span]:
             piece = Span(piece.end - len(document.words(piece)) + document.words(piece).index(inner), piece.end)
         kept = piece if kept is None else Span(kept.start, piece.end)
     if kept is not None and len(kept) > 2:
-        yield kept
+        closing = re.compile(r"\s*[)）]").match(document.text, kept.end, body.end)
+        opened = document.words(kept).count("(") + document.words(kept).count("（") > 0
+        yield Span(kept.start, closing.end()) if closing and opened else kept
 
 
 _CUT = re.compile(
