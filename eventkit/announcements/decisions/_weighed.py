@@ -16,7 +16,6 @@ KINDS = ("webinar", "summit", "event", "podcast-episode")
 # Fields that are signs, each with the name of the sign.
 _FIELDS = {
     "person": "somebody with a part",
-    "person weighed": "somebody who is likely to have a part",
     "place": "a place",
     "attendance": "words for taking part",
     "held online": "words for being online",
@@ -35,8 +34,8 @@ _FIELDS = {
     "published_page": "a day of publication",
     "other_time": "a time of something else",
 }
-_LEAST = {"person weighed": 0.8}  # what a claim must weigh to be a sign
 _SEVERAL = 3
+_OF_NOTICE = "by its day in a notice"  # a cue of people
 # What the claims of an episode weigh together.
 _FORMS = (
     (1.0, "perhaps the form of an episode"),
@@ -70,10 +69,11 @@ def _signs(claims: Claims) -> dict[str, Claim]:
     """The signs by their names, each with the claim that shows it."""
     found = {claim.value: claim for claim in claims["sign"]}
     for field, name in _FIELDS.items():
-        least = _LEAST.get(field, 0.0)
-        those = [claim for claim in claims[field] if claim.weight > least]
+        those = [claim for claim in claims[field] if claim.weight > 0]
         if those:
             found[name] = _named(those[0], name)
+    if "few words" in found and (named := [one for one in claims["person named"] if _OF_NOTICE in one.value.cues]):
+        found["a name and its day in few words"] = _named(named[0], "a name and its day in few words")
     if len(claims["person"]) >= _SEVERAL:
         found["several with a part"] = _named(claims["person"][1], "several with a part")
     for field, name in (("when", "a time of its own, by a label"), ("place", "a place, by a label")):

@@ -24,6 +24,7 @@ from eventkit.announcements.claims import Claim, Claims
 from eventkit.announcements.document import Document, Span, overlaps_one
 from eventkit.announcements.draft import EventDraft
 from eventkit.announcements.finders._names_sure import is_given
+from eventkit.announcements.finders._places import known_place
 from eventkit.errors import EventkitError
 from eventkit.people import Appearance, Name, Person, Position
 from eventkit.people.role import (
@@ -83,7 +84,8 @@ def decide(document: Document, claims: Claims, draft: EventDraft) -> None:
     met.keep()
     unsure = _add_weighed(met, _not_behind(claims))
     for claim in again:
-        alone = len(_words(claim)) == 1 and is_given(str(claim.value.party.name))
+        called = str(claim.value.party.name)
+        alone = len(_words(claim)) == 1 and is_given(called) and not known_place(called)  # "Kenya shared …"
         if not met.again(claim) and alone and claim.weight >= ENOUGH:
             met.add(
                 evolve(claim, field="person"), _words(claim)
@@ -189,6 +191,7 @@ def _keys(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield "either", first
         if last != first:
             yield "either", last
+        yield "both first", *words[:2]
     yield "both", first, last
     yield "initial and last", first[0], last
     yield "first and initial", first, last[0]
@@ -207,7 +210,7 @@ def _keys_of_same(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     first, last = words[0], words[-1]
     if len(words) == 1:
         found.append(("either", first))
-    found += [("only", first), ("only", last), ("both", first, last)]
+    found += [("only", first), ("only", last), ("both", first, last), ("both first", *words[:2])]
     found += [("initial alone", first[0], last), ("last initial alone", first, last[0])]
     if len(first) == 1:
         found.append(("initial and last", first, last))
@@ -340,6 +343,8 @@ def _same(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
     if full[0] == words[0] and full[-1] == words[-1]:
         middle = full[1:-1] or words[1:-1]
         return not (full[1:-1] and words[1:-1]) or all(len(word) == 1 for word in middle)
+    if full[:2] == words[:2] and (full[: len(words)] == words or words[: len(full)] == full):
+        return True  # "María José" for "María José Vidal Roe", and "Ana Vidal" for "Ana Vidal Roe"
     return _initialed(full, words) or _initialed(words, full)
 
 

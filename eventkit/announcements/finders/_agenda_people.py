@@ -10,6 +10,7 @@ from eventkit.announcements.document import Span, fold_label
 from eventkit.announcements.finders._names_entries import read_entries
 from eventkit.announcements.finders._names_roles import role_of_label
 from eventkit.announcements.finders._names_sure import KNOWN
+from eventkit.announcements.finders._talk_runs import beside_handle
 from eventkit.people.role import SPEAKER
 
 # 主持人：周明远 教授, "Chair: Ana Vidal", several of them on one line
@@ -40,6 +41,11 @@ def people_of_slot(text: str, title: Span | None, cells: tuple[Span, ...] = ()) 
     labelled = () if title is None or cells else tuple(_labelled(text, title))
     yield from labelled
     if labelled:
+        return
+    handled = beside_handle(text, title) if title is not None and not cells else None
+    if handled is not None:
+        yield Claim("slot people", None, handled[0], "those who speak", 0.5)
+        yield Claim("slot person", handled[1].appearance, handled[1].span, "beside a handle", 0.5)
         return
     parts = [(cell, cell) for cell in cells] or ([] if title is None else list(_parts(text, title)))
     for whole, who in parts:

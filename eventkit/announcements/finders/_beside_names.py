@@ -73,14 +73,20 @@ _NOT_APPOSED = re.compile(
     r"qui|dont|où|wird|spricht|und\swird|donde|para|pour|auf|über|zum|zur|\d|[A-Z][a-z]+day\b)\b",
     re.I,
 )
+# "Landwirtin", "Wasserbauer"
+GERMAN_OFFICE = re.compile(
+    r"^[A-ZÄÖÜ][\w-]*(?:iker|olog[ei]n?|wirt|ist|erin|istin|wirtin|ärtner|leiter|arzt|ärztin|mann|frau|lehrer)$"
+)
 _NO_OFFICE = re.compile(
-    r"^(?:von|par|por)\s|\b(?:between|by|with|joined|includ\w+|are|is|was|Uhr)\b|(?:\band|&|,)\s*$", re.I
+    r"^(?:von|par|por|sie|er|wir|mit)\s|\b(?:between|by|with|joined|includ\w+|are|is|was|Uhr)\b|(?:\band|&|,)\s*$", re.I
 )
 
 
 def of_office(office: str) -> tuple[Position, ...]:
     """The positions in the words before a name: "gridLab Community Manager", "Harbor Institute director"."""
     found = office.split()
+    if len(found) == 1 and GERMAN_OFFICE.search(office) and not title_word(office):
+        return (Position(office, text=office),)
     if office.endswith("'s") and not any(map(title_word, found)):
         body = office.removesuffix("'s")
         return () if known_place(body) else (Position("", body, text=body),)
@@ -152,6 +158,9 @@ def _behind(text: str, at: int, end: int, back: int) -> tuple[tuple[Position, ..
     limit = min(end, at + 320)
     if stop := _STOP.search(text, at, limit):
         limit = stop.start()
+    line = text.find("\n", at, limit)
+    if line >= 0 and line - max(0, text.rfind("\n", 0, at)) < _NOT_WRAPPED:
+        limit = line  # the next of a list
     last = at
     first = True
     for piece in re.finditer(r"[^,;()]*(?:\([^()]*\)[^,;()]*)*", text[at:limit]):
@@ -179,6 +188,7 @@ def _behind(text: str, at: int, end: int, back: int) -> tuple[tuple[Position, ..
 
 
 # Neither what somebody does nor what is theirs is a position.
+_NOT_WRAPPED = 45  # characters of a line that did not end for its length
 _DOING = re.compile(
     r"(?:spent|went|took|made|built|got|came|saw|wrote|gave|kept|sat|found|left|met|ran|had|did)\s|"
     r"(?:whose|which|whom|dont|deren|dessen|cuy[oa]s?|she|he|they|we|elle|ils?|nous|er|sie|wir|ella|ell[oa]s)\b|"
@@ -228,6 +238,10 @@ def _belongs(words: str, *, first: bool) -> bool:
         )
     if _names_follow(words) and not body_word(words.split()[-1]):
         return False
+    if not first or words[0].islower():
+        name = name_at_end(words, 0, len(words))  # "marine biologist Ana Vidal" is the next
+        if name is not None and " " in words[name.start :] and sureness(words[name.start :]) >= KNOWN:
+            return not is_office(words[: name.start].strip())
     kind = kind_of(words)
     if kind == "note" or (kind == "place" and first):
         return False

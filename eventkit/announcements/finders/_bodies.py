@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._body_labels import is_rank
@@ -373,7 +375,7 @@ def claim_of(
         return None
     try:
         if kind == "person":
-            appearance = Appearance.parse(words, role=role, kind="person")
+            appearance = evolve(Appearance.parse(words, role=role, kind="person"), roles=role)  # not "(chair)" of them
         else:
             appearance = Appearance(Organization.parse(words), role, text=words)
     except PeopleError:

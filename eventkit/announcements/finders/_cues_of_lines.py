@@ -15,14 +15,16 @@ from eventkit.announcements.finders._cue_words import ORGANIZES, SPEAKS, TALK, s
 from eventkit.announcements.finders._cues import Around, Named
 from eventkit.announcements.finders._cues_of_words import what_is_behind
 from eventkit.announcements.finders._names_roles import is_bios_label, role_of_label
-from eventkit.announcements.finders._names_sure import SHAPE
+from eventkit.announcements.finders._names_sure import RESPECTED, SHAPE
 from eventkit.announcements.finders._shows import is_show
 from eventkit.announcements.finders._spoken_of import SKIPPED_HEADINGS
-from eventkit.announcements.finders._time_lines import times_of_line
+from eventkit.announcements.finders._time_lines import times_in, times_of_line
+from eventkit.announcements.values import Phrase
 from eventkit.people._han import han_kind
 from eventkit.people._pieces import body_word, title_word
 
 _MARKS = ' *_•-–—>#\t0123456789.)([“"\u3000'
+LEADS = frozenset("by with von mit par avec por con door met da com".split())
 _CLOSING = ' *_.:：,)"”'
 _HEAD = 300  # characters in which the title of a page stands
 _AUTHORS = re.compile(
@@ -35,8 +37,16 @@ _REPORT = re.compile(
 )
 _LONGEST_LABEL = 60
 _LONGEST_CREDIT = 20
+_WORD_BEFORE = re.compile(r"^.*[.;,!?]|\s?[:：]$")
 _VALUE = 60  # characters at the start of a field's value, which is no sentence if it is not much longer
-_COLON = re.compile(r"\s*(?:[:：]|[-–—]{1,3}\s|\s[-–—])")
+# "Ana Vidal:", "Ana Vidal –", "Ana Vidal, Northfield: Ponds on paper"
+_COLON = re.compile(r"\s*(?:[:：]|[-–—]{1,3}\s|\s[-–—]|(?:,\s|\s?[(]|\s(?:&|and|und|et|y)\s)[^:()\n]{2,60}[)]?\s?:\s)")
+# "Ana Vidal on the smell of rain", and not "on GitHub" or "on Friday"
+_TOPIC = re.compile(
+    r"\s(?:on|about|über|zu|zum|zur|sur|sobre|over)\s(?!(?:twitter|github|gitlab|linkedin|mastodon|youtube|behalf|stage|zoom|"
+    r"x|\d[\d./]*|[a-zäéü]+(?:day|tag))\b)\S",
+    re.I,
+)
 _DIVIDED = re.compile(r"\s*[,，(（|｜/\t]")
 _BEHIND_MARK = re.compile(r"[\s*_]*(?:[-–—|:：/]{1,3}|\t)\s*$")
 _OPENED = re.compile(r"[(（][^()（）]{0,12}$")
@@ -66,6 +76,9 @@ def cues_of_lines(document: Document, one: Named, words: Around) -> Iterator[str
     """The cues that the line of a name, its block and what it stands under give."""
     block = document.blocks[one.block]
     before, behind = words.line_before.strip(_MARKS), words.line_behind.strip(_CLOSING)
+    alone = not behind or _DIVIDED.match(words.line_behind) is not None
+    if alone and before.casefold() in LEADS and (before[:1] not in "bBvVpP" or one.mention.sure >= RESPECTED):
+        before = ""  # "with Ana Vidal", and nothing else in the line; "by Dr. Ana Vidal", and no byline
     if block is document.title or (
         one.block < 2 and block.kind is Kind.HEADING and block.level < 3 and one.line.start < _HEAD
     ):
@@ -78,11 +91,17 @@ def cues_of_lines(document: Document, one: Named, words: Around) -> Iterator[str
         yield "before a colon or dash"
     elif not before and _DIVIDED.match(words.line_behind):
         yield "begins a line"
+    elif not before and len(behind) < _SHORT_LINE and _TOPIC.match(words.line_behind):
+        yield "before a topic"
+    elif before and _ENDS_NAME.match(words.line_behind) and _is_day(document, Span(one.line.start, one.start)):
+        yield "behind a day"
     if before and _BEHIND_MARK.search(words.line_before):
         last = not behind or what_is_behind(document.text, one.end, one.line.end)
         yield "behind a dash, ending the line" if last else "behind a dash"
         if before.endswith((":", "：")) and len(before) < _LONGEST_CREDIT and _AUTHORS.match(before.casefold()):
             yield "under a label of authors"  # "(Reporter: Wang Hui)"
+        if before.endswith((":", "：")) and says(ORGANIZES, _WORD_BEFORE.sub("", before[-_LONGEST_CREDIT:].casefold())):
+            yield "under a label of organizers"  # "… and three more. Jury: Ana Vidal, Tom Okoro"
     elif (
         before
         and block.kind in (Kind.BULLET, Kind.ROW)
@@ -98,8 +117,10 @@ def cues_of_lines(document: Document, one: Named, words: Around) -> Iterator[str
     if _TIME_AT_END.search(words.line_behind) and is_show(document):
         yield "a mark of time in a show"
     at_head = one.line.start < _HEAD and block is not document.title and len(words.line_behind) < _SHORT_LINE
-    if not before and at_head and _beside_day(document, one):
+    if not before and at_head and _beside_day(document, one, far=alone):
         yield "beside the line of the day"
+        if alone and _is_notice(document):
+            yield "by its day in a notice"
     if not before and not behind:
         yield from _of_next_line(document, one)
     if overlaps_one(_signatures(document), one.line):
@@ -129,19 +150,49 @@ def _signed(text: str, start: int) -> Span:
     return Span(start, max(start, end))
 
 
-def _beside_day(document: Document, one: Named) -> bool:
-    """Whether the line above or below has a day with its hour: a speaker's at the head of a notice, and no byline."""
+def _beside_day(document: Document, one: Named, *, far: bool) -> bool:
+    """
+    Whether lines above or below have a day and its hour: a speaker's at the head of a notice, and no byline.
+
+    It is the next line, or with `far` of short lines that are no sentences the next three.
+    """
     text = document.text
-    below = _LINE_BELOW.match(text, one.line.end)
-    above = _LINE_ABOVE.search(text, max(0, one.line.start - _SHORT_LINE), one.line.start)
-    times = (
-        phrase for line in (above, below) if line is not None for phrase in times_of_line(document, Span(*line.span(1)))
-    )
-    return any(phrase.of("day") and phrase.of("clock") for phrase in times)
+    for lines in (
+        (_LINES_BELOW if far else _LINE_BELOW).match(text, one.line.end, one.line.end + _NEAR),
+        (_LINES_ABOVE if far else _LINE_ABOVE).search(text, max(0, one.line.start - _NEAR), one.line.start),
+    ):
+        said: list[Phrase] = []
+        for line in _LINE.finditer(text, *lines.span()) if lines is not None else ():
+            at = Span(*line.span())
+            said += times_in(document, at) if far and _IN_PIECES.fullmatch(line[0]) else times_of_line(document, at)
+        told = {kind for phrase in said for kind in ("day", "clock", "weekday") if phrase.of(kind)}
+        if {"day", "clock"} <= told or ({"day", "weekday"} <= told and far and _is_notice(document)):
+            return True
+    return False
 
 
-_LINE_BELOW = re.compile(r"\s*([^\n]+)")
-_LINE_ABOVE = re.compile(r"([^\n]+)\s+$")
+def _is_notice(document: Document) -> bool:
+    """Whether a document has a few short lines and no sentence: who is named by a day there is nobody who wrote it."""
+    begin, end = document.blocks[0].span.start, document.blocks[-1].span.end
+    return end - begin < _SHORT_NOTICE and _SENTENCE.search(document.text, begin, end) is None
+
+
+def _is_day(document: Document, before: Span) -> bool:
+    """Whether the words before a name are a day: in a list of talks, "14 May  Ana Vidal (Lund)  Rings"."""
+    return len(before) < _LONGEST_DAY and any(phrase.of("day") for phrase in times_of_line(document, before))
+
+
+_SHORT_NOTICE = 300  # characters
+_SENTENCE = re.compile(r"[^\n]{40,}[.!?。](?:\s|$)")
+_NEAR = 200  # characters in which the lines near a name stand
+_LINE = re.compile(r"\S[^\n]*")
+_IN_PIECES = re.compile(r"[^\n|,;·]{4,30}[|,;·][^\n]{2,50}[^.!?]")  # "19 April 2031, 18:15 | Aula"
+_LINE_BELOW, _LINE_ABOVE = re.compile(r"\s*[^\n]+"), re.compile(r"(?:^|(?<=\n))[^\n]+\s+$")
+_PLAIN = r"[^\n]{0,58}[^\s.!?]"  # a short line that is no sentence
+_LINES_BELOW = re.compile(rf"\s*(?:{_PLAIN}\s*\n\s*){{0,2}}[^\n]+")
+_LINES_ABOVE = re.compile(rf"(?:^|(?<=\n))[^\n]+(?:\s*\n\s*{_PLAIN}){{0,2}}\s+$")
+_LONGEST_DAY = 40  # characters
+_ENDS_NAME = re.compile(r"\s*[,(（|:–—-]|\s{2}|\t|$")
 
 
 def _of_next_line(document: Document, one: Named) -> Iterator[str]:
@@ -163,7 +214,9 @@ def _of_labels(document: Document, one: Named) -> Iterator[str]:
     block = document.blocks[one.block]
     if (
         block.kind is Kind.FIELD
+        and not (block.label is not None and _is_day(document, block.label))
         and 0 <= one.start - block.body.start < _VALUE > len(block.body) - _VALUE
+        and "\n" not in document.text[block.body.start : one.start]
         and not (found & {"under a label of people", "under a label of talks"})
     ):
         found.add("in a field of something else")
@@ -206,9 +259,12 @@ def labels_of(document: Document, one: Named) -> set[str]:
         found |= _of_group_before(document, one.block - 1)
     if one.line.start > block.span.start + 1:  # a line of the same block may be the label of the next
         line = document.text[max(0, one.line.start - 80) : one.line.start - 1].rsplit("\n", 1)[-1]
-        if len(line) < _LONGEST_LABEL:
+        if len(line) < _LONGEST_LABEL and (line.endswith((":", "：")) or _DIGITS.search(line) is None):
             found.add(line.casefold().strip(" :：*#•"))
     return found - {""}
+
+
+_DIGITS = re.compile(r"\d")  # "Max. 10 participants" is no label
 
 
 def _of_group_before(document: Document, heading: int) -> set[str]:

@@ -23,19 +23,24 @@ _BETWEEN = re.compile(
     r"(?:[,;、，&/]|,?\s*(?:and|und|et|y|e|和|与|及|sowie|en)\s)\s*(?:(?:and|und|et|y|e|en)\s)?"
     r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s)?"
 )
+_AND = re.compile(r"&|\b(?:and|und|et|y|e|en|sowie)\s")
+_ORGANIZERS = "under a label of organizers"
 _OF_THOSE_BEFORE = ("will behind", "verb behind", "said")
 _OF_THOSE_BEHIND = (
     "with before", "by before", "given by", "behind what somebody made", "behind thanks", "a contact",
     "under a label of people", "in the title", "verb before", "behind organizers", "preposition before", "from before",
+    _ORGANIZERS,
 )  # fmt: skip
-_ORGANIZERS = "under a label of organizers"
 _ELSEWHERE = "of something else"  # prizes, races
+_OTHER_FIELD = "in a field of something else"
 _ALONE = ("alone as a bullet", "alone in a line")
 _FORMS = (
     "behind a dash, ending the line",
     "ends a line of a list",
     "by behind a talk in a list",
     "before a colon or dash",
+    "before a topic",
+    "behind a day",
     "begins a line",
     "in brackets",
     *_ALONE,
@@ -51,13 +56,15 @@ def cues_of_lists(document: Document, people: list[Named]) -> None:
                 each.cues.add("in a list")
                 if SHAPE in (one.mention.sure, other.mention.sure) and one.mention.sure != other.mention.sure:
                     each.cues.add("beside a known name in a list")
+                    if one.mention.sure == SHAPE or _AND.search(document.text, one.end, other.start):
+                        each.cues.discard("shape only")  # and not "Ana Vidal, Natura Elm"
             other.cues.update(cue for cue in _OF_THOSE_BEHIND if cue in one.cues)
     for one, other in pairwise(firsts):
         if (
             not _listed(document, one, other)
             and other.block - one.block <= _MOST_BLOCKS
             and "in the title" not in one.cues
-            and _ELSEWHERE not in one.cues | other.cues
+            and not {_ELSEWHERE, _OTHER_FIELD} & (one.cues | other.cues)
         ):
             if any(cue in one.cues and cue in other.cues for cue in _FORMS) or _both_bullets(document, one, other):
                 one.cues.add("lines alike")
@@ -69,7 +76,12 @@ def cues_of_lists(document: Document, people: list[Named]) -> None:
                     other.cues.discard("under a label of people")
                     other.cues.add(_ORGANIZERS)
     for one, other in pairwise(people):  # who stands beside the first of such a line
-        if "lines alike" in one.cues and one.line == other.line and _listed(document, one, other):
+        if (
+            "lines alike" in one.cues
+            and one.line == other.line
+            and _listed(document, one, other)
+            and (other.mention.sure > SHAPE or _AND.search(document.text, one.end, other.start))  # not "…, Radio Elm"
+        ):
             other.cues.add("lines alike")
     for other, one in pairwise(reversed(people)):
         if "in a list" in other.cues and _listed(document, one, other):
@@ -86,7 +98,8 @@ def may_be_listed(starts: list[int], one: Span, other: Span) -> bool:
 
 
 def _listed(document: Document, one: Named, other: Named) -> bool:
-    return other.start - one.end < _FAR and _BETWEEN.fullmatch(document.text, one.end, other.start) is not None
+    between = other.start - one.end < _FAR and _BETWEEN.fullmatch(document.text, one.end, other.start) is not None
+    return between and "\n\n" not in document.text[one.end : other.start]  # and under no other heading
 
 
 def _both_bullets(document: Document, one: Named, other: Named) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from eventkit.announcements.document import Block, Document, Kind
+from eventkit.announcements.finders._beside_names import GERMAN_OFFICE
 from eventkit.announcements.finders._cue_words import CONTACT, ELSEWHERE, ORGANIZES, PAST, SPEAKS, TALK, THANKS
 from eventkit.announcements.finders._cues import Around, Named
 from eventkit.announcements.finders._event_nouns import of_other_time
@@ -28,11 +29,29 @@ _MADE = re.compile(
     r"(?:作者|编辑|译者|翻译|责编|来源|撰文|记者|摄影|文)\s*[:：/|丨]\s*$",
     re.I,
 )
+# "Author Ana Vidal reads from …"
+_WRITER = re.compile(r"\b(?:author|translator|editor|illustrator)\s$", re.I)
+_READS = re.compile(r"\s+(?:will\s+)?(?:read|speak|talk|present|discuss|answer|introduc|launch|join|tell|sign)\w*\s")
 _ADDRESS = re.compile(r"[^\n]{0,40}\S@\S+\.\w|[^\n]{0,20}\d{3}[ -]\d{2}")
 _SAID = re.compile(
     r"\s*(?:,[^,.]{2,80},)?\s*(?:said|says|stated|states|added|adds|commented|"
     r"told|wrote|writes|quoted|stressed|emphasi[sz]ed|noted|remarked|underlined|welcomed the|praised|called (?:for|on)|"
     r"urged|expressed|pointed out|concluded)\b",
+    re.I,
+)
+# Who is replaced, or cannot come, takes no part.
+_REPLACED_BEFORE = re.compile(
+    r"\b(?:replac(?:es|ed|ing)|instead of|in place of|(?:takes?|took|taking) over from|(?:step|stand|fill)\w* in for|"
+    r"substitut\w+ for|anstelle von|anstatt|ersetzt|vertritt|remplace|remplacement de|"
+    r"au lieu de|sustituye a|en lugar de|vervangt|in plaats van)\s+(?:\w+\s){0,2}$|(?:代替|替代|接替)$",
+    re.I,
+)
+REPLACED = re.compile(
+    r",?\s+(?:(?:unfortunately|regrettably|sadly|who|leider)\s+){0,2}"
+    r"(?:(?:cannot|can['’]t|could not|couldn['’]t|won['’]t|will (?:not|no longer)|kann (?:leider )?nicht|hat abgesagt|"
+    r"muss(?:te)? absagen|ist verhindert|ne pourra|no podrá)|"
+    r"(?:is|was) (?:sadly |unfortunately )?(?:unable|ill|sick|not able|replaced)|"
+    r"(?:has|had) (?:had )?(?:to (?:cancel|withdraw)|cancell?ed|withdrawn|been replaced))\b",
     re.I,
 )
 _SAID_BEFORE = re.compile(r"\b(?:said|says|added|noted|commented|explained|according to|stated)\s*$", re.I)
@@ -50,6 +69,7 @@ _TALK_OF = re.compile(
 )
 _WILL = re.compile(
     r"\s+(?:will|is going to|wird|werden|va|vont|sera|seront|hablará|presentará|spricht|referiert|zal|zullen|sarà|fará|"
+    r"in (?:conversation|dialogue) with|im gespräch mit|en conversation avec|en (?:conversación|diálogo) con|"
     r"is set to|are going to|are|is (?:speaking|giving|presenting|joining|back))\b",
     re.I,
 )
@@ -88,9 +108,6 @@ _INVERTED = re.compile(
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s\"“«(*_\[]*$")
 _OFFICE = re.compile(r"([\w-]+)\s+$")
-_GERMAN_OFFICE = re.compile(
-    r"^[A-ZÄÖÜ][\w-]*(?:iker|olog[ei]n?|wirt|ist|erin|istin|ärtner|leiter|arzt|ärztin|mann|frau|lehrer)$"
-)
 _WITH = frozenset(
     """
     with mit avec con com met featuring feat introducing welcome welcomes welcomed meet including like guest guests
@@ -104,6 +121,14 @@ _GIVEN_BY = re.compile(
     r"(?:presented|given|led|moderated|hosted|delivered|talk|lecture|session|taught|run|gehalten|moderiert|animé\w*|"
     r"présenté\w*|impartid\w+|keynote|introduced|opened|presentation|vortrag|conducted|facilitated)\s+"
     r"(?:by|von|par|por|durch)\s+\W*$",
+    re.I,
+)
+_DONE_WITH = re.compile(r"\b(?:wr(?:ote|itten)|work(?:s|ed)?|edited|published|studied|lives|trained)\s+with\s*$", re.I)
+# "“Slow boats” by Ana Vidal" is a talk where nothing says that it is to be read or seen.
+_TITLE_BY = re.compile(r"[\w?!.…][”\"»“’]\s+(?:by|von|par|por|door)\s+$")
+_OF_WORKS = re.compile(
+    r"\b(?:read|book|novel|film|movie|paper|article|essay|poem|stor(?:y|ies)|song|album|play|chapter|painting|screening|roman|"
+    r"buch|lire|livre|libro|leer)\w*\b",
     re.I,
 )
 _HEAR_FROM = re.compile(
@@ -136,17 +161,20 @@ def cues_of_words(document: Document, one: Named, words: Around, cue_words: Near
         yield from _of_han(document, one, words, block)
     else:
         yield from _of_latin(document, one, words, cue_words)
-    if _MADE.search(words.before, max(0, len(words.before) - _SHORT)):
+    reads = _WRITER.search(words.before[-14:]) is not None and _READS.match(words.behind) is not None
+    if not reads and _MADE.search(words.before, max(0, len(words.before) - _SHORT)):
         yield "behind what somebody made"
     if stands(cue_words, CONTACT, max(first, one.start - 70), one.start) or _ADDRESS.match(
         document.text, one.end, one.end + 60
     ):
         yield "a contact"
+    if REPLACED.match(document.text, one.end, last) or _REPLACED_BEFORE.search(words.before):
+        yield "replaced"
     if stands(cue_words, THANKS, first, one.start):
         yield "behind thanks"
     if stands(cue_words, PAST, first, last) or _LONG_AGO.search(document.text, first, last):
         yield "of the past"
-    if stands(cue_words, ORGANIZES, max(first, one.start - _SHORT), one.start):
+    if not reads and stands(cue_words, ORGANIZES, max(first, one.start - _SHORT), one.start):
         yield "behind organizers"
     if of_other_time(document.text[first:last]):
         yield "of another time"
@@ -184,7 +212,7 @@ def _of_latin(document: Document, one: Named, words: Around, cue_words: NearWord
     if one.mention.sure >= RESPECTED:
         yield "honorific"
     office = _OFFICE.search(near)
-    if office and (title_word(office[1]) or (document.language == "de" and _GERMAN_OFFICE.search(office[1]))):
+    if office and (title_word(office[1]) or (document.language == "de" and GERMAN_OFFICE.search(office[1]))):
         yield "office before"
     elif office and body_word(office[1]):
         yield "behind a word for bodies"
@@ -246,9 +274,10 @@ def _of_word_before(before: str) -> str:
     found = _LAST_WORD.search(before, max(0, len(before) - 40))
     word = found[1].casefold() if found is not None else ""
     if word in _WITH:
-        return "with before"
+        return "preposition before" if _DONE_WITH.search(before) else "with before"
     if word in _BY:
-        return "given by" if _GIVEN_BY.search(before) else "by before"
+        given = _GIVEN_BY.search(before) or (_TITLE_BY.search(before) and not _OF_WORKS.search(before))
+        return "given by" if given else "by before"
     if word == "from":
         return "given by" if _HEAR_FROM.search(before) else "from before"
     if word in _PREPOSITIONS:

@@ -40,7 +40,7 @@ from eventkit.people._honorifics import is_honorific
 from eventkit.people._party import body_reason
 from eventkit.people._pieces import body_word, brackets, is_cjk, is_han, kind_of, title_word
 from eventkit.people.lines import read_line
-from eventkit.people.role import DISCUSSANT, HOST, MODERATOR, Role
+from eventkit.people.role import CHAIR, DISCUSSANT, HOST, MODERATOR, PANELIST, Role
 
 MAX_ENTRY = 600
 _LIST_MARKS = ",;、，；\n"
@@ -274,6 +274,7 @@ def _divided(text: str, span: Span, *, plural: bool, shared: bool, lone: bool) -
         before = text[pieces[n - 1][1].start : pieces[n - 1][1].end]
         closed = kind == "comma" and before.endswith((")", "）"))
         doubtful = kind == "comma" or (kind == "and" and spoiled)
+        doubtful = doubtful or (kind == "slash" and sure[0] >= KNOWN)  # "Ana Vidal / Fablab Nantes"
         needed = KNOWN if doubtful and not (shared or all_names or closed) else SHAPE
         paired = kind == "and" and spoiled and sure[n] == SHAPE and n + 1 < len(pieces) and sure[n + 1] == NO
         if (sure[n] >= needed or paired) and named:  # "Ana Vidal, ACME, and Quirin Dalbo, Beta"
@@ -406,6 +407,7 @@ def _named(said: str, role: Role, either: bool, lone: bool, honorific: str) -> t
     words = _NOTES.sub("", _FROM_COUNTRY.sub("", said, count=1))
     words = words if is_han(words) else words.replace("\u3000", "\t")
     words = _MARKS.sub("", _LINK.sub(r"\1", words)).strip(" \t\n,;，；、–—-:：")
+    words = _TALK_AFTER.sub("", words)
     words = _LOOSE_DASH.sub(" – ", _HANDLE.sub("", words), count=1)
     if not words or _NOBODY.match(words):
         return None
@@ -438,7 +440,8 @@ def _named(said: str, role: Role, either: bool, lone: bool, honorific: str) -> t
     if sure == NO:
         return None
     quoted = re.search(r"[“\"«„《‘][^\n]{3,}[”\"»“》’]$", words) is not None  # the talk has quotation marks
-    positions = read_positions(rest, loose=quoted or _separated_well(words, name))
+    body = role in _NO_TALKS and _IN_CAPITALS.fullmatch(rest) is not None
+    positions = read_positions(rest, loose=quoted or body or _separated_well(words, name))
     if _is_talk(words, name, rest):
         positions = ()  # "Jane Roe: What the harbor remembers of storms"
     if either and sure < KNOWN and not are_stated(positions) and not honorific:
@@ -449,6 +452,11 @@ def _named(said: str, role: Role, either: bool, lone: bool, honorific: str) -> t
     return Appearance(person, role, positions, text=said), sure
 
 
+# Who moderates or discusses gives no talk: "Ana Vidal – De Lantaarn" is somebody of there.
+_NO_TALKS = frozenset((MODERATOR, CHAIR, PANELIST, DISCUSSANT))
+_IN_CAPITALS = re.compile(r"[/|–—-]?\s*[A-ZÀ-Þ][\w&.’'-]*(?:\s[A-ZÀ-Þ&][\w&.’'-]*){0,3}")
+# "Ana Vidal (Elm Works): Pipelines for humans"
+_TALK_AFTER = re.compile(r"(?<=[)）])[*_\s]*[:：]\s.*$", re.S)
 _TO_A_NAME = re.compile(r"\s(?:of|for|de|du|des|del|von|für)(?: (?:the|la|le|les|los|las|der|die|das))?$", re.I)
 
 

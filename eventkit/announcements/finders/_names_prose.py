@@ -15,9 +15,9 @@ from attrs import evolve, frozen
 from eventkit.announcements.bounds import leave_behind
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Span
+from eventkit.announcements.finders._beside_names import GERMAN_OFFICE, of_office
 from eventkit.announcements.finders._beside_names import apposition as apposition
 from eventkit.announcements.finders._beside_names import is_office as is_office
-from eventkit.announcements.finders._beside_names import of_office
 from eventkit.announcements.finders._names_entries import to_person
 from eventkit.announcements.finders._names_roles import role_behind
 from eventkit.announcements.finders._names_sure import (
@@ -31,6 +31,7 @@ from eventkit.announcements.finders._names_sure import (
     sureness,
     take_name,
 )
+from eventkit.announcements.finders._places import known_place
 from eventkit.announcements.finders._positions import read_positions
 from eventkit.announcements.finders._shows import is_show as is_show
 from eventkit.announcements.finders._spoken_of import SKIPPED_HEADINGS as SKIPPED_HEADINGS
@@ -42,7 +43,7 @@ from eventkit.people.role import Role
 _MOST_PEOPLE = 100
 
 _FILLER = re.compile(
-    r"\s*(?:(?:by|with|from|to|our|own|the|my|your|a|an|both|special|guests?|speakers?|experts?|"
+    r"\s*(?:(?:by|with|from|to|our|own|very|the|my|your|a|an|both|special|guests?|speakers?|experts?|"
     r"expert|renowned|award-winning|invited|keynote|"
     r"(?:industry|domain|subject[ -]matter|legal|security|technical|local|leading)\s+(?:experts?|leaders?|veterans?)|"
     r"fellow|colleagues?|friends?|hosts?|co-hosts?|co-founders?|none other than|and|also|"
@@ -226,7 +227,7 @@ def _name_here(text: str, at: int, end: int) -> tuple[Span | None, str]:
     if taken is not None and taken.start == at:
         name = best_name(text, taken)
         if name is not None and (" " in text[name.start : name.end] or "\n" in text[name.start : name.end]):
-            return name, ""
+            return _without_office(text, name)
     called = _CALLED.match(text, at, end)
     if called is not None:
         taken = take_name(text, called.end(), end)
@@ -258,10 +259,21 @@ def _name_here(text: str, at: int, end: int) -> tuple[Span | None, str]:
         office = text[at : name.start].strip()
         if not office:
             return name, ""
+        town, _, rest = text[name.start : name.end].partition(" ")
+        if office.endswith(" of") and known_place(town) and " " in rest and sureness(rest) >= KNOWN:
+            name, office = Span(name.end - len(rest), name.end), f"{office} {town}"  # "Mayor of Accra Ana Vidal Roe"
         if is_office(office):
             return name, re.sub(r"\s+", " ", office)
         return None, ""
     return None, ""
+
+
+def _without_office(text: str, name: Span) -> tuple[Span, str]:
+    """A name and the German word before it that says what somebody is: "Landwirtin Ana Vidal"."""
+    office, _, rest = text[name.start : name.end].partition(" ")
+    if " " in rest and GERMAN_OFFICE.search(office) and sureness(rest) >= KNOWN and not named_person(office):
+        return Span(name.end - len(rest), name.end), office
+    return name, ""
 
 
 # Both begin with one class of characters, so that they are found many times as fast.

@@ -110,6 +110,7 @@ _PLURAL = re.compile(
     r"s$|s\)$|innen$|en$|们$|experts|faculty|lineup|嘉宾$|参与|es sprechen|^who$|^wer$|^qui$|^quién$|"
     r"^with$|^featuring$|by$|von$|par$|por$"
 )
+_BY_ONE = re.compile(r"(?:by|von|par|por)$")
 _AT_END = re.compile(
     r"(?:^|\s)((?:keynote |guest |invited |featured |plenary |panel )?(?:speakers?|keynoters?|"
     r"presenters?|panell?ists?|trainers?|moderators?|hosts?|"
@@ -168,7 +169,8 @@ def role_of_label(label: str) -> Heading | None:
     for _ in range(5):
         role = _role(bare)
         if role in TAKING_PART and role is not None:
-            return Heading(role, _either(bare), _PLURAL.search(bare) is not None)
+            one = role in (MODERATOR, CHAIR) and _BY_ONE.search(bare) is not None  # "Moderated by" one with a body
+            return Heading(role, _either(bare), not one and _PLURAL.search(bare) is not None)
         lead = _LEADING.match(bare)
         if lead is None or lead.end() == len(bare):
             break

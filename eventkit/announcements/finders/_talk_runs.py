@@ -18,12 +18,12 @@ from eventkit.announcements.finders._mentions import is_named
 from eventkit.announcements.finders._names_entries import Entry, read_entry, to_person
 from eventkit.announcements.finders._names_han_lines import han_at_end, han_at_start
 from eventkit.announcements.finders._names_prose import Said, people_after
-from eventkit.announcements.finders._names_sure import KNOWN, sureness, surname_first
+from eventkit.announcements.finders._names_sure import KNOWN, is_given, sureness, surname_first, thing_words
 from eventkit.announcements.finders._places import known_place
 from eventkit.announcements.finders._positions import read_positions
 from eventkit.people import Appearance, Position
 from eventkit.people._han import han_kind
-from eventkit.people._pieces import is_han
+from eventkit.people._pieces import is_han, title_word
 from eventkit.people.role import CLOSING, KEYNOTE, MODERATOR, OPENING, PANELIST, SPEAKER, Role
 
 _MARK = re.compile(
@@ -77,10 +77,16 @@ def role_of_part(text: str, begin: int, end: int) -> Role | None:
 
 def people_of_talks(document: Document, lines: Sequence[Span], rule: str, role: Role = SPEAKER) -> Iterator[Claim]:
     """Claims "person" with an Appearance for each, and "slot people" for the words that are theirs, not the title's."""
-    if not document.has_han and not any(is_named(document, *line) for line in lines):
-        return
     text = document.text
+    if not document.has_han and not any(
+        is_named(document, *line) or "@" in text[line.start : line.end] or _LAST.search(text, *line) for line in lines
+    ):
+        return
     found = [(line, *people) for line in lines if (people := _at_end(text, line)) is not None]
+    if not found and rule == "list of talks":
+        found = [(line, *people) for line in lines if (people := _first_names(text, line)) is not None]
+        if len(found) < 2:
+            return
     entries = [entry for _, _, several in found for entry in several]
     sure = [entry for entry in entries if entry.sure >= KNOWN or entry.appearance.positions]
     if not sure or (len(found) < 2 and not all(one.sure >= KNOWN and one.appearance.positions for one in entries)):
@@ -103,6 +109,8 @@ def _at_end(text: str, line: Span) -> tuple[Span, list[Entry]] | None:
             or han_at_start(text, line, SPEAKER)
         )
         return None if one is None else (one.span, [one])
+    if (handled := beside_handle(text, line)) is not None:
+        return handled[0], [handled[1]]
     for mark in [*_MARK.finditer(text, line.start, line.end)][:_MOST_MARKS]:
         if mark.start() < line.start + 4 or NOT_GIVEN.search(text, line.start, mark.start()):
             continue
@@ -115,6 +123,50 @@ def _at_end(text: str, line: Span) -> tuple[Span, list[Entry]] | None:
                 Entry(said.appearance(text, SPEAKER), said.span, said.sure) for said in people
             ]
     return None
+
+
+# "1. New landing page – Frida", "2. Broken links – Ana & Tom"
+_LAST = re.compile(
+    r"(?:\s[–—-]{1,2}\s|\s[(])(?P<names>[A-ZÀ-Þ]\w{1,14}(?:(?:,\s|\s(?:&|and)\s)[A-ZÀ-Þ]\w{1,14}){0,2})[)]?$"
+)
+
+
+def _first_names(text: str, line: Span) -> tuple[Span, list[Entry]] | None:
+    """Those who are named by known given names alone at the end of an item."""
+    found = _LAST.search(text, line.start, line.end)
+    names = [Span(*one.span()) for one in _GIVEN.finditer(text, *found.span("names"))] if found else []
+    words = [text[one.start : one.end] for one in names]
+    people = [to_person(word) for word in words if is_given(word) and not known_place(word) and not title_word(word)]
+    if found is None or len(people) < len(names) or any(word.casefold() in thing_words() for word in words):
+        return None
+    return Span(found.start(), line.end), [
+        Entry(Appearance(person, SPEAKER, text=word), name, KNOWN)
+        for person, word, name in zip(people, words, names, strict=True)
+        if person is not None
+    ]
+
+
+_GIVEN = re.compile(r"(?!and\b)\w+")
+
+
+# "(@tom / Tom)", "(Tom, @tom)", "– @tom (Tom Okoro)"
+_HANDLED = re.compile(
+    r"\s*(?:[-–—|]\s*|[(\[]\s*)(?:@[\w.-]{2,39}\s*[/|,(–-]\s*(?P<behind>[^\W\d_a-zà-ÿ][\w'’-]+(?:\s[^\W\d_a-zà-ÿ][\w'’-]+){0,2})"
+    r"|(?P<before>[^\W\d_a-zà-ÿ][\w'’-]+(?:\s[^\W\d_a-zà-ÿ][\w'’-]+){0,2})\s*[/|,(–-]\s*@[\w.-]{2,39})\s*[)\]]*\s*$"
+)
+
+
+def beside_handle(text: str, line: Span) -> tuple[Span, Entry] | None:
+    """Who is named beside a handle at the end of a line, even by a first name alone, and the words from its mark on."""
+    if text.find("@", line.start, line.end) < 0:
+        return None
+    found = _HANDLED.search(text, line.start, line.end)
+    part = found and ("behind" if found["behind"] else "before")
+    person = to_person(found[part]) if found and part else None
+    if found is None or part is None or person is None:
+        return None
+    name = Span(*found.span(part))
+    return Span(found.start(), line.end), Entry(Appearance(person, SPEAKER, text=found[part]), name, KNOWN)
 
 
 def _of_body(text: str, people: list[Said], body: Span) -> list[Said]:

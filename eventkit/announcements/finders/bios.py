@@ -102,6 +102,25 @@ def find(document: Document) -> Iterator[Claim]:
         elif under is not None and _may_be_life(text, block.body):
             for entry in read_entries(text, block.body, under[1], either=True)[:1]:
                 yield Claim("bio", entry.appearance, entry.span, f"life under: {under[0]}", 0.3)
+        name = _subject(text, block.body) if life is None and under is not None else None
+        person = to_person(document.words(name)) if name is not None else None
+        if name is not None and person is not None and under is not None:
+            one = Appearance(person, under[1], text=document.words(name))
+            yield Claim("bio", one, name, f"life under: {under[0]}", 0.3)
+
+
+def _subject(text: str, body: Span) -> Span | None:
+    """The known name that a life begins with, right before a verb: "Dr. Ana Vidal directs the dam program"."""
+    taken = take_name(text, body.start, min(body.end, body.start + 90))
+    if taken is None or taken.start != body.start or not _VERB.match(text, taken.end, body.end):
+        return None
+    name = best_name(text, taken, KNOWN)
+    return name if name == taken and " " in text[name.start : name.end] else None
+
+
+_VERB = re.compile(
+    r"\s+(?:(?:has|also|currently|previously|first)\s+)*[a-z]{3,}(?:s|ed)\b|\s+(?:has|grew|is|was|holds|led)\s"
+)
 
 
 def _labelled(document: Document, block: Block, label: str) -> Iterator[Claim]:

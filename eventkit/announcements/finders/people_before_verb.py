@@ -88,6 +88,10 @@ _VERBS = (
         r"consider|look|walk|describ|argu|report|summari[sz]|analy[sz]|assess|review|teach|train|coach|help\s+(?:you|us)|"
         r"sharing|showcas|highlight|investigat|recount|debate|draw\s+on|delv|focus|perform|read|sing|play|team\s+up|"
         r"giv(?:e|ing)\s+(?:us|you|you\s+all)|outline|sketch|zoom|tackl|propos|pitch|report)\w*\b"),
+    _Verb(
+        r"(?:kick(?:s|ed)\s+off|open(?:s|ed)|start(?:s|ed)|round(?:s|ed)\s+off|clos(?:es|ed)|wrap(?:s|ped)\s+up)\s+"
+        r"(?:the\s+|our\s+|this\s+)?(?:evening|afternoon|morning|day|night|meet-?up|program(?:me)?|event|session|"
+        r"conference|webinar|proceedings)\s+with\b"),
     _Verb(r"led\s+(?:the\s+)?(?:attendees|participants|audience|group|students|us)\b"),
     _Verb(r"introduc(?:e|es|ed|ing)\b|demonstrat(?:e|es|ed|ing)\b|address(?:es|ed)?\s+the"),
     _Verb(
@@ -202,6 +206,7 @@ _SAID_BEFORE = Wording(
 )
 _QUOTED = re.compile(r"[,”\"’]\s*\Z")
 _LEAD = 12  # characters between a quote and the verb
+_ASIDE = 40  # characters behind somebody that say that they attended
 _LONGEST = 100  # characters of a short name with its gap
 _NOBODY = frozenset(
     "die der das den ein eine le la les un une el los the this that it we you they he she who i il elle on es".split()
@@ -242,12 +247,14 @@ def find(document: Document) -> Iterator[Claim]:
                 recent, done = people, people[-1].span.end
             for person in people:
                 yield person.claim(text, _called(text, person) or role, _RULE, weight)
-        elif short is None:
+        if people and short is None:
+            continue
+        if short is None:
             for person in recent:
                 yield Claim(
                     "person again", Appearance(person.person, role), Span(at, match.end()), "verb, by a pronoun", weight
                 )
-        elif (one := to_person(text[short.start : short.end])) is not None:
+        if short is not None and (one := to_person(text[short.start : short.end])) is not None:
             yield Claim(
                 "person again", Appearance(one, role), Span(short.start, match.end()), "verb, by a short name", weight
             )
@@ -296,12 +303,16 @@ def _subject(document: Document, sentence: Span, at: int) -> tuple[list[Said], S
     if called not in _NOBODY and called not in thing_words() and not of_place:
         whole = short[1] if not re.match(r"[A-Z]{2,5}\s", short[1]) else short[2]
         start = begin + short.end() - len(whole)
-        return [], Span(start, start + len(whole))
+        also = _AND_SHORT.search(text, begin, start)  # "Ana Vidal and Tom walked us through …"
+        with_them = people_before(text, begin, also.start(), _NO_GAP) if also is not None else []
+        return with_them, Span(start, start + len(whole))
     return None
 
 
 # "delegates from Norway and Kenya"
 _OF_PLACES = re.compile(r"\b(?:from|in|of|aus|de|du|à)\s(?:[^\W\d_a-zà-ÿ][\w-]*,?\s){0,3}(?:(?:and|und|et|y)\s)?$")
+_AND_SHORT = re.compile(r"\s(?:and|&|und|et|y)\s$")
+_NO_GAP = re.compile(r"[\s,)]*$")
 
 
 def _last(words: str) -> str:
@@ -358,7 +369,8 @@ _STOP = re.compile(r"(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Prof)\.\s|\n\s
 
 # "…, said Piotr Lund, a delegate from Gdansk": who attends and is asked speaks to the press.
 _ATTENDS = re.compile(
-    r"[^,]{3,60},\s+(?:(?:an?|one\s+of\s+the)\s+)?(?:\w+\s)?(?:delegate|participant|attendee|visitor|spokes\w+|resident|guest)s?\b",
+    r"[^,]{3,60},\s+(?:(?:an?|one\s+of\s+the)\s+)?(?:\w+\s)?(?:delegate|participant|attendee|visitor|spokes\w+|resident|guest)s?\b"
+    r"|[^,]{3,60},\s+[^.]{3,60}\swho\s(?:attended|came|visited|travell?ed|was\sthere)\b",
     re.I,
 )
 
@@ -375,6 +387,6 @@ def _after_quotes(document: Document) -> Iterator[Claim]:
         end = _STOP.search(text, match.end(), min(len(text), match.end() + 300))
         found = people_after(text, match.end(), end.start() if end else min(len(text), match.end() + 300))
         if len(found) == 1 and (found[0].positions or found[0].sure >= RESPECTED):
-            if _ATTENDS.match(text, found[0].span.start, found[0].span.end):
+            if _ATTENDS.match(text, found[0].span.start, found[0].span.end + _ASIDE):
                 continue
             yield found[0].claim(text, SPEAKER, _RULE, 0.45)

@@ -15,11 +15,15 @@ from attrs import evolve, frozen
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
+from eventkit.announcements.finders._cues_of_words import REPLACED
 from eventkit.announcements.finders._mentions import is_named
+from eventkit.announcements.finders._names_entries import claims_of_name
 from eventkit.announcements.finders._names_prose import Said, people_after
-from eventkit.announcements.finders._names_sure import KNOWN, SHAPE
+from eventkit.announcements.finders._names_sure import KNOWN, SHAPE, is_given, thing_words
+from eventkit.announcements.finders._places import known_place
 from eventkit.announcements.finders._shows import is_show
 from eventkit.announcements.finders._spoken_of import by_beginning, places
+from eventkit.people._pieces import title_word
 from eventkit.people.role import (
     CHAIR,
     CO_HOST,
@@ -55,6 +59,8 @@ _SHOW = "show"
 _MODERATION = "moderation"
 _DONE = "done"
 
+# "your host for the evening is", "the moderator of this panel will be"
+_AT_IT = r"\s+(?:for|of|on|at|in)(?:\s+[\w'’]+){1,4}?"
 _CUES = (
     _Cue(r"\bfeatur(?:ing|es|ed)\b(?:\s+(?:by|in)\b)?", GUEST),
     _Cue(r"\bfeat\.?|\bft\.", GUEST, KNOWN),
@@ -69,15 +75,18 @@ _CUES = (
         r"\b(?:opening|welcom\w+|introductory)\s+(?:remarks?|address\w*|speech\w*|words)\s+(?:by|"
         r"from)|\bopened\s+by|\bintroduc(?:ed|tions?)\s+by|\binaugurated\s+by", OPENING),
     _Cue(
-        r"\b(?:guest\s+)?(?:speakers?|presenters?|lecturers?|trainers?|instructors?|tutors?|discussants?|line-?up|panel)\s+"
-        r"(?:will\s+be|will\s+include|is|are|was|were|include[sd]?|features?|featured|such\s+as|consists?\s+of)"
+        r"\b(?:guest\s+)?(?:speakers?|presenters?|lecturers?|trainers?|instructors?|tutors?|discussants?|line-?up|panel)"
+        rf"(?:{_AT_IT})?\s+(?:will\s+be|will\s+include|is|are|was|were|include[sd]?|features?|featured|such\s+as|"
+        r"consists?\s+of)"
         r"(?:\s+(?:still|also|as\s+follows|as\s+planned|confirmed(?:\s+so\s+far)?))?[:,]?", SPEAKER, KNOWN),
     _Cue(r"\b(?:hear|don['’]t\s+miss|interview(?:s|ed|ing)?)(?=\s+(?-i:[A-ZÀ-Þ]))", SPEAKER, KNOWN),
-    _Cue(r"\bfeature(?=\s+(?-i:[A-ZÀ-Þ]))", GUEST, KNOWN),
+    _Cue(r"\b(?:feature|joins?)(?=\s+(?-i:[A-ZÀ-Þ]))", GUEST, KNOWN),
     _Cue(
-        r"\bhear(?:ing|d)?\s+from|\bbr(?:ings?|inging|ought)\s+together|"
+        r"\b(?:hear(?:ing|d)?|learn(?:ing)?)\s+from|\bbr(?:ings?|inging|ought)\s+together|"
         r"\b(?:insights?|contributions?|inputs?)\s+(?:from|by|von)", SPEAKER, KNOWN),
-    _Cue(r"\b(?:special\s+)?guests?\b(?:\s+(?:is|are|was|were|include|this\s+\w+\s+is))?[:,]?", GUEST, KNOWN),
+    _Cue(
+        rf"\b(?:special\s+)?guests?\b(?:(?:{_AT_IT})?\s+(?:is|are|was|were|include|this\s+\w+\s+is))?[:,]?",
+        GUEST, KNOWN),
     _Cue(
         r"\b(?:panell?ists|discussants|(?:our|the)\s+panel)(?::(?=\s)|\s+(?:for|of|in|on)\s+[\w\s-]{3,40}?\s(?:are|"
         r"will\s+be|include)\b)", PANELIST),
@@ -86,9 +95,10 @@ _CUES = (
         r"\binterview(?:ed|s|t)?\s+(?:\w+ly\s+)?(?:by|von)|\binterviewée?s?\s+par|\bentrevistad[oa]s?\s+por|"
         r"\bconversation\s+led\s+by", HOST),
     _Cue(r"\bpanell?ists?(?:\s+(?:will\s+be|is|are|was|were|include[sd]?))?[:,]?", PANELIST, KNOWN),
-    _Cue(r"\bmoderators?(?:\s+(?:will\s+be|is|are|was))?[:,]?", MODERATOR, KNOWN),
+    _Cue(rf"\bmoderators?(?:(?:{_AT_IT})?\s+(?:will\s+be|is|are|was))?[:,]?", MODERATOR, KNOWN),
     _Cue(
-        r"\b(?:your|our|podcast|show|regular|usual|community|session|guest|special)\s+(?:co-)?hosts?,?(?=\s)",
+        r"\b(?:your|our|podcast|show|regular|usual|community|session|guest|special)\s+(?:co-)?hosts?,?"
+        rf"(?:{_AT_IT}\s+(?:is|are|will\s+be))?(?=\s)|(?<!to\s)(?<!will\s)(?<!we\s)(?<!and\s)\bhost(?=\s+(?-i:[A-ZÀ-Þ]))",
         HOST, KNOWN),
     _Cue(
         r"\b(?:co-hosts?|cohosts?),?(?=\s+[A-Z])|"
@@ -141,7 +151,7 @@ _CUES = (
     _Cue(r"\bPodiums\w+\s+mit", PANELIST),
     _Cue(r"\bmit(?=\s+(?:(?:der|dem|den)\s+)?(?:[\w-]+\s+)?(?:Dr|Prof|(?-i:[A-ZÄÖÜ])))", GUEST, KNOWN, _EXCHANGE),
     _Cue(
-        r"\bmoderier\w+(?:\s+\w+){0,4}\s+(?:von|durch)|\bModeration\s+(?:übernimmt|durch|hat|von|"
+        r"\bmoderier\w+(?:\s+\w+){0,4}\s+(?:von|durch)|\bModeration\s+(?:übernimmt|übernahm|durch|hatte|hat|von|"
         r"liegt\s+bei)|\bdurch\s+(?:den|die|das)\s+\w+\s+führ(?:t|en)", MODERATOR),
     _Cue(
         r"\b(?:(?:Fach|Impuls|Einführungs|Abend|Kurz|Online-?|Gast|Licht)?(?:vortrag|vorträgen?)|Referat|Lesung|Beitrag|"
@@ -155,8 +165,8 @@ _CUES = (
         r"begrüßen\s+wir)?|\bbegrüß(?:en|t)\s+(?:wir\s+)?|\bspr(?:icht|echen)\s+(?:wir\s+)?mit|"
         r"\bunterhalten\s+\w+\s+mit", GUEST, KNOWN),
     _Cue(
-        r"\b(?:spricht|sprechen|referiert|referieren|diskutieren|diskutiert|berichtet|berichten|"
-        r"erläutert|hält)\b(?=\s+(?:(?:unter\s+anderem|u\.\s?a\.|dabei|dort|auch|"
+        r"\b(?:spricht|sprechen|sprach|sprachen|referier(?:t|en|te|ten)|diskutier(?:t|en|te|ten)|"
+        r"berichte(?:t|n|te|ten)|erläuterte?|hält|hielt|hielten)\b(?=\s+(?:(?:unter\s+anderem|u\.\s?a\.|dabei|dort|auch|"
         r"die|der)\s+){0,2}[A-ZÄÖÜ])", SPEAKER, KNOWN),
     _Cue(r"\beröffnet\s+(?:von|durch)|\bGrußworte?\s+(?:von|durch|spricht|sprechen)", OPENING),
     # French
@@ -220,6 +230,7 @@ _NO_EXCHANGE = re.compile(
     r"contact|connect\w*|shar(?:e|es|ed|ing)|register\w*|"
     r"familiar|experience|associat\w*|compatible|agree\w*|met|meets?|meeting|consult\w*|touch|"
     r"filled|begin|start\w*|end\w*|deal\w*|starting|"
+    r"wr(?:ote|ites?|itten)|edit(?:s|ed)|published|lives?|"
     r"affiliat\w*|integrat\w*|coordinat\w*|agreement|study|studied|studying|degree|employed|interact\w*)\s*$",
     re.I,
 )
@@ -234,13 +245,18 @@ def find(document: Document) -> Iterator[Claim]:
         if match.start() < done or match.end() > sentence.end:
             continue
         if not is_named(document, match.end(), min(sentence.end, match.end() + _FAR)):
+            if (cue := _CUES[int((match.lastgroup or "c0")[1:])]).needs == _EVENT:
+                yield from _first_names(text, match, sentence, cue)
             continue
         # "Slow ferries, with Ana Vidal"
         here = document.title is not None and document.title.span.covers(Span(*match.span()))
         titled = show and here and text.startswith(", ", match.start() - 2)
         said, cue = _behind(text, sentence, match, show, titled)
-        if said and _NEW_HERE.match(text, said[-1].span.end, sentence.end):
+        after = said[-1].span.end if said else 0
+        if said and (_NEW_HERE.match(text, after, sentence.end) or REPLACED.match(text, after, sentence.end)):
             said = []
+        if not said and cue.needs == _EVENT:
+            yield from _first_names(text, match, sentence, cue)
         role = _called(text[match.end() : said[0].span.start]) if said else None
         if (
             role is None
@@ -264,6 +280,32 @@ def find(document: Document) -> Iterator[Claim]:
         done = max(match.end(), said[-1].span.end if said else 0)
 
 
+def _first_names(text: str, match: re.Match[str], sentence: Span, cue: _Cue) -> Iterator[Claim]:
+    """Those of whom a cue says no more than first names: "hosted by Ana and Tom", one of which is known to be one."""
+    found = _FIRST_NAMES.match(text, match.end(), sentence.end)
+    words = _NAME.findall(found["names"]) if found is not None else []
+    if (
+        found is None
+        or not any(map(is_given, words))
+        or not all(_may_be_given(word) and (is_given(word) or len(words) > 1) for word in words)
+        or _behind(text, sentence, match, False, False)[0]
+        or (not _AN_EVENT.search(text[sentence.start : match.start()][-90:]))
+        or _A_GROUP.search(text[sentence.start : match.start()][-60:])
+    ):
+        return
+    for word in _NAME.finditer(text, found.start("names"), found.end("names")):
+        yield from claims_of_name(text, Span(*word.span()), cue.role, "first names behind a cue", cue.weight)
+
+
+def _may_be_given(word: str) -> bool:
+    return not (word.isupper() or known_place(word) or word.casefold() in thing_words() or title_word(word))
+
+
+_NAME = re.compile(r"(?!(?:and|und)\b)[^\W\d_a-zà-ÿ][\w’'-]{1,15}(?<!['’]s)")
+_FIRST_NAMES = re.compile(
+    rf"\s+(?P<names>{_NAME.pattern}(?:, {_NAME.pattern}){{0,3}}(?:,? (?:and|&|und) {_NAME.pattern})?)"
+    r"(?=\s*(?:[.!;,(]|$|\n|on\b|at\b|with\b|in\b))"
+)
 _CO_HOSTS = re.compile(r"\bco-?hosts?\b", re.I)
 _INTERVIEWER = Role("interviewer")  # of an episode that is who hosts it
 _FAR = 160  # characters behind a cue in which the first name begins
@@ -301,6 +343,8 @@ def _behind(text: str, sentence: Span, match: re.Match[str], show: bool, titled:
         return [], cue
     least = SHAPE if show and cue.role == GUEST and not cue.needs else cue.least
     found = people_after(text, match.end(), sentence.end, least, lists=not cue.needs)
+    if cue.role == MODERATOR and len(found) > _MOST_WHO_LEAD and _LED.search(match[0]):
+        cue = evolve(cue, role=PANELIST)  # "a panel led by" four people: who of them leads is not said
     if cue.needs == _EXCHANGE and begins and found and text[found[-1].span.end : sentence.end].strip(" .!\n"):
         return [], cue
     if cue.role in (MODERATOR, CHAIR) and len(found) > 1 and _DO.match(text, found[-1].span.end, sentence.end):
@@ -319,6 +363,8 @@ _HAS_DONE = re.compile(
 )
 
 
+_MOST_WHO_LEAD = 2
+_LED = re.compile(r"(?:led|run|guided)\s+by$", re.I)
 _KEYNOTE = re.compile(r"\bkeynote", re.I)
 # "Harbor Talk – the podcast about harbors. With Ana Vidal and Tom Okoro."
 _SHOW_BEFORE = re.compile(r"\b(?:the|an?|der|ein|le|un)\s(?:\w+\s){0,2}podcast\b[^.!?\n]{0,90}[.!?]\s*$", re.I)

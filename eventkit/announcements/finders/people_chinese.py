@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._names_entries import to_person
-from eventkit.announcements.finders._names_han import name_and_position, with_wide_marks
-from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, sureness
+from eventkit.announcements.finders._names_han import RESPECT, name_and_position, with_wide_marks
+from eventkit.announcements.finders._names_sure import KNOWN, RESPECTED, SHAPE, sureness
 from eventkit.announcements.finders._positions import read_positions
 from eventkit.announcements.finders._sample import extent
 from eventkit.people import Appearance, Position
@@ -33,7 +33,8 @@ _INVITED = re.compile(
 )
 # What may stand between the name and what somebody does: 首先, 上台, 代表主办方, 发来视频.
 _HOW = (
-    r"(?:等|嘉宾|专家|首先|率先|随后|接着|然后|最后|先后|分别|依次|陆续|共同|一同|还|也|则|现场|应邀|受邀|上台|登台|开始|在线|"
+    r"(?:等|将(?:于[^，。；！？\n]{2,40}?(?=在|作|做|为|带来|分享|主讲|发表|开展))?|在[^，。；！？\n]{2,20}?(?=作|做|为[大我师]|举办|开展|发表|带来)|"
+    r"嘉宾|专家|首先|率先|随后|接着|然后|最后|先后|分别|依次|陆续|共同|一同|还|也|则|现场|应邀|受邀|上台|登台|开始|在线|"
     r"线上|远程|(?:发来|发表)?视频|通过(?:视频|网络|线上|远程|连线)[^，。；！？\n]{0,6}|以(?:视频|线上)(?:形式|方式)|"
     r"(?:应邀)?出席[^，。；！？\n]{0,20}?并|代表[^，。；！？\n]{2,12}?(?=向|致|作|做|发|介绍|对))"
 )
@@ -79,7 +80,11 @@ _HAN = re.compile(r"[\u3400-\u9fff]{4}")
 _AND = re.compile(r"[与和及]")
 _LEADER = re.compile(r"主持人?\s?[、，]")
 _TALK_TOGETHER = re.compile(r"对话|对谈|讨论|交流|圆桌")
-_IN_LETTERS = re.compile(r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3}")
+# "Ana Vidal", "湖畔大学Ana Vidal教授"
+_IN_LETTERS = re.compile(
+    r"(?P<body>[\u3400-\u9fff]{2,20}?(?:的|\s)?)?(?P<name>[A-ZÀ-Þ][a-zß-ÿ.’'-]*(?:[\s·][A-ZÀ-Þ][a-zß-ÿ.’'-]*){1,3})\s?"
+    rf"(?P<respect>{RESPECT})?"
+)
 
 
 def _parts(who: str) -> Iterator[tuple[int, str]]:
@@ -98,9 +103,13 @@ def _parts(who: str) -> Iterator[tuple[int, str]]:
 
 def _in_letters(words: str) -> tuple[str, tuple[Position, ...], int] | None:
     """A name in letters that is all of a part: "Ana Vidal"."""
-    if _IN_LETTERS.fullmatch(words) is None or sureness(words) < KNOWN:
+    found = _IN_LETTERS.fullmatch(words)
+    if found is None or sureness(found["name"]) < (SHAPE if found["respect"] else KNOWN):
         return None
-    return words, (), RESPECTED
+    body = (found["body"] or "").strip("的 ")
+    if body and han_kind(body) not in ("title", "body"):
+        return None
+    return found["name"] + (found["respect"] or ""), read_positions(body) if body else (), RESPECTED
 
 
 def _read(document: Document, match: re.Match[str], weight: float, *, invited: bool) -> Iterator[Claim]:

@@ -93,7 +93,7 @@ def _labelled(document: Document, index: int, label: str, value: Span, show: boo
     found = _in_show(role_of_label(label), show)
     if found is None or column_of(fold_label(document.words(value))) != "":
         return
-    people = _entries(text, value, found)
+    people = _entries(text, value, found, lone=is_han(label[:1]))
     last = value.end == document.blocks[index].body.end
     if len(people) == 1 and last:
         people = [_with_fields(document, index, people[0])]
@@ -172,15 +172,19 @@ def _in_show(heading: Heading | None, show: bool) -> Heading | None:
     return heading
 
 
-def _entries(text: str, span: Span, heading: Heading) -> list[Entry]:
+def _entries(text: str, span: Span, heading: Heading, *, lone: bool = False) -> list[Entry]:
+    """The people of a value; with `lone` one word alone is a name too: "分享人：Leo（湖畔科技）"."""
     found = read_entries(
         text,
         span,
         heading.role,
         either=heading.either,
         plural=heading.plural,
-        lone=heading.role in _LONE
-        and (heading.role != HOST or len(text[span.start : span.end].split()) <= 4),  # "Wes & Scott"
+        lone=(lone and not heading.either and _IN_LETTERS.match(text, span.start, span.end) is not None)
+        or (
+            heading.role in _LONE
+            and (heading.role != HOST or len(text[span.start : span.end].split()) <= 4)  # "Wes & Scott"
+        ),
     )
     return [_as_called(entry) for entry in found]
 
@@ -192,6 +196,9 @@ def _as_called(entry: Entry) -> Entry:
     if role not in (ORGANIZER, CO_ORGANIZER) or role is None:
         return entry
     return Entry(evolve(entry.appearance, roles=role, positions=()), entry.span, entry.sure)
+
+
+_IN_LETTERS = re.compile(r"\s*(?!(?:TBA|TBD|TBC|GitHub|PPT|AI)\b)[A-Z][a-z]{1,15}\s*(?=[（(，,]|$)")
 
 
 def _listed(document: Document, index: int, heading: Heading, label: str) -> Iterator[Claim]:

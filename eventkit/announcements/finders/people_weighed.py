@@ -26,7 +26,7 @@ from eventkit.announcements.document import Document, Kind, Span, kept
 from eventkit.announcements.finders._beside_names import apposition, is_office, of_office
 from eventkit.announcements.finders._cue_words import cue_words
 from eventkit.announcements.finders._cues import Named, around, named
-from eventkit.announcements.finders._cues_of_lines import cues_of_lines, labels_of
+from eventkit.announcements.finders._cues_of_lines import LEADS, cues_of_lines, labels_of
 from eventkit.announcements.finders._cues_of_lists import cues_of_lists, may_be_listed
 from eventkit.announcements.finders._cues_of_words import cues_of_words
 from eventkit.announcements.finders._mentions import MOST, Mention, mentions
@@ -248,7 +248,8 @@ _OF_RESPECT = re.compile("教授|博士|老师|先生|女士|院士")
 def _positions(document: Document, one: Named) -> tuple[tuple[Position, ...], Span]:
     """The positions stated beside a name, and the words with them."""
     text, block, span = document.text, document.blocks[one.block], one.mention.span
-    if not text[one.line.start : span.start].strip(_MARKS) and (listed := _of_entry(document, one)) is not None:
+    lead = text[one.line.start : span.start].strip(_MARKS).casefold()
+    if (not lead or lead in LEADS) and (listed := _of_entry(document, one)) is not None:
         return listed
     if one.mention.han:
         return _before_han(text, one)
@@ -257,14 +258,19 @@ def _positions(document: Document, one: Named) -> tuple[tuple[Position, ...], Sp
     told: tuple[Position, ...] = ()
     if office is not None:
         found = office[0].split()
-        words = next(
-            (words for n in range(len(found)) if is_office(words := " ".join(found[n:])) and " from " not in words), ""
+        # German offices have capitals: "begrüßte Oberbürgermeisterin Ana Vidal"
+        german = document.language == "de"
+        last = max(
+            (n for n, word in enumerate(found, 1) if word.casefold() in _BEFORE_OFFICES or (german and word.islower())),
+            default=0,
         )
+        words = next((words for n in range(last, len(found)) if is_office(words := " ".join(found[n:]))), "")
         told = of_office(words) if words else (Position(found[-1], text=found[-1]),)
         words = words or found[-1]
         span = Span(span.start - len(office[0]) + office[0].rfind(words), span.end)
     said = role_behind(text, one.end, block.span.end)
-    positions, last = apposition(text, said[1] if said else one.end, min(block.span.end, one.end + 320))
+    begin, until = said[1] if said else one.end, min(block.span.end, one.end + 320)
+    positions, last = apposition(text, begin, min(until, max(one.sentence.end, begin)))
     if not positions and said is None and _BODY & one.cues and _LISTED & one.cues:
         beside = _BESIDE.match(text, one.end, min(block.span.end, one.line.end))
         if (
@@ -287,7 +293,7 @@ def _of_entry(document: Document, one: Named) -> tuple[tuple[Position, ...], Spa
             held = read_positions(below[1], loose=False)  # in an element of its own
             return (held, Span(one.start, below.end(1))) if held else None
         end = below.end(1) if below is not None else end
-    elif document.blocks[one.block].kind is Kind.PARAGRAPH and "lines alike" not in one.cues:
+    elif document.blocks[one.block].kind is Kind.PARAGRAPH and not _OF_LINES & one.cues:
         return None
     if _DASH_BEHIND.match(text, one.end, end) and not {"position behind", "body behind"} & one.cues:
         return None  # "Tom Okoro – Radios on a budget"
@@ -297,6 +303,9 @@ def _of_entry(document: Document, one: Named) -> tuple[tuple[Position, ...], Spa
     if not entries or not entries[0].appearance.positions:
         return None
     return entries[0].appearance.positions, entries[0].span
+
+
+_OF_LINES = {"lines alike", "beside the line of the day"}
 
 
 def _before_han(text: str, one: Named) -> tuple[tuple[Position, ...], Span]:
@@ -322,6 +331,10 @@ _BESIDE = re.compile(
     r"(?:[)）]|$|(?=(?:,|\s&|\s(?:and|und|et|y))\s[A-ZÀ-Þ]))"
 )
 _NEXT_LINE = re.compile(r"\s*\n+[ \t]*([^\n]{1,118}[^\s])")
+# "Learn from employment lawyer Ana Vidal", "Our coordinator Tom Okoro"
+_BEFORE_OFFICES = frozenset(
+    "from with by our your my mit von avec par con por hear is are welcomes unser unsere".split()
+)
 _OFFICE_BEFORE = re.compile(r"(?:[\w&-]+ ){1,5}$")
 
 
