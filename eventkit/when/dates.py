@@ -197,7 +197,10 @@ class DateReader(DateAtoms):
         if token.has("or"):
             return "or", at + 1
         if token.kind == ",":
-            return ",", at + 1
+            if following.kind == "&":
+                return "and", at + 2
+            # "Sunday, October 12th, through Friday, October 17th"
+            return ("range", at + 2) if following.has("to") and not following.has("at") else (",", at + 1)
         if token.kind == "/":
             return "/", at + 1
         return None

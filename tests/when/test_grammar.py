@@ -49,3 +49,16 @@ def test_there_are_cases_of_every_outcome():
     found = {case.values[0]["reads"] for case in CASES}
     assert set(ERRORS) <= found
     assert len(CASES) > 1000
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("Sunday, October 12th, through Friday, October 17th, 2031", "2031-10-12/2031-10-17"),
+        ("12 October, to 14 October 2031", "2031-10-12/2031-10-14"),
+        ("Sunday, 12 October, until Friday, 17 October 2031", "2031-10-12/2031-10-17"),
+        ("October 13, 14, & 15, 2031", "{2031-10-13,2031-10-14,2031-10-15}"),
+    ],
+)
+def test_a_comma_may_stand_before_what_joins_two_days(words: str, iso: str) -> None:
+    assert When.read(words).iso == iso
