@@ -275,11 +275,14 @@ def _label(line: _Line, start: int) -> tuple[Span, int] | None:
         match = _IN_BRACKETS.match(words, start)
     if match is None and (":" in words or "：" in words):
         match = _LABEL.match(words, start)
-    if match is None or len(match[1].split()) > 7:
+    if match is None or len(match[1].split()) > 7 or _PICTOGRAM.match(words, match.end(1)):
         return None
     if _SENTENCE_END.search(match[1]) or ". " in match[1] or _HAN_STOP.search(match[1]):
         return None
     return _at(line, match.start(1), match.end(1)), match.end()
+
+
+_PICTOGRAM = re.compile(r"\s?:[a-z][a-z_-]*:(?!\S)")  # "HarborCon Organizers :sailboat:"
 
 
 def _is_heading(words: str, before: str, after: str) -> bool:

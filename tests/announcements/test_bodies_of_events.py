@@ -85,3 +85,16 @@ def test_who_is_behind_an_event(words: str) -> None:
 @pytest.mark.parametrize("words", DOUBTED)
 def test_who_may_be_behind_an_event(words: str) -> None:
     assert bodies(words) == ([], [DOUBTED[words]])
+
+
+def test_an_office_with_a_name_is_nobodys_body():
+    text = (
+        "All about membership\n\nWe have members. Reed Carpentry Executive Director Jonah Lund is hosting a series of "
+        "short webinars on membership. The next is at noon UTC on Tuesday, 14 October 2031.\n"
+    )
+    assert [one.party.name.family for one in read_announcement(text).event.appearances] == ["Lund"]
+
+
+def test_a_picture_in_words_is_no_value_of_a_label():
+    text = "HarborCon 2031\n\nThe conference takes place on 3 May 2031 in Lund.\n\nHarborCon Organizers :sailboat:\n"
+    assert "sailboat" not in [str(one) for one in read_announcement(text).event.appearances]

@@ -98,3 +98,29 @@ def test_what_several_are_is_no_name() -> None:
     names = {one.name for one in read_announcement(text).event.appearances}
     assert {"Maria Lopez", "Casey Ernst"} <= names
     assert not any("Producers" in name or "Mentors" in name for name in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Audit Course\n\n7-8 March 2031\n\nCourse Venue:\nHotel Birch\n390 Victoria Street, Alder City 188061\n"
+            "(Training room: Quartz 1)\n",
+            [],
+        ),
+        (
+            "Joan Green - Alfred P. Sloane Foundation\nFunders Talk Series\nFebruary 2, 2031\n\n"
+            "This talk will feature Dr. Joan Green, Program Director of the Alfred P. Sloane Foundation's program.\n",
+            ["Dr. Joan Green"],
+        ),
+        (
+            "Announcing HarborCon 2031\nBrian Kettel, Erik St Marten, David Chen\n2030-12-11\n\n"
+            "HarborCon 2031 will take place at the Alder Convention Center on July 11th through July 13th, 2031.\n",
+            [],
+        ),
+    ],
+    ids=["a street", "within a foundation", "who wrote a post"],
+)
+def test_streets_names_within_names_and_authors_are_nobody_with_a_part(text, names):
+    appearances = read_announcement(text).event.appearances
+    assert [str(one).partition(",")[0] for one in appearances] == names

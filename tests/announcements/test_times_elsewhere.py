@@ -248,3 +248,12 @@ def test_the_dates_of_what_goes_before_a_conference_are_not_its_own(other: str) 
 @pytest.mark.parametrize("label", ["Location: Online", "Venue: Elm Hall, Lund", "Where: Zoom"])
 def test_a_date_at_the_top_is_the_events_above_its_place(label: str) -> None:
     assert told(f"Reed Registry Annual Conference\n2031-01-26\n{label}\n\nOur second update.\n") == "2031-01-26"
+
+
+@pytest.mark.parametrize("above", ["DeltaRSE Seminar", "Funders Talk Series", "Community meeting"])
+def test_a_date_at_the_top_is_the_events_below_the_kind_of_it(above: str) -> None:
+    text = (
+        f"Low water and those who live by it\n{above}\nSeptember 12, 2031\n\nElla Kay (Engineer, Elm University) "
+        "will speak about ten years on the river.\n\nPlease register for online attendance via Zoom.\n"
+    )
+    assert told(text) == "2031-09-12"

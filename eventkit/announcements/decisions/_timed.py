@@ -25,12 +25,15 @@ from eventkit.announcements.decisions._reading_times import (
 )
 from eventkit.announcements.document import Document, Span, overlaps_one
 from eventkit.announcements.draft import EventDraft
+from eventkit.announcements.finders._kind_nouns import event_nouns
+from eventkit.announcements.finders._series_lines import is_series_line
 from eventkit.announcements.values import ALONE, FIRST_OF_TWO, Phrase, Slot
 from eventkit.events.status import Status
 from eventkit.when import PartialDate, PartialDateTime, Shape, When
 from eventkit.when.when import Moment
 
 ENOUGH = 0.3  # what a claim must weigh to add to the event's time
+_LONGEST_KIND = 60  # characters of a line that says the kind of event
 _DAY_OF_AGENDA = 0.55  # weighs a day above its hours at most
 SURE = 0.8  # and to contradict another
 BLOCKS_BETWEEN = 6  # between a date and its clock time in lines of their own
@@ -209,7 +212,7 @@ class TimeClaims:
     def _at_the_top(self) -> list[Timed]:
         """
         The day in a line at the top, where no other is said: the event's, and not the page's, when it is one to save,
-        or when hours, an agenda, a table of cities or a label of the place stand below it.
+        or when hours, an agenda, a table of cities or the place stand below it, or the kind of event right above.
         """
         tops = self.claims["top_date"]
         hours = [*self.claims["slot"], *self.claims["city clocks"]]
@@ -220,11 +223,22 @@ class TimeClaims:
             if claim.rule == ALONE or claim.weight >= 1
         )
         hours += (claim for name in ("place", "attendance") for claim in self.claims[name] if claim.rule == "label")
+        if len(tops) == 1 and self._is_below_kind(tops[0].span):
+            hours.append(evolve(tops[0], span=Span(tops[0].span.end, tops[0].span.end)))
         title = "" if self.document.title is None else self.document.words(self.document.title.body)
         if len(tops) != 1 or not (_SAVE.search(title) or any(claim.span > tops[0].span for claim in hours)):
             return []
         timed = self._timed(tops[0])
         return [] if timed is None else [evolve(timed, claim=evolve(tops[0], weight=0.65))]
+
+    def _is_below_kind(self, top: Span) -> bool:
+        """Whether the line above a date, which is not the title, says what is announced: "Elm Seminar Series"."""
+        text, title = self.document.text, self.document.title
+        end = len(text[: text.rfind("\n", 0, top.start) + 1].rstrip())
+        start = text.rfind("\n", 0, end) + 1
+        if title is None or start < title.span.end or end - start > _LONGEST_KIND:
+            return False
+        return any(noun.sure for noun in event_nouns(text, start, end)) or is_series_line(text[start:end])
 
     def _of_agenda(self, claim: Claim) -> Claim:
         """A day above the hours of an agenda is the event's where no line by itself says another."""

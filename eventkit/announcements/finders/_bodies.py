@@ -338,6 +338,12 @@ def _people_with_bodies(words: str) -> bool:
 _OF_BODY = re.compile(r"(?:,|\s?\(|\s(?:of|from|at)\s).*(?:,|;|\sand\s)|\sfor\s|,\s(?:an?|the)\s|,\s[A-Z]{2,3}\sof\s")
 
 
+def _is_office_and_name(words: str) -> bool:
+    """Whether words are somebody with an office before the name: "Elm Carpentry Executive Director Jonah Lund"."""
+    *before, given, surname = ["", *words.split()] if " " in words else ["", "", words]
+    return any(map(title_word, before)) and is_given(given) and sureness(f"{given} {surname}") >= KNOWN
+
+
 def claim_of(
     document: Document,
     span: Span,
@@ -360,6 +366,8 @@ def claim_of(
     words = document.words(span)
     if prose and " " not in words and is_given(words) and not words.isupper():
         return None  # "presented by Henning"
+    if prose and _is_office_and_name(words):
+        return None
     if prose and " " not in words and words.casefold() in thing_words() and not words.isupper():
         return None  # "join the Wellbeing at Work Network", of which no more is read
     if not _may_be_name(words) or (prose and _TITLE_NEXT.match(document.text, span.end)):

@@ -121,11 +121,16 @@ def cues_of_lines(document: Document, one: Named, words: Around) -> Iterator[str
         yield "beside the line of the day"
         if alone and _is_notice(document):
             yield "by its day in a notice"
+    elif at_head and _POSTED.match(document.text, one.line.end):
+        yield "under a label of authors"  # "Ana Vidal, Tom Okoro", and the day of the post below
     if not before and not behind:
         yield from _of_next_line(document, one)
     if overlaps_one(_signatures(document), one.line):
         yield "a signature"
     yield from _of_labels(document, one)
+
+
+_POSTED = re.compile(r"\s*\d{4}-\d\d-\d\d[ \t]*(?:\n|$)")
 
 
 def _signatures(document: Document) -> list[Span]:

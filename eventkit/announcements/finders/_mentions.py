@@ -236,6 +236,10 @@ def _name_at(text: str, start: int, end: int, *, known: bool) -> Mention | None:
         called = called[: len(text[start : name.end].split())]
     if len(called) < 2 or called[0] in ("AM", "PM") or called[-1].casefold() in _NO_LAST:
         return None
+    if _CUT.match(text, name.end - 2) or (
+        _STREET.search(text, start, name.end) and _NUMBER.search(text, max(0, start - 7), start)
+    ):
+        return None
     sure = sureness(text[start : name.end])
     after = next((word.strip(".,:;)") for word, last in words if last > name.end), "")
     if after and (sure < KNOWN or body_word(after) or after.casefold() in NAMED_AFTER):
@@ -244,6 +248,11 @@ def _name_at(text: str, start: int, end: int, *, known: bool) -> Mention | None:
     if chair is not None and title_word(chair[1]):
         return None
     return Mention(name, sure) if sure >= KNOWN or _may_be(text, start, called) else None
+
+
+_CUT = re.compile(r"[A-Z]\.\s[A-ZÀ-Þ]")  # within "Alfred P. Sloan Foundation"
+_NUMBER = re.compile(r"\d[A-Za-z]?,? $")  # "390 Victoria Street"
+_STREET = re.compile(r"\s(?:Street|Road|Avenue|Lane|Drive|Boulevard|Square|Place|Court|Way|Terrace|Crescent|Row|Quay)$")
 
 
 def _before_things(words: list[tuple[str, int]]) -> int:
