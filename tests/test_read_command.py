@@ -214,6 +214,13 @@ def test_links_are_relative_to_the_base(run, tmp_path):
     assert "https://air.example/join" in run(str(page), "--explain", "--base", "https://air.example/x").stdout
 
 
+@pytest.mark.parametrize("base", ["nonsense", "air.example/x", "/x", "mailto:a@air.example", "https:", "http://[x"])
+def test_a_base_that_is_no_address_is_refused(run, base):
+    result = run("--base", base, page=CLEAR)
+    assert result.exit_code == 2
+    assert "write it as https://example.org/page" in " ".join(result.stderr.split())
+
+
 def test_a_page_that_announces_nothing_says_so(run):
     result = run(page="The application deadline for the grant is 3 May 2031.\n")
     assert "Nothing is announced here." in result.stdout

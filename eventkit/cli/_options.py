@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
 
@@ -35,6 +36,17 @@ def day(value: str) -> date:
         return date.fromisoformat(value)
     except ValueError:
         raise click.BadParameter(f"{value!r} is no day of the calendar; write it as 2031-05-14") from None
+
+
+def address(value: str) -> str:
+    """A whole address, to which links can be relative (a type of click's)."""
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https", "file") or not (parts.netloc or parts.path.startswith("/")):
+        raise click.BadParameter(f"{value!r} is no whole address; write it as https://example.org/page")
+    return value
 
 
 SOURCE = click.argument("source", type=click.Path(path_type=Path))

@@ -14,7 +14,7 @@ from rich.markup import escape
 
 from eventkit._messages import show
 from eventkit.cli._facts import event_facts
-from eventkit.cli._options import day, words
+from eventkit.cli._options import address, day, words
 from eventkit.cli._printing import make_console, print_document, print_json, print_list, print_losses, progress_bar
 from eventkit.cli._review import review
 from eventkit.cli.show import event_lines
@@ -48,7 +48,7 @@ FORMS = ("toml", "ics", "json")
 @click.option("--year", type=click.IntRange(1, 9999), help="The year they speak of, when they name none.")
 @click.option("--zone", help="The zone of clock times that name none (IANA id).")
 @click.option("--place", type=words, help="Where clock times hold that name no zone.")
-@click.option("--base", metavar="ADDRESS", help="The address that links are relative to.")
+@click.option("--base", metavar="ADDRESS", type=address, help="The address that links are relative to.")
 @click.option("--format", "kind", help="What the files are: text, markdown, html, email, pdf …; default: their suffix.")
 def command(
     sources: tuple[str, ...],

@@ -13,6 +13,8 @@ from eventkit.when.zones import ZoneMatch
 _AM_PARTS: Final = {"morning"}
 _PM_PARTS: Final = {"afternoon", "evening"}
 
+_DAWN = 7  # o'clock: a bare hour before it may be one of the afternoon
+
 
 @define
 class ClockDraft:
@@ -155,6 +157,8 @@ class ClockReader:
             start.sure = end.sure = True
         if not end.sure and not self._can_end(start, end, stop):
             return None
+        if not start.sure and 0 < start.hour < _DAWN and start.hour < end.hour <= 12 and not (end.half or end.part):
+            start.twelve = end.twelve = tokens[after - 1].digits == 1  # "5-6:30" is hardly at dawn
         if start.dotted and end.hour > 24:
             return None
         following = tokens[stop].zone

@@ -73,7 +73,7 @@ class ClockResolver(ZoneResolver):
 
     def _face_state(self, face: Face) -> FaceDraft:
         self._bad_span = (face.start, face.end)
-        clocks = settle_clocks(face.clocks, self.statement.part)
+        clocks = settle_clocks(face.clocks, self.statement.part, alone=len(self.statement.faces) == 1)
         settled = SettledDateDraft()
         last = None
         if face.dates is not None and face.own_date:

@@ -30,9 +30,10 @@ class SettledClocksDraft:
 _NOON: Final = 12 * 60
 
 
-def settle_clocks(clocks: ClocksDraft, part: str | None = None) -> SettledClocksDraft:
+def settle_clocks(clocks: ClocksDraft, part: str | None = None, *, alone: bool = False) -> SettledClocksDraft:
     """
-    The clock times on a 24-hour clock. `part` is a part of the day said elsewhere in the line.
+    The clock times on a 24-hour clock. `part` is a part of the day said elsewhere in the line, `alone` that
+    no other clock face can tell which half of the day is meant.
 
     A half of the day that stands once serves both ends: "4-5:15pm" is in the afternoon, "11-1pm" starts in the morning.
 
@@ -46,6 +47,8 @@ def settle_clocks(clocks: ClocksDraft, part: str | None = None) -> SettledClocks
         start.part = part
     if end is None:
         return _single(start, findings)
+    if alone and start.twelve and end.twelve and _half_of(start) is None and _half_of(end) is None:
+        return _single(start, findings)  # of an end nobody knows the half
     first, last = _pair(start, end, findings)
     settled = SettledClocksDraft([(_clock(start, first), 0)], _clock(end, last), findings=findings)
     if last <= first:

@@ -69,3 +69,20 @@ def test_where_it_is_close_that_is_told():
     told = [doubt.message for doubt in reading.doubts if doubt.field == "kind"] + list(reading.leftovers)
     assert len(told) == 1
     assert told[0].startswith("may ")
+
+
+@pytest.mark.parametrize(
+    "deadline",
+    [
+        "Applications (two pages and a CV) must arrive by 15 March 2031, 12:00 CET.",
+        "Applications are accepted until Saturday, 15 March 2031, 12:00 CET.",
+        "Send your application no later than 15 March 2031 at 12:00 CET.",
+    ],
+)
+def test_the_hour_of_a_deadline_makes_no_event(deadline):
+    text = (
+        "Call for applications: Summer fellows 2031\n\nThe Elm Institute invites applications for five summer "
+        "fellowships in Lund.\n\nFellows work on a project of their own, give one talk in our seminar and take part in "
+        f"its life. They receive a room.\n\n{deadline} Online interviews are planned for April.\n"
+    )
+    assert read_announcement(text).events == ()

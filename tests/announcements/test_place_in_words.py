@@ -291,3 +291,24 @@ def test_both_ways_of_taking_part_in_a_headline(words):
         f"Fog User Group - March Meeting ({words})\n\n8 March 2031\n\nWe're back at the Copper Kettle, 22 Dock Road.\n"
     )
     assert read(text) == ("Copper Kettle, 22 Dock Road", "hybrid")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("We start at half past six (18:30) on 8 March 2031 in Meeting Room B of the Alder Library.",
+         "Meeting Room B, Alder Library"),
+        ("Das Treffen ist am 8. März 2031 in der Kulturscheune Altweiler.", "Kulturscheune Altweiler"),
+        ("The sessions of 8 March 2031 concluded in Lund.", "Lund"),
+    ],
+)  # fmt: skip
+def test_houses_behind_half_past_and_in_german(text, place):
+    assert read(f"Fog Workshop\n\n{text}\n")[0] == place
+
+
+@pytest.mark.parametrize("line", ["Sprint in Lund\nAmy looks for rooms for the sprint in Lund from 14 to 16 March."])
+@pytest.mark.parametrize(
+    "title", ["Core team meeting, 16 January 2031", "16 January 2031: notes from the team meeting"]
+)
+def test_the_town_of_another_event_in_minutes_is_not_the_place(title, line):
+    assert read(f"{title}\n\nTime: 16:00 UTC, on Jitsi\n\nRelease\nTwo bugs are left.\n\n{line}\n") == ("", "online")

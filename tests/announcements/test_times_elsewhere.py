@@ -257,3 +257,70 @@ def test_a_date_at_the_top_is_the_events_below_the_kind_of_it(above: str) -> Non
         "will speak about ten years on the river.\n\nPlease register for online attendance via Zoom.\n"
     )
     assert told(text) == "2031-09-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        # a last line under "Dates" that is one more deadline
+        ("Elm University, Lund\nAugust 25-26, 2031\n\nDates\nAbstracts due: April 4, 2031\nFinal texts: July 4, 2031",
+         "2031-08-25/2031-08-26"),
+        ("25–26 August 2031\n\nJoin us in Lund!\n\nDates\nSubmission deadline: 4 April 2031\nRevised: 4 July 2031",
+         "2031-08-25/2031-08-26"),
+        ("Dates\nSubmission deadline: 4 April 2031\nWorkshop: 25–26 August 2031\n", "2031-08-25/2031-08-26"),
+        # an end with its day in the same sentence
+        ("It starts on Friday, December 5th, 2031 at 5 PM and ends on Sunday, December 7th at 3 PM.",
+         "2031-12-05T17:00/2031-12-07T15:00"),
+        ("El taller empieza el 5 de diciembre de 2031 y termina el 7 de diciembre.", "2031-12-05/2031-12-07"),
+        # days that a sentence tells of, without a verb that says so
+        ("Talheim hosts from 6 to 8 November 2031 all who like fog.", "2031-11-06/2031-11-08"),
+        ("Talheim acogerá del 6 al 8 de noviembre de 2031 a todos.", "2031-11-06/2031-11-08"),
+        # a dateline behind its dash
+        ("OSLO, Norway – 9 May 2031. Mayors met at the Fog Workshop, held on 7–8 May.", "2031-05-07/2031-05-08"),
+        ("The workshop planned for 20 May has been moved to 3 June 2031. The time stays the same: 10am to noon CEST.",
+         "2031-06-03T10:00+02:00[Europe/Berlin]/2031-06-03T12:00+02:00[Europe/Berlin]"),
+        ("Date and time: Friday 13 June 2031, 9.15\nVersion: 3 June 2031, 1.25 of the text", "2031-06-13T09:15"),
+    ],
+)  # fmt: skip
+def test_days_among_deadlines_and_in_sentences(text, iso):
+    assert told(f"Fog Workshop\n\n{text}\n") == iso
+
+
+@pytest.mark.parametrize("title", ["Fog Workshop", "The Fog Talk", "Fog Seminar", "Open Fog Day", "Annual Fog Meeting"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_noun_in_the_line_above_numbers_no_days(title, between):
+    assert told(f"{title}{between}25–26 August 2031\n\nJoin us in Lund!\n") == "2031-08-25/2031-08-26"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        # one hour of one of the days
+        ("June 17 - 19, 2031 • Lake Hall, Stand 4.217\n\nSee live demos, and join our happy hour on June 18 at 5 pm.",
+         "2031-06-17/2031-06-19"),
+        ("17–19 June 2031, Lake Hall\n\nThe dinner is on 18 June. Join our party on 18 June at 8 pm in the hall.",
+         "2031-06-17/2031-06-19"),
+        # a book is no booking
+        ("Join us for the launch of the new book on Thursday 2 October, 2031 in Lake Hall. Readings begin at 18:30.",
+         "2031-10-02T18:30"),
+        ("The workshop is on 2 October 2031 in Lake Hall. Book by 5 September 2031.", "2031-10-02"),
+    ],
+)  # fmt: skip
+def test_days_beside_hours_and_books(text, iso):
+    assert told(f"Fog Workshop\n\n{text}\n") == iso
+
+
+def test_a_bar_divides_a_dateline_from_a_report():
+    report = (
+        "Mayors meet\n\nVisby, 24 April 2031 | Mayors from 19 towns met in Visby on 23 and 24 April for the Fog Forum, "
+        "which was held for the second time. They agreed on a list of rules.\n"
+    )
+    assert told(report) == "XXXX-XX-XX"  # and not the day on which it was written
+
+
+@pytest.mark.parametrize("hours", ["7:30 for 8pm", "7.30pm for 8pm", "7:30 for 8:00 p.m."])
+def test_the_hour_for_which_one_comes_is_the_hour(hours):
+    assert (
+        told(f"Fog Workshop\n\nThe workshop will be held on 20 February 2031, {hours}, in Lund.\n")
+        == "2031-02-20T20:00"
+    )

@@ -268,3 +268,87 @@ def test_thanks_are_no_part_of_a_name(headline):
         read_announcement(f"{headline}\n\nOn 21 June 2031, 150 people came to the Old Pier.\n").event.title
         == "Quay Day 2031"
     )
+
+
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("Webinar on 14 May 2031: Old Boats at Sea", "Old Boats at Sea"),
+        ("Webinar (14 May 2031, 3pm CET): Old Boats at Sea", "Old Boats at Sea"),
+        ("Vortrag am 14. Mai 2031: Alte Boote", "Alte Boote"),
+        ("Boat meetup this Thursday (14 May)", "Boat meetup"),
+        ("Boat meetup next Wednesday, the 14th!", "Boat meetup"),
+        ("Bootstreffen nächsten Donnerstag", "Bootstreffen"),
+        ("Tomorrow: Harbor Cleanup", "Harbor Cleanup"),
+        ("Subject: Harbor Cleanup, 14 May", "Harbor Cleanup"),
+        ("Old Boats Forum moves online", "Old Boats Forum"),
+        ("Old Boats Forum is moving online", "Old Boats Forum"),
+    ],
+)
+def test_when_and_how_it_is_held_is_no_part_of_a_headlines_name(headline, title):
+    text = f"{headline}\n\nWe meet on 14 May 2031 at 7pm for our event. Everybody is welcome to join us!\n"
+    assert read_announcement(text).event.title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("Geophysics Colloquium\n\nWed 5 Nov 2031, 16h15\nRoom B-101, Lake House\n\n", ""),
+        ("Elm-Kolloquium\n5. November 2031, 16:15 Uhr\n", ""),
+        ("Tea with a Sailor\n\n", 'This is the fifth event in our series "Tea with a Sailor".'),
+        ("Tea with a Sailor\n\n", "Other talks of the Tea with a Sailor series are online."),
+    ],
+)
+@pytest.mark.parametrize("by", ["Prof. Anton Reiff, University of Birkental", "with Dr. Anna Reiff", "Anna Reiff"])
+def test_the_talk_below_the_name_of_its_series_is_the_title(head, said, by):
+    event = read_announcement(
+        f"{head}Old Boats at Sea\n{by}\n\n5 November 2031, 16:15\n\nTea is served. {said}\n"
+    ).event
+    assert (event.title, str(event.series)) == ("Old Boats at Sea", head.split("\n")[0])
+
+
+def test_a_colloquium_without_a_talk_below_is_the_event():
+    text = "Elm Colloquium\n\n5 November 2031, 16:15\nRoom 5, Lake House\n\nWe discuss boats with Dr. Anna Reiff.\n"
+    event = read_announcement(text).event
+    assert (event.title, event.series) == ("Elm Colloquium", None)
+
+
+@pytest.mark.parametrize(
+    ("headline", "said", "expected"),
+    [
+        ("Tea Hour, 23 April, 1-2pm ET: Old Boats", "The Tea Hour is our monthly chat.", ("Old Boats", "Tea Hour")),
+        (
+            "Tea Hour (23 April): Old Boats",
+            "Our Tea Hour is for all. Tea Hour meets weekly.",
+            ("Old Boats", "Tea Hour"),
+        ),
+        ("Elm Library, 23 April 2031: Old Boats", "Tea is served.", ("Old Boats", "None")),
+        ("BoatCon 2031 - Save the date!", "Tea is served.", ("BoatCon 2031", "None")),
+    ],
+)
+def test_what_stands_before_the_day_in_a_headline(headline, said, expected):
+    event = read_announcement(f"{headline}\n\nJoin our online talk on 23 April 2031 at 1pm ET. {said}\n").event
+    assert (event.title, str(event.series)) == expected
+
+
+def test_a_first_sentence_that_says_what_will_be_held_names_it():
+    text = (
+        "The 9th Annual Conference of the Society for Old Boats will be hosted by Elm University, July 1–4, 2031. "
+        'The theme of this year\'s conference is "Taking time".\n\nRegistration opens on April 1.\n'
+    )
+    assert read_announcement(text).event.title == "The 9th Annual Conference of the Society for Old Boats"
+
+
+@pytest.mark.parametrize("number", ["S2 E5", "S2E5", "Season 2, Episode 5", "S2 Ep. 5"])
+def test_a_number_with_its_season_stands_below_the_show(number):
+    text = (
+        f"The Boat Room\n\n{number}: Old Boats at Sea\nReleased June 10, 2031\n\nRunning time: 39 minutes\nA podcast.\n"
+    )
+    event = read_announcement(text).event
+    assert (event.title, event.show, event.number) == ("Old Boats at Sea", "The Boat Room", 5)
+
+
+@pytest.mark.parametrize("title", ["Nordic Open Data Days 2031", "Lund Open Harbor Day 2031"])
+def test_open_in_a_name_is_no_verb(title):
+    text = f"{title}: registration is open\n\nThe days are held on 30 September and 1 October 2031 in Helsinki.\n"
+    assert read_announcement(text).event.title == title

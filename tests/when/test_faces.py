@@ -56,6 +56,18 @@ def test_hours_of_four_digits_behind_a_date(words, start, end):
     assert (str(when.start), str(when.end)) == (start, end)
 
 
+@pytest.mark.parametrize("hours", ["5-6:30", "5 – 6:30", "4 to 5:30", "1-2:15"])
+def test_bare_hours_that_may_be_before_dawn_stay_open(hours):
+    when = When.read(f"3 May 2031, {hours}")
+    assert [problem.code for problem in when.problems] == ["meridiem-ambiguous"]
+    assert when.end is None
+
+
+@pytest.mark.parametrize("hours", ["05-06:30", "9-10:30", "10-11:30"])
+def test_other_hours_of_a_range_are_those_of_the_morning(hours):
+    assert When.read(f"3 May 2031, {hours}").problems == ()
+
+
 @pytest.mark.parametrize("words", ["May 1990 - 2000", "1985 - 1990", "11 May 2031, 1985 - 1990"])
 def test_years_are_no_hours(words):
     assert When.read(words).readings == ()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from eventkit.announcements.claims import Claim
 from eventkit.announcements.decisions._reading_times import (
     covers,
     day_of,
@@ -14,7 +15,7 @@ from eventkit.announcements.decisions._reading_times import (
     has_year,
     month_day,
 )
-from eventkit.announcements.decisions._timed import BLOCKS_BETWEEN, SURE, TimeClaims, Timed, is_moved
+from eventkit.announcements.decisions._timed import BLOCKS_BETWEEN, SURE, TimeClaims, Timed, is_moved, one_day
 from eventkit.announcements.document import Kind
 from eventkit.when import When
 
@@ -27,6 +28,9 @@ _ITSELF = re.compile(
     re.IGNORECASE,
 )
 _EVENT = frozenset("it event webinar summit veranstaltung événement evento 活动 会议 本次活动".split())
+_LABELED = 0.72  # more than a sentence weighs
+_LITTLE = 0.12
+_TO_END = 60  # characters from the start to the end in a sentence
 _CHOSEN = 0.5  # and to be it
 
 
@@ -41,7 +45,7 @@ class TimeChoice(TimeClaims):
         )
         if not ranked:
             return None
-        best = ranked[0]
+        best = next((timed for timed in ranked if _is_all_of(timed, ranked[0])), ranked[0])
         moved = [timed for timed in dated if is_moved(timed.claim)]
         if moved and not is_moved(best.claim) and not any(_is_told_by(other.when, best.when) for other in moved):
             fuller = (timed for timed in dated if any(_is_day_of(timed.when, other.when) for other in moved))
@@ -50,16 +54,24 @@ class TimeChoice(TimeClaims):
 
     def _to_its_end(self, main: Timed) -> Timed:
         """ "Start: 18 Jan 2022, 13:00" and "End: 20 Jan 2022, 15:00" in lines of their own."""
-        if main.when.end is not None or main.claim.field != "begins":
+        if main.when.end is not None:
             return main
         for claim in self.claims["ends"]:
-            if not 0 <= claim.value.block - main.phrase.block <= BLOCKS_BETWEEN or claim.weight < 1:
+            said = claim.weight >= 1 and main.claim.field == "begins"
+            if not said and not (claim.value.of("day") and self._ends_sentence(main, claim)):
+                continue
+            if not 0 <= claim.value.block - main.phrase.block <= BLOCKS_BETWEEN:
                 continue
             words = self.document.words
             when = self.reader.words(f"{words(main.claim.span)} – {words(claim.span)}")
             if when.end is not None and when.is_settled:
                 return evolve(main, when=when, more=(*main.more, claim))
         return main
+
+    def _ends_sentence(self, main: Timed, claim: Claim) -> bool:
+        """Whether the end is told behind the start: "It starts on 5 May at 6 pm and ends on 7 May at noon"."""
+        between = self.document.text[main.claim.span.end : claim.span.start]
+        return 0 < len(between) <= _TO_END and "." not in between
 
     def _conflict(self, main: Timed, dated: Sequence[Timed]) -> Timed | None:
         """Another statement about the event as sure as the chosen one that cannot hold beside it."""
@@ -97,6 +109,13 @@ class TimeChoice(TimeClaims):
         same = one.kind is two.kind and one.heading == two.heading
         labels = {self.document.label(one), self.document.label(two)}
         return near and same and (len(labels) == 2 or labels == {""})
+
+
+def _is_all_of(days: Timed, day: Timed) -> bool:
+    """Whether several days at the top have among them the one that a sentence further down gives an hour to."""
+    several = day_of(days.when, "end") is not None and not one_day(days.when)
+    told = one_day(day.when) and day.weight < _LABELED and days.weight > day.weight - _LITTLE
+    return several and told and days.claim.span < day.claim.span and covers(days.when, day.when)
 
 
 def _is_told_by(vague: When, when: When) -> bool:

@@ -88,7 +88,12 @@ _PREFIXES = tuple(
         (r"(?:please )?join us (?:at|in|on) [^\n,;:.!?]{2,60}? for (?:the |our |an? )?(?=\S)", _with("join ")),
         (_ANNOUNCING, _words_of("announcing")),
         (rf"{DATE}\s*[:：{_BAR}–—-]+\s*", _DIVIDERS),
-        (rf"{_LABEL}\s(?:on |am |le |el |vom |,)?{DATE}{_DIVIDED}", _DIVIDERS),
+        (
+            rf"[^\n:：,{_BAR}()]{{3,40}}(?:,\s|\s?\(){DATE_AND_TIME}\)?\s*[:：]\s+",
+            _with(*":："),
+        ),  # "Tea Hour, 4 May: …"
+        # "Webinar on 14 May: Slow Rivers"
+        (rf"{_LABEL},?\s+\(?(?:(?:on|am|vom|le|el)\s+)?{DATE_AND_TIME}\)?{_DIVIDED}", _DIVIDERS),
         (
             r"(?:[关關][于於](?:取消|推迟|推遲|延期|暂停|暫停|调整|調整)?(?:举办|召开|举行|舉辦|召開|舉行)?|诚邀参加|欢迎参加|邀您参加)"
             r"(?=.*(?:通知|公告|会|會|讲座|論壇|论坛|講座))",
@@ -102,6 +107,10 @@ _AT = (
 )
 _OPENED = rf"[,;:：{_BAR}–—@(（\[【-]"
 _CLOSED = r"\s*[)）\]】!！.。]*$"
+_WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|"
+    r"mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+)
 _THERE = r"(?: (?:is|are|now|available|online|posted))*"
 _MOVED_TO = (
     r"(?: (?:to|until|till|for|due to|because of|auf|à|au|aux|hasta|al?|wegen) .{1,60}| (?:au|aux|to|auf|al|hasta))?"
@@ -139,6 +148,11 @@ _SUFFIXES = tuple(
             r"(?:,? (?:at |um |à |a las )?\d{1,2}(?:[:.h]\d\d)?(?: ?(?:[ap]\.?m\.?|Uhr|h))?)?"
             rf"{_CLOSED}",
             _with("tomo", "toda", "toni", "next ", "this ", "morg", "heut", "dema", "maña"),
+        ),
+        (
+            rf"\s+(?:is\s)?(?:(?:this|next|this coming|diesen|nächsten|kommenden|ce|cette|este)\s{_WEEKDAY}|"
+            rf"{_WEEKDAY}\s(?:prochain|próximo))(?:,?\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th|\.)?)?{_CLOSED}",
+            _with("this ", "next ", "dies", "näch", "komm", "ce ", "cett", "este", "proc", "próx"),
         ),
         (
             rf"\s*(?:(?:{_OPENED}|!)+\s*)?\b(?:{_WORDS['said behind']}){_CLOSED}",
@@ -274,8 +288,8 @@ def _behind_kind(text: str, start: int, end: int) -> int:
     if label is None:
         return start
     nouns = event_nouns(text, start, label.end("head"))
-    if not nouns or nouns[-1].span.end != label.end("head"):
-        return start
+    if not nouns or nouns[-1].span.end != label.end("head") or _COINED.search(text, *nouns[-1].span):
+        return start  # "HarborCon 2031 - Save the date" has its name before the dash
     if text[label.end("head") : label.end()].strip()[-1:] in "–—-|" and (
         nouns[-1].kind in _ANY or len(text[label.end() : end].split()) < _NAME_BEHIND
     ):

@@ -18,8 +18,9 @@ from eventkit.announcements.finders._kind_nouns import nouns_of
 from eventkit.announcements.finders._near_words import near_words, stands
 from eventkit.announcements.finders._page_head import head_lines
 from eventkit.announcements.finders._place_mentions import Mention
+from eventkit.announcements.finders._sample import first_line
 from eventkit.announcements.finders._time_lines import times_of_line
-from eventkit.announcements.finders._time_phrases import phrases
+from eventkit.announcements.finders._time_phrases import phrases, phrases_in
 
 _LONG = 4000  # characters of a block that is not divided into sentences
 _BACK, _AHEAD, _NEAR = 160, 80, 60  # characters of a sentence in which a word says something of the place
@@ -48,6 +49,8 @@ _AND_ONLINE = re.compile(
 _ONLINE_AND = re.compile(rf"\b{_OR_ONLINE}\s?(?:[&+/]|and|or|und|et|y)\s(?:in person )?(?:in|at)?\s?(?:the )?$", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NAME_WORD = re.compile(r"[^\W\d_]{4,}")
+_MONTH_WORD = re.compile(r"\b(?!of\b|de\b|to\b)[^\W\d_]{3}(?=[^\W\d_]*\b)")
+_OTHER_DAY = "another day than in the title"
 _PREPOSITIONS = frozenset("in ins at im am à au aux en bei beim dans chez zum zur on near".split())
 _OTHERS = frozenset("from and by the".split())  # words before a place that speak against it
 _ABOUT = frozenset("on about über sur sobre".split())  # "a conference on City Libraries"
@@ -106,6 +109,7 @@ class _View:
         self.document, self.text = document, document.text
         self.words = near_words(document.beginnings, "place_words")
         self.title = document.title.body if document.title is not None else Span(0, 0)
+        self.months = self._months(first_line(document))  # below the line that says when it was posted
         self.first = document.blocks[0].span.start
         self.head = head_lines(document)
         self.times = phrases(document)
@@ -125,8 +129,23 @@ class _View:
         yield from self._placed(one, block, line)
         yield from self._beside_times(one, line, sentence)
         yield from self._near(span, block, sentence)
+        if self._is_of_other_day(span, sentence):
+            yield _OTHER_DAY
         if self.years and (years := _YEAR.findall(self.text, *sentence)) and self.years.isdisjoint(years):
             yield "another year than in the title"
+
+    def _is_of_other_day(self, span: Span, sentence: Span) -> bool:
+        """Whether a sentence is about a day of another month than the one in the title: another event's, or a move."""
+        if not self.months or self.words.get("move"):
+            return False
+        near = Span(max(sentence.start, span.start - _BACK), min(sentence.end, span.end + _BACK))
+        other = self._months(near)
+        return bool(other) and self.months.isdisjoint(other)
+
+    def _months(self, span: Span) -> set[str]:
+        """The beginnings of the months that are named in a stretch."""
+        days = (day for phrase in phrases_in(self.document, span) for day in phrase.of("day"))
+        return {word.lower() for day in days for word in _MONTH_WORD.findall(self.text, day.start, day.end)}
 
     def _made_of(self, one: Mention) -> Iterator[str]:
         kinds = [kind for _, kind in one.parts]
@@ -296,3 +315,7 @@ def _add_again(document: Document, mentions: list[Mention]) -> None:
             one.cues.add("named again")
         if any(word in title for word in words) and "in the title" not in one.cues:
             one.cues.add("named in the title")
+    elsewhere = {word for one, words in zip(mentions, named, strict=True) if _OTHER_DAY in one.cues for word in words}
+    for one, words in zip(mentions, named, strict=True):
+        if words & elsewhere and "a time in the sentence" not in one.cues:
+            one.cues.add(_OTHER_DAY)  # the heading over "The fair in Lund is on 3 May", in the minutes of a call

@@ -61,7 +61,7 @@ _TOWN = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2}")
 _ROMANCE = re.compile(rf"(?:{ROMANCE_HOUSE})\s(?:(?:de\sla|de\sl['’]|des?|du|del|d['’])\s?)?[A-ZÀ-Þ\d]")
 _GERMAN_HOUSE = re.compile(
     r"\b[A-ZÄÖÜ][a-zäöüß-]+(?:haus|halle|zentrum|hochschule|bibliothek|schloss|park|saal|hof|institut|universität|"
-    r"rathaus|messe|akademie|forum|straße|platz|weg|allee|gasse)\b"
+    r"rathaus|messe|akademie|forum|scheune|mühle|kirche|straße|platz|weg|allee|gasse)\b"
 )
 _BEFORE_HOUSE = re.compile(rf"(?:{WORD}{LINKS}){{1,7}}$")
 _SPACES = " \u00a0\n"  # that end it

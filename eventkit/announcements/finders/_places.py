@@ -20,7 +20,7 @@ VENUE = re.compile(
     "Offices?|Auditorium|Club|Academy|Park|Plaza|Pier|Pavilion|Lounge|Caf[eé]|Bar|Pub|Restaurant|Ballroom|Terrace|"
     "Gardens?|Castle|Farm|Courthouse|Courtyard|Atrium|Level|Floor|Resort|Inn|Tower|Hub|Space|Lab(?:oratory)?|"
     r"Station|Embassy|Parliament|Stadium|Gallery|Church|Foundation|Forum|Expo|\w*(?:[Zz]entrum|[Hh]aus|[Hh]alle|"
-    "[Hh]ochschule|[Bb]ibliothek|[Ss]chloss|[Pp]ark|[Ss]aal|[Hh]of|[Ii]nstitut|[Uu]niversität|[Rr]athaus|[Ww]erk|"
+    "[Hh]ochschule|[Bb]ibliothek|[Ss]chloss|[Pp]ark|[Ss]aal|[Hh]of|[Ii]nstitut|[Uu]niversität|[Rr]athaus|[Ww]erk|[Ss]cheune|[Mm]ühle|[Kk]irche|"
     "[Ii]nstituts|[Mm]esse|[Aa]kademie|straße|platz)|Maison|Centre|Palais|Salle|Hôtel|Amphitheat(?:er|re)|Faculty|Loft|Studios?|Conservatory|Brewery|"
     r"Bibliothèque|Médiathèque|Musée|École|Cité|Espace|Université|Théâtre|Granary|Barn|Warehouse|Chapel|Cathedral|Abbey|"
     r"Monastery|Manor|Mansion|Villa|Lodge|Bookshop|Bookstore|Planetarium|Cinema|Winery|Boathouse|Clubhouse|Playhouse|"

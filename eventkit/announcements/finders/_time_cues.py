@@ -161,7 +161,7 @@ _BEFORE: Final = {
         r"\bapply\s(?:by|before|until|now|here|online)\b|\bapplications?\s(?:are|is|must|will|open|close|due|"
         r"received|accepted|period)\b",
         r"\b(?:by|before|no later than|not later than|prior to)\s(?:the\s)?(?:end of\s)?(?:(?:mid)?night on\s)?$",
-        r"\b(?:tickets?|book(?:ed|ings?)?|reserv\w+|pay(?:ment|able)|paid|fees?|valid|refund\w*)\b",
+        r"\b(?:tickets?|book(?:ed|ings?|(?=\s(?:now|by|before|your|a|until|online|early|here)\b))|reserv\w+|pay(?:ment|able)|paid|fees?|valid|refund\w*)\b",
         r"有效期?|截止|截至|报名|提交|投稿|申请|注册|开放至|延长至|延长到|征集|购票",
         r"\b(?:anmeld\w*|bewerb\w*|einreich\w*|frist|spätestens|stichtag)\b|\bbis (?:zum|spätestens)\s$",
         r"\b(?:inscri\w+|candidatures?|soumission\w*|date limite|au plus tard|avant le)\b",
@@ -253,6 +253,7 @@ _BEFORE: Final = {
         r"\b(?:kicks?[- ]off|kick(?:ing)? off|starts?|begins?|starting|beginning|commenc\w+|opens?|"
         r"meet online)\b(?=[^.]{0,24}$)",
         r"\b(?:ran|runs?|go(?:es)?|went|lasted|lasts) from(?=\s$)",
+        r"\b(?:same time|time (?:is|remains|stays)|uhrzeit (?:ist|bleibt)|même heure|misma hora)\b(?=[^.]{0,24}$)",
         r"\b(?:beginnt|beginn(?: ist)?(?= (?:um|ab|am)\b)|startet|débute|commence(?:ra|ns|rons)?|"
         r"comienza|empieza|empezamos|comenzamos|inicia(?:mos|remos|rá)?|los geht|geht(?:['’]s| es) los|"
         r"beginnen wir|starten wir)\b",

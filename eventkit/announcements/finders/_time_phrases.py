@@ -129,6 +129,7 @@ _ZH_CLOCK = (
     rf"|{_ZH_PART}\s?{_HM}"
 )
 CLOCK = rf"(?:{_ZH_CLOCK})|(?:{_BEFORE_RANGE})?{_ONE_CLOCK}"
+_ARRIVAL = r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?\sfor\s\d{1,2}(?:[:.]\d\d)?\s?[ap]"  # "7:30 for 8pm" begins at eight
 # The hour of a further zone behind a clock time with its own: "5pm CET (4 GMT)"
 _FURTHER = re.compile(
     r"[\s,;/|(（=·–—-]{1,4}(?:and\s|or\s)?(?P<hours>(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?"
@@ -136,7 +137,7 @@ _FURTHER = re.compile(
 )
 _DOTTED = (
     r"(?:[01]?\d|2[0-4])\.[0-5]\d\s?(?:[-–—]|to|bis|à|a|until|und)\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d%]|\.\d)"
-    r"|(?<=\b(?:at|um|ab)\s)(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d%]|\.\d)"
+    r"|(?:(?<=\b(?:at|um|ab|kl)\s)|(?<=\bkl\.\s)|(?<=[12]\d\d\d,\s))(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d%]|\.\d)"
 )
 
 # Each is tried only where the character may begin it, most begin none; and at no year that stands by itself.
@@ -147,7 +148,7 @@ _ATOM = re.compile(
     rf"|(?=[^\W\d])(?:(?P<zhword>{_ZH_DATE})|(?P<monthfirst>{_MONTH_FIRST})|(?P<monthyear>{_MONTH_YEAR})"
     rf"|(?P<season>{_SEASON})|(?P<weekday>{_WEEKDAY}(?=[\s,]))))"
     rf"|(?=[\dnm\u3400-\u9fff])(?:"
-    rf"(?<![\w.@#:$€£=])(?P<clock>{CLOCK}|{_DOTTED}|{_MILITARY})(?![^\WA-Z\u3040-\u9fff]|[A-Z][a-z])"
+    rf"(?<![\w.@#:$€£=])(?!{_ARRIVAL})(?P<clock>{CLOCK}|{_DOTTED}|{_MILITARY})(?![^\WA-Z\u3040-\u9fff]|[A-Z][a-z])"
     rf"|(?P<zhlate>{_ZH_DATE})|(?P<zhclock>{_ZH_CLOCK})|(?<=[\u3040-\u9fff：（])(?P<hm>{_HM}(?:\s?[-–—－~～至到]+\s?{_HM})?)))"
 )
 _RELATIVE = re.compile(
@@ -187,7 +188,7 @@ _STAMPED = re.compile(rf"[T ](?P<clock>\d\d:\d\d(?:{_SECONDS})?)\s?(?P<zone>{_OF
 _COUNT = re.compile(rf"\d{{1,2}}\s?[-–—:|,]\s?(?=(?:{_WEEKDAY}[\s,]{{1,2}})?\d)")
 _COUNTED = re.compile(
     r"\b(?:part|session|day|nr?o?|teil|tag|ep(?:isode)?|vol|room|module|talk|webinar|lecture|week|track|round|phase|seminar|"
-    r"workshop|partie|séance|parte|sesión|call|meeting|jour|journée|día|jornada|giorno)\.?\s?#?$|[#第]$",
+    r"workshop|partie|séance|parte|sesión|call|meeting|jour|journée|día|jornada|giorno)\.?[ \u00a0]?#?\Z|[#第]\Z",
     re.IGNORECASE,
 )
 _LONGEST_ZONE = 80

@@ -121,7 +121,7 @@ _RULES = (
         0.5,
         _STEMS + "call webinar meeting_id spatial.chat dial join watch 线上 在线 網上 線上 云端 直播 腾讯会议 视频",
         rf"\b(?:virtual|on-?line|remote)(?:\s*,)?\s+(?!{_TOPICS})(?:[\w-]+,?\s+){{0,3}}?[\"“]?(?:{EVENT_NOUNS}|format|edition|"
-        r"platform)\b",
+        r"platform|hours?|get-together|gathering)\b",
         # "Digital Heritage Day" is about what is digital
         rf"\bdigital\s+(?-i:(?=[a-z]))(?:annual\s+)?(?:{EVENT_NOUNS}|format|edition)\b",
         rf"\b(?:via|on|over|using|through)\s+(?:a\s+|our\s+)?(?:live\s+)?(?!YouTube){_ROOM}\b",

@@ -25,7 +25,7 @@ _LONGEST = 120  # characters of a title
 _DAY = r"(?:[^\n]{0,24}(?:19|20)\d\d[^\n]{0,12}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
 _COUNTED = (
     r"(?:(?:season|staffel|saison|temporada|s)\s?(?P<season>\d{1,2})[\s,·:.–-]{0,3})?"
-    r"(?:[#№]|(?:no|nr)\.?\s?#?|(?P<word>ep\.?|episode|épisode|episodio|episódio|folge|aflevering|puntata)\s?#?|第\s?)\s?"
+    r"(?:[#№]|(?:no|nr)\.?\s?#?|(?P<word>ep\.?|e(?=\d)|episode|épisode|episodio|episódio|folge|aflevering|puntata)\s?#?|第\s?)\s?"
     r"(?P<number>\d{1,4})\s?[期集回话]?"
 )
 _NUMBER = re.compile(

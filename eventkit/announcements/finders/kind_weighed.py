@@ -91,6 +91,12 @@ _BESIDE = {
     "holding": "an event that is held",
     "inviting": "an event that invites",
 }
+_BY = re.compile(
+    r"\b(?:by|before|until|till|no later than|bis|spätestens|avant|jusqu['’]au|hasta|antes de)\s"
+    r"(?:the\s|zum\s|am\s|le\s|el\s|l\s)?$",
+    re.I,
+)
+_LEAD = 20  # characters before a day in which it is told to be a deadline
 _STOPS = ("\n\n", ". ", "。")
 
 
@@ -257,11 +263,13 @@ def _signs_of_times(document: Document, title: Span, found: dict[str, Span]) -> 
                 found.setdefault("a day with its hour at the top", phrase.span)
         if len(hours) > 1:
             found.setdefault("hours from and to", phrase.span)
-        if hours and phrase.of("zone"):
+        # A deadline has a zone and a weekday as well, where nothing is held.
+        own = _BY.search(text, max(0, phrase.start - _LEAD), phrase.start) is None
+        if own and hours and phrase.of("zone"):
             found.setdefault("an hour with its zone", phrase.span)
         if hours and day:
             found.setdefault("a day with its hour", phrase.span)
-        if day and phrase.of("weekday"):
+        if own and day and phrase.of("weekday"):
             found.setdefault("a day with its weekday", phrase.span)
         if hours:
             found.setdefault("an hour", phrase.span)

@@ -17,8 +17,14 @@ from collections.abc import Iterator
 
 from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Kind, Span
+from eventkit.announcements.finders._dates_in_titles import DATE_AND_TIME
 from eventkit.announcements.finders._places import known_place, place_of
-from eventkit.announcements.finders._series_lines import headline_of_series, is_series_line, may_have_series_line
+from eventkit.announcements.finders._series_lines import (
+    LONGEST,
+    headline_of_series,
+    is_series_line,
+    may_have_series_line,
+)
 
 _COUNT = r"第\s?[\d一二三四五六七八九十百]{1,4}\s?"
 _EPISODE = r"(?:,|\s?[–—-])?\s(?:[Vv]ol|VOL|[Ee][Pp]|[EeÉé]pis(?:ode|odio)|[Ff]olge|[Nn]o|NO)\.?\s?"
@@ -52,6 +58,13 @@ _SEVERAL = re.compile(
 _NEXT = re.compile(
     r"\b(?:our|the)\snext\b|\bupcoming\s(?:session|meeting|event|talk|date)|\bseries\sof\b|nächste[rs]?\s(?:termin|treffen|abend)"
     r"|prochaine?s?\s(?:séance|rencontre|date)|próxim[oa]s?\s(?:sesión|encuentro|fecha)",
+    re.IGNORECASE,
+)
+# "Tea Hour, 4 May, 5pm: Slow rivers", of what there is every month
+_DATED = re.compile(rf"(?P<name>[^\n:：,|()]{{3,40}}?)(?:,\s|\s?\(){DATE_AND_TIME}\)?\s*[:：]\s+\S", re.IGNORECASE)
+_REGULAR = re.compile(
+    r"\b(?:series|monthly|weekly|regular|every\s(?:other\s|second\s)?(?:month|week|\w+day)|monatlich\w*|wöchentlich\w*|"
+    r"mensuel\w*|hebdomadaire|mensual\w*|semanal\w*)\b",
     re.IGNORECASE,
 )
 _REACH = 1500  # characters in which the text tells of the next one
@@ -93,6 +106,11 @@ def _numbered(document: Document, title: Span) -> Iterator[Claim]:
             edition = match.groupdict().get("edition") or ""
             yield Claim("series", (document.words(span).strip(), edition), span, "numbered title", 0.6)
             return
+    if numbered and (match := _DATED.match(document.text, title.start, title.end)):
+        span = Span(*match.span("name"))
+        again = document.text.find(document.words(span), title.end, title.end + _REACH)
+        if again >= 0 and _REGULAR.search(document.text, again, again + 2 * LONGEST):
+            yield Claim("series", (document.words(span), ""), span, "before the day in the title", 0.5)
 
 
 def _touring(document: Document, title: Span) -> Iterator[Claim]:

@@ -22,6 +22,7 @@ from eventkit.announcements.finders._online import attendance_of
 from eventkit.announcements.finders._time_cues import (
     AWAY,
     BEGIN,
+    DEADLINE,
     FINISH,
     HELD,
     MOVED,
@@ -51,6 +52,7 @@ _SENTENCE = re.compile(
 _WAITS = re.compile(
     r"\b(?:on|at|from|until|till|the|to|by|before|am|um|vom|bis|le|du|au|el|del|al|for|in)$", re.IGNORECASE
 )
+_LISTED = 8  # blocks of a list before and behind a line
 _NEAR_LABEL = 24  # characters between a label and its time
 # "See you on 2 October 2032!": of what has not been yet, where the words tell of what has been.
 _AGAIN = re.compile(
@@ -81,6 +83,8 @@ _SHORT_LINE = 100  # characters
 _INVITATION = 60  # characters beside an hour that a line tells
 _DATELINE_BEFORE = re.compile(r"(?:[^\W\d_][\w.’'-]*[\s,/]{1,3}){0,5}\(?$")
 _DATELINE = re.compile(r"^[^.!?\n]{0,48}?\d[^.!?\n\d]{0,12}\s[–—-]{1,2}\s(?=[A-Z])")
+_BAR = re.compile(r"\s?\|\s(?=[A-Z])")
+_TOWN_AND_DASH = re.compile(r"[A-ZÀ-Þ]{3,}[^.!?\n]{0,48}\s[–—-]{1,2}\s")
 _DATELINE_AFTER = re.compile(
     r"(?:[ \u00a0]?\([^()\n]{2,36}\)|\.(?=[–—-]))?[ \u00a0]?(?:\)?[ \u00a0]?[–—-]{1,2}\s|:\s|\s?/\s?[A-Z]{2,}\s?/)"
 )
@@ -165,6 +169,8 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
         return _of_title(block, phrase)
     above = document.heading(block)
     heading = role_of_heading(above)
+    if heading == WHEN and label and _stands_among_deadlines(document, block):
+        return OTHER, 0.8, f"beside deadlines: {label}"
     if heading is not None:
         rule = f"{'moved' if heading == MOVED else 'heading'}: {above}"
         return heading, 0.95 if heading in (WHEN, MOVED) else 0.8, rule
@@ -190,6 +196,19 @@ def _judge(document: Document, phrase: Phrase, paragraphs: dict[int, int]) -> tu
     if role == WHEN and day and clock:
         weight = max(weight, 0.55)  # what has a clock time is seldom anything else
     return role, weight, rule
+
+
+def _stands_among_deadlines(document: Document, block: Block) -> bool:
+    """Whether a line stands under "Dates" with deadlines, and its label names no event: "Final versions: 4 July"."""
+    if EVENT_NOUN.search(document.words(block.label or block.body)):
+        return False
+    at = bisect_left(document.blocks, block.span.start, key=lambda each: each.span.start)
+    beside = document.blocks[max(0, at - _LISTED) : at + _LISTED]
+    return any(
+        role_of_label(document.label(each)) == DEADLINE
+        for each in beside
+        if each.heading == block.heading and each.label
+    )
 
 
 def _beside(text: str, block: Block, phrase: Phrase) -> tuple[str, str]:
@@ -221,8 +240,14 @@ def _of_title(block: Block, phrase: Phrase) -> tuple[str, float, str]:
 
 def _is_dateline(document: Document, phrase: Phrase, before: str, after: str) -> bool:
     """ "Geneva, 2 May 2022 – The conference …" """
-    if phrase.of("clock") or len(phrase.of("day")) != 1 or _DATELINE_BEFORE.fullmatch(before) is None:
+    if phrase.of("clock") or len(phrase.of("day")) != 1:
         return False
+    if _TOWN_AND_DASH.fullmatch(before) and after[:2] in (". ", ".\n"):
+        return True  # "GENEVA, Switzerland – 2 May 2022. The conference …"
+    if _DATELINE_BEFORE.fullmatch(before) is None:
+        return False
+    if _BAR.match(after) and len(document.words(line_around(document, phrase.block, *phrase.span))) > _SHORT_LINE:
+        return days_named(document, phrase) == 1  # "Valletta, 24 April 2022 | Ministers met …"
     if phrase.of("weekday") and not before.strip():
         line = document.words(line_around(document, phrase.block, *phrase.span)).rstrip()
         if len(line) <= _SHORT_LINE and line[-1] not in ".。!?:":
@@ -317,7 +342,8 @@ def _of_prose(
         return WHEN, 0.55, "an event on a day"
     if cue is not None and cue[0] == WHEN and not (named or _EDITION.search(before)):
         planned = phrase.of("weekday") and cue[1].casefold().startswith("will ")  # "will bring us together on Friday"
-        return WHEN, 0.55 if first or planned else 0.45, f"words before it: {cue[1]}"
+        several = early and days_named(document, phrase) > 1
+        return WHEN, 0.55 if first or planned or several else 0.45, f"words before it: {cue[1]}"
     if cue is not None:
         return WHEN, (0.7 if cue[0] == HELD else 0.6) + (0.05 if early else 0), f"words before it: {cue[1]}"
     if _HELD_AFTER.search(after):
@@ -329,4 +355,6 @@ def _of_prose(
             if early and dated and days_named(document, phrase) > 1:
                 return WHEN, 0.65, "days that begin the sentence"  # more than a line of one of them says
             return WHEN, 0.55 if early or EVENT_NOUN.search(after) else 0.35, "begins the sentence"
+    if early and dated and days_named(document, phrase) > 1:
+        return WHEN, 0.5, "days in the words"
     return WHEN, 0.35 if early else 0.15, "a date in the words"

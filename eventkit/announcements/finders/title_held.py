@@ -17,6 +17,7 @@ from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._own_name import own_name, without_place
 from eventkit.announcements.finders._report_names import DATELINE
+from eventkit.announcements.finders._sample import first_line
 
 _DONE = re.compile(
     r"(?:\s*[,:–—-])?\s+(?:(?:was|were|is|are|has|have|has been|to be|will be)\s+)?"
@@ -33,7 +34,7 @@ _BEHIND_NOUN = re.compile(r"(?:\s?(?:\([^()]{1,30}\)|20\d\d|['’]\d\d|\d{1,2}(?
 _HOLDS = re.compile(
     r"(?:[A-Z][\w&.’'-]*|\([A-Z]+\))(?:\s(?:[A-Z][\w&.’'-]*|\([A-Z]+\)|of|for|the|and|&)){0,9}\s"
     r"(?P<verb>(?i:successfully\s|jointly\s)?(?:[Hh]olds?|[Hh]eld|[Hh]osts?|[Hh]osted|[Cc]onvenes?|[Cc]onvened|"
-    r"[Oo]rgani[sz]es?|[Oo]rgani[sz]ed|[Ll]aunche[sd]|[Kk]icks? [Oo]ff|[Oo]pens?|[Cc]oncludes?))\s"
+    r"[Oo]rgani[sz]es?|[Oo]rgani[sz]ed|[Ll]aunche[sd]|[Kk]icks? [Oo]ff|[Oo]pens|[Cc]oncludes?))\s"
     r"(?:the\s|its\s|an?\s)?(?!(?:Back|Up|Out|In|At|On|By|For|To|Off|Down|Over)\b)(?=[A-Z\d])"
 )
 # What is no noun of an event by itself, but is one after a number or a year, or with what it is on.
@@ -47,10 +48,16 @@ _OF_NOUN = re.compile(r"\s(?:of|for|on|about)\s[^,.;:!?]{2,120}")
 
 def find(document: Document) -> Iterable[Claim]:
     block = document.blocks[0] if document.blocks else None
-    if block is None or block.kind not in (Kind.TITLE, Kind.HEADING) or DATELINE.match(document.text, block.span.start):
+    if (
+        block is None
+        or block.kind not in (Kind.TITLE, Kind.HEADING, Kind.PARAGRAPH)
+        or DATELINE.match(document.text, block.span.start)
+    ):
         return
     end = document.text.find("\n", block.span.start, block.span.end)
     line = Span(block.span.start, block.span.end if end < 0 else end)
+    if block.kind is Kind.PARAGRAPH:
+        line = first_line(document)  # a text without a headline
     if len(line) > 300:
         return
     yield from _held_by(document, line)

@@ -20,7 +20,7 @@ from eventkit.announcements.finders._names_sure import KNOWN, best_name, surenes
 from eventkit.announcements.finders._own_name import is_kind, own_name
 from eventkit.announcements.finders._phrases import phrases
 from eventkit.announcements.finders._sample import first_line, line_of, sample
-from eventkit.announcements.finders._series_lines import headline_of_series
+from eventkit.announcements.finders._series_lines import headline_of_series, talk_below
 from eventkit.announcements.finders._time_phrases import phrases_in
 
 _HEAD = 1000  # characters in which a text says what it calls the event
@@ -72,6 +72,7 @@ _CREDIT = re.compile(
     r"(?:by|with|von|mit|par|avec|por|con|hosted|organi[sz]ed|presented|in cooperation)\s", re.IGNORECASE
 )
 _BY = re.compile(r"\s(?:by|with|von|mit|par|avec|de|por|con)\s(?=[A-ZÀ-Þ])[^:：|–—]+$")  # "Lecture by Professor Roe"
+_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-ZÀ-Þ]|。")  # between two sentences
 _NEXT = 4  # blocks below a headline
 _PREPOSITION = 4  # characters before a day: "On "
 _WHOSE = 0.2  # weight of a headline that says whose page it is
@@ -112,6 +113,9 @@ def find(document: Document) -> Iterable[Claim]:
     yield from _behind_series(document, whole)
     yield from _nth_of_series(document, whole)
     if headline_of_series(document) is not None and len(document.blocks) > 1:
+        if (talk := talk_below(document)) is not None:
+            yield Claim("title", document.words(talk), talk, "below its series", 0.75)
+            return
         below = document.blocks[1]
         if len(document.words(below.body).split()) > 3 or document.words(below.body).endswith("?"):
             yield from _below(document, 1)
@@ -207,7 +211,7 @@ def _may_be_title(document: Document, line: Span, span: Span) -> bool:
         len(document.words(span).encode()) >= 4  # four letters, or two Chinese characters
         and len(line) <= _LONG
         and words[-1] not in ".。,，:："
-        and "。" not in words
+        and not _STOP.search(words)
         and not phrases("headlines")[1].pattern.fullmatch(words.strip(_MARKS))
         and not is_kind(words)
         and not is_masthead(words)
