@@ -215,18 +215,19 @@ class TimeClaims:
         or when hours, an agenda, a table of cities or the place stand below it, or the kind of event right above.
         """
         tops = self.claims["top_date"]
-        hours = [*self.claims["slot"], *self.claims["city clocks"]]
-        hours += (
+        if len(tops) != 1:
+            return []
+        below = [*self.claims["slot"], *self.claims["city clocks"]]
+        below += (
             claim
             for name in ("when", "begins")
             for claim in self.claims[name]
             if claim.rule == ALONE or claim.weight >= 1
         )
-        hours += (claim for name in ("place", "attendance") for claim in self.claims[name] if claim.rule == "label")
-        if len(tops) == 1 and self._is_below_kind(tops[0].span):
-            hours.append(evolve(tops[0], span=Span(tops[0].span.end, tops[0].span.end)))
+        below += (claim for name in ("place", "attendance") for claim in self.claims[name] if claim.rule == "label")
         title = "" if self.document.title is None else self.document.words(self.document.title.body)
-        if len(tops) != 1 or not (_SAVE.search(title) or any(claim.span > tops[0].span for claim in hours)):
+        told = _SAVE.search(title) or any(claim.span > tops[0].span for claim in below)
+        if not told and not self._is_below_kind(tops[0].span):
             return []
         timed = self._timed(tops[0])
         return [] if timed is None else [evolve(timed, claim=evolve(tops[0], weight=0.65))]
