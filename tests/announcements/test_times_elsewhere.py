@@ -324,3 +324,18 @@ def test_the_hour_for_which_one_comes_is_the_hour(hours):
         told(f"Fog Workshop\n\nThe workshop will be held on 20 February 2031, {hours}, in Lund.\n")
         == "2031-02-20T20:00"
     )
+
+
+def test_the_day_on_which_somebody_held_it_goes_before_that_of_a_summit_to_come() -> None:
+    text = (
+        "Highlights from the Tide Workshop\n2031-10-08\nreedgroup\n\nOn October 2, 2031, the Tide Agency, of the "
+        "Ministry of Water, hosted a public briefing. The session explained how firms can start.\n\n"
+        "Learn more at the upcoming Open River Summit, taking place December 8-10, 2031 in Alder City.\n"
+    )
+    assert told(text) == "2031-10-02"
+
+
+@pytest.mark.parametrize("before", ["During the last meeting of the task force", "At our previous workshop in Lund"])
+def test_the_day_of_the_last_meeting_is_not_that_of_the_event(before: str) -> None:
+    text = f"The road to ReedCon 2032\n\nOur vision for ReedCon 2032!\n\n{before} (2031-06-04), we selected officers.\n"
+    assert told(text) == "2032"

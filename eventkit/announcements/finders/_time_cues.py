@@ -332,6 +332,8 @@ def _cues(words: str) -> list[re.Match[str]]:
 # Words anywhere before a time in its sentence that make it another event's.
 _ELSEWHERE = re.compile(
     r"\b(?:last|previous|earlier|past|preceding) (?:[\w'’-]+\s){0,4}(?:was|were|took place|held|hosted|in)\b|"
+    r"\b(?:during|at|in|since|of) (?:the|our|its|this|their) (?:last|previous|past) (?:[\w-]+ )?"
+    r"(?:meeting|call|session|workshop|edition|event|conference|summit)\b|"
     r"(?<!every )\b(?:other|another|separate)\s(?:[\w'’-]+\s){1,4}(?:on|in|running|held|from|is|will)?\b|\bnext year\b|"
     r"\b(?:episode|part|session|webinar|talk|teil|partie|parte) (?:\d{1,2}|one|two) (?:took place|was held|was|fand)\b|"
     r"\b(?:sessions?|meetings?|webinars?|talks?|events?|calls?|lectures?|one) "

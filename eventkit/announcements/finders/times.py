@@ -107,6 +107,12 @@ _GOES_ON = re.compile(
     r"suivie?|avec|seguid[oa]|con)\s)",
     re.IGNORECASE,
 )
+# "On October 2, 2031, the Tide Agency hosted a briefing"
+_WHO_HELD = re.compile(
+    r"[^.。]{0,160}?\b(?:(?:co-?)?hosted|held|organi[sz]ed|convened|gathered|met|came together|brought together|"
+    r"veranstaltete|lud(?:en)?|organisait|a organisé|ont organisé|organizó|celebró)\b",
+    re.IGNORECASE,
+)
 _OPENS_DOCUMENT = 3  # paragraphs that say what a document is about
 _AFTER_ANNOUNCED = re.compile(
     r"[^.。]{0,80}\b(?:announced|signed|launched|published|issued|released|adopted|passed|awarded|ratified|declared|enacted|"
@@ -352,6 +358,8 @@ def _of_prose(
         if _AFTER_ANNOUNCED.match(after):
             return OTHER, 0.5, "what was done that day"
         if not after.lstrip().startswith((")", "]")):
+            if early and _WHO_HELD.match(after):
+                return WHEN, 0.78, "begins the sentence, who held it behind"
             if early and dated and days_named(document, phrase) > 1:
                 return WHEN, 0.65, "days that begin the sentence"  # more than a line of one of them says
             return WHEN, 0.55 if early or EVENT_NOUN.search(after) else 0.35, "begins the sentence"
