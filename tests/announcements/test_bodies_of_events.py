@@ -3,6 +3,7 @@
 import pytest
 
 from eventkit.announcements import read_announcement
+from eventkit.people import Organization
 
 
 def bodies(words: str) -> tuple[list[str], list[str]]:
@@ -89,12 +90,13 @@ def test_who_may_be_behind_an_event(words: str) -> None:
 
 def test_an_office_with_a_name_is_nobodys_body():
     text = (
-        "All about membership\n\nWe have members. Reed Carpentry Executive Director Jonah Lund is hosting a series of "
-        "short webinars on membership. The next is at noon UTC on Tuesday, 14 October 2031.\n"
+        "Questions about the archive?\n\nElm Archive Executive Director Jonah Lund is hosting two webinars in spring. "
+        "The first starts at 3 pm UTC on Monday, 5 May 2031.\n"
     )
-    assert [one.party.name.family for one in read_announcement(text).event.appearances] == ["Lund"]
+    appearances = read_announcement(text).event.appearances
+    assert not any(isinstance(one.party, Organization) for one in appearances)
 
 
 def test_a_picture_in_words_is_no_value_of_a_label():
-    text = "HarborCon 2031\n\nThe conference takes place on 3 May 2031 in Lund.\n\nHarborCon Organizers :sailboat:\n"
-    assert "sailboat" not in [str(one) for one in read_announcement(text).event.appearances]
+    text = "HarborCon 2031\n\nThe conference takes place on 3 May 2031 in Lund.\n\nYour organizers :tulip:\n"
+    assert "tulip" not in [str(one) for one in read_announcement(text).event.appearances]

@@ -64,6 +64,7 @@ FAMILIES = {
     ),
     "events of a newsletter": lambda n: "".join(f"## Harbor {i}\n\nWhen: 3 May 2031\n\n" for i in range(n // 2)),
     "a year before capitals in a row": lambda size: HEAD + "2021 CI" + "FT" * size * 10 + ".",
+    "capitals behind a last and": lambda n: HEAD + "Organized by the Center for Elm and " + "KF" * n + " of Lund",
     "full stops between capitals before a house": lambda n: HEAD + "At Quay" + ".T" * n + " a Hall\n",
     "figures in lines of their own": lambda n: "Harbor Talk\n" + "1\n" * 20 * n,
     "what is liked in a chat": lambda n: HEAD + "".join(f"[9:{i % 60:02}] {name(i)}: I like it\n" for i in range(n)),

@@ -104,18 +104,17 @@ def test_what_several_are_is_no_name() -> None:
     ("text", "names"),
     [
         (
-            "Audit Course\n\n7-8 March 2031\n\nCourse Venue:\nHotel Birch\n390 Victoria Street, Alder City 188061\n"
-            "(Training room: Quartz 1)\n",
+            "Course on dikes\n\n4-5 June 2031\n\nWhere we meet:\nHotel Birch\n27 Martha Road, Alder City 4402\n",
             [],
         ),
         (
-            "Joan Green - Alfred P. Sloane Foundation\nFunders Talk Series\nFebruary 2, 2031\n\n"
-            "This talk will feature Dr. Joan Green, Program Director of the Alfred P. Sloane Foundation's program.\n",
-            ["Dr. Joan Green"],
+            "Greta Olsen - Martin J. Birch Fund\nElm Talk Series\nMay 7, 2031\n\n"
+            "Our guest is Dr. Greta Olsen, head of grants at the Martin J. Birch Fund.\n",
+            ["Dr. Greta Olsen"],
         ),
         (
-            "Announcing HarborCon 2031\nBrian Kettel, Erik St Marten, David Chen\n2030-12-11\n\n"
-            "HarborCon 2031 will take place at the Alder Convention Center on July 11th through July 13th, 2031.\n",
+            "HarborCon 2031 is coming\nNils Berg, Ana Vidal, Tom Okoro\n2030-11-02\n\n"
+            "We meet again for HarborCon 2031, in the Old Mill of Lund, from 4 to 6 June 2031.\n",
             [],
         ),
     ],

@@ -46,7 +46,7 @@ SAID = {
     ),
     ABOUT + "The forum takes place on 4 May 2031. The deadline for abstracts has been postponed.": Status.ANNOUNCED,
     ABOUT + "The forum will be held on 4 May 2031. Last year's forum was held in Oslo.": Status.ANNOUNCED,
-    "FerryCon @ Home\n\nWhen we had to cancel FerryCon in Oslo, we planned FerryCon @ Home. Join us on 4 May 2031!": (
+    "FerryCon @ Home\n\nSince FerryCon in Oslo was cancelled, there is FerryCon @ Home. Join us on 4 May 2031!": (
         Status.ANNOUNCED
     ),
 }

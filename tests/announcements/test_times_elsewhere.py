@@ -239,10 +239,10 @@ def test_the_year_of_the_next_one_is_not_that_of_a_report(next_one: str) -> None
 )
 def test_the_dates_of_what_goes_before_a_conference_are_not_its_own(other: str) -> None:
     text = (
-        f"HarborCon goes north\n\nMark your calendar:\n\n- CfP deadline: 25 August 2031\n- {other}: 15 September 2031\n"
-        "- Conference dates: 8 and 9 October 2031\n"
+        f"HarborCon moves to Lund\n\nAll days at a glance\n\n- CfP deadline: 2 July 2031\n- {other}: 20 August 2031\n"
+        "- Days of the conference: 1 and 2 November 2031\n"
     )
-    assert told(text) == "2031-10-08/2031-10-09"
+    assert told(text) == "2031-11-01/2031-11-02"
 
 
 @pytest.mark.parametrize("label", ["Location: Online", "Venue: Elm Hall, Lund", "Where: Zoom"])
@@ -250,13 +250,13 @@ def test_a_date_at_the_top_is_the_events_above_its_place(label: str) -> None:
     assert told(f"Reed Registry Annual Conference\n2031-01-26\n{label}\n\nOur second update.\n") == "2031-01-26"
 
 
-@pytest.mark.parametrize("above", ["DeltaRSE Seminar", "Funders Talk Series", "Community meeting"])
+@pytest.mark.parametrize("above", ["River Seminar", "Elm Talk Series", "Autumn workshop"])
 def test_a_date_at_the_top_is_the_events_below_the_kind_of_it(above: str) -> None:
     text = (
-        f"Low water and those who live by it\n{above}\nSeptember 12, 2031\n\nElla Kay (Engineer, Elm University) "
-        "will speak about ten years on the river.\n\nPlease register for online attendance via Zoom.\n"
+        f"Low water and those who live by it\n{above}\nMay 19, 2031\n\nIngrid Moe (Engineer, Elm University) "
+        "will speak about ten years on the river.\n\nYou can join on Zoom if you sign up.\n"
     )
-    assert told(text) == "2031-09-12"
+    assert told(text) == "2031-05-19"
 
 
 @pytest.mark.parametrize(
@@ -328,14 +328,14 @@ def test_the_hour_for_which_one_comes_is_the_hour(hours):
 
 def test_the_day_on_which_somebody_held_it_goes_before_that_of_a_summit_to_come() -> None:
     text = (
-        "Highlights from the Tide Workshop\n2031-10-08\nreedgroup\n\nOn October 2, 2031, the Tide Agency, of the "
-        "Ministry of Water, hosted a public briefing. The session explained how firms can start.\n\n"
-        "Learn more at the upcoming Open River Summit, taking place December 8-10, 2031 in Alder City.\n"
+        "What we heard at the Tide Workshop\n2031-05-20\n\nOn 14 May 2031, the Tide Agency of Alder City hosted owners "
+        "of boats. They asked what the new lights cost.\n\nMore at the upcoming Open River Summit, taking place on "
+        "3-5 November 2031 in Lund.\n"
     )
-    assert told(text) == "2031-10-02"
+    assert told(text) == "2031-05-14"
 
 
-@pytest.mark.parametrize("before", ["During the last meeting of the task force", "At our previous workshop in Lund"])
+@pytest.mark.parametrize("before", ["During the last meeting of our crew", "At our previous workshop in Lund"])
 def test_the_day_of_the_last_meeting_is_not_that_of_the_event(before: str) -> None:
-    text = f"The road to ReedCon 2032\n\nOur vision for ReedCon 2032!\n\n{before} (2031-06-04), we selected officers.\n"
+    text = f"Towards ReedCon 2032\n\nWhat will ReedCon 2032 be?\n\n{before} (2031-03-09), we wrote a first plan.\n"
     assert told(text) == "2032"

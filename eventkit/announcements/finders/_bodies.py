@@ -239,10 +239,15 @@ _LAST_OF_FIELDS = re.compile(r",\s*(?:and|&|und|et|y)\s")
 
 def _and_acronym(text: str, span: Span) -> tuple[Span, ...]:
     """Divided before a last acronym: "the Fund of the North and KfW", but not "the Center for AI and ML"."""
-    match = re.search(r"([\w.]+)(\s+(?:and|und|et|y)\s+)([A-Za-z]*[A-Z][\w-]*[A-Z]\w*)$", text[span.start : span.end])
-    if match is None or is_acronym(match[1]):
+    match = _LAST.search(text, span.start, span.end)
+    if match is None or is_acronym(match[1]) or not _CAPITALS.fullmatch(match[3]):
         return (span,)
-    return Span(span.start, span.start + match.start(2)), Span(span.start + match.start(3), span.end)
+    return Span(span.start, match.start(2)), Span(match.start(3), span.end)
+
+
+# The last word behind "and". Each begins at a word and takes all of it, since there may be thousands.
+_LAST = re.compile(r"(?<![\w.])([\w.]++)(\s++(?:and|und|et|y)\s++)([A-Za-z][\w-]*+)$")
+_CAPITALS = re.compile(r"[A-Za-z]{0,9}[A-Z][\w-]{0,9}[A-Z]\w{0,9}")
 
 
 def _is_field(words: str) -> bool:
