@@ -179,3 +179,20 @@ def test_who_is_in_the_title_is_the_guest():
         "guest: Dr. Mara Lund",
         "host: Tom Okoro",
     ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ep. 41 – The last lockkeeper, with Greta Olsen",
+        "#41: The last lockkeeper with Greta Olsen",
+        "41. Greta Olsen: locks",
+    ],
+)
+def test_who_is_in_the_title_below_the_name_of_the_show_is_the_guest(title: str) -> None:
+    text = (
+        f"Low Water Radio\n\n{title}\n\nPublished 5 February 2031 · 48 min\n\nGreta Olsen has kept the lock at Tarn "
+        "for thirty years. She tells Marcus Bell and Priya Raman why she stays.\n\nLow Water Radio is a podcast.\n"
+    )
+    told = {str(one): [str(role) for role in one.roles] for one in read_announcement(text).event.appearances}
+    assert told == {"Greta Olsen": ["Guest"], "Marcus Bell": ["Host"], "Priya Raman": ["Host"]}

@@ -79,9 +79,8 @@ def cues_of_lines(document: Document, one: Named, words: Around) -> Iterator[str
     alone = not behind or _DIVIDED.match(words.line_behind) is not None
     if alone and before.casefold() in LEADS and (before[:1] not in "bBvVpP" or one.mention.sure >= RESPECTED):
         before = ""  # "with Ana Vidal", and nothing else in the line; "by Dr. Ana Vidal", and no byline
-    if block is document.title or (
-        one.block < 2 and block.kind is Kind.HEADING and block.level < 3 and one.line.start < _HEAD
-    ):
+    head = one.block < 2 and block.kind is Kind.HEADING and one.line.start < _HEAD
+    if block is document.title or (head and (block.level < 3 or _is_episode(document, one.line))):
         yield "in the title"
         if one.mention.sure == SHAPE and not _WITH_OR_BY.search(words.line_before):
             yield "shape only in the title"
@@ -130,6 +129,15 @@ def cues_of_lines(document: Document, one: Named, words: Around) -> Iterator[str
     yield from _of_labels(document, one)
 
 
+def _is_episode(document: Document, line: Span) -> bool:
+    """Whether a line begins with the number of an episode, below the name of its show: "Ep. 41 – Old locks"."""
+    return _NUMBERED.match(document.text, *line) is not None and is_show(document)
+
+
+_NUMBERED = re.compile(
+    r"\W{0,3}(?:ep(?:isode|\.)?|folge|épisode|episod[ei]o|no\.?|nr\.?|s\d{1,2}\s?e)?\s?#?\d{1,4}\s?[:.|–—-]",
+    re.IGNORECASE,
+)
 _POSTED = re.compile(r"\s*\d{4}-\d\d-\d\d[ \t]*(?:\n|$)")
 
 
