@@ -21,7 +21,7 @@ _OWN_LINE = re.compile(
     r"[-*+•●▪■◦‣·∙★☆►▶→✓✔▸#|>–—]|\d{1,2}[.)、．]\s|[^\s:：]{1,24}(?: [^\s:：]{1,16}){0,2}[:：](?!\d)"
 )
 _ROW = re.compile(r"[|\t]")  # between the cells of a row
-# A clock time at its beginning is that of an agenda, but behind words that wait for one.
+# A clock time at its beginning is that of an agenda, but behind words that wait for a time.
 _CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d\d|\s?[ap]m\b)", re.IGNORECASE)
 _DAY = re.compile(
     r"(?:[^\W\d_]{2,10}[.,]{0,2} )?(?:\d{1,2}(?:st|nd|rd|th|\.)?(?: de)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
@@ -29,7 +29,11 @@ _DAY = re.compile(
     r"|dec)[a-z]{0,6}\.? \d{1,2}\b|\d{1,2}[./]\d{1,2}[./])",
     re.IGNORECASE,
 )
-_WAITING = re.compile(r"(?:\b(?:at|from|to|until|till|and|or|between|um|von|bis|ab|à|de|las)|[,–-])\Z", re.IGNORECASE)
+_WAITING = re.compile(
+    r"(?:\b(?:at|on|in|for|the|by|before|from|to|until|till|and|or|between|um|am|im|vom|von|bis|ab|à|le|du|de|au|el|del|al|"
+    r"las)|[,–-])\Z",
+    re.IGNORECASE,
+)
 
 
 def tidied(text: str) -> str:
@@ -76,10 +80,15 @@ def unwrapped(text: str) -> str:
     return "".join(part for pair in zip(lines, (*ends, ""), strict=True) for part in pair)
 
 
+def waits(line: str) -> bool:
+    """Whether a line ends in a word that a time follows, so that the next goes on with it: "It is held on"."""
+    return _WAITING.search(line) is not None
+
+
 def _is_own(line: str, after: str) -> bool:
     """Whether the line after another is one by itself, however long that one is."""
     if _DAY.match(after) and _DAY.match(line):
         return True  # two entries of a program
     if _CLOCK.match(after):
-        return _WAITING.search(line) is None
+        return not waits(line)
     return _OWN_LINE.match(after) is not None

@@ -354,3 +354,14 @@ def test_a_table_that_only_lays_out_is_no_rows():
 )
 def test_boxes_beside_one_another_are_words_apart(page, words):
     assert document("html", page).text == f"{words}\n"
+
+
+def test_the_card_of_a_sender_in_a_page_is_told_and_what_is_only_called_like_it_is_read():
+    page = (
+        "<body><h1>Seminar on mud</h1><p>3 May 2031, 14:00, Elm Hall, Lund</p>"
+        "<div class='signature-talk'>Speaker: Mara Lund</div>"
+        "<div class='gmail_signature'>Anna Lindqvist<br>Elm Institute</div></body>"
+    )
+    reading = read(page.encode(), format="html")
+    assert [str(one) for one in reading.event.appearances] == ["Mara Lund"]
+    assert reading.leftovers == ("card of the sender: Anna Lindqvist Elm Institute",)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from eventkit.announcements.document import Span, sentences
 from eventkit.announcements.finders._names_sure import (
     KNOWN,
     best_name,
@@ -146,18 +147,12 @@ def apposition(text: str, at: int, end: int, brackets: int = 4) -> tuple[tuple[P
 
 
 _COMMA = re.compile(r"\s*,\s*")
-# The end of a sentence, and no abbreviation: "Chief Engineer at Basin Power. Mr Fry moderated".
-_STOP = re.compile(
-    r"(?<=[a-zß-ÿ\d)]{3})(?<!\bInc)(?<!\bLtd)(?<!\bUniv)(?<!\bDept)(?<!\bProf)(?<!\bCorp)(?<!\bHon)(?<!\bInst)"
-    r"(?<!\bAssoc)(?<!\bAsst)(?<!\behem)(?<!\bstellv)(?<!\bwiss)(?<!\bDipl)[.!?]\s+(?=[A-ZÀ-Þ“\"])"
-)
 
 
 def _behind(text: str, at: int, end: int, back: int) -> tuple[tuple[Position, ...], int]:
     """The positions behind a comma or dash: as many pieces as still belong to them."""
     limit = min(end, at + 320)
-    if stop := _STOP.search(text, at, limit):
-        limit = stop.start()
+    limit = next((sentence.end for sentence in sentences(text, Span(at, limit))), limit)
     line = text.find("\n", at, limit)
     if line >= 0 and line - max(0, text.rfind("\n", 0, at)) < _NOT_WRAPPED:
         limit = line  # the next of a list

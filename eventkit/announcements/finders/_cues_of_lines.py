@@ -16,7 +16,7 @@ from eventkit.announcements.finders._cues import Around, Named
 from eventkit.announcements.finders._cues_of_words import what_is_behind
 from eventkit.announcements.finders._names_roles import is_bios_label, role_of_label
 from eventkit.announcements.finders._names_sure import RESPECTED, SHAPE
-from eventkit.announcements.finders._shows import is_show
+from eventkit.announcements.finders._shows import COUNTED, is_show
 from eventkit.announcements.finders._spoken_of import SKIPPED_HEADINGS
 from eventkit.announcements.finders._time_lines import times_in, times_of_line
 from eventkit.announcements.values import Phrase
@@ -134,10 +134,7 @@ def _is_episode(document: Document, line: Span) -> bool:
     return _NUMBERED.match(document.text, *line) is not None and is_show(document)
 
 
-_NUMBERED = re.compile(
-    r"\W{0,3}(?:ep(?:isode|\.)?|folge|épisode|episod[ei]o|no\.?|nr\.?|s\d{1,2}\s?e)?\s?#?\d{1,4}\s?[:.|–—-]",
-    re.IGNORECASE,
-)
+_NUMBERED = re.compile(rf"\W{{0,3}}(?:{COUNTED}|\d{{1,4}})\s?[:.|–—-]", re.IGNORECASE)
 _POSTED = re.compile(r"\s*\d{4}-\d\d-\d\d[ \t]*(?:\n|$)")
 
 

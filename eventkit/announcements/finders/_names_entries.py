@@ -531,15 +531,16 @@ def _behind_office(words: str) -> tuple[str, str, int] | None:
     return found[0], "，".join(part for part in said if part), found[2]
 
 
+_PARTICLES = "(?:de|van|von|den|der|la|di|da|do|dos|al|el|bin)"
 _IN_LETTERS = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: (?:(?:de|van|von|den|der|la|di|da|do|dos|al|el|bin) )*[A-ZÀ-Þ][\w.’'-]*){1,3})"
+    rf"(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: (?:{_PARTICLES} )*[A-ZÀ-Þ][\w.’'-]*){{1,3}})"
     r"(?=[\s\u3400-\u9fff（(，,])(?P<rest>.+)"
 )
 _FOREIGN = re.compile(
     r"(?P<name>[\u3400-\u9fff]{1,8}(?:[·・•‧][\u3400-\u9fff]{1,8}){1,3}?\s?(?:教授|博士|先生|女士|院士|老師|老师)?)"
     r"(?=[\s（(，,])\s*(?:[（(](?P<inner>[^（）()]*)[）)])?(?P<rest>.*)"
 )
-_PARTICLE = re.compile(r" (?:de|van|von|den|der|la|di|da|do|dos|al|el|bin) ")
+_PARTICLE = re.compile(rf" {_PARTICLES} ")
 _SPELLING = re.compile(r"(?P<name>[A-ZÀ-Þ][\w.’' -]+?)(?:\s*[,，;；]\s*(?P<rest>.+))?$")
 
 

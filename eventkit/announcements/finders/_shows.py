@@ -17,6 +17,14 @@ _SHOW = Wording(
 )
 
 
+# The number of an episode, and perhaps of its season: "S2 E5", "#41", "第3期".
+COUNTED = (
+    r"(?:(?:season|staffel|saison|temporada|s)\s?(?P<season>\d{1,2})[\s,·:.–-]{0,3})?"
+    r"(?:[#№]|(?:no|nr)\.?\s?#?|(?P<word>ep\.?|e(?=\d)|episode|épisode|episodio|episódio|folge|aflevering|puntata)\s?#?|第\s?)\s?"
+    r"(?P<number>\d{1,4})\s?[期集回话]?"
+)
+
+
 @kept
 def is_show(document: Document) -> bool:
     """Whether the document speaks of an episode of a show."""

@@ -18,24 +18,20 @@ from eventkit.announcements.claims import Claim
 from eventkit.announcements.document import Document, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._sample import placed, sample
+from eventkit.announcements.finders._shows import COUNTED
 
 _SAMPLE = 1200
 _LINES = 5  # lines in which the number stands
 _LONGEST = 120  # characters of a title
 _DAY = r"(?:[^\n]{0,24}(?:19|20)\d\d[^\n]{0,12}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
-_COUNTED = (
-    r"(?:(?:season|staffel|saison|temporada|s)\s?(?P<season>\d{1,2})[\s,·:.–-]{0,3})?"
-    r"(?:[#№]|(?:no|nr)\.?\s?#?|(?P<word>ep\.?|e(?=\d)|episode|épisode|episodio|episódio|folge|aflevering|puntata)\s?#?|第\s?)\s?"
-    r"(?P<number>\d{1,4})\s?[期集回话]?"
-)
 _NUMBER = re.compile(
-    rf"\W{{0,3}}(?:(?P<show>[^\W\d][^\n:|]{{2,60}}?)\s?(?:[:|]|[–—-](?=\s))\s?)?{_COUNTED}"
+    rf"\W{{0,3}}(?:(?P<show>[^\W\d][^\n:|]{{2,60}}?)\s?(?:[:|]|[–—-](?=\s))\s?)?{COUNTED}"
     rf"(?:[\s|·•,:：(（–—-]+(?:(?:released|published|aired|posted|recorded|vom|du|del|from|发布于|更新于)\s?(?:on\s)?)?{_DAY})?"
     r"\W{0,3}",
     re.IGNORECASE,
 )
 # "Season 3, Episode 7: Why are ferries slow?", below the show
-_NUMBERED = re.compile(rf"\W{{0,3}}{_COUNTED}\s?[:|–—-]\s?(?P<title>[^\s\d][^\n]{{3,}})", re.IGNORECASE)
+_NUMBERED = re.compile(rf"\W{{0,3}}{COUNTED}\s?[:|–—-]\s?(?P<title>[^\s\d][^\n]{{3,}})", re.IGNORECASE)
 _NO_TITLE = re.compile(r"[^\n:：]{1,24}[:：]\s|https?:|\W*\d[\d\s./:-]*$|.*[.。!！]\s*$")
 
 

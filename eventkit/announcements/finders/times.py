@@ -39,6 +39,7 @@ from eventkit.announcements.finders._time_cues import (
 from eventkit.announcements.finders._time_lines import days_named, line_around
 from eventkit.announcements.finders._time_moves import moved_parts
 from eventkit.announcements.finders._time_phrases import phrases
+from eventkit.announcements.layout import waits
 from eventkit.announcements.values import ALONE, FIRST_OF_TWO, HOUR, NEXT_ONE, Phrase
 
 _FIELDS = {MOVED: "when", BEGIN: "begins", FINISH: "ends"}
@@ -48,9 +49,6 @@ _SENTENCE = re.compile(
     r"[.!?。！？；](?:(?<=[。！？；])|(?<!\b[A-Z].)(?<!\b[A-Z][a-z].)(?<!\bProf.)"
     r"(?!(?<=\d\.)\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"  # "der 3. Mai"
     r"[\"”')\]]*\s+(?=[\"“(]?[A-Z0-9]))"
-)
-_WAITS = re.compile(
-    r"\b(?:on|at|from|until|till|the|to|by|before|am|um|vom|bis|le|du|au|el|del|al|for|in)$", re.IGNORECASE
 )
 _LISTED = 8  # blocks of a list before and behind a line
 _NEAR_LABEL = 24  # characters between a label and its time
@@ -226,7 +224,7 @@ def _beside(text: str, block: Block, phrase: Phrase) -> tuple[str, str]:
         or text[phrase.end : phrase.end + 1] in ("", "\n")
         or "\n" in text[phrase.start : phrase.end]
     )
-    if line and alone and not text[line : phrase.start].strip() and not _WAITS.search(text, start, line - 1):
+    if line and alone and not text[line : phrase.start].strip() and not waits(text[start : line - 1]):
         start = line  # a line by itself, and not of the sentence above
     before = text[start : phrase.start]
     for sentence in _SENTENCE.finditer(text, start, phrase.start + 1):  # its last sign sees what begins the next

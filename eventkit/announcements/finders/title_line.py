@@ -186,7 +186,7 @@ def _below(document: Document, reach: int) -> Iterable[Claim]:
                 return
             span, _ = own_name(document.text, whole)
             if _may_be_title(document, whole, span):
-                yield Claim("title", document.words(span), span, "line under the date", 0.7)
+                yield Claim("title", document.words(span), span, "line below the first", 0.7)
                 return
 
 

@@ -70,7 +70,7 @@ _SPACE = re.compile(r"[ \t\r\n\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f]+")
 _HIDDEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "nav", "select", "button", "head"))
 _MENUS = frozenset(("navigation", "search", "banner", "contentinfo", "menu", "menubar"))
 _MENU_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|cookies?|share|sharing|social|related|comments?|pagination|skip-link|sr-only|signature)"
+    r"(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|cookies?|share|sharing|social|related|comments?|pagination|skip-link|sr-only)"
     r"(?:$|[\s_-])",
     re.I,
 )
@@ -82,6 +82,7 @@ _APART = frozenset("p table ul ol dl blockquote hr".split())  # which have an em
 _OF_LAYOUT = "table, h1, h2, h3"  # what cells of a table of facts do not have
 _OF_CELLS = "p, div, br, table, ul, ol, h1, h2, h3, h4"
 _STRUCK = frozenset(("s", "del", "strike"))
+_SIGNATURE = re.compile(r"(?:^|\s)(?:[a-z]+[_-])?signature(?:$|\s)", re.I)  # as programs for mail call it
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 
 
@@ -167,7 +168,7 @@ def words_of(html: str, *, title: str = "", base: str = "") -> Page:
         words.read(root)
     text, links = words.finish()
     absolute = tuple((span, urljoin(base, url)) for span, url in links)
-    return Page(text, absolute, data, base, published=_published(data), leftovers=(*broken, *words.struck))
+    return Page(text, absolute, data, base, published=_published(data), leftovers=(*broken, *words.left))
 
 
 def _most_open(html: str) -> int:
@@ -231,7 +232,7 @@ class _Words:
         self.spaced = True  # the last character is white space
         self.mark = ""  # a bullet or the like that is due before the next words
         self.links: list[tuple[Span, str]] = []
-        self.struck: list[str] = []  # what was taken back
+        self.left: list[str] = []  # what was taken back, and who sends it
 
     def read(self, node: LexborNode, depth: int = 0) -> None:
         """The words of an element, with those of the elements in it."""
@@ -263,10 +264,12 @@ class _Words:
             self.due = max(self.due, 1)
         elif tag == "a":
             self.link(node, depth)
+        elif _SIGNATURE.search(node.attributes.get("class") or "") and _is_short(node):
+            self.leave("card of the sender", node)
         elif tag in _BLOCKS:
             self.block(node, depth, "", 2 if tag in _APART or _is_card(node, tag) else 1)
         elif tag in _STRUCK:
-            self.struck.append(f"struck out: {_SPACE.sub(' ', node.text(deep=True)).strip()}")
+            self.leave("struck out", node)
         else:
             if tag == "span" and not self.spaced and not self.due and _follows_its_like(node):
                 self.put(" ")  # boxes of a style sheet: "5" and "June"
@@ -283,6 +286,10 @@ class _Words:
         self.read(node, depth)
         self.mark = "" if mark else self.mark
         self.due = max(self.due, breaks if after is None else after)
+
+    def leave(self, what: str, node: LexborNode) -> None:
+        """Tell the words of an element among the leftovers."""
+        self.left.append(f"{what}: {_SPACE.sub(' ', node.text(deep=True, separator=' ')).strip()}")
 
     def row(self, node: LexborNode, depth: int) -> None:
         """A row of a table as cells between bars; a cell of several lines keeps to one. What only lays out is none."""
