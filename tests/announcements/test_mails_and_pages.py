@@ -2,6 +2,7 @@
 
 import pytest
 
+from eventkit import read
 from eventkit.announcements import read_announcement
 from tests.announcements.told import told
 
@@ -329,3 +330,16 @@ def test_the_day_of_an_entry_of_a_program_is_no_clock_time(days):
 def test_who_is_called_organizer_among_the_guests_is_one(called):
     letter = f"Team lecture\n\nWhen: 16 June 2031, 15:00\nWhere: Elm Hall\nWho:\nRuben Falls - {called}\nAna Vidal\n"
     assert first(letter)["people"] == ["organizer: Ruben Falls", "speaker: Ana Vidal"]
+
+
+def test_what_stands_below_a_rule_of_a_mail_is_read_where_it_says_when_and_where():
+    mail = (
+        "From: anna@elm.example\nSubject: Seminar on mud\nContent-Type: text/plain\n\nPlease come to our seminar.\n"
+        "--\nWhen: 20 March 2031, 14:15\nWhere: Elm Hall, Lund\n"
+    )
+    reading = read(mail.encode(), format="email")
+    assert (reading.event.when.iso, str(reading.event.place), reading.leftovers) == (
+        "2031-03-20T14:15",
+        "Elm Hall, Lund",
+        (),
+    )

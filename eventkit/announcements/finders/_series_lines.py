@@ -18,7 +18,7 @@ from eventkit.announcements.finders._time_phrases import phrases_in
 
 LONGEST = 64  # characters
 _REACH = 4000  # characters in which a text says what it is a series of
-_PIECE = re.compile(r"[,(|]")
+_PIECE = re.compile(r"[,(（|]|\s[–—-]\s")
 _BY = re.compile(
     r"[\W_]{0,3}(?:(?:with|by|mit|von|avec|par|con|speakers?:|vortrag von|talk by)\s)?(?P<name>[^\W\d_][^\n,(|]{3,60})",
     re.I,
@@ -86,7 +86,12 @@ def talk_below(document: Document) -> Span | None:
 
 def is_talk(words: str) -> bool:
     """Whether a line may be the name of a talk: several words, and no person."""
-    return " " in words and words[-1] not in ".:" and sureness(_PIECE.split(words)[0]) < KNOWN
+    return " " in words and words[-1] not in ".:" and not is_somebody(words)
+
+
+def is_somebody(words: str) -> bool:
+    """Whether a line is a person that we know for one, perhaps with more: "Prof. Jana Holt (Lund)"."""
+    return sureness(_PIECE.split(words)[0]) >= KNOWN
 
 
 def _is_called_series(document: Document, words: str) -> bool:

@@ -16,11 +16,10 @@ from eventkit.announcements.document import Document, Kind, Span
 from eventkit.announcements.finders._kind_nouns import event_nouns
 from eventkit.announcements.finders._mail_header import mail_header, subject_of
 from eventkit.announcements.finders._masthead import is_masthead
-from eventkit.announcements.finders._names_sure import KNOWN, best_name, sureness, take_name
 from eventkit.announcements.finders._own_name import is_kind, own_name
 from eventkit.announcements.finders._phrases import phrases
 from eventkit.announcements.finders._sample import first_line, line_of, sample
-from eventkit.announcements.finders._series_lines import headline_of_series, talk_below
+from eventkit.announcements.finders._series_lines import headline_of_series, is_somebody, talk_below
 from eventkit.announcements.finders._time_phrases import phrases_in
 
 _HEAD = 1000  # characters in which a text says what it calls the event
@@ -216,14 +215,5 @@ def _may_be_title(document: Document, line: Span, span: Span) -> bool:
         and not is_kind(words)
         and not is_masthead(words)
         and not _CREDIT.match(words)
-        and not _is_person(words)
+        and not is_somebody(words)
     )
-
-
-def _is_person(words: str) -> bool:
-    """Whether a line is somebody, perhaps with more: "Prof. Jana Holt (Lund)"."""
-    named = take_name(words, 0, len(words))
-    named = named and best_name(words, named)
-    if named is None or sureness(words[named.start : named.end]) < KNOWN:
-        return False
-    return not words[named.end :].strip() or words[named.end :].lstrip()[0] in ",(（|–—-"

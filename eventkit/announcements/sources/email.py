@@ -55,6 +55,11 @@ _MARK_OF_LIST = re.compile(r"\[(?P<name>[^\[\]]{2,60})\][ ]*(?=\S)")
 _OF_LISTS = ("List-Id", "List-Post", "Sender", "Reply-To", "To", "Cc")
 _LONGEST_CARD = 14  # lines, of the card of a sender and of the foot of a list
 _WIDEST_CARD = 100  # characters of its lines
+# What no card says: "When: 20 March, 14:15".
+_TELLS = re.compile(
+    r"^\W*(?:when|where|date|time|place|venue|location|wann|wo|termin|ort|quand|où|lieu|cuándo|dónde|fecha|lugar|时间|地点)\s?[:：]",
+    re.I | re.M,
+)
 _LONGEST_FOOT = 4000  # characters
 _RULE = re.compile(r"^_{20,80}$", re.M)
 _OF_FOOT = re.compile(r"mailing.?list|mailman|unsubscribe|listinfo|abmelden|desinscri|désinscri|退订", re.I)
@@ -182,6 +187,8 @@ def _without_foot(words: str, leftovers: list[str]) -> str:
     text, divided, below = words.partition("\n--\n")
     card = below.strip().split("\n")
     if not divided or len(card) > _LONGEST_CARD or max(map(len, card)) > _WIDEST_CARD or "--" in card:
+        return words
+    if _TELLS.search(below):
         return words
     leftovers.append(f"card of the sender: {' / '.join(filter(None, card))}")
     return f"{text}\n"
